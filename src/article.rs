@@ -1,0 +1,99 @@
+//! An article: its text, what the reader found in it, its tokens and sentences.
+
+use crate::reader::{Block, Layout, Role};
+use crate::text::sentence;
+use crate::text::span::{ByteSpan, TokenSpan};
+use crate::text::token::{Token, Tokens};
+
+/// One article, read and tokenised once; everything else is a span into it.
+pub struct Article<'t> {
+    pub text: &'t str,
+    pub layout: Layout,
+    pub tokens: Tokens,
+    /// In order, without gaps: every token is in exactly one sentence.
+    pub sentences: Vec<Sentence>,
+}
+
+/// A sentence: never longer than its block; a dateline is one of its own.
+#[derive(Clone, Copy, Debug)]
+pub struct Sentence {
+    pub span: TokenSpan,
+    /// Index into [`Layout::blocks`].
+    pub block: u32,
+    pub role: Role,
+}
+
+impl<'t> Article<'t> {
+    /// Reads, tokenises and splits `text`, which is at most 4 GiB.
+    pub fn new(text: &'t str) -> Self {
+        Self::with_layout(text, crate::reader::read(text))
+    }
+
+    /// Tokenises the blocks of a layout made elsewhere.
+    pub fn with_layout(text: &'t str, layout: Layout) -> Self {
+        let mut tokens = Tokens::default();
+        let mut sentences = Vec::new();
+        let mut spans = Vec::new();
+        for (block, Block { role, span, .. }) in layout.blocks.iter().enumerate() {
+            if matches!(role, Role::Boilerplate | Role::Credit) {
+                continue;
+            }
+            // The dateline is cut off as a sentence of its own.
+            let dateline = layout.dateline.as_ref().map(|d| d.span).filter(|d| span.covers(*d));
+            let cut = dateline.map_or(span.start, |d| d.end);
+            for piece in [ByteSpan::new(span.start, cut), ByteSpan::new(cut, span.end)] {
+                let first = tokens.list.len();
+                tokens.tokenize(text, piece);
+                spans.clear();
+                if piece.end == cut && first < tokens.list.len() {
+                    spans.push(TokenSpan::from_usize(first, tokens.list.len()));
+                } else {
+                    sentence::split(&tokens, text, first, tokens.list.len(), &mut spans);
+                }
+                sentences.extend(spans.iter().map(|&span| Sentence { span, block: block as u32, role: *role }));
+            }
+        }
+        Article { text, layout, tokens, sentences }
+    }
+
+    pub fn token(&self, index: usize) -> &Token {
+        &self.tokens.list[index]
+    }
+
+    /// The token as written.
+    pub fn word(&self, index: usize) -> &'t str {
+        self.tokens.list[index].span.of(self.text)
+    }
+
+    /// The token lower-cased and folded; see [`Tokens::lower`].
+    pub fn lower(&self, index: usize) -> &str {
+        self.tokens.lower(index)
+    }
+
+    /// From the first byte of the first token to the last byte of the last.
+    pub fn bytes(&self, span: TokenSpan) -> ByteSpan {
+        match &self.tokens.list[span.range()] {
+            [] => ByteSpan::new(0, 0),
+            [first, .., last] => first.span.join(last.span),
+            [only] => only.span,
+        }
+    }
+
+    /// The text from the first to the last token of `span`, as written.
+    pub fn slice(&self, span: TokenSpan) -> &'t str {
+        self.bytes(span).of(self.text)
+    }
+
+    /// The index of the sentence that holds token `index`.
+    pub fn sentence_of(&self, index: usize) -> usize {
+        self.sentences.partition_point(|s| s.span.end as usize <= index)
+    }
+
+    /// The tokens that lie wholly inside `span`.
+    pub fn tokens_in(&self, span: ByteSpan) -> TokenSpan {
+        let list = &self.tokens.list;
+        let start = list.partition_point(|t| t.span.start < span.start);
+        let end = list.partition_point(|t| t.span.end <= span.end).max(start);
+        TokenSpan::from_usize(start, end)
+    }
+}

@@ -1,0 +1,44 @@
+//! Quotes: what was said, in which words, by whom.
+
+use serde::Serialize;
+
+use crate::article::Article;
+use crate::extractor::entities::Entities;
+use crate::text::span::TokenSpan;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum QuoteKind {
+    /// Quoted words only.
+    Direct,
+    /// Quoted words inside reported speech.
+    Mixed,
+    /// Reported speech without marks.
+    Indirect,
+}
+
+/// A quotation, direct or reported.
+#[derive(Debug)]
+pub struct Quote {
+    pub kind: QuoteKind,
+    /// One or more, in order; with their marks, where they have any.
+    pub parts: Vec<TokenSpan>,
+    pub speaker: Option<Speaker>,
+    /// The reporting verb or phrase.
+    pub cue: Option<TokenSpan>,
+    /// The rule that named the speaker or found the reported clause.
+    pub rule: &'static str,
+}
+
+/// The words that name a speaker, and who that is.
+#[derive(Clone, Copy, Debug)]
+pub struct Speaker {
+    pub span: TokenSpan,
+    /// Index into [`Entities::list`], if resolved.
+    pub entity: Option<usize>,
+}
+
+/// Finds the quotes of `article`, in order of their start.
+pub fn extract(_article: &Article, _entities: &Entities) -> Vec<Quote> {
+    Vec::new()
+}

@@ -1,0 +1,98 @@
+//! The JSON form: one object an article; its fields are described in [`crate::report`].
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use super::{Part, Selection};
+use crate::extractor::casualties::CasualtyKind;
+use crate::report::{Report, SCHEMA_VERSION, TollReport};
+use crate::text::offsets::OffsetUnit;
+
+/// One article's answer, ready to be serialised.
+pub struct Document<'a, 't> {
+    /// A path, `-`, or the record's id.
+    pub source: &'a str,
+    pub offsets: OffsetUnit,
+    pub selection: &'a Selection,
+    pub report: &'a Report<'t>,
+}
+
+/// What stands in the place of an article that could not be read.
+#[derive(serde::Serialize)]
+pub struct ErrorRecord<'a> {
+    schema_version: u32,
+    source: &'a str,
+    error: &'a str,
+}
+
+impl<'a> ErrorRecord<'a> {
+    pub fn new(source: &'a str, error: &'a str) -> Self {
+        ErrorRecord { schema_version: SCHEMA_VERSION, source, error }
+    }
+}
+
+impl Serialize for Document<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Document { report, selection, .. } = self;
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("schema_version", &SCHEMA_VERSION)?;
+        map.serialize_entry("offset_unit", offset_unit(self.offsets))?;
+        map.serialize_entry("source", self.source)?;
+        map.serialize_entry("reference_date", &report.reference_date)?;
+        let everything = selection.is_all();
+        if everything {
+            map.serialize_entry("published", &report.published)?;
+        }
+        if selection.has(Part::Headline) {
+            map.serialize_entry("headline", &report.headline)?;
+        }
+        if everything {
+            map.serialize_entry("subheadline", &report.subheadline)?;
+            map.serialize_entry("byline", &report.byline)?;
+            map.serialize_entry("dateline", &report.dateline)?;
+        }
+        if selection.has(Part::Captions) {
+            map.serialize_entry("captions", &report.captions)?;
+        }
+        if everything {
+            map.serialize_entry("headings", &report.headings)?;
+        }
+        if selection.has(Part::Paragraphs) {
+            map.serialize_entry("paragraphs", &report.paragraphs)?;
+        }
+        if everything {
+            map.serialize_entry("credits", &report.credits)?;
+            map.serialize_entry("boilerplate", &report.boilerplate)?;
+        }
+        if selection.has(Part::Entities) {
+            map.serialize_entry("entities", &report.entities)?;
+        }
+        if selection.has(Part::Dates) {
+            map.serialize_entry("dates", &report.dates)?;
+        }
+        if selection.has(Part::Casualties) {
+            map.serialize_entry("casualties", &report.casualties)?;
+            map.serialize_entry("toll", &Toll(&report.toll))?;
+        }
+        if selection.has(Part::Quotes) {
+            map.serialize_entry("quotes", &report.quotes)?;
+        }
+        map.end()
+    }
+}
+
+/// The toll as an object keyed by kind.
+struct Toll<'a>(&'a [(CasualtyKind, TollReport)]);
+
+impl Serialize for Toll<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(kind, entry)| (kind, entry)))
+    }
+}
+
+fn offset_unit(unit: OffsetUnit) -> &'static str {
+    match unit {
+        OffsetUnit::Chars => "chars",
+        OffsetUnit::Bytes => "bytes",
+        OffsetUnit::Utf16 => "utf16",
+    }
+}

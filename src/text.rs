@@ -1,0 +1,7 @@
+//! Text core: spans, tokens, sentences, numbers, offsets.
+
+pub mod number;
+pub mod offsets;
+pub mod sentence;
+pub mod span;
+pub mod token;

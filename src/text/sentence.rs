@@ -1,0 +1,208 @@
+//! Sentence splitting over tokens.
+
+use super::span::TokenSpan;
+use super::token::{Kind, Tokens};
+use crate::lexicon::ABBREVIATIONS;
+
+/// Splits the tokens `first..end` of one block into sentences, in order,
+/// without gaps. Closing marks belong to the sentence they close.
+pub fn split(tokens: &Tokens, text: &str, first: usize, end: usize, out: &mut Vec<TokenSpan>) {
+    let mut start = first;
+    let mut at = first;
+    while at < end {
+        if is_stop_like(tokens, text, at) {
+            let next = after_closing_marks(tokens, text, at + 1, end);
+            if next >= end || ends_sentence(tokens, text, at, next, end) {
+                out.push(TokenSpan::from_usize(start, next));
+                start = next;
+                at = next;
+                continue;
+            }
+        }
+        at += 1;
+    }
+    if start < end {
+        out.push(TokenSpan::from_usize(start, end));
+    }
+}
+
+/// A full stop, question or exclamation mark, or an abbreviation that holds its stop.
+fn is_stop_like(tokens: &Tokens, text: &str, at: usize) -> bool {
+    let token = &tokens.list[at];
+    token.kind == Kind::Stop || (token.is_word() && token.span.of(text).ends_with('.'))
+}
+
+/// The first token after `at` that is no closing mark: `.”`, `.)`, `. ''`.
+fn after_closing_marks(tokens: &Tokens, text: &str, mut at: usize, end: usize) -> usize {
+    while at < end {
+        let token = &tokens.list[at];
+        let closes = match token.kind {
+            Kind::DoubleQuote => !token.space_before || matches!(token.span.of(text), "''" | "”" | "»"),
+            Kind::SingleQuote => !token.space_before,
+            Kind::Punctuation => matches!(token.span.of(text), ")" | "]"),
+            _ => false,
+        };
+        if !closes {
+            break;
+        }
+        at += 1;
+    }
+    at
+}
+
+/// Whether a sentence ends at the stop or abbreviation `at`, `next` being the first token after it and its closing marks.
+fn ends_sentence(tokens: &Tokens, text: &str, at: usize, next: usize, end: usize) -> bool {
+    let (token, follower) = (&tokens.list[at], &tokens.list[next]);
+    let opens = match follower.kind {
+        Kind::Word => follower.capitalized || !follower.span.of(text).starts_with(|c: char| c.is_ascii_lowercase()),
+        Kind::Number | Kind::DoubleQuote | Kind::SingleQuote | Kind::Link => true,
+        Kind::Punctuation => matches!(follower.span.of(text), "(" | "[" | "•"),
+        Kind::Symbol => matches!(follower.span.of(text), "$" | "£" | "€"),
+        _ => false,
+    };
+    if token.kind == Kind::Stop {
+        let written = token.span.of(text);
+        // `"Who?" Mr Hale asked`: the question ends, the sentence does not.
+        let quoted_question = next > at + 1 && !written.starts_with('.') && follower.is_word() && cue_follows(tokens, next, end);
+        // `end.Next`, glued by a bad copy; but not `Yahoo!Japan` or `No.5`.
+        let glued = !follower.space_before && next == at + 1;
+        return opens && !quoted_question && !(glued && !(follower.capitalized && written == "."));
+    }
+    let lower = tokens.lower(at).trim_end_matches('.');
+    match ABBREVIATIONS.get(lower) {
+        Some("t" | "n") => false,
+        // Initials and abbreviations that may stand at the end: only a word that opens sentences tells.
+        _ => opens && (OPENERS.binary_search(&tokens.lower(next)).is_ok() || matches!(follower.kind, Kind::DoubleQuote)),
+    }
+}
+
+/// Whether a plain cue verb stands among the next few words.
+fn cue_follows(tokens: &Tokens, next: usize, end: usize) -> bool {
+    (next..end.min(next + 4))
+        .any(|i| matches!(tokens.lower(i), "said" | "asked" | "says" | "told" | "added" | "wrote" | "asks" | "replied"))
+}
+
+/// Capitalised words that open sentences and are hardly ever part of a name;
+/// sorted. Written by hand.
+static OPENERS: [&str; 72] = [
+    "a",
+    "about",
+    "according",
+    "after",
+    "all",
+    "also",
+    "although",
+    "among",
+    "an",
+    "and",
+    "another",
+    "as",
+    "at",
+    "because",
+    "before",
+    "both",
+    "but",
+    "by",
+    "during",
+    "each",
+    "earlier",
+    "even",
+    "few",
+    "for",
+    "from",
+    "he",
+    "her",
+    "his",
+    "how",
+    "however",
+    "i",
+    "if",
+    "in",
+    "it",
+    "its",
+    "last",
+    "later",
+    "many",
+    "meanwhile",
+    "more",
+    "most",
+    "my",
+    "no",
+    "not",
+    "now",
+    "officials",
+    "on",
+    "one",
+    "only",
+    "other",
+    "our",
+    "police",
+    "several",
+    "she",
+    "since",
+    "so",
+    "some",
+    "that",
+    "the",
+    "their",
+    "there",
+    "these",
+    "they",
+    "this",
+    "those",
+    "we",
+    "what",
+    "when",
+    "where",
+    "while",
+    "with",
+    "you",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::span::ByteSpan;
+
+    fn sentences(text: &str) -> Vec<String> {
+        let mut tokens = Tokens::default();
+        tokens.tokenize(text, ByteSpan::from_usize(0, text.len()));
+        let mut out = Vec::new();
+        split(&tokens, text, 0, tokens.list.len(), &mut out);
+        out.iter()
+            .map(|s| {
+                let list = &tokens.list[s.range()];
+                text[list[0].span.start as usize..list[list.len() - 1].span.end as usize].to_string()
+            })
+            .collect()
+    }
+
+    #[test]
+    fn openers_are_sorted() {
+        assert!(OPENERS.windows(2).all(|w| w[0] < w[1]));
+    }
+
+    #[test]
+    fn splits_where_a_reader_would() {
+        for (text, expected) in [
+            ("One came. Two left.", vec!["One came.", "Two left."]),
+            ("Mr. Hale met Gen. Ruiz. He left.", vec!["Mr. Hale met Gen. Ruiz.", "He left."]),
+            ("He lives in the U.S. The house is old.", vec!["He lives in the U.S.", "The house is old."]),
+            ("The U.S. Army came.", vec!["The U.S. Army came."]),
+            ("George W. Bush spoke.", vec!["George W. Bush spoke."]),
+            ("At 5 p.m. Tuesday it rained.", vec!["At 5 p.m. Tuesday it rained."]),
+            ("“Go.” She went.", vec!["“Go.”", "She went."]),
+            ("\"Go,\" he said. \"Now.\" They went.", vec!["\"Go,\" he said.", "\"Now.\"", "They went."]),
+            ("“Who pays?” Mr Hale asked.", vec!["“Who pays?” Mr Hale asked."]),
+            ("“Who pays?” she asked.", vec!["“Who pays?” she asked."]),
+            ("Prices rose 3.5 percent. Wages fell.", vec!["Prices rose 3.5 percent.", "Wages fell."]),
+            ("It ended (at last.) Then rain.", vec!["It ended (at last.)", "Then rain."]),
+            ("No stop here", vec!["No stop here"]),
+            ("He works at Acme Inc. in Oslo.", vec!["He works at Acme Inc. in Oslo."]),
+            ("Done.Next came.", vec!["Done.", "Next came."]),
+            ("He left ''early.'' Then", vec!["He left ''early.''", "Then"]),
+        ] {
+            assert_eq!(sentences(text), expected, "{text}");
+        }
+    }
+}
