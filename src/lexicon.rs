@@ -63,9 +63,79 @@ impl WordList {
 /// ends with it (titles), `e` when it may.
 pub static ABBREVIATIONS: WordList = WordList::new(include_str!("lexicon/abbreviations.txt"));
 
+/// Capitalised words that are more than one thing: letters of `w` word, `p` person, `l` place, `o` organization, `d` date.
+pub static AMBIGUOUS: WordList = WordList::new(include_str!("lexicon/ambiguous.txt"));
+
+/// Ordinary words, to tell a capital at the start of a sentence from a name.
+pub static COMMON_WORDS: WordList = WordList::new(include_str!("lexicon/common_words.txt"));
+
+/// Countries and their names; the value is the country code, with `part` or `capitals` after it.
+pub static COUNTRIES: WordList = WordList::new(include_str!("lexicon/countries.txt"));
+
+/// Nationalities and peoples; the value is the country code or `-`.
+pub static DEMONYMS: WordList = WordList::new(include_str!("lexicon/demonyms.txt"));
+
+/// Head words of names of events; `w` for the weak ones.
+pub static EVENT_WORDS: WordList = WordList::new(include_str!("lexicon/event_words.txt"));
+
+/// Well-known events.
+pub static EVENTS: WordList = WordList::new(include_str!("lexicon/events.txt"));
+
+/// Given names; the value is the gender `m`, `f` or `u`.
+pub static FIRST_NAMES: WordList = WordList::new(include_str!("lexicon/first_names.txt"));
+
+/// Words that open sentences and are never names by themselves.
+pub static FUNCTION_WORDS: WordList = WordList::new(include_str!("lexicon/function_words.txt"));
+
+/// Religions, ethnic groups, political adherents.
+pub static GROUPS: WordList = WordList::new(include_str!("lexicon/groups.txt"));
+
+/// Family names.
+pub static LAST_NAMES: WordList = WordList::new(include_str!("lexicon/last_names.txt"));
+
+/// Capitalised words that are no names; `d` for words of dates.
+pub static NOT_NAMES: WordList = WordList::new(include_str!("lexicon/not_names.txt"));
+
+/// Head words of names of organisations; `w` for the weak ones.
+pub static ORGANIZATION_WORDS: WordList = WordList::new(include_str!("lexicon/organization_words.txt"));
+
+/// Well-known organisations; the value is the full name of an acronym.
+pub static ORGANIZATIONS: WordList = WordList::new(include_str!("lexicon/organizations.txt"));
+
+/// Head words of names of places; `w` for the weak ones.
+pub static PLACE_WORDS: WordList = WordList::new(include_str!("lexicon/place_words.txt"));
+
+/// Places that are not countries; the value is the country code or `-`.
+pub static PLACES: WordList = WordList::new(include_str!("lexicon/places.txt"));
+
+/// Nouns for persons; the value is `m`, `f`, `u` or `p` (plural).
+pub static ROLES: WordList = WordList::new(include_str!("lexicon/roles.txt"));
+
+/// Titles and offices before a name; the value is `m`, `f` or `u`.
+pub static TITLES: WordList = WordList::new(include_str!("lexicon/titles.txt"));
+
 /// Every list, by file name, for the test that checks them all.
 #[cfg(test)]
-static ALL: &[(&str, &WordList)] = &[("abbreviations", &ABBREVIATIONS)];
+static ALL: &[(&str, &WordList)] = &[
+    ("abbreviations", &ABBREVIATIONS),
+    ("ambiguous", &AMBIGUOUS),
+    ("common_words", &COMMON_WORDS),
+    ("countries", &COUNTRIES),
+    ("demonyms", &DEMONYMS),
+    ("event_words", &EVENT_WORDS),
+    ("events", &EVENTS),
+    ("first_names", &FIRST_NAMES),
+    ("function_words", &FUNCTION_WORDS),
+    ("groups", &GROUPS),
+    ("last_names", &LAST_NAMES),
+    ("not_names", &NOT_NAMES),
+    ("organization_words", &ORGANIZATION_WORDS),
+    ("organizations", &ORGANIZATIONS),
+    ("place_words", &PLACE_WORDS),
+    ("places", &PLACES),
+    ("roles", &ROLES),
+    ("titles", &TITLES),
+];
 
 #[cfg(test)]
 mod tests {
