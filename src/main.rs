@@ -12,7 +12,7 @@ fn main() -> ExitCode {
         Ok(status) => ExitCode::from(status),
         Err(error) => {
             eprintln!("wirecopy: {error:#}");
-            ExitCode::from(1)
+            ExitCode::from(run::UNREADABLE)
         }
     }
 }

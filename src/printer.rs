@@ -3,6 +3,10 @@
 pub mod json;
 pub mod text;
 
+use std::borrow::Cow;
+
+use crate::report::Report;
+
 /// The parts that `--only` chooses from; all of them without it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
@@ -13,6 +17,24 @@ pub enum Part {
     Dates,
     Casualties,
     Quotes,
+}
+
+impl Part {
+    pub const ALL: [Part; 7] =
+        [Part::Headline, Part::Captions, Part::Paragraphs, Part::Entities, Part::Dates, Part::Casualties, Part::Quotes];
+
+    /// As `--only` names it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Part::Headline => "headline",
+            Part::Captions => "captions",
+            Part::Paragraphs => "paragraphs",
+            Part::Entities => "entities",
+            Part::Dates => "dates",
+            Part::Casualties => "casualties",
+            Part::Quotes => "quotes",
+        }
+    }
 }
 
 /// Which parts to print.
@@ -34,7 +56,49 @@ impl Selection {
         self.0.as_ref().is_none_or(|parts| parts.contains(&part))
     }
 
+    /// The chosen parts in the order of the contract.
+    pub fn parts(&self) -> impl Iterator<Item = Part> {
+        Part::ALL.into_iter().filter(|&part| self.has(part))
+    }
+
+    /// Whether any chosen part of `report` holds anything.
+    pub fn finds(&self, report: &Report) -> bool {
+        self.parts().any(|part| match part {
+            Part::Headline => report.headline.is_some(),
+            Part::Captions => !report.captions.is_empty(),
+            Part::Paragraphs => !report.paragraphs.is_empty(),
+            Part::Entities => !report.entities.is_empty(),
+            Part::Dates => !report.dates.is_empty(),
+            Part::Casualties => !report.casualties.is_empty(),
+            Part::Quotes => !report.quotes.is_empty(),
+        })
+    }
+
     pub fn is_all(&self) -> bool {
         self.0.is_none()
+    }
+}
+
+/// `text` as a terminal may have it: what would move its cursor, change its
+/// colours or turn the direction of the line is shown as U+FFFD.
+pub fn printable(text: &str) -> Cow<'_, str> {
+    let unsafe_char = |c: char| c.is_control() || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    if text.contains(unsafe_char) { Cow::Owned(text.replace(unsafe_char, "\u{FFFD}")) } else { Cow::Borrowed(text) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn escape_sequences_do_not_pass() {
+        for (text, expected) in [
+            ("plain é 🙂", "plain é 🙂"),
+            ("a\u{1b}[31mred", "a\u{FFFD}[31mred"),
+            ("a\u{9b}31m\u{7f}", "a\u{FFFD}31m\u{FFFD}"),
+            ("x\u{202e}y\nz\r", "x\u{FFFD}y\u{FFFD}z\u{FFFD}"),
+        ] {
+            assert_eq!(printable(text), expected);
+        }
     }
 }

@@ -1,43 +1,91 @@
-//! The loop over inputs.
+//! The loop over inputs: order kept, failures counted.
 
-use std::io::{Read, Write};
+mod answer;
+mod inputs;
+mod ordered;
+mod output;
+mod record;
+
+use std::io::{self, BufWriter, IsTerminal, Write};
+use std::num::NonZeroUsize;
 
 use anyhow::Result;
+use clap::CommandFactory;
 use wirecopy::Options;
-use wirecopy::printer::{Selection, json};
+use wirecopy::printer::Selection;
 
-use crate::cli::Cli;
+use crate::cli::{Cli, Color};
+use answer::{Answer, Settings};
+use inputs::Inputs;
+use output::Output;
 
-/// Stand-in for measuring until the command line is built: JSON Lines from standard input, or one text.
+/// Exit status: done, also when nothing was found.
+pub const DONE: u8 = 0;
+/// Exit status: some input could not be read.
+pub const UNREADABLE: u8 = 1;
+/// Exit status: wrong usage; clap uses the same.
+pub const USAGE: u8 = 2;
+/// Exit status with `--exit-status`: nothing of what was asked for was found.
+pub const NOTHING: u8 = 4;
+
+/// Answers every input in order and returns the exit status.
+///
+/// # Errors
+/// Only if standard output cannot be written; that its reader has gone is no error.
 pub fn run(cli: Cli) -> Result<u8> {
-    let mut text = String::new();
-    match cli.files.first().filter(|f| f.as_os_str() != "-") {
-        Some(path) => text = std::fs::read_to_string(path)?,
-        None => drop(std::io::stdin().read_to_string(&mut text)?),
+    if cli.files.is_empty() && io::stdin().is_terminal() {
+        write!(io::stderr(), "{}", Cli::command().render_help())?;
+        return Ok(USAGE);
     }
-    let mut out = std::io::stdout().lock();
-    let records: Vec<(String, String, Option<jiff::civil::Date>)> = if cli.input == "jsonl" {
-        text.lines()
-            .map(|line| {
-                let v: serde_json::Value = serde_json::from_str(line)?;
-                let field = |k: &str| v[k].as_str().unwrap_or_default().to_string();
-                Ok((field("id"), field("text"), v["date"].as_str().and_then(|d| d.parse().ok())))
-            })
-            .collect::<Result<_>>()?
-    } else {
-        vec![("-".into(), text, None)]
+    let format = cli.format();
+    let inputs = Inputs::new(&cli.files, cli.input);
+    let several = inputs.several();
+    let settings = Settings {
+        format,
+        several,
+        options: Options { date: cli.date, offsets: cli.offsets, ..Options::default() },
+        selection: cli.only.map_or_else(Selection::all, Selection::only),
+        keys: cli.keys,
+        color: colored(cli.color),
     };
-    let selection = Selection::all();
-    for (source, text, record_date) in &records {
-        let options = Options { record_date: *record_date, ..Options::default() };
-        let report = wirecopy::analyze(text, &options);
-        if cli.format == "text" && !cli.json {
-            wirecopy::printer::text::print(&mut out, source, &report, &selection)?;
-        } else {
-            let document = json::Document { source, offsets: options.offsets, selection: &selection, report: &report };
-            serde_json::to_writer(&mut out, &document)?;
-            out.write_all(b"\n")?;
-        }
+    let workers = if several { cli.jobs.or_else(|| std::thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get) } else { 1 };
+
+    let mut output = Output::new(BufWriter::new(io::stdout().lock()), format, several, settings.selection.is_all());
+    let (mut failed, mut found) = (false, false);
+    let written = ordered::map(
+        inputs,
+        workers,
+        |job| answer::answer(job, &settings),
+        |answer: Answer| {
+            if let Some(error) = &answer.error {
+                failed = true;
+                // With standard error closed there is nobody to tell.
+                let _ = writeln!(io::stderr(), "{error}");
+            }
+            found |= answer.found;
+            output.write(&answer.printed)
+        },
+    )
+    .and_then(|()| output.finish());
+    match written {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(DONE),
+        other => other?,
     }
-    Ok(0)
+    Ok(match (failed && !cli.keep_going, cli.exit_status && !found) {
+        (true, _) => UNREADABLE,
+        (_, true) => NOTHING,
+        _ => DONE,
+    })
+}
+
+/// Whether the text form is coloured; see <https://no-color.org> and <https://bixense.com/clicolors>.
+fn colored(when: Color) -> bool {
+    let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    match when {
+        Color::Always => true,
+        Color::Never => false,
+        Color::Auto if set("NO_COLOR") => false,
+        Color::Auto if set("CLICOLOR_FORCE") && std::env::var_os("CLICOLOR_FORCE").is_some_and(|value| value != "0") => true,
+        Color::Auto => io::stdout().is_terminal() && std::env::var_os("TERM").is_some_and(|term| term != "dumb"),
+    }
 }

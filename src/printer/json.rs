@@ -30,6 +30,25 @@ impl<'a> ErrorRecord<'a> {
     }
 }
 
+/// How a value is laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// Over several lines, indented by two.
+    Pretty,
+    /// On one line.
+    Line,
+}
+
+/// A [`Document`] or [`ErrorRecord`] with a line break after it.
+pub fn to_bytes(value: &impl Serialize, layout: Layout) -> serde_json::Result<Vec<u8>> {
+    let mut bytes = match layout {
+        Layout::Pretty => serde_json::to_vec_pretty(value)?,
+        Layout::Line => serde_json::to_vec(value)?,
+    };
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
 impl Serialize for Document<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Document { report, selection, .. } = self;

@@ -1,0 +1,166 @@
+//! What the command line names, taken apart into one job an article.
+
+use std::collections::VecDeque;
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read};
+use std::path::{Path, PathBuf};
+
+use crate::cli::InputForm;
+
+/// Spans count in 32 bits: longer texts are refused, not cut.
+pub const LONGEST: u64 = u32::MAX as u64;
+
+/// One article to answer.
+pub enum Job {
+    /// A file that is one article; the worker reads it.
+    File(PathBuf),
+    /// Bytes that are one article, or why there are none.
+    Text { name: String, bytes: io::Result<Vec<u8>> },
+    /// A line that is one JSON record.
+    Record { line: Place, bytes: io::Result<Vec<u8>> },
+}
+
+/// A line of an input.
+#[derive(Clone)]
+pub struct Place {
+    pub name: String,
+    /// Counted from one.
+    pub number: u64,
+}
+
+/// The jobs, in order; a stream of records is read as the jobs are taken.
+pub struct Inputs {
+    files: VecDeque<(PathBuf, bool)>,
+    several: bool,
+    records: Option<Records>,
+}
+
+impl Inputs {
+    /// `files`, or standard input if there are none.
+    pub fn new(files: &[PathBuf], form: InputForm) -> Self {
+        let stdin = [PathBuf::from("-")];
+        let files = if files.is_empty() { &stdin } else { files };
+        let records = |path: &PathBuf| match form {
+            InputForm::Auto => path.extension().is_some_and(|e| e.eq_ignore_ascii_case("jsonl") || e.eq_ignore_ascii_case("ndjson")),
+            InputForm::Text => false,
+            InputForm::Jsonl => true,
+        };
+        let files: VecDeque<_> = files.iter().map(|path| (path.clone(), records(path))).collect();
+        let several = files.len() > 1 || files.iter().any(|(_, records)| *records);
+        Inputs { files, several, records: None }
+    }
+
+    /// Whether there may be more than one article: what is known before anything is read.
+    pub fn several(&self) -> bool {
+        self.several
+    }
+}
+
+impl Iterator for Inputs {
+    type Item = Job;
+
+    fn next(&mut self) -> Option<Job> {
+        loop {
+            if let Some(records) = &mut self.records {
+                match records.next() {
+                    Some(job) => return Some(job),
+                    None => self.records = None,
+                }
+            }
+            let (path, records) = self.files.pop_front()?;
+            let stdin = path.as_os_str() == "-";
+            if records {
+                match Records::open(&path, stdin) {
+                    Ok(records) => self.records = Some(records),
+                    Err(error) => return Some(Job::Text { name: name(&path), bytes: Err(error) }),
+                }
+            } else if stdin {
+                return Some(Job::Text { name: name(&path), bytes: read(io::stdin().lock()) });
+            } else {
+                return Some(Job::File(path));
+            }
+        }
+    }
+}
+
+/// The path as it is named in messages and in `source`.
+pub fn name(path: &Path) -> String {
+    path.to_string_lossy().into_owned()
+}
+
+/// Opens a file to read it; a directory is an error at once.
+pub fn open(path: &Path) -> io::Result<File> {
+    let file = File::open(path)?;
+    if file.metadata()?.is_dir() { Err(io::Error::new(io::ErrorKind::IsADirectory, "Is a directory")) } else { Ok(file) }
+}
+
+/// All of `input`, if it is not too long.
+pub fn read(input: impl Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    input.take(LONGEST + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > LONGEST { Err(too_long()) } else { Ok(bytes) }
+}
+
+fn too_long() -> io::Error {
+    io::Error::new(io::ErrorKind::FileTooLarge, "longer than 4 GiB")
+}
+
+/// The lines of a JSON Lines input. Blank lines at its end belong to nothing;
+/// any other is a record that cannot be read, so that line N out answers line N in.
+struct Records {
+    input: Box<dyn BufRead + Send>,
+    /// The line last given out.
+    line: Place,
+    /// Blank lines read and not yet given out.
+    blank: u64,
+    /// The line after them.
+    held: Option<io::Result<Vec<u8>>>,
+}
+
+impl Records {
+    fn open(path: &Path, stdin: bool) -> io::Result<Self> {
+        let input: Box<dyn BufRead + Send> =
+            if stdin { Box::new(BufReader::new(io::stdin())) } else { Box::new(BufReader::new(open(path)?)) };
+        Ok(Records { input, line: Place { name: name(path), number: 0 }, blank: 0, held: None })
+    }
+
+    /// The next line with its line break; empty at the end.
+    fn read_line(&mut self) -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        let read = self.input.by_ref().take(LONGEST + 1).read_until(b'\n', &mut bytes)?;
+        if read as u64 > LONGEST {
+            self.input.skip_until(b'\n')?;
+            return Err(too_long());
+        }
+        Ok(bytes)
+    }
+}
+
+impl Iterator for Records {
+    type Item = Job;
+
+    fn next(&mut self) -> Option<Job> {
+        while self.held.is_none() {
+            match self.read_line() {
+                Ok(line) if line.is_empty() => return None,
+                Ok(line) if line.trim_ascii().is_empty() => self.blank += 1,
+                Ok(line) => self.held = Some(Ok(line)),
+                Err(error) => {
+                    if error.kind() != io::ErrorKind::FileTooLarge {
+                        // What follows a failed read is not known.
+                        self.input = Box::new(io::empty());
+                    }
+                    self.held = Some(Err(error));
+                }
+            }
+        }
+        self.line.number += 1;
+        let bytes = if self.blank > 0 {
+            self.blank -= 1;
+            Ok(Vec::new())
+        } else {
+            self.held.take()?
+        };
+        Some(Job::Record { line: self.line.clone(), bytes })
+    }
+}

@@ -1,0 +1,89 @@
+//! Standard output: what stands before, between and after the articles.
+
+use std::io::{self, Write};
+
+use crate::cli::Format;
+
+/// Writes the printed articles in the order they come, each flushed.
+pub struct Output<W> {
+    to: W,
+    frame: Frame,
+    first: bool,
+}
+
+/// What stands around the articles.
+enum Frame {
+    Bare,
+    /// A blank line between two.
+    Spaced,
+    /// A JSON array.
+    Array,
+}
+
+impl<W: Write> Output<W> {
+    /// `whole`: no choice of parts was made.
+    pub fn new(to: W, format: Format, several: bool, whole: bool) -> Self {
+        let frame = match format {
+            Format::Json if several => Frame::Array,
+            Format::Text if whole => Frame::Spaced,
+            _ => Frame::Bare,
+        };
+        Output { to, frame, first: true }
+    }
+
+    /// Writes one article, which ends with a line break or is empty.
+    pub fn write(&mut self, printed: &[u8]) -> io::Result<()> {
+        if printed.is_empty() {
+            return Ok(());
+        }
+        let first = std::mem::replace(&mut self.first, false);
+        match self.frame {
+            Frame::Bare => self.to.write_all(printed)?,
+            Frame::Spaced => {
+                self.to.write_all(if first { b"" } else { b"\n" })?;
+                self.to.write_all(printed)?;
+            }
+            Frame::Array => {
+                self.to.write_all(if first { b"[" } else { b"," })?;
+                // No JSON string holds a raw line break: every one here is layout.
+                for line in printed.trim_ascii_end().split(|&b| b == b'\n') {
+                    self.to.write_all(b"\n  ")?;
+                    self.to.write_all(line)?;
+                }
+            }
+        }
+        self.to.flush()
+    }
+
+    /// Ends the document.
+    pub fn finish(&mut self) -> io::Result<()> {
+        if let Frame::Array = self.frame {
+            self.to.write_all(if self.first { b"[]\n" } else { b"\n]\n" })?;
+        }
+        self.to.flush()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(format: Format, several: bool, articles: &[&str]) -> String {
+        let mut bytes = Vec::new();
+        let mut output = Output::new(&mut bytes, format, several, true);
+        for article in articles {
+            output.write(article.as_bytes()).unwrap();
+        }
+        output.finish().unwrap();
+        String::from_utf8(bytes).unwrap()
+    }
+
+    #[test]
+    fn frames() {
+        assert_eq!(written(Format::Json, false, &["{}\n"]), "{}\n");
+        assert_eq!(written(Format::Json, true, &[]), "[]\n");
+        assert_eq!(written(Format::Json, true, &["{\n  \"a\": 1\n}\n", "{}\n"]), "[\n  {\n    \"a\": 1\n  },\n  {}\n]\n");
+        assert_eq!(written(Format::Jsonl, true, &["{}\n", "{}\n"]), "{}\n{}\n");
+        assert_eq!(written(Format::Text, true, &["A\n", "", "B\n"]), "A\n\nB\n");
+    }
+}
