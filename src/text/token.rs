@@ -8,7 +8,7 @@
 //! `$|5.2bn`, `2022|-|11|-|29`. Doubled single marks (`''`) are one token.
 
 use super::span::ByteSpan;
-use crate::lexicon::ABBREVIATIONS;
+use crate::lexicon::{ABBREVIATIONS, COUNTRIES, DEMONYMS, FIRST_NAMES};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -336,7 +336,7 @@ impl<'t> Scanner<'t> {
     }
 
     /// Whether the hyphen at the current position is inside one name:
-    /// `al-Qaeda`, `Jean-Claude`, `COVID-19`, but not `US-led`, `US-China`.
+    /// `al-Qaeda`, `Jean-Claude`, `COVID-19`, but not `US-led`, `Chile-Peru`.
     fn hyphen_joins(&self, start: usize, part: usize, next_at: usize) -> bool {
         let left = &self.text[part..self.at];
         let right = self.rest_from(next_at);
@@ -360,7 +360,12 @@ impl<'t> Scanner<'t> {
         }
         let left_caps = left.chars().all(char::is_uppercase);
         let right_caps = right.chars().take_while(|&c| is_word_char(c)).take(2).all(char::is_uppercase);
-        !(left_caps && (2..=3).contains(&left.len()) && !right_caps || matches!(left, "US" | "UK" | "UN" | "EU"))
+        if matches!(left, "US" | "UK" | "UN" | "EU") || left_caps && (2..=3).contains(&left.len()) && !right_caps {
+            return false;
+        }
+        // "Russia-Ukraine", "Russian-Ukrainian", "Indo-Pacific": two names, unless one family has both.
+        let key = left.to_lowercase();
+        !(COUNTRIES.contains(&key) || DEMONYMS.contains(&key) && !FIRST_NAMES.contains(&key))
     }
 
     /// `http://…`, `https://…`, `www.…`: moves past it.
@@ -414,6 +419,7 @@ mod tests {
             ("a 30-year-old US-led mid-November two-week", "a|30|-|year|-|old|US|-|led|mid|-|November|two|-|week"),
             ("US-China talks, AFL-CIO", "US|-|China|talks|,|AFL-CIO"),
             ("Ban Ki-moon", "Ban|Ki-moon"),
+            ("the Chile-Peru border, Swiss-French talks", "the|Chile|-|Peru|border|,|Swiss|-|French|talks"),
             ("$5.2bn, 1,254 and 1,80,000 or 10:30", "$|5.2bn|,|1,254|and|1,80,000|or|10:30"),
             ("2022-11-29 3/4 30th 1980s", "2022|-|11|-|29|3|/|4|30th|1980s"),
             ("“Yes,” he said — “no.”", "“|Yes|,|”|he|said|—|“|no|.|”"),
