@@ -1,0 +1,292 @@
+//! What the article itself tells about its words: where they are written with
+//! a capital of their own, and which tokens can be part of a name.
+
+use std::collections::HashMap;
+
+use super::EntityType;
+use super::vocabulary::{self, Listed, Word};
+use crate::article::{Article, Sentence};
+use crate::reader::Role;
+use crate::text::token::Kind;
+
+/// How a sentence uses capitals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Case {
+    Normal,
+    /// Headlines: Most Words Have One.
+    Title,
+    /// EVERYTHING IS IN CAPITALS.
+    Capitals,
+}
+
+/// A word of the article, in any case.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Seen {
+    pub known: Word,
+    /// Times it has a capital where only a name would have one.
+    pub capital: u32,
+    /// Times it has none.
+    pub lower: u32,
+}
+
+pub struct Evidence<'a> {
+    pub article: &'a Article<'a>,
+    /// By token: index into `words`.
+    word_of: Vec<u32>,
+    words: Vec<Seen>,
+    /// By token: the longest listed name that begins there.
+    listed: Vec<Option<Listed>>,
+    /// By token: whether it can be part of a name.
+    name: Vec<bool>,
+    /// By sentence.
+    cases: Vec<Case>,
+}
+
+impl<'a> Evidence<'a> {
+    pub fn gather(article: &'a Article<'a>) -> Self {
+        let count = article.tokens.list.len();
+        let mut ids: HashMap<&str, u32> = HashMap::new();
+        let mut words: Vec<Seen> = Vec::new();
+        let mut word_of = Vec::with_capacity(count);
+        let mut looked_up: Vec<bool> = Vec::new();
+        for at in 0..count {
+            let id = *ids.entry(article.lower(at)).or_insert_with(|| {
+                words.push(Seen::default());
+                looked_up.push(false);
+                words.len() as u32 - 1
+            });
+            word_of.push(id);
+            if has_capital(article, at) && !looked_up[id as usize] {
+                looked_up[id as usize] = true;
+                words[id as usize].known = Word::look_up(article.lower(at));
+            }
+        }
+        let cases: Vec<Case> = article.sentences.iter().map(|s| case(article, s)).collect();
+        for (sentence, case) in article.sentences.iter().zip(&cases) {
+            for at in sentence.span.range() {
+                if *case == Case::Normal && article.token(at).is_word() && !is_initial(article, sentence, at) {
+                    let seen = &mut words[word_of[at] as usize];
+                    match has_capital(article, at) {
+                        true => seen.capital += 1,
+                        false => seen.lower += 1,
+                    }
+                }
+            }
+        }
+        let mut evidence = Evidence { article, word_of, words, listed: vec![None; count], name: vec![false; count], cases };
+        for (index, sentence) in article.sentences.iter().enumerate() {
+            evidence.mark(sentence, evidence.cases[index]);
+        }
+        evidence
+    }
+
+    /// How sentence `index` uses capitals.
+    pub fn case(&self, index: usize) -> Case {
+        self.cases[index]
+    }
+
+    /// What is known of the word at token `at`.
+    pub fn seen(&self, at: usize) -> &Seen {
+        &self.words[self.word_of[at] as usize]
+    }
+
+    pub fn word(&self, at: usize) -> &Word {
+        &self.seen(at).known
+    }
+
+    pub fn listed(&self, at: usize) -> Option<Listed> {
+        self.listed[at]
+    }
+
+    /// Whether token `at` can be part of a name.
+    pub fn is_name(&self, at: usize) -> bool {
+        self.name[at]
+    }
+
+    /// An ordinary word, by the lists or by this article.
+    pub fn is_common(&self, at: usize) -> bool {
+        let seen = self.seen(at);
+        seen.known.common || seen.known.function || seen.lower > 0
+    }
+
+    /// Fills in `listed` and `name` for one sentence.
+    fn mark(&mut self, sentence: &Sentence, case: Case) {
+        let article = self.article;
+        let end = sentence.span.end as usize;
+        for at in sentence.span.range() {
+            if has_capital(article, at) {
+                self.listed[at] = vocabulary::longest_listed(article, at, end).filter(|l| !self.accidental(*l, at, case, sentence));
+            }
+        }
+        let mut phrase_end = 0;
+        for at in sentence.span.range() {
+            if let Some(listed) = self.listed[at].filter(|l| l.len > 1) {
+                phrase_end = phrase_end.max(at + listed.len);
+            }
+            self.name[at] = has_capital(article, at)
+                && (at < phrase_end
+                    || match case {
+                        Case::Normal => !is_initial(article, sentence, at) || self.opens_with_name(at, end),
+                        _ => self.stands_out(at),
+                    });
+        }
+        for at in sentence.span.range() {
+            if self.word(at).date && !self.is_month_as_name(at, sentence) {
+                self.name[at] = false;
+            }
+        }
+    }
+
+    /// A listed single word that is more likely an ordinary one here.
+    fn accidental(&self, listed: Listed, at: usize, case: Case, sentence: &Sentence) -> bool {
+        if listed.len > 1 {
+            return false;
+        }
+        let seen = self.seen(at);
+        let word = seen.known;
+        let free_capital = case != Case::Normal || is_initial(self.article, sentence, at);
+        if word.date || (word.function && !self.article.token(at).all_caps) {
+            return true;
+        }
+        if !free_capital {
+            return false;
+        }
+        // In a headline in capitals "US" is the country; "WHO" may be the pronoun.
+        let country = listed.whole_country && self.article.token(at).all_caps && self.article.lower(at).len() == 2;
+        (word.common || word.function) && !country && listed.kind != EntityType::Group && (seen.capital == 0 || seen.lower > 0)
+    }
+
+    /// Whether the capital at the start of a sentence is more than that.
+    fn opens_with_name(&self, at: usize, end: usize) -> bool {
+        let seen = self.seen(at);
+        let word = seen.known;
+        if word.function && seen.capital == 0 {
+            // "May Chen", "Will Hale"; but not "Will Japan".
+            return word.first_name.is_some()
+                && self.capital_follows(at, end)
+                && self.word(at + 1).last_name
+                && self.listed[at + 1].is_none();
+        }
+        if seen.capital > 0 && seen.lower == 0 && !word.function {
+            return true;
+        }
+        if self.listed[at].is_some() {
+            return true;
+        }
+        let follows = self.capital_follows(at, end);
+        if self.is_common(at) {
+            let next = || self.word(at + 1);
+            return follows
+                && !word.function
+                && (word.first_name.is_some() && !next().common && self.listed[at + 1].is_none()
+                    || vocabulary::title(self.article, at, end).0 > 0
+                    || self.headed_stretch(at, end));
+        }
+        word.first_name.is_some()
+            || word.last_name
+            || follows
+            || seen.capital > 0
+            || self.article.token(at).all_caps
+            || self.subject_follows(at, end)
+    }
+
+    /// Whether a possessive or a verb that persons and bodies are the subject of comes next.
+    fn subject_follows(&self, at: usize, end: usize) -> bool {
+        at + 1 < end
+            && (self.article.token(at + 1).kind == Kind::Possessive
+                || matches!(
+                    self.article.lower(at + 1),
+                    "said" | "says" | "told" | "has" | "had" | "is" | "was" | "will" | "added" | "also" | ","
+                ))
+    }
+
+    fn capital_follows(&self, at: usize, end: usize) -> bool {
+        at + 1 < end && has_capital(self.article, at + 1) && !self.word(at + 1).date && !self.word(at + 1).function
+    }
+
+    /// "Supreme Court", "National Police": the capitals that follow end in a head word.
+    fn headed_stretch(&self, at: usize, end: usize) -> bool {
+        let stretch = (at + 1..end).take(6).take_while(|&i| has_capital(self.article, i));
+        stretch.last().is_some_and(|last| self.word(last).head().is_some())
+    }
+
+    /// In a headline every word has a capital: only what is known, or unknown as a word, is a name.
+    fn stands_out(&self, at: usize) -> bool {
+        let seen = self.seen(at);
+        if seen.known.function || seen.known.not_name {
+            return self.listed[at].is_some();
+        }
+        self.listed[at].is_some() || (seen.capital > 0 && seen.lower == 0) || (!seen.known.common && seen.lower == 0)
+    }
+
+    /// "Theresa May", "Mrs May", but not "in May" or "May 5".
+    fn is_month_as_name(&self, at: usize, sentence: &Sentence) -> bool {
+        let start = sentence.span.start as usize;
+        if !self.word(at).ambiguous_person || !has_capital(self.article, at) {
+            return false;
+        }
+        let number_follows = at + 1 < sentence.span.end as usize && self.article.token(at + 1).kind == Kind::Number;
+        let named_before = at > start
+            && has_capital(self.article, at - 1)
+            && (self.word(at - 1).first_name.is_some() && !self.word(at - 1).date
+                || matches!(
+                    self.article.lower(at - 1).trim_end_matches('.'),
+                    "mr" | "mrs" | "ms" | "miss" | "dr" | "minister" | "president"
+                ));
+        named_before && !number_follows
+    }
+}
+
+/// Whether token `at` is a word with a capital, or an Arabic name with its article: `al-Masri`.
+pub fn has_capital(article: &Article, at: usize) -> bool {
+    let token = article.token(at);
+    if !token.is_word() {
+        return false;
+    }
+    token.capitalized
+        || article.word(at).split_once('-').is_some_and(|(prefix, rest)| prefix.len() <= 3 && rest.starts_with(char::is_uppercase))
+}
+
+/// Whether token `at` stands where every word would have a capital: at the
+/// start of the sentence, after an opening mark, a colon or a dash.
+pub fn is_initial(article: &Article, sentence: &Sentence, at: usize) -> bool {
+    let start = sentence.span.start as usize;
+    if at == start {
+        return true;
+    }
+    let before = article.token(at - 1);
+    match before.kind {
+        Kind::DoubleQuote | Kind::Stop => true,
+        Kind::SingleQuote => before.space_before || at - 1 == start,
+        Kind::Dash => at - 1 == start || sentence.role != Role::Paragraph,
+        Kind::Punctuation => matches!(article.word(at - 1), ":" | "•" | "|" | "[") || (article.word(at - 1) == "(" && at - 1 == start),
+        Kind::Number => at - 1 == start,
+        _ => false,
+    }
+}
+
+/// How `sentence` uses capitals.
+fn case(article: &Article, sentence: &Sentence) -> Case {
+    let (mut words, mut all_caps, mut long, mut long_capital) = (0, 0, 0, 0);
+    for token in &article.tokens.list[sentence.span.range()] {
+        if token.is_word() {
+            words += 1;
+            all_caps += u32::from(token.all_caps || (token.capitalized && token.span.len() == 1));
+            if token.span.len() >= 4 {
+                long += 1;
+                long_capital += u32::from(token.capitalized);
+            }
+        }
+    }
+    let stopped = article.word(sentence.span.end.saturating_sub(1) as usize).ends_with('.');
+    if words > 0 && all_caps * 5 >= words * 4 {
+        Case::Capitals
+    } else if (!stopped || matches!(sentence.role, Role::Headline | Role::Subheadline | Role::Heading))
+        && long >= 3
+        && long_capital * 4 >= long * 3
+    {
+        Case::Title
+    } else {
+        Case::Normal
+    }
+}

@@ -1,0 +1,250 @@
+//! Brings the mentions of one thing together.
+
+use std::collections::HashMap;
+
+use super::chunk::{Chunk, Form};
+use super::evidence::Evidence;
+use super::vocabulary::Listed;
+use super::{EntityType, Gender, typing};
+use crate::lexicon;
+
+/// By chunk: the number of its entity, counted in order of first mention;
+/// `None` where the chunk has no type. The types decide what may be joined.
+pub fn group(evidence: &Evidence, chunks: &[Chunk], types: &[Option<EntityType>]) -> Vec<Option<usize>> {
+    let mut groups = Groups::default();
+    let keys: Vec<String> = chunks.iter().map(|c| typing::key(evidence, c)).collect();
+    let acronyms = Acronyms::of(evidence, chunks, types, &keys);
+    let people = People::of(chunks, types, &keys);
+    let mut latest: HashMap<&str, usize> = HashMap::new();
+    let mut labels: Vec<Option<usize>> = Vec::with_capacity(chunks.len());
+    for (index, chunk) in chunks.iter().enumerate() {
+        let Some(kind) = types[index] else {
+            labels.push(None);
+            continue;
+        };
+        let key = keys[index].as_str();
+        let label = match kind {
+            EntityType::Person => {
+                let full = people.full_name(key, chunk, &latest);
+                for part in full.split(' ') {
+                    latest.insert(part, index);
+                }
+                groups.label(kind, full)
+            }
+            EntityType::Organization => groups.label(kind, &acronyms.canonical(key)),
+            EntityType::Place => groups.label(kind, &place_key(chunk, key)),
+            EntityType::Group => groups.label(kind, &group_key(chunk, key)),
+            EntityType::Event | EntityType::Other => groups.label(kind, key),
+        };
+        labels.push(Some(label));
+    }
+    labels
+}
+
+#[derive(Default)]
+struct Groups {
+    labels: HashMap<(EntityType, String), usize>,
+}
+
+impl Groups {
+    fn label(&mut self, kind: EntityType, key: &str) -> usize {
+        let next = self.labels.len();
+        *self.labels.entry((kind, key.to_string())).or_insert(next)
+    }
+}
+
+/// One key for all names of a country: "US", "U.S.", "America".
+fn place_key(chunk: &Chunk, key: &str) -> String {
+    match chunk.form {
+        Form::Listed(listed) if listed.whole_country => format!("={}", listed.country.unwrap_or_default()),
+        _ => key.to_string(),
+    }
+}
+
+/// One key for "French", "Frenchman"; for "Muslim", "Muslims".
+fn group_key(chunk: &Chunk, key: &str) -> String {
+    let country = match chunk.form {
+        Form::Listed(listed) => listed.country.unwrap_or_default(),
+        _ => "",
+    };
+    let stem = match country {
+        "" => key.strip_suffix('s').filter(|stem| !stem.ends_with('s')).unwrap_or(key).to_string(),
+        _ => key.chars().take(3).collect(),
+    };
+    format!("{country}={stem}")
+}
+
+/// How many persons of one name are told apart; a bound on the time.
+const NAMESAKES: usize = 32;
+
+/// The full names of the article's persons.
+struct People<'k> {
+    /// Names of several words, longest first within what they share.
+    by_part: HashMap<&'k str, Vec<&'k str>>,
+    genders: HashMap<&'k str, Gender>,
+}
+
+impl<'k> People<'k> {
+    fn of(chunks: &[Chunk], types: &[Option<EntityType>], keys: &'k [String]) -> Self {
+        let mut people = People { by_part: HashMap::new(), genders: HashMap::new() };
+        let persons = || (0..chunks.len()).filter(|&i| types[i] == Some(EntityType::Person));
+        let mut names: Vec<&str> = persons().map(|i| keys[i].as_str()).filter(|k| k.contains(' ')).collect();
+        names.sort_by_key(|name| (std::cmp::Reverse(name.split(' ').count()), *name));
+        names.dedup();
+        for name in names {
+            if people.candidates(name).any(|full| full == name || is_short_of(name, full)) {
+                continue;
+            }
+            for part in [name.split(' ').next(), name.split(' ').next_back()].into_iter().flatten() {
+                let namesakes = people.by_part.entry(part).or_default();
+                if namesakes.len() < NAMESAKES {
+                    namesakes.push(name);
+                }
+            }
+            let given = name.split(' ').next().unwrap_or_default();
+            let gender = lexicon::FIRST_NAMES.get(given).map_or(Gender::Unknown, super::vocabulary::gender);
+            people.genders.insert(name, gender);
+        }
+        people
+    }
+
+    /// The full names that share their first or last word with `name`.
+    fn candidates<'s>(&'s self, name: &'s str) -> impl Iterator<Item = &'k str> + 's {
+        let part = |part: Option<&str>| part.and_then(|p| self.by_part.get(p)).into_iter().flatten().copied();
+        let (first, last) = (name.split(' ').next(), name.split(' ').next_back());
+        part(last).chain(part(first.filter(|f| Some(*f) != last)))
+    }
+
+    /// The full name that `key` stands for, or `key` itself. Of several, the one mentioned last.
+    fn full_name<'a>(&self, key: &'a str, chunk: &Chunk, latest: &HashMap<&str, usize>) -> &'a str
+    where
+        'k: 'a,
+    {
+        let title = chunk.title.map_or(Gender::Unknown, |t| t.gender);
+        let agrees = |full: &str| {
+            let gender = self.genders.get(full).copied().unwrap_or_default();
+            title == Gender::Unknown || gender == Gender::Unknown || title == gender
+        };
+        let recency = |full: &str| full.split(' ').filter_map(|part| latest.get(part)).min().copied();
+        let fits = |full: &&str| *full == key || is_short_of(key, full);
+        let last_name = |full: &str| full.split(' ').next_back() == key.split(' ').next_back();
+        self.candidates(key).filter(fits).filter(|f| agrees(f)).max_by_key(|f| (*f == key, last_name(f), recency(f))).unwrap_or(key)
+    }
+}
+
+/// Whether `short` names the person `full`: "Hale", "Ana Hale" or "A. Hale" for "Ana Maria Hale".
+fn is_short_of(short: &str, full: &str) -> bool {
+    let mut rest = full.split(' ');
+    let parts = || short.split(' ');
+    let fits = |part: &str, whole: &str| part == whole || (part.len() == 2 && part.ends_with('.') && whole.starts_with(&part[..1]));
+    if parts().count() >= full.split(' ').count() {
+        return false;
+    }
+    let single = parts().count() == 1;
+    if single {
+        return full.split(' ').next() == Some(short) || full.split(' ').next_back() == Some(short);
+    }
+    parts().all(|part| rest.any(|whole| fits(part, whole)))
+}
+
+/// What the short forms of the article's organisations stand for.
+struct Acronyms {
+    canonical: HashMap<String, String>,
+}
+
+impl Acronyms {
+    fn of(evidence: &Evidence, chunks: &[Chunk], types: &[Option<EntityType>], keys: &[String]) -> Self {
+        let mut acronyms = Acronyms { canonical: HashMap::new() };
+        let organizations = || (0..chunks.len()).filter(|&i| types[i] == Some(EntityType::Organization));
+        let mut initials: HashMap<String, &str> = HashMap::new();
+        let mut endings: HashMap<&str, Option<&str>> = HashMap::new();
+        for i in organizations().filter(|&i| chunks[i].span.len() > 1) {
+            let key = keys[i].as_str();
+            for letters in initials_of(key) {
+                initials.entry(letters).or_insert(key);
+            }
+            // "Security Council" for "U.N. Security Council", if there is but one.
+            if let Some((_, ending)) = key.split_once(' ').filter(|(_, ending)| ending.contains(' ')) {
+                endings.entry(ending).and_modify(|k| *k = k.filter(|k| *k == key)).or_insert(Some(key));
+            }
+        }
+        for i in organizations() {
+            let key = keys[i].as_str();
+            let bare = without_suffix(key);
+            if bare != key {
+                acronyms.canonical.insert(key.to_string(), bare.to_string());
+            }
+            if let Form::Listed(Listed { full: Some(full), .. }) = chunks[i].form {
+                acronyms.canonical.insert(key.to_string(), full.to_string());
+            } else if let Some(Some(full)) = endings.get(key) {
+                acronyms.canonical.insert(key.to_string(), full.to_string());
+            } else if chunks[i].span.len() == 1
+                && evidence.article.token(chunks[i].span.start as usize).all_caps
+                && let Some(full) = initials.get(&key.replace('.', "")).filter(|full| **full != key)
+            {
+                acronyms.canonical.insert(key.to_string(), full.to_string());
+            }
+        }
+        acronyms
+    }
+
+    fn canonical(&self, key: &str) -> String {
+        let mut key = key;
+        // A chain is two steps at most: "ABC" -> "Aldair Brake Co" -> "Aldair Brake".
+        for _ in 0..3 {
+            match self.canonical.get(key) {
+                Some(next) => key = next,
+                None => break,
+            }
+        }
+        key.to_string()
+    }
+}
+
+/// The acronyms that `name` may have: "who" of "world health organization"; with and without its small words.
+fn initials_of(name: &str) -> [String; 2] {
+    let words = || name.split([' ', '-']).filter(|w| w.starts_with(char::is_alphanumeric));
+    let small = |w: &&str| !matches!(*w, "of" | "the" | "and" | "for" | "on" | "in" | "to" | "de" | "la");
+    [words().filter(small).filter_map(|w| w.chars().next()).collect(), words().filter_map(|w| w.chars().next()).collect()]
+}
+
+/// "Aldair" for "Aldair Inc."
+fn without_suffix(key: &str) -> &str {
+    match key.rsplit_once(' ') {
+        Some((rest, last))
+            if matches!(
+                last.trim_end_matches('.'),
+                "inc" | "corp" | "ltd" | "plc" | "llc" | "co" | "ag" | "nv" | "corporation" | "limited"
+            ) =>
+        {
+            rest
+        }
+        _ => key,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_forms_of_names() {
+        for (short, full, expected) in [
+            ("hale", "ana maria hale", true),
+            ("ana", "ana maria hale", true),
+            ("ana hale", "ana maria hale", true),
+            ("a. hale", "ana maria hale", true),
+            ("b. hale", "ana maria hale", false),
+            ("maria", "ana maria hale", false),
+            ("ana hale", "ana hale", false),
+        ] {
+            assert_eq!(is_short_of(short, full), expected, "{short} / {full}");
+        }
+    }
+
+    #[test]
+    fn acronyms_of_names() {
+        assert_eq!(initials_of("northern league of farmers"), ["nlf", "nlof"]);
+        assert_eq!(initials_of("asia-pacific council"), ["apc", "apc"]);
+    }
+}

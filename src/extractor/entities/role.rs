@@ -1,0 +1,130 @@
+//! Who a person is: the role that the text gives beside the name, and the gender.
+
+use super::chunk::Chunk;
+use super::evidence::Evidence;
+use super::vocabulary::{self, among};
+use super::{EntityType, Gender};
+use crate::lexicon;
+use crate::text::span::TokenSpan;
+use crate::text::token::Kind;
+
+/// Longest role, in tokens.
+const LONGEST: usize = 12;
+
+/// The role beside the name of `chunk`, outside of it: "Foreign Minister" before,
+/// "the NATO secretary general" after. `named` tells which tokens belong to a chunk that has a type.
+pub fn role(evidence: &Evidence, chunk: &Chunk, named: &dyn Fn(usize) -> Option<TokenSpan>) -> Option<TokenSpan> {
+    before(evidence, chunk, named).or_else(|| after(evidence, chunk))
+}
+
+/// "Turkish Foreign Minister", "police spokesman", "former president" before the name.
+fn before(evidence: &Evidence, chunk: &Chunk, named: &dyn Fn(usize) -> Option<TokenSpan>) -> Option<TokenSpan> {
+    let article = evidence.article;
+    let start = article.sentences[chunk.sentence].span.start as usize;
+    let name = chunk.span.start as usize;
+    let mut first = match chunk.title {
+        Some(title) => title.span.start as usize,
+        None => {
+            let low = start.max(name.saturating_sub(5));
+            let title = (low..name).find(|&at| vocabulary::title(article, at, name).0 == name - at);
+            let noun = (name > start && lexicon::ROLES.get(article.lower(name - 1)).is_some_and(|value| value != "p")).then(|| name - 1);
+            title.or(noun)?
+        }
+    };
+    if first + 1 == name && is_honorific(article.lower(first)) {
+        return None;
+    }
+    // What the role is of: "NATO Secretary-General", "company spokesman".
+    while first > start && name - first < LONGEST {
+        let at = first - 1;
+        if let Some(mention) = named(at).filter(|m| m.end as usize == first) {
+            first = mention.start as usize;
+        } else if article.token(at).is_word() && (qualifies(article.lower(at)) || lexicon::ORGANIZATION_WORDS.contains(article.lower(at))) {
+            first = at;
+        } else {
+            break;
+        }
+    }
+    Some(TokenSpan::from_usize(first, name))
+}
+
+/// ", the NATO secretary general," after the name.
+fn after(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
+    let article = evidence.article;
+    let end = article.sentences[chunk.sentence].span.end as usize;
+    let mut at = chunk.span.end as usize;
+    if at >= end || article.word(at) != "," {
+        return None;
+    }
+    at += 1;
+    let article_word = at < end && matches!(article.lower(at), "a" | "an" | "the");
+    if article_word {
+        at += 1;
+    }
+    let close = (at..end.min(at + LONGEST))
+        .find(|&i| matches!(article.word(i), "," | "." | ";" | "(" | ":") || article.token(i).kind == Kind::Dash);
+    let reach = close.unwrap_or(end.min(at + LONGEST));
+    let noun = (at..reach.min(at + 5)).find_map(|i| {
+        let (len, _) = vocabulary::title(article, i, reach);
+        let role = lexicon::ROLES.get(article.lower(i)).is_some_and(|value| value != "p");
+        (len > 0 || role).then_some(i + len.max(1))
+    })?;
+    let words_only = (at..noun).all(|i| article.token(i).is_word() || article.token(i).kind == Kind::Hyphen);
+    // Without an article only a role can open it: ", director of".
+    let opens = vocabulary::title(article, at, reach).0 > 0 || lexicon::ROLES.contains(article.lower(at)) || qualifies(article.lower(at));
+    let verb = (at..reach).any(|i| matches!(article.lower(i), "said" | "says" | "told" | "was" | "is" | "were" | "has" | "had" | "and"));
+    if !words_only || !(article_word || opens) {
+        return None;
+    }
+    let last = if close.is_some() && !verb { reach } else { noun };
+    (last > at).then(|| TokenSpan::from_usize(at, last))
+}
+
+fn is_honorific(lower: &str) -> bool {
+    among(
+        "mr mrs ms miss sir lady dame madam madame mme mlle messrs dr lord señor herr mister shri smt st saint hajj haji monsieur",
+        lower.trim_end_matches('.'),
+    )
+}
+
+/// Adjectives and nouns that stand before a role.
+fn qualifies(lower: &str) -> bool {
+    among(
+        "former ex deputy acting senior chief interim outgoing incoming then late vice assistant military opposition rebel local regional provincial federal state national presidential top police foreign defense defence veteran leading prominent hospital city district village",
+        lower,
+    )
+}
+
+/// The gender that the name of `chunk`, its title or role, or the pronouns after it tell.
+pub fn gender(evidence: &Evidence, chunk: &Chunk, role: Option<TokenSpan>) -> Gender {
+    if let Some(title) = chunk.title.filter(|t| t.gender != Gender::Unknown) {
+        return title.gender;
+    }
+    let article = evidence.article;
+    let first = chunk.span.start as usize;
+    let given = evidence.word(first).first_name.unwrap_or_default();
+    if chunk.span.len() > 1 && given != Gender::Unknown {
+        return given;
+    }
+    let noun = |at: usize| lexicon::ROLES.get(article.lower(at)).map_or(Gender::Unknown, vocabulary::gender);
+    role.into_iter().flat_map(TokenSpan::range).map(noun).find(|g| *g != Gender::Unknown).unwrap_or_default()
+}
+
+/// The first third-person pronoun after `chunk`, before the token `limit`: which gender it tells.
+pub fn pronoun_after(evidence: &Evidence, chunk: &Chunk, limit: usize) -> Gender {
+    let start = chunk.span.end as usize;
+    (start..limit.min(start + 30)).map(|at| pronoun(evidence.article.lower(at))).find(|g| *g != Gender::Unknown).unwrap_or_default()
+}
+
+fn pronoun(lower: &str) -> Gender {
+    match lower {
+        "he" | "his" | "him" | "himself" => Gender::Male,
+        "she" | "her" | "hers" | "herself" => Gender::Female,
+        _ => Gender::Unknown,
+    }
+}
+
+/// The kinds that can tell what a role is of.
+pub fn is_of(kind: EntityType) -> bool {
+    !matches!(kind, EntityType::Person)
+}

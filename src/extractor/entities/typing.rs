@@ -1,0 +1,186 @@
+//! Gives each chunk its type, or drops it.
+//!
+//! A name's form, the words around all its mentions and the longer names of
+//! the article each give points to the types; the type with most points wins.
+//! All mentions of one form share their points: one sense an article.
+
+use std::collections::HashMap;
+
+use super::EntityType::{self, Event, Group, Organization, Other, Person, Place};
+use super::chunk::{Chunk, Form, is_particle};
+use super::context::{self, Scores};
+use super::evidence::{Case, Evidence};
+use super::vocabulary::Strength;
+use crate::text::token::Kind;
+
+/// The type of each chunk; `None`: no name after all.
+pub fn classify(evidence: &Evidence, chunks: &[Chunk]) -> Vec<Option<EntityType>> {
+    let keys: Vec<String> = chunks.iter().map(|c| key(evidence, c)).collect();
+    let own: Vec<Scores> = chunks.iter().map(|c| context::scores(evidence, c)).collect();
+    let mut shared: HashMap<&str, Scores> = HashMap::new();
+    for ((chunk, key), own) in chunks.iter().zip(&keys).zip(&own) {
+        let entry = shared.entry(key).or_default();
+        entry.add_all(own);
+        if chunk.title.is_some() {
+            entry.add(Person, 4);
+        }
+    }
+    let decide = |index: usize, more: Scores| {
+        let chunk: &Chunk = &chunks[index];
+        let mut scores = form_scores(evidence, chunk);
+        scores.add_all(&shared[keys[index].as_str()].clamped(6));
+        scores.add_all(&own[index].clamped(3));
+        scores.add_all(&more);
+        verdict(evidence, chunk, &scores)
+    };
+    // Long names first: they tell what the short ones are.
+    let mut types = vec![None; chunks.len()];
+    let mut parts: HashMap<&str, Scores> = HashMap::new();
+    for (index, chunk) in chunks.iter().enumerate().filter(|(_, c)| c.span.len() > 1) {
+        types[index] = decide(index, Scores::default());
+        match types[index] {
+            Some(Person) => {
+                let (first, last) = (chunk.span.start as usize, chunk.span.end as usize - 1);
+                parts.entry(evidence.article.lower(last)).or_default().add(Person, 6);
+                parts.entry(evidence.article.lower(first)).or_default().add(Person, 3);
+            }
+            Some(Organization) if !matches!(chunk.form, Form::Headed(..)) => {
+                parts.entry(evidence.article.lower(chunk.span.start as usize)).or_default().add(Organization, 2);
+            }
+            _ => {}
+        }
+    }
+    for (index, chunk) in chunks.iter().enumerate().filter(|(_, c)| c.span.len() == 1) {
+        let more = parts.get(evidence.article.lower(chunk.span.start as usize)).map_or(Scores::default(), |s| s.clamped(6));
+        types[index] = decide(index, more);
+    }
+    types
+}
+
+/// The chunk's words in lower case, one space between them.
+pub fn key(evidence: &Evidence, chunk: &Chunk) -> String {
+    let mut key = String::new();
+    for at in chunk.span.range() {
+        if !key.is_empty() && evidence.article.token(at).space_before {
+            key.push(' ');
+        }
+        key.push_str(evidence.article.lower(at));
+    }
+    key
+}
+
+/// The points that the name itself gives.
+fn form_scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
+    let article = evidence.article;
+    let mut scores = Scores::default();
+    let (first, last) = (chunk.span.start as usize, chunk.span.end as usize - 1);
+    let (first_word, last_word) = (evidence.word(first), evidence.word(last));
+    let several = last > first;
+    if let Some(title) = &chunk.title {
+        scores.add(Person, if title.span.is_empty() { 0 } else { 8 });
+    }
+    match chunk.form {
+        Form::Listed(listed) => {
+            // "Jordan", "Chelsea": the words around may say otherwise.
+            let doubtful = !several
+                && (first_word.ambiguous_person || first_word.first_name.is_some() || (first_word.last_name && !listed.whole_country));
+            scores.add(
+                listed.kind,
+                if doubtful {
+                    4
+                } else if several {
+                    12
+                } else {
+                    8
+                },
+            );
+        }
+        Form::Headed(kind, strength) => scores.add(kind, if strength == Strength::Strong { 9 } else { 5 }),
+        Form::Plain => {}
+    }
+    if matches!(chunk.form, Form::Listed(_) | Form::Headed(..)) {
+        return scores;
+    }
+    let words = chunk.span.range().filter(|&i| article.token(i).is_word());
+    let common =
+        words.clone().filter(|&i| evidence.is_common(i) && evidence.word(i).first_name.is_none() && !evidence.word(i).last_name).count()
+            as i32;
+    if several {
+        if first_word.first_name.is_some() {
+            scores.add(Person, if evidence.is_common(first) { 3 } else { 5 });
+        }
+        if last_word.last_name {
+            scores.add(Person, 3);
+        }
+        if words.clone().any(|i| is_initial(article.word(i))) {
+            scores.add(Person, 4);
+        }
+        if words.clone().any(|i| is_particle(article.lower(i))) {
+            scores.add(Person, 2);
+        }
+        if words.clone().skip(1).any(|i| matches!(article.lower(i), "jr" | "jr." | "sr" | "sr." | "ii" | "iii")) {
+            scores.add(Person, 3);
+        }
+        if common == 0 && (2..=4).contains(&chunk.span.len()) {
+            scores.add(Person, 3);
+        }
+        scores.add(Person, -2 * common);
+        scores.add(Organization, common.min(2));
+        if chunk.span.range().any(|i| matches!(article.word(i), "&") || article.token(i).kind == Kind::Possessive) {
+            scores.add(Organization, 3);
+            scores.add(Person, -2);
+        }
+        if evidence.listed(first).is_some_and(|l| l.kind == Place) && first_word.first_name.is_none() {
+            scores.add(Organization, 4); // "London Underground"
+        }
+        if evidence.article.token(last).all_caps || evidence.article.token(first).all_caps {
+            scores.add(Organization, 1);
+        }
+    } else {
+        let written = article.word(first);
+        let in_capitals = article.token(first).all_caps && evidence.case(chunk.sentence) != Case::Capitals;
+        if in_capitals && written.len() <= 6 && first_word.last_name as i32 + first_word.first_name.is_some() as i32 <= 1 {
+            scores.add(Organization, 4);
+        }
+        if first_word.first_name.is_some() {
+            scores.add(Person, 2);
+        }
+        if first_word.last_name {
+            scores.add(Person, 1);
+        }
+        scores.add(Person, -2 * common);
+    }
+    scores
+}
+
+/// `W.`, `J.K.`
+fn is_initial(word: &str) -> bool {
+    word.ends_with('.') && word.len() <= 5 && word.split_terminator('.').all(|part| part.chars().count() == 1)
+}
+
+/// The type that `scores` speak for.
+fn verdict(evidence: &Evidence, chunk: &Chunk, scores: &Scores) -> Option<EntityType> {
+    let (kind, points) = scores.best();
+    let first = chunk.span.start as usize;
+    let word = evidence.word(first);
+    if chunk.span.len() == 1 {
+        let listed = matches!(chunk.form, Form::Listed(_));
+        if word.not_name && !listed && chunk.title.is_none() {
+            return None;
+        }
+        let needed = match () {
+            () if listed => 1,
+            () if evidence.is_common(first) => 5,
+            () => 2,
+        };
+        if points >= needed {
+            return Some(kind);
+        }
+        return (!evidence.is_common(first) && evidence.seen(first).capital > 0).then_some(Other);
+    }
+    if points >= 2 {
+        return Some(kind);
+    }
+    let all_common = chunk.span.range().all(|i| evidence.is_common(i) || !evidence.article.token(i).is_word());
+    (!all_common).then_some(if matches!(kind, Group | Event) { kind } else { Other })
+}

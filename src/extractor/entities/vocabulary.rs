@@ -1,0 +1,219 @@
+//! What the word lists know of a word or a phrase, whatever the article says.
+
+use super::{EntityType, Gender};
+use crate::article::Article;
+use crate::lexicon::{self, WordList};
+use crate::text::token::Kind;
+
+/// How well a head word tells the kind of a name: `Ministry` well, `House` hardly.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Strength {
+    #[default]
+    None,
+    Weak,
+    Strong,
+}
+
+/// What the lists know of one word.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Word {
+    /// Also an ordinary lower-case word.
+    pub common: bool,
+    /// Opens sentences and is never a name by itself.
+    pub function: bool,
+    /// Written with a capital but no name: `TV`, `CEO`.
+    pub not_name: bool,
+    /// Weekday, month and the like: names do not run over it.
+    pub date: bool,
+    pub first_name: Option<Gender>,
+    pub last_name: bool,
+    /// A person's name as well as something else: `Jordan`, `Brown`.
+    pub ambiguous_person: bool,
+    pub organization_head: Strength,
+    pub place_head: Strength,
+    pub event_head: Strength,
+}
+
+impl Word {
+    /// Looks `lower` (a token's folded form) up in all lists of single words.
+    pub fn look_up(lower: &str) -> Word {
+        let lower = lower.trim_end_matches('.');
+        let head = |list: &WordList| match list.get(lower) {
+            Some("w") => Strength::Weak,
+            Some(_) => Strength::Strong,
+            None => Strength::None,
+        };
+        let not_name = lexicon::NOT_NAMES.get(lower);
+        Word {
+            common: lexicon::COMMON_WORDS.contains(lower),
+            function: lexicon::FUNCTION_WORDS.contains(lower),
+            not_name: not_name == Some(""),
+            date: not_name == Some("d"),
+            first_name: lexicon::FIRST_NAMES.get(lower).map(gender),
+            last_name: lexicon::LAST_NAMES.contains(lower),
+            ambiguous_person: lexicon::AMBIGUOUS.get(lower).is_some_and(|kinds| kinds.contains('p')),
+            organization_head: head(&lexicon::ORGANIZATION_WORDS),
+            place_head: head(&lexicon::PLACE_WORDS),
+            event_head: head(&lexicon::EVENT_WORDS),
+        }
+    }
+
+    /// The kind of name that this word heads, and how well it tells.
+    pub fn head(&self) -> Option<(EntityType, Strength)> {
+        let best = self.organization_head.max(self.place_head).max(self.event_head);
+        let kind = match best {
+            Strength::None => return None,
+            _ if self.organization_head == best => EntityType::Organization,
+            _ if self.place_head == best => EntityType::Place,
+            _ => EntityType::Event,
+        };
+        Some((kind, best))
+    }
+}
+
+/// Whether `word` is one of the space-separated `words`.
+pub fn among(words: &str, word: &str) -> bool {
+    words.split(' ').any(|w| w == word)
+}
+
+/// The gender that a list's value tells.
+pub fn gender(value: &str) -> Gender {
+    match value {
+        "m" => Gender::Male,
+        "f" => Gender::Female,
+        _ => Gender::Unknown,
+    }
+}
+
+/// A phrase that a list knows as a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// In tokens.
+    pub len: usize,
+    pub kind: EntityType,
+    /// ISO 3166-1 alpha-2.
+    pub country: Option<&'static str>,
+    /// A country under one of its names, not a part of it.
+    pub whole_country: bool,
+    /// The full name of an acronym, in lower case.
+    pub full: Option<&'static str>,
+}
+
+/// The longest phrase of the lists that begins at token `first` and ends before `end`.
+pub fn longest_listed(article: &Article, first: usize, end: usize) -> Option<Listed> {
+    const LONGEST: usize = 8;
+    let mut key = String::new();
+    let mut best = None;
+    for at in first..end.min(first + LONGEST) {
+        let token = article.token(at);
+        if at > first {
+            if !joins_names(article, at) {
+                break;
+            }
+            if token.space_before {
+                key.push(' ');
+            }
+        }
+        key.push_str(article.lower(at));
+        let ends = token.capitalized
+            || token.kind == Kind::Number
+            || article.word(at).contains('-')
+            || (at > first && token.is_word() && !article.token(at - 1).space_before);
+        if ends {
+            best = listed(article, &key, first, at + 1).or(best);
+        }
+    }
+    best
+}
+
+/// Whether token `at` can stand inside a listed phrase.
+fn joins_names(article: &Article, at: usize) -> bool {
+    let token = article.token(at);
+    match token.kind {
+        Kind::Word => {
+            token.capitalized
+                || !token.space_before
+                || matches!(
+                    article.lower(at),
+                    "of" | "the" | "and" | "for" | "in" | "on" | "to" | "de" | "la" | "el" | "du" | "del" | "with" | "without"
+                )
+                || article.word(at).contains('-')
+        }
+        Kind::Number | Kind::Possessive | Kind::Hyphen | Kind::Dash => true,
+        Kind::SingleQuote => !token.space_before,
+        Kind::Symbol => article.word(at) == "&",
+        Kind::Punctuation => article.word(at) == ",",
+        _ => false,
+    }
+}
+
+/// What the lists say of `key`, the folded slice of the tokens `first..end`.
+fn listed(article: &Article, key: &str, first: usize, end: usize) -> Option<Listed> {
+    let single = end - first == 1;
+    let found = |kind, country: Option<&'static str>| Listed { len: end - first, kind, country, whole_country: false, full: None };
+    let known = |code: &'static str| (code.len() == 2).then_some(code);
+    if let Some(value) = lexicon::COUNTRIES.get(key) {
+        let (code, flag) = value.split_once(' ').unwrap_or((value, ""));
+        if flag != "capitals" || article.token(first).all_caps {
+            return Some(Listed { whole_country: flag != "part" && code != "-", ..found(EntityType::Place, known(code)) });
+        }
+    }
+    if let Some(full) = lexicon::ORGANIZATIONS.get(key) {
+        // "who" and "ice" are acronyms only in capitals.
+        if !single || article.token(first).all_caps || !lexicon::COMMON_WORDS.contains(key) || full.is_empty() {
+            return Some(Listed { full: Some(full).filter(|f| !f.is_empty()), ..found(EntityType::Organization, None) });
+        }
+    }
+    if let Some(code) = lexicon::DEMONYMS.get(key) {
+        return Some(found(EntityType::Group, known(code)));
+    }
+    if lexicon::GROUPS.contains(key) {
+        return Some(found(EntityType::Group, None));
+    }
+    if lexicon::EVENTS.contains(key) {
+        return Some(found(EntityType::Event, None));
+    }
+    lexicon::PLACES.get(key).map(|code| found(EntityType::Place, known(code)))
+}
+
+/// The number of tokens of the longest title that begins at token `first` and
+/// ends before `end` (0: none), and the gender it tells. Modifiers such as
+/// "former" and "deputy" before it count.
+pub fn title(article: &Article, first: usize, end: usize) -> (usize, Gender) {
+    const MODIFIERS: [&str; 13] =
+        ["former", "ex", "deputy", "acting", "interim", "then", "late", "outgoing", "vice", "senior", "assistant", "caretaker", "retired"];
+    let mut start = first;
+    while start < end && start < first + 2 && MODIFIERS.contains(&article.lower(start)) && article.token(start).is_word() {
+        start += 1;
+        if start < end && article.token(start).kind == Kind::Hyphen {
+            start += 1;
+        }
+    }
+    for start in [first, start] {
+        let (len, gender) = plain_title(article, start, end);
+        if len > 0 {
+            return (start + len - first, gender);
+        }
+    }
+    (0, Gender::Unknown)
+}
+
+fn plain_title(article: &Article, first: usize, end: usize) -> (usize, Gender) {
+    const LONGEST: usize = 6;
+    let mut key = String::new();
+    let mut best = (0, Gender::Unknown);
+    for at in first..end.min(first + LONGEST) {
+        let token = article.token(at);
+        if !(token.is_word() || token.kind == Kind::Hyphen) {
+            break;
+        }
+        if at > first && token.space_before {
+            key.push(' ');
+        }
+        key.push_str(article.lower(at).trim_end_matches('.'));
+        if let Some(value) = lexicon::TITLES.get(&key) {
+            best = (at + 1 - first, gender(value));
+        }
+    }
+    best
+}
