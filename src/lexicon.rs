@@ -5,6 +5,8 @@
 //! `key<TAB>value`, sorted by the bytes of the key. Nothing is built at
 //! start-up: a look-up bisects the file's own bytes.
 
+use std::cmp::Ordering;
+
 /// A sorted list of words or phrases with an optional value each.
 pub struct WordList {
     /// The entries: whole lines, without the header.
@@ -35,15 +37,15 @@ impl WordList {
         let bytes = self.body.as_bytes();
         let (mut low, mut high) = (0, bytes.len());
         while low < high {
-            let middle = (low + high) / 2;
-            let start = bytes[..middle].iter().rposition(|&b| b == b'\n').map_or(0, |n| n + 1);
-            let end = bytes[middle..].iter().position(|&b| b == b'\n').map_or(bytes.len(), |n| middle + n);
-            let line = &self.body[start..end];
-            let (entry, value) = line.split_once('\t').unwrap_or((line, ""));
-            match entry.cmp(key) {
-                std::cmp::Ordering::Equal => return Some(value),
-                std::cmp::Ordering::Less => low = end + 1,
-                std::cmp::Ordering::Greater => high = start,
+            let middle = low + (high - low) / 2;
+            let start = bytes[low..middle].iter().rposition(|&b| b == b'\n').map_or(low, |n| low + n + 1);
+            match compare(&bytes[start..], key.as_bytes()) {
+                Ordering::Equal => {
+                    let line = self.body[start..].split('\n').next()?;
+                    return Some(line.split_once('\t').map_or("", |(_, value)| value));
+                }
+                Ordering::Less => low = bytes[middle..high].iter().position(|&b| b == b'\n').map_or(high, |n| middle + n + 1),
+                Ordering::Greater => high = start,
             }
         }
         None
@@ -57,6 +59,18 @@ impl WordList {
     pub fn entries(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
         self.body.lines().map(|line| line.split_once('\t').unwrap_or((line, "")))
     }
+}
+
+/// Compares the entry that `lines` begins with to `key`.
+fn compare(lines: &[u8], key: &[u8]) -> Ordering {
+    for (k, &wanted) in key.iter().enumerate() {
+        match lines.get(k) {
+            None | Some(b'\t' | b'\n') => return Ordering::Less,
+            Some(&found) if found != wanted => return found.cmp(&wanted),
+            Some(_) => {}
+        }
+    }
+    if matches!(lines.get(key.len()), None | Some(b'\t' | b'\n')) { Ordering::Equal } else { Ordering::Greater }
 }
 
 /// Abbreviations written with a full stop; value `t` when a sentence never
