@@ -86,6 +86,15 @@ pub static COMMON_WORDS: WordList = WordList::new(include_str!("lexicon/common_w
 /// Countries and their names; the value is the country code, with `part` or `capitals` after it.
 pub static COUNTRIES: WordList = WordList::new(include_str!("lexicon/countries.txt"));
 
+/// Words just before a name and the kind they speak for: `place 3`, `person -3, organization 1`.
+pub static CUES_BEFORE_NAMES: WordList = WordList::new(include_str!("lexicon/cues_before_names.txt"));
+
+/// The same for words just after a name.
+pub static CUES_AFTER_NAMES: WordList = WordList::new(include_str!("lexicon/cues_after_names.txt"));
+
+/// The same for what a name owns: X's wife, X's capital.
+pub static CUES_OWNED_BY_NAMES: WordList = WordList::new(include_str!("lexicon/cues_owned_by_names.txt"));
+
 /// Nationalities and peoples; the value is the country code or `-`.
 pub static DEMONYMS: WordList = WordList::new(include_str!("lexicon/demonyms.txt"));
 
@@ -135,6 +144,9 @@ static ALL: &[(&str, &WordList)] = &[
     ("ambiguous", &AMBIGUOUS),
     ("common_words", &COMMON_WORDS),
     ("countries", &COUNTRIES),
+    ("cues_before_names", &CUES_BEFORE_NAMES),
+    ("cues_after_names", &CUES_AFTER_NAMES),
+    ("cues_owned_by_names", &CUES_OWNED_BY_NAMES),
     ("demonyms", &DEMONYMS),
     ("event_words", &EVENT_WORDS),
     ("events", &EVENTS),

@@ -36,6 +36,9 @@ pub struct Title {
 /// Longest stretch of capitals that is looked at as one, in tokens; a bound on the time.
 const LONGEST: usize = 16;
 
+/// Function words that can open a name: "New Patriotic Party", "First Bank".
+const ORDINALS: &str = "new first second third old one two three four five six seven eight nine ten last inside";
+
 /// All chunks of the article, in order, without overlap.
 pub fn chunks(evidence: &Evidence) -> Vec<Chunk> {
     let mut out = Vec::new();
@@ -62,6 +65,12 @@ impl Chunker<'_, '_> {
     /// Cuts the name, or the title and the name, at token `first`; returns where to go on.
     fn name_at(&mut self, first: usize) -> usize {
         let listed = self.evidence.listed(first);
+        if listed.is_none() && self.evidence.word(first).function && !among(ORDINALS, self.evidence.article.lower(first)) {
+            return first + 1;
+        }
+        if let Some(end) = listed.and_then(|country| self.institution(first, country)) {
+            return self.push(first, end, Form::Headed(EntityType::Organization, Strength::Strong), None);
+        }
         if let Some(next) = self.titled(first, listed) {
             return next;
         }
@@ -84,6 +93,14 @@ impl Chunker<'_, '_> {
         }
         let end = self.with_particles(first, end);
         self.push(first, end, Form::Plain, None)
+    }
+
+    /// "U.S. Congress": the end of a listed organisation right behind a country.
+    fn institution(&self, first: usize, country: Listed) -> Option<usize> {
+        let at = first + country.len;
+        let other = (country.whole_country && at < self.end).then(|| self.evidence.listed(at)).flatten()?;
+        let acronym = other.len == 1 && self.evidence.article.token(at).all_caps;
+        (other.kind == EntityType::Organization && self.evidence.is_name(at) && !acronym).then_some(at + other.len)
     }
 
     fn push(&mut self, start: usize, end: usize, form: Form, title: Option<Title>) -> usize {
@@ -182,26 +199,14 @@ impl Chunker<'_, '_> {
         if next >= self.end || !self.evidence.is_name(next) {
             return None;
         }
-        let joins = match article.token(at).kind {
-            Kind::Symbol => article.word(at) == "&",
-            Kind::Possessive | Kind::SingleQuote if !article.token(at).space_before => matches!(
-                article.lower(at - 1),
-                "people"
-                    | "women"
-                    | "men"
-                    | "children"
-                    | "workers"
-                    | "farmers"
-                    | "teachers"
-                    | "students"
-                    | "king"
-                    | "queen"
-                    | "peoples"
-                    | "nurses"
-                    | "lord"
-            ),
-            _ => false,
-        };
+        let owner = article.lower(at - 1);
+        let joins = !article.token(at).space_before
+            && match article.token(at).kind {
+                Kind::Possessive => among("people women men children lord king queen girls boys", owner),
+                Kind::SingleQuote => owner.ends_with('s') && self.evidence.word(at - 1).common,
+                _ => false,
+            };
+        let joins = joins || article.word(at) == "&";
         joins.then_some(next)
     }
 

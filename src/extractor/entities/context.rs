@@ -1,12 +1,12 @@
 //! What the words around a name tell of its kind.
 //!
-//! Each cue is a rule with its example and the points it gives to one kind.
+//! Single words are in the lists `cues_*.txt`; the shapes are here, each with its example.
 
 use super::EntityType::{self, Organization, Person, Place};
 use super::chunk::Chunk;
 use super::evidence::Evidence;
-use super::vocabulary::{self, Strength, among};
-use crate::lexicon;
+use super::vocabulary::among;
+use crate::lexicon::{self, WordList};
 use crate::text::token::Kind;
 
 /// Points for each kind of name.
@@ -47,52 +47,19 @@ impl Scores {
     }
 }
 
-/// Words with a space between them, the kind they speak for, and the points.
-type Cue = (&'static str, EntityType, i32);
-
-/// The word just before the name.
-static BEFORE: &[Cue] = &[
-    ("in near", Place, 3),                                 // in Aldhaven
-    ("outside across throughout inside around", Place, 2), // across Aldhaven
-    ("from at to through towards toward via", Place, 1),   // from Aldhaven
-    (
-        "northern southern eastern western central north south east west north-east northeastern northwestern southeastern southwestern downtown greater",
-        Place,
-        3,
-    ), // northern Aldhaven
-    ("the", Person, -3),                                   // the Aldhaven
-    ("the", Organization, 1),
-    (
-        "company group firm newspaper agency party network broadcaster club airline channel website daily giant maker subsidiary charity bank magazine carmaker union startup retailer weekly publisher",
-        Organization,
-        3,
-    ), // the airline Aldair
-    ("joined sued acquired founded", Organization, 1),
-    ("said says told asked added according", Person, 1), // said Hale
-    ("by with and against", Person, 0),
-];
-
-/// The word just after the name.
-static AFTER: &[Cue] = &[
-    (
-        "said says told added says explained replied recalled insisted acknowledged stressed argued admitted noted wrote tweeted asked thinks believes",
-        Person,
-        2,
-    ), // Hale said
-    ("said says announced reported", Organization, 1),                        // Aldair said
-    ("who himself herself", Person, 4),                                       // Hale, who
-    ("scored died married grew born resigned smiled laughed won", Person, 2), // Hale scored
-    (
-        "province district region city town village county river valley peninsula island islands border airport suburb governorate municipality prefecture neighborhood neighbourhood mountains coast area",
-        Place,
-        4,
-    ), // Aldhaven province
-    (
-        "shares shareholders employees executives stock subsidiary spokesman spokeswoman spokesperson officials fighters militants insurgents gunmen lawmakers candidate party newspaper website news plc fans players",
-        Organization,
-        2,
-    ), // Aldair shares
-];
+/// Adds what `cues` say of `word`: `place 3`, or several of those with commas between them.
+fn apply(cues: &WordList, word: &str, scores: &mut Scores) {
+    for cue in cues.get(word).into_iter().flat_map(|value| value.split(", ")) {
+        let (kind, points) = cue.split_once(' ').unwrap_or((cue, "1"));
+        let kind = match kind {
+            "person" => Person,
+            "organization" => Organization,
+            "place" => Place,
+            _ => EntityType::Other,
+        };
+        scores.add(kind, points.parse().unwrap_or(0));
+    }
+}
 
 /// The points that the words around `chunk` give.
 pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
@@ -101,16 +68,9 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
     let sentence = article.sentences[chunk.sentence].span;
     let (first, after) = (chunk.span.start as usize, chunk.span.end as usize);
     let (start, end) = (sentence.start as usize, sentence.end as usize);
-    let apply = |cues: &[Cue], word: &str, scores: &mut Scores| {
-        for (words, kind, points) in cues {
-            if among(words, word) {
-                scores.add(*kind, *points);
-            }
-        }
-    };
     if first > start {
         let before = article.lower(first - 1);
-        apply(BEFORE, before, &mut scores);
+        apply(&lexicon::CUES_BEFORE_NAMES, before, &mut scores);
         let role = lexicon::ROLES.get(before);
         if role.is_some_and(|r| r != "p") && article.token(first - 1).is_word() {
             scores.add(Person, 4); // spokesman Hale
@@ -132,7 +92,7 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
     }
     if after < end {
         let next = article.lower(after);
-        apply(AFTER, next, &mut scores);
+        apply(&lexicon::CUES_AFTER_NAMES, next, &mut scores);
         if next == "," && after + 1 < end {
             after_comma(evidence, after + 1, end, &mut scores);
         }
@@ -140,29 +100,8 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         if next == "(" && after + 2 < end && article.token(after + 1).all_caps && article.word(after + 2) == ")" {
             scores.add(Organization, 4);
         }
-        let possessive = article.token(after).kind == Kind::Possessive;
-        if possessive && after + 1 < end {
-            let owned = article.lower(after + 1);
-            if among(
-                "capital border government economy parliament army president largest northern southern eastern western second main streets airport central",
-                owned,
-            ) {
-                scores.add(Place, 2);
-            }
-            if among(
-                "wife husband mother father son daughter family brother sister lawyer lawyers death career comments remarks attorney parents home body",
-                owned,
-            ) {
-                scores.add(Person, 3);
-            }
-        }
-        // "Hale 29" is a table; "Hale 's" nothing.
-        let head = || vocabulary::Word::look_up(next).head().filter(|(kind, _)| *kind != Place);
-        if article.token(after).is_word()
-            && !article.token(after).capitalized
-            && let Some((kind, Strength::Strong)) = head()
-        {
-            scores.add(kind, 1); // the Aldair corporation
+        if article.token(after).kind == Kind::Possessive && after + 1 < end {
+            apply(&lexicon::CUES_OWNED_BY_NAMES, article.lower(after + 1), &mut scores);
         }
     }
     scores

@@ -124,6 +124,7 @@ impl<'a> Evidence<'a> {
                 phrase_end = phrase_end.max(at + listed.len);
             }
             self.name[at] = has_capital(article, at)
+                && !self.is_letter_of_compound(at, end)
                 && (at < phrase_end
                     || match case {
                         Case::Normal => !is_initial(article, sentence, at) || self.opens_with_name(at, end),
@@ -135,6 +136,11 @@ impl<'a> Evidence<'a> {
                 self.name[at] = false;
             }
         }
+    }
+
+    /// The `T` of "T-shirt".
+    fn is_letter_of_compound(&self, at: usize, end: usize) -> bool {
+        self.article.token(at).span.len() == 1 && at + 1 < end && self.article.token(at + 1).kind == Kind::Hyphen
     }
 
     /// A listed single word that is more likely an ordinary one here.

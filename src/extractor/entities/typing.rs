@@ -16,20 +16,21 @@ use crate::text::token::Kind;
 /// The type of each chunk; `None`: no name after all.
 pub fn classify(evidence: &Evidence, chunks: &[Chunk]) -> Vec<Option<EntityType>> {
     let keys: Vec<String> = chunks.iter().map(|c| key(evidence, c)).collect();
-    let own: Vec<Scores> = chunks.iter().map(|c| context::scores(evidence, c)).collect();
     let mut shared: HashMap<&str, Scores> = HashMap::new();
-    for ((chunk, key), own) in chunks.iter().zip(&keys).zip(&own) {
+    for (chunk, key) in chunks.iter().zip(&keys) {
         let entry = shared.entry(key).or_default();
-        entry.add_all(own);
+        entry.add_all(&context::scores(evidence, chunk));
         if chunk.title.is_some() {
             entry.add(Person, 4);
         }
     }
     let decide = |index: usize, more: Scores| {
         let chunk: &Chunk = &chunks[index];
+        if let Some(kind) = certain(evidence, chunk) {
+            return Some(kind);
+        }
         let mut scores = form_scores(evidence, chunk);
         scores.add_all(&shared[keys[index].as_str()].clamped(6));
-        scores.add_all(&own[index].clamped(3));
         scores.add_all(&more);
         verdict(evidence, chunk, &scores)
     };
@@ -57,6 +58,14 @@ pub fn classify(evidence: &Evidence, chunks: &[Chunk]) -> Vec<Option<EntityType>
     types
 }
 
+/// The type of a listed name that the words around cannot change: all but single words that are also names of persons.
+fn certain(evidence: &Evidence, chunk: &Chunk) -> Option<EntityType> {
+    let Form::Listed(listed) = chunk.form else { return None };
+    let word = evidence.word(chunk.span.start as usize);
+    let person = word.ambiguous_person || word.first_name.is_some() || (word.last_name && !listed.whole_country);
+    (listed.len > 1 || listed.kind == Group || !person).then_some(listed.kind)
+}
+
 /// The chunk's words in lower case, one space between them.
 pub fn key(evidence: &Evidence, chunk: &Chunk) -> String {
     let mut key = String::new();
@@ -80,21 +89,7 @@ fn form_scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         scores.add(Person, if title.span.is_empty() { 0 } else { 8 });
     }
     match chunk.form {
-        Form::Listed(listed) => {
-            // "Jordan", "Chelsea": the words around may say otherwise.
-            let doubtful = !several
-                && (first_word.ambiguous_person || first_word.first_name.is_some() || (first_word.last_name && !listed.whole_country));
-            scores.add(
-                listed.kind,
-                if doubtful {
-                    4
-                } else if several {
-                    12
-                } else {
-                    8
-                },
-            );
-        }
+        Form::Listed(listed) => scores.add(listed.kind, 4),
         Form::Headed(kind, strength) => scores.add(kind, if strength == Strength::Strong { 9 } else { 5 }),
         Form::Plain => {}
     }
@@ -142,11 +137,14 @@ fn form_scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         if in_capitals && written.len() <= 6 && first_word.last_name as i32 + first_word.first_name.is_some() as i32 <= 1 {
             scores.add(Organization, 4);
         }
-        if first_word.first_name.is_some() {
-            scores.add(Person, 2);
+        if written.contains(|c: char| c.is_ascii_digit()) {
+            scores.add(Other, 3); // "B737", "USD15"
         }
-        if first_word.last_name {
-            scores.add(Person, 1);
+        match (first_word.first_name.is_some(), first_word.last_name) {
+            (true, _) => scores.add(Person, 2),
+            (false, true) => scores.add(Person, 1),
+            // News gives persons their full name once; `parts` makes up for it then.
+            (false, false) => scores.add(Person, -2),
         }
         scores.add(Person, -2 * common);
     }
