@@ -34,21 +34,38 @@ impl WordList {
     /// `key` is not in the list. `key` is lower-case, with straight
     /// apostrophes and single spaces.
     pub fn get(&self, key: &str) -> Option<&'static str> {
+        let entry = self.from(key);
+        if compare(entry.as_bytes(), key.as_bytes()) != Ordering::Equal {
+            return None;
+        }
+        let line = entry.split('\n').next()?;
+        Some(line.split_once('\t').map_or("", |(_, value)| value))
+    }
+
+    /// Whether `key` is in the list, and whether it is the first word of a longer entry.
+    pub fn word_and_phrase(&self, key: &str) -> (bool, bool) {
+        let entry = self.from(key);
+        let word = compare(entry.as_bytes(), key.as_bytes()) == Ordering::Equal;
+        let next = if word { entry.split_once('\n').map_or("", |(_, rest)| rest) } else { entry };
+        // What may follow a word inside a phrase (space, hyphen, apostrophe) sorts before the letters.
+        let phrase = next.strip_prefix(key).is_some_and(|rest| rest.starts_with([' ', '-', '\'', ',', '&', '.', '/', '+']));
+        (word, phrase)
+    }
+
+    /// The entries from the first that is not less than `key`.
+    fn from(&self, key: &str) -> &'static str {
         let bytes = self.body.as_bytes();
         let (mut low, mut high) = (0, bytes.len());
         while low < high {
             let middle = low + (high - low) / 2;
             let start = bytes[low..middle].iter().rposition(|&b| b == b'\n').map_or(low, |n| low + n + 1);
             match compare(&bytes[start..], key.as_bytes()) {
-                Ordering::Equal => {
-                    let line = self.body[start..].split('\n').next()?;
-                    return Some(line.split_once('\t').map_or("", |(_, value)| value));
-                }
+                Ordering::Equal => return &self.body[start..],
                 Ordering::Less => low = bytes[middle..high].iter().position(|&b| b == b'\n').map_or(high, |n| middle + n + 1),
                 Ordering::Greater => high = start,
             }
         }
-        None
+        &self.body[low..]
     }
 
     pub fn contains(&self, key: &str) -> bool {
@@ -178,6 +195,10 @@ mod tests {
             for (key, value) in list.entries() {
                 assert_eq!(list.get(key), Some(value), "{name}: {key}");
                 assert_eq!(key, key.to_lowercase(), "{name}: keys are lower-case");
+                assert!(list.word_and_phrase(key).0, "{name}: {key}");
+                if let Some((first, _)) = key.split_once(' ') {
+                    assert!(list.word_and_phrase(first).1, "{name}: {first} opens {key}");
+                }
             }
             assert_eq!(list.get(""), None, "{name}");
             assert_eq!(list.get("\u{10FFFF}"), None, "{name}");

@@ -174,3 +174,121 @@ fn country(evidence: &Evidence, chunk: &Chunk, kind: EntityType) -> Option<&'sta
 fn folded(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The entities of `text`, one a line: `type name [title] (country) gender: mentions`.
+    fn entities(text: &str) -> Vec<String> {
+        let article = Article::new(text);
+        let entities = extract(&article);
+        let show = |(index, entity): (usize, &Entity)| {
+            let mentions: Vec<_> = entities.mentions.iter().filter(|m| m.entity == index).map(|m| article.slice(m.span)).collect();
+            let title = entity.title.as_ref().map_or(String::new(), |t| format!(" [{t}]"));
+            let country = entity.country.map_or(String::new(), |c| format!(" ({c})"));
+            let gender = match entity.gender {
+                Gender::Unknown => "",
+                Gender::Male => " m",
+                Gender::Female => " f",
+            };
+            format!("{:?} {}{title}{country}{gender}: {}", entity.kind, entity.name, mentions.join(", "))
+        };
+        entities.list.iter().enumerate().map(show).collect()
+    }
+
+    #[test]
+    fn one_entity_for_one_thing() {
+        for (text, expected) in [
+            (
+                "Foreign Minister Marta Oldeweg met reporters. Mrs Oldeweg said Oldeweg's team was ready.",
+                vec!["Person Marta Oldeweg [Foreign Minister] f: Marta Oldeweg, Oldeweg, Oldeweg"],
+            ),
+            (
+                "The Northern Harbour Authority (NHA) closed the port. The NHA said so on Monday.",
+                vec!["Organization Northern Harbour Authority: Northern Harbour Authority, NHA, NHA"],
+            ),
+            (
+                "Ships left the United States. The U.S. waited, and America slept while US officials spoke.",
+                vec!["Place United States (US): United States, U.S., America, US"],
+            ),
+            (
+                "Anna Petrelli and Paul Petrelli came. Mr Petrelli spoke, then Mrs Petrelli.",
+                vec!["Person Anna Petrelli f: Anna Petrelli, Petrelli", "Person Paul Petrelli m: Paul Petrelli, Petrelli"],
+            ),
+        ] {
+            assert_eq!(entities(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn roles_stand_outside_the_name() {
+        for (text, expected) in [
+            (
+                "It was good, said Jon Halvard, the NATO envoy, on Friday.",
+                vec!["Person Jon Halvard [NATO envoy] m: Jon Halvard", "Organization NATO: NATO"],
+            ),
+            ("We saw former police spokeswoman Rita Quill there.", vec!["Person Rita Quill [former police spokeswoman] f: Rita Quill"]),
+            (
+                "A visit by Turkish President Kemal Aydar began.",
+                vec!["Group Turkish (TR): Turkish", "Person Kemal Aydar [Turkish President] m: Kemal Aydar"],
+            ),
+            (
+                "A visit by President of Latvia Ilze Berga began.",
+                vec!["Place Latvia (LV): Latvia", "Person Ilze Berga [President of Latvia]: Ilze Berga"],
+            ),
+        ] {
+            assert_eq!(entities(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn words_that_are_no_names() {
+        for text in [
+            "On Monday it rained. Police came. He said I was late in May.",
+            "Residents fled. Officials said the TV and the Internet were down.",
+            "“Nothing,” she said. “Everything burned,” they added.",
+            "Will the rain stop? March was dry.",
+            "",
+        ] {
+            assert_eq!(entities(text), Vec::<String>::new(), "{text}");
+        }
+    }
+
+    #[test]
+    fn headlines_take_what_the_body_knows() {
+        let text = "Flood Waters Rise Again In Aldhaven As Mayor Resigns\n\nThe mayor of Aldhaven left on Sunday after floods.";
+        assert_eq!(entities(text), ["Place Aldhaven: Aldhaven, Aldhaven"]);
+        let text = "FLOOD KILLS SIX IN FRANCE\n\nA flood killed six people in southern France.";
+        assert_eq!(entities(text), ["Place France (FR): FRANCE, France"]);
+    }
+
+    #[test]
+    fn kinds_by_head_words_and_context() {
+        for (text, expected) in [
+            (
+                "Workers at the Ministry of Health and Sport met in Oslo.",
+                vec!["Organization Ministry of Health and Sport: Ministry of Health and Sport", "Place Oslo (NO): Oslo"],
+            ),
+            ("She crossed the Varda River near Aldhaven.", vec!["Place Varda River: Varda River", "Place Aldhaven: Aldhaven"]),
+            ("Theresa May spoke in May.", vec!["Person Theresa May f: Theresa May"]),
+            (
+                "They met Sheikh Omar bin Zayd and Ludwig van Hoorn.",
+                vec!["Person Omar bin Zayd [Sheikh] m: Omar bin Zayd", "Person Ludwig van Hoorn m: Ludwig van Hoorn"],
+            ),
+            ("A Muslim leader and two Kenyans spoke.", vec!["Group Muslim: Muslim", "Group Kenyans (KE): Kenyans"]),
+            ("They live in Aldhaven, Norway.", vec!["Place Aldhaven (NO): Aldhaven", "Place Norway (NO): Norway"]),
+        ] {
+            assert_eq!(entities(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn mentions_are_in_order_and_apart() {
+        let text = "Al-Masri & Sons & A B C of the of The U.S.-led ' ' Dr. St. Mr. Mrs. O'Neil III, II-X of Bank of of Bank and Party";
+        let article = Article::new(text);
+        let entities = extract(&article);
+        assert!(entities.mentions.windows(2).all(|w| w[0].span.end <= w[1].span.start));
+        assert!(entities.mentions.iter().all(|m| m.entity < entities.list.len() && !m.span.is_empty()));
+    }
+}

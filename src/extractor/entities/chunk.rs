@@ -1,7 +1,7 @@
 //! Cuts runs of capitalised words into names.
 
 use super::evidence::Evidence;
-use super::vocabulary::{self, Listed, Strength, among};
+use super::vocabulary::{Listed, Strength, among};
 use super::{EntityType, Gender};
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
@@ -89,7 +89,7 @@ impl Chunker<'_, '_> {
         }
         if cut_by_title && (first..end).all(|i| self.evidence.is_common(i)) {
             // "Works Minister Ana Hale": the words before the title belong to it.
-            return self.after_title(first, end, vocabulary::title(self.evidence.article, end, self.end)).unwrap_or(end);
+            return self.after_title(first, end, self.evidence.title(end, self.end)).unwrap_or(end);
         }
         let end = self.with_particles(first, end);
         self.push(first, end, Form::Plain, None)
@@ -111,7 +111,7 @@ impl Chunker<'_, '_> {
     /// A title at `first` and the name after it.
     fn titled(&mut self, first: usize, listed: Option<Listed>) -> Option<usize> {
         let evidence = self.evidence;
-        let title = vocabulary::title(evidence.article, first, self.end);
+        let title = evidence.title(first, self.end);
         let name = first + title.0;
         if title.0 == 0 || listed.is_some_and(|l| l.len > title.0) {
             return None;
@@ -159,7 +159,7 @@ impl Chunker<'_, '_> {
         let mut at = first + 1;
         while at < self.end.min(first + LONGEST) {
             if evidence.is_name(at) {
-                let (len, _) = vocabulary::title(evidence.article, at, self.end);
+                let (len, _) = evidence.title(at, self.end);
                 if len > 0 && self.title_cuts(at, len) {
                     return (at, true);
                 }
@@ -259,7 +259,7 @@ impl Chunker<'_, '_> {
             }
             let other = || {
                 let listed = self.evidence.listed(next);
-                self.evidence.word(next).first_name.is_some() || listed.is_some() || vocabulary::title(article, next, self.end).0 > 0
+                self.evidence.word(next).first_name.is_some() || listed.is_some() || self.evidence.title(next, self.end).0 > 0
             };
             if word == "and" && other() || word == "to" && self.evidence.listed(next).is_some() {
                 break;
@@ -272,7 +272,7 @@ impl Chunker<'_, '_> {
                     continue;
                 }
             }
-            while at < self.end && self.evidence.is_name(at) && vocabulary::title(article, at, self.end).0 == 0 {
+            while at < self.end && self.evidence.is_name(at) && self.evidence.title(at, self.end).0 == 0 {
                 at += 1;
             }
         }

@@ -3,8 +3,8 @@
 
 use std::collections::HashMap;
 
-use super::EntityType;
 use super::vocabulary::{self, Listed, Word};
+use super::{EntityType, Gender};
 use crate::article::{Article, Sentence};
 use crate::reader::Role;
 use crate::text::token::Kind;
@@ -94,6 +94,11 @@ impl<'a> Evidence<'a> {
         &self.seen(at).known
     }
 
+    /// The title that begins at token `at`, a word with a capital: its number of tokens (0: none) and the gender it tells.
+    pub fn title(&self, at: usize, end: usize) -> (usize, Gender) {
+        if self.word(at).title { vocabulary::title(self.article, at, end) } else { (0, Gender::Unknown) }
+    }
+
     pub fn listed(&self, at: usize) -> Option<Listed> {
         self.listed[at]
     }
@@ -114,7 +119,7 @@ impl<'a> Evidence<'a> {
         let article = self.article;
         let end = sentence.span.end as usize;
         for at in sentence.span.range() {
-            if has_capital(article, at) {
+            if has_capital(article, at) && self.word(at).listed {
                 self.listed[at] = vocabulary::longest_listed(article, at, end).filter(|l| !self.accidental(*l, at, case, sentence));
             }
         }
@@ -185,7 +190,7 @@ impl<'a> Evidence<'a> {
             return follows
                 && !word.function
                 && (word.first_name.is_some() && !next().common && self.listed[at + 1].is_none()
-                    || vocabulary::title(self.article, at, end).0 > 0
+                    || self.title(at, end).0 > 0
                     || self.headed_stretch(at, end));
         }
         word.first_name.is_some()

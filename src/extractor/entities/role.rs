@@ -28,7 +28,7 @@ fn before(evidence: &Evidence, chunk: &Chunk, named: &dyn Fn(usize) -> Option<To
             let low = start.max(name.saturating_sub(5));
             let title = (low..name).find(|&at| vocabulary::title(article, at, name).0 == name - at);
             let noun = (name > start && lexicon::ROLES.get(article.lower(name - 1)).is_some_and(|value| value != "p")).then(|| name - 1);
-            title.or(noun)?
+            title.or(noun).or_else(|| before_of(evidence, start, name, named))?
         }
     };
     if first + 1 == name && is_honorific(article.lower(first)) {
@@ -46,6 +46,20 @@ fn before(evidence: &Evidence, chunk: &Chunk, named: &dyn Fn(usize) -> Option<To
         }
     }
     Some(TokenSpan::from_usize(first, name))
+}
+
+/// "President of Latvia" before the name: where it begins.
+fn before_of(evidence: &Evidence, start: usize, name: usize, named: &dyn Fn(usize) -> Option<TokenSpan>) -> Option<usize> {
+    let article = evidence.article;
+    let mention = named(name.checked_sub(1)?)?;
+    let mut of = (mention.start as usize).checked_sub(1)?;
+    if article.lower(of) == "the" {
+        of = of.checked_sub(1)?;
+    }
+    if article.lower(of) != "of" {
+        return None;
+    }
+    (start.max(of.saturating_sub(4))..of).find(|&at| vocabulary::title(article, at, of).0 == of - at)
 }
 
 /// ", the NATO secretary general," after the name.

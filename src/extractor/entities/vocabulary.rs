@@ -14,6 +14,13 @@ pub enum Strength {
     Strong,
 }
 
+/// The lists of whole names.
+static NAMES: [&WordList; 6] =
+    [&lexicon::COUNTRIES, &lexicon::ORGANIZATIONS, &lexicon::DEMONYMS, &lexicon::GROUPS, &lexicon::EVENTS, &lexicon::PLACES];
+
+/// Words before a title that belong to it.
+const MODIFIERS: &str = "former ex deputy acting interim then late outgoing vice senior assistant caretaker retired";
+
 /// What the lists know of one word.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Word {
@@ -25,6 +32,10 @@ pub struct Word {
     pub not_name: bool,
     /// Weekday, month and the like: names do not run over it.
     pub date: bool,
+    /// A listed name, or the first word of one.
+    pub listed: bool,
+    /// A title, or the first word of one.
+    pub title: bool,
     pub first_name: Option<Gender>,
     pub last_name: bool,
     /// A person's name as well as something else: `Jordan`, `Brown`.
@@ -36,8 +47,12 @@ pub struct Word {
 
 impl Word {
     /// Looks `lower` (a token's folded form) up in all lists of single words.
-    pub fn look_up(lower: &str) -> Word {
-        let lower = lower.trim_end_matches('.');
+    pub fn look_up(written: &str) -> Word {
+        let lower = written.trim_end_matches('.');
+        let opens = |list: &WordList, key| {
+            let (word, phrase) = list.word_and_phrase(key);
+            word || phrase
+        };
         let head = |list: &WordList| match list.get(lower) {
             Some("w") => Strength::Weak,
             Some(_) => Strength::Strong,
@@ -49,6 +64,8 @@ impl Word {
             function: lexicon::FUNCTION_WORDS.contains(lower),
             not_name: not_name == Some(""),
             date: not_name == Some("d"),
+            listed: NAMES.iter().any(|list| opens(list, written)),
+            title: opens(&lexicon::TITLES, lower) || among(MODIFIERS, lower),
             first_name: lexicon::FIRST_NAMES.get(lower).map(gender),
             last_name: lexicon::LAST_NAMES.contains(lower),
             ambiguous_person: lexicon::AMBIGUOUS.get(lower).is_some_and(|kinds| kinds.contains('p')),
@@ -180,10 +197,8 @@ fn listed(article: &Article, key: &str, first: usize, end: usize) -> Option<List
 /// ends before `end` (0: none), and the gender it tells. Modifiers such as
 /// "former" and "deputy" before it count.
 pub fn title(article: &Article, first: usize, end: usize) -> (usize, Gender) {
-    const MODIFIERS: [&str; 13] =
-        ["former", "ex", "deputy", "acting", "interim", "then", "late", "outgoing", "vice", "senior", "assistant", "caretaker", "retired"];
     let mut start = first;
-    while start < end && start < first + 2 && MODIFIERS.contains(&article.lower(start)) && article.token(start).is_word() {
+    while start < end && start < first + 2 && among(MODIFIERS, article.lower(start)) && article.token(start).is_word() {
         start += 1;
         if start < end && article.token(start).kind == Kind::Hyphen {
             start += 1;
