@@ -1,5 +1,7 @@
 //! Finds the article in a text: headline, captions, paragraphs and the rest.
 
+pub mod decode;
+
 use jiff::civil::Date;
 
 use crate::text::span::ByteSpan;

@@ -1,0 +1,234 @@
+//! Bytes to text: UTF-8 with or without a byte-order mark, UTF-16 with one,
+//! and windows-1252 where bytes are neither.
+
+use std::fmt;
+
+/// What a file's bytes say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decoded {
+    /// Without a byte-order mark.
+    pub text: String,
+    /// What was done to bytes that are no text as they stand; the user is to be told.
+    pub note: Option<Note>,
+}
+
+/// Bytes that could not be read as they stand, and what they were read as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// Byte offset of the first of them.
+    pub offset: usize,
+    /// Its line, counted from 1.
+    pub line: usize,
+    /// How many there are: bytes, or code units of UTF-16.
+    pub count: usize,
+    pub repair: Repair,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Repair {
+    /// Not UTF-8: each such byte was read as windows-1252.
+    Windows1252,
+    /// UTF-16 with a lone surrogate or half a code unit: read as U+FFFD.
+    Replaced,
+}
+
+/// Why bytes are no text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DecodeError {
+    /// Holds what no text holds, first at byte `offset` of line `line` (from 1).
+    Binary { offset: usize, line: usize },
+    /// A file format that is no plain text, by its first bytes.
+    Format(&'static str),
+    /// 4 GiB or more: beyond what spans can count.
+    TooLong,
+}
+
+impl fmt::Display for Note {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Note { offset, line, count, .. } = *self;
+        let others = match count {
+            0 | 1 => String::new(),
+            2 => " and 1 more".into(),
+            _ => format!(" and {} more", count - 1),
+        };
+        match self.repair {
+            Repair::Windows1252 => write!(f, "not UTF-8 at byte {offset} (line {line}){others}: read as windows-1252"),
+            Repair::Replaced => write!(f, "not UTF-16 at byte {offset} (line {line}){others}: read as U+FFFD"),
+        }
+    }
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            DecodeError::Binary { offset, line } => write!(f, "binary, not text (byte {offset}, line {line})"),
+            DecodeError::Format(name) => write!(f, "{name}, not plain text"),
+            DecodeError::TooLong => f.write_str("longer than 4 GiB"),
+        }
+    }
+}
+
+impl std::error::Error for DecodeError {}
+
+/// Formats that are saved instead of text, or given by mistake.
+static FORMATS: [(&[u8], &str); 6] = [
+    (b"%PDF-", "a PDF document"),
+    (b"PK\x03\x04", "a ZIP archive (or DOCX, ODT, EPUB)"),
+    (b"\x1F\x8B", "gzip"),
+    (b"\xD0\xCF\x11\xE0", "an old Office document"),
+    (b"{\\rtf", "RTF"),
+    (b"bplist0", "a property list"),
+];
+
+/// Reads `bytes` as text. UTF-16 needs a byte-order mark. Bytes that are not
+/// UTF-8 are read one by one as windows-1252, so that a file with one stray
+/// byte keeps the rest of its accents; the note says where.
+///
+/// # Errors
+/// A NUL, or more than one control character in ten, is binary.
+pub fn decode(bytes: Vec<u8>) -> Result<Decoded, DecodeError> {
+    if let Some((_, name)) = FORMATS.iter().find(|(magic, _)| bytes.starts_with(magic)) {
+        return Err(DecodeError::Format(name));
+    }
+    let decoded = match bytes.as_slice() {
+        [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes),
+        [0xFE, 0xFF, rest @ ..] => utf16(rest, u16::from_be_bytes),
+        _ => utf8(bytes),
+    };
+    if u32::try_from(decoded.text.len()).is_err() {
+        return Err(DecodeError::TooLong);
+    }
+    match binary(decoded.text.as_bytes()) {
+        Some(offset) => Err(DecodeError::Binary { offset, line: line_of(decoded.text.as_bytes(), offset) }),
+        None => Ok(decoded),
+    }
+}
+
+fn utf8(mut bytes: Vec<u8>) -> Decoded {
+    let mark = if bytes.starts_with(b"\xEF\xBB\xBF") { 3 } else { 0 };
+    bytes.drain(..mark);
+    let bytes = match String::from_utf8(bytes) {
+        Ok(text) => return Decoded { text, note: None },
+        Err(error) => error.into_bytes(),
+    };
+    let mut text = String::with_capacity(bytes.len() + bytes.len() / 8);
+    let mut note: Option<Note> = None;
+    let mut at = 0;
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        at += chunk.valid().len();
+        if !chunk.invalid().is_empty() {
+            let note =
+                note.get_or_insert_with(|| Note { offset: mark + at, line: line_of(&bytes, at), count: 0, repair: Repair::Windows1252 });
+            note.count += chunk.invalid().len();
+            at += chunk.invalid().len();
+            text.extend(chunk.invalid().iter().map(|&byte| windows1252(byte)));
+        }
+    }
+    Decoded { text, note }
+}
+
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Decoded {
+    let (pairs, odd) = bytes.as_chunks::<2>();
+    let mut text = String::with_capacity(bytes.len());
+    let (mut line, mut offset) = (1, 2);
+    let mut note: Option<Note> = None;
+    let mut replace = |offset, line| {
+        note.get_or_insert(Note { offset, line, count: 0, repair: Repair::Replaced }).count += 1;
+        char::REPLACEMENT_CHARACTER
+    };
+    for c in char::decode_utf16(pairs.iter().map(|&pair| unit(pair))) {
+        let c = c.unwrap_or_else(|_| replace(offset, line));
+        text.push(c);
+        line += usize::from(c == '\n');
+        offset += 2 * c.len_utf16();
+    }
+    if !odd.is_empty() {
+        text.push(replace(offset, line));
+    }
+    Decoded { text, note }
+}
+
+/// The offset of the first byte that no text holds; one stray control
+/// character (form feed, escape) does not make a text binary.
+fn binary(bytes: &[u8]) -> Option<usize> {
+    if let Some(nul) = bytes.iter().position(|&b| b == 0) {
+        return Some(nul);
+    }
+    let control = |b: &u8| b.is_ascii_control() && !b.is_ascii_whitespace();
+    let count = bytes.iter().filter(|b| control(b)).count();
+    if count * 10 > bytes.len() { bytes.iter().position(control) } else { None }
+}
+
+/// The line, from 1, that byte `offset` is on.
+fn line_of(bytes: &[u8], offset: usize) -> usize {
+    1 + bytes.iter().take(offset).filter(|&&b| b == b'\n').count()
+}
+
+/// The character of a byte in windows-1252, as browsers read it: the five
+/// bytes that stand for nothing are control characters.
+/// <https://encoding.spec.whatwg.org/index-windows-1252.txt>
+pub(crate) fn windows1252(byte: u8) -> char {
+    match byte {
+        0x80..=0x9F => WINDOWS_1252[usize::from(byte - 0x80)],
+        _ => char::from(byte),
+    }
+}
+
+static WINDOWS_1252: [char; 32] = [
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž', '\u{8F}', //
+    '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9D}', 'ž', 'Ÿ',
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn note(offset: usize, line: usize, count: usize, repair: Repair) -> Option<Note> {
+        Some(Note { offset, line, count, repair })
+    }
+
+    #[test]
+    fn reads_encodings() {
+        let windows = Repair::Windows1252;
+        let cases: [(&[u8], &str, Option<Note>); 12] = [
+            (b"", "", None),
+            (b"plain", "plain", None),
+            ("na\u{ef}ve".as_bytes(), "naïve", None),
+            (b"\xEF\xBB\xBFafter a mark", "after a mark", None),
+            (b"one\ncaf\xE9 \x96 bar", "one\ncafé – bar", note(7, 2, 2, windows)),
+            (b"\xEF\xBB\xBF\xE9", "é", note(3, 1, 1, windows)),
+            // A stray byte does not spoil the accents around it; nor does a cut at the end.
+            (b"caf\xC3\xA9 caf\xE9", "café café", note(9, 1, 1, windows)),
+            (b"caf\xC3", "cafÃ", note(3, 1, 1, windows)),
+            (b"\xFF\xFEh\0\xE9\0", "hé", None),
+            (b"\xFE\xFF\0h\0\xE9", "hé", None),
+            (b"\xFF\xFE\n\0\x00\xD8h\0", "\n\u{FFFD}h", note(4, 2, 1, Repair::Replaced)),
+            (b"\xFF\xFEh\0!", "h\u{FFFD}", note(4, 1, 1, Repair::Replaced)),
+        ];
+        for (bytes, text, note) in cases {
+            assert_eq!(decode(bytes.to_vec()), Ok(Decoded { text: text.into(), note }), "{bytes:?}");
+        }
+    }
+
+    #[test]
+    fn refuses_what_is_no_text() {
+        let cases: [(&[u8], DecodeError); 5] = [
+            (b"a\nb\0", DecodeError::Binary { offset: 3, line: 2 }),
+            (b"\x01\x02\x03abc", DecodeError::Binary { offset: 0, line: 1 }),
+            (b"\xFF\xFE\0\0h\0\0\0", DecodeError::Binary { offset: 0, line: 1 }),
+            (b"%PDF-1.7", DecodeError::Format("a PDF document")),
+            (b"\x1F\x8B\x08", DecodeError::Format("gzip")),
+        ];
+        for (bytes, error) in cases {
+            assert_eq!(decode(bytes.to_vec()), Err(error), "{bytes:?}");
+        }
+    }
+
+    #[test]
+    fn says_what_was_done_in_one_line() {
+        let decoded = decode(b"one\ncaf\xE9 \x96 bar \x93x\x94".to_vec());
+        let note = decoded.ok().and_then(|d| d.note).map(|n| n.to_string());
+        assert_eq!(note.as_deref(), Some("not UTF-8 at byte 7 (line 2) and 3 more: read as windows-1252"));
+    }
+}
