@@ -148,6 +148,9 @@ pub static PLACE_WORDS: WordList = WordList::new(include_str!("lexicon/place_wor
 /// Places that are not countries; the value is the country code or `-`.
 pub static PLACES: WordList = WordList::new(include_str!("lexicon/places.txt"));
 
+/// Reporting verbs, every form; the value is a letter for the class and one for the form, told at the head of the file.
+pub static REPORTING_VERBS: WordList = WordList::new(include_str!("lexicon/reporting_verbs.txt"));
+
 /// Nouns for persons; the value is `m`, `f`, `u` or `p` (plural).
 pub static ROLES: WordList = WordList::new(include_str!("lexicon/roles.txt"));
 
@@ -176,6 +179,7 @@ static ALL: &[(&str, &WordList)] = &[
     ("organizations", &ORGANIZATIONS),
     ("place_words", &PLACE_WORDS),
     ("places", &PLACES),
+    ("reporting_verbs", &REPORTING_VERBS),
     ("roles", &ROLES),
     ("titles", &TITLES),
 ];

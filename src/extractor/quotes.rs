@@ -1,10 +1,26 @@
 //! Quotes: what was said, in which words, by whom.
 
+mod assemble;
+mod clause;
+mod cues;
+mod frame;
+mod indirect;
+mod inherit;
+mod marks;
+mod phrase;
+mod resolve;
+mod scare;
+mod sieves;
+mod subject;
+mod words;
+
 use serde::Serialize;
 
 use crate::article::Article;
 use crate::extractor::entities::Entities;
 use crate::text::span::TokenSpan;
+
+use frame::Frames;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -39,6 +55,14 @@ pub struct Speaker {
 }
 
 /// Finds the quotes of `article`, in order of their start.
-pub fn extract(_article: &Article, _entities: &Entities) -> Vec<Quote> {
-    Vec::new()
+pub fn extract(article: &Article, entities: &Entities) -> Vec<Quote> {
+    let fragments = marks::fragments(article).into_iter().filter(|f| scare::scare_quotes(article, f).is_none()).collect();
+    let frames = Frames::new(article, fragments);
+    let mut readings = inherit::read(&frames);
+    inherit::inherit(&frames, &mut readings);
+    let mut quotes = assemble::quotes(&frames, &readings);
+    quotes.extend(indirect::quotes(&frames, &readings));
+    quotes.sort_by_key(|quote| quote.parts.first().map(|part| part.start));
+    resolve::speakers(article, entities, &mut quotes);
+    quotes
 }

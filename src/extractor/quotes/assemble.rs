@@ -1,0 +1,72 @@
+//! Puts fragments together into quotes: a quotation over several paragraphs,
+//! and one that a reporting clause breaks (`“The plan,” he said, “is dead.”`).
+
+use super::frame::{Frame, Frames};
+use super::inherit::Reading;
+use super::sieves::Attribution;
+use super::{Quote, QuoteKind, Speaker};
+use crate::text::token::Kind;
+
+/// The direct and mixed quotes, in order of their start; entities are still unknown.
+pub fn quotes(frames: &Frames, readings: &[Reading]) -> Vec<Quote> {
+    let mut out: Vec<Quote> = Vec::new();
+    for (index, reading) in readings.iter().enumerate() {
+        let Some(frame) = frames.get(index) else { break };
+        let mut last: Option<usize> = None;
+        for &(fragment, at, attribution) in &reading.quoted {
+            let Some(span) = frames.fragments.get(fragment).map(|f| f.span) else { continue };
+            let continued = fragment > 0 && frames.fragments.get(fragment - 1).is_some_and(|f| f.continued);
+            let broken = last.is_some_and(|before| goes_on(frames, &frame, reading, before, at));
+            match out.last_mut().filter(|_| continued || broken) {
+                Some(quote) => quote.parts.push(span),
+                None => out.push(Quote {
+                    kind: kind(&frame, at, attribution.as_ref()),
+                    parts: vec![span],
+                    speaker: attribution.and_then(|a| a.speaker).map(|phrase| Speaker { span: phrase.span, entity: None }),
+                    cue: attribution.and_then(|a| a.cue),
+                    rule: attribution.map_or("no-speaker", |a| a.rule),
+                }),
+            }
+            last = Some(at);
+        }
+    }
+    out
+}
+
+/// Whether the quotation at `at` goes on with the one at `before`: one
+/// reporting clause stands between them, set off on both sides, and the words
+/// before it end no sentence.
+fn goes_on(frames: &Frames, frame: &Frame, reading: &Reading, before: usize, at: usize) -> bool {
+    let Some(span) = frame.quote(before).and_then(|f| frames.fragments.get(f)).map(|f| f.span) else { return false };
+    let Some(last_word) = (span.end as usize).checked_sub(2) else { return false };
+    if frames.article.token(last_word).kind == Kind::Stop {
+        return false;
+    }
+    let mut between = reading.cues.iter().filter(|cue| before < cue.start && cue.start < at);
+    let Some(cue) = between.next().filter(|_| between.next().is_none()) else { return false };
+    let starts_right_away = (before + 1..cue.clause_start()).all(|i| !frame.is_word(i));
+    let set_off = frame.lower(at - 1) == "," || frame.kind(at - 1) == Some(Kind::Dash);
+    starts_right_away && set_off
+}
+
+/// Direct where nothing of what is said lies outside the marks.
+fn kind(frame: &Frame, at: usize, attribution: Option<&Attribution>) -> QuoteKind {
+    let opens = (0..at).all(|i| !frame.is_word(i));
+    let Some(attribution) = attribution else {
+        return if opens { QuoteKind::Direct } else { QuoteKind::Mixed };
+    };
+    let before = at.checked_sub(1).map_or("", |i| frame.lower(i));
+    let closes = matches!(frame.kind(at + 1), None | Some(Kind::Stop | Kind::Punctuation | Kind::Dash));
+    let direct = match attribution.rule {
+        "said-quote" => {
+            before != "that"
+                && before != "as"
+                && (matches!(before, ":" | ",")
+                    || closes && attribution.cue.is_some_and(|cue| frame.position_of(cue.end as usize - 1) == at.checked_sub(1)))
+        }
+        "colon" => true,
+        "quote-said" => opens || matches!(before, "," | ":" | "."),
+        _ => opens && closes || before == ":",
+    };
+    if direct { QuoteKind::Direct } else { QuoteKind::Mixed }
+}

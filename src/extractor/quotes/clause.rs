@@ -1,0 +1,153 @@
+//! Finds the reporting verbs of a frame.
+
+use super::cues::{self, Class, Form};
+use super::frame::Frame;
+use super::phrase::{self, Phrase};
+use super::subject::{self, Subject};
+use super::words;
+use crate::reader::Role;
+use crate::text::span::TokenSpan;
+use crate::text::token::Kind;
+
+/// A reporting verb in a frame; positions are indices into the frame's items.
+#[derive(Clone, Copy, Debug)]
+pub struct Cue {
+    pub start: usize,
+    pub end: usize,
+    pub class: Class,
+    pub subject: Subject,
+}
+
+impl Cue {
+    pub fn speaker(&self) -> Option<Phrase> {
+        match self.subject {
+            Subject::Before(phrase, _) | Subject::After(phrase, _) | Subject::Shared(phrase) => Some(phrase),
+            Subject::Agentless | Subject::Unknown => None,
+        }
+    }
+
+    /// The first position of verb and subject.
+    pub fn clause_start(&self) -> usize {
+        match self.subject {
+            Subject::Before(_, start) => start.min(self.start),
+            _ => self.start,
+        }
+    }
+
+    /// The position after verb and subject.
+    pub fn clause_end(&self) -> usize {
+        match self.subject {
+            Subject::After(_, end) => end.max(self.end),
+            _ => self.end,
+        }
+    }
+
+    pub fn span(&self, frame: &Frame) -> Option<TokenSpan> {
+        frame.span(self.start, self.end)
+    }
+
+    /// Speech, not belief.
+    pub fn is_speech(&self) -> bool {
+        self.class != Class::Attitude
+    }
+}
+
+/// The reporting verbs of `frame`, in order.
+pub fn cues(frame: &Frame) -> Vec<Cue> {
+    let mut out: Vec<Cue> = Vec::new();
+    let mut position = 0;
+    while position < frame.len() {
+        if let Some(cue) = according_to(frame, position).or_else(|| verb(frame, position, &out)) {
+            position = cue.end;
+            out.push(cue);
+        } else {
+            position += 1;
+        }
+    }
+    out
+}
+
+/// `according to X`
+fn according_to(frame: &Frame, position: usize) -> Option<Cue> {
+    if frame.lower(position) != "according" || frame.lower(position + 1) != "to" {
+        return None;
+    }
+    let (phrase, end) = phrase::at(frame, position + 2)?;
+    let subject = Subject::After(phrase, end);
+    Some(Cue { start: position, end: position + 2, class: Class::Say, subject })
+}
+
+fn verb(frame: &Frame, position: usize, earlier: &[Cue]) -> Option<Cue> {
+    let (class, form) = cues::lookup(frame.lower(position))?;
+    if !is_verb_here(frame, position, form) {
+        return None;
+    }
+    let subject = subject::of_verb(frame, position, class, form, earlier);
+    Some(Cue { start: position, end: position + 1, class, subject })
+}
+
+/// Whether a form that may be noun or adjective is a verb where it stands.
+fn is_verb_here(frame: &Frame, position: usize, form: Form) -> bool {
+    let Some(before) = position.checked_sub(1) else {
+        return form == Form::Gerund || form == Form::Past;
+    };
+    let lower = frame.lower(before);
+    if frame.kind(before) == Some(Kind::Hyphen)
+        || frame.kind(position + 1) == Some(Kind::Hyphen)
+        || frame.is_capitalized(position) && frame.role != Role::Headline
+    {
+        return false;
+    }
+    let nominal = words::is_determiner(lower) && lower != "that"
+        || frame.kind(before) == Some(Kind::Possessive) && !words::is_subject_pronoun(frame.lower(before.wrapping_sub(1)));
+    match form {
+        Form::Past | Form::Participle => !nominal,
+        Form::Gerund => !nominal && lower != "of",
+        Form::Third => {
+            let noun = words::is_preposition(lower) || is_adjective(lower) || frame.lower(position + 1) == "of";
+            let second_noun = words::is_conjunction(lower) && !opens_content(frame, position + 1);
+            !nominal && !noun && !second_noun
+        }
+        Form::Base => {
+            matches!(lower, "they" | "we" | "i" | "you" | "to" | "who" | "not" | "people" | "police" | "and" | "also")
+                || words::is_auxiliary(lower) && !words::is_be(lower)
+                || (lower.len() > 4
+                    && lower.ends_with('s')
+                    && !lower.ends_with("ss")
+                    && frame.is_word(before)
+                    && !frame.is_capitalized(before)
+                    && opens_content(frame, position + 1))
+        }
+    }
+}
+
+fn is_adjective(lower: &str) -> bool {
+    matches!(
+        lower,
+        "new"
+            | "recent"
+            | "public"
+            | "false"
+            | "other"
+            | "such"
+            | "media"
+            | "news"
+            | "united"
+            | "previous"
+            | "many"
+            | "more"
+            | "official"
+            | "official's"
+    )
+}
+
+/// What follows a verb that says something: a clause, a quotation, a hearer.
+fn opens_content(frame: &Frame, position: usize) -> bool {
+    let lower = frame.lower(position);
+    frame.is_quote(position)
+        || matches!(lower, "" | "that" | "," | ":" | "reporters" | "there" | "how" | "why" | "what")
+        || words::is_subject_pronoun(lower)
+        || words::is_object_pronoun(lower)
+        || words::is_determiner(lower)
+        || frame.is_capitalized(position)
+}

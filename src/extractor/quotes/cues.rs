@@ -1,0 +1,145 @@
+//! Reporting verbs: what a word form tells of its class and use.
+
+use crate::lexicon::REPORTING_VERBS;
+
+/// What a reporting verb does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Class {
+    /// Says something; takes a clause: `said`, `added`, `warned`.
+    Say,
+    /// Says something only with `that`: `found that`, `showed that`.
+    SayThat,
+    /// A voice without a clause: `asked`, `chanted`, `read`.
+    Utter,
+    /// Has an object and, often, quoted words: `called it “…”`, `praised`.
+    Judge,
+    /// Belief, feeling, plan: not speech.
+    Attitude,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    Base,
+    /// `says`
+    Third,
+    /// `said`, and mostly the participle too.
+    Past,
+    /// `written`
+    Participle,
+    /// `saying`
+    Gerund,
+}
+
+/// Class and form of a lower-cased word, if it can be a reporting verb.
+pub fn lookup(lower: &str) -> Option<(Class, Form)> {
+    let mut letters = REPORTING_VERBS.get(lower)?.chars();
+    let class = match letters.next()? {
+        's' => Class::Say,
+        't' => Class::SayThat,
+        'u' => Class::Utter,
+        'j' => Class::Judge,
+        _ => Class::Attitude,
+    };
+    let form = match letters.next()? {
+        'z' => Form::Third,
+        'p' => Form::Past,
+        'n' => Form::Participle,
+        'g' => Form::Gerund,
+        _ => Form::Base,
+    };
+    Some((class, form))
+}
+
+/// Verbs whose object is the hearer: `told reporters`, `assured them`.
+pub fn takes_hearer(lower: &str) -> bool {
+    matches!(
+        lower,
+        "told"
+            | "tell"
+            | "tells"
+            | "telling"
+            | "assured"
+            | "reminded"
+            | "warned"
+            | "informed"
+            | "notified"
+            | "promised"
+            | "asked"
+            | "urged"
+            | "advised"
+            | "taught"
+    )
+}
+
+/// Nouns for something said: `his message was “…”`, `in a statement`.
+pub fn is_saying(lower: &str) -> bool {
+    matches!(
+        lower,
+        "statement"
+            | "message"
+            | "comment"
+            | "comments"
+            | "remark"
+            | "remarks"
+            | "answer"
+            | "response"
+            | "reply"
+            | "words"
+            | "motto"
+            | "slogan"
+            | "advice"
+            | "promise"
+            | "argument"
+            | "claim"
+            | "claims"
+            | "question"
+            | "conclusion"
+            | "reaction"
+            | "explanation"
+            | "verdict"
+            | "view"
+            | "tweet"
+            | "post"
+            | "letter"
+            | "email"
+            | "speech"
+            | "interview"
+            | "call"
+            | "pledge"
+            | "warning"
+            | "description"
+            | "suggestion"
+            | "refrain"
+            | "mantra"
+            | "tweets"
+            | "posts"
+            | "assertion"
+            | "request"
+            | "demand"
+            | "caption"
+            | "headline"
+            | "sign"
+            | "quote"
+            | "memo"
+            | "text"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_are_known() {
+        for (word, expected) in [
+            ("said", Some((Class::Say, Form::Past))),
+            ("calling", Some((Class::Utter, Form::Gerund))),
+            ("describes", Some((Class::Judge, Form::Third))),
+            ("believe", Some((Class::Attitude, Form::Base))),
+            ("written", Some((Class::Say, Form::Participle))),
+            ("table", None),
+        ] {
+            assert_eq!(lookup(word), expected, "{word}");
+        }
+    }
+}

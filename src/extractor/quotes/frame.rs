@@ -1,0 +1,194 @@
+//! A sentence as its quotations leave it: `Q , he said . Q`.
+//!
+//! Sentence ends inside a quotation end nothing outside it, so the rules look
+//! at frames: sentences joined wherever a quotation runs over their border,
+//! with each quotation folded to one item.
+
+use std::ops::Range;
+
+use super::marks::{self, Fragment};
+use crate::article::Article;
+use crate::reader::Role;
+use crate::text::span::TokenSpan;
+use crate::text::token::{Kind, Token};
+
+/// A frame is cut at this many items, so that rules that look at all of one
+/// stay linear in the text. No sentence of a newspaper is so long.
+const LONGEST: usize = 500;
+
+/// One item of a frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Item {
+    /// Index of a token outside quotations.
+    Token(usize),
+    /// Index into [`Frames::fragments`].
+    Quote(usize),
+}
+
+/// All frames of an article.
+pub struct Frames<'a> {
+    pub article: &'a Article<'a>,
+    pub fragments: Vec<Fragment>,
+    items: Vec<Item>,
+    list: Vec<Bounds>,
+}
+
+struct Bounds {
+    items: Range<usize>,
+    /// Counts the blocks that can hold quotations.
+    paragraph: usize,
+    role: Role,
+}
+
+/// One frame. Positions are indices into its items; asking beyond them is answered with nothing.
+#[derive(Clone, Copy)]
+pub struct Frame<'a> {
+    pub article: &'a Article<'a>,
+    pub items: &'a [Item],
+    pub paragraph: usize,
+    pub role: Role,
+}
+
+impl<'a> Frames<'a> {
+    /// Cuts `article` into frames around `fragments`, which are in order.
+    pub fn new(article: &'a Article<'a>, fragments: Vec<Fragment>) -> Self {
+        let mut frames = Frames { article, items: Vec::new(), list: Vec::new(), fragments };
+        for (paragraph, block) in marks::blocks(article).enumerate() {
+            frames.add_block(paragraph, block);
+        }
+        frames
+    }
+
+    fn add_block(&mut self, paragraph: usize, block: TokenSpan) {
+        let first_sentence = self.article.sentence_of(block.start as usize);
+        let role = self.article.sentences.get(first_sentence).map_or(Role::Paragraph, |s| s.role);
+        let mut fragment = self.fragments.partition_point(|f| f.span.end <= block.start);
+        let mut sentence = first_sentence;
+        let mut start = self.items.len();
+        let mut token = block.start as usize;
+        while token < block.end as usize {
+            match self.fragments.get(fragment).filter(|f| f.span.start as usize == token) {
+                Some(found) => {
+                    self.items.push(Item::Quote(fragment));
+                    token = found.span.end as usize;
+                    fragment += 1;
+                }
+                None => {
+                    self.items.push(Item::Token(token));
+                    token += 1;
+                }
+            }
+            while self.article.sentences.get(sentence).is_some_and(|s| (s.span.end as usize) < token) {
+                sentence += 1;
+            }
+            let ends = self.article.sentences.get(sentence).is_none_or(|s| s.span.end as usize == token);
+            if token >= block.end as usize || ends || self.items.len() - start >= LONGEST {
+                self.list.push(Bounds { items: start..self.items.len(), paragraph, role });
+                start = self.items.len();
+            }
+        }
+    }
+
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    pub fn get(&self, index: usize) -> Option<Frame<'_>> {
+        let bounds = self.list.get(index)?;
+        Some(Frame {
+            article: self.article,
+            items: self.items.get(bounds.items.clone()).unwrap_or_default(),
+            paragraph: bounds.paragraph,
+            role: bounds.role,
+        })
+    }
+}
+
+impl<'a> Frame<'a> {
+    pub fn len(&self) -> usize {
+        self.items.len()
+    }
+
+    /// The token index at a position, if no quotation stands there.
+    pub fn index(&self, position: usize) -> Option<usize> {
+        match self.items.get(position) {
+            Some(Item::Token(token)) => Some(*token),
+            _ => None,
+        }
+    }
+
+    pub fn token(&self, position: usize) -> Option<&'a Token> {
+        self.index(position).map(|token| self.article.token(token))
+    }
+
+    /// The lower-cased token; empty for a quotation and beyond the ends.
+    pub fn lower(&self, position: usize) -> &'a str {
+        self.index(position).map_or("", |token| self.article.lower(token))
+    }
+
+    pub fn kind(&self, position: usize) -> Option<Kind> {
+        self.token(position).map(|token| token.kind)
+    }
+
+    pub fn is_word(&self, position: usize) -> bool {
+        self.kind(position) == Some(Kind::Word)
+    }
+
+    pub fn is_capitalized(&self, position: usize) -> bool {
+        self.token(position).is_some_and(|token| token.capitalized)
+    }
+
+    pub fn quote(&self, position: usize) -> Option<usize> {
+        match self.items.get(position) {
+            Some(Item::Quote(fragment)) => Some(*fragment),
+            _ => None,
+        }
+    }
+
+    pub fn is_quote(&self, position: usize) -> bool {
+        self.quote(position).is_some()
+    }
+
+    /// The token span of positions `start..end`, which hold no quotation.
+    pub fn span(&self, start: usize, end: usize) -> Option<TokenSpan> {
+        let (first, last) = (self.index(start)?, self.index(end.checked_sub(1)?)?);
+        (first <= last).then(|| TokenSpan::from_usize(first, last + 1))
+    }
+
+    /// The position of token `index` in this frame.
+    pub fn position_of(&self, index: usize) -> Option<usize> {
+        self.items.iter().position(|item| *item == Item::Token(index))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{marks, scare};
+    use super::*;
+
+    /// Each frame with `Q` for its quotations.
+    fn shapes(text: &str) -> Vec<String> {
+        let article = Article::new(text);
+        let fragments = marks::fragments(&article).into_iter().filter(|f| scare::scare_quotes(&article, f).is_none()).collect();
+        let frames = Frames::new(&article, fragments);
+        let shape = |frame: Frame| {
+            let word = |position| frame.index(position).map_or("Q", |token| article.word(token)).to_string();
+            (0..frame.len()).map(word).collect::<Vec<_>>().join(" ")
+        };
+        (0..frames.len()).filter_map(|i| frames.get(i)).map(shape).collect()
+    }
+
+    #[test]
+    fn folds_quotations() {
+        for (text, expected) in [
+            ("“Go. Now,” he said. They went.", vec!["Q , he said .", "They went ."]),
+            ("“Go,” he said. “Now.”", vec!["Q he said .", "Q"]),
+            ("He said “we go. We do.” Then he left.", vec!["He said Q", "Then he left ."]),
+            ("One. Two.", vec!["One .", "Two ."]),
+        ] {
+            let shapes: Vec<_> = shapes(text).iter().map(|s| s.replace("Q ,", "Q")).collect();
+            let expected: Vec<_> = expected.iter().map(|s| s.replace("Q ,", "Q")).collect();
+            assert_eq!(shapes, expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! Speakers of quotations whose own sentence names nobody: taken from the
+//! sentences around, the nearest and surest first.
+
+use super::clause::{self, Cue};
+use super::frame::{Frame, Frames};
+use super::phrase::{Phrase, PhraseKind};
+use super::sieves::{self, Attribution, Site};
+use super::subject;
+use crate::reader::Role;
+use crate::text::token::Kind;
+
+/// What is known of one frame: its reporting verbs, its quotations and who says them.
+pub struct Reading {
+    pub cues: Vec<Cue>,
+    /// (index of the fragment, its position in the frame, its attribution).
+    pub quoted: Vec<(usize, usize, Option<Attribution>)>,
+}
+
+/// Reads every frame and asks the sieves about every quotation.
+pub fn read(frames: &Frames) -> Vec<Reading> {
+    let mut readings = Vec::with_capacity(frames.len());
+    for index in 0..frames.len() {
+        let Some(frame) = frames.get(index) else { break };
+        let cues = clause::cues(&frame);
+        let quoted = (0..frame.len())
+            .filter_map(|at| Some((frame.quote(at)?, at)))
+            .map(|(fragment, at)| {
+                let site = Site { frame: &frame, at, cues: &cues, ends_open: ends_open(frames, fragment) };
+                (fragment, at, sieves::attribute(&site))
+            })
+            .collect();
+        readings.push(Reading { cues, quoted });
+    }
+    readings
+}
+
+/// The words quoted end in a comma, question or exclamation mark, or dash, so that the sentence may go on.
+fn ends_open(frames: &Frames, fragment: usize) -> bool {
+    let Some(span) = frames.fragments.get(fragment).map(|f| f.span) else { return false };
+    let Some(last) = (span.end as usize).checked_sub(2) else { return false };
+    let lower = frames.article.lower(last);
+    lower == ","
+        || frames.article.token(last).kind == Kind::Dash
+        || lower.starts_with(['!', '?', '…'])
+        || lower == "..."
+        || frames.article.token(last).kind == Kind::SingleQuote
+}
+
+/// Gives the quotations that the sieves left alone the speaker of what stands around them.
+pub fn inherit(frames: &Frames, readings: &mut [Reading]) {
+    for index in 0..readings.len() {
+        for slot in 0..readings[index].quoted.len() {
+            let (fragment, _, attribution) = readings[index].quoted[slot];
+            let continues = fragment > 0 && frames.fragments.get(fragment - 1).is_some_and(|f| f.continued);
+            if continues {
+                readings[index].quoted[slot].2 =
+                    previous(readings, index, slot).map(|a| Attribution { rule: "continued", ..a }).or(attribution);
+            } else if attribution.is_none() {
+                readings[index].quoted[slot].2 = find(frames, readings, index, slot);
+            }
+        }
+    }
+}
+
+/// The attribution of the quotation right before, in this frame or the last that has any.
+fn previous(readings: &[Reading], index: usize, slot: usize) -> Option<Attribution> {
+    if let Some((_, _, attribution)) = slot.checked_sub(1).and_then(|s| readings[index].quoted.get(s)) {
+        return *attribution;
+    }
+    readings[..index].iter().rev().take(40).find_map(|r| r.quoted.last()).and_then(|(_, _, attribution)| *attribution)
+}
+
+fn find(frames: &Frames, readings: &[Reading], index: usize, slot: usize) -> Option<Attribution> {
+    let frame = frames.get(index)?;
+    let heir = |rule: &'static str, speaker: Phrase| Attribution { speaker: Some(speaker), cue: None, rule };
+    let named = |rule: &'static str, a: &Attribution| a.speaker.map(|speaker| heir(rule, speaker));
+    if frame.role == Role::Headline || frame.role == Role::Subheadline {
+        return None;
+    }
+    // Another quotation of the same frame.
+    if let Some(found) = readings[index].quoted[..slot].iter().rev().find_map(|(_, _, a)| a.as_ref()) {
+        return named("same-sentence", found);
+    }
+    // The paragraph so far, back from here.
+    let mut before = index;
+    while let Some(i) = before.checked_sub(1).filter(|&i| frames.get(i).is_some_and(|f| f.paragraph == frame.paragraph)) {
+        if let Some(found) = readings[i].quoted.iter().rev().find_map(|(_, _, a)| a.as_ref()) {
+            return named("same-paragraph", found);
+        }
+        if let Some(speaker) = speech_subject(&readings[i]) {
+            return Some(heir("same-paragraph", speaker));
+        }
+        before = i;
+        if index - before > 6 {
+            break;
+        }
+    }
+    // “One.” “Two,” Okafor said.
+    for (i, reading) in readings.iter().enumerate().skip(index + 1).take(3) {
+        if frames.get(i).is_none_or(|f| f.paragraph != frame.paragraph) {
+            break;
+        }
+        if let Some(found) = reading.quoted.iter().find_map(|(_, _, a)| a.as_ref()) {
+            return named("rest-of-paragraph", found);
+        }
+    }
+    // Kim was blunt. “No.”
+    if before < index {
+        let subject = (before..index).rev().find_map(|i| person_subject(&frames.get(i)?));
+        if let Some(subject) = subject {
+            return Some(heir("paragraph-subject", subject));
+        }
+    }
+    from_last_paragraph(frames, readings, before)
+}
+
+/// The last speaker of the paragraph before the frame `first`.
+fn from_last_paragraph(frames: &Frames, readings: &[Reading], first: usize) -> Option<Attribution> {
+    let last = first.checked_sub(1)?;
+    let paragraph = frames.get(last)?.paragraph;
+    let rule = if ends_in_colon(&frames.get(last)?) { "lead-in" } else { "last-paragraph" };
+    let mut at = last;
+    loop {
+        let frame = frames.get(at).filter(|f| f.paragraph == paragraph && last - at < 8 && matches!(f.role, Role::Paragraph))?;
+        let reading = readings.get(at)?;
+        if let Some(found) = reading.quoted.iter().rev().find_map(|(_, _, a)| a.as_ref()) {
+            return found.speaker.map(|speaker| Attribution { speaker: Some(speaker), cue: None, rule });
+        }
+        let speaker = speech_subject(reading).or_else(|| (at == last).then(|| person_subject(&frame)).flatten());
+        if let Some(speaker) = speaker {
+            return Some(Attribution { speaker: Some(speaker), cue: None, rule });
+        }
+        at = at.checked_sub(1)?;
+    }
+}
+
+fn ends_in_colon(frame: &Frame) -> bool {
+    frame.len().checked_sub(1).is_some_and(|last| frame.lower(last) == ":")
+}
+
+/// The subject of the last verb of speech in a frame.
+fn speech_subject(reading: &Reading) -> Option<Phrase> {
+    let speech = reading.cues.iter().rev().filter(|cue| cue.is_speech());
+    speech.filter_map(Cue::speaker).find(|phrase| phrase.kind != PhraseKind::Relative)
+}
+
+/// The subject of a frame, if it is a name or he or she.
+fn person_subject(frame: &Frame) -> Option<Phrase> {
+    let (phrase, position) = subject::main_subject(frame, frame.len())?;
+    let person = phrase.kind == PhraseKind::Name || matches!(frame.lower(position), "he" | "she");
+    person.then_some(phrase)
+}

@@ -1,0 +1,286 @@
+//! Pairs quotation marks, paragraph by paragraph.
+//!
+//! Straight, curly and doubled marks (`''`, ` `` `), guillemets, low-high
+//! pairs and single marks; a mark inside another pair is part of the words
+//! quoted. An odd mark costs at most its own paragraph, and every mark is
+//! looked at a bounded number of times.
+
+use crate::article::Article;
+use crate::reader::Role;
+use crate::text::span::TokenSpan;
+use crate::text::token::Kind;
+
+/// The words between two marks, in one paragraph.
+#[derive(Clone, Copy, Debug)]
+pub struct Fragment {
+    /// With its marks; the closing one is missing where the quotation goes on.
+    pub span: TokenSpan,
+    /// No closing mark stands in this paragraph.
+    pub open_end: bool,
+    /// The next fragment, in the next paragraph, goes on with it.
+    pub continued: bool,
+}
+
+/// The outermost quoted fragments of `article`, in order, without overlap.
+pub fn fragments(article: &Article) -> Vec<Fragment> {
+    let mut out: Vec<Fragment> = Vec::new();
+    for block in blocks(article) {
+        let marks = marks(article, block);
+        let first_mark = marks.first().copied();
+        // A quotation left open goes on where the next paragraph opens with a mark.
+        if let Some(last) = out.last_mut().filter(|f| f.open_end) {
+            let goes_on = first_mark.is_some_and(|m| m.token == block.start as usize && m.side != Side::Closes);
+            last.continued = goes_on && last.span.end == block.start;
+            if !last.continued && !led_in(article, last.span) {
+                out.pop();
+            }
+        }
+        pair(article, block, &marks, &mut out);
+    }
+    if out.last().is_some_and(|f| f.open_end && !led_in(article, f.span)) {
+        out.pop();
+    }
+    out
+}
+
+/// The token ranges of the blocks that can hold quotations.
+pub fn blocks(article: &Article) -> impl Iterator<Item = TokenSpan> {
+    article
+        .sentences
+        .chunk_by(|a, b| a.block == b.block)
+        .filter(|sentences| !matches!(sentences[0].role, Role::Byline | Role::Published))
+        .filter_map(|sentences| Some(sentences.first()?.span.join(sentences.last()?.span)))
+}
+
+/// Whether an unclosed quotation may be taken to the end of its paragraph: it
+/// opens the paragraph or follows a colon or comma.
+fn led_in(article: &Article, span: TokenSpan) -> bool {
+    let start = span.start as usize;
+    let opens_sentence = article.sentences.get(article.sentence_of(start)).is_some_and(|s| s.span.start as usize == start);
+    opens_sentence || start.checked_sub(1).is_some_and(|before| matches!(article.lower(before), ":" | ","))
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Side {
+    Opens,
+    Closes,
+    /// Could be an apostrophe after a plural: `the workers' pay`.
+    ClosesWeakly,
+    Either,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Mark {
+    token: usize,
+    side: Side,
+    single: bool,
+}
+
+/// The marks of one block with the side that white space and shape give them; apostrophes are left out.
+fn marks(article: &Article, block: TokenSpan) -> Vec<Mark> {
+    let mut out: Vec<Mark> = Vec::new();
+    for token in block.range() {
+        let single = match article.token(token).kind {
+            Kind::DoubleQuote => false,
+            Kind::SingleQuote => true,
+            _ => continue,
+        };
+        let after_opener = out.last().is_some_and(|m| m.token + 1 == token && m.side == Side::Opens);
+        if let Some(side) = side(article, block, token, single, after_opener) {
+            out.push(Mark { token, side, single });
+        }
+    }
+    out
+}
+
+fn side(article: &Article, block: TokenSpan, token: usize, single: bool, after_opener: bool) -> Option<Side> {
+    let next = (token + 1 < block.end as usize).then(|| article.token(token + 1));
+    let previous = (token > block.start as usize).then(|| article.token(token - 1));
+    let bracket_before = previous
+        .is_some_and(|p| matches!(p.kind, Kind::Dash | Kind::Hyphen) || matches!(article.word(token - 1), "(" | "[" | "/" | ":" | "$"));
+    let space_before = article.token(token).space_before || previous.is_none();
+    let free_left = space_before || bracket_before || after_opener;
+    // Whether quoted words can begin right after it.
+    let bound_right = next.is_some_and(|n| {
+        !n.space_before
+            && match n.kind {
+                Kind::Word | Kind::Number | Kind::Symbol | Kind::Link => true,
+                Kind::DoubleQuote | Kind::SingleQuote => free_left,
+                Kind::Punctuation => matches!(article.word(token + 1), "(" | "["),
+                Kind::Stop => free_left && !article.word(token + 1).starts_with(['!', '?']),
+                _ => false,
+            }
+    });
+    let written = article.word(token);
+    if single {
+        if free_left && bound_right {
+            return (!is_elision(article, token + 1) || written == "‘").then_some(Side::Opens).filter(|_| written != "’");
+        }
+        if free_left || bound_right {
+            return None;
+        }
+        let plural = previous.is_some_and(|p| p.is_word()) && article.lower(token - 1).ends_with('s');
+        let weak = plural && next.is_some_and(|n| n.is_word() && n.space_before);
+        return Some(if weak { Side::ClosesWeakly } else { Side::Closes });
+    }
+    let shape = match written {
+        "“" | "„" | "‟" | "«" | "``" | "‘‘" | "「" => Some(Side::Opens),
+        "”" | "»" | "’’" | "」" => Some(Side::Closes),
+        _ => None,
+    };
+    Some(match (free_left, bound_right, shape) {
+        // Where it stands outweighs its shape: „so“, ”so”, »so«.
+        (true, true, Some(Side::Closes)) if !space_before => Side::Either,
+        (true, true, _) => Side::Opens,
+        (false, false, _) => Side::Closes,
+        (_, _, Some(shape)) => shape,
+        _ => Side::Either,
+    })
+}
+
+/// `'90s`, `'em`: an apostrophe for letters left out.
+fn is_elision(article: &Article, word: usize) -> bool {
+    let lower = article.lower(word);
+    let decade = lower.len() == 3 && lower.ends_with('s') && lower.starts_with(|c: char| c.is_ascii_digit());
+    let year = lower.len() == 2 && lower.bytes().all(|b| b.is_ascii_digit());
+    decade || year || matches!(lower, "em" | "til" | "tis" | "twas" | "cause" | "n" | "round" | "bout" | "cuz" | "s" | "t" | "m" | "re")
+}
+
+/// Appends the outermost pairs of one block.
+fn pair(article: &Article, block: TokenSpan, marks: &[Mark], out: &mut Vec<Fragment>) {
+    let (doubles, doubles_open) = pair_doubles(marks);
+    let (singles, singles_open) = pair_singles(article, marks);
+    let first = out.len();
+    let fragment =
+        |(start, end): (usize, usize)| Fragment { span: TokenSpan::from_usize(start, end + 1), open_end: false, continued: false };
+    // Both lists are in order; of two that overlap the outer one stays, of two that cross the double one.
+    let (mut d, mut s) = (doubles.iter().copied().peekable(), singles.iter().copied().peekable());
+    loop {
+        match (d.peek().copied(), s.peek().copied()) {
+            (None, None) => break,
+            (Some(double), None) => {
+                out.push(fragment(double));
+                d.next();
+            }
+            (None, Some(single)) => {
+                out.push(fragment(single));
+                s.next();
+            }
+            (Some(double), Some(single)) => {
+                if double.1 < single.0 {
+                    out.push(fragment(double));
+                    d.next();
+                } else if single.1 < double.0 {
+                    out.push(fragment(single));
+                    s.next();
+                } else if single.0 < double.0 && double.1 < single.1 {
+                    d.next();
+                } else {
+                    s.next();
+                }
+            }
+        }
+    }
+    let end = block.end as usize;
+    let open = doubles_open.or_else(|| singles_open.filter(|&token| token == block.start as usize));
+    if let Some(token) = open.filter(|&token| token + 1 < end) {
+        while out.len() > first && out.last().is_some_and(|f| f.span.end as usize > token) {
+            out.pop();
+        }
+        out.push(Fragment { span: TokenSpan::from_usize(token, end), open_end: true, continued: false });
+    }
+}
+
+/// Pairs (opening, closing) of double marks, and the mark left open at the end.
+fn pair_doubles(marks: &[Mark]) -> (Vec<(usize, usize)>, Option<usize>) {
+    let doubles: Vec<Mark> = marks.iter().copied().filter(|m| !m.single).collect();
+    let closes = |i: usize| doubles.get(i).is_some_and(|m| m.side == Side::Closes);
+    let mut pairs = Vec::new();
+    let mut open: Option<usize> = None;
+    let mut i = 0;
+    while let Some(mark) = doubles.get(i) {
+        match (open, mark.side) {
+            (None, Side::Opens | Side::Either) => open = Some(mark.token),
+            (None, _) => {}
+            (Some(start), Side::Closes | Side::ClosesWeakly | Side::Either) => {
+                pairs.push((start, mark.token));
+                open = None;
+            }
+            // Marks inside marks: two open, two close.
+            (Some(_), Side::Opens) if closes(i + 1) && closes(i + 2) => i += 1,
+            // The one before was never closed: begin again here.
+            (Some(_), Side::Opens) => open = Some(mark.token),
+        }
+        i += 1;
+    }
+    (pairs, open)
+}
+
+/// Pairs of single marks, and a curly one left open at the end.
+fn pair_singles(article: &Article, marks: &[Mark]) -> (Vec<(usize, usize)>, Option<usize>) {
+    let mut pairs = Vec::new();
+    let (mut open, mut weak): (Option<usize>, Option<usize>) = (None, None);
+    for mark in marks.iter().filter(|m| m.single) {
+        match (open, mark.side) {
+            (_, Side::Opens) => {
+                pairs.extend(open.zip(weak));
+                (open, weak) = (Some(mark.token), None);
+            }
+            (Some(start), Side::Closes | Side::Either) => {
+                pairs.push((start, mark.token));
+                (open, weak) = (None, None);
+            }
+            (Some(_), Side::ClosesWeakly) => {
+                weak.get_or_insert(mark.token);
+            }
+            (None, _) => {}
+        }
+    }
+    pairs.extend(open.zip(weak));
+    (pairs, open.filter(|&token| weak.is_none() && article.word(token) == "‘"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<String> {
+        let article = Article::new(text);
+        fragments(&article).iter().map(|f| article.slice(f.span).to_string() + if f.continued { " →" } else { "" }).collect()
+    }
+
+    #[test]
+    fn pairs_marks() {
+        for (text, expected) in [
+            ("“Go,” he said. “Now.”", vec!["“Go,”", "“Now.”"]),
+            ("\"Go,\" he said. \"Now.\"", vec!["\"Go,\"", "\"Now.\""]),
+            ("''Go,'' he said. ``Now.''", vec!["''Go,''", "``Now.''"]),
+            ("«Go», he said. „Now“, she said.", vec!["«Go»", "„Now“"]),
+            ("'It's what we've wanted,' Hale said.", vec!["'It's what we've wanted,'"]),
+            ("'The workers' pay is low,' Hale said.", vec!["'The workers' pay is low,'"]),
+            ("the workers' pay and the bosses' cars", vec![]),
+            ("Rock 'n' roll of the '90s, the ’90s", vec![]),
+            ("‘They shouted “go home” at us,’ Mr Hale said.", vec!["‘They shouted “go home” at us,’"]),
+            ("“He told me ‘never again’ and left,” Berg said.", vec!["“He told me ‘never again’ and left,”"]),
+            ("\"I said \"no\" to him,\" he said.", vec!["\"I said \"no\" to him,\""]),
+            ("It is 6 feet 2\" tall. \"Yes,\" he said.", vec!["\"Yes,\""]),
+            ("A “lost mark. “Then another,” he said.", vec!["“Then another,”"]),
+            ("A lost” mark. “Then another,” he said.", vec!["“Then another,”"]),
+            ("He (the \"boss\") said—\"no\"—twice.", vec!["\"boss\"", "\"no\""]),
+            ("“One.\n\n“Two.”\n\nThree.", vec!["“One. →", "“Two.”"]),
+            ("He said: “One.\n\nTwo.", vec!["“One."]),
+            ("The “one.\n\nTwo “three” four.", vec!["“three”"]),
+            ("‘One.\n\n‘Two.’", vec!["‘One. →", "‘Two.’"]),
+        ] {
+            assert_eq!(found(&format!("Filler ends here.\n\n{text}")), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_million_marks_take_no_time() {
+        for pattern in ["\"", "“", "”", "“a ", "' ", " 'a", "‘a“b ", "\"a\" "] {
+            let text = pattern.repeat(1_000_000 / pattern.len());
+            fragments(&Article::new(&text));
+        }
+    }
+}

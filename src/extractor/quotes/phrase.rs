@@ -1,0 +1,291 @@
+//! Noun phrases that can speak, read from the words without a parser.
+
+use super::cues::{self, Class, Form};
+use super::frame::Frame;
+use super::words;
+use crate::lexicon::ROLES;
+use crate::text::span::TokenSpan;
+use crate::text::token::Kind;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PhraseKind {
+    /// he, she, they, it, I, we
+    Pronoun,
+    /// who, which
+    Relative,
+    /// his message, her statement: the possessor speaks
+    Possessive,
+    /// a name, or a noun phrase that holds one
+    Name,
+    /// the minister, police, a joint statement
+    Description,
+}
+
+/// A candidate speaker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Phrase {
+    pub span: TokenSpan,
+    pub kind: PhraseKind,
+}
+
+/// Longest phrase read, in items: nobody's name and office are longer.
+const LONGEST: usize = 30;
+
+/// The noun phrase that begins at `start`, with its end position: `the mayor
+/// of Springfield`, `transport minister Lena Okafor`, `she`.
+pub fn at(frame: &Frame, start: usize) -> Option<(Phrase, usize)> {
+    let lower = frame.lower(start);
+    if words::is_subject_pronoun(lower) {
+        return Some((Phrase { span: frame.span(start, start + 1)?, kind: PhraseKind::Pronoun }, start + 1));
+    }
+    if !can_begin(frame, start) {
+        return None;
+    }
+    let mut end = start + 1;
+    while end < start + LONGEST && continues(frame, start, end) {
+        end += 1;
+    }
+    while end > start + 1 && !can_end(frame, end - 1) {
+        end -= 1;
+    }
+    if end == start + 1 && words::is_determiner(lower) && !matches!(lower, "one" | "some" | "many" | "several" | "both" | "others" | "most")
+    {
+        return None;
+    }
+    Some((described(frame, start, end)?, end))
+}
+
+/// The phrase from `start` to `end`, its kind told by what it holds.
+pub fn described(frame: &Frame, start: usize, end: usize) -> Option<Phrase> {
+    let span = frame.span(start, end)?;
+    if end == start + 1 && words::is_subject_pronoun(frame.lower(start)) {
+        return Some(Phrase { span, kind: PhraseKind::Pronoun });
+    }
+    let named = (start..end).any(|i| is_name_word(frame, i, i == start));
+    Some(Phrase { span, kind: if named { PhraseKind::Name } else { PhraseKind::Description } })
+}
+
+/// A capitalised word that can be part of a name. The first word of a
+/// sentence has its capital for free.
+pub fn is_name_word(frame: &Frame, position: usize, first: bool) -> bool {
+    let lower = frame.lower(position);
+    frame.is_capitalized(position)
+        && frame.is_word(position)
+        && !words::is_determiner(lower)
+        && !words::is_time(lower)
+        && !words::is_preposition(lower)
+        && !words::is_subordinator(lower)
+        && !(first && position == 0 && is_common(lower))
+}
+
+fn is_common(lower: &str) -> bool {
+    ROLES.contains(lower) || crate::lexicon::COMMON_WORDS.contains(lower)
+}
+
+pub fn can_begin(frame: &Frame, position: usize) -> bool {
+    let lower = frame.lower(position);
+    match frame.kind(position) {
+        Some(Kind::Word) => {
+            words::is_determiner(lower)
+                || !(words::is_preposition(lower)
+                    || words::is_subordinator(lower)
+                    || words::is_conjunction(lower)
+                    || words::is_object_pronoun(lower)
+                    || words::is_relative(lower)
+                    || (words::is_adverb(lower) && !frame.is_capitalized(position))
+                    || words::is_time(lower)
+                    || is_verb(frame, position)
+                    || lower == "according"
+                    || lower == "there")
+        }
+        Some(Kind::Number) => frame.is_word(position + 1) || frame.kind(position + 1) == Some(Kind::Hyphen),
+        Some(Kind::Link) => true,
+        _ => false,
+    }
+}
+
+/// A verb by its form; a capitalised word inside a sentence is a name.
+pub fn is_verb(frame: &Frame, position: usize) -> bool {
+    let lower = frame.lower(position);
+    if frame.is_capitalized(position) && position > 0 && frame.is_word(position - 1) {
+        return false;
+    }
+    if words::is_other_verb(lower) {
+        return !frame.is_capitalized(position) || words::is_auxiliary(lower);
+    }
+    match cues::lookup(lower) {
+        Some((_, Form::Past | Form::Gerund)) => !frame.is_capitalized(position) || position == 0,
+        // Plural nouns have the same form: `claims`, `reports`.
+        Some((class, Form::Third)) => class != Class::Attitude && !noun_before(frame, position) && !frame.is_capitalized(position),
+        _ => false,
+    }
+}
+
+/// Whether the word before makes a noun of what may be a verb: `the claims`, `new reports`, `his comments`.
+fn noun_before(frame: &Frame, position: usize) -> bool {
+    let Some(before) = position.checked_sub(1) else { return true };
+    let lower = frame.lower(before);
+    words::is_determiner(lower) || words::is_preposition(lower) || frame.kind(before) == Some(Kind::Possessive)
+}
+
+/// Whether the phrase that began at `start` goes on with `position`.
+fn continues(frame: &Frame, start: usize, position: usize) -> bool {
+    let lower = frame.lower(position);
+    let before = frame.lower(position - 1);
+    match frame.kind(position) {
+        Some(Kind::Possessive | Kind::Hyphen | Kind::Link | Kind::Number) => true,
+        Some(Kind::SingleQuote) => before.ends_with('s') && frame.token(position).is_some_and(|t| !t.space_before),
+        // Marks that quote nobody are left in the text: Vincent “The Chin” Rossi.
+        Some(Kind::DoubleQuote) => true,
+        Some(Kind::Symbol) => lower == "&",
+        Some(Kind::Word) => {
+            if words::is_relative(lower) || words::is_subordinator(lower) && lower != "that" && lower != "so" {
+                return false;
+            }
+            if words::is_preposition(lower) {
+                return postmodifies(frame, start, position);
+            }
+            if words::is_conjunction(lower) {
+                return matches!(lower, "and" | "&")
+                    && frame.is_capitalized(position + 1)
+                    && frame.is_capitalized(position - 1)
+                    && can_begin(frame, position + 1);
+            }
+            if words::is_determiner(lower) {
+                return words::is_preposition(before) || words::is_conjunction(before);
+            }
+            if words::is_subject_pronoun(lower)
+                || words::is_object_pronoun(lower)
+                || words::is_time(lower) && !after_preposition(frame, start, position)
+            {
+                return false;
+            }
+            if is_verb(frame, position) {
+                // the accused man, the retired general
+                return words::is_determiner(before) && position == start + 1;
+            }
+            if words::is_adverb(lower) && !frame.is_capitalized(position) {
+                return words::is_determiner(before);
+            }
+            if lower == "that" {
+                return false;
+            }
+            // A lower-case word after a name is a new thing, unless it is the noun that the name describes.
+            let after_name =
+                frame.is_capitalized(position - 1) && frame.is_word(position - 1) && !words::is_determiner(before) && position > start;
+            frame.is_capitalized(position)
+                || !after_name
+                || ROLES.contains(lower)
+                || cues::is_saying(lower)
+                || is_plural_noun(lower)
+                || is_body(lower)
+        }
+        _ => false,
+    }
+}
+
+fn after_preposition(frame: &Frame, start: usize, position: usize) -> bool {
+    position > start + 1 && matches!(frame.lower(position - 1), "of")
+}
+
+/// `the mayor of Springfield`, `a spokesman for the ministry`, `officials in Oslo`, not `said Okafor on Tuesday`.
+fn postmodifies(frame: &Frame, start: usize, position: usize) -> bool {
+    let next = position + 1;
+    let next_is_time = words::is_time(frame.lower(next)) || frame.kind(next) == Some(Kind::Number);
+    let goes_on = can_begin(frame, next) && !next_is_time && !words::is_subject_pronoun(frame.lower(next));
+    let name_before = frame.is_capitalized(position - 1) && !frame.is_capitalized(start) | (position == start + 1);
+    let name_only = frame.is_capitalized(position - 1) && (start..position).all(|i| frame.is_capitalized(i) || !frame.is_word(i));
+    match frame.lower(position) {
+        "of" => goes_on,
+        "for" => goes_on && !name_only,
+        "in" | "at" | "from" | "with" | "on" | "to" | "near" => goes_on && !name_only && !name_before && !is_setting(frame, next),
+        _ => false,
+    }
+}
+
+/// `in a statement`, `at a news conference`, `on Monday`: how and when something was said, not who said it.
+fn is_setting(frame: &Frame, position: usize) -> bool {
+    (position..position + 5).take_while(|&i| frame.is_word(i) || frame.kind(i) == Some(Kind::Hyphen)).any(|i| {
+        let lower = frame.lower(i);
+        cues::is_saying(lower) || words::is_time(lower) || is_occasion(lower)
+    })
+}
+
+fn is_occasion(lower: &str) -> bool {
+    matches!(
+        lower,
+        "conference"
+            | "briefing"
+            | "rally"
+            | "event"
+            | "forum"
+            | "debate"
+            | "meeting"
+            | "television"
+            | "radio"
+            | "twitter"
+            | "facebook"
+            | "hearing"
+            | "court"
+            | "appearance"
+            | "visit"
+            | "trip"
+            | "ceremony"
+            | "dinner"
+            | "address"
+            | "reference"
+            | "show"
+            | "town"
+            | "stop"
+            | "telephone"
+            | "phone"
+    )
+}
+
+fn is_plural_noun(lower: &str) -> bool {
+    lower.len() > 3 && lower.ends_with('s') && !lower.ends_with("ss") && !lower.ends_with("us") && !lower.ends_with("is")
+}
+
+/// Bodies that a name describes: `the Oslo government`, `NATO command`.
+fn is_body(lower: &str) -> bool {
+    matches!(
+        lower,
+        "government"
+            | "police"
+            | "campaign"
+            | "administration"
+            | "ministry"
+            | "department"
+            | "team"
+            | "army"
+            | "military"
+            | "party"
+            | "office"
+            | "agency"
+            | "newspaper"
+            | "embassy"
+            | "company"
+            | "group"
+            | "report"
+            | "statement"
+            | "study"
+            | "website"
+            | "union"
+            | "state"
+            | "media"
+            | "television"
+            | "radio"
+            | "official"
+            | "camp"
+            | "operative"
+            | "strategist"
+            | "pollster"
+    )
+}
+
+fn can_end(frame: &Frame, position: usize) -> bool {
+    let lower = frame.lower(position);
+    let inside_only = matches!(frame.kind(position), Some(Kind::Possessive | Kind::Hyphen | Kind::Symbol | Kind::DoubleQuote));
+    let leads_on = words::is_preposition(lower) || words::is_conjunction(lower) || words::is_determiner(lower) && lower != "one";
+    !inside_only && !leads_on
+}

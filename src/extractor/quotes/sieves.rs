@@ -1,0 +1,214 @@
+//! Who is quoted: a ranked list of rules, the surest first.
+//!
+//! Each sieve looks at one quotation in its frame. The first that answers
+//! decides; what none of them answers is left to [`inherit`](super::inherit).
+
+use super::clause::Cue;
+use super::cues::{self, Class};
+use super::frame::Frame;
+use super::phrase::{self, Phrase, PhraseKind};
+use super::subject::{self, Subject};
+use super::words;
+use crate::text::span::TokenSpan;
+use crate::text::token::Kind;
+
+/// What a sieve found.
+#[derive(Clone, Copy, Debug)]
+pub struct Attribution {
+    /// `None`: the sentence hides the speaker, as a passive does.
+    pub speaker: Option<Phrase>,
+    pub cue: Option<TokenSpan>,
+    /// Name of the sieve.
+    pub rule: &'static str,
+}
+
+/// A quotation in its frame.
+#[derive(Clone, Copy)]
+pub struct Site<'a> {
+    pub frame: &'a Frame<'a>,
+    /// Position of the quotation.
+    pub at: usize,
+    /// The reporting verbs of the frame, in order.
+    pub cues: &'a [Cue],
+    /// The words quoted end in a comma, question or exclamation mark, or dash.
+    pub ends_open: bool,
+}
+
+struct Found {
+    speaker: Option<Phrase>,
+    cue: Option<TokenSpan>,
+}
+
+type Sieve = (&'static str, fn(&Site) -> Option<Found>);
+
+/// The ranked list.
+static SIEVES: [Sieve; 9] = [
+    // “Go,” Okafor said. “Go,” said Okafor.
+    ("quote-said", quote_said),
+    // Okafor said: “Go.” Okafor told reporters on Monday that “Go”
+    ("said-quote", said_quote),
+    // Okafor: “Go.”
+    ("colon", colon),
+    // According to Okafor, it was “fast”. It was “fast”, according to Okafor.
+    ("according-to", according_to),
+    // It was “fast” even for her, Okafor said.
+    ("tail", tail),
+    // Okafor said it was “fast” and left. Okafor left, calling it “fast”.
+    ("governing", governing),
+    // Okafor's message was “go”.
+    ("saying", saying),
+    // “Fast” is what Okafor called it.
+    ("later-cue", later_cue),
+    // Okafor had a “very fast” answer.
+    ("main-subject", main_subject),
+];
+
+/// The first answer of the ranked list.
+pub fn attribute(site: &Site) -> Option<Attribution> {
+    SIEVES.iter().find_map(|(rule, sieve)| sieve(site).map(|found| Attribution { speaker: found.speaker, cue: found.cue, rule }))
+}
+
+fn found(site: &Site, cue: &Cue) -> Option<Found> {
+    match cue.subject {
+        Subject::Unknown => None,
+        _ => Some(Found { speaker: cue.speaker(), cue: cue.span(site.frame) }),
+    }
+}
+
+impl<'a> Site<'a> {
+    fn cues_before(&self) -> impl Iterator<Item = &'a Cue> {
+        self.cues.iter().rev().skip_while(|cue| cue.start > self.at)
+    }
+
+    fn cues_after(&self) -> impl Iterator<Item = &'a Cue> {
+        self.cues.iter().skip_while(|cue| cue.start < self.at)
+    }
+}
+
+fn is_comma_or_dash(frame: &Frame, position: usize) -> bool {
+    frame.lower(position) == "," || frame.kind(position) == Some(Kind::Dash)
+}
+
+fn quote_said(site: &Site) -> Option<Found> {
+    let mut next = site.at + 1;
+    let comma = is_comma_or_dash(site.frame, next);
+    while is_comma_or_dash(site.frame, next) {
+        next += 1;
+    }
+    let cue = site.cues_after().find(|cue| cue.clause_start() >= next)?;
+    let adjacent = cue.clause_start() == next && cue.class != Class::Attitude && !matches!(cue.subject, Subject::Shared(_));
+    let inverted = matches!(cue.subject, Subject::After(..));
+    (adjacent && (comma || site.ends_open || inverted)).then(|| found(site, cue)).flatten()
+}
+
+fn said_quote(site: &Site) -> Option<Found> {
+    let cue = site.cues_before().next().filter(|cue| cue.is_speech())?;
+    if site.frame.lower(cue.start) == "according" {
+        return None;
+    }
+    let from = cue.clause_end();
+    let between = from..site.at;
+    // Between verb and quotation: the hearer, time and place; no other verb, no other quotation.
+    let clean = between.len() < 30 && between.clone().all(|i| !(site.frame.is_quote(i) || i > from && phrase::is_verb(site.frame, i)));
+    let last = site.at.checked_sub(1).map_or("", |i| site.frame.lower(i));
+    let direct = between.is_empty() || matches!(last, "," | ":" | "that" | "as");
+    (clean && direct).then(|| found(site, outermost(site, cue))).flatten()
+}
+
+/// From a verb to the one whose reported clause it stands in: `Grau said Lund told him …`.
+fn outermost<'a>(site: &Site<'a>, cue: &'a Cue) -> &'a Cue {
+    let mut outer = cue;
+    for before in site.cues.iter().rev().skip_while(|c| c.start >= cue.start) {
+        let gap = before.clause_end()..outer.clause_start();
+        let takes_clause = matches!(before.class, Class::Say | Class::SayThat);
+        let adjacent = gap.clone().all(|i| matches!(site.frame.lower(i), "that"))
+            && !matches!(outer.subject, Subject::Shared(_) | Subject::After(..) | Subject::Unknown);
+        if !(takes_clause && adjacent && before.speaker().is_some()) {
+            break;
+        }
+        outer = before;
+    }
+    outer
+}
+
+fn colon(site: &Site) -> Option<Found> {
+    let colon = site.at.checked_sub(1).filter(|&i| site.frame.lower(i) == ":")?;
+    let (phrase, end) = phrase::at(site.frame, 0)?;
+    (end == colon && phrase.kind != PhraseKind::Pronoun).then_some(Found { speaker: Some(phrase), cue: None })
+}
+
+fn according_to(site: &Site) -> Option<Found> {
+    let cue = site.cues.iter().find(|cue| site.frame.lower(cue.start) == "according")?;
+    let nearer =
+        site.cues.iter().any(|other| other.is_speech() && other.start != cue.start && other.start < site.at && other.start > cue.start);
+    if nearer {
+        return None;
+    }
+    found(site, cue)
+}
+
+fn tail(site: &Site) -> Option<Found> {
+    let frame = site.frame;
+    let cue = site.cues_after().filter(|cue| matches!(cue.class, Class::Say | Class::Utter)).last()?;
+    let start = cue.clause_start();
+    let after_comma = start.checked_sub(1).is_some_and(|i| is_comma_or_dash(frame, i) || frame.is_quote(i));
+    let own_subject = matches!(cue.subject, Subject::Before(phrase, _) | Subject::After(phrase, ..) if phrase.kind != PhraseKind::Relative);
+    let says_nothing_more = matches!(cue.subject, Subject::After(..)) || !content_follows(frame, cue.clause_end());
+    (after_comma && own_subject && says_nothing_more).then(|| found(site, cue)).flatten()
+}
+
+/// Whether a clause or an object follows the verb that ends at `end`.
+pub fn content_follows(frame: &Frame, end: usize) -> bool {
+    let lower = frame.lower(end);
+    frame.is_quote(end)
+        || lower == "that"
+        || words::is_subject_pronoun(lower)
+        || words::is_determiner(lower)
+        || frame.is_capitalized(end) && !words::is_time(lower)
+}
+
+fn governing(site: &Site) -> Option<Found> {
+    let mut nearest = None;
+    for cue in site.cues_before() {
+        if site.at - cue.end > 60 {
+            break;
+        }
+        if matches!(cue.subject, Subject::Unknown) {
+            continue;
+        }
+        nearest = Some(cue);
+        break;
+    }
+    found(site, outermost(site, nearest?))
+}
+
+fn saying(site: &Site) -> Option<Found> {
+    let frame = site.frame;
+    let noun = (0..site.at).rev().take(12).find(|&i| cues::is_saying(frame.lower(i)))?;
+    let before = noun.checked_sub(1)?;
+    if words::is_possessive_pronoun(frame.lower(before)) {
+        let span = frame.span(before, noun)?;
+        return Some(Found { speaker: Some(Phrase { span, kind: PhraseKind::Possessive }), cue: frame.span(noun, noun + 1) });
+    }
+    if frame.kind(before) == Some(Kind::Possessive) {
+        let start = (0..before)
+            .rev()
+            .take_while(|&i| frame.is_word(i) && !words::is_preposition(frame.lower(i)) && !phrase::is_verb(frame, i))
+            .last()?;
+        let phrase = phrase::described(frame, start, before)?;
+        return Some(Found { speaker: Some(phrase), cue: frame.span(noun, noun + 1) });
+    }
+    None
+}
+
+fn later_cue(site: &Site) -> Option<Found> {
+    let cue = site
+        .cues_after()
+        .find(|cue| cue.is_speech() && matches!(cue.subject, Subject::Before(phrase, _) if phrase.kind != PhraseKind::Relative))?;
+    (cue.start - site.at < 25).then(|| found(site, cue)).flatten()
+}
+
+fn main_subject(site: &Site) -> Option<Found> {
+    let (phrase, _) = subject::main_subject(site.frame, site.at)?;
+    matches!(phrase.kind, PhraseKind::Name | PhraseKind::Pronoun).then_some(Found { speaker: Some(phrase), cue: None })
+}
