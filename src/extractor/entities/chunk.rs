@@ -65,7 +65,7 @@ impl Chunker<'_, '_> {
     /// Cuts the name, or the title and the name, at token `first`; returns where to go on.
     fn name_at(&mut self, first: usize) -> usize {
         let listed = self.evidence.listed(first);
-        if listed.is_none() && self.evidence.word(first).function && !among(ORDINALS, self.evidence.article.lower(first)) {
+        if listed.is_none() && self.evidence.word(first).function && !self.ordinal_opens(first) {
             return first + 1;
         }
         if let Some(end) = listed.and_then(|country| self.institution(first, country)) {
@@ -92,7 +92,21 @@ impl Chunker<'_, '_> {
             return self.after_title(first, end, self.evidence.title(end, self.end)).unwrap_or(end);
         }
         let end = self.with_particles(first, end);
-        self.push(first, end, Form::Plain, None)
+        self.push(self.without_common_start(first, end), end, Form::Plain, None)
+    }
+
+    /// "General Staff Omar Hale": where the person's name begins.
+    fn without_common_start(&self, first: usize, end: usize) -> usize {
+        let word = |i: usize| self.evidence.word(i);
+        let ordinary = |i: usize| word(i).common && word(i).first_name.is_none() && !word(i).last_name;
+        let person = (first..end).find(|&i| !ordinary(i)).filter(|&i| word(i).first_name.is_some() && end - i >= 2);
+        person.unwrap_or(first)
+    }
+
+    /// "First Bank", but not "Two Kenyans".
+    fn ordinal_opens(&self, first: usize) -> bool {
+        let listed = first + 1 < self.end && self.evidence.listed(first + 1).is_some();
+        among(ORDINALS, self.evidence.article.lower(first)) && !listed
     }
 
     /// "U.S. Congress": the end of a listed organisation right behind a country.
@@ -150,6 +164,7 @@ impl Chunker<'_, '_> {
         let (end, _) = self.stretch(name);
         let end = self.with_particles(name, end);
         let title = Title { span: TokenSpan::from_usize(first, name), gender: title.1 };
+        let name = self.without_common_start(name, end);
         Some(self.push(name, end, Form::Plain, Some(title)))
     }
 
@@ -213,7 +228,17 @@ impl Chunker<'_, '_> {
     /// The end of the name whose last head word lies in `first..end`, with what `of`, `for`, `and` add to it.
     fn headed(&self, first: usize, end: usize) -> Option<(usize, EntityType, Strength)> {
         let evidence = self.evidence;
-        let (at, kind, strength) = (first..end).rev().find_map(|i| evidence.word(i).head().map(|(kind, strength)| (i, kind, strength)))?;
+        let head =
+            |from: usize, to: usize| (from..to).rev().find_map(|i| evidence.word(i).head().map(|(kind, strength)| (i, kind, strength)));
+        let Some((at, kind, strength)) = head(first, end) else {
+            // "Research and Referral Hospital"
+            let joined = end + 1 < self.end
+                && matches!(evidence.article.lower(end), "and" | "&")
+                && evidence.is_name(end + 1)
+                && (first..=end + 1).all(|i| evidence.is_common(i) && evidence.listed(i).is_none());
+            let (at, kind, strength) = joined.then(|| head(end + 2, self.stretch(end + 1).0)).flatten()?;
+            return (kind == EntityType::Organization).then(|| (self.extend(at + 1, kind), kind, strength));
+        };
         let extended = self.extend(at + 1, kind);
         if at == first && extended == at + 1 {
             // The head word opens the name: "Lake Hale", "Mount Kenya", "Camp Hale"; else it is no name.
@@ -268,9 +293,6 @@ impl Chunker<'_, '_> {
             at = next + 1;
             if let Some(listed) = self.evidence.listed(next) {
                 at = next + listed.len;
-                if listed.kind != EntityType::Group {
-                    continue;
-                }
             }
             while at < self.end && self.evidence.is_name(at) && self.evidence.title(at, self.end).0 == 0 {
                 at += 1;

@@ -71,6 +71,9 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
     if first > start {
         let before = article.lower(first - 1);
         apply(&lexicon::CUES_BEFORE_NAMES, before, &mut scores);
+        if before == "the" && chunk.span.len() > 1 {
+            scores.add(Person, -3); // the Aldair Hale
+        }
         let role = lexicon::ROLES.get(before);
         if role.is_some_and(|r| r != "p") && article.token(first - 1).is_word() {
             scores.add(Person, 4); // spokesman Hale
@@ -90,15 +93,15 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
             scores.add(Place, 1);
         }
     }
+    let dateline = article.layout.dateline.as_ref().and_then(|d| d.place);
+    if dateline.is_some_and(|place| place.covers(article.bytes(chunk.span))) {
+        scores.add(Place, 6);
+    }
     if after < end {
         let next = article.lower(after);
         apply(&lexicon::CUES_AFTER_NAMES, next, &mut scores);
         if next == "," && after + 1 < end {
             after_comma(evidence, after + 1, end, &mut scores);
-        }
-        // "Hale (born 1950)", "Aldair (ALD)"
-        if next == "(" && after + 2 < end && article.token(after + 1).all_caps && article.word(after + 2) == ")" {
-            scores.add(Organization, 4);
         }
         if article.token(after).kind == Kind::Possessive && after + 1 < end {
             apply(&lexicon::CUES_OWNED_BY_NAMES, article.lower(after + 1), &mut scores);

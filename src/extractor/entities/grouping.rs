@@ -15,7 +15,7 @@ pub fn group(evidence: &Evidence, chunks: &[Chunk], types: &[Option<EntityType>]
     let keys: Vec<String> = chunks.iter().map(|c| typing::key(evidence, c)).collect();
     let acronyms = Acronyms::of(evidence, chunks, types, &keys);
     let people = People::of(chunks, types, &keys);
-    let mut latest: HashMap<&str, usize> = HashMap::new();
+    let mut mentioned: HashMap<&str, usize> = HashMap::new();
     let mut labels: Vec<Option<usize>> = Vec::with_capacity(chunks.len());
     for (index, chunk) in chunks.iter().enumerate() {
         let Some(kind) = types[index] else {
@@ -25,10 +25,8 @@ pub fn group(evidence: &Evidence, chunks: &[Chunk], types: &[Option<EntityType>]
         let key = keys[index].as_str();
         let label = match kind {
             EntityType::Person => {
-                let full = people.full_name(key, chunk, &latest);
-                for part in full.split(' ') {
-                    latest.insert(part, index);
-                }
+                let full = people.full_name(key, chunk, &mentioned);
+                *mentioned.entry(full).or_default() += 1;
                 groups.label(kind, full)
             }
             EntityType::Organization => groups.label(kind, &acronyms.canonical(key)),
@@ -115,8 +113,9 @@ impl<'k> People<'k> {
         part(last).chain(part(first.filter(|f| Some(*f) != last)))
     }
 
-    /// The full name that `key` stands for, or `key` itself. Of several, the one mentioned last.
-    fn full_name<'a>(&self, key: &'a str, chunk: &Chunk, latest: &HashMap<&str, usize>) -> &'a str
+    /// The full name that `key` stands for, or `key` itself. Of several, the one that
+    /// was mentioned most so far: a bare surname is the article's subject, not the wife.
+    fn full_name<'a>(&self, key: &'a str, chunk: &Chunk, mentioned: &HashMap<&str, usize>) -> &'a str
     where
         'k: 'a,
     {
@@ -125,10 +124,10 @@ impl<'k> People<'k> {
             let gender = self.genders.get(full).copied().unwrap_or_default();
             title == Gender::Unknown || gender == Gender::Unknown || title == gender
         };
-        let recency = |full: &str| full.split(' ').filter_map(|part| latest.get(part)).min().copied();
+        let weight = |full: &str| mentioned.get(full).copied();
         let fits = |full: &&str| *full == key || is_short_of(key, full);
         let last_name = |full: &str| full.split(' ').next_back() == key.split(' ').next_back();
-        self.candidates(key).filter(fits).filter(|f| agrees(f)).max_by_key(|f| (*f == key, last_name(f), recency(f))).unwrap_or(key)
+        self.candidates(key).filter(fits).filter(|f| agrees(f)).max_by_key(|f| (*f == key, last_name(f), weight(f))).unwrap_or(key)
     }
 }
 
@@ -208,19 +207,12 @@ fn initials_of(name: &str) -> [String; 2] {
     [words().filter(small).filter_map(|w| w.chars().next()).collect(), words().filter_map(|w| w.chars().next()).collect()]
 }
 
-/// "Aldair" for "Aldair Inc."
-fn without_suffix(key: &str) -> &str {
-    match key.rsplit_once(' ') {
-        Some((rest, last))
-            if matches!(
-                last.trim_end_matches('.'),
-                "inc" | "corp" | "ltd" | "plc" | "llc" | "co" | "ag" | "nv" | "corporation" | "limited"
-            ) =>
-        {
-            rest
-        }
-        _ => key,
+/// "aldair" for "aldair co. inc."
+fn without_suffix(mut key: &str) -> &str {
+    while let Some((rest, _)) = key.rsplit_once(' ').filter(|(_, last)| typing::is_corporate_suffix(last)) {
+        key = rest.trim_end_matches(',');
     }
+    key
 }
 
 #[cfg(test)]

@@ -78,11 +78,13 @@ fn after(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
     let close = (at..end.min(at + LONGEST))
         .find(|&i| matches!(article.word(i), "," | "." | ";" | "(" | ":") || article.token(i).kind == Kind::Dash);
     let reach = close.unwrap_or(end.min(at + LONGEST));
-    let noun = (at..reach.min(at + 5)).find_map(|i| {
+    let plain = (at..reach.min(at + 5)).take_while(|&i| !among("for of to at in with who that and from on by whose", article.lower(i)));
+    let noun = plain.filter_map(|i| {
         let (len, _) = vocabulary::title(article, i, reach);
         let role = lexicon::ROLES.get(article.lower(i)).is_some_and(|value| value != "p");
         (len > 0 || role).then_some(i + len.max(1))
-    })?;
+    });
+    let noun = noun.last()?;
     let words_only = (at..noun).all(|i| article.token(i).is_word() || article.token(i).kind == Kind::Hyphen);
     // Without an article only a role can open it: ", director of".
     let opens = vocabulary::title(article, at, reach).0 > 0 || lexicon::ROLES.contains(article.lower(at)) || qualifies(article.lower(at));

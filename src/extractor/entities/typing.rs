@@ -10,7 +10,7 @@ use super::EntityType::{self, Event, Group, Organization, Other, Person, Place};
 use super::chunk::{Chunk, Form, is_particle};
 use super::context::{self, Scores};
 use super::evidence::{Case, Evidence};
-use super::vocabulary::Strength;
+use super::vocabulary::{Strength, among};
 use crate::text::token::Kind;
 
 /// The type of each chunk; `None`: no name after all.
@@ -45,8 +45,17 @@ pub fn classify(evidence: &Evidence, chunks: &[Chunk]) -> Vec<Option<EntityType>
                 parts.entry(evidence.article.lower(last)).or_default().add(Person, 6);
                 parts.entry(evidence.article.lower(first)).or_default().add(Person, 3);
             }
-            Some(Organization) if !matches!(chunk.form, Form::Headed(..)) => {
-                parts.entry(evidence.article.lower(chunk.span.start as usize)).or_default().add(Organization, 2);
+            Some(Organization) => {
+                let first = chunk.span.start as usize;
+                let corporate = is_corporate_suffix(evidence.article.lower(chunk.span.end as usize - 1));
+                let points = if corporate {
+                    6
+                } else if evidence.is_common(first) || evidence.listed(first).is_some() {
+                    0
+                } else {
+                    3
+                };
+                parts.entry(evidence.article.lower(first)).or_default().add(Organization, points);
             }
             _ => {}
         }
@@ -128,8 +137,12 @@ fn form_scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         if evidence.listed(first).is_some_and(|l| l.kind == Place) && first_word.first_name.is_none() {
             scores.add(Organization, 4); // "London Underground"
         }
-        if evidence.article.token(last).all_caps || evidence.article.token(first).all_caps {
+        let acronym = |i: usize| {
+            article.token(i).all_caps && !article.word(i).ends_with('.') && !matches!(article.lower(i), "ii" | "iii" | "iv" | "jr" | "sr")
+        };
+        if evidence.case(chunk.sentence) == Case::Normal && chunk.span.range().any(acronym) {
             scores.add(Organization, 1);
+            scores.add(Person, -3); // "House GOP"
         }
     } else {
         let written = article.word(first);
@@ -154,6 +167,11 @@ fn form_scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
 /// `W.`, `J.K.`
 fn is_initial(word: &str) -> bool {
     word.ends_with('.') && word.len() <= 5 && word.split_terminator('.').all(|part| part.chars().count() == 1)
+}
+
+/// `Inc.`, `Ltd` and the like.
+pub fn is_corporate_suffix(lower: &str) -> bool {
+    among("inc corp ltd plc llc co ag nv corporation limited", lower.trim_end_matches('.'))
 }
 
 /// The type that `scores` speak for.
