@@ -155,11 +155,12 @@ impl Chunker<'_, '_> {
         if name >= self.end || !self.evidence.is_name(name) {
             return Some(name);
         }
-        if let Some(listed) = self.evidence.listed(name).filter(|l| l.len > 1 || matches!(l.kind, EntityType::Group)) {
-            // "Minister Bosnian …": no person yet.
-            if listed.kind != EntityType::Person {
-                return Some(name);
-            }
+        // "Minister Bosnian …", "captain Norway …": no person yet.
+        let word = self.evidence.word(name);
+        let namesake = word.ambiguous_person || word.first_name.is_some() || word.last_name;
+        let other = |l: Listed| l.len > 1 || l.kind == EntityType::Group || (l.whole_country && !namesake);
+        if self.evidence.listed(name).is_some_and(other) {
+            return Some(name);
         }
         let (end, _) = self.stretch(name);
         let end = self.with_particles(name, end);

@@ -129,13 +129,19 @@ fn form_scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
             scores.add(Person, 3);
         }
         scores.add(Person, -2 * common);
-        scores.add(Organization, common.min(2));
+        // "Aldair Foods" may be a firm; "Climate Change" is only a phrase.
+        let all_common = words.clone().all(|i| evidence.is_common(i));
+        scores.add(Organization, if all_common { 0 } else { common.min(2) });
         if chunk.span.range().any(|i| matches!(article.word(i), "&") || article.token(i).kind == Kind::Possessive) {
             scores.add(Organization, 3);
             scores.add(Person, -2);
         }
         if evidence.listed(first).is_some_and(|l| l.kind == Place) && first_word.first_name.is_none() {
             scores.add(Organization, 4); // "London Underground"
+        }
+        if evidence.listed(last).is_some_and(|l| l.whole_country) && !last_word.ambiguous_person {
+            scores.add(Organization, 3); // "Aldair Norway"
+            scores.add(Person, -3);
         }
         let acronym = |i: usize| {
             article.token(i).all_caps && !article.word(i).ends_with('.') && !matches!(article.lower(i), "ii" | "iii" | "iv" | "jr" | "sr")
@@ -149,6 +155,13 @@ fn form_scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         let in_capitals = article.token(first).all_caps && evidence.case(chunk.sentence) != Case::Capitals;
         if in_capitals && written.len() <= 6 && first_word.last_name as i32 + first_word.first_name.is_some() as i32 <= 1 {
             scores.add(Organization, 4);
+            scores.add(Place, -3);
+        }
+        match inner_capital(written) {
+            _ if first_word.last_name || in_capitals => {}
+            InnerCapital::Camel => scores.add(Organization, 3), // "SkyHale"
+            InnerCapital::Plural => scores.add(Other, 4),       // "PDFs"
+            InnerCapital::None => {}
         }
         if written.contains(|c: char| c.is_ascii_digit()) {
             scores.add(Other, 3); // "B737", "USD15"
@@ -162,6 +175,25 @@ fn form_scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         scores.add(Person, -2 * common);
     }
     scores
+}
+
+enum InnerCapital {
+    None,
+    /// `SkyHale`; not `McHale`, `O'Hale`, `Hale-Ruiz`, `HALE`.
+    Camel,
+    /// `PDFs`
+    Plural,
+}
+
+fn inner_capital(word: &str) -> InnerCapital {
+    let plural = word.strip_suffix('s').is_some_and(|rest| rest.len() >= 2 && rest.bytes().all(|b| b.is_ascii_uppercase()));
+    let prefix = ["Mc", "Mac", "O'", "O’", "D'", "D’", "De", "Di", "La", "Le", "Van", "Fitz", "Al"].iter().any(|p| word.starts_with(p));
+    let camel = word.as_bytes().windows(2).any(|w| w[0].is_ascii_lowercase() && w[1].is_ascii_uppercase());
+    match () {
+        () if plural => InnerCapital::Plural,
+        () if camel && !prefix => InnerCapital::Camel,
+        () => InnerCapital::None,
+    }
 }
 
 /// `W.`, `J.K.`
