@@ -12,6 +12,7 @@ mod chunk;
 mod context;
 mod evidence;
 mod grouping;
+mod reach;
 mod role;
 mod typing;
 mod vocabulary;

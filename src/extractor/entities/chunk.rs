@@ -1,10 +1,10 @@
 //! Cuts runs of capitalised words into names.
 
 use super::evidence::Evidence;
+use super::reach::Reach;
 use super::vocabulary::{Listed, Strength, among};
 use super::{EntityType, Gender};
 use crate::text::span::TokenSpan;
-use crate::text::token::Kind;
 
 /// A stretch of tokens that is one name, its type not yet settled.
 #[derive(Clone, Copy, Debug)]
@@ -33,9 +33,6 @@ pub struct Title {
     pub gender: Gender,
 }
 
-/// Longest stretch of capitals that is looked at as one, in tokens; a bound on the time.
-const LONGEST: usize = 16;
-
 /// Function words that can open a name: "New Patriotic Party", "First Bank".
 const ORDINALS: &str = "new first second third old one two three four five six seven eight nine ten last inside";
 
@@ -43,7 +40,8 @@ const ORDINALS: &str = "new first second third old one two three four five six s
 pub fn chunks(evidence: &Evidence) -> Vec<Chunk> {
     let mut out = Vec::new();
     for (sentence, span) in evidence.article.sentences.iter().map(|s| s.span).enumerate() {
-        let mut chunker = Chunker { evidence, sentence, end: span.end as usize, out: &mut out };
+        let end = span.end as usize;
+        let mut chunker = Chunker { evidence, reach: Reach { evidence, end }, sentence, end, out: &mut out };
         let mut at = span.start as usize;
         while at < chunker.end {
             let next = if evidence.is_name(at) { chunker.name_at(at) } else { at };
@@ -55,8 +53,9 @@ pub fn chunks(evidence: &Evidence) -> Vec<Chunk> {
 
 struct Chunker<'e, 'a> {
     evidence: &'e Evidence<'a>,
+    reach: Reach<'e, 'a>,
     sentence: usize,
-    /// End of the sentence.
+    /// End of the sentence, a token index.
     end: usize,
     out: &'e mut Vec<Chunk>,
 }
@@ -74,8 +73,8 @@ impl Chunker<'_, '_> {
         if let Some(next) = self.titled(first, listed) {
             return next;
         }
-        let (end, cut_by_title) = self.stretch(first);
-        if let Some((head_end, kind, strength)) = self.headed(first, end) {
+        let (end, cut_by_title) = self.reach.stretch(first);
+        if let Some((head_end, kind, strength)) = self.reach.headed(first, end) {
             return match listed {
                 Some(listed) if first + listed.len >= head_end => self.push(first, first + listed.len, Form::Listed(listed), None),
                 _ => self.push(first, head_end, Form::Headed(kind, strength), None),
@@ -91,7 +90,7 @@ impl Chunker<'_, '_> {
             // "Works Minister Ana Hale": the words before the title belong to it.
             return self.after_title(first, end, self.evidence.title(end, self.end)).unwrap_or(end);
         }
-        let end = self.with_particles(first, end);
+        let end = self.reach.with_particles(first, end);
         self.push(self.without_common_start(first, end), end, Form::Plain, None)
     }
 
@@ -135,7 +134,7 @@ impl Chunker<'_, '_> {
             return None; // "Dean Martin"
         }
         if name < self.end && evidence.is_name(name) {
-            let (end, _) = self.stretch(name);
+            let (end, _) = self.reach.stretch(name);
             let head = |i: usize| evidence.word(i).head();
             let headed = |i: usize| head(i).is_some_and(|(_, s)| s == Strength::Strong);
             // "Justice Department", "King Edward Hospital": the title is part of a name.
@@ -162,144 +161,11 @@ impl Chunker<'_, '_> {
         if self.evidence.listed(name).is_some_and(other) {
             return Some(name);
         }
-        let (end, _) = self.stretch(name);
-        let end = self.with_particles(name, end);
+        let (end, _) = self.reach.stretch(name);
+        let end = self.reach.with_particles(name, end);
         let title = Title { span: TokenSpan::from_usize(first, name), gender: title.1 };
         let name = self.without_common_start(name, end);
         Some(self.push(name, end, Form::Plain, Some(title)))
-    }
-
-    /// The end of the words with capitals from `first` on, and whether a title ends them.
-    fn stretch(&self, first: usize) -> (usize, bool) {
-        let evidence = self.evidence;
-        let mut at = first + 1;
-        while at < self.end.min(first + LONGEST) {
-            if evidence.is_name(at) {
-                let (len, _) = evidence.title(at, self.end);
-                if len > 0 && self.title_cuts(at, len) {
-                    return (at, true);
-                }
-                let listed = evidence.listed(at).is_some_and(|l| l.len > 1 && at + l.len > at + 1 && !self.is_last_name_after_first(at));
-                if listed {
-                    return (at, false);
-                }
-                at += 1;
-            } else if let Some(next) = self.bridge(at) {
-                at = next;
-            } else {
-                break;
-            }
-        }
-        (at, false)
-    }
-
-    fn is_last_name_after_first(&self, at: usize) -> bool {
-        self.evidence.word(at - 1).first_name.is_some() && self.evidence.word(at).last_name
-    }
-
-    /// Whether the title of `len` tokens at `at` ends the name before it.
-    fn title_cuts(&self, at: usize, len: usize) -> bool {
-        let evidence = self.evidence;
-        let (word, after) = (evidence.word(at), at + len);
-        let name_follows = after < self.end && evidence.is_name(after);
-        let heads = name_follows && evidence.word(after).head().is_some_and(|(_, s)| s == Strength::Strong);
-        let surname =
-            len == 1 && (word.last_name || word.first_name.is_some()) && (!name_follows || evidence.word(at - 1).first_name.is_some());
-        !heads && !surname
-    }
-
-    /// What may stand between two words of a name: `&`, `People's`, initials. Returns the word after it.
-    fn bridge(&self, at: usize) -> Option<usize> {
-        let article = self.evidence.article;
-        let next = at + 1;
-        if next >= self.end || !self.evidence.is_name(next) {
-            return None;
-        }
-        let owner = article.lower(at - 1);
-        let joins = !article.token(at).space_before
-            && match article.token(at).kind {
-                Kind::Possessive => among("people women men children lord king queen girls boys", owner),
-                Kind::SingleQuote => owner.ends_with('s') && self.evidence.word(at - 1).common,
-                _ => false,
-            };
-        let joins = joins || article.word(at) == "&";
-        joins.then_some(next)
-    }
-
-    /// The end of the name whose last head word lies in `first..end`, with what `of`, `for`, `and` add to it.
-    fn headed(&self, first: usize, end: usize) -> Option<(usize, EntityType, Strength)> {
-        let evidence = self.evidence;
-        let head =
-            |from: usize, to: usize| (from..to).rev().find_map(|i| evidence.word(i).head().map(|(kind, strength)| (i, kind, strength)));
-        let Some((at, kind, strength)) = head(first, end) else {
-            // "Research and Referral Hospital"
-            let joined = end + 1 < self.end
-                && matches!(evidence.article.lower(end), "and" | "&")
-                && evidence.is_name(end + 1)
-                && (first..=end + 1).all(|i| evidence.is_common(i) && evidence.listed(i).is_none());
-            let (at, kind, strength) = joined.then(|| head(end + 2, self.stretch(end + 1).0)).flatten()?;
-            return (kind == EntityType::Organization).then(|| (self.extend(at + 1, kind), kind, strength));
-        };
-        let extended = self.extend(at + 1, kind);
-        if at == first && extended == at + 1 {
-            // The head word opens the name: "Lake Hale", "Mount Kenya", "Camp Hale"; else it is no name.
-            let opens = kind == EntityType::Place
-                && matches!(evidence.article.lower(at), "lake" | "mount" | "mt." | "mt" | "camp" | "fort" | "cape" | "port" | "river");
-            return (opens && end > first + 1).then_some((end, kind, Strength::Strong));
-        }
-        if at == first && end > at + 1 && extended == at + 1 {
-            return None;
-        }
-        // "Gordon Hall", "Kate Park" are persons.
-        if strength == Strength::Weak
-            && at == first + 1
-            && extended == at + 1
-            && evidence.word(first).first_name.is_some()
-            && evidence.word(at).last_name
-        {
-            return None;
-        }
-        // Words after the head: "Health Ministry Hale" ends at the head, "Police Academy 3" too.
-        Some((extended, kind, strength))
-    }
-
-    /// Goes on from `at`, behind a head word, over "of the Interior", "for Human Rights", "and Trade".
-    fn extend(&self, mut at: usize, kind: EntityType) -> usize {
-        let article = self.evidence.article;
-        let mut inside = false;
-        let start = at;
-        while at + 1 < self.end.min(start + LONGEST) {
-            let word = article.lower(at);
-            let allowed = match word {
-                "of" => true,
-                "for" | "on" | "against" | "to" => kind == EntityType::Organization,
-                "and" => inside && kind == EntityType::Organization,
-                _ => false,
-            };
-            let mut next = at + 1;
-            if allowed && article.lower(next) == "the" && next + 1 < self.end {
-                next += 1;
-            }
-            if !allowed || !self.evidence.is_name(next) {
-                break;
-            }
-            let other = || {
-                let listed = self.evidence.listed(next);
-                self.evidence.word(next).first_name.is_some() || listed.is_some() || self.evidence.title(next, self.end).0 > 0
-            };
-            if word == "and" && other() || word == "to" && self.evidence.listed(next).is_some() {
-                break;
-            }
-            inside = true;
-            at = next + 1;
-            if let Some(listed) = self.evidence.listed(next) {
-                at = next + listed.len;
-            }
-            while at < self.end && self.evidence.is_name(at) && self.evidence.title(at, self.end).0 == 0 {
-                at += 1;
-            }
-        }
-        at
     }
 
     /// Whether the words after a listed name make one longer name with it: "Jordan Hale", "London Underground".
@@ -317,28 +183,8 @@ impl Chunker<'_, '_> {
             _ => false,
         }
     }
-
-    /// Goes on over "bin", "van der" and the like to the name's end.
-    fn with_particles(&self, first: usize, mut end: usize) -> usize {
-        let article = self.evidence.article;
-        loop {
-            let mut next = end;
-            while next < self.end && next < end + 2 && is_particle(article.lower(next)) {
-                next += 1;
-            }
-            if next == end || next >= self.end || end > first + LONGEST || !self.evidence.is_name(next) || end == first {
-                return end;
-            }
-            end = self.stretch(next).0;
-        }
-    }
 }
 
 fn is_royal(lower: &str) -> bool {
     among("king queen prince princess duke saint st pope lord sir father general", lower.trim_end_matches('.'))
-}
-
-/// Lower-case words inside names of persons.
-pub fn is_particle(lower: &str) -> bool {
-    among("al bin bint ibn ben de la del della di da dos das do du von van der den ter ten le el ould zu y e", lower)
 }

@@ -7,9 +7,10 @@
 use std::collections::HashMap;
 
 use super::EntityType::{self, Event, Group, Organization, Other, Person, Place};
-use super::chunk::{Chunk, Form, is_particle};
+use super::chunk::{Chunk, Form};
 use super::context::{self, Scores};
 use super::evidence::{Case, Evidence};
+use super::reach::is_particle;
 use super::vocabulary::{Strength, among};
 use crate::text::token::Kind;
 
@@ -177,6 +178,7 @@ fn form_scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
     scores
 }
 
+#[derive(Debug, PartialEq, Eq)]
 enum InnerCapital {
     None,
     /// `SkyHale`; not `McHale`, `O'Hale`, `Hale-Ruiz`, `HALE`.
@@ -231,4 +233,31 @@ fn verdict(evidence: &Evidence, chunk: &Chunk, scores: &Scores) -> Option<Entity
     }
     let all_common = chunk.span.range().all(|i| evidence.is_common(i) || !evidence.article.token(i).is_word());
     (!all_common).then_some(if matches!(kind, Group | Event) { kind } else { Other })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn capitals_inside_words() {
+        for (word, expected) in [
+            ("SkyHale", InnerCapital::Camel),
+            ("McHale", InnerCapital::None),
+            ("O'Hale", InnerCapital::None),
+            ("Hale-Ruiz", InnerCapital::None),
+            ("HALE", InnerCapital::None),
+            ("PDFs", InnerCapital::Plural),
+            ("s", InnerCapital::None),
+        ] {
+            assert_eq!(inner_capital(word), expected, "{word}");
+        }
+    }
+
+    #[test]
+    fn initials() {
+        for (word, expected) in [("W.", true), ("J.K.", true), ("Gen.", false), (".", false), ("", false), ("Ö.", true)] {
+            assert_eq!(is_initial(word), expected, "{word}");
+        }
+    }
 }

@@ -232,3 +232,40 @@ fn plain_title(article: &Article, first: usize, end: usize) -> (usize, Gender) {
     }
     best
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn phrases_of_the_lists() {
+        for (text, expected) in [
+            ("United Nations Security Council", Some((4, EntityType::Organization))),
+            ("South Africa won", Some((2, EntityType::Place))),
+            ("Sunni Muslims fled", Some((2, EntityType::Group))),
+            ("World Cup", Some((2, EntityType::Event))),
+            ("NATO", Some((1, EntityType::Organization))),
+            ("Who came", None),
+            ("Us and them", None),
+            ("Aldhaven", None),
+        ] {
+            let article = Article::new(text);
+            let found = longest_listed(&article, 0, article.tokens.list.len());
+            assert_eq!(found.map(|l| (l.len, l.kind)), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn titles_before_names() {
+        for (text, expected) in [
+            ("Prime Minister Hale", (2, Gender::Unknown)),
+            ("Mrs. Hale", (1, Gender::Female)),
+            ("former deputy foreign minister Hale", (4, Gender::Unknown)),
+            ("Lt. Gen. Hale", (2, Gender::Unknown)),
+            ("Hale", (0, Gender::Unknown)),
+        ] {
+            let article = Article::new(text);
+            assert_eq!(title(&article, 0, article.tokens.list.len()), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! How far a name goes: over words with capitals, head words and what they
+//! govern, particles.
+
+use super::EntityType;
+use super::evidence::Evidence;
+use super::vocabulary::{Strength, among};
+use crate::text::token::Kind;
+
+/// Longest stretch of capitals that is looked at as one, in tokens; a bound on the time.
+const LONGEST: usize = 16;
+
+/// Measures names inside one sentence.
+pub struct Reach<'e, 'a> {
+    pub evidence: &'e Evidence<'a>,
+    /// End of the sentence, a token index.
+    pub end: usize,
+}
+
+impl Reach<'_, '_> {
+    /// The end of the words with capitals from `first` on, and whether a title ends them.
+    pub fn stretch(&self, first: usize) -> (usize, bool) {
+        let evidence = self.evidence;
+        let mut at = first + 1;
+        while at < self.end.min(first + LONGEST) {
+            if evidence.is_name(at) {
+                let (len, _) = evidence.title(at, self.end);
+                if len > 0 && self.title_cuts(at, len) {
+                    return (at, true);
+                }
+                if evidence.listed(at).is_some_and(|l| l.len > 1) && !self.is_last_name_after_first(at) {
+                    return (at, false);
+                }
+                at += 1;
+            } else if let Some(next) = self.bridge(at) {
+                at = next;
+            } else {
+                break;
+            }
+        }
+        (at, false)
+    }
+
+    fn is_last_name_after_first(&self, at: usize) -> bool {
+        self.evidence.word(at - 1).first_name.is_some() && self.evidence.word(at).last_name
+    }
+
+    /// Whether the title of `len` tokens at `at` ends the name before it.
+    fn title_cuts(&self, at: usize, len: usize) -> bool {
+        let evidence = self.evidence;
+        let (word, after) = (evidence.word(at), at + len);
+        let name_follows = after < self.end && evidence.is_name(after);
+        let heads = name_follows && evidence.word(after).head().is_some_and(|(_, s)| s == Strength::Strong);
+        let surname =
+            len == 1 && (word.last_name || word.first_name.is_some()) && (!name_follows || evidence.word(at - 1).first_name.is_some());
+        !heads && !surname
+    }
+
+    /// What may stand between two words of a name: `&`, "People's", "Workers'". Returns the word after it.
+    fn bridge(&self, at: usize) -> Option<usize> {
+        let article = self.evidence.article;
+        let next = at + 1;
+        if next >= self.end || !self.evidence.is_name(next) {
+            return None;
+        }
+        let owner = article.lower(at - 1);
+        let joins = !article.token(at).space_before
+            && match article.token(at).kind {
+                Kind::Possessive => among("people women men children lord king queen girls boys", owner),
+                Kind::SingleQuote => owner.ends_with('s') && self.evidence.word(at - 1).common,
+                _ => false,
+            };
+        let joins = joins || article.word(at) == "&";
+        joins.then_some(next)
+    }
+
+    /// The end of the name whose last head word lies in `first..end`, with what `of`, `for`, `and` add to it.
+    pub fn headed(&self, first: usize, end: usize) -> Option<(usize, EntityType, Strength)> {
+        let evidence = self.evidence;
+        let head =
+            |from: usize, to: usize| (from..to).rev().find_map(|i| evidence.word(i).head().map(|(kind, strength)| (i, kind, strength)));
+        let Some((at, kind, strength)) = head(first, end) else {
+            // "Research and Referral Hospital"
+            let joined = end + 1 < self.end
+                && matches!(evidence.article.lower(end), "and" | "&")
+                && evidence.is_name(end + 1)
+                && (first..=end + 1).all(|i| evidence.is_common(i) && evidence.listed(i).is_none());
+            let (at, kind, strength) = joined.then(|| head(end + 2, self.stretch(end + 1).0)).flatten()?;
+            return (kind == EntityType::Organization).then(|| (self.extend(at + 1, kind), kind, strength));
+        };
+        let extended = self.extend(at + 1, kind);
+        if at == first && extended == at + 1 {
+            // The head word opens the name: "Lake Hale", "Mount Kenya", "Camp Hale"; else it is no name.
+            let opens = kind == EntityType::Place
+                && matches!(evidence.article.lower(at), "lake" | "mount" | "mt." | "mt" | "camp" | "fort" | "cape" | "port" | "river");
+            return (opens && end > first + 1).then_some((end, kind, Strength::Strong));
+        }
+        if at == first && end > at + 1 && extended == at + 1 {
+            return None;
+        }
+        // "Gordon Hall", "Kate Park" are persons.
+        if strength == Strength::Weak
+            && at == first + 1
+            && extended == at + 1
+            && evidence.word(first).first_name.is_some()
+            && evidence.word(at).last_name
+        {
+            return None;
+        }
+        // Words after the head: "Health Ministry Hale" ends at the head, "Police Academy 3" too.
+        Some((extended, kind, strength))
+    }
+
+    /// Goes on from `at`, behind a head word, over "of the Interior", "for Human Rights", "and Trade".
+    fn extend(&self, mut at: usize, kind: EntityType) -> usize {
+        let article = self.evidence.article;
+        let mut inside = false;
+        let start = at;
+        while at + 1 < self.end.min(start + LONGEST) {
+            let word = article.lower(at);
+            let allowed = match word {
+                "of" => true,
+                "for" | "on" | "against" | "to" => kind == EntityType::Organization,
+                "and" => inside && kind == EntityType::Organization,
+                _ => false,
+            };
+            let mut next = at + 1;
+            if allowed && article.lower(next) == "the" && next + 1 < self.end {
+                next += 1;
+            }
+            if !allowed || !self.evidence.is_name(next) {
+                break;
+            }
+            let other = || {
+                let listed = self.evidence.listed(next);
+                self.evidence.word(next).first_name.is_some() || listed.is_some() || self.evidence.title(next, self.end).0 > 0
+            };
+            if word == "and" && other() || word == "to" && self.evidence.listed(next).is_some() {
+                break;
+            }
+            inside = true;
+            at = next + 1;
+            if let Some(listed) = self.evidence.listed(next) {
+                at = next + listed.len;
+            }
+            while at < self.end && self.evidence.is_name(at) && self.evidence.title(at, self.end).0 == 0 {
+                at += 1;
+            }
+        }
+        at
+    }
+
+    /// Goes on over "bin", "van der" and the like to the name's end.
+    pub fn with_particles(&self, first: usize, mut end: usize) -> usize {
+        let article = self.evidence.article;
+        loop {
+            let mut next = end;
+            while next < self.end && next < end + 2 && is_particle(article.lower(next)) {
+                next += 1;
+            }
+            if next == end || next >= self.end || end > first + LONGEST || !self.evidence.is_name(next) || end == first {
+                return end;
+            }
+            end = self.stretch(next).0;
+        }
+    }
+}
+
+/// Lower-case words inside names of persons.
+pub fn is_particle(lower: &str) -> bool {
+    among("al bin bint ibn ben de la del della di da dos das do du von van der den ter ten le el ould zu y e", lower)
+}
