@@ -115,6 +115,9 @@ pub static CUES_OWNED_BY_NAMES: WordList = WordList::new(include_str!("lexicon/c
 /// Nationalities and peoples; the value is the country code or `-`.
 pub static DEMONYMS: WordList = WordList::new(include_str!("lexicon/demonyms.txt"));
 
+/// Words that say what became of people; the value is the kind of casualty, grammar letters, and `any` or `people`.
+pub static EFFECTS: WordList = WordList::new(include_str!("lexicon/effects.txt"));
+
 /// Head words of names of events; `w` for the weak ones.
 pub static EVENT_WORDS: WordList = WordList::new(include_str!("lexicon/event_words.txt"));
 
@@ -136,11 +139,17 @@ pub static LAST_NAMES: WordList = WordList::new(include_str!("lexicon/last_names
 /// Capitalised words that are no names; `d` for words of dates.
 pub static NOT_NAMES: WordList = WordList::new(include_str!("lexicon/not_names.txt"));
 
+/// Nouns that a number may count and that are no victims.
+pub static NOT_PEOPLE: WordList = WordList::new(include_str!("lexicon/not_people.txt"));
+
 /// Head words of names of organisations; `w` for the weak ones.
 pub static ORGANIZATION_WORDS: WordList = WordList::new(include_str!("lexicon/organization_words.txt"));
 
 /// Well-known organisations; the value is the full name of an acronym.
 pub static ORGANIZATIONS: WordList = WordList::new(include_str!("lexicon/organizations.txt"));
+
+/// Nouns for people; the value is their number: `one`, `many` or `either`.
+pub static PEOPLE: WordList = WordList::new(include_str!("lexicon/people.txt"));
 
 /// Head words of names of places; `w` for the weak ones.
 pub static PLACE_WORDS: WordList = WordList::new(include_str!("lexicon/place_words.txt"));
@@ -168,6 +177,7 @@ static ALL: &[(&str, &WordList)] = &[
     ("cues_after_names", &CUES_AFTER_NAMES),
     ("cues_owned_by_names", &CUES_OWNED_BY_NAMES),
     ("demonyms", &DEMONYMS),
+    ("effects", &EFFECTS),
     ("event_words", &EVENT_WORDS),
     ("events", &EVENTS),
     ("first_names", &FIRST_NAMES),
@@ -175,8 +185,10 @@ static ALL: &[(&str, &WordList)] = &[
     ("groups", &GROUPS),
     ("last_names", &LAST_NAMES),
     ("not_names", &NOT_NAMES),
+    ("not_people", &NOT_PEOPLE),
     ("organization_words", &ORGANIZATION_WORDS),
     ("organizations", &ORGANIZATIONS),
+    ("people", &PEOPLE),
     ("place_words", &PLACE_WORDS),
     ("places", &PLACES),
     ("reporting_verbs", &REPORTING_VERBS),

@@ -1,7 +1,22 @@
 //! Casualty figures: how many were killed, injured, missing …
 
+mod claim;
+mod count;
+mod effect;
+mod figure;
+mod group;
+mod link;
+mod list;
+mod scope;
+mod toll;
+mod verb;
+mod words;
+
+use jiff::civil::Date;
 use serde::Serialize;
 
+use self::claim::Claims;
+use self::words::Words;
 use crate::article::Article;
 use crate::extractor::dates::TimeExpression;
 use crate::extractor::entities::Entities;
@@ -72,6 +87,128 @@ pub struct Casualties {
 }
 
 /// Finds the casualty figures of `article`.
-pub fn extract(_article: &Article, _entities: &Entities, _dates: &[TimeExpression], _quotes: &[Quote]) -> Casualties {
-    Casualties::default()
+pub fn extract(article: &Article, entities: &Entities, dates: &[TimeExpression], quotes: &[Quote]) -> Casualties {
+    let quotes = link::QuoteIndex::new(quotes);
+    let newest = newest_day(article, dates);
+    let mut list = Vec::new();
+    for sentence in &article.sentences {
+        if !sentence.span.range().any(|i| article.token(i).is_word() && effect::may_begin(article.lower(i))) {
+            continue;
+        }
+        let words = Words::new(article, entities, sentence.span, sentence.role);
+        let effects = effect::find(&words);
+        if effects.is_empty() && !words.span.range().any(|i| words.lower(i) == "toll") {
+            continue;
+        }
+        let groups = group::find(&words);
+        if groups.is_empty() {
+            continue;
+        }
+        let mut claims = Claims::new(&words, &groups);
+        claims.counts(&effects);
+        claims.effects(&effects);
+        claims.among(&effects);
+        claims.lists();
+        for (group, claim) in groups.iter().zip(&claims.of) {
+            let Some(claim) = claim else { continue };
+            let span = claim.effect.map_or(group.span, |effect| if claim.rule == "list" { group.span } else { group.span.join(effect) });
+            let date = link::date(&words, dates, span);
+            list.push(Casualty {
+                span,
+                kind: claim.kind,
+                min: group.figure.min,
+                max: group.figure.max,
+                qualifier: group.figure.qualifier,
+                victims: group.noun,
+                part: claim.part,
+                scope: scope::scope(&words, span, date.and_then(|d| dates.get(d)), newest),
+                previous: claim.previous,
+                place: link::place(&words, span),
+                date,
+                attributed_to: link::source(&words, &quotes, span),
+                rule: claim.rule,
+            });
+        }
+    }
+    list.sort_by_key(|c| c.span);
+    let toll = toll::toll(article, &list);
+    Casualties { list, toll }
+}
+
+/// The day that the article is written from: printed with it, or the latest it speaks of.
+fn newest_day(article: &Article, dates: &[TimeExpression]) -> Option<Date> {
+    let printed = crate::extractor::dates::reference_date(article).map(|r| r.date);
+    printed.or_else(|| dates.iter().filter_map(|d| d.days).map(|(_, last)| last).max())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extractor::entities;
+
+    /// The figures of a text, as `killed 6..` or `injured 81 part`.
+    fn figures(text: &str) -> String {
+        let article = Article::new(text);
+        let found = extract(&article, &entities::extract(&article), &[], &[]);
+        let bound = |n: Option<u64>| n.map(|n| n.to_string()).unwrap_or_default();
+        let figure = |c: &Casualty| {
+            let number = if c.min == c.max { bound(c.min) } else { format!("{}..{}", bound(c.min), bound(c.max)) };
+            let kind = format!("{:?}", c.kind).to_lowercase();
+            let previous = c.previous.map(|p| format!(" from {p}")).unwrap_or_default();
+            format!("{kind} {number}{previous}{}", if c.part { " part" } else { "" })
+        };
+        found.list.iter().map(figure).collect::<Vec<_>>().join("; ")
+    }
+
+    #[test]
+    fn reads_the_patterns_of_news() {
+        for (text, expected) in [
+            ("The explosion killed at least nine people and left 30 injured.", "killed 9..; injured 30"),
+            ("Eleven sailors were killed and four others wounded.", "killed 11; injured 4"),
+            ("A mortar shell killed a baker and two customers.", "killed 1; killed 2"),
+            ("Three dead, eight hurt in tram collision", "killed 3; injured 8"),
+            ("The bus overturned, killing only the driver.", "killed 1"),
+            ("The death toll now stands at 1,310 dead.", "killed 1310"),
+            ("Injuries climbed to 54 from a previous 31.", "injured 54 from 31"),
+            ("Dozens died.", "killed 24..99"),
+            ("More than 7,000 are dead or missing.", "killed 7000.."),
+            ("No one was hurt.", "injured 0"),
+            ("The strike caused no casualties.", "affected 0"),
+            ("The crash killed 14 people, including three children.", "killed 14; killed 3 part"),
+            ("Twelve people, including two nurses, are dead and nine are missing.", "killed 12; killed 2 part; missing 9"),
+            ("The raid left six riders dead.", "killed 6"),
+            ("The storm has left two million homeless.", "displaced 2000000"),
+            ("At least 900 were stranded at the port.", "affected 900.."),
+            ("Two engineers were kidnapped and held for a week.", "kidnapped 2"),
+            ("Police arrested at least 17 students.", "detained 17.."),
+            ("Around twenty more were injured, three of them badly.", "injured 20; injured 3 part"),
+            ("The bomber killed himself and five others.", "killed 5"),
+            ("Two gunmen shot dead a judge.", "killed 1"),
+        ] {
+            assert_eq!(figures(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn leaves_other_numbers_alone() {
+        for text in [
+            "The bill was killed in committee by five votes.",
+            "An attack could kill thousands of people.",
+            "They threatened to kill the two men.",
+            "The three dogs were killed.",
+            "Sanctions hurt millions of farmers.",
+            "He was charged with three counts of murder.",
+            "The striker scored two goals and is out with a knee injury.",
+            "The 36-year-old won $5 million.",
+            "",
+        ] {
+            assert_eq!(figures(text), "", "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_without_end_saturate() {
+        let text = format!("The flood killed {} people.", "9".repeat(400));
+        assert_eq!(figures(&text), format!("killed {}", u64::MAX));
+    }
 }

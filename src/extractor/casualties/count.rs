@@ -1,0 +1,176 @@
+//! Counts by name: "the death toll rose from five to six", "injuries climbed to 167".
+
+use super::CasualtyKind;
+use super::claim::{Claim, Claims};
+use super::effect::Effect;
+use super::group::Head;
+use super::verb::group_starting_at;
+use super::words::{Class, Words};
+use crate::text::span::TokenSpan;
+
+/// How far after its noun a count's figure may stand, in words.
+const REACH: usize = 24;
+
+/// A noun that names a count, `start..end`, and what it counts.
+struct Count {
+    kind: CasualtyKind,
+    start: usize,
+    end: usize,
+    /// "injuries" is a count only with a verb of change, "the death toll" always.
+    needs_change: bool,
+}
+
+impl Claims<'_> {
+    /// Claims the figures of counts.
+    pub fn counts(&mut self, effects: &[Effect]) {
+        let words = self.words;
+        for at in words.start()..words.end() {
+            let Some(count) = count_at(words, effects, at) else { continue };
+            if let Some((figure, previous, end)) = self.figure_of(&count) {
+                let span = TokenSpan::from_usize(count.start, end);
+                let previous_value = previous.map(|p| self.groups[p].figure.value());
+                if let Some(p) = previous {
+                    self.of[p] = None;
+                }
+                let part = false;
+                self.of[figure] = Some(Claim { kind: count.kind, effect: Some(span), part, previous: previous_value, rule: "count" });
+            }
+        }
+    }
+
+    /// The group that is the figure of `count`, the group of the figure before, and where the phrase ends.
+    fn figure_of(&self, count: &Count) -> Option<(usize, Option<usize>, usize)> {
+        let words = self.words;
+        let (mut figure, mut previous) = (None, None);
+        let (mut changed, mut future) = (!count.needs_change, false);
+        let mut end = count.end;
+        let mut at = count.end;
+        while at < (count.end + REACH).min(words.end()) {
+            let Some(group) = group_starting_at(self.groups, at).filter(|&g| self.usable(g)) else {
+                match words.lower(at) {
+                    ";" | "." | "who" | "which" | "but" | "while" => break,
+                    "and" | "," if figure.is_some() => break,
+                    _ => {}
+                }
+                changed |= is_change(words.lower(at));
+                future |= words.class(at) == Class::Modal || matches!(words.lower(at), "expected" | "likely" | "feared");
+                at += 1;
+                continue;
+            };
+            let by = words.before(at).next().map_or("", |b| words.lower(b));
+            let by_article = matches!(by, "the" | "a") || words.lower(at) == "the";
+            let before = if by_article && !is_change(by) { words.before(at).nth(1).map_or("", |b| words.lower(b)) } else { by };
+            let lead = if matches!(by, "previous" | "earlier") { "from" } else { before };
+            let bounded = matches!(words.lower(at), "exceeded" | "exceeding" | "topped" | "surpassed" | "exceeds");
+            match lead {
+                "from" if previous.is_none() => previous = Some(group),
+                "to" | "at" | "of" | "in" | "was" | "is" | "are" | "were" | "as" | ":" if figure.is_none() && changed => {
+                    figure = Some(group)
+                }
+                _ if figure.is_none() && (bounded || is_change(before)) => figure = Some(group),
+                _ if figure.is_some() => break,
+                _ => {}
+            }
+            if figure == Some(group) || previous == Some(group) {
+                end = self.groups[group].end();
+            }
+            at = self.groups[group].end();
+        }
+        if future {
+            // "will increase from the 15 confirmed so far": only the old figure is a fact
+            return previous.filter(|_| figure.is_none()).map(|p| (p, None, end));
+        }
+        let figure = figure?;
+        if let Some(previous) = previous
+            && self.groups[previous].figure.value() >= self.groups[figure].figure.value()
+            && self.groups[previous].start() < self.groups[figure].start()
+        {
+            return Some((figure, None, end));
+        }
+        Some((figure, previous, end))
+    }
+
+    fn usable(&self, group: usize) -> bool {
+        let group = &self.groups[group];
+        group.counted() && !matches!(group.head, Head::Thing)
+    }
+}
+
+/// The count named at `at`: "death toll", "number of injured", "casualties" before a verb of change.
+fn count_at(words: &Words, effects: &[Effect], at: usize) -> Option<Count> {
+    let made = |kind, end, needs_change| Some(Count { kind, start: at, end, needs_change });
+    let starts_noun = |i: usize| effects.iter().find(|e| e.start == i).copied();
+    match words.lower(at) {
+        "toll" | "tolls" => {
+            let before = words.before(at).next().map_or("", |b| words.lower(b));
+            let kind = match before {
+                "injury" | "injured" | "injuries" => CasualtyKind::Injured,
+                "casualty" => CasualtyKind::Affected,
+                _ => CasualtyKind::Killed,
+            };
+            made(kind, at + 1, !matches!(before, "death" | "injury" | "casualty"))
+        }
+        "count" if matches!(words.before(at).next().map_or("", |b| words.lower(b)), "death" | "body") => {
+            made(CasualtyKind::Killed, at + 1, false)
+        }
+        "number" if words.lower(at + 1) == "of" => {
+            let effect = (at + 2..at + 6).find_map(starts_noun)?;
+            made(effect.kind, effect.end, false)
+        }
+        _ => {
+            let effect = starts_noun(at).filter(|e| e.is('c'))?;
+            let head = words.before(at).next().is_none_or(|b| !matches!(words.lower(b), "no" | "of"));
+            let change = (effect.end..effect.end + 3).any(|i| is_change(words.lower(i)) && !matches!(words.lower(i), "to" | "at"));
+            (head && change).then_some(()).and_then(|()| made(effect.kind, effect.end, true))
+        }
+    }
+}
+
+/// Verbs by which a count changes or stands.
+fn is_change(lower: &str) -> bool {
+    matches!(
+        lower,
+        "rose"
+            | "risen"
+            | "rises"
+            | "rise"
+            | "rising"
+            | "climbed"
+            | "climbs"
+            | "climbing"
+            | "jumped"
+            | "jumps"
+            | "increased"
+            | "increases"
+            | "increase"
+            | "soared"
+            | "grew"
+            | "grows"
+            | "grown"
+            | "reached"
+            | "reaches"
+            | "reaching"
+            | "hit"
+            | "hits"
+            | "passed"
+            | "passes"
+            | "topped"
+            | "tops"
+            | "exceeded"
+            | "exceeds"
+            | "surpassed"
+            | "stands"
+            | "stood"
+            | "put"
+            | "raised"
+            | "up"
+            | "dropped"
+            | "revised"
+            | "updated"
+            | "totaled"
+            | "totalled"
+            | "doubled"
+            | "surged"
+            | "mounted"
+    )
+}

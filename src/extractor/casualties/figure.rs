@@ -1,0 +1,249 @@
+//! Figures: how many are claimed, and how firmly.
+
+use super::words::{Class, Words};
+use crate::text::number;
+use crate::text::span::TokenSpan;
+use crate::text::token::Kind;
+
+/// A claimed number of people, read at the head of a noun group.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Figure {
+    /// Its tokens with what bounds it: "at least six".
+    pub span: TokenSpan,
+    pub min: Option<u64>,
+    pub max: Option<u64>,
+    pub qualifier: Option<TokenSpan>,
+    pub form: Form,
+    /// "two of the wounded", "three of them": a share of a group.
+    pub partitive: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// In digits or number words, or a vague quantity: it counts by itself.
+    Counted,
+    /// No one, none, no soldiers.
+    Zero,
+    /// A man, another man: one, if the noun is singular.
+    Article,
+    /// The driver, his wife.
+    Definite,
+    /// A person named.
+    Name,
+    /// A singular noun without article, in headlines.
+    Bare,
+}
+
+impl Figure {
+    /// What stands for the figure where one number is wanted: the lower bound, or the upper if it has none.
+    pub fn value(&self) -> u64 {
+        self.min.or(self.max).unwrap_or(0)
+    }
+
+    pub fn one(form: Form, start: usize, end: usize) -> Self {
+        Figure { span: TokenSpan::from_usize(start, end), min: Some(1), max: Some(1), qualifier: None, form, partitive: false }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Bound {
+    /// At least n: n or more.
+    Min,
+    /// Up to n.
+    Max,
+    /// About n: taken as n.
+    About,
+    /// Only n, a total of n, another n, the n.
+    Exact,
+}
+
+/// What may stand before a number, longest first where one begins another.
+#[rustfmt::skip]
+static QUALIFIERS: [(&str, Bound); 47] = [
+    ("at least", Bound::Min), ("no fewer than", Bound::Min), ("no less than", Bound::Min), ("not less than", Bound::Min),
+    ("more than", Bound::Min), ("well over", Bound::Min), ("over", Bound::Min), ("upwards of", Bound::Min),
+    ("in excess of", Bound::Min), ("a minimum of", Bound::Min), ("exceeded", Bound::Min), ("exceeding", Bound::Min),
+    ("exceeds", Bound::Min), ("surpassed", Bound::Min), ("topped", Bound::Min),
+    ("up to", Bound::Max), ("as many as", Bound::Max), ("fewer than", Bound::Max), ("less than", Bound::Max),
+    ("at most", Bound::Max), ("no more than", Bound::Max), ("not more than", Bound::Max), ("a maximum of", Bound::Max),
+    ("about", Bound::About), ("around", Bound::About), ("some", Bound::About), ("nearly", Bound::About),
+    ("almost", Bound::About), ("roughly", Bound::About), ("approximately", Bound::About), ("an estimated", Bound::About),
+    ("estimated", Bound::About), ("close to", Bound::About), ("possibly", Bound::About), ("an additional", Bound::Exact),
+    ("only", Bound::Exact), ("just", Bound::Exact), ("exactly", Bound::Exact), ("a total of", Bound::Exact),
+    ("another", Bound::Exact), ("a further", Bound::Exact), ("a record", Bound::Exact), ("all", Bound::Exact),
+    ("these", Bound::Exact), ("those", Bound::Exact), ("their", Bound::Exact), ("the", Bound::Exact),
+];
+
+/// Vague quantities and what they are taken to mean, most of them "of" a noun.
+/// The ranges are those of the annotation guidelines the scorer was made with.
+#[rustfmt::skip]
+static VAGUE: [(&str, u64, Option<u64>); 22] = [
+    ("hundreds of thousands", 200_000, Some(999_999)), ("tens of thousands", 20_000, Some(99_999)),
+    ("tens of millions", 20_000_000, Some(99_999_999)), ("hundreds of millions", 200_000_000, Some(999_999_999)),
+    ("thousands", 2_000, Some(9_999)), ("hundreds", 200, Some(999)), ("millions", 2_000_000, None),
+    ("scores", 40, Some(199)), ("dozens", 24, Some(99)),
+    ("several hundred", 300, Some(999)), ("several thousand", 3_000, Some(9_999)), ("several dozen", 36, Some(99)),
+    ("a few hundred", 300, Some(999)), ("a few thousand", 3_000, Some(9_999)), ("a few dozen", 36, Some(99)),
+    ("several", 3, Some(9)), ("a few", 3, Some(9)), ("a handful", 3, Some(9)),
+    ("many", 3, None), ("a couple", 2, Some(2)), ("both", 2, Some(2)), ("couple", 2, Some(2)),
+];
+
+/// Words before a figure that make it a name: Flight 370, Route 2, No. 5.
+#[rustfmt::skip]
+static NUMBERED: [&str; 40] = [
+    "flight", "route", "highway", "interstate", "no.", "number", "boeing", "airbus", "article", "section", "resolution",
+    "chapter", "platform", "gate", "grade", "phase", "level", "category", "magnitude", "page", "room", "unit", "line",
+    "channel", "division", "apollo", "class", "type", "ward", "zone", "block", "area", "under-", "cell", "precinct", "camp",
+    "pier", "runway", "exit", "age",
+];
+
+/// The figure that begins at `at`, with its qualifiers: "at least six", "dozens
+/// of", "two of the", "no". Ages, years, money, ordinals and shares are none.
+pub(super) fn read(words: &Words, at: usize) -> Option<Figure> {
+    zero(words, at).or_else(|| counted(words, at))
+}
+
+fn zero(words: &Words, at: usize) -> Option<Figure> {
+    let end = match words.lower(at) {
+        "nobody" | "none" => at + 1,
+        "no" if words.lower(at + 1) == "one" => at + 2,
+        "no" if !matches!(words.lower(at + 1), "longer" | "more" | "fewer" | "less" | "doubt") => at + 1,
+        _ => return None,
+    };
+    let (end, partitive) = of_group(words, end).map_or((end, false), |end| (end, true));
+    let form = Form::Zero;
+    Some(Figure { span: TokenSpan::from_usize(at, end), min: Some(0), max: Some(0), qualifier: None, form, partitive })
+}
+
+fn counted(words: &Words, at: usize) -> Option<Figure> {
+    let (mut i, mut bound, mut qualifier) = (at, Bound::Exact, None);
+    while let Some((end, next)) = QUALIFIERS.iter().find_map(|&(text, bound)| Some((words.phrase(i, text)?, bound))) {
+        if bound == Bound::Exact {
+            bound = next;
+        }
+        // "the", "their" and "all" say that the group is known, not how firm the figure is.
+        if !matches!(words.lower(i), "the" | "their" | "these" | "those" | "all" | "both" | "a") || next != Bound::Exact {
+            qualifier.get_or_insert((i, end)).1 = end;
+        }
+        i = end;
+        if i > at + 6 {
+            break;
+        }
+    }
+    let (mut min, mut max, mut end) = number(words, i).or_else(|| vague(words, i))?;
+    match bound {
+        Bound::Min => max = None,
+        Bound::Max => min = None,
+        Bound::About | Bound::Exact => {}
+    }
+    if bound == Bound::Exact && matches!(words.lower(end), "or" | "and") && matches!(words.lower(end + 1), "more" | "over") {
+        max = None;
+        qualifier = Some((end, end + 2));
+        end += 2;
+    }
+    let (end, partitive) = of_group(words, end).map_or((end, false), |end| (end, true));
+    Some(Figure {
+        span: TokenSpan::from_usize(at, end),
+        min,
+        max,
+        qualifier: qualifier.map(|(start, end)| TokenSpan::from_usize(start, end)),
+        form: Form::Counted,
+        partitive,
+    })
+}
+
+/// "of the" after a figure, "of them", "of his": the end of it.
+fn of_group(words: &Words, at: usize) -> Option<usize> {
+    (words.lower(at) == "of" && matches!(words.class(at + 1), Class::Definite)).then_some(at + 2)
+}
+
+/// A cardinal, or a range of two: bounds and end.
+fn number(words: &Words, at: usize) -> Option<(Option<u64>, Option<u64>, usize)> {
+    let between = words.lower(at) == "between";
+    let first_at = if between { at + 1 } else { at };
+    let (first, end) = plain(words, first_at)?;
+    let joined = match words.lower(end) {
+        "and" if between => true,
+        "to" | "or" => true,
+        _ => words.kind(end) == Some(Kind::Hyphen) || (words.kind(end) == Some(Kind::Dash) && words.article.word(end) != "--"),
+    };
+    if joined
+        && let Some((second, second_end)) = plain(words, end + 1)
+        && second > first
+        && counts(words, first_at, second_end)
+    {
+        return Some((Some(first), Some(second), second_end));
+    }
+    (!between && counts(words, first_at, end)).then_some((Some(first), Some(first), end))
+}
+
+fn plain(words: &Words, at: usize) -> Option<(u64, usize)> {
+    if !matches!(words.class(at), Class::Number | Class::Open | Class::Article) {
+        return None;
+    }
+    let cardinal = number::cardinal(&words.article.tokens, at, words.end())?;
+    (!cardinal.fraction).then_some((cardinal.value, at + cardinal.tokens))
+}
+
+/// Whether the number at `start..end` can count people: no age, year, sum of money, share or name.
+fn counts(words: &Words, start: usize, end: usize) -> bool {
+    let digits = words.class(start) == Class::Number;
+    if digits && end == start + 1 && is_year(words.lower(start)) && !is_after_bound(words, start) && words.class(end) != Class::Open {
+        return false;
+    }
+    let before = words.before(start).next();
+    let glued = before.is_some_and(|b| {
+        matches!(words.lower(b), "$" | "£" | "€" | "#" | "+" | "%")
+            || matches!(words.kind(b), Some(Kind::Hyphen | Kind::Symbol))
+            || digits && NUMBERED.contains(&words.lower(b))
+            || matches!(words.lower(b), "aged" | "ages" | "age")
+            || words.class(b) == Class::Time
+                && !matches!(words.lower(b), "yesterday" | "overnight" | "today" | "earlier" | "ago")
+                && digits
+                && end_of_day(words, end)
+    });
+    let unit = matches!(
+        words.lower(end),
+        "%" | "percent" | "per" | "pct" | "st" | "-" | "thirds" | "third" | "quarters" | "fifths" | "p.m." | "a.m." | "pm" | "am"
+    ) || matches!(words.kind(end), Some(Kind::Hyphen | Kind::Symbol))
+        || matches!(words.class(end), Class::Hyphen);
+    !glued && !unit
+}
+
+/// "March 12" and "March 12 , 2020": a day of the month, unless a noun follows.
+fn end_of_day(words: &Words, end: usize) -> bool {
+    words.class(end) != Class::Open
+}
+
+fn is_year(lower: &str) -> bool {
+    lower.len() == 4 && lower.bytes().all(|b| b.is_ascii_digit()) && lower.parse().is_ok_and(|n: u32| (1800..=2100).contains(&n))
+}
+
+/// "more than 2000": a bounded figure is no year.
+fn is_after_bound(words: &Words, at: usize) -> bool {
+    words
+        .before(at)
+        .next()
+        .is_some_and(|b| matches!(words.lower(b), "than" | "least" | "over" | "nearly" | "almost" | "some" | "to" | "estimated" | "about"))
+}
+
+fn vague(words: &Words, at: usize) -> Option<(Option<u64>, Option<u64>, usize)> {
+    let (min, max, mut end) = VAGUE.iter().find_map(|&(text, min, max)| Some((min, max, words.phrase(at, text)?)))?;
+    // "couple" alone is a pair of people, not a number; "scores" alone is sport.
+    let of = words.lower(end) == "of" && words.class(end + 1) != Class::Definite;
+    match words.lower(at) {
+        "couple" => return None,
+        "scores"
+            if !(words.lower(end) == "of"
+                || matches!(words.lower(end), "more" | "were" | "are" | "others" | "killed" | "injured" | "dead" | "wounded" | "hurt")) =>
+        {
+            return None;
+        }
+        "many" if words.before(at).next().is_some_and(|b| matches!(words.lower(b), "as" | "how" | "so" | "too")) => return None,
+        _ => {}
+    }
+    if of {
+        end += 1;
+    }
+    Some((Some(min), max, end))
+}

@@ -1,0 +1,71 @@
+//! Links: the place, the day and the source that a sentence gives for a figure.
+
+use super::words::{Class, Words};
+use crate::extractor::dates::{DateType, TimeExpression};
+use crate::extractor::entities::EntityType;
+use crate::extractor::quotes::Quote;
+use crate::text::span::TokenSpan;
+
+/// The place nearest to `span` that a preposition of place leads to, after it first.
+pub(super) fn place(words: &Words, span: TokenSpan) -> Option<usize> {
+    let places = words.entities.mentions_in(words.span).iter().filter(|m| {
+        let located = words
+            .before(m.span.start as usize)
+            .take(6)
+            .take_while(|&i| {
+                matches!(words.class(i), Class::Open | Class::Definite | Class::Preposition | Class::Possessive | Class::Comma)
+            })
+            .any(|i| matches!(words.lower(i), "in" | "at" | "near" | "outside" | "of" | "around" | "from" | "on" | "across" | "off"));
+        let is_place = words.entities.list.get(m.entity).is_some_and(|e| e.kind == EntityType::Place);
+        is_place && (located || words.headline)
+    });
+    places.min_by_key(|m| distance(span, m.span)).map(|m| m.entity)
+}
+
+/// The day nearest to `span`: an index into `dates`.
+pub(super) fn date(words: &Words, dates: &[TimeExpression], span: TokenSpan) -> Option<usize> {
+    let first = dates.partition_point(|d| d.span.start < words.span.start);
+    let found = dates.iter().enumerate().skip(first).take_while(|(_, d)| d.span.start < words.span.end);
+    found
+        .filter(|(_, d)| matches!(d.kind, DateType::Date | DateType::Time) && d.days.is_some())
+        .min_by_key(|(_, d)| distance(span, d.span))
+        .map(|(i, _)| i)
+}
+
+/// Who says so: the speaker of the quote that holds `span`, or whom the sentence names after "according to".
+pub(super) fn source(words: &Words, quotes: &QuoteIndex, span: TokenSpan) -> Option<usize> {
+    let spoken = quotes.holding(span).and_then(|q| q.speaker.as_ref()).and_then(|s| s.entity);
+    spoken.or_else(|| {
+        let at = words.span.range().find(|&i| words.phrase(i, "according to").is_some())?;
+        let named = words.entities.mentions_in(TokenSpan::from_usize(at, (at + 10).min(words.end())));
+        named
+            .iter()
+            .find(|m| words.entities.list.get(m.entity).is_some_and(|e| matches!(e.kind, EntityType::Person | EntityType::Organization)))
+            .map(|m| m.entity)
+    })
+}
+
+/// The parts of all quotes by position.
+pub(super) struct QuoteIndex<'a> {
+    /// In order of their start.
+    parts: Vec<(TokenSpan, &'a Quote)>,
+}
+
+impl<'a> QuoteIndex<'a> {
+    pub fn new(quotes: &'a [Quote]) -> Self {
+        let mut parts: Vec<_> = quotes.iter().flat_map(|q| q.parts.iter().map(move |&p| (p, q))).collect();
+        parts.sort_by_key(|&(span, _)| span);
+        QuoteIndex { parts }
+    }
+
+    /// The last quote part that begins at or before `span` and holds it.
+    fn holding(&self, span: TokenSpan) -> Option<&'a Quote> {
+        let next = self.parts.partition_point(|(part, _)| part.start <= span.start);
+        self.parts[..next].iter().rev().take(3).find(|(part, _)| part.covers(span)).map(|&(_, q)| q)
+    }
+}
+
+/// Words between two spans; what stands before counts double.
+fn distance(from: TokenSpan, to: TokenSpan) -> u32 {
+    if to.start >= from.end { to.start - from.end } else { from.start.saturating_sub(to.end).saturating_mul(2) }
+}

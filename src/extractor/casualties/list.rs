@@ -1,0 +1,150 @@
+//! Lists: groups that share the effect of a neighbour, and shares of it.
+
+use super::claim::{Claim, Claims};
+use super::figure::Form;
+use super::group::{Group, Head};
+use super::words::{Class, Words};
+use crate::text::span::TokenSpan;
+
+impl Claims<'_> {
+    /// Hands each claim on to the groups that stand in one list with it.
+    pub fn lists(&mut self) {
+        for index in 1..self.groups.len() {
+            self.share_of(index);
+            self.hand_on(index - 1, index);
+        }
+        for index in (1..self.groups.len()).rev() {
+            self.hand_back(index, index - 1);
+        }
+    }
+
+    /// "including two children", "among them a nurse and three pupils", "three of them badly".
+    fn share_of(&mut self, index: usize) {
+        let words = self.words;
+        let group = &self.groups[index];
+        if self.of[index].is_some() || !group.counted() {
+            return;
+        }
+        let start = group.start();
+        let introduced = matches!(words.lower(start.wrapping_sub(1)), "including" | "include" | "included")
+            || words.lower(start.wrapping_sub(2)) == "among" && words.lower(start.wrapping_sub(1)) == "them"
+            || words.lower(start.wrapping_sub(1)) == "with" && group.head == Head::None && place_follows(words, group.end());
+        let of_them = words.lower(group.end()) == "of" && matches!(words.lower(group.end() + 1), "them" | "whom");
+        if !introduced && !of_them || group.head == Head::Thing {
+            return;
+        }
+        let Some(host) = (0..index).rev().take(4).find_map(|i| self.of[i].filter(|c| !c.part || introduced)) else { return };
+        let rule = if introduced { "including" } else { "of them" };
+        self.of[index] = Some(Claim { effect: None, part: true, previous: None, rule, ..host });
+    }
+
+    /// "killed a soldier and three policemen", "21 injured in Oster, 36 in Vale": from the group before.
+    fn hand_on(&mut self, from: usize, to: usize) {
+        let words = self.words;
+        let (host, next) = (&self.groups[from], &self.groups[to]);
+        let Some(claim) = self.of[from].filter(|_| self.of[to].is_none()) else { return };
+        if !listed(words, host, next) || !member(words, host, next) || followed_by_verb(words, next) {
+            return;
+        }
+        // "12 dead, 20 in hospital": an effect of its own was found before; what is left shares this one.
+        let effect = claim.effect.filter(|e| (e.start as usize) < host.start());
+        if effect.is_none() && claim.rule != "including" && claim.rule != "adjective" && claim.rule != "list" && claim.rule != "among" {
+            return;
+        }
+        self.of[to] = Some(Claim { effect: claim.effect, previous: None, rule: "list", ..claim });
+    }
+
+    /// "five adults and two children were killed": from the group after, the verb's nearest subject.
+    fn hand_back(&mut self, from: usize, to: usize) {
+        let words = self.words;
+        let (host, earlier) = (&self.groups[from], &self.groups[to]);
+        let Some(claim) = self.of[from].filter(|_| self.of[to].is_none()) else { return };
+        let after = claim.effect.is_some_and(|e| e.start as usize >= host.end());
+        if !after || !listed(words, earlier, host) || !member(words, host, earlier) {
+            return;
+        }
+        let before = words.before(earlier.start()).next();
+        let free = before.is_none_or(|b| {
+            matches!(
+                words.class(b),
+                Class::Break | Class::Comma | Class::Subordinator | Class::Say | Class::Adverb | Class::Time | Class::And | Class::Relative
+            ) || words.lower(b) == "about"
+        });
+        if free {
+            self.of[to] = Some(Claim { effect: claim.effect, previous: None, rule: "list", ..claim });
+        }
+    }
+
+    /// "Among the dead were 14 soldiers, four contractors and two guides"; "the dead included two guides".
+    pub fn among(&mut self, effects: &[super::effect::Effect]) {
+        let words = self.words;
+        for effect in effects.iter().filter(|e| e.is('s') || e.is('p') || e.is('c')) {
+            let the = words.lower(effect.start.wrapping_sub(1)) == "the";
+            let first = match words.lower(effect.end) {
+                "were" | "was" | "are" if the && words.lower(effect.start.wrapping_sub(2)) == "among" => effect.end + 1,
+                "included" | "include" if the => effect.end + 1,
+                _ => continue,
+            };
+            let Some(group) = super::verb::object_after(words, self.groups, first) else { continue };
+            if self.groups[group].counted() && self.of[group].is_none() && self.groups[group].head != Head::Thing {
+                let effect = Some(TokenSpan::from_usize(effect.start, effect.end));
+                self.of[group] = Some(Claim { kind: effect_kind(effects, effect), effect, part: true, previous: None, rule: "among" });
+            }
+        }
+    }
+}
+
+fn effect_kind(effects: &[super::effect::Effect], span: Option<TokenSpan>) -> super::CasualtyKind {
+    let found = span.and_then(|s| effects.iter().find(|e| e.start == s.start as usize));
+    found.map_or(super::CasualtyKind::Killed, |e| e.kind)
+}
+
+/// Whether only a comma, "and", or a place and one of these stand between two groups.
+fn listed(words: &Words, first: &Group, second: &Group) -> bool {
+    let mut at = first.end();
+    if words.class(at) == Class::Preposition && second.start() > at + 1 {
+        // "21 in Oster Vale, 36 in …"
+        let end = words.skip(at + 1, &[Class::Open, Class::Definite]);
+        at = if end <= at + 6 { end } else { at };
+    }
+    let end = words.skip(at, &[Class::Comma]);
+    let end = if matches!(words.lower(end), "and" | "plus") { end + 1 } else { words.phrase(end, "as well as").unwrap_or(end) };
+    let end = words.skip(end, &[Class::Adverb]);
+    end > at && end == second.start()
+}
+
+/// Whether `next` can be another member of a list with `host`.
+fn member(words: &Words, host: &Group, next: &Group) -> bool {
+    match (next.head, next.figure.form) {
+        (_, Form::Zero) | (Head::Thing | Head::Effect, _) => false,
+        (Head::Person, Form::Bare) => false,
+        (Head::Person, _) => true,
+        (Head::Unknown, form) => form == Form::Counted && words.class(next.end()) != Class::Open,
+        (Head::None, _) => {
+            next.noun.is_some()
+                || next.figure.qualifier.is_some_and(|q| others(words, q))
+                || more(words, next)
+                || host.counted() && place_follows(words, next.end())
+        }
+    }
+}
+
+fn others(words: &Words, qualifier: TokenSpan) -> bool {
+    qualifier.range().any(|i| matches!(words.lower(i), "others" | "more" | "another"))
+}
+
+fn more(words: &Words, group: &Group) -> bool {
+    group.span.range().any(|i| matches!(words.lower(i), "others" | "more"))
+}
+
+/// "in" or "at" and a name.
+fn place_follows(words: &Words, at: usize) -> bool {
+    matches!(words.lower(at), "in" | "at" | "near" | "from") && (words.capitalized(at + 1) || words.class(at + 1) == Class::Definite)
+}
+
+/// Whether a verb of its own follows the group: "and three policemen were hurt".
+fn followed_by_verb(words: &Words, group: &Group) -> bool {
+    let at = words.skip(group.end(), &[Class::Adverb, Class::Time]);
+    matches!(words.class(at), Class::Be | Class::Have | Class::Modal | Class::Verb | Class::Say | Class::Relative)
+        || super::effect::effect_at(words, at).is_some_and(|e| !e.is('c'))
+}

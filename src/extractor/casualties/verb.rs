@@ -1,0 +1,265 @@
+//! Verb groups: voice, negation and mood of an effect, and whose verb it is.
+
+use super::effect::Effect;
+use super::figure::Form;
+use super::group::Group;
+use super::words::{Class, Words};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Voice {
+    /// Were killed, are missing, have been arrested, were believed to have died.
+    Passive,
+    /// Has killed, had wounded.
+    Perfect,
+    /// No auxiliary: "killed", which may be either.
+    Plain,
+}
+
+/// The auxiliaries of an effect.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct VerbGroup {
+    /// Position of the first auxiliary, or of the effect.
+    pub start: usize,
+    pub voice: Voice,
+    pub negated: bool,
+    /// Could be killed, will die, to kill: it has not happened.
+    pub unreal: bool,
+}
+
+/// Words between an auxiliary and the effect that say how it is known: "was reported missing", "is feared dead".
+#[rustfmt::skip]
+static LINKING: [&str; 24] = [
+    "found", "pronounced", "declared", "confirmed", "feared", "presumed", "believed", "reported", "thought", "listed", "said",
+    "known", "left", "went", "gone", "remained", "remain", "remains", "still", "reportedly", "seriously", "critically", "badly",
+    "declared",
+];
+
+/// Reads the words before `effect` back to the start of its verb group.
+pub(super) fn verb_group(words: &Words, effect: &Effect) -> VerbGroup {
+    let mut group = VerbGroup { start: effect.start, voice: Voice::Plain, negated: false, unreal: false };
+    let (mut modal, mut have, mut to) = (false, false, false);
+    for i in words.before(effect.start).take(10) {
+        match words.class(i) {
+            Class::Be => group.voice = Voice::Passive,
+            Class::Have => {
+                have = true;
+                if group.voice == Voice::Plain {
+                    group.voice = Voice::Perfect;
+                }
+            }
+            Class::Modal => modal = true,
+            Class::Do => {}
+            // "believed to have been killed", but "to be killed" has not happened
+            Class::To => to = true,
+            Class::Not => {
+                group.negated = true;
+                if matches!(words.lower(i), "wasn't" | "weren't" | "isn't" | "aren't") {
+                    group.voice = Voice::Passive;
+                }
+            }
+            Class::Adverb => {
+                if words.lower(i) == "never" {
+                    group.negated = true;
+                }
+                continue;
+            }
+            _ if LINKING.contains(&words.lower(i)) && (words.class(i) != Class::Say || i + 1 == group.start || to) => {
+                // "remain missing" is finite itself; "found dead" is so only after an auxiliary.
+                if matches!(words.lower(i), "remain" | "remains" | "remained" | "went") {
+                    group.voice = Voice::Passive;
+                } else if words.before(i).next().is_none_or(|b| !matches!(words.class(b), Class::Be | Class::Adverb | Class::Have))
+                    && group.voice != Voice::Plain
+                {
+                    break;
+                }
+            }
+            _ => break,
+        }
+        group.start = i;
+        if to
+            && !matches!(words.class(i), Class::To | Class::Be | Class::Have | Class::Adverb)
+            && words.class(i) != Class::Say
+            && !LINKING.contains(&words.lower(i))
+        {
+            break;
+        }
+    }
+    let would = modal
+        && words
+            .before(effect.start)
+            .take(10)
+            .take_while(|&i| i >= group.start)
+            .any(|i| matches!(words.lower(i), "would" | "should" | "will"));
+    group.unreal = modal && (!have || would) || to && !have;
+    group
+}
+
+/// How far back a subject is looked for, in words.
+const REACH: usize = 45;
+
+/// The group that is the subject of the verb group that begins at `verb`: an
+/// index into `groups`. Prepositional phrases, asides between commas and
+/// reduced relative clauses in between are passed over; a plain plural or a
+/// pronoun nearer to the verb is the subject, and no figure then.
+pub(super) fn subject(words: &Words, groups: &[Group], verb: usize) -> Option<usize> {
+    let floor = verb.saturating_sub(REACH).max(words.start());
+    let mut at = verb;
+    let mut relative = false;
+    let mut shared_verb = false;
+    while at > floor {
+        let i = at - 1;
+        if let Some(index) = group_ending_at(groups, at) {
+            let start = groups[index].start();
+            if relative || !(governed(words, start) || shared_verb && object(words, start)) {
+                return Some(index);
+            }
+            at = start;
+            continue;
+        }
+        match words.class(i) {
+            Class::Adverb
+            | Class::Time
+            | Class::Preposition
+            | Class::Participle
+            | Class::Gerund
+            | Class::Number
+            | Class::Hyphen
+            | Class::Possessive => at = i,
+            Class::Relative => {
+                relative = true;
+                at = if words.before(i).next().is_some_and(|b| words.class(b) == Class::Comma) { i - 1 } else { i };
+            }
+            Class::Subordinator if words.lower(i) == "that" && !relative && group_ending_at(groups, i).is_some() => {
+                relative = true;
+                at = i;
+            }
+            Class::Comma => at = aside(words, i, floor)?,
+            // "was taken away and later died": the subject is that of the verb before
+            Class::And if !shared_verb && at == verb_start(words, verb) && words.lower(i) != "or" => {
+                at = skip_to_verb(words, i, floor)?;
+                shared_verb = true;
+            }
+            Class::Open | Class::Definite | Class::Article => {
+                let start = phrase_start(words, groups, i, floor);
+                let governed = governed(words, start);
+                if !governed && !relative {
+                    return None;
+                }
+                at = start;
+            }
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// The group that ends before position `end`.
+pub(super) fn group_ending_at(groups: &[Group], end: usize) -> Option<usize> {
+    let next = groups.partition_point(|g| g.end() < end);
+    groups.get(next).filter(|g| g.end() == end && g.start() < end).map(|_| next)
+}
+
+/// The group that begins at position `start`.
+pub(super) fn group_starting_at(groups: &[Group], start: usize) -> Option<usize> {
+    let next = groups.partition_point(|g| g.start() < start);
+    groups.get(next).filter(|g| g.start() == start).map(|_| next)
+}
+
+/// Whether a preposition stands before `start`.
+pub(super) fn governed(words: &Words, start: usize) -> bool {
+    words.before(start).next().is_some_and(|b| words.class(b) == Class::Preposition)
+}
+
+/// Whether a verb stands before `start`.
+fn object(words: &Words, start: usize) -> bool {
+    words.before(start).next().is_some_and(|b| matches!(words.class(b), Class::Verb | Class::Participle | Class::Gerund))
+}
+
+/// The verb's first word, adverbs before it included.
+fn verb_start(words: &Words, verb: usize) -> usize {
+    words.before(verb).take_while(|&i| words.class(i) == Class::Adverb).last().unwrap_or(verb)
+}
+
+/// The comma that opens the aside closed by the comma at `close`.
+fn aside(words: &Words, close: usize, floor: usize) -> Option<usize> {
+    // "and" before the comma's verb: "attempted to help, and was later hospitalised"
+    words
+        .before(close)
+        .take_while(|&i| i >= floor)
+        .take_while(|&i| !matches!(words.class(i), Class::Break))
+        .find(|&i| words.class(i) == Class::Comma)
+}
+
+/// From "and" back over the words of the verb phrase before it, to just before its verb.
+fn skip_to_verb(words: &Words, and: usize, floor: usize) -> Option<usize> {
+    let mut verb = None;
+    for i in words.before(and).take_while(|&i| i >= floor) {
+        match words.class(i) {
+            Class::Verb | Class::Participle | Class::Be | Class::Have => verb = Some(i),
+            Class::Subordinator | Class::Break | Class::Say => break,
+            _ if verb.is_some() => break,
+            _ => {}
+        }
+    }
+    verb
+}
+
+/// Back from the last word of a noun phrase without figure to its first.
+fn phrase_start(words: &Words, groups: &[Group], last: usize, floor: usize) -> usize {
+    let mut start = last;
+    for i in words.before(last + 1).take_while(|&i| i >= floor) {
+        let class = words.class(i);
+        if group_ending_at(groups, i + 1).is_some() && i != last {
+            break;
+        }
+        match class {
+            Class::Open | Class::Possessive | Class::Hyphen | Class::Number => start = i,
+            Class::Definite | Class::Article => {
+                start = i;
+                break;
+            }
+            _ => break,
+        }
+    }
+    start
+}
+
+/// The group right after `at`, adverbs, "himself and" passed over: the object of a verb.
+pub(super) fn object_after(words: &Words, groups: &[Group], mut at: usize) -> Option<usize> {
+    if matches!(words.lower(at), "himself" | "herself" | "themselves") {
+        let and = words.skip(at + 1, &[Class::Comma]);
+        if !matches!(words.lower(and), "and" | "along") {
+            return None;
+        }
+        at = and + 1;
+    }
+    for _ in 0..3 {
+        if let Some(index) = group_starting_at(groups, at) {
+            return Some(index);
+        }
+        if words.class(at) != Class::Adverb {
+            return None;
+        }
+        at += 1;
+    }
+    None
+}
+
+/// The group that ends right before `at`, adverbs and "all", "each" passed over.
+pub(super) fn adjacent_before(words: &Words, groups: &[Group], mut at: usize) -> Option<usize> {
+    loop {
+        if let Some(index) = group_ending_at(groups, at) {
+            return Some(index);
+        }
+        let i = words.before(at).next()?;
+        if words.class(i) != Class::Adverb && !(LINKING.contains(&words.lower(i)) && words.class(i) != Class::Verb) {
+            return None;
+        }
+        at = i;
+    }
+}
+
+/// Whether the group's figure says that nobody was.
+pub(super) fn is_zero(group: &Group) -> bool {
+    group.figure.form == Form::Zero
+}
