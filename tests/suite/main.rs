@@ -1,0 +1,11 @@
+//! What a user of wirecopy sees: one test program, a file a subject.
+
+mod command_line;
+mod contract;
+mod facts;
+mod golden;
+mod hostile;
+mod mutants;
+mod readme;
+mod shape;
+mod support;

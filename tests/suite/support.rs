@@ -1,0 +1,107 @@
+//! The binary, the fixtures, and chance that is the same on every run.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::thread;
+
+use serde_json::Value;
+
+/// The program under test, run in the crate's folder with no colour asked for.
+pub fn command() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_wirecopy"));
+    command.current_dir(env!("CARGO_MANIFEST_DIR")).env_remove("NO_COLOR").env_remove("CLICOLOR_FORCE");
+    command
+}
+
+/// Runs the program to its end with `input` as standard input.
+pub fn wirecopy(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = command()
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the binary of this build starts");
+    let mut stdin = child.stdin.take().expect("piped");
+    let input = input.to_vec();
+    // A program that stops reading early closes the pipe: that is its affair.
+    let feeder = thread::spawn(move || drop(stdin.write_all(&input)));
+    let output = child.wait_with_output().expect("the child can be waited for");
+    feeder.join().expect("the feeder does not panic");
+    output
+}
+
+/// Standard output of a run that must succeed.
+pub fn stdout(arguments: &[&str], input: &[u8]) -> String {
+    let output = wirecopy(arguments, input);
+    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).expect("the output is UTF-8")
+}
+
+/// The JSON of a run that must succeed.
+pub fn json(arguments: &[&str], input: &[u8]) -> Value {
+    serde_json::from_str(&stdout(arguments, input)).expect("the output is JSON")
+}
+
+pub fn fixtures_folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures")
+}
+
+/// An article written for this project.
+pub struct Fixture {
+    pub name: String,
+    pub bytes: Vec<u8>,
+}
+
+impl Fixture {
+    /// As a user names it in the crate's folder.
+    pub fn path(&self) -> String {
+        format!("fixtures/{}.txt", self.name)
+    }
+
+    /// Decoded as the contract says: without the byte-order mark.
+    pub fn text(&self) -> &str {
+        let text = std::str::from_utf8(&self.bytes).expect("fixtures are UTF-8");
+        text.strip_prefix('\u{FEFF}').unwrap_or(text)
+    }
+
+    /// The fixture's file with another ending.
+    pub fn beside(&self, ending: &str) -> PathBuf {
+        fixtures_folder().join(format!("{}.{ending}", self.name))
+    }
+}
+
+/// All fixtures, by name.
+pub fn fixtures() -> Vec<Fixture> {
+    let entries = std::fs::read_dir(fixtures_folder()).expect("fixtures/ is there");
+    let mut paths: Vec<_> = entries.map(|entry| entry.expect("readable").path()).filter(|p| p.extension().is_some_and(|e| e == "txt")).collect();
+    paths.sort();
+    assert!(paths.len() >= 12, "fixtures/ holds the articles");
+    let fixture = |path: PathBuf| Fixture {
+        name: path.file_stem().expect("a name").to_string_lossy().into_owned(),
+        bytes: std::fs::read(&path).expect("readable"),
+    };
+    paths.into_iter().map(fixture).collect()
+}
+
+/// SplitMix64 (Steele, Lea, Flood 2014): the same numbers from the same seed everywhere.
+pub struct Chance(pub u64);
+
+impl Chance {
+    pub fn number(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let z = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        let z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        z ^ (z >> 31)
+    }
+
+    /// A number under `end`; 0 if `end` is 0.
+    pub fn below(&mut self, end: usize) -> usize {
+        (self.number() % end.max(1) as u64) as usize
+    }
+
+    pub fn pick<'a, T>(&mut self, list: &'a [T]) -> &'a T {
+        &list[self.below(list.len())]
+    }
+}
