@@ -90,9 +90,12 @@ fn one_line_with_and_without_its_line_break_is_the_same_article() {
 fn what_cannot_be_read_is_one_line_and_exit_1() {
     let binary = file("binary.bin", b"\x7fELF\x02\x01\x01\0\0\0\0\0");
     let cut = file("cut.txt", b"Good until h\xc3");
-    for (path, why) in
-        [("fixtures/missing.txt", "No such file or directory"), ("fixtures", "Is a directory"), (binary.as_str(), "binary"), (cut.as_str(), "UTF-8")]
-    {
+    for (path, why) in [
+        ("fixtures/missing.txt", "No such file or directory"),
+        ("fixtures", "Is a directory"),
+        (binary.as_str(), "binary"),
+        (cut.as_str(), "UTF-8"),
+    ] {
         let (status, out, error) = run(&[path], b"");
         assert_eq!((status, out.as_str()), (1, ""), "{path}");
         assert!(error.starts_with(&format!("wirecopy: {path}: ")) && error.contains(why), "{error}");
@@ -211,12 +214,8 @@ fn a_closed_pipe_ends_it_quietly() {
     let record = json!({"text": "Police said so. ".repeat(50)}).to_string() + "\n";
     for (format, jobs) in [("jsonl", "1"), ("jsonl", "3"), ("json", "1"), ("text", "2")] {
         let path = file(&format!("many-{format}-{jobs}.jsonl"), record.repeat(400).as_bytes());
-        let mut child = command()
-            .args(["-f", format, "-j", jobs, &path])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("starts");
+        let mut child =
+            command().args(["-f", format, "-j", jobs, &path]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("starts");
         let mut first = [0; 100];
         child.stdout.take().expect("piped").read_exact(&mut first).expect("it writes");
         let output = child.wait_with_output().expect("ends");

@@ -15,8 +15,28 @@ const MUTANTS: usize = 10;
 
 /// What is put in at odd places.
 const ODD: [&str; 22] = [
-    "\u{FEFF}", "\u{200B}", "\u{AD}", "\u{202E}", "\u{0}", "\u{1b}[31m", "\u{1c}", "\u{85}", "\u{2028}", "\r", "\t\t", "🙂", "👩\u{200d}👧", "e\u{301}", "ﬁ",
-    "İ", "ẞ", "日本語", "\u{10FFFF}", "\"", "’’", "((",
+    "\u{FEFF}",
+    "\u{200B}",
+    "\u{AD}",
+    "\u{202E}",
+    "\u{0}",
+    "\u{1b}[31m",
+    "\u{1c}",
+    "\u{85}",
+    "\u{2028}",
+    "\r",
+    "\t\t",
+    "🙂",
+    "👩\u{200d}👧",
+    "e\u{301}",
+    "ﬁ",
+    "İ",
+    "ẞ",
+    "日本語",
+    "\u{10FFFF}",
+    "\"",
+    "’’",
+    "((",
 ];
 
 fn damage(text: &str, chance: &mut Chance) -> String {
@@ -28,8 +48,14 @@ fn damage(text: &str, chance: &mut Chance) -> String {
             2 => repeat(&text, chance),
             3 => swap_lines(&text, chance),
             4 => swap_marks(&text, chance),
-            5 => text.replace("\n\n", chance.pick(&["\n", "\r\n\r\n", " ", "\n\n\n\n", "\r"])),
-            6 => if chance.below(2) == 0 { text.to_uppercase() } else { text.to_lowercase() },
+            5 => text.replace("\n\n", chance.pick::<&str>(&["\n", "\r\n\r\n", " ", "\n\n\n\n", "\r"])),
+            6 => {
+                if chance.below(2) == 0 {
+                    text.to_uppercase()
+                } else {
+                    text.to_lowercase()
+                }
+            }
             _ => insert(&text, chance),
         };
     }
@@ -75,7 +101,7 @@ fn insert(text: &str, chance: &mut Chance) -> String {
     let mut text = text.to_string();
     for _ in 0..1 + chance.below(20) {
         let at = boundary(&text, chance);
-        text.insert_str(at, chance.pick(&ODD));
+        text.insert_str(at, chance.pick::<&str>(&ODD));
     }
     text
 }

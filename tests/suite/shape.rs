@@ -85,7 +85,12 @@ const ARTICLE: Fields = &[
     ),
     (
         "dates",
-        List(&Span(&[("type", OneOf(&["date", "time", "duration", "set"])), ("value", Text), ("from", OrNull(&Day)), ("to", OrNull(&Day))])),
+        List(&Span(&[
+            ("type", OneOf(&["date", "time", "duration", "set"])),
+            ("value", Text),
+            ("from", OrNull(&Day)),
+            ("to", OrNull(&Day)),
+        ])),
     ),
     (
         "casualties",
@@ -118,7 +123,8 @@ const ARTICLE: Fields = &[
 
 /// Says what in `article`, found in `source`, breaks the contract.
 pub fn breaches(article: &Value, source: &str) -> Vec<String> {
-    let mut checker = Checker { article, source: Source::new(source, article["offset_unit"].as_str().unwrap_or_default()), breaches: Vec::new() };
+    let mut checker =
+        Checker { article, source: Source::new(source, article["offset_unit"].as_str().unwrap_or_default()), breaches: Vec::new() };
     checker.value("", article, &Object(ARTICLE));
     if checker.breaches.is_empty() {
         checker.relations();
@@ -181,7 +187,9 @@ impl Checker<'_> {
                 self.require(valid, path, "not the id of an entity");
             }
             Date => self.require(value.as_u64().is_some_and(|n| (n as usize) < entries("dates")), path, "not an index into dates"),
-            Casualty => self.require(value.as_u64().is_some_and(|n| (n as usize) < entries("casualties")), path, "not an index into casualties"),
+            Casualty => {
+                self.require(value.as_u64().is_some_and(|n| (n as usize) < entries("casualties")), path, "not an index into casualties")
+            }
             OrNull(shape) if !value.is_null() => self.value(path, value, shape),
             OrNull(_) => {}
             List(shape) => match value.as_array() {

@@ -75,7 +75,8 @@ impl Fixture {
 /// All fixtures, by name.
 pub fn fixtures() -> Vec<Fixture> {
     let entries = std::fs::read_dir(fixtures_folder()).expect("fixtures/ is there");
-    let mut paths: Vec<_> = entries.map(|entry| entry.expect("readable").path()).filter(|p| p.extension().is_some_and(|e| e == "txt")).collect();
+    let mut paths: Vec<_> =
+        entries.map(|entry| entry.expect("readable").path()).filter(|p| p.extension().is_some_and(|e| e == "txt")).collect();
     paths.sort();
     assert!(paths.len() >= 12, "fixtures/ holds the articles");
     let fixture = |path: PathBuf| Fixture {
