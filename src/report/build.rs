@@ -157,11 +157,13 @@ impl<'t> Builder<'_, 't> {
     }
 }
 
-/// Each run of white space folded to one space.
+/// Each run of white space folded to one space. The four separators that
+/// Python's `str.split` takes for white space beyond Unicode's count too.
 fn fold(text: &str) -> Cow<'_, str> {
+    let is_space = |c: char| c.is_whitespace() || matches!(c, '\u{1C}'..='\u{1F}');
     let mut last_space = false;
     let needed = text.chars().any(|c| {
-        let space = c.is_whitespace();
+        let space = is_space(c);
         let odd = space && (last_space || c != ' ');
         last_space = space;
         odd
@@ -169,5 +171,5 @@ fn fold(text: &str) -> Cow<'_, str> {
     if !needed {
         return Cow::Borrowed(text);
     }
-    Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    Cow::Owned(text.split(is_space).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "))
 }
