@@ -57,11 +57,11 @@ pub fn run(cli: Cli) -> Result<u8> {
         workers,
         |job| answer::answer(job, &settings),
         |answer: Answer| {
-            if let Some(error) = &answer.error {
-                failed = true;
+            if let Some(message) = &answer.message {
                 // With standard error closed there is nobody to tell.
-                let _ = writeln!(io::stderr(), "{error}");
+                let _ = writeln!(io::stderr(), "{message}");
             }
+            failed |= answer.failed;
             found |= answer.found;
             output.write(&answer.printed)
         },

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use wirecopy::printer::json::{self, Document, ErrorRecord, Layout};
 use wirecopy::printer::text::{self, Style};
 use wirecopy::printer::{Selection, printable};
+use wirecopy::reader::decode::{Decoded, Note, decode};
 use wirecopy::{Options, analyze};
 
 use super::inputs::{self, Job};
@@ -28,8 +29,9 @@ pub struct Settings {
 pub struct Answer {
     /// For standard output.
     pub printed: Vec<u8>,
-    /// The line for standard error, if the article could not be read.
-    pub error: Option<String>,
+    /// A line for standard error: why the article could not be read, or how it was repaired.
+    pub message: Option<String>,
+    pub failed: bool,
     /// Whether anything of what was asked for was found.
     pub found: bool,
 }
@@ -37,24 +39,24 @@ pub struct Answer {
 /// Reads, analyses and prints one article.
 pub fn answer(job: Job, settings: &Settings) -> Answer {
     let Article { name, source, content } = load(job, &settings.keys);
-    match content.and_then(|(text, date)| print(&source, &text, date, settings)) {
-        Ok((printed, found)) => Answer { printed, error: None, found },
+    let tell = |what: &str| format!("wirecopy: {}: {}", printable(&name), printable(what));
+    match content.and_then(|content| Ok((print(&source, &content, settings)?, content.note))) {
+        Ok(((printed, found), note)) => Answer { printed, message: note.map(|note| tell(&note.to_string())), failed: false, found },
         Err(error) => {
             let why = format!("{error:#}");
             let printed = match settings.json_layout() {
                 Some(layout) => json::to_bytes(&ErrorRecord::new(&source, &why), layout).unwrap_or_default(),
                 None => Vec::new(),
             };
-            let error = format!("wirecopy: {}: {}", printable(&name), printable(&why));
-            Answer { printed, error: Some(error), found: false }
+            Answer { printed, message: Some(tell(&why)), failed: true, found: false }
         }
     }
 }
 
 /// What one article prints, and whether anything was found in it.
-fn print(source: &str, text: &str, record_date: Option<Date>, settings: &Settings) -> Result<(Vec<u8>, bool)> {
+fn print(source: &str, content: &Content, settings: &Settings) -> Result<(Vec<u8>, bool)> {
     let Settings { selection, options, .. } = settings;
-    let report = analyze(text, &Options { record_date, ..*options });
+    let report = analyze(&content.text, &Options { record_date: content.date, ..*options });
     let printed = match settings.json_layout() {
         Some(layout) => json::to_bytes(&Document { source, offsets: options.offsets, selection, report: &report }, layout)?,
         None => {
@@ -81,13 +83,23 @@ struct Article {
     name: String,
     /// For the answer: the path, `-`, or the record's id.
     source: String,
-    content: Result<(String, Option<Date>)>,
+    content: Result<Content>,
+}
+
+struct Content {
+    text: String,
+    /// The day that came with a record.
+    date: Option<Date>,
+    note: Option<Note>,
 }
 
 fn load(job: Job, keys: &Keys) -> Article {
     let whole = |name: String, bytes: io::Result<Vec<u8>>| {
-        let text = bytes.map_err(reason).and_then(|bytes| decode(&bytes));
-        Article { source: name.clone(), name, content: text.map(|text| (text, None)) }
+        let content = bytes.map_err(reason).and_then(|bytes| {
+            let Decoded { text, note } = decode(bytes)?;
+            Ok(Content { text, date: None, note })
+        });
+        Article { source: name.clone(), name, content }
     };
     match job {
         Job::Text { name, bytes } => whole(name, bytes),
@@ -98,7 +110,8 @@ fn load(job: Job, keys: &Keys) -> Article {
                 Ok(bytes) => record::read(&bytes, keys),
                 Err(error) => Record { id: None, article: Err(reason(error)) },
             };
-            Article { source: id.unwrap_or_else(|| name.clone()), name, content: article }
+            let content = article.map(|(text, date)| Content { text, date, note: None });
+            Article { source: id.unwrap_or_else(|| name.clone()), name, content }
         }
     }
 }
@@ -107,10 +120,4 @@ fn load(job: Job, keys: &Keys) -> Article {
 fn reason(error: io::Error) -> anyhow::Error {
     let message = error.to_string();
     anyhow!("{}", message.split(" (os error").next().unwrap_or_default())
-}
-
-/// Stand-in until the reader's decoder is merged.
-fn decode(bytes: &[u8]) -> Result<String> {
-    let text = std::str::from_utf8(bytes).map_err(|e| anyhow!("invalid UTF-8 at byte {}", e.valid_up_to()))?;
-    Ok(text.strip_prefix('\u{FEFF}').unwrap_or(text).to_string())
 }

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::InputForm;
 
-/// Spans count in 32 bits: longer texts are refused, not cut.
-pub const LONGEST: u64 = u32::MAX as u64;
+/// Spans count in 32 bits: longer input is refused, not cut, before it fills the memory.
+const LONGEST: u64 = u32::MAX as u64;
 
 /// One article to answer.
 pub enum Job {

@@ -89,12 +89,12 @@ fn one_line_with_and_without_its_line_break_is_the_same_article() {
 #[test]
 fn what_cannot_be_read_is_one_line_and_exit_1() {
     let binary = file("binary.bin", b"\x7fELF\x02\x01\x01\0\0\0\0\0");
-    let cut = file("cut.txt", b"Good until h\xc3");
+    let pdf = file("saved.txt", b"%PDF-1.7\n");
     for (path, why) in [
         ("fixtures/missing.txt", "No such file or directory"),
         ("fixtures", "Is a directory"),
         (binary.as_str(), "binary"),
-        (cut.as_str(), "UTF-8"),
+        (pdf.as_str(), "PDF"),
     ] {
         let (status, out, error) = run(&[path], b"");
         assert_eq!((status, out.as_str()), (1, ""), "{path}");
@@ -111,6 +111,14 @@ fn what_cannot_be_read_is_one_line_and_exit_1() {
         assert_eq!(run(&["-e", path], b"").0, 1, "failure comes before finding nothing");
         assert_eq!(run(&["-e", "--keep-going", path], b"").0, 4);
     }
+}
+
+#[test]
+fn bytes_that_are_not_utf8_are_read_and_told() {
+    let (status, out, error) = run(&["--json"], b"A caf\xe9 burnt down.\n");
+    let article: Value = serde_json::from_str(&out).expect("an article");
+    assert_eq!((status, &article["paragraphs"][0]["text"]), (0, &json!("A caf\u{e9} burnt down.")));
+    assert_eq!(error, "wirecopy: -: not UTF-8 at byte 5 (line 1): read as windows-1252\n");
 }
 
 #[test]
@@ -237,10 +245,10 @@ fn the_day_comes_from_the_option_then_from_the_record() {
 fn exit_status_tells_whether_anything_was_found() {
     for (arguments, expected) in [
         (&["-e", "--only", "headline", HARBOUR][..], 0),
-        (&["-e", "--only", "captions", HARBOUR], 4),
-        (&["--only", "captions", HARBOUR], 0),
-        (&["-e", "--only", "captions", HARBOUR, "fixtures/caption.txt"], 0),
-        (&["-e", "--only", "captions,headline", HARBOUR], 0),
+        (&["-e", "--only", "headline", "fixtures/bare.txt"], 4),
+        (&["--only", "headline", "fixtures/bare.txt"], 0),
+        (&["-e", "--only", "headline", "fixtures/bare.txt", HARBOUR], 0),
+        (&["-e", "--only", "headline,paragraphs", "fixtures/bare.txt"], 0),
     ] {
         assert_eq!(run(arguments, b"").0, expected, "{arguments:?}");
     }

@@ -1,20 +1,24 @@
 //! Golden articles: `fixtures/NAME.txt` gives `fixtures/NAME.json`.
 //!
 //! To renew them after a change that is meant, and then read the diff:
-//! `WIRECOPY_RENEW=1 cargo test --test suite golden`
+//! `WIRECOPY_RENEW=1 cargo test --test suite` (which also sets the marks of [`crate::facts`]).
 
 use std::fs;
 
 use crate::support::{fixtures, stdout};
 
+/// Whether expectations are to be written, not compared.
+pub fn renewing() -> bool {
+    std::env::var_os("WIRECOPY_RENEW").is_some()
+}
+
 #[test]
 fn fixtures_give_the_json_beside_them() {
-    let renew = std::env::var_os("WIRECOPY_RENEW").is_some();
     let mut differences = Vec::new();
     for fixture in fixtures() {
         let got = stdout(&["--json", &fixture.path()], b"");
         let golden = fixture.beside("json");
-        if renew {
+        if renewing() {
             fs::write(&golden, &got).expect("fixtures/ can be written");
             continue;
         }

@@ -2,10 +2,7 @@
 
 mod command_line;
 mod contract;
-mod facts;
-mod golden;
 mod hostile;
 mod mutants;
-mod readme;
 mod shape;
 mod support;

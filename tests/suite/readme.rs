@@ -1,17 +1,26 @@
-//! What README.md shows is what the program prints.
+//! What README.md shows is what the program prints. Renewing ([`crate::golden`]) writes it anew.
 
+use crate::golden::renewing;
 use crate::support::stdout;
 
+const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
+const OPEN: &str = "```console\n";
+
 #[test]
-fn the_example_is_the_output() {
-    let readme = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).expect("README.md is there");
-    let mut shown = 0;
-    for block in readme.split("```console\n").skip(1) {
-        let block = block.split("```").next().unwrap_or_default();
-        let (line, output) = block.split_once('\n').expect("a command and its output");
-        let arguments: Vec<_> = line.strip_prefix("$ wirecopy ").unwrap_or_else(|| panic!("not a command: {line}")).split(' ').collect();
-        assert_eq!(stdout(&arguments, b""), output, "{line}");
-        shown += 1;
+fn the_examples_are_the_output() {
+    let readme = std::fs::read_to_string(FILE).expect("README.md is there");
+    let mut blocks = readme.split(OPEN);
+    let mut renewed = blocks.next().unwrap_or_default().to_string();
+    for block in blocks {
+        let (shown, rest) = block.split_once("```").expect("a closed block");
+        let (command, _) = shown.split_once('\n').expect("a command and its output");
+        let arguments: Vec<_> = command.strip_prefix("$ wirecopy ").expect("a wirecopy command").split(' ').collect();
+        renewed.push_str(&format!("{OPEN}{command}\n{}```{rest}", stdout(&arguments, b"")));
     }
-    assert!(shown > 0, "README.md shows an example");
+    assert!(readme.contains(OPEN), "README.md shows an example");
+    if renewing() {
+        std::fs::write(FILE, &renewed).expect("README.md can be written");
+    } else {
+        assert!(readme == renewed, "README.md shows what is printed no more: renew it with WIRECOPY_RENEW=1");
+    }
 }
