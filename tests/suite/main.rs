@@ -2,7 +2,10 @@
 
 mod command_line;
 mod contract;
+mod facts;
+mod golden;
 mod hostile;
 mod mutants;
+mod readme;
 mod shape;
 mod support;
