@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! evidence   which words the article itself writes as names
+//! reach      how far a name goes: heads, "of", particles
 //! chunk      runs of capitals cut into names, titles off
 //! typing     person, organization, place …: the one step that a trained tagger may replace
 //! grouping   full name and surname, acronym and expansion: one entity

@@ -1,7 +1,7 @@
 //! Cuts runs of capitalised words into names.
 
 use super::evidence::Evidence;
-use super::reach::Reach;
+use super::reach::{ORDINALS, Reach};
 use super::vocabulary::{Listed, Strength, among};
 use super::{EntityType, Gender};
 use crate::text::span::TokenSpan;
@@ -32,9 +32,6 @@ pub struct Title {
     pub span: TokenSpan,
     pub gender: Gender,
 }
-
-/// Function words that can open a name: "New Patriotic Party", "First Bank".
-const ORDINALS: &str = "new first second third old one two three four five six seven eight nine ten last inside";
 
 /// All chunks of the article, in order, without overlap.
 pub fn chunks(evidence: &Evidence) -> Vec<Chunk> {

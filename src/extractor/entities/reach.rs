@@ -9,6 +9,9 @@ use crate::text::token::Kind;
 /// Longest stretch of capitals that is looked at as one, in tokens; a bound on the time.
 const LONGEST: usize = 16;
 
+/// Function words that can be part of a name: "New Patriotic Party", "First Bank".
+pub const ORDINALS: &str = "new first second third old one two three four five six seven eight nine ten last inside";
+
 /// Measures names inside one sentence.
 pub struct Reach<'e, 'a> {
     pub evidence: &'e Evidence<'a>,
@@ -23,6 +26,9 @@ impl Reach<'_, '_> {
         let mut at = first + 1;
         while at < self.end.min(first + LONGEST) {
             if evidence.is_name(at) {
+                if self.is_sentence_word(at) {
+                    return (at, false);
+                }
                 let (len, _) = evidence.title(at, self.end);
                 if len > 0 && self.title_cuts(at, len) {
                     return (at, true);
@@ -38,6 +44,13 @@ impl Reach<'_, '_> {
             }
         }
         (at, false)
+    }
+
+    /// "Where" in a title that is quoted: no name runs over it.
+    fn is_sentence_word(&self, at: usize) -> bool {
+        let word = self.evidence.word(at);
+        let named = word.first_name.is_some() || word.last_name || self.evidence.listed(at).is_some();
+        word.function && !named && !self.evidence.article.token(at).all_caps && !among(ORDINALS, self.evidence.article.lower(at))
     }
 
     fn is_last_name_after_first(&self, at: usize) -> bool {
@@ -69,7 +82,9 @@ impl Reach<'_, '_> {
                 Kind::SingleQuote => owner.ends_with('s') && self.evidence.word(at - 1).common,
                 _ => false,
             };
-        let joins = joins || article.word(at) == "&";
+        // "Ikram-ul-Haq" is three tokens.
+        let arabic = article.token(at).kind == Kind::Hyphen && article.word(next).starts_with(char::is_lowercase);
+        let joins = joins || arabic || article.word(at) == "&";
         joins.then_some(next)
     }
 

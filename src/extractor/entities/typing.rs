@@ -27,7 +27,7 @@ pub fn classify(evidence: &Evidence, chunks: &[Chunk]) -> Vec<Option<EntityType>
     }
     let decide = |index: usize, more: Scores| {
         let chunk: &Chunk = &chunks[index];
-        if let Some(kind) = certain(evidence, chunk) {
+        if let Some(kind) = certain(evidence, chunk, &more) {
             return Some(kind);
         }
         let mut scores = form_scores(evidence, chunk);
@@ -69,10 +69,14 @@ pub fn classify(evidence: &Evidence, chunks: &[Chunk]) -> Vec<Option<EntityType>
 }
 
 /// The type of a listed name that the words around cannot change: all but single words that are also names of persons.
-fn certain(evidence: &Evidence, chunk: &Chunk) -> Option<EntityType> {
+/// A country is a person only beside one: "Jordan" after "Anna Jordan"; `longer` is what the longer names say.
+fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<EntityType> {
     let Form::Listed(listed) = chunk.form else { return None };
     let word = evidence.word(chunk.span.start as usize);
-    let person = word.ambiguous_person || word.first_name.is_some() || (word.last_name && !listed.whole_country);
+    let person = match listed.whole_country {
+        true => longer.get(Person) > 0,
+        false => word.ambiguous_person || word.first_name.is_some() || word.last_name,
+    };
     (listed.len > 1 || listed.kind == Group || !person).then_some(listed.kind)
 }
 
