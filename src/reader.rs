@@ -1,10 +1,17 @@
 //! Finds the article in a text: headline, captions, paragraphs and the rest.
 
+mod byline;
+mod credit;
+mod dateline;
 pub mod decode;
+mod features;
+mod lines;
+mod printed_date;
+mod roles;
 
 use jiff::civil::Date;
 
-use crate::text::span::ByteSpan;
+use crate::text::{self, span::ByteSpan};
 
 /// What a block of the text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,18 +83,51 @@ impl Layout {
 
 /// Takes `text` apart.
 pub fn read(text: &str) -> Layout {
+    let units = lines::units(text);
+    let features = features::features(text, &units);
+    let roles = roles::assign(&features);
     let mut layout = Layout::default();
-    let mut at = 0;
-    for piece in text.split("\n\n") {
-        let trimmed = piece.trim();
-        if !trimmed.is_empty() {
-            let start = at + (piece.len() - piece.trim_start().len());
-            let span = ByteSpan::from_usize(start, start + trimmed.len());
-            let first = layout.blocks.is_empty();
-            let role = if first && !trimmed.ends_with('.') && trimmed.len() < 130 { Role::Headline } else { Role::Paragraph };
-            layout.blocks.push(Block { role, span, credit: None });
+    let mut lead = None;
+    for ((unit, seen), role) in units.iter().zip(&features).zip(roles) {
+        let mut block = Block { role, span: unit.span, credit: None };
+        match role {
+            Role::Caption => split_credit(text, &mut block, seen.credit_tail),
+            Role::Byline => layout.authors = byline::authors(text, unit.span),
+            Role::Paragraph => lead = lead.or(Some(unit.span)),
+            _ => {}
         }
-        at += piece.len() + 2;
+        layout.blocks.push(block);
     }
+    layout.dateline = lead.and_then(|lead| dateline::find(text, lead));
+    layout.published = published(&units, &features, &layout);
     layout
+}
+
+/// Takes the credit off a caption's end.
+fn split_credit(text: &str, block: &mut Block, tail: Option<usize>) {
+    let Some(tail) = tail else { return };
+    let span = block.span;
+    let cut = span.start + tail as u32;
+    let trim = |c: char| text::token::is_space(c) || matches!(c, '(' | ')' | '[' | ']' | '|' | '—' | '–');
+    let raw = ByteSpan::new(cut, span.end).of(text);
+    let words = raw.trim_matches(trim);
+    let caption = ByteSpan::new(span.start, cut).of(text).trim_end();
+    if words.is_empty() || caption.is_empty() {
+        return;
+    }
+    let start = cut as usize + (raw.len() - raw.trim_start_matches(trim).len());
+    block.credit = Some(ByteSpan::from_usize(start, start + words.len()));
+    block.span = ByteSpan::from_usize(span.start as usize, span.start as usize + caption.len());
+}
+
+/// The date printed above the article, or right under its first lines; "Published" beats a bare date, and that "Updated".
+fn published(units: &[lines::Unit], features: &[features::Features], layout: &Layout) -> Option<Published> {
+    let lead = layout.blocks.iter().position(|block| block.role == Role::Paragraph).unwrap_or(units.len());
+    let near = (0..units.len().min(lead + 3)).filter_map(|i| features[i].date.map(|(date, kind)| (kind, std::cmp::Reverse(i), date)));
+    if let Some((_, std::cmp::Reverse(i), date)) = near.max() {
+        return Some(Published { span: units[i].span, date });
+    }
+    let dateline = layout.dateline.as_ref()?;
+    let PartialDate { year, month, day } = dateline.date?;
+    Some(Published { span: dateline.span, date: Date::new(year?, month, day).ok()? })
 }

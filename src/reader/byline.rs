@@ -1,0 +1,94 @@
+//! Bylines: the line that names who wrote the article.
+
+use super::printed_date;
+use crate::lexicon::{FIRST_NAMES, LAST_NAMES};
+use crate::text::span::ByteSpan;
+
+/// How much a line looks like a byline: 0 not at all, 1 a bare name, 2 "By X".
+pub fn score(line: &str) -> u8 {
+    if line.len() > 120 || line.ends_with(['.', '?', '!', ':']) && !line.ends_with("Jr.") {
+        return 0;
+    }
+    if let Some(rest) = after_by(line) {
+        return if rest.starts_with(char::is_uppercase) { 2 } else { 0 };
+    }
+    let name = name_part(line);
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let capital =
+        |w: &&str| w.starts_with(char::is_uppercase) && !w.chars().skip(2).any(|c| c.is_uppercase() && !w.contains(['-', '\'', '’']));
+    let known = |w: &str| {
+        let key = w.to_lowercase();
+        FIRST_NAMES.contains(&key) || LAST_NAMES.contains(&key)
+    };
+    u8::from((2..=4).contains(&words.len()) && words.iter().all(capital) && known(words[0]) && !name.contains([',', ':', '|', '&']))
+}
+
+/// The names in a byline.
+pub fn authors(text: &str, span: ByteSpan) -> Vec<ByteSpan> {
+    let line = span.of(text);
+    let names = after_by(line).unwrap_or(line);
+    // What follows the names: outlet, day, "for", job.
+    let end = [" | ", " - ", " – ", " for ", " For ", "\n", " • ", " in ", " at "]
+        .iter()
+        .filter_map(|mark| names.find(mark))
+        .min()
+        .unwrap_or(names.len());
+    let names = name_part(&names[..end]);
+    let mut out = Vec::new();
+    for piece in names.split([',', '/', '&', ';']) {
+        for name in piece.split(" and ") {
+            let name = name.trim().trim_start_matches("and ").trim_end_matches(['.', ' ']);
+            let words = name.split_whitespace().count();
+            if (1..=5).contains(&words) && name.starts_with(char::is_uppercase) {
+                let start = name.as_ptr() as usize - text.as_ptr() as usize;
+                out.push(ByteSpan::from_usize(start, start + name.len()));
+            }
+        }
+    }
+    out
+}
+
+fn after_by(line: &str) -> Option<&str> {
+    let rest = ["By ", "by ", "BY ", "Written by ", "By: ", "Story by ", "By\u{a0}"].iter().find_map(|by| line.strip_prefix(by))?;
+    Some(rest.trim_start())
+}
+
+/// Without a day or "2 minutes ago" at the end, glued on or not.
+fn name_part(line: &str) -> &str {
+    let end = printed_date::find(line).map_or(line.len(), |(_, at)| at.start);
+    let end = line[..end].find(|c: char| c.is_ascii_digit()).unwrap_or(end);
+    line[..end].trim_end_matches([' ', '|', '-', ',', '•', '·']).trim_end_matches("Published").trim_end()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines() {
+        for (line, expected) in [
+            ("By Jo Park", 2),
+            ("By Jo Park, Lena Okafor and Otto Grau", 2),
+            ("James Parker", 1),
+            ("James Parker2 minutes ago", 1),
+            ("By then the ship had sunk", 0),
+            ("Read more", 0),
+            ("By the river, nobody spoke.", 0),
+        ] {
+            assert_eq!(score(line), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn names() {
+        for (line, expected) in [
+            ("By Jo Park, Lena Okafor and Otto Grau", vec!["Jo Park", "Lena Okafor", "Otto Grau"]),
+            ("By Jo Park | Example News", vec!["Jo Park"]),
+            ("Jo Park and AP", vec!["Jo Park", "AP"]),
+            ("By Jo ParkApril 28, 2023 GMT", vec!["Jo Park"]),
+        ] {
+            let found = authors(line, ByteSpan::from_usize(0, line.len()));
+            assert_eq!(found.iter().map(|a| a.of(line)).collect::<Vec<_>>(), expected, "{line}");
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! Credits: who took the picture, who wrote and edited the story.
+
+/// Agencies and picture libraries that sign captions.
+static AGENCIES: [&str; 26] = [
+    "AP",
+    "AFP",
+    "EPA",
+    "PA",
+    "ANP",
+    "DPA",
+    "TASS",
+    "UPI",
+    "ANI",
+    "PTI",
+    "Reuters",
+    "REUTERS",
+    "Getty",
+    "Getty Images",
+    "Alamy",
+    "Shutterstock",
+    "Xinhua",
+    "Bloomberg",
+    "Anadolu",
+    "iStock",
+    "Unsplash",
+    "Zuma",
+    "Handout",
+    "handout",
+    "Wikimedia",
+    "Courtesy",
+];
+
+/// Words that open a credit; what follows up to the end of the line is the name.
+static OPENERS: [&str; 17] = [
+    "Photo by",
+    "Photos by",
+    "Photo:",
+    "Photos:",
+    "Picture by",
+    "Picture:",
+    "Pictures:",
+    "Image:",
+    "Images:",
+    "Image credit:",
+    "Image Credits:",
+    "Photograph:",
+    "Photograph by",
+    "Credit:",
+    "Photo credit:",
+    "File photo",
+    "Illustration by",
+];
+
+/// Where the credit at the end of a caption begins (byte), if it has one.
+/// The credit may stand in brackets, after a bar or dash, after "Photo by" or be a bare agency.
+pub fn tail(text: &str) -> Option<usize> {
+    let trimmed = text.trim_end();
+    if trimmed.ends_with([')', ']']) {
+        let open = trimmed.rfind(['(', '['])?;
+        let inside = &trimmed[open + 1..trimmed.len() - 1];
+        return (inside.len() <= 120 && is_credit(inside)).then_some(open);
+    }
+    if let Some(at) = OPENERS.iter().filter_map(|opener| last_word_match(trimmed, opener)).max() {
+        let name = &trimmed[at..];
+        if name.len() <= 120 && !name.trim_end_matches('.').contains(". ") {
+            let lead = trimmed[..at].trim_end_matches([' ', '—', '-', '|', '/']);
+            return Some(lead.len());
+        }
+    }
+    if let Some((caption, name)) = trimmed.rsplit_once(" | ") {
+        return (name.len() <= 60 && (name.contains('/') || ends_with_agency(name))).then_some(caption.trim_end().len());
+    }
+    // "… in Aldwick. Jo Park / AFP" or "… in Aldwick. Getty Images": what follows the last stop.
+    if ends_with_agency(trimmed) {
+        let at = trimmed.rmatch_indices(['.', '—', '–', '?']).next().map(|(at, mark)| at + mark.len());
+        return at.filter(|&at| trimmed.len() - at <= 80 && trimmed.len() - at > 2);
+    }
+    None
+}
+
+/// Whether the whole line is a credit: "Getty Images", "Jo Park/AFP", "Photo by Jo Park".
+pub fn is_line(text: &str) -> bool {
+    let inner = text.trim_matches(['(', ')', '[', ']', ' ']);
+    inner.len() <= 90
+        && !inner.ends_with('.')
+        && (OPENERS.iter().any(|o| starts_with(inner, o)) || ends_with_agency(inner) && inner.split_whitespace().count() <= 8)
+}
+
+/// "Reporting by X; Editing by Y", "X contributed to this report".
+pub fn is_reporting(text: &str) -> bool {
+    const STARTS: [&str; 9] = [
+        "Reporting by",
+        "(Reporting by",
+        "Additional reporting by",
+        "(Additional reporting by",
+        "Editing by",
+        "(Editing by",
+        "With files from",
+        "With reporting by",
+        "Reporting from",
+    ];
+    let inner = text.trim_start_matches(['_', '—', '-', ' ', '*']);
+    STARTS.iter().any(|start| starts_with(inner, start))
+        || text.len() <= 300 && (text.contains("contributed to this report") || text.contains("contributed reporting"))
+}
+
+fn is_credit(inside: &str) -> bool {
+    const WORDS: [&str; 9] = ["photo", "picture", "image", "file", "credit", "courtesy", "handout", "via", "screengrab"];
+    let words = || inside.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+    inside.contains("Getty Images") || words().any(|w| AGENCIES.contains(&w) || WORDS.iter().any(|k| k.eq_ignore_ascii_case(w)))
+}
+
+fn ends_with_agency(text: &str) -> bool {
+    AGENCIES.iter().any(|agency| {
+        text.strip_suffix(agency).is_some_and(|before| before.is_empty() || before.ends_with([' ', '/', '|', '—', '.', ',', '\u{a0}']))
+    })
+}
+
+fn starts_with(text: &str, start: &str) -> bool {
+    text.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start))
+}
+
+/// The last place where `wanted` stands as words of its own.
+fn last_word_match(text: &str, wanted: &str) -> Option<usize> {
+    text.rmatch_indices(wanted).map(|(at, _)| at).find(|&at| !text[..at].ends_with(char::is_alphanumeric))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tails() {
+        for (text, caption) in [
+            ("Ships at anchor. (AP Photo/Jo Park, File)", Some("Ships at anchor. ")),
+            ("Ships at anchor (Picture: Getty)", Some("Ships at anchor ")),
+            ("Ships at anchor. Photo by Jo Park /AFP via Getty Images", Some("Ships at anchor.")),
+            ("Ships at anchor. — Picture by Jo Park", Some("Ships at anchor.")),
+            ("Ships at anchor | Jo Park/AP", Some("Ships at anchor")),
+            ("Ships at anchor. Credit: Jo Park/Getty", Some("Ships at anchor.")),
+            ("Ships at anchor. Jo Park/Getty Images", Some("Ships at anchor.")),
+            ("The ministry (which pays) agreed.", None),
+            ("He works for the AP", None),
+            ("The party (PA) agreed to it.", None),
+        ] {
+            assert_eq!(tail(text).map(|at| &text[..at]), caption, "{text}");
+        }
+    }
+
+    #[test]
+    fn lines() {
+        for (text, expected) in [("Getty Images", true), ("Photo by Jo Park", true), ("(Jo Park/AFP)", true), ("Jo Park spoke.", false)] {
+            assert_eq!(is_line(text), expected, "{text}");
+        }
+        assert!(is_reporting("Reporting by Jo Park; Editing by Lena Okafor"));
+        assert!(!is_reporting("Reporting restrictions were lifted."));
+    }
+}

@@ -1,0 +1,142 @@
+//! Datelines: the place (and agency, and day) that open a wire story.
+
+use super::printed_date::{self, month};
+use super::{Dateline, PartialDate};
+use crate::lexicon::{COUNTRIES, PLACES};
+use crate::text::span::ByteSpan;
+
+/// The longest stretch that is searched for the dash, in bytes.
+const LONGEST: usize = 120;
+
+/// The dateline that opens the paragraph at `span`, if there is one.
+///
+/// `CITY, Nov. 9 (Agency) -- `, `CITY (AP) — `, `CITY, Country, April 1, 1997 (AFP) - `, `City – `,
+/// `CITY: `. The dash decides, with one sign more: capitals, an agency in brackets, a day, or a known place.
+pub fn find(text: &str, span: ByteSpan) -> Option<Dateline> {
+    let paragraph = span.of(text);
+    let mut limit = LONGEST.min(paragraph.len());
+    while !paragraph.is_char_boundary(limit) {
+        limit -= 1;
+    }
+    let head = &paragraph[..limit];
+    let (body, end) = cut(head)?;
+    let (before, agency) = match body.strip_suffix(')').and_then(|rest| rest.rsplit_once('(')) {
+        Some((before, agency)) if agency.len() <= 30 => (before.trim_end(), Some(agency)),
+        _ => (body, None),
+    };
+    let (place, date) = place_and_date(before);
+    let place = place.trim_end_matches([',', ' ']);
+    let letters = place.chars().filter(|c| c.is_alphabetic()).count();
+    let words = place.split_whitespace().count();
+    if letters < 2 || words > 7 || !place.split_whitespace().all(is_place_word) {
+        return None;
+    }
+    let first = place.split([',', '/']).next().unwrap_or_default().trim();
+    let capitals = first.chars().filter(|c| c.is_lowercase()).count() == 0 && letters >= 3;
+    let key = first.to_lowercase();
+    let known = words <= 3 && (PLACES.contains(&key) || COUNTRIES.contains(&key));
+    let colon = paragraph[..end].trim_end().ends_with(':');
+    let sure = if colon { capitals && known } else { capitals || agency.is_some() || date.is_some() || known };
+    if !sure {
+        return None;
+    }
+    let at = |part: &str| {
+        let start = part.as_ptr() as usize - text.as_ptr() as usize;
+        ByteSpan::from_usize(start, start + part.len())
+    };
+    Some(Dateline {
+        span: ByteSpan::new(span.start, span.start + paragraph[..end].trim_end().len() as u32),
+        place: Some(at(place)),
+        agency: agency.map(at),
+        date,
+    })
+}
+
+/// What stands before the dash or colon, and where the story begins.
+fn cut(head: &str) -> Option<(&str, usize)> {
+    let bytes = head.as_bytes();
+    for (i, c) in head.char_indices() {
+        let rest = &head[i + c.len_utf8()..];
+        let spaced = i > 0 && (bytes[i - 1] == b' ' || bytes[i - 1] == b')');
+        match c {
+            '—' | '–' if i > 0 => return Some((head[..i].trim_end(), i + c.len_utf8())),
+            '-' if rest.starts_with('-') => return Some((head[..i].trim_end(), i + 2)),
+            '-' if spaced && rest.starts_with([' ', '\n', '\r']) => return Some((head[..i].trim_end(), i + 1)),
+            ':' if rest.starts_with(' ') => return Some((head[..i].trim_end(), i + 1)),
+            '"' | '“' | '?' | '!' | ';' => return None,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Splits `CITY, Nov. 9, 2022` into the place and its day.
+fn place_and_date(before: &str) -> (&str, Option<PartialDate>) {
+    for (i, _) in before.match_indices(|c: char| c.is_ascii_uppercase()) {
+        if i == 0 || before.as_bytes()[i - 1].is_ascii_alphabetic() {
+            continue;
+        }
+        if let Some((month, length)) = month(&before[i..]) {
+            let rest = before[i + length..].trim_start_matches(['.', ' ']);
+            let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+            let Ok(day @ 1..=31) = rest[..digits].parse::<i8>() else { continue };
+            let year = printed_date::year(rest[digits..].trim_start_matches([',', ' ']));
+            return (&before[..i], Some(PartialDate { year, month, day }));
+        }
+    }
+    if let Some((date, at)) = printed_date::find(before) {
+        return (&before[..at.start], Some(PartialDate { year: Some(date.year()), month: date.month(), day: date.day() }));
+    }
+    (before, None)
+}
+
+/// Capitalised, or a small word inside a place name.
+fn is_place_word(word: &str) -> bool {
+    let first = word.trim_start_matches(['(', '/', '\'']).chars().next();
+    first.is_some_and(char::is_uppercase)
+        || matches!(word, "de" | "la" | "el" | "al" | "of" | "the" | "and" | "/" | "upon" | "sur" | "do" | "da" | "del")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(text: &str) -> Option<(&str, Option<&str>, Option<(Option<i16>, i8, i8)>, &str)> {
+        let found = find(text, ByteSpan::from_usize(0, text.len()))?;
+        let date = found.date.map(|d| (d.year, d.month, d.day));
+        Some((found.place?.of(text), found.agency.map(|a| a.of(text)), date, &text[found.span.end as usize..]))
+    }
+
+    #[test]
+    fn datelines_of_the_agencies() {
+        for (text, place, agency, date) in [
+            ("BUCHAREST, Nov 29 (Reuters) - Ministers met.", "BUCHAREST", Some("Reuters"), Some((None, 11, 29))),
+            ("LA CROSSE, Wis. (AP) — After a summer.", "LA CROSSE, Wis.", Some("AP"), None),
+            ("TUNIS, Tunisia, April 1, 1997 (AFP) - A court.", "TUNIS, Tunisia", Some("AFP"), Some((Some(1997), 4, 1))),
+            ("LONDON, Nov. 9 (Xinhua) -- The foreign secretary.", "LONDON", Some("Xinhua"), Some((None, 11, 9))),
+            ("PARIS/ROME, Nov 29 (Reuters) - Ministers met.", "PARIS/ROME", Some("Reuters"), Some((None, 11, 29))),
+            ("Madrid, May 16 2022 (IPS) - The sea.", "Madrid", Some("IPS"), Some((Some(2022), 5, 16))),
+            ("Pretoria – The court ruled.", "Pretoria", None, None),
+            ("WASHINGTON, March 9 - Officials said.", "WASHINGTON", None, Some((None, 3, 9))),
+            ("LONDON: The bank raised rates.", "LONDON", None, None),
+            ("FLUSHING MEADOWS — She won.", "FLUSHING MEADOWS", None, None),
+        ] {
+            let found = parts(text).unwrap_or_else(|| panic!("none in {text}"));
+            assert_eq!((found.0, found.1, found.2), (place, agency, date), "{text}");
+        }
+    }
+
+    #[test]
+    fn other_openings_are_none() {
+        for text in [
+            "The minister — a farmer — said no.",
+            "He came back on Monday - and left.",
+            "Smith: we will stay.",
+            "Prices rose 3 percent.",
+            "“We stay” – that was all.",
+            "",
+        ] {
+            assert_eq!(parts(text), None, "{text}");
+        }
+    }
+}
