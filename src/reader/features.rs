@@ -83,7 +83,7 @@ fn observe(text: &str) -> Features {
         question,
         colon: bare.ends_with(':'),
         speech: head.contains(['"', '“', '”']) || SAYING.iter().any(|verb| has_word(&lower, verb)),
-        capitals: if letters == 0 { 0 } else { capitals * 100 / letters },
+        capitals: (capitals * 100).checked_div(letters).unwrap_or(0),
         clutter: short && is_clutter(&lower, text),
         solicits: SOLICITING.iter().any(|phrase| lower.contains(phrase)),
         repeated: false,

@@ -61,10 +61,10 @@ fn numeric(text: &str, at: usize) -> Option<(Date, Range<usize>)> {
     let mut fields = [0i16; 3];
     let mut end = at;
     let mut first_length = 0;
-    for k in 0..3 {
+    for (k, field) in fields.iter_mut().enumerate() {
         let rest = &text[end..];
         let digits = rest.bytes().take_while(u8::is_ascii_digit).take(5).count();
-        fields[k] = rest[..digits].parse().ok()?;
+        *field = rest[..digits].parse().ok()?;
         if k == 0 {
             first_length = digits;
         }

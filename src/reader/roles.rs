@@ -185,15 +185,9 @@ impl<'f> Page<'f> {
 /// A sentence or more, and no caption, clutter or date.
 fn is_prose(f: &Features) -> bool {
     let long = f.length >= 45 || f.speech && f.length >= 20;
-    f.stop
-        && long
-        && !f.clutter
-        && !(f.solicits && !f.speech)
-        && !f.credit_line
-        && !f.reporting
-        && f.credit_tail.is_none()
-        && !f.file_photo
-        && f.date.is_none()
+    let other =
+        f.clutter || f.solicits && !f.speech || f.credit_line || f.credit_tail.is_some() || f.reporting || f.file_photo || f.date.is_some();
+    f.stop && long && !other
 }
 
 /// The first unit of the body.
