@@ -1,0 +1,296 @@
+//! Calendar arithmetic: stretches of the calendar and their neighbours.
+//!
+//! The one place that computes with days; everything fails softly (`None`)
+//! outside the years -9999 to 9999.
+
+use std::fmt;
+
+use jiff::civil::{Date, ISOWeekDate, Weekday};
+use jiff::{Span, ToSpan};
+
+/// A unit of time, from fine to coarse.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Unit {
+    Second,
+    Minute,
+    Hour,
+    Day,
+    Weekend,
+    Week,
+    Month,
+    Quarter,
+    Half,
+    Season,
+    Year,
+    Decade,
+    Century,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Season {
+    Spring,
+    Summer,
+    Fall,
+    Winter,
+}
+
+impl Season {
+    /// Seasons of the northern hemisphere, by whole months. The winter of a year begins in its December.
+    const fn first_month(self) -> i8 {
+        match self {
+            Season::Spring => 3,
+            Season::Summer => 6,
+            Season::Fall => 9,
+            Season::Winter => 12,
+        }
+    }
+
+    /// As in TIMEX3.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Season::Spring => "SP",
+            Season::Summer => "SU",
+            Season::Fall => "FA",
+            Season::Winter => "WI",
+        }
+    }
+}
+
+/// A stretch of the calendar; [`Display`](fmt::Display) gives its TIMEX3 value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Period {
+    Day(Date),
+    /// ISO 8601 week: year of the week, 1 to 53.
+    Week(i16, i8),
+    /// Saturday and Sunday of an ISO week.
+    Weekend(i16, i8),
+    /// Year, 1 to 12.
+    Month(i16, i8),
+    /// Year, 1 to 4.
+    Quarter(i16, i8),
+    /// Year, 1 or 2.
+    Half(i16, i8),
+    Season(i16, Season),
+    Year(i16),
+    /// Number of the decade: 198 is 1980 to 1989.
+    Decade(i16),
+    /// Number of the century as its years begin: 19 is 1900 to 1999.
+    Century(i16),
+}
+
+impl Period {
+    /// The stretch of length `unit` that holds `day`.
+    pub fn of(unit: Unit, day: Date) -> Period {
+        let (year, month) = (day.year(), day.month());
+        let week = day.iso_week_date();
+        match unit {
+            Unit::Second | Unit::Minute | Unit::Hour | Unit::Day => Period::Day(day),
+            Unit::Weekend => Period::Weekend(week.year(), week.week()),
+            Unit::Week => Period::Week(week.year(), week.week()),
+            Unit::Month => Period::Month(year, month),
+            Unit::Quarter => Period::Quarter(year, (month + 2) / 3),
+            Unit::Half => Period::Half(year, (month + 5) / 6),
+            Unit::Season => match month {
+                1 | 2 => Period::Season(year - 1, Season::Winter),
+                3..=5 => Period::Season(year, Season::Spring),
+                6..=8 => Period::Season(year, Season::Summer),
+                9..=11 => Period::Season(year, Season::Fall),
+                _ => Period::Season(year, Season::Winter),
+            },
+            Unit::Year => Period::Year(year),
+            Unit::Decade => Period::Decade(year.div_euclid(10)),
+            Unit::Century => Period::Century(year.div_euclid(100)),
+        }
+    }
+
+    pub fn unit(self) -> Unit {
+        match self {
+            Period::Day(_) => Unit::Day,
+            Period::Week(..) => Unit::Week,
+            Period::Weekend(..) => Unit::Weekend,
+            Period::Month(..) => Unit::Month,
+            Period::Quarter(..) => Unit::Quarter,
+            Period::Half(..) => Unit::Half,
+            Period::Season(..) => Unit::Season,
+            Period::Year(_) => Unit::Year,
+            Period::Decade(_) => Unit::Decade,
+            Period::Century(_) => Unit::Century,
+        }
+    }
+
+    /// The stretch of the same length `count` places later (earlier, if negative);
+    /// a season moves by years.
+    pub fn shift(self, count: i64) -> Option<Period> {
+        // Numbers quarters and halves through the years, so that they can be counted on.
+        let through = |year: i16, part: i8, parts: i64| {
+            let index = i64::from(year).checked_mul(parts)?.checked_add(i64::from(part) - 1)?.checked_add(count)?;
+            Some((i16::try_from(index.div_euclid(parts)).ok()?, index.rem_euclid(parts) as i8 + 1))
+        };
+        let plus = |number: i16| i16::try_from(i64::from(number).checked_add(count)?).ok();
+        let weeks = || move_by(self.first_day()?, Unit::Week, count).map(Date::iso_week_date);
+        Some(match self {
+            Period::Day(day) => Period::Day(move_by(day, Unit::Day, count)?),
+            Period::Week(..) => weeks().map(|week| Period::Week(week.year(), week.week()))?,
+            Period::Weekend(..) => weeks().map(|week| Period::Weekend(week.year(), week.week()))?,
+            Period::Month(year, month) => through(year, month, 12).map(|(year, month)| Period::Month(year, month))?,
+            Period::Quarter(year, quarter) => through(year, quarter, 4).map(|(year, quarter)| Period::Quarter(year, quarter))?,
+            Period::Half(year, half) => through(year, half, 2).map(|(year, half)| Period::Half(year, half))?,
+            Period::Season(year, season) => Period::Season(plus(year)?, season),
+            Period::Year(year) => Period::Year(plus(year)?),
+            Period::Decade(decade) => Period::Decade(plus(decade)?),
+            Period::Century(century) => Period::Century(plus(century)?),
+        })
+    }
+
+    /// The same stretch `count` years later: the third quarter a year earlier, the same week of the year before.
+    pub fn shift_years(self, count: i64) -> Option<Period> {
+        let plus = |year: i16| i16::try_from(i64::from(year).checked_add(count)?).ok();
+        Some(match self {
+            Period::Day(day) => Period::Day(move_by(day, Unit::Year, count)?),
+            Period::Week(year, week) => Period::Week(plus(year)?, week),
+            Period::Weekend(year, week) => Period::Weekend(plus(year)?, week),
+            Period::Month(year, month) => Period::Month(plus(year)?, month),
+            Period::Quarter(year, quarter) => Period::Quarter(plus(year)?, quarter),
+            Period::Half(year, half) => Period::Half(plus(year)?, half),
+            Period::Season(year, season) => Period::Season(plus(year)?, season),
+            Period::Year(year) => Period::Year(plus(year)?),
+            Period::Decade(_) | Period::Century(_) => return None,
+        })
+    }
+
+    pub fn first_day(self) -> Option<Date> {
+        let monday = |year, week| ISOWeekDate::new(year, week, Weekday::Monday).ok().map(ISOWeekDate::date);
+        match self {
+            Period::Day(day) => Some(day),
+            Period::Week(year, week) => monday(year, week),
+            Period::Weekend(year, week) => monday(year, week).and_then(|day| move_by(day, Unit::Day, 5)),
+            Period::Month(year, month) => Date::new(year, month, 1).ok(),
+            Period::Quarter(year, quarter) => Date::new(year, quarter * 3 - 2, 1).ok(),
+            Period::Half(year, half) => Date::new(year, half * 6 - 5, 1).ok(),
+            Period::Season(year, season) => Date::new(year, season.first_month(), 1).ok(),
+            Period::Year(year) => Date::new(year, 1, 1).ok(),
+            Period::Decade(decade) => Date::new(decade.checked_mul(10)?, 1, 1).ok(),
+            Period::Century(century) => Date::new(century.checked_mul(100)?, 1, 1).ok(),
+        }
+    }
+
+    /// The last day that belongs to it.
+    pub fn last_day(self) -> Option<Date> {
+        let first = self.first_day()?;
+        let length: Span = match self {
+            Period::Day(_) => return Some(first),
+            Period::Weekend(..) => return move_by(first, Unit::Day, 1),
+            Period::Week(..) => return move_by(first, Unit::Day, 6),
+            Period::Month(..) => 1.months(),
+            Period::Quarter(..) | Period::Season(..) => 3.months(),
+            Period::Half(..) => 6.months(),
+            Period::Year(_) => 1.years(),
+            Period::Decade(_) => 10.years(),
+            Period::Century(_) => 100.years(),
+        };
+        first.checked_add(length).ok()?.checked_sub(1.days()).ok()
+    }
+}
+
+/// The day `count` units of at least a day later (earlier, if negative); the
+/// last day of a shorter month stands for its missing days.
+pub fn move_by(day: Date, unit: Unit, count: i64) -> Option<Date> {
+    let (unit, factor) = match unit {
+        Unit::Second | Unit::Minute | Unit::Hour => return Some(day),
+        Unit::Day => (Unit::Day, 1),
+        Unit::Week | Unit::Weekend => (Unit::Day, 7),
+        Unit::Month => (Unit::Month, 1),
+        Unit::Quarter | Unit::Season => (Unit::Month, 3),
+        Unit::Half => (Unit::Month, 6),
+        Unit::Year => (Unit::Year, 1),
+        Unit::Decade => (Unit::Year, 10),
+        Unit::Century => (Unit::Year, 100),
+    };
+    let count = count.checked_mul(factor)?;
+    let span = match unit {
+        Unit::Day => Span::new().try_days(count),
+        Unit::Month => Span::new().try_months(count),
+        _ => Span::new().try_years(count),
+    };
+    day.checked_add(span.ok()?).ok()
+}
+
+/// Days from `from` to `to`; negative if `to` is earlier.
+pub fn days_between(from: Date, to: Date) -> i64 {
+    from.duration_until(to).as_hours() / 24
+}
+
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Period::Day(day) => write!(f, "{day}"),
+            Period::Week(year, week) => write!(f, "{year:04}-W{week:02}"),
+            Period::Weekend(year, week) => write!(f, "{year:04}-W{week:02}-WE"),
+            Period::Month(year, month) => write!(f, "{year:04}-{month:02}"),
+            Period::Quarter(year, quarter) => write!(f, "{year:04}-Q{quarter}"),
+            Period::Half(year, half) => write!(f, "{year:04}-H{half}"),
+            Period::Season(year, season) => write!(f, "{year:04}-{}", season.code()),
+            Period::Year(year) => write!(f, "{year:04}"),
+            Period::Decade(decade) => write!(f, "{decade:03}X"),
+            Period::Century(century) => write!(f, "{century:02}XX"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn stretches_that_hold_a_day() {
+        let day = date(2022, 11, 29);
+        for (unit, value, first, last) in [
+            (Unit::Day, "2022-11-29", date(2022, 11, 29), date(2022, 11, 29)),
+            (Unit::Week, "2022-W48", date(2022, 11, 28), date(2022, 12, 4)),
+            (Unit::Weekend, "2022-W48-WE", date(2022, 12, 3), date(2022, 12, 4)),
+            (Unit::Month, "2022-11", date(2022, 11, 1), date(2022, 11, 30)),
+            (Unit::Quarter, "2022-Q4", date(2022, 10, 1), date(2022, 12, 31)),
+            (Unit::Half, "2022-H2", date(2022, 7, 1), date(2022, 12, 31)),
+            (Unit::Season, "2022-FA", date(2022, 9, 1), date(2022, 11, 30)),
+            (Unit::Year, "2022", date(2022, 1, 1), date(2022, 12, 31)),
+            (Unit::Decade, "202X", date(2020, 1, 1), date(2029, 12, 31)),
+            (Unit::Century, "20XX", date(2000, 1, 1), date(2099, 12, 31)),
+        ] {
+            let period = Period::of(unit, day);
+            assert_eq!(period.to_string(), value);
+            assert_eq!((period.first_day(), period.last_day()), (Some(first), Some(last)), "{value}");
+            assert_eq!(period.unit(), unit);
+        }
+        assert_eq!(Period::of(Unit::Week, date(2021, 1, 3)).to_string(), "2020-W53");
+        assert_eq!(Period::of(Unit::Season, date(2022, 2, 3)).last_day(), Some(date(2022, 2, 28)));
+    }
+
+    #[test]
+    fn neighbours() {
+        let day = date(2022, 11, 29);
+        for (unit, count, value) in [
+            (Unit::Day, 3, "2022-12-02"),
+            (Unit::Week, 5, "2023-W01"),
+            (Unit::Month, -11, "2021-12"),
+            (Unit::Quarter, -4, "2021-Q4"),
+            (Unit::Half, 1, "2023-H1"),
+            (Unit::Decade, -1, "201X"),
+        ] {
+            assert_eq!(Period::of(unit, day).shift(count).map(|p| p.to_string()).as_deref(), Some(value));
+        }
+        assert_eq!(Period::Day(date(2024, 2, 29)).shift_years(-1), Some(Period::Day(date(2023, 2, 28))));
+        assert_eq!(Period::Quarter(2022, 3).shift_years(-1), Some(Period::Quarter(2021, 3)));
+    }
+
+    #[test]
+    fn outside_the_calendar_is_none() {
+        for unit in [Unit::Day, Unit::Week, Unit::Month, Unit::Quarter, Unit::Year, Unit::Decade, Unit::Century] {
+            for count in [i64::MIN, -1_000_000_000, 1_000_000_000, i64::MAX] {
+                let period = Period::of(unit, date(2022, 11, 29)).shift(count);
+                assert!(period.is_none_or(|p| p.first_day().is_none()), "{unit:?} {count}");
+                assert_eq!(move_by(date(2022, 11, 29), unit, count), None, "{unit:?} {count}");
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! Past or future: what the verbs and prepositions around an expression say.
+
+use crate::article::Article;
+use crate::text::span::TokenSpan;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    Past,
+    Future,
+    Unknown,
+}
+
+/// How many tokens are looked at on each side.
+const REACH: usize = 20;
+
+/// The direction of the expression `start..end` in `sentence`: the nearest verb
+/// before it decides, or the first one after it if none stands before it.
+pub fn of(article: &Article, sentence: TokenSpan, start: usize, end: usize) -> Direction {
+    let first = sentence.start as usize;
+    let last = sentence.end as usize;
+    let before = (first.max(start.saturating_sub(REACH))..start).rev().map(|at| cue(article, first, last, at)).find(known);
+    let after = || (end..last.min(end + REACH)).map(|at| cue(article, first, last, at)).find(known);
+    before.or_else(after).unwrap_or(Direction::Unknown)
+}
+
+fn known(direction: &Direction) -> bool {
+    *direction != Direction::Unknown
+}
+
+/// What the token `at` says by itself.
+fn cue(article: &Article, first: usize, last: usize, at: usize) -> Direction {
+    if !article.token(at).is_word() {
+        return Direction::Unknown;
+    }
+    let lower = article.lower(at);
+    match lower {
+        "will" | "won't" | "shall" | "upcoming" | "due" | "scheduled" | "slated" | "expects" | "plans" | "intends" | "hopes" => {
+            Direction::Future
+        }
+        "expected" | "planned" | "likely" | "set" if at + 1 < last && matches!(article.lower(at + 1), "to" | "for" | "on" | "in") => {
+            Direction::Future
+        }
+        "to" if at > first && at + 1 < last && is_plan(article, at) => Direction::Future,
+        _ if lower.ends_with("'ll") => Direction::Future,
+        // "will be named": the participle tells no time.
+        _ if is_past(lower) && !(at > first && article.lower(at - 1) == "be") => Direction::Past,
+        _ => Direction::Unknown,
+    }
+}
+
+/// Whether "to" opens an infinitive that tells of a plan: "is to meet", "agreed to meet".
+fn is_plan(article: &Article, at: usize) -> bool {
+    matches!(
+        article.lower(at - 1),
+        "is" | "are"
+            | "plans"
+            | "plan"
+            | "planned"
+            | "planning"
+            | "expected"
+            | "expects"
+            | "scheduled"
+            | "set"
+            | "due"
+            | "likely"
+            | "going"
+            | "ready"
+            | "intends"
+            | "hopes"
+            | "agreed"
+            | "vowed"
+            | "promised"
+    )
+}
+
+/// A verb in the past, by its form: good enough where only the nearest one counts.
+fn is_past(lower: &str) -> bool {
+    (lower.len() > 4
+        && lower.ends_with("ed")
+        && !matches!(lower, "united" | "indeed" | "hundred" | "speed" | "exceed" | "proceed" | "succeed"))
+        || IRREGULAR.binary_search(&lower).is_ok()
+}
+
+/// The commonest irregular past forms of news; sorted.
+static IRREGULAR: [&str; 73] = [
+    "became", "began", "bought", "broke", "brought", "built", "came", "caught", "chose", "dealt", "did", "didn't", "died", "drew", "drove",
+    "fell", "felt", "fled", "flew", "fought", "found", "gave", "got", "grew", "had", "held", "hit", "hung", "kept", "killed", "knew",
+    "laid", "lay", "led", "left", "lost", "made", "met", "paid", "ran", "rode", "rose", "said", "sank", "sat", "saw", "sent", "shook",
+    "shot", "shut", "slid", "sold", "sought", "spent", "spoke", "stole", "stood", "struck", "swept", "swore", "taught", "thought", "threw",
+    "told", "took", "was", "wasn't", "went", "were", "withdrew", "won", "wore", "wrote",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn irregular_verbs_are_sorted() {
+        assert!(IRREGULAR.windows(2).all(|pair| pair[0] < pair[1]));
+    }
+
+    #[test]
+    fn nearest_verb_decides() {
+        for (text, expected) in [
+            ("The council met <Friday> to vote", Direction::Past),
+            ("The council will meet <Friday> to vote", Direction::Future),
+            ("The mayor said <Friday> that the council will meet", Direction::Past),
+            ("The mayor said the council will meet <Friday>", Direction::Future),
+            ("She is scheduled to speak <Friday>", Direction::Future),
+            ("On <Friday>, the court will hear the case", Direction::Future),
+            ("A vote <Friday>", Direction::Unknown),
+        ] {
+            let article = Article::new(text);
+            let mark = |m: &str| (0..article.tokens.list.len()).find(|&i| article.word(i) == m).unwrap();
+            let whole = TokenSpan::from_usize(0, article.tokens.list.len());
+            assert_eq!(of(&article, whole, mark("<"), mark(">") + 1), expected, "{text}");
+        }
+    }
+}

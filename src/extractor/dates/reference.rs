@@ -1,0 +1,150 @@
+//! The day an article counts from, found in the article itself.
+//!
+//! A wrong day makes every relative date wrong, so each source is taken only
+//! where it is safe, and none is better than a doubtful one.
+
+use jiff::civil::Date;
+
+use super::calendar::days_between;
+use super::{Origin, ReferenceDate, TimeExpression, extract};
+use crate::article::Article;
+use crate::reader::{PartialDate, Role};
+use crate::text::token::Kind;
+
+/// How far a full date may lie from a dateline without a year to lend it one, in days.
+const SAME_STORY: i64 = 21;
+/// In how many paragraphs at the top the body may tell its own day.
+const TOP: usize = 3;
+
+/// Finds the reference date in the article itself. In this order: a
+/// publication date printed with it; its dateline, with the year that another
+/// full date close by gives it; a caption's full date; a full date in the body
+/// that opens the text as a line of its own, or that stands with its weekday
+/// in the first paragraphs and that nothing later contradicts.
+pub fn reference_date(article: &Article) -> Option<ReferenceDate> {
+    let published = article.layout.published.map(|published| published.date);
+    let found = |date: Option<Date>, from| date.map(|date| ReferenceDate { date, from });
+    if let Some(date) = found(published, Origin::Published) {
+        return Some(date);
+    }
+    let full = full_dates(article);
+    found(dateline(article, &full), Origin::Dateline)
+        .or_else(|| found(caption(&full), Origin::Caption))
+        .or_else(|| found(body(article, &full), Origin::Body))
+}
+
+/// A day written with its year.
+struct FullDate {
+    date: Date,
+    role: Role,
+    /// Index of its block in the layout.
+    block: usize,
+    /// Its weekday is written, and is the right one.
+    weekday: bool,
+    /// Its line holds but a few words more, and is no sentence.
+    line: bool,
+    /// "File photo", "archive": the caption shows another day.
+    archive: bool,
+}
+
+fn full_dates(article: &Article) -> Vec<FullDate> {
+    let rules = ["full-date", "full-date-day-first", "iso-date", "numeric-date-month-first", "numeric-date-day-first"];
+    let expressions = extract(article, None);
+    expressions.iter().filter(|e| rules.contains(&e.rule)).filter_map(|e| full_date(article, e)).collect()
+}
+
+fn full_date(article: &Article, expression: &TimeExpression) -> Option<FullDate> {
+    let (date, _) = expression.days?;
+    let sentence = article.sentences.get(article.sentence_of(expression.span.start as usize))?;
+    let words = |wanted: fn(&str) -> bool| sentence.span.range().any(|at| wanted(article.lower(at)));
+    let named = expression.span.range().find_map(|at| match super::lexeme::lookup(article.lower(at)) {
+        super::lexeme::Lexeme::Weekday(weekday) => Some(weekday),
+        _ => None,
+    });
+    let ends_in_stop = sentence.span.range().next_back().is_some_and(|last| article.token(last).kind == Kind::Stop);
+    Some(FullDate {
+        date,
+        role: sentence.role,
+        block: sentence.block as usize,
+        weekday: named == Some(date.weekday()),
+        line: sentence.span.len() <= expression.span.len() + 6 && !ends_in_stop,
+        archive: words(|word| matches!(word, "file" | "archive" | "archives" | "archival" | "undated" | "handout")),
+    })
+}
+
+/// The dateline's day; if it has no year, that of a full date of the same days.
+fn dateline(article: &Article, full: &[FullDate]) -> Option<Date> {
+    let PartialDate { year, month, day } = article.layout.dateline.as_ref()?.date?;
+    if let Some(year) = year {
+        return Date::new(year, month, day).ok();
+    }
+    let mut candidates = full.iter().filter(|full| !full.archive).filter_map(|full| {
+        [-1, 0, 1].into_iter().find_map(|shift| {
+            let candidate = Date::new(full.date.year().checked_add(shift)?, month, day).ok()?;
+            (days_between(full.date, candidate).abs() <= SAME_STORY).then_some(candidate)
+        })
+    });
+    let first = candidates.next()?;
+    candidates.all(|candidate| candidate == first).then_some(first)
+}
+
+/// The latest day among the captions that are not from an archive; none if the
+/// body tells more than once of later days.
+fn caption(full: &[FullDate]) -> Option<Date> {
+    let latest = full.iter().filter(|full| full.role == Role::Caption && !full.archive).map(|full| full.date).max()?;
+    let later = full.iter().filter(|full| full.role != Role::Caption && full.date > latest).count();
+    (later < 2).then_some(latest)
+}
+
+/// The body's own day.
+fn body(article: &Article, full: &[FullDate]) -> Option<Date> {
+    let paragraph = |full: &&FullDate| {
+        let before = article.layout.blocks.iter().take(full.block).filter(|block| block.role == Role::Paragraph).count();
+        matches!(full.role, Role::Paragraph | Role::Heading | Role::Subheadline | Role::Byline | Role::Published) && before < TOP
+    };
+    let own = full.iter().filter(paragraph).find(|full| full.weekday || full.line)?;
+    full.iter().all(|full| full.date <= own.date).then_some(own.date)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reader::{Block, Dateline, Layout};
+    use crate::text::span::ByteSpan;
+    use jiff::civil::date;
+
+    /// Reads an article whose blocks are given; the first token of a paragraph up to "—" is its dateline.
+    fn found(blocks: &[(Role, &str)], dateline: Option<PartialDate>) -> Option<(Date, Origin)> {
+        let mut text = String::new();
+        let mut layout = Layout::default();
+        for (role, block) in blocks {
+            let span = ByteSpan::from_usize(text.len(), text.len() + block.len());
+            layout.blocks.push(Block { role: *role, span, credit: None });
+            text.push_str(block);
+            text.push_str("\n\n");
+        }
+        layout.dateline = dateline.map(|date| Dateline { span: ByteSpan::new(0, 0), place: None, agency: None, date: Some(date) });
+        reference_date(&Article::with_layout(&text, layout)).map(|reference| (reference.date, reference.from))
+    }
+
+    #[test]
+    fn takes_what_is_safe() {
+        use Role::{Caption, Paragraph};
+        let day = Some(PartialDate { year: None, month: 11, day: 30 });
+        for (blocks, dateline, expected) in [
+            (vec![(Paragraph, "A mill burned.")], Some(PartialDate { year: Some(2022), month: 11, day: 30 }), Some((30, Origin::Dateline))),
+            (vec![(Paragraph, "A mill burned.")], day, None),
+            (vec![(Paragraph, "A mill burned on Nov. 28, 2022.")], day, Some((30, Origin::Dateline))),
+            (vec![(Paragraph, "A mill burned on May 3, 2019.")], day, None),
+            (vec![(Caption, "The mill, Nov. 29, 2022."), (Paragraph, "It burned.")], None, Some((29, Origin::Caption))),
+            (vec![(Caption, "The mill in a file photo, Nov. 29, 2022."), (Paragraph, "It burned.")], None, None),
+            (vec![(Paragraph, "It burned on Tuesday, Nov. 29, 2022, at noon in the north.")], None, Some((29, Origin::Body))),
+            (vec![(Paragraph, "It burned on Monday, Nov. 29, 2022, at noon in the north.")], None, None),
+            (vec![(Paragraph, "It was built on Nov. 29, 2022, by the river in the north.")], None, None),
+            (vec![(Paragraph, "Nov. 29, 2022"), (Paragraph, "It burned.")], None, Some((29, Origin::Body))),
+        ] {
+            let expected = expected.map(|(day, origin)| (date(2022, 11, day), origin));
+            assert_eq!(found(&blocks, dateline), expected, "{blocks:?}");
+        }
+    }
+}

@@ -1,0 +1,176 @@
+//! The rules, one by one: a pattern, what it means, and sentences that show it.
+//!
+//! To add a rule, write it into the table of its kind with an example; the
+//! test below runs every example. Of the rules that fit at a token the longest
+//! match wins, and the earlier rule among equals.
+
+mod absolute;
+mod duration;
+mod recurrence;
+mod reference;
+mod relative;
+mod scene;
+mod time;
+mod yearly;
+
+pub use scene::Scene;
+
+use super::pattern::{Captures, Slot};
+use super::resolve::Meaning;
+
+/// One kind of temporal expression.
+pub struct Rule {
+    pub name: &'static str,
+    pub pattern: &'static [Slot],
+    /// What a match means; `None` if the parts do not go together.
+    pub meaning: fn(&Captures) -> Option<Meaning>,
+    /// Whether the words around the match allow it.
+    pub holds: fn(&Scene) -> bool,
+    /// Sentences with the expression in square brackets, and its value when
+    /// the reference date is Tuesday, 29 November 2022.
+    pub examples: &'static [(&'static str, &'static str)],
+}
+
+/// All tables; the more specific ones first.
+pub static TABLES: &[&[Rule]] =
+    &[absolute::RULES, yearly::RULES, time::RULES, relative::RULES, recurrence::RULES, duration::RULES, reference::RULES];
+
+/// Slots that many patterns share.
+pub(super) mod slots {
+    use super::super::pattern::Slot::{self, *};
+
+    pub const THE: Slot = Maybe(&[Word(&["the"])]);
+    pub const OF: Slot = Maybe(&[Word(&["of"])]);
+    pub const COMMA: Slot = Maybe(&[Word(&[","])]);
+    pub const ON_WEEKDAY: Slot = Maybe(&[Maybe(&[Step]), Maybe(&[Step]), Weekday, COMMA]);
+    pub const FISCAL: Slot = Maybe(&[Word(&["fiscal"]), Hyphen]);
+    pub const OR_SO: Slot = Maybe(&[Word(&["or"]), Word(&["so"])]);
+    /// Between the ends of a range or the members of a list.
+    pub const JOIN: Slot = Word(&["-", "–", "—", "--", "to", "and", "or", "through", "until", "till", ","]);
+    pub const YEARS_OWN: Slot = Word(&["'s"]);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lexeme::{Lexeme, lookup};
+    use super::super::{Origin, ReferenceDate, extract};
+    use super::*;
+    use crate::article::Article;
+
+    fn reference() -> ReferenceDate {
+        ReferenceDate { date: jiff::civil::date(2022, 11, 29), from: Origin::Option }
+    }
+
+    /// Slice, value and rule of an expression.
+    type Found = (String, String, &'static str);
+
+    /// The expressions of a text.
+    fn found(text: &str, reference: Option<ReferenceDate>) -> Vec<Found> {
+        let article = Article::new(text);
+        extract(&article, reference).into_iter().map(|e| (article.slice(e.span).to_string(), e.value, e.rule)).collect()
+    }
+
+    #[test]
+    fn every_example_is_found_by_its_rule() {
+        let mut failures = Vec::new();
+        for rule in TABLES.iter().copied().flatten() {
+            assert!(!rule.examples.is_empty(), "{} has no example", rule.name);
+            for (sentence, value) in rule.examples {
+                let (before, rest) = sentence.split_once('[').expect("an opening bracket");
+                let (text, after) = rest.split_once(']').expect("a closing bracket");
+                let expected = (text.to_string(), value.to_string(), rule.name);
+                let found = found(&format!("{before}{text}{after}"), Some(reference()));
+                if !found.contains(&expected) {
+                    failures.push(format!("{sentence}: expected {expected:?}, found {found:?}"));
+                }
+            }
+        }
+        assert!(failures.is_empty(), "{}", failures.join("\n"));
+    }
+
+    #[test]
+    fn names_are_unique() {
+        let mut names: Vec<_> = TABLES.iter().copied().flatten().map(|rule| rule.name).collect();
+        names.sort_unstable();
+        for pair in names.windows(2) {
+            assert_ne!(pair[0], pair[1]);
+        }
+    }
+
+    /// Tokens without a lexeme are skipped, so the first word of a pattern must have one.
+    #[test]
+    fn words_that_open_a_rule_are_in_the_vocabulary() {
+        fn openers(pattern: &[Slot], out: &mut Vec<&'static str>) {
+            for slot in pattern {
+                match slot {
+                    Slot::Word(words) => out.extend(*words),
+                    Slot::Maybe(inner) => {
+                        openers(inner, out);
+                        continue;
+                    }
+                    Slot::Hyphen => continue,
+                    _ => {}
+                }
+                return;
+            }
+        }
+        for rule in TABLES.iter().copied().flatten() {
+            let mut words = Vec::new();
+            openers(rule.pattern, &mut words);
+            for word in words {
+                assert_ne!(lookup(word), Lexeme::Nothing, "{}: {word:?} has no lexeme", rule.name);
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_no_date_is_left_alone() {
+        for text in [
+            "You may go, and they may march",
+            "Theresa May met June Hale and April Ruiz in the hall",
+            "He wrote for the Sunday Times about Black Friday and Good Friday",
+            "The cat sat in the sun",
+            "It cost $1990 and 2,000 people came; 1996 people stayed",
+            "Flight 1999 landed, and the Boeing 2000 too",
+            "A 30-year-old man, 45 years old, lost 3-2",
+            "She came second in the race and was the first to leave",
+            "They ended 21/2 ahead and chapter 11 followed",
+            "Prices fall when buyers spring a trap",
+        ] {
+            assert_eq!(found(text, Some(reference())), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn without_a_reference_date_nothing_is_guessed() {
+        for (text, value) in [
+            ("It rained on Tuesday.", "XXXX-WXX-2"),
+            ("It rained on Tuesday night.", "XXXX-WXX-2TNI"),
+            ("It rained yesterday.", "XXXX-XX-XX"),
+            ("It rained last week.", "XXXX-WXX"),
+            ("It rained in August.", "XXXX-08"),
+            ("It rained on Aug. 14.", "XXXX-08-14"),
+            ("It rained last year.", "XXXX"),
+            ("It rained two months ago.", "XXXX-XX"),
+            ("It rained on Aug. 14, 2021.", "2021-08-14"),
+            ("It rained in the 1980s.", "198X"),
+        ] {
+            let values: Vec<_> = found(text, None).into_iter().map(|(_, value, _)| value).collect();
+            assert_eq!(values, [value], "{text}");
+        }
+    }
+
+    #[test]
+    fn lists_and_ranges_give_one_expression_each() {
+        for (text, expected) in [
+            ("from April 24 to 25, 2021", vec![("April 24", "2021-04-24"), ("25, 2021", "2021-04-25")]),
+            ("on Nov. 3 and 4.", vec![("Nov. 3", "2022-11-03"), ("4", "2022-11-04")]),
+            ("between May and June 2020", vec![("May", "2020-05"), ("June 2020", "2020-06")]),
+            ("in 1990-91 it", vec![("1990", "1990"), ("91", "1991")]),
+        ] {
+            let found = found(text, Some(reference()));
+            let found: Vec<_> = found.iter().map(|(text, value, _)| (text.as_str(), value.as_str())).collect();
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,222 @@
+//! Days, months, years, decades and centuries by name or number.
+
+use super::super::calendar::{Period, Unit as Length};
+use super::super::pattern::{Captures, Slot::*};
+use super::super::resolve::{Meaning, Which, YearPart};
+use super::super::value::Value;
+use super::slots::*;
+use super::{Rule, scene};
+
+/// The day of a year by month and day, the weekday being but a repetition.
+fn day(captures: &Captures) -> Option<Meaning> {
+    let which = captures.year.map_or(Which::Open, Which::Year);
+    Some(Meaning::Of(YearPart::Day(captures.month?, captures.day?), which))
+}
+
+/// A month with its year, or without one.
+fn month(captures: &Captures) -> Option<Meaning> {
+    let which = captures.year.map_or(Which::Open, Which::Year);
+    Some(Meaning::Of(YearPart::Month(captures.month?), which))
+}
+
+fn year(captures: &Captures) -> Option<Meaning> {
+    Some(Meaning::Value(Value::Period(Period::Year(captures.year?))))
+}
+
+fn decade(captures: &Captures) -> Option<Meaning> {
+    Some(Meaning::Decade(captures.decade?))
+}
+
+pub static RULES: &[Rule] = &[
+    Rule {
+        name: "iso-date",
+        pattern: &[Year, Word(&["-"]), MonthNumber, Word(&["-"]), Day],
+        meaning: day,
+        holds: scene::always,
+        examples: &[("Updated [2022-11-28] by the desk.", "2022-11-28")],
+    },
+    Rule {
+        name: "numeric-date-month-first",
+        pattern: &[MonthNumber, Word(&["/"]), Day, Word(&["/"]), Year],
+        // 3/4/2022 is a day in March here and one in April there.
+        meaning: |c| day(c).filter(|_| c.day > Some(12) || c.day == c.month),
+        holds: scene::always,
+        examples: &[("Posted [11/28/2022] by the desk.", "2022-11-28")],
+    },
+    Rule {
+        name: "numeric-date-day-first",
+        pattern: &[Day, Word(&["/"]), MonthNumber, Word(&["/"]), Year],
+        meaning: |c| day(c).filter(|_| c.day > Some(12)),
+        holds: scene::always,
+        examples: &[("Posted [28/11/2022] by the desk.", "2022-11-28")],
+    },
+    Rule {
+        name: "full-date",
+        pattern: &[ON_WEEKDAY, Month, Day, COMMA, Year],
+        meaning: day,
+        holds: scene::always,
+        examples: &[("The bridge fell on [Aug. 7, 1998], killing six.", "1998-08-07"), ("[Monday, November 28, 2022]", "2022-11-28")],
+    },
+    Rule {
+        name: "full-date-day-first",
+        pattern: &[ON_WEEKDAY, THE, Day, OF, Month, COMMA, Year],
+        meaning: day,
+        holds: scene::day_before_month,
+        examples: &[("The bridge fell on [7 August 1998].", "1998-08-07"), ("It fell on [the 7th of August, 1998].", "1998-08-07")],
+    },
+    Rule {
+        name: "month-day-of-list",
+        pattern: &[ON_WEEKDAY, Month, Day, Ahead(&[JOIN, Day, COMMA, Year])],
+        meaning: day,
+        holds: scene::always,
+        examples: &[("They met on [June 24] and 25, 1999.", "1999-06-24")],
+    },
+    Rule {
+        name: "month-day-of-range",
+        pattern: &[ON_WEEKDAY, Month, Day, Ahead(&[JOIN, Maybe(&[Weekday, COMMA]), Month, Day, COMMA, Year])],
+        meaning: day,
+        holds: scene::always,
+        examples: &[("It lasted from [June 24] to July 2, 1999.", "1999-06-24")],
+    },
+    Rule {
+        name: "month-day",
+        pattern: &[ON_WEEKDAY, Month, Day],
+        meaning: day,
+        holds: |scene| !matches!(scene.after(0), "%" | "percent" | "," | "/") || scene.after(0) == ",",
+        examples: &[("The vote of [Nov. 3] was close.", "2022-11-03"), ("They meet on [Monday, Jan. 9].", "2023-01-09")],
+    },
+    Rule {
+        name: "day-month",
+        pattern: &[ON_WEEKDAY, THE, Day, OF, Month],
+        meaning: day,
+        holds: scene::day_before_month,
+        examples: &[("The vote of [3 November] was close.", "2022-11-03"), ("It fell on [the third of November].", "2022-11-03")],
+    },
+    Rule {
+        name: "day-of-list-with-year",
+        pattern: &[Day, COMMA, Year],
+        meaning: |c| Some(Meaning::DayOfSameMonth(c.day?, c.year)),
+        holds: scene::next_day_of_list,
+        examples: &[("They met on June 24 and [25, 1999].", "1999-06-25")],
+    },
+    Rule {
+        name: "day-of-list",
+        pattern: &[Day],
+        meaning: |c| Some(Meaning::DayOfSameMonth(c.day?, None)),
+        holds: scene::next_day_of_list,
+        examples: &[("They met on Nov. 3 and [4].", "2022-11-04")],
+    },
+    Rule {
+        name: "month-year",
+        pattern: &[Month, OF, COMMA, Year],
+        meaning: month,
+        holds: scene::always,
+        examples: &[("The firm was founded in [July 1997].", "1997-07")],
+    },
+    Rule {
+        name: "month-of-range",
+        pattern: &[Month, Ahead(&[JOIN, Month, OF, COMMA, Year])],
+        meaning: month,
+        holds: scene::month,
+        examples: &[("It rained from [May] to June 2020.", "2020-05")],
+    },
+    Rule {
+        name: "month-of-step-year",
+        pattern: &[Month, OF, Step, One(Length::Year)],
+        meaning: |c| Some(Meaning::Of(YearPart::Month(c.month?), Which::YearStep(c.step?))),
+        holds: scene::always,
+        examples: &[("He resigned in [June last year].", "2021-06"), ("It opens in [March of next year].", "2023-03")],
+    },
+    Rule {
+        name: "step-month",
+        pattern: &[Maybe(&[Word(&["this"]), Ahead(&[Word(&["past", "coming"])])]), Step, Month],
+        meaning: |c| {
+            let which = match c.step? {
+                0 => Which::This,
+                1.. => Which::Next,
+                _ => Which::Last,
+            };
+            Some(Meaning::Of(YearPart::Month(c.month?), which))
+        },
+        holds: scene::always,
+        examples: &[
+            ("He resigned [last June].", "2022-06"),
+            ("He resigned [last December].", "2021-12"),
+            ("It opens [next March].", "2023-03"),
+        ],
+    },
+    Rule {
+        name: "month",
+        pattern: &[Month],
+        meaning: month,
+        holds: scene::month,
+        examples: &[
+            ("Sales fell in [October].", "2022-10"),
+            ("The plant will open in [February].", "2023-02"),
+            ("The [May] figures were revised.", "2022-05"),
+        ],
+    },
+    Rule {
+        name: "the-year",
+        pattern: &[Word(&["the"]), One(Length::Year), Year],
+        meaning: year,
+        holds: scene::always,
+        examples: &[("By [the year 2050] it will be gone.", "2050"), ("In [the year two thousand] it was new.", "2000")],
+    },
+    Rule {
+        name: "fiscal-year",
+        pattern: &[Word(&["fiscal"]), Maybe(&[One(Length::Year)]), Year],
+        meaning: year,
+        holds: scene::always,
+        examples: &[("Revenue for [fiscal 2019] rose.", "2019"), ("Revenue for [fiscal year 2019] rose.", "2019")],
+    },
+    Rule {
+        name: "year-period",
+        pattern: &[Word(&["the"]), Year, Word(&["period"])],
+        meaning: year,
+        holds: scene::always,
+        examples: &[("It lost more than in [the 2021 period].", "2021")],
+    },
+    Rule {
+        name: "year",
+        pattern: &[Year],
+        meaning: year,
+        holds: scene::year,
+        examples: &[
+            ("She was elected in [1996].", "1996"),
+            ("The [2014] elections were close.", "2014"),
+            ("It began in [nineteen ninety-six].", "1996"),
+        ],
+    },
+    Rule {
+        name: "year-of-range",
+        pattern: &[ShortYear],
+        meaning: |c| Some(Meaning::YearOfSameCentury(c.year?)),
+        holds: scene::second_year,
+        examples: &[("The 1990-[91] season was wet.", "1991")],
+    },
+    Rule {
+        name: "decade",
+        pattern: &[THE, Decade],
+        meaning: decade,
+        // "in his 30s" is an age, "in the 30s" a temperature.
+        holds: |scene| {
+            let figure = scene.reader.lower(scene.end - 1).len() == 3 && scene.end == scene.start + 1;
+            let temperature = scene.reader.lower(scene.start) == "the" && scene.reader.lower(scene.start + 1).len() == 3;
+            let possessive = matches!(scene.before(1), "his" | "her" | "their" | "my" | "your" | "our" | "its");
+            !possessive && !((figure || temperature) && !scene.modified)
+        },
+        examples: &[
+            ("It was built in [the 1980s].", "198X"),
+            ("Music of [the nineties] is back.", "199X"),
+            ("Music of [the ’90s] is back.", "199X"),
+        ],
+    },
+    Rule {
+        name: "century",
+        pattern: &[THE, Ordinal, Hyphen, One(Length::Century)],
+        meaning: |c| Some(Meaning::Value(Value::Period(Period::Century(i16::from(c.ordinal?) - 1)))),
+        holds: scene::always,
+        examples: &[("The church is of [the 12th century].", "11XX"), ("A [19th-century] house burned.", "18XX")],
+    },
+];

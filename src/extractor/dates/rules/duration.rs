@@ -1,0 +1,133 @@
+//! Lengths of time.
+
+use super::super::calendar::Unit as Length;
+use super::super::pattern::{Captures, Slot::*};
+use super::super::resolve::Meaning;
+use super::super::value::{Amount as Count, Value};
+use super::slots::*;
+use super::{Rule, scene};
+
+fn lasting(captures: &Captures) -> Option<Meaning> {
+    Some(Meaning::Value(Value::Duration(captures.amount?, captures.unit?)))
+}
+
+fn one(captures: &Captures) -> Option<Meaning> {
+    Some(Meaning::Value(Value::Duration(Count::exactly(1), captures.unit?)))
+}
+
+fn vague(captures: &Captures) -> Option<Meaning> {
+    Some(Meaning::Value(Value::Duration(Count::VAGUE, captures.unit?)))
+}
+
+/// Between the number and the unit.
+const SORT: super::super::pattern::Slot = Maybe(&[Word(&[
+    "more",
+    "full",
+    "whole",
+    "long",
+    "short",
+    "straight",
+    "consecutive",
+    "successive",
+    "additional",
+    "extra",
+    "trading",
+    "business",
+    "working",
+    "calendar",
+    "solid",
+    "further",
+])]);
+
+pub static RULES: &[Rule] = &[
+    Rule {
+        name: "range-of-amounts",
+        pattern: &[THE, Maybe(&[Step]), Amount, Word(&["to", "or", "-", "–"]), Amount, SORT, Units],
+        meaning: lasting,
+        holds: scene::no_age,
+        examples: &[("Repairs will take [two to three weeks].", "P3W")],
+    },
+    Rule {
+        name: "amount-units",
+        pattern: &[
+            Maybe(&[Word(&["the"]), Maybe(&[Step]), Maybe(&[Word(&["first", "latest", "previous", "following", "final", "preceding"])])]),
+            Amount,
+            SORT,
+            Units,
+            OR_SO,
+        ],
+        meaning: lasting,
+        holds: scene::no_age,
+        examples: &[
+            ("The strike lasted [two weeks].", "P2W"),
+            ("The siege lasted [2 1/2 years].", "P2Y6M"),
+            ("In [the past three months] it doubled.", "P3M"),
+            ("Profit for [the first nine months] rose.", "P9M"),
+            ("In [the next several days] it will rain.", "PXD"),
+            ("He served [more than four hours].", "PT4H"),
+        ],
+    },
+    Rule {
+        name: "step-amount-units",
+        pattern: &[Step, Amount, SORT, Units, OR_SO],
+        meaning: lasting,
+        holds: scene::no_age,
+        examples: &[("Nothing moved in [last five years].", "P5Y")],
+    },
+    Rule {
+        name: "amount-unit",
+        pattern: &[Amount, Hyphen, Unit],
+        meaning: |c| lasting(c).filter(|_| c.unit != Some(Length::Quarter) && c.unit != Some(Length::Weekend)),
+        holds: scene::no_age,
+        examples: &[
+            ("A [two-week] strike ended.", "P2W"),
+            ("It hit a [five year] low.", "P5Y"),
+            ("It took [one year].", "P1Y"),
+            ("They waited [half an hour].", "PT30M"),
+        ],
+    },
+    Rule {
+        name: "unit-and-a-half",
+        pattern: &[Word(&["a", "an", "one"]), Unit, Word(&["and"]), Word(&["a"]), Word(&["half"])],
+        meaning: |c| Some(Meaning::Value(Value::Duration(Count { count: Some(1), half: true }, c.unit?))),
+        holds: scene::always,
+        examples: &[("It lasted [a minute and a half].", "PT1M30S")],
+    },
+    Rule {
+        name: "unit-long",
+        pattern: &[Unit, Hyphen, Word(&["long"])],
+        meaning: one,
+        holds: |scene| scene.end - scene.start == 3,
+        examples: &[("A [day-long] march ended.", "P1D")],
+    },
+    Rule {
+        name: "one-unit",
+        pattern: &[Word(&["a", "an"]), Unit, OR_SO],
+        meaning: one,
+        holds: scene::one_unit,
+        examples: &[("She was away for [a year].", "P1Y"), ("He was dead within [an hour].", "PT1H")],
+    },
+    Rule {
+        name: "recent-units",
+        pattern: &[THE, Word(&["recent", "coming"]), Units],
+        meaning: vague,
+        holds: scene::always,
+        examples: &[("In [recent years] it grew.", "PXY"), ("In [the coming weeks] it will open.", "PXW")],
+    },
+    Rule {
+        name: "vague-units",
+        pattern: &[THE, Units],
+        meaning: |c| {
+            vague(c).filter(|_| c.unit != Some(Length::Second) && c.unit != Some(Length::Weekend) && c.unit != Some(Length::Quarter))
+        },
+        holds: scene::vague_units,
+        examples: &[("They had waited for [years].", "PXY"), ("It could take [months].", "PXM")],
+    },
+    Rule {
+        name: "a-while",
+        pattern: &[Word(&["a"]), Word(&["while"])],
+        meaning: |_| Some(Meaning::Value(Value::Spell)),
+        holds: scene::always,
+        examples: &[("It will last for [a while].", "PXX")],
+    },
+];

@@ -1,0 +1,290 @@
+//! Days and stretches counted from the reference date or from the date last spoken of.
+
+use super::super::calendar::Unit as Length;
+use super::super::pattern::{Captures, Slot::*};
+use super::super::resolve::{Heading, Meaning, Which, YearPart};
+use super::super::value::{Amount as Count, Reference, Value};
+use super::slots::*;
+use super::{Rule, scene};
+
+const ONE: Count = Count::exactly(1);
+
+/// The sense of last, this and next before a name that comes round.
+fn which(captures: &Captures) -> Option<Which> {
+    Some(match captures.step? {
+        0 => Which::This,
+        1.. => Which::Next,
+        _ => Which::Last,
+    })
+}
+
+/// Units that "last" and "next" go with; "the last day" is an end, not a day.
+fn step(captures: &Captures) -> Option<Meaning> {
+    let (unit, step) = (captures.unit?, captures.step?);
+    match unit {
+        Length::Weekend => Some(Meaning::Weekend(which(captures)?)),
+        Length::Week | Length::Month | Length::Quarter | Length::Year | Length::Century => Some(Meaning::Step(unit, step)),
+        Length::Decade if step == 0 => Some(Meaning::Step(unit, 0)),
+        // "the past decade" is ten years, not the 2010s.
+        Length::Decade => Some(Meaning::Value(Value::Duration(ONE, unit))),
+        _ => None,
+    }
+}
+
+/// Units that can be spoken of again: "the same day", "that week".
+fn anaphor(captures: &Captures, places: i64) -> Option<Meaning> {
+    let unit = captures.unit.filter(|&unit| unit >= Length::Day)?;
+    Some(Meaning::Anaphor(unit, places))
+}
+
+pub static RULES: &[Rule] = &[
+    Rule {
+        name: "day-before-yesterday",
+        pattern: &[THE, One(Length::Day), Word(&["before"]), Word(&["yesterday"])],
+        meaning: |_| Some(Meaning::Step(Length::Day, -2)),
+        holds: scene::always,
+        examples: &[("She left [the day before yesterday].", "2022-11-27")],
+    },
+    Rule {
+        name: "day-after-tomorrow",
+        pattern: &[THE, One(Length::Day), Word(&["after"]), Word(&["tomorrow"])],
+        meaning: |_| Some(Meaning::Step(Length::Day, 2)),
+        holds: scene::always,
+        examples: &[("She leaves [the day after tomorrow].", "2022-12-01")],
+    },
+    Rule {
+        name: "relative-day",
+        pattern: &[Relative],
+        meaning: |c| Some(Meaning::Step(Length::Day, c.step?)),
+        // "USA Today"
+        holds: |scene| scene.before(1) != "usa",
+        examples: &[
+            ("The court ruled [today].", "2022-11-29"),
+            ("It ruled [yesterday].", "2022-11-28"),
+            ("It rules [tomorrow].", "2022-11-30"),
+        ],
+    },
+    Rule {
+        name: "step-weekday",
+        pattern: &[Maybe(&[Word(&["this"]), Ahead(&[Word(&["past", "coming"])])]), Step, Weekday],
+        meaning: |c| Some(Meaning::Weekday(c.weekday?, which(c)?)),
+        holds: scene::weekday,
+        examples: &[
+            ("He spoke [last Friday].", "2022-11-25"),
+            ("He spoke [last Tuesday].", "2022-11-22"),
+            ("He speaks [next Friday].", "2022-12-02"),
+            ("He spoke [this past Monday].", "2022-11-28"),
+        ],
+    },
+    Rule {
+        name: "weekday",
+        pattern: &[Weekday],
+        meaning: |c| Some(Meaning::Weekday(c.weekday?, Which::Open)),
+        holds: scene::weekday,
+        examples: &[
+            ("The court ruled on [Tuesday].", "2022-11-29"),
+            ("The court ruled on [Wednesday].", "2022-11-23"),
+            ("The court will rule on [Wednesday].", "2022-11-30"),
+        ],
+    },
+    Rule {
+        name: "weekend",
+        pattern: &[THE, One(Length::Weekend)],
+        meaning: |_| Some(Meaning::Weekend(Which::Open)),
+        holds: |scene| scene.end - scene.start == 2 && scene.after(0) != "-",
+        examples: &[("It rained over [the weekend].", "2022-W47-WE")],
+    },
+    Rule {
+        name: "step-fiscal-year",
+        pattern: &[THE, Step, Word(&["fiscal"]), One(Length::Year)],
+        meaning: step,
+        holds: scene::always,
+        examples: &[("Spending in [the current fiscal year] rose.", "2022")],
+    },
+    Rule {
+        name: "step-unit",
+        pattern: &[THE, Maybe(&[Word(&["this"]), Ahead(&[Word(&["past", "coming"])])]), Step, Unit],
+        meaning: step,
+        holds: scene::no_title,
+        examples: &[
+            ("Prices rose [last week].", "2022-W47"),
+            ("Prices fell [this month].", "2022-11"),
+            ("It opens [next year].", "2023"),
+            ("Prices rose in [the past year].", "2021"),
+            ("It rained [last weekend].", "2022-W47-WE"),
+            ("It grew for [the past decade].", "P10Y"),
+        ],
+    },
+    Rule {
+        name: "year-end",
+        pattern: &[Word(&["year"]), Word(&["-"]), Word(&["end"])],
+        meaning: |_| Some(Meaning::Of(YearPart::Day(12, 31), Which::Open)),
+        holds: scene::always,
+        examples: &[("They want a deal by [year-end].", "2022-12-31")],
+    },
+    Rule {
+        name: "end-of-year",
+        pattern: &[Word(&["year"]), Maybe(&[YEARS_OWN]), Word(&["end"])],
+        meaning: |_| Some(Meaning::Step(Length::Year, 0)),
+        holds: scene::always,
+        examples: &[("They want a deal by [year's end].", "2022")],
+    },
+    Rule {
+        name: "in-the-unit",
+        pattern: &[Word(&["earlier", "later"]), Word(&["in"]), Word(&["the"]), Unit],
+        meaning: |c| anaphor(c, 0),
+        holds: scene::always,
+        examples: &[("It fell [earlier in the year].", "2022"), ("It fell [later in the day].", "2022-11-29")],
+    },
+    Rule {
+        name: "year-before",
+        pattern: &[Word(&["a"]), One(Length::Year), Word(&["ago"])],
+        meaning: |_| Some(Meaning::YearBefore),
+        holds: scene::always,
+        examples: &[("Profit was lower [a year ago].", "2021"), ("In the second quarter it lost less; [a year ago] it gained.", "2021-Q2")],
+    },
+    Rule {
+        name: "year-earlier",
+        pattern: &[Word(&["a"]), One(Length::Year), Word(&["earlier"])],
+        meaning: |_| Some(Meaning::YearEarlier),
+        holds: scene::always,
+        examples: &[
+            ("Sales fell in July from [a year earlier].", "2021-07"),
+            ("In the second quarter it lost less; [a year earlier] it gained.", "2021-Q2"),
+        ],
+    },
+    Rule {
+        name: "ago",
+        pattern: &[Amount, Maybe(&[Word(&["full", "more", "long", "short"])]), Units, Word(&["ago"])],
+        meaning: |c| Some(Meaning::Away(c.amount?, c.unit?, Heading::Back)),
+        holds: scene::always,
+        examples: &[
+            ("She left [two weeks ago].", "2022-11-15"),
+            ("She left [five months ago].", "2022-06"),
+            ("She left [nearly four years ago].", "2018"),
+            ("She left [several years ago].", "PAST_REF"),
+        ],
+    },
+    Rule {
+        name: "one-ago",
+        pattern: &[Word(&["a", "an", "one"]), Unit, OR_SO, Word(&["ago"])],
+        meaning: |c| Some(Meaning::Away(ONE, c.unit?, Heading::Back)),
+        holds: scene::always,
+        examples: &[("She left [a month ago].", "2022-10")],
+    },
+    Rule {
+        name: "vague-ago",
+        pattern: &[Units, Word(&["ago"])],
+        meaning: |_| Some(Meaning::Value(Value::Reference(Reference::Past))),
+        holds: scene::always,
+        examples: &[("She left [years ago].", "PAST_REF")],
+    },
+    Rule {
+        name: "long-ago",
+        pattern: &[Word(&["long"]), Word(&["ago"])],
+        meaning: |_| Some(Meaning::Value(Value::Reference(Reference::Past))),
+        holds: scene::always,
+        examples: &[("She left [long ago].", "PAST_REF")],
+    },
+    Rule {
+        name: "from-now",
+        pattern: &[Amount, Units, Word(&["from"]), Word(&["now"])],
+        meaning: |c| Some(Meaning::Away(c.amount?, c.unit?, Heading::On)),
+        holds: scene::always,
+        examples: &[("It opens [two weeks from now].", "2022-12-13")],
+    },
+    Rule {
+        name: "one-from-now",
+        pattern: &[Word(&["a", "an", "one"]), Unit, Word(&["from"]), Word(&["now"])],
+        meaning: |c| Some(Meaning::Away(ONE, c.unit?, Heading::On)),
+        holds: scene::always,
+        examples: &[("It opens [a year from now].", "2023")],
+    },
+    Rule {
+        name: "earlier",
+        pattern: &[Amount, Units, Word(&["earlier"])],
+        meaning: |c| Some(Meaning::AwayFromLast(c.amount?, c.unit?, Heading::Back)),
+        holds: scene::always,
+        examples: &[("On Nov. 20 they met, [two days earlier] they had not.", "2022-11-18")],
+    },
+    Rule {
+        name: "later",
+        pattern: &[Amount, Units, Word(&["later"])],
+        meaning: |c| Some(Meaning::AwayFromLast(c.amount?, c.unit?, Heading::On)),
+        holds: scene::always,
+        examples: &[("They met in 1996, and again [three years later].", "1999")],
+    },
+    Rule {
+        name: "one-earlier",
+        pattern: &[Word(&["a", "an", "one"]), Unit, Word(&["earlier"])],
+        meaning: |c| Some(Meaning::AwayFromLast(ONE, c.unit?, Heading::Back)),
+        holds: scene::always,
+        examples: &[("On Nov. 20 they met, [a day earlier] they had not.", "2022-11-19")],
+    },
+    Rule {
+        name: "one-later",
+        pattern: &[Word(&["a", "an", "one"]), Unit, Word(&["later"])],
+        meaning: |c| Some(Meaning::AwayFromLast(ONE, c.unit?, Heading::On)),
+        holds: scene::always,
+        examples: &[("On Nov. 20 they met, and [a week later] they met again.", "2022-11-27")],
+    },
+    Rule {
+        name: "same-unit",
+        pattern: &[Word(&["the", "that"]), Word(&["same"]), Unit],
+        meaning: |c| anaphor(c, 0),
+        holds: scene::always,
+        examples: &[("On Nov. 20 they met; [the same day] it rained.", "2022-11-20")],
+    },
+    Rule {
+        name: "that-unit",
+        pattern: &[Word(&["that"]), Unit],
+        meaning: |c| anaphor(c, 0),
+        holds: scene::always,
+        examples: &[("It began in 1996, and [that year] it rained.", "1996")],
+    },
+    Rule {
+        name: "following-unit",
+        pattern: &[Word(&["the"]), Word(&["following"]), Unit],
+        meaning: |c| anaphor(c, 1),
+        holds: scene::always,
+        examples: &[("It began in March 2021 and ended [the following month].", "2021-04")],
+    },
+    Rule {
+        name: "next-day",
+        pattern: &[Word(&["the"]), Word(&["next"]), One(Length::Day)],
+        meaning: |_| Some(Meaning::Anaphor(Length::Day, 1)),
+        holds: scene::always,
+        examples: &[("They met on Nov. 20 and again [the next day].", "2022-11-21")],
+    },
+    Rule {
+        name: "next-part",
+        pattern: &[Word(&["the"]), Word(&["next", "following"]), Part],
+        meaning: |_| Some(Meaning::Anaphor(Length::Day, 1)),
+        holds: scene::always,
+        examples: &[("They met on Nov. 20 and again [the next morning].", "2022-11-21TMO")],
+    },
+    Rule {
+        name: "same-part",
+        pattern: &[Word(&["that"]), Part],
+        meaning: |_| Some(Meaning::Anaphor(Length::Day, 0)),
+        holds: scene::always,
+        examples: &[("They met on Nov. 20; [that night] it rained.", "2022-11-20TNI")],
+    },
+    Rule {
+        name: "previous-unit",
+        pattern: &[Word(&["the"]), Word(&["previous", "preceding", "prior"]), Unit],
+        meaning: |c| anaphor(c, -1),
+        holds: scene::always,
+        examples: &[("It fell in March 2021 after rising [the previous month].", "2021-02")],
+    },
+    Rule {
+        name: "the-unit",
+        pattern: &[Word(&["the"]), Maybe(&[Word(&["full", "fiscal"])]), Unit],
+        meaning: |c| anaphor(c, 0).filter(|_| c.unit > Some(Length::Day)),
+        holds: scene::anaphoric_unit,
+        examples: &[
+            ("They want a deal by [the end of the year].", "2022"),
+            ("It began in May 2021, at [the start of the month].", "2021-05"),
+        ],
+    },
+];

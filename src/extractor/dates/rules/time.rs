@@ -1,0 +1,145 @@
+//! Times of a day, with their day or without it.
+
+use super::super::calendar::Unit as Length;
+use super::super::pattern::{Captures, Slot::*};
+use super::super::resolve::{Meaning, Which, YearPart};
+use super::super::value::TimeOfDay as Moment;
+use super::slots::*;
+use super::{Rule, scene};
+
+/// The day that a time belongs to.
+fn day(captures: &Captures) -> Option<Meaning> {
+    if let (Some(month), Some(day)) = (captures.month, captures.day) {
+        return Some(Meaning::Of(YearPart::Day(month, day), captures.year.map_or(Which::Open, Which::Year)));
+    }
+    Some(Meaning::Weekday(captures.weekday?, Which::Open))
+}
+
+pub static RULES: &[Rule] = &[
+    Rule {
+        name: "clock-weekday",
+        pattern: &[Clock, Maybe(&[Zone]), COMMA, Maybe(&[Word(&["on"])]), Weekday, Maybe(&[COMMA, Month, Day, Maybe(&[COMMA, Year])])],
+        meaning: day,
+        holds: scene::always,
+        examples: &[
+            ("He was seen at [10 p.m. Wednesday].", "2022-11-23T22:00"),
+            ("It struck at [4:30 a.m. EST on Sunday].", "2022-11-27T04:30"),
+            ("He was seen at [noon Thursday].", "2022-11-24T12:00"),
+        ],
+    },
+    Rule {
+        name: "clock-month-day",
+        pattern: &[Clock, Maybe(&[Zone]), COMMA, Maybe(&[Word(&["on"])]), Month, Day, Maybe(&[COMMA, Year])],
+        meaning: day,
+        holds: scene::always,
+        examples: &[("The offer ends at [5 p.m. EST, Dec. 6].", "2022-12-06T17:00")],
+    },
+    Rule {
+        name: "clock-day-month",
+        pattern: &[Clock, Maybe(&[Zone]), COMMA, Maybe(&[Word(&["on"])]), Day, OF, Month, Maybe(&[COMMA, Year])],
+        meaning: day,
+        holds: scene::always,
+        examples: &[("The siren went at [5.15pm on 6 November].", "2022-11-06T17:15")],
+    },
+    Rule {
+        name: "clock-relative-day",
+        pattern: &[Clock, Maybe(&[Zone]), COMMA, Relative],
+        meaning: |c| Some(Meaning::Step(Length::Day, c.step?)),
+        holds: scene::always,
+        examples: &[("The siren went at [5 p.m. yesterday].", "2022-11-28T17:00")],
+    },
+    Rule {
+        name: "weekday-clock",
+        pattern: &[Weekday, COMMA, Word(&["at"]), Clock, Maybe(&[Zone])],
+        meaning: day,
+        holds: scene::always,
+        examples: &[("The siren went on [Sunday at 7 p.m.] again.", "2022-11-27T19:00")],
+    },
+    Rule {
+        name: "clock",
+        pattern: &[Clock, Maybe(&[Zone])],
+        meaning: |_| Some(Meaning::TimeOfDay),
+        holds: scene::clock_alone,
+        examples: &[
+            ("On Monday it struck at [4:30 a.m.], they said.", "2022-11-28T04:30"),
+            ("It struck at [06:30 GMT].", "2022-11-29T06:30"),
+        ],
+    },
+    Rule {
+        name: "weekday-part",
+        pattern: &[Weekday, Part],
+        meaning: day,
+        holds: scene::weekday_part,
+        examples: &[("She arrived [Sunday night].", "2022-11-27TNI"), ("She arrives [Monday morning].", "2022-11-28TMO")],
+    },
+    Rule {
+        name: "month-day-part",
+        pattern: &[Month, Day, Part],
+        meaning: day,
+        holds: scene::always,
+        examples: &[("She arrived on the [Nov. 3 morning] train.", "2022-11-03TMO")],
+    },
+    Rule {
+        name: "part-of-weekday",
+        pattern: &[THE, Part, Word(&["of"]), ON_WEEKDAY, Maybe(&[Month, Day, Maybe(&[COMMA, Year])])],
+        meaning: day,
+        holds: scene::always,
+        examples: &[("It struck on [the night of Nov. 3].", "2022-11-03TNI"), ("It struck on [the morning of Sunday].", "2022-11-27TMO")],
+    },
+    Rule {
+        name: "part",
+        pattern: &[THE, Part],
+        meaning: |_| Some(Meaning::TimeOfDay),
+        holds: |scene| {
+            let the = scene.end == scene.start + 2;
+            !scene.noun_after() && (scene.modified || the && matches!(scene.before(1), "in" | "during"))
+        },
+        examples: &[
+            ("On Monday it rained in [the morning], and later it snowed.", "2022-11-28TMO"),
+            ("By [mid-afternoon] it was over.", "2022-11-29TAF"),
+        ],
+    },
+    Rule {
+        name: "this-part",
+        pattern: &[Word(&["this"]), Part],
+        meaning: |_| Some(Meaning::Step(Length::Day, 0)),
+        holds: scene::always,
+        examples: &[("He spoke [this morning] in Oslo.", "2022-11-29TMO")],
+    },
+    Rule {
+        name: "last-night",
+        pattern: &[Word(&["last"]), Part],
+        meaning: |c| (c.time != Some(Moment::Morning)).then_some(Meaning::Step(Length::Day, -1)),
+        holds: scene::always,
+        examples: &[("The roof fell in [last night].", "2022-11-28TNI")],
+    },
+    Rule {
+        name: "part-of-relative-day",
+        pattern: &[Part, Relative],
+        meaning: |c| Some(Meaning::Step(Length::Day, c.step?)),
+        holds: scene::always,
+        examples: &[("Shares were up in [mid-afternoon yesterday].", "2022-11-28TAF")],
+    },
+    Rule {
+        name: "relative-day-part",
+        pattern: &[Relative, Part],
+        meaning: |c| Some(Meaning::Step(Length::Day, c.step?)),
+        holds: scene::always,
+        examples: &[("He spoke [yesterday evening].", "2022-11-28TEV"), ("He speaks [tomorrow night].", "2022-11-30TNI")],
+    },
+    Rule {
+        name: "tonight",
+        pattern: &[Word(&["tonight"])],
+        meaning: |_| Some(Meaning::At(0, Moment::Night)),
+        holds: scene::always,
+        examples: &[("The show opens [tonight].", "2022-11-29TNI")],
+    },
+    Rule {
+        name: "overnight",
+        pattern: &[Word(&["overnight"])],
+        meaning: |_| Some(Meaning::At(0, Moment::Night)),
+        // "an overnight stay"
+        holds: |scene| !matches!(scene.before(1), "an" | "the") && !scene.noun_after(),
+        examples: &[("The river rose [overnight].", "2022-11-29TNI")],
+    },
+];
