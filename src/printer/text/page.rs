@@ -76,7 +76,7 @@ impl Page {
             self.pad(gap);
             used += gap;
         }
-        let hang = due.min(WIDTH / 2);
+        let hang = due.min(WIDTH * 5 / 8);
         let lines = wrap(&printable(last), WIDTH.saturating_sub(used), WIDTH - hang);
         for (index, line) in lines.iter().enumerate() {
             if index > 0 {
