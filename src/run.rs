@@ -9,7 +9,7 @@ mod record;
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::num::NonZeroUsize;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use clap::CommandFactory;
 use wirecopy::Options;
 use wirecopy::printer::Selection;
@@ -69,7 +69,7 @@ pub fn run(cli: Cli) -> Result<u8> {
     .and_then(|()| output.finish());
     match written {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(DONE),
-        other => other?,
+        other => other.context("standard output")?,
     }
     Ok(match (failed && !cli.keep_going, cli.exit_status && !found) {
         (true, _) => UNREADABLE,
