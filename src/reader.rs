@@ -122,7 +122,9 @@ fn split_credit(text: &str, block: &mut Block, tail: Option<usize>) {
 
 /// The date printed above the article, or right under its first lines; "Published" beats a bare date, and that "Updated".
 fn published(units: &[lines::Unit], features: &[features::Features], layout: &Layout) -> Option<Published> {
-    let lead = layout.blocks.iter().position(|block| block.role == Role::Paragraph).unwrap_or(units.len());
+    // A line of a menu may pass for a paragraph; a sentence does not.
+    let lead = layout.blocks.iter().zip(features).position(|(block, seen)| block.role == Role::Paragraph && seen.stop && seen.length >= 45);
+    let lead = lead.unwrap_or(units.len());
     let near = (0..units.len().min(lead + 3)).filter_map(|i| features[i].date.map(|(date, kind)| (kind, std::cmp::Reverse(i), date)));
     if let Some((_, std::cmp::Reverse(i), date)) = near.max() {
         return Some(Published { span: units[i].span, date });

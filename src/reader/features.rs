@@ -23,6 +23,8 @@ pub struct Features {
     pub capitals: usize,
     /// Words of a button, a sign-up box, an advertisement, a list of links.
     pub clutter: bool,
+    /// Figures and marks only: a counter on a page, a row of a table in a text.
+    pub wordless: bool,
     /// Clutter beyond doubt, even when it is a whole sentence.
     pub solicits: bool,
     /// A short text that stands in the file more than once.
@@ -85,6 +87,7 @@ fn observe(text: &str) -> Features {
         speech: head.contains(['"', '“', '”']) || SAYING.iter().any(|verb| has_word(&lower, verb)),
         capitals: (capitals * 100).checked_div(letters).unwrap_or(0),
         clutter: short && is_clutter(&lower, text),
+        wordless: !text.chars().any(char::is_alphabetic),
         solicits: SOLICITING.iter().any(|phrase| lower.contains(phrase)),
         repeated: false,
         credit_tail: if text.len() <= 900 { credit::tail(text) } else { None },
@@ -126,7 +129,6 @@ fn is_clutter(lower: &str, text: &str) -> bool {
         || CLUTTER_STARTS.iter().any(|start| lower.starts_with(start))
         || words <= 6
             && (lower.ends_with(" min read") || lower.ends_with(" minute read") || lower.ends_with(" ago") || lower.ends_with(" comments"))
-        || !text.chars().any(char::is_alphabetic)
         || glued(text) >= 3
         || words <= 4 && text.starts_with("[") && text.contains("http")
         || words <= 5

@@ -30,7 +30,8 @@ impl<'f> Page<'f> {
     fn new(features: &'f [Features]) -> Self {
         let lead = lead(features);
         let last = (0..features.len()).rev().find(|&i| is_prose(&features[i])).unwrap_or(0);
-        let cluttered = features.iter().filter(|f| f.clutter).count() >= 2;
+        let clutter = features.iter().filter(|f| f.clutter).count();
+        let cluttered = clutter >= 2 && clutter * 20 >= features.len();
         let mut page =
             Page { features, headline: None, subheadline: None, byline: None, lead: lead.unwrap_or(features.len()), last, cluttered };
         page.headline = page.find_headline();
@@ -57,6 +58,7 @@ impl<'f> Page<'f> {
         let f = &self.features[i];
         let capitals = f.capitals >= 70 && f.words >= 3;
         let never = f.clutter
+            || f.wordless
             || f.url
             || f.credit_line
             || f.file_photo
@@ -64,7 +66,10 @@ impl<'f> Page<'f> {
             || f.date.is_some()
             || f.byline == 2
             || f.reporting;
-        if never || f.length > 200 || f.words < 2 || f.stop && !f.question && !capitals {
+        // A stop only in capitals, or at the top of the file with the date or the byline right below.
+        let framed = self.features.get(i + 1).is_some_and(|next| next.byline == 2 || next.date.is_some());
+        let stopped = f.stop && !f.question && !capitals && !(i == 0 && framed && f.length <= 90);
+        if never || f.length > 200 || f.words < 2 || stopped {
             return 0;
         }
         let length = match f.length {
@@ -134,13 +139,14 @@ impl<'f> Page<'f> {
         }
         let after_headline = self.headline.is_some_and(|h| i > h);
         match () {
-            () if f.clutter || f.solicits || f.repeated || f.byline > 0 => Role::Boilerplate,
+            () if f.clutter || f.wordless || f.solicits || f.repeated || f.byline > 0 => Role::Boilerplate,
             // Right under the headline and no sentence: what a picture shows.
             () if after_headline && !f.stop && f.length >= 40 && (f.shows || f.dated) => Role::Caption,
             // A further standfirst, or a lead too short to be sure of.
             () if after_headline && f.stop && f.words >= 4 => Role::Paragraph,
             () if after_headline && f.length >= 50 => Role::Heading,
-            () => Role::Boilerplate,
+            () if self.cluttered => Role::Boilerplate,
+            () => Role::Paragraph,
         }
     }
 
@@ -150,13 +156,13 @@ impl<'f> Page<'f> {
         let closing = i + 1 == self.features.len() && f.words <= 2 && !f.stop && (f.capitals >= 70 || f.length <= 8);
         if f.clutter
             || f.solicits && !f.speech && f.length < 500
-            || f.repeated && !f.speech && f.words < 12
+            || f.repeated && self.cluttered && !f.speech && f.words < 12
             || closing && i > 0 && self.last > 0
         {
             return Role::Boilerplate;
         }
         if f.date.is_some() && !f.stop {
-            return if after_end || self.cluttered { Role::Boilerplate } else { Role::Published };
+            return if self.cluttered { Role::Boilerplate } else { Role::Published };
         }
         if f.stop && !f.question || f.colon || f.length >= 140 {
             return if after_end && self.cluttered && f.length < 60 { Role::Boilerplate } else { Role::Paragraph };
