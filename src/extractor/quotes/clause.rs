@@ -98,11 +98,23 @@ fn is_verb_here(frame: &Frame, position: usize, form: Form) -> bool {
     {
         return false;
     }
-    let nominal = words::is_determiner(lower) && lower != "that"
+    let nominal = words::is_determiner(lower)
         || frame.kind(before) == Some(Kind::Possessive) && !words::is_subject_pronoun(frame.lower(before.wrapping_sub(1)));
     match form {
         Form::Past | Form::Participle => !nominal,
         Form::Gerund => !nominal && lower != "of",
+        // A plural noun unless somebody in particular does it: Okafor claims, who claims.
+        Form::ThirdOrNoun => {
+            let mut subject = before;
+            while subject > 0 && words::is_adverb(frame.lower(subject)) {
+                subject -= 1;
+            }
+            let lower = frame.lower(subject);
+            let somebody = words::is_subject_pronoun(lower)
+                || matches!(lower, "who" | "which" | "that")
+                || frame.is_capitalized(subject) && subject > 0;
+            somebody && !nominal && (opens_content(frame, position + 1) || frame.lower(position + 1) == "for")
+        }
         Form::Third => {
             let noun = words::is_preposition(lower) || is_adjective(lower) || frame.lower(position + 1) == "of";
             let second_noun = words::is_conjunction(lower) && !opens_content(frame, position + 1);

@@ -22,6 +22,8 @@ pub enum Form {
     Base,
     /// `says`
     Third,
+    /// `claims`: third person, or a plural noun.
+    ThirdOrNoun,
     /// `said`, and mostly the participle too.
     Past,
     /// `written`
@@ -42,6 +44,7 @@ pub fn lookup(lower: &str) -> Option<(Class, Form)> {
     };
     let form = match letters.next()? {
         'z' => Form::Third,
+        'x' => Form::ThirdOrNoun,
         'p' => Form::Past,
         'n' => Form::Participle,
         'g' => Form::Gerund,

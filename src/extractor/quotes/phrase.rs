@@ -111,7 +111,15 @@ pub fn is_verb(frame: &Frame, position: usize) -> bool {
         return false;
     }
     if words::is_other_verb(lower) {
-        return !frame.is_capitalized(position) || words::is_auxiliary(lower);
+        return !frame.is_capitalized(position) || position == 0 || words::is_auxiliary(lower);
+    }
+    // Appearing before a crowd, …
+    if position == 0
+        && lower.len() > 5
+        && lower.ends_with("ing")
+        && (words::is_preposition(frame.lower(1)) || words::is_determiner(frame.lower(1)))
+    {
+        return true;
     }
     match cues::lookup(lower) {
         Some((_, Form::Past | Form::Gerund)) => !frame.is_capitalized(position) || position == 0,
@@ -139,7 +147,7 @@ fn continues(frame: &Frame, start: usize, position: usize) -> bool {
         Some(Kind::DoubleQuote) => true,
         Some(Kind::Symbol) => lower == "&",
         Some(Kind::Word) => {
-            if words::is_relative(lower) || words::is_subordinator(lower) && lower != "that" && lower != "so" {
+            if words::is_relative(lower) || words::is_subordinator(lower) && lower != "so" {
                 return false;
             }
             if words::is_preposition(lower) {
@@ -166,9 +174,6 @@ fn continues(frame: &Frame, start: usize, position: usize) -> bool {
             }
             if words::is_adverb(lower) && !frame.is_capitalized(position) {
                 return words::is_determiner(before);
-            }
-            if lower == "that" {
-                return false;
             }
             // A lower-case word after a name is a new thing, unless it is the noun that the name describes.
             let after_name =

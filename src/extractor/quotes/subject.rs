@@ -45,7 +45,7 @@ pub fn of_verb(frame: &Frame, verb: usize, class: Class, form: Form, earlier: &[
     if passive && !reports_speech(frame, verb) {
         return agent(frame, verb);
     }
-    let inverted = || inverted(frame, verb);
+    let inverted = || inverted(frame, verb).filter(|_| matches!(class, Class::Say | Class::Utter));
     let shared = || shared(frame, verb, earlier).map_or(Subject::Unknown, Subject::Shared);
     let Some(before) = left.checked_sub(1) else {
         return inverted().unwrap_or(Subject::Unknown);
@@ -70,7 +70,8 @@ pub fn of_verb(frame: &Frame, verb: usize, class: Class, form: Form, earlier: &[
                 return shared();
             }
             let closes_bracket = lower == ")";
-            if let Some(subject) = inverted().filter(|_| !closes_bracket) {
+            let takes_hearer = cues::takes_hearer(frame.lower(verb));
+            if let Some(subject) = inverted().filter(|_| !closes_bracket && !takes_hearer && !object_follows(frame, verb)) {
                 return subject;
             }
             if closes_bracket {
@@ -84,7 +85,10 @@ pub fn of_verb(frame: &Frame, verb: usize, class: Class, form: Form, earlier: &[
             }
             Subject::Unknown
         }
-        _ if form == Form::Gerund && left == verb => shared(),
+        // Ryan saying yes and Lund calling it …
+        _ if form == Form::Gerund && left == verb => absolute_subject(frame, left).unwrap_or_else(shared),
+        // many of them known as …
+        _ if form == Form::Participle && left == verb => agent(frame, verb),
         _ if words::is_conjunction(lower) || words::is_preposition(lower) || words::is_subordinator(lower) => {
             if lower == "as" {
                 return inverted().unwrap_or_else(shared);
@@ -93,6 +97,22 @@ pub fn of_verb(frame: &Frame, verb: usize, class: Class, form: Form, earlier: &[
         }
         _ => direct_subject(frame, left).map_or_else(shared, |(phrase, start)| Subject::Before(phrase, start)),
     }
+}
+
+/// A name right before a gerund, at the start of its clause: `– Ryan saying …`, `with Lund calling …`.
+fn absolute_subject(frame: &Frame, left: usize) -> Option<Subject> {
+    let (phrase, start) = direct_subject(frame, left).filter(|(phrase, _)| phrase.kind == PhraseKind::Name)?;
+    let before = frame.lower(start.checked_sub(1)?);
+    let opens = matches!(before, "with" | "and" | "while" | ";") || frame.kind(start - 1) == Some(Kind::Dash);
+    opens.then_some(Subject::Before(phrase, start))
+}
+
+/// Whether the phrase after the verb is what is said, not who says it: it goes on with a preposition or a clause.
+fn object_follows(frame: &Frame, verb: usize) -> bool {
+    phrase::at(frame, verb + 1).is_some_and(|(_, end)| {
+        let after = frame.lower(end);
+        words::is_preposition(after) || words::is_subordinator(after) && !words::is_relative(after) || words::is_finite_verb(after)
+    })
 }
 
 /// `was quoted as saying`: a passive whose subject does speak.

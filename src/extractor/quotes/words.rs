@@ -12,7 +12,6 @@ pub fn is_determiner(lower: &str) -> bool {
         "a" | "an"
             | "the"
             | "this"
-            | "that"
             | "these"
             | "those"
             | "some"
@@ -181,6 +180,7 @@ pub fn is_adverb(lower: &str) -> bool {
     matches!(
         lower,
         "also"
+            | "long"
             | "later"
             | "then"
             | "once"
@@ -303,7 +303,7 @@ pub fn is_other_verb(lower: &str) -> bool {
 
 /// A finite verb of any kind, as far as its form tells.
 pub fn is_finite_verb(lower: &str) -> bool {
-    is_other_verb(lower) || REPORTING_VERBS.get(lower).is_some_and(|value| value.ends_with('p') || value.ends_with('z'))
+    is_other_verb(lower) || REPORTING_VERBS.get(lower).is_some_and(|value| value.ends_with(['p', 'z', 'x']))
 }
 
 fn is_adjective_in_ed(lower: &str) -> bool {
