@@ -37,7 +37,7 @@ fn after_closing_marks(tokens: &Tokens, text: &str, mut at: usize, end: usize) -
     while at < end {
         let token = &tokens.list[at];
         let closes = match token.kind {
-            Kind::DoubleQuote => !token.space_before || matches!(token.span.of(text), "''" | "”" | "»"),
+            Kind::DoubleQuote => !token.space_before || matches!(token.span.of(text), "”" | "»"),
             Kind::SingleQuote => !token.space_before,
             Kind::Punctuation => matches!(token.span.of(text), ")" | "]"),
             _ => false,
