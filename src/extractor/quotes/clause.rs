@@ -2,7 +2,7 @@
 
 use super::cues::{self, Class, Form};
 use super::frame::Frame;
-use super::phrase::{self, Phrase};
+use super::phrase::{self, Phrase, PhraseKind};
 use super::subject::{self, Subject};
 use super::words;
 use crate::reader::Role;
@@ -78,12 +78,30 @@ fn according_to(frame: &Frame, position: usize) -> Option<Cue> {
 }
 
 fn verb(frame: &Frame, position: usize, earlier: &[Cue]) -> Option<Cue> {
-    let (class, form) = cues::lookup(frame.lower(position))?;
+    let Some((class, form)) = cues::lookup(frame.lower(position)) else {
+        return other_verb(frame, position);
+    };
     if !is_verb_here(frame, position, form) {
         return None;
     }
     let subject = subject::of_verb(frame, position, class, form, earlier);
     Some(Cue { start: position, end: position + 1, class, subject })
+}
+
+/// Any verb reports if it stands with its speaker right after a quotation:
+/// `“…?” deadpanned Okafor`, `“…,” Okafor demurred.`
+fn other_verb(frame: &Frame, position: usize) -> Option<Cue> {
+    let lower = frame.lower(position);
+    if !(lower.len() > 4 && lower.ends_with("ed") && frame.is_word(position) && words::is_other_verb(lower)) {
+        return None;
+    }
+    let subject = subject::of_verb(frame, position, Class::Utter, Form::Past, &[]);
+    let cue = Cue { start: position, end: position + 1, class: Class::Utter, subject };
+    let before = cue.clause_start().checked_sub(1)?;
+    let after_quotation = frame.is_quote(before) || frame.lower(before) == "," && before > 0 && frame.is_quote(before - 1);
+    let ends = frame.token(cue.clause_end()).is_none_or(|token| !token.is_word());
+    let own = matches!(subject, Subject::Before(..) | Subject::After(..));
+    (after_quotation && ends && own).then_some(cue)
 }
 
 /// Whether a form that may be noun or adjective is a verb where it stands.
@@ -113,7 +131,11 @@ fn is_verb_here(frame: &Frame, position: usize, form: Form) -> bool {
             let somebody = words::is_subject_pronoun(lower)
                 || matches!(lower, "who" | "which" | "that")
                 || frame.is_capitalized(subject) && subject > 0;
-            somebody && !nominal && (opens_content(frame, position + 1) || frame.lower(position + 1) == "for")
+            somebody
+                && !nominal
+                && (opens_content(frame, position + 1)
+                    || frame.lower(position + 1) == "for"
+                    || frame.kind(position + 1) == Some(Kind::Stop))
         }
         Form::Third => {
             let noun = words::is_preposition(lower) || is_adjective(lower) || frame.lower(position + 1) == "of";
@@ -162,4 +184,27 @@ fn opens_content(frame: &Frame, position: usize) -> bool {
         || words::is_object_pronoun(lower)
         || words::is_determiner(lower)
         || frame.is_capitalized(position)
+}
+
+/// Where what a cue reports ends: at the end of the frame, or where another reporting clause cuts in.
+pub fn content_end(frame: &Frame, all: &[Cue], number: usize) -> usize {
+    let Some(cue) = all.get(number) else { return 0 };
+    for next in all.iter().skip(number + 1) {
+        let start = next.clause_start();
+        if start < cue.clause_end() || matches!(next.subject, Subject::Unknown | Subject::Agentless) || !next.is_speech() {
+            continue;
+        }
+        let Some(before) = start.checked_sub(1).filter(|&i| i > cue.end) else { continue };
+        let relative = matches!(next.subject, Subject::Before(phrase, _) if phrase.kind == PhraseKind::Relative);
+        if relative {
+            continue;
+        }
+        if frame.lower(before) == "," {
+            return before;
+        }
+        if words::is_conjunction(frame.lower(before)) || matches!(frame.lower(before), "while" | "as" | "when") {
+            return before;
+        }
+    }
+    frame.len()
 }

@@ -1,6 +1,6 @@
 //! Reported speech without marks: `X said S`, `S, X said`, `according to X, S`.
 
-use super::clause::Cue;
+use super::clause::{self, Cue};
 use super::cues::{self, Class};
 use super::frame::{Frame, Frames};
 use super::inherit::Reading;
@@ -40,7 +40,7 @@ pub fn quotes(frames: &Frames, readings: &[Reading]) -> Vec<Quote> {
 /// Where the clause reported by a cue begins and ends, and the rule that found it.
 fn content(frame: &Frame, all: &[Cue], number: usize) -> Option<(usize, usize, &'static str)> {
     let cue = all.get(number)?;
-    let limit = end_of_clause(frame, all, number);
+    let limit = clause::content_end(frame, all, number);
     if frame.lower(cue.start) == "according" {
         return according_to(frame, cue, limit);
     }
@@ -156,29 +156,6 @@ fn before_tail(frame: &Frame, all: &[Cue], number: usize) -> Option<(usize, usiz
 /// Where the clause that ends at `end` begins: after the last quotation or semicolon.
 fn clause_before(frame: &Frame, end: usize) -> usize {
     (0..end).rev().find(|&i| frame.is_quote(i) || matches!(frame.lower(i), ";" | ":")).map_or(0, |i| i + 1)
-}
-
-/// Where what a cue reports ends: at the end of the frame, or where another reporting clause cuts in.
-fn end_of_clause(frame: &Frame, all: &[Cue], number: usize) -> usize {
-    let Some(cue) = all.get(number) else { return 0 };
-    for next in all.iter().skip(number + 1) {
-        let start = next.clause_start();
-        if start < cue.clause_end() || matches!(next.subject, Subject::Unknown | Subject::Agentless) || !next.is_speech() {
-            continue;
-        }
-        let Some(before) = start.checked_sub(1).filter(|&i| i > cue.end) else { continue };
-        let relative = matches!(next.subject, Subject::Before(phrase, _) if phrase.kind == PhraseKind::Relative);
-        if relative {
-            continue;
-        }
-        if frame.lower(before) == "," {
-            return before;
-        }
-        if words::is_conjunction(frame.lower(before)) || matches!(frame.lower(before), "while" | "as" | "when") {
-            return before;
-        }
-    }
-    frame.len()
 }
 
 /// Without stops, commas and brackets at the end.

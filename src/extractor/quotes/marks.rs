@@ -151,8 +151,10 @@ fn pair(article: &Article, block: TokenSpan, marks: &[Mark], out: &mut Vec<Fragm
     let (doubles, doubles_open) = pair_doubles(marks);
     let (singles, singles_open) = pair_singles(article, marks);
     let first = out.len();
-    let fragment =
-        |(start, end): (usize, usize)| Fragment { span: TokenSpan::from_usize(start, end + 1), open_end: false, continued: false };
+    let fragment = |(start, end): (usize, usize)| {
+        let span = TokenSpan::from_usize(start, with_stray(article, block, end + 1));
+        Fragment { span, open_end: false, continued: false }
+    };
     // Both lists are in order; of two that overlap the outer one stays, of two that cross the double one.
     let (mut d, mut s) = (doubles.iter().copied().peekable(), singles.iter().copied().peekable());
     loop {
@@ -189,6 +191,12 @@ fn pair(article: &Article, block: TokenSpan, marks: &[Mark], out: &mut Vec<Fragm
         }
         out.push(Fragment { span: TokenSpan::from_usize(token, end), open_end: true, continued: false });
     }
+}
+
+/// Takes in a single mark glued to the closing one, as where three single marks close two quotations.
+fn with_stray(article: &Article, block: TokenSpan, end: usize) -> usize {
+    let stray = end < block.end as usize && article.token(end).kind == Kind::SingleQuote && !article.token(end).space_before;
+    end + usize::from(stray)
 }
 
 /// Pairs (opening, closing) of double marks, and the mark left open at the end.

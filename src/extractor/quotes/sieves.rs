@@ -3,7 +3,7 @@
 //! Each sieve looks at one quotation in its frame. The first that answers
 //! decides; what none of them answers is left to [`inherit`](super::inherit).
 
-use super::clause::Cue;
+use super::clause::{self, Cue};
 use super::cues::{self, Class};
 use super::frame::Frame;
 use super::phrase::{self, Phrase, PhraseKind};
@@ -42,17 +42,21 @@ struct Found {
 type Sieve = (&'static str, fn(&Site) -> Option<Found>);
 
 /// The ranked list.
-static SIEVES: [Sieve; 9] = [
+static SIEVES: [Sieve; 11] = [
     // “Go,” Okafor said. “Go,” said Okafor.
     ("quote-said", quote_said),
     // Okafor said: “Go.” Okafor told reporters on Monday that “Go”
     ("said-quote", said_quote),
     // Okafor: “Go.”
     ("colon", colon),
+    // “Go.” — Lena Okafor, minister
+    ("dash-name", dash_name),
     // According to Okafor, it was “fast”. It was “fast”, according to Okafor.
     ("according-to", according_to),
     // It was “fast” even for her, Okafor said.
     ("tail", tail),
+    // It was, in the words of Okafor, “fast”.
+    ("words-of", words_of),
     // Okafor said it was “fast” and left. Okafor left, calling it “fast”.
     ("governing", governing),
     // Okafor's message was “go”.
@@ -137,6 +141,23 @@ fn colon(site: &Site) -> Option<Found> {
     (end == colon && phrase.kind != PhraseKind::Pronoun).then_some(Found { speaker: Some(phrase), cue: None })
 }
 
+fn dash_name(site: &Site) -> Option<Found> {
+    let frame = site.frame;
+    let dash = (site.at + 1..site.at + 3).find(|&i| frame.kind(i) == Some(Kind::Dash))?;
+    let (phrase, end) = phrase::at(frame, dash + 1)?;
+    let ends = end >= frame.len() || matches!(frame.kind(end), Some(Kind::Stop)) || frame.lower(end) == "," || frame.is_quote(end);
+    let opens = (0..site.at).all(|i| !frame.is_word(i)) || site.cues.is_empty();
+    (phrase.kind == PhraseKind::Name && ends && opens).then_some(Found { speaker: Some(phrase), cue: None })
+}
+
+fn words_of(site: &Site) -> Option<Found> {
+    let frame = site.frame;
+    let words = (0..frame.len()).find(|&i| frame.lower(i) == "words" && frame.lower(i + 1) == "of")?;
+    let (phrase, end) = phrase::at(frame, words + 2)?;
+    let near = end <= site.at && site.at - end <= 2 || site.at < words && words - site.at <= 4;
+    near.then_some(Found { speaker: Some(phrase), cue: frame.span(words, words + 2) })
+}
+
 fn according_to(site: &Site) -> Option<Found> {
     let cue = site.cues.iter().find(|cue| site.frame.lower(cue.start) == "according")?;
     let nearer =
@@ -179,7 +200,19 @@ fn governing(site: &Site) -> Option<Found> {
         nearest = Some(cue);
         break;
     }
-    found(site, outermost(site, nearest?))
+    found(site, reporting(site, outermost(site, nearest?)))
+}
+
+/// The earlier verb of saying whose reported clause `cue` stands in, if there is one.
+fn reporting<'a>(site: &Site<'a>, cue: &'a Cue) -> &'a Cue {
+    let says = |(number, earlier): &(usize, &Cue)| {
+        earlier.start < cue.start
+            && matches!(earlier.class, Class::Say)
+            && matches!(earlier.subject, Subject::Before(phrase, _) if phrase.kind != PhraseKind::Relative)
+            && cue.clause_start() > earlier.end
+            && cue.start < clause::content_end(site.frame, site.cues, *number)
+    };
+    site.cues.iter().enumerate().find(says).map_or(cue, |(_, earlier)| earlier)
 }
 
 fn saying(site: &Site) -> Option<Found> {

@@ -9,6 +9,7 @@ use super::cues::{self, Class, Form};
 use super::frame::Frame;
 use super::phrase::{self, Phrase, PhraseKind};
 use super::words;
+use crate::lexicon::FUNCTION_WORDS;
 use crate::text::token::Kind;
 
 /// Who does what a reporting verb says.
@@ -45,7 +46,7 @@ pub fn of_verb(frame: &Frame, verb: usize, class: Class, form: Form, earlier: &[
     if passive && !reports_speech(frame, verb) {
         return agent(frame, verb);
     }
-    let inverted = || inverted(frame, verb).filter(|_| matches!(class, Class::Say | Class::Utter));
+    let inverted = || inverted(frame, verb).filter(|_| may_invert(class, form) || may_invert_after_quotation(frame, verb, form));
     let shared = || shared(frame, verb, earlier).map_or(Subject::Unknown, Subject::Shared);
     let Some(before) = left.checked_sub(1) else {
         return inverted().unwrap_or(Subject::Unknown);
@@ -86,7 +87,7 @@ pub fn of_verb(frame: &Frame, verb: usize, class: Class, form: Form, earlier: &[
             Subject::Unknown
         }
         // Ryan saying yes and Lund calling it …
-        _ if form == Form::Gerund && left == verb => absolute_subject(frame, left).unwrap_or_else(shared),
+        _ if form == Form::Gerund => absolute_subject(frame, left).unwrap_or_else(shared),
         // many of them known as …
         _ if form == Form::Participle && left == verb => agent(frame, verb),
         _ if words::is_conjunction(lower) || words::is_preposition(lower) || words::is_subordinator(lower) => {
@@ -97,6 +98,15 @@ pub fn of_verb(frame: &Frame, verb: usize, class: Class, form: Form, earlier: &[
         }
         _ => direct_subject(frame, left).map_or_else(shared, |(phrase, start)| Subject::Before(phrase, start)),
     }
+}
+
+fn may_invert(class: Class, form: Form) -> bool {
+    matches!(class, Class::Say | Class::Utter) && matches!(form, Form::Past | Form::Third | Form::ThirdOrNoun)
+}
+
+/// `“…,” agrees Ann Reyes`
+fn may_invert_after_quotation(frame: &Frame, verb: usize, form: Form) -> bool {
+    form != Form::Gerund && verb.checked_sub(1).is_some_and(|before| frame.is_quote(before))
 }
 
 /// A name right before a gerund, at the start of its clause: `– Ryan saying …`, `with Lund calling …`.
@@ -132,7 +142,8 @@ fn agent(frame: &Frame, verb: usize) -> Subject {
 fn inverted(frame: &Frame, verb: usize) -> Option<Subject> {
     let mut start = verb + 1;
     // concluded on Monday the party's leader; said late Tuesday Okafor
-    if matches!(frame.lower(start), "on" | "late" | "last" | "early" | "earlier")
+    if frame.lower(start) == "on" && words::is_time(frame.lower(start + 1))
+        || matches!(frame.lower(start), "late" | "last" | "early" | "earlier")
         || words::is_time(frame.lower(start))
         || words::is_adverb(frame.lower(start))
     {
@@ -160,6 +171,7 @@ fn inverted(frame: &Frame, verb: usize) -> Option<Subject> {
                 || words::is_adverb(after)
                 || words::is_conjunction(after)
                 || after.ends_with("ing")
+                || after.ends_with("ed")
         }
     };
     ends.then_some(Subject::After(phrase, end))
@@ -206,10 +218,18 @@ fn direct_subject(frame: &Frame, left: usize) -> Option<(Phrase, usize)> {
     }
     let start = skip_adjuncts(frame, start, left);
     let (phrase, end) = phrase::at(frame, start).or_else(|| Some((phrase::described(frame, start, left)?, left)))?;
-    if end > left || start >= left || has_participle {
+    // The phrase was left at a word that no rule knows: Liberal nominee | Jo Park
+    let unread = end < left && (end..left).all(|i| frame.is_word(i) && is_nominal(frame, i));
+    if end > left || start >= left || has_participle || unread {
         return phrase::described(frame, start, left).map(|phrase| (phrase, start));
     }
     Some((phrase, start))
+}
+
+fn is_nominal(frame: &Frame, position: usize) -> bool {
+    let lower = frame.lower(position);
+    let function = words::is_preposition(lower) || words::is_conjunction(lower) || words::is_determiner(lower);
+    !function && !words::is_time(lower) && !phrase::is_verb(frame, position)
 }
 
 /// Moves past what may open a clause before its subject without a comma: `But on Tuesday`, `In a statement`.
@@ -326,6 +346,11 @@ pub fn main_subject(frame: &Frame, limit: usize) -> Option<(Phrase, usize)> {
             || words::is_time(lower)
         {
             position += 1;
+            continue;
+        }
+        // Likewise, a paper …
+        if position == 0 && frame.lower(1) == "," && FUNCTION_WORDS.contains(lower) {
+            position = 2;
             continue;
         }
         let adjunct = words::is_preposition(lower)
