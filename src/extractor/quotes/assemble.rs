@@ -2,7 +2,7 @@
 //! and one that a reporting clause breaks (`“The plan,” he said, “is dead.”`).
 
 use super::frame::{Frame, Frames};
-use super::inherit::Reading;
+use super::inherit::{Quoted, Reading};
 use super::sieves::Attribution;
 use super::{Quote, QuoteKind, Speaker};
 use crate::text::token::Kind;
@@ -13,7 +13,10 @@ pub fn quotes(frames: &Frames, readings: &[Reading]) -> Vec<Quote> {
     for (index, reading) in readings.iter().enumerate() {
         let Some(frame) = frames.get(index) else { break };
         let mut last: Option<usize> = None;
-        for &(fragment, at, attribution) in &reading.quoted {
+        for &Quoted { fragment, at, attribution, dismissed } in &reading.quoted {
+            if dismissed {
+                continue;
+            }
             let Some(span) = frames.fragments.get(fragment).map(|f| f.span) else { continue };
             let continued = fragment > 0 && frames.fragments.get(fragment - 1).is_some_and(|f| f.continued);
             let broken = last.is_some_and(|before| goes_on(frames, &frame, reading, before, at));
@@ -53,7 +56,7 @@ fn goes_on(frames: &Frames, frame: &Frame, reading: &Reading, before: usize, at:
 fn kind(frame: &Frame, at: usize, attribution: Option<&Attribution>) -> QuoteKind {
     let opens = (0..at).all(|i| !frame.is_word(i));
     let Some(attribution) = attribution else {
-        return if opens { QuoteKind::Direct } else { QuoteKind::Mixed };
+        return if frame.is_whole(at) { QuoteKind::Direct } else { QuoteKind::Mixed };
     };
     let before = at.checked_sub(1).map_or("", |i| frame.lower(i));
     let closes = matches!(frame.kind(at + 1), None | Some(Kind::Stop | Kind::Punctuation | Kind::Dash));
@@ -66,7 +69,7 @@ fn kind(frame: &Frame, at: usize, attribution: Option<&Attribution>) -> QuoteKin
         }
         "colon" => true,
         "quote-said" => opens || matches!(before, "," | ":" | "."),
-        _ => opens && closes || before == ":",
+        _ => frame.is_whole(at),
     };
     if direct { QuoteKind::Direct } else { QuoteKind::Mixed }
 }

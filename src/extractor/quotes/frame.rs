@@ -93,6 +93,12 @@ impl<'a> Frames<'a> {
         self.list.len()
     }
 
+    /// How many words and numbers a fragment holds.
+    pub fn word_count(&self, fragment: usize) -> usize {
+        let tokens = self.fragments.get(fragment).and_then(|f| self.article.tokens.list.get(f.span.range())).unwrap_or_default();
+        tokens.iter().filter(|token| matches!(token.kind, Kind::Word | Kind::Number | Kind::Link)).count()
+    }
+
     pub fn get(&self, index: usize) -> Option<Frame<'_>> {
         let bounds = self.list.get(index)?;
         Some(Frame {
@@ -147,6 +153,15 @@ impl<'a> Frame<'a> {
 
     pub fn is_quote(&self, position: usize) -> bool {
         self.quote(position).is_some()
+    }
+
+    /// Whether the quotation at a position is no part of a longer sentence:
+    /// nothing but punctuation stands before it, or a colon, and none but a new clause after it.
+    pub fn is_whole(&self, position: usize) -> bool {
+        let opens = (0..position).all(|i| !self.is_word(i));
+        let closes = matches!(self.kind(position + 1), None | Some(Kind::Stop | Kind::Punctuation | Kind::Dash));
+        let after_colon = position.checked_sub(1).is_some_and(|before| self.lower(before) == ":");
+        opens && closes || after_colon
     }
 
     /// The token span of positions `start..end`, which hold no quotation.

@@ -12,8 +12,19 @@ use crate::text::token::Kind;
 /// What is known of one frame: its reporting verbs, its quotations and who says them.
 pub struct Reading {
     pub cues: Vec<Cue>,
-    /// (index of the fragment, its position in the frame, its attribution).
-    pub quoted: Vec<(usize, usize, Option<Attribution>)>,
+    pub quoted: Vec<Quoted>,
+}
+
+/// A fragment in its frame.
+#[derive(Clone, Copy)]
+pub struct Quoted {
+    /// Index into [`Frames::fragments`].
+    pub fragment: usize,
+    /// Its position in the frame.
+    pub at: usize,
+    pub attribution: Option<Attribution>,
+    /// Quotes nobody: a few words in a sentence in which nobody speaks.
+    pub dismissed: bool,
 }
 
 /// Reads every frame and asks the sieves about every quotation.
@@ -26,7 +37,7 @@ pub fn read(frames: &Frames) -> Vec<Reading> {
             .filter_map(|at| Some((frame.quote(at)?, at)))
             .map(|(fragment, at)| {
                 let site = Site { frame: &frame, at, cues: &cues, ends_open: ends_open(frames, fragment) };
-                (fragment, at, sieves::attribute(&site))
+                Quoted { fragment, at, attribution: sieves::attribute(&site), dismissed: false }
             })
             .collect();
         readings.push(Reading { cues, quoted });
@@ -50,27 +61,36 @@ fn ends_open(frames: &Frames, fragment: usize) -> bool {
 pub fn inherit(frames: &Frames, readings: &mut [Reading]) {
     for index in 0..readings.len() {
         for slot in 0..readings[index].quoted.len() {
-            let (fragment, _, attribution) = readings[index].quoted[slot];
+            let Quoted { fragment, at, attribution, .. } = readings[index].quoted[slot];
             let continues = fragment > 0 && frames.fragments.get(fragment - 1).is_some_and(|f| f.continued);
             if continues {
-                readings[index].quoted[slot].2 =
-                    previous(readings, index, slot).map(|a| Attribution { rule: "continued", ..a }).or(attribution);
+                let before = previous(readings, index, slot).map(|a| Attribution { rule: "continued", ..a });
+                readings[index].quoted[slot].attribution = before.or(attribution);
             } else if attribution.is_none() {
-                readings[index].quoted[slot].2 = find(frames, readings, index, slot);
+                let part_of_sentence = frames.get(index).is_some_and(|frame| !frame.is_whole(at));
+                if part_of_sentence && frames.word_count(fragment) <= FEW_WORDS {
+                    readings[index].quoted[slot].dismissed = true;
+                } else {
+                    readings[index].quoted[slot].attribution = find(frames, readings, index, slot, part_of_sentence);
+                }
             }
         }
     }
 }
 
+/// Quoted words up to this many are no quotation where nobody in their
+/// sentence speaks; fitted on training data.
+const FEW_WORDS: usize = 7;
+
 /// The attribution of the quotation right before, in this frame or the last that has any.
 fn previous(readings: &[Reading], index: usize, slot: usize) -> Option<Attribution> {
-    if let Some((_, _, attribution)) = slot.checked_sub(1).and_then(|s| readings[index].quoted.get(s)) {
-        return *attribution;
+    if let Some(quoted) = slot.checked_sub(1).and_then(|s| readings[index].quoted.get(s)) {
+        return quoted.attribution;
     }
-    readings[..index].iter().rev().take(40).find_map(|r| r.quoted.last()).and_then(|(_, _, attribution)| *attribution)
+    readings[..index].iter().rev().take(40).find_map(|r| r.quoted.last()).and_then(|quoted| quoted.attribution)
 }
 
-fn find(frames: &Frames, readings: &[Reading], index: usize, slot: usize) -> Option<Attribution> {
+fn find(frames: &Frames, readings: &[Reading], index: usize, slot: usize, part_of_sentence: bool) -> Option<Attribution> {
     let frame = frames.get(index)?;
     let heir = |rule: &'static str, speaker: Phrase| Attribution { speaker: Some(speaker), cue: None, rule };
     let named = |rule: &'static str, a: &Attribution| a.speaker.map(|speaker| heir(rule, speaker));
@@ -78,13 +98,13 @@ fn find(frames: &Frames, readings: &[Reading], index: usize, slot: usize) -> Opt
         return None;
     }
     // Another quotation of the same frame.
-    if let Some(found) = readings[index].quoted[..slot].iter().rev().find_map(|(_, _, a)| a.as_ref()) {
+    if let Some(found) = readings[index].quoted[..slot].iter().rev().find_map(|q| q.attribution.as_ref()) {
         return named("same-sentence", found);
     }
     // The paragraph so far, back from here.
     let mut before = index;
     while let Some(i) = before.checked_sub(1).filter(|&i| frames.get(i).is_some_and(|f| f.paragraph == frame.paragraph)) {
-        if let Some(found) = readings[i].quoted.iter().rev().find_map(|(_, _, a)| a.as_ref()) {
+        if let Some(found) = readings[i].quoted.iter().rev().find_map(|q| q.attribution.as_ref()) {
             return named("same-paragraph", found);
         }
         if let Some(speaker) = speech_subject(&readings[i]) {
@@ -95,12 +115,15 @@ fn find(frames: &Frames, readings: &[Reading], index: usize, slot: usize) -> Opt
             break;
         }
     }
+    if part_of_sentence {
+        return None;
+    }
     // “One.” “Two,” Okafor said.
     for (i, reading) in readings.iter().enumerate().skip(index + 1).take(3) {
         if frames.get(i).is_none_or(|f| f.paragraph != frame.paragraph) {
             break;
         }
-        if let Some(found) = reading.quoted.iter().find_map(|(_, _, a)| a.as_ref()) {
+        if let Some(found) = reading.quoted.iter().find_map(|q| q.attribution.as_ref()) {
             return named("rest-of-paragraph", found);
         }
     }
@@ -123,7 +146,7 @@ fn from_last_paragraph(frames: &Frames, readings: &[Reading], first: usize) -> O
     loop {
         let frame = frames.get(at).filter(|f| f.paragraph == paragraph && last - at < 8 && matches!(f.role, Role::Paragraph))?;
         let reading = readings.get(at)?;
-        if let Some(found) = reading.quoted.iter().rev().find_map(|(_, _, a)| a.as_ref()) {
+        if let Some(found) = reading.quoted.iter().rev().find_map(|q| q.attribution.as_ref()) {
             return found.speaker.map(|speaker| Attribution { speaker: Some(speaker), cue: None, rule });
         }
         let speaker = speech_subject(reading).or_else(|| (at == last).then(|| person_subject(&frame)).flatten());

@@ -3,13 +3,16 @@
 //! A name stands for its own entity; he, she, who and descriptions stand for
 //! one named before. Nothing is better than the wrong one.
 
+use super::words;
 use super::{Quote, QuoteKind};
 use crate::article::Article;
 use crate::extractor::entities::{Entities, EntityType, Gender, Mention};
+use crate::lexicon::TITLES;
 use crate::text::span::TokenSpan;
+use crate::text::token::Kind;
 
-/// How far back a pronoun looks for its name, in tokens.
-const REACH: u32 = 400;
+/// How far back a pronoun looks for its name, in sentences.
+const REACH: usize = 12;
 
 /// Fills in the entity of every speaker.
 pub fn speakers(article: &Article, entities: &Entities, quotes: &mut [Quote]) {
@@ -53,12 +56,52 @@ impl Resolver<'_> {
         self.named(span)
     }
 
-    /// The person named in the phrase, or the organisation or place that the phrase is.
+    /// Whom a phrase names or describes: the person it ends in, the
+    /// organisation or place that it is, or the bearer of the office.
     fn named(&self, span: TokenSpan) -> Option<usize> {
         let mentions = self.entities.mentions_in(span);
-        let person = mentions.iter().find(|m| self.kind(m) == Some(EntityType::Person));
+        let person = mentions.iter().find(|m| self.kind(m) == Some(EntityType::Person) && self.is_head(span, m.span));
         let whole = || mentions.iter().find(|m| m.span.end == span.end && span.len() <= m.span.len() + 1);
-        person.or_else(whole).map(|m| m.entity)
+        person.or_else(whole).map(|m| m.entity).or_else(|| self.described(span))
+    }
+
+    /// Whether the name is what the phrase is about: not `Okafor's lawyer`,
+    /// `Okafor lawyer Jo Park`, `a spokesman for Mr Okafor`.
+    fn is_head(&self, phrase: TokenSpan, name: TokenSpan) -> bool {
+        let after = name.end as usize;
+        let modifies = after < phrase.end as usize && {
+            let token = self.article.token(after);
+            token.kind == Kind::Possessive
+                || token.is_word() && !words::is_preposition(self.article.lower(after)) && self.article.lower(after) != "and"
+        };
+        let object = (phrase.start..name.start).rev().take(6).any(|i| {
+            let between = || (i + 1..name.start).map(|i| i as usize);
+            match self.article.lower(i as usize) {
+                "of" => between().all(|i| TITLES.contains(self.article.lower(i))),
+                "for" | "to" | "with" | "from" | "in" | "at" => between().all(|i| self.article.token(i).capitalized),
+                _ => false,
+            }
+        });
+        !modifies && !object
+    }
+
+    /// `the minister`: the last one named before with that title. `the
+    /// ministry`: the last organisation with that word in its name.
+    fn described(&self, span: TokenSpan) -> Option<usize> {
+        if self.article.lower(span.start as usize) != "the" || span.len() > 3 {
+            return None;
+        }
+        let head = self.article.lower(span.end as usize - 1);
+        let end = self.entities.mentions.partition_point(|m| m.span.start < span.start);
+        let holds = |text: &str| text.split_whitespace().any(|word| word.eq_ignore_ascii_case(head));
+        let fits = |mention: &&Mention| {
+            self.entities.list.get(mention.entity).is_some_and(|e| match e.kind {
+                EntityType::Person => e.title.as_deref().is_some_and(holds),
+                EntityType::Organization => head.len() > 3 && holds(&e.name),
+                _ => false,
+            })
+        };
+        self.entities.mentions.get(..end)?.iter().rev().take(200).find(fits).map(|m| m.entity)
     }
 
     fn kind(&self, mention: &Mention) -> Option<EntityType> {
@@ -72,18 +115,34 @@ impl Resolver<'_> {
         (at - mention.span.end.min(at) <= 2).then_some(mention.entity)
     }
 
-    /// The last person of that gender who spoke or was named outside quotations.
+    /// A person of that gender from the sentences back from the pronoun: in
+    /// each, whoever speaks in it, else whoever is named first, as subjects are.
     fn pronoun(&self, span: TokenSpan, gender: Gender) -> Option<usize> {
-        let from = self.entities.mentions.partition_point(|m| m.span.start + REACH < span.start);
-        let end = self.entities.mentions.partition_point(|m| m.span.start < span.start);
-        let fits = |entity: usize| {
-            self.entities
-                .list
-                .get(entity)
-                .is_some_and(|e| e.kind == EntityType::Person && (e.gender == gender || e.gender == Gender::Unknown))
-        };
-        let mentions = self.entities.mentions.get(from..end.max(from)).unwrap_or_default();
-        mentions.iter().rev().find(|m| fits(m.entity) && !self.in_quotation(m.span)).map(|m| m.entity)
+        let own = self.article.sentence_of(span.start as usize);
+        for index in (own.saturating_sub(REACH)..=own).rev() {
+            let sentence = self.article.sentences.get(index)?.span;
+            let sentence = TokenSpan::new(sentence.start, sentence.end.min(span.start).max(sentence.start));
+            if let Some(entity) = self.speaker_in(sentence, gender).or_else(|| self.first_in(sentence, gender)) {
+                return Some(entity);
+            }
+        }
+        None
+    }
+
+    fn speaker_in(&self, sentence: TokenSpan, gender: Gender) -> Option<usize> {
+        let spoken = self.spoken.iter().rev().take(8).filter(|(span, _)| sentence.covers(*span));
+        spoken.map(|&(_, entity)| entity).find(|&entity| self.fits(entity, gender, false))
+    }
+
+    fn first_in(&self, sentence: TokenSpan, gender: Gender) -> Option<usize> {
+        let mentions = || self.entities.mentions_in(sentence).iter().filter(|m| !self.in_quotation(m.span)).map(|m| m.entity);
+        mentions().find(|&entity| self.fits(entity, gender, true)).or_else(|| mentions().find(|&entity| self.fits(entity, gender, false)))
+    }
+
+    /// Whether an entity is a person of the gender, or of unknown gender unless it must be `known`.
+    fn fits(&self, entity: usize, gender: Gender, known: bool) -> bool {
+        let Some(entity) = self.entities.list.get(entity) else { return false };
+        entity.kind == EntityType::Person && (entity.gender == gender || !known && entity.gender == Gender::Unknown)
     }
 
     fn in_quotation(&self, span: TokenSpan) -> bool {

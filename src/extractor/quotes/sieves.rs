@@ -242,6 +242,7 @@ fn later_cue(site: &Site) -> Option<Found> {
 }
 
 fn main_subject(site: &Site) -> Option<Found> {
-    let (phrase, _) = subject::main_subject(site.frame, site.at)?;
-    matches!(phrase.kind, PhraseKind::Name | PhraseKind::Pronoun).then_some(Found { speaker: Some(phrase), cue: None })
+    let (phrase, position) = subject::main_subject(site.frame, site.at)?;
+    let somebody = phrase.kind == PhraseKind::Name || matches!(site.frame.lower(position), "he" | "she");
+    somebody.then_some(Found { speaker: Some(phrase), cue: None })
 }
