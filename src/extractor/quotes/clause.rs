@@ -200,6 +200,13 @@ pub fn content_end(frame: &Frame, all: &[Cue], number: usize) -> usize {
             continue;
         }
         if frame.lower(before) == "," {
+            // said that in many cases, officials told …
+            let first = cue.end + usize::from(frame.lower(cue.end) == "that");
+            let adjunct = (words::is_preposition(frame.lower(first)) || words::is_subordinator(frame.lower(first)))
+                && (first..before).all(|i| frame.lower(i) != ",");
+            if adjunct {
+                continue;
+            }
             return before;
         }
         if words::is_conjunction(frame.lower(before)) || matches!(frame.lower(before), "while" | "as" | "when") {

@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::cues::{self, Class, Form};
 use super::marks::{self, Fragment};
 use crate::article::Article;
 use crate::reader::Role;
@@ -81,12 +82,26 @@ impl<'a> Frames<'a> {
             while self.article.sentences.get(sentence).is_some_and(|s| (s.span.end as usize) < token) {
                 sentence += 1;
             }
-            let ends = self.article.sentences.get(sentence).is_none_or(|s| s.span.end as usize == token);
+            let asks_on =
+                self.items.last().is_some_and(|item| matches!(item, Item::Quote(_))) && self.speaker_follows(token, block.end as usize);
+            let ends = self.article.sentences.get(sentence).is_none_or(|s| s.span.end as usize == token) && !asks_on;
             if token >= block.end as usize || ends || self.items.len() - start >= LONGEST {
                 self.list.push(Bounds { items: start..self.items.len(), paragraph, role });
                 start = self.items.len();
             }
         }
+    }
+
+    /// Whether the words from `token` tell who spoke the question or cry before them: `“Who pays?” Ann Reyes tweeted.`
+    fn speaker_follows(&self, token: usize, end: usize) -> bool {
+        let question = token.checked_sub(2).is_some_and(|last| self.article.word(last).starts_with(['!', '?']));
+        let end = end.min(token + 6);
+        let verb = (token + 1..end).take_while(|&i| self.article.token(i).is_word()).find(|&i| {
+            let speech = cues::lookup(self.article.lower(i)).filter(|(class, _)| matches!(class, Class::Say | Class::Utter));
+            speech.is_some_and(|(_, form)| matches!(form, Form::Past | Form::Third))
+        });
+        let closes = |verb: usize| verb + 1 >= end || !self.article.token(verb + 1).is_word();
+        question && verb.is_some_and(closes)
     }
 
     pub fn len(&self) -> usize {

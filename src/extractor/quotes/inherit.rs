@@ -94,9 +94,6 @@ fn find(frames: &Frames, readings: &[Reading], index: usize, slot: usize, part_o
     let frame = frames.get(index)?;
     let heir = |rule: &'static str, speaker: Phrase| Attribution { speaker: Some(speaker), cue: None, rule };
     let named = |rule: &'static str, a: &Attribution| a.speaker.map(|speaker| heir(rule, speaker));
-    if frame.role == Role::Headline || frame.role == Role::Subheadline {
-        return None;
-    }
     // Another quotation of the same frame.
     if let Some(found) = readings[index].quoted[..slot].iter().rev().find_map(|q| q.attribution.as_ref()) {
         return named("same-sentence", found);
@@ -134,6 +131,9 @@ fn find(frames: &Frames, readings: &[Reading], index: usize, slot: usize, part_o
             return Some(heir("paragraph-subject", subject));
         }
     }
+    if matches!(frame.role, Role::Headline | Role::Subheadline) {
+        return None;
+    }
     from_last_paragraph(frames, readings, before)
 }
 
@@ -144,7 +144,8 @@ fn from_last_paragraph(frames: &Frames, readings: &[Reading], first: usize) -> O
     let rule = if ends_in_colon(&frames.get(last)?) { "lead-in" } else { "last-paragraph" };
     let mut at = last;
     loop {
-        let frame = frames.get(at).filter(|f| f.paragraph == paragraph && last - at < 8 && matches!(f.role, Role::Paragraph))?;
+        let frame =
+            frames.get(at).filter(|f| f.paragraph == paragraph && last - at < 8 && (f.role == Role::Paragraph || rule == "lead-in"))?;
         let reading = readings.get(at)?;
         if let Some(found) = reading.quoted.iter().rev().find_map(|q| q.attribution.as_ref()) {
             return found.speaker.map(|speaker| Attribution { speaker: Some(speaker), cue: None, rule });

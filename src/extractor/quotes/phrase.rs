@@ -3,7 +3,7 @@
 use super::cues::{self, Class, Form};
 use super::frame::Frame;
 use super::words;
-use crate::lexicon::ROLES;
+use crate::lexicon::{COMMON_WORDS, FUNCTION_WORDS, ROLES};
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
@@ -79,7 +79,7 @@ pub fn is_name_word(frame: &Frame, position: usize, first: bool) -> bool {
 }
 
 fn is_common(lower: &str) -> bool {
-    ROLES.contains(lower) || crate::lexicon::COMMON_WORDS.contains(lower)
+    ROLES.contains(lower) || COMMON_WORDS.contains(lower) || FUNCTION_WORDS.contains(lower)
 }
 
 pub fn can_begin(frame: &Frame, position: usize) -> bool {

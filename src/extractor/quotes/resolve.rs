@@ -62,7 +62,21 @@ impl Resolver<'_> {
         let mentions = self.entities.mentions_in(span);
         let person = mentions.iter().find(|m| self.kind(m) == Some(EntityType::Person) && self.is_head(span, m.span));
         let whole = || mentions.iter().find(|m| m.span.end == span.end && span.len() <= m.span.len() + 1);
-        person.or_else(whole).map(|m| m.entity).or_else(|| self.described(span))
+        person.or_else(whole).map(|m| m.entity).or_else(|| self.apposed(span)).or_else(|| self.described(span))
+    }
+
+    /// The person named right after a description: `the party's leader, Otto Grau`.
+    fn apposed(&self, span: TokenSpan) -> Option<usize> {
+        let comma = span.end as usize;
+        let in_sentence = self.article.sentences.get(self.article.sentence_of(span.start as usize)).is_some_and(|s| s.span.contains(comma));
+        if !in_sentence || self.article.lower(comma) != "," {
+            return None;
+        }
+        let mention = self.entities.mentions_in(TokenSpan::from_usize(comma + 1, comma + 5)).first()?;
+        let role = (comma + 1..mention.span.start as usize).all(|i| {
+            self.article.token(i).is_word() && !words::is_determiner(self.article.lower(i)) && !words::is_preposition(self.article.lower(i))
+        });
+        (role && self.kind(mention) == Some(EntityType::Person)).then_some(mention.entity)
     }
 
     /// Whether the name is what the phrase is about: not `Okafor's lawyer`,

@@ -43,7 +43,7 @@ static RULES: [Rule; 9] = [
         c.words <= 5
             && (is_label(c.before)
                 || is_label(c.before_that) && words::is_determiner(c.before)
-                || c.before == "called" && c.before_that == "-")
+                || c.before == "called" && (c.before_that == "-" || c.words > 1 && c.title_case))
     }),
     // the novel “Night Ferry”; NBC's “Today”
     ("title", |c| c.words <= 9 && c.title_case && (is_work(c.before) || c.before == "'s" || c.before == "'") && !c.cue_before()),

@@ -42,7 +42,7 @@ struct Found {
 type Sieve = (&'static str, fn(&Site) -> Option<Found>);
 
 /// The ranked list.
-static SIEVES: [Sieve; 11] = [
+static SIEVES: [Sieve; 12] = [
     // “Go,” Okafor said. “Go,” said Okafor.
     ("quote-said", quote_said),
     // Okafor said: “Go.” Okafor told reporters on Monday that “Go”
@@ -51,6 +51,8 @@ static SIEVES: [Sieve; 11] = [
     ("colon", colon),
     // “Go.” — Lena Okafor, minister
     ("dash-name", dash_name),
+    // ‘Go’: Okafor
+    ("quote-colon", quote_colon),
     // According to Okafor, it was “fast”. It was “fast”, according to Okafor.
     ("according-to", according_to),
     // It was “fast” even for her, Okafor said.
@@ -148,6 +150,13 @@ fn dash_name(site: &Site) -> Option<Found> {
     let ends = end >= frame.len() || matches!(frame.kind(end), Some(Kind::Stop)) || frame.lower(end) == "," || frame.is_quote(end);
     let opens = (0..site.at).all(|i| !frame.is_word(i)) || site.cues.is_empty();
     (phrase.kind == PhraseKind::Name && ends && opens).then_some(Found { speaker: Some(phrase), cue: None })
+}
+
+fn quote_colon(site: &Site) -> Option<Found> {
+    let colon = site.at + 1;
+    let (phrase, end) = phrase::at(site.frame, colon + 1).filter(|_| site.frame.lower(colon) == ":")?;
+    let whole = end >= site.frame.len() && (0..site.at).all(|i| !site.frame.is_word(i));
+    (whole && phrase.kind == PhraseKind::Name).then_some(Found { speaker: Some(phrase), cue: None })
 }
 
 fn words_of(site: &Site) -> Option<Found> {

@@ -39,7 +39,7 @@ pub fn is_subject_pronoun(lower: &str) -> bool {
 
 /// Pronouns that cannot.
 pub fn is_object_pronoun(lower: &str) -> bool {
-    matches!(lower, "him" | "them" | "us" | "me" | "himself" | "herself" | "themselves" | "itself" | "there")
+    matches!(lower, "him" | "them" | "us" | "me" | "himself" | "herself" | "themselves" | "itself" | "there" | "here")
 }
 
 pub fn is_relative(lower: &str) -> bool {
