@@ -178,15 +178,30 @@ fn continues(frame: &Frame, start: usize, position: usize) -> bool {
             // A lower-case word after a name is a new thing, unless it is the noun that the name describes.
             let after_name =
                 frame.is_capitalized(position - 1) && frame.is_word(position - 1) && !words::is_determiner(before) && position > start;
-            frame.is_capitalized(position)
-                || !after_name
-                || ROLES.contains(lower)
-                || cues::is_saying(lower)
-                || is_plural_noun(lower)
-                || is_body(lower)
+            frame.is_capitalized(position) || !after_name || describes_person(frame, position)
         }
         _ => false,
     }
+}
+
+/// Whether the lower-case words from `position` lead to the person or body
+/// that the name before them describes: `Liberal | policy adviser`, `Oslo | data scientist Jo Park`.
+fn describes_person(frame: &Frame, position: usize) -> bool {
+    for i in position..position + 4 {
+        let lower = frame.lower(i);
+        if ROLES.contains(lower) || cues::is_saying(lower) || is_plural_noun(lower) || is_body(lower) {
+            return true;
+        }
+        if i > position && is_name_word(frame, i, false) {
+            return true;
+        }
+        let nominal =
+            frame.is_word(i) && !frame.is_capitalized(i) && can_begin(frame, i) && !words::is_determiner(lower) && !lower.ends_with("ing");
+        if !nominal && frame.kind(i) != Some(Kind::Hyphen) {
+            return false;
+        }
+    }
+    false
 }
 
 fn after_preposition(frame: &Frame, start: usize, position: usize) -> bool {
