@@ -11,6 +11,8 @@ use std::cmp::Ordering;
 pub struct WordList {
     /// The entries: whole lines, without the header.
     body: &'static str,
+    /// Where the entries of each first letter begin: before `a`, `a` to `z`, after `z`.
+    letters: [u32; 28],
 }
 
 impl WordList {
@@ -25,9 +27,23 @@ impl WordList {
             start += 1;
         }
         if start >= bytes.len() {
-            return WordList { body: "" };
+            return WordList { body: "", letters: [0; 28] };
         }
-        WordList { body: file.split_at(start).1 }
+        let mut letters = [(bytes.len() - start) as u32; 28];
+        letters[0] = 0;
+        let (mut at, mut next) = (start, 0);
+        while at < bytes.len() {
+            let letter = letter(bytes[at]);
+            while next <= letter {
+                letters[next] = (at - start) as u32;
+                next += 1;
+            }
+            while at < bytes.len() && bytes[at] != b'\n' {
+                at += 1;
+            }
+            at += 1;
+        }
+        WordList { body: file.split_at(start).1, letters }
     }
 
     /// The value of `key`: `Some("")` for an entry without one, `None` if
@@ -55,7 +71,10 @@ impl WordList {
     /// The entries from the first that is not less than `key`.
     fn from(&self, key: &str) -> &'static str {
         let bytes = self.body.as_bytes();
-        let (mut low, mut high) = (0, bytes.len());
+        let Some(&first) = key.as_bytes().first() else { return self.body };
+        let letter = letter(first);
+        let end = self.letters.get(letter + 1).map_or(bytes.len(), |&end| end as usize);
+        let (mut low, mut high) = (self.letters[letter] as usize, end);
         while low < high {
             let middle = low + (high - low) / 2;
             let start = bytes[low..middle].iter().rposition(|&b| b == b'\n').map_or(low, |n| low + n + 1);
@@ -75,6 +94,15 @@ impl WordList {
     /// The entries in order, as (key, value).
     pub fn entries(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
         self.body.lines().map(|line| line.split_once('\t').unwrap_or((line, "")))
+    }
+}
+
+/// Index into [`WordList::letters`] of an entry's first byte.
+const fn letter(byte: u8) -> usize {
+    match byte {
+        0..b'a' => 0,
+        b'a'..=b'z' => (byte - b'a') as usize + 1,
+        _ => 27,
     }
 }
 
