@@ -60,7 +60,10 @@ pub fn tail(text: &str) -> Option<usize> {
         let inside = &trimmed[open + 1..trimmed.len() - 1];
         return (inside.len() <= 120 && is_credit(inside)).then_some(open);
     }
-    if let Some(at) = OPENERS.iter().filter_map(|opener| last_word_match(trimmed, opener)).max() {
+    // A credit is short: only the end is searched.
+    let from = trimmed.floor_char_boundary(trimmed.len().saturating_sub(140));
+    let opener = OPENERS.iter().filter_map(|opener| last_word_match(&trimmed[from..], opener)).max();
+    if let Some(at) = opener.map(|at| from + at) {
         let name = &trimmed[at..];
         if name.len() <= 120 && !name.trim_end_matches('.').contains(". ") {
             let lead = trimmed[..at].trim_end_matches([' ', '—', '-', '|', '/']);
