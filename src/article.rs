@@ -24,7 +24,7 @@ pub struct Sentence {
 }
 
 impl<'t> Article<'t> {
-    /// Reads, tokenises and splits `text`, which is at most 4 GiB.
+    /// Reads, tokenises and splits `text`, which is at most 1 GiB.
     pub fn new(text: &'t str) -> Self {
         Self::with_layout(text, crate::reader::read(text))
     }

@@ -11,7 +11,7 @@ use wirecopy::text::offsets::OffsetUnit;
 
 /// Says what is in a saved news article: headline, captions and paragraphs, who and where, when, how many were hurt, who said what.
 #[derive(Debug, Parser)]
-#[command(version, max_term_width = 100, after_help = AFTER_HELP)]
+#[command(version, args_override_self = true, max_term_width = 100, after_help = AFTER_HELP)]
 pub struct Cli {
     /// Articles; standard input without one, or for "-"
     #[arg(value_name = "FILE")]
@@ -152,6 +152,8 @@ mod tests {
             ("-f jsonl", Format::Jsonl),
             ("-f jsonl --json", Format::Json),
             ("--json -f jsonl", Format::Jsonl),
+            ("--json --json", Format::Json),
+            ("-f json -f jsonl", Format::Jsonl),
         ] {
             assert_eq!(parse(arguments).unwrap().format(), expected, "{arguments}");
         }

@@ -37,7 +37,7 @@ pub struct Options {
     pub offsets: OffsetUnit,
 }
 
-/// Analyses one article. `text` is decoded, without a byte-order mark, and at most 4 GiB.
+/// Analyses one article. `text` is decoded, without a byte-order mark, and at most 1 GiB.
 pub fn analyze<'t>(text: &'t str, options: &Options) -> Report<'t> {
     let article = Article::new(text);
     let given = |date: Option<Date>, from| date.map(|date| ReferenceDate { date, from });

@@ -48,7 +48,9 @@ pub fn run(cli: Cli) -> Result<u8> {
         keys: cli.keys,
         color: colored(cli.color),
     };
-    let workers = if several { cli.jobs.or_else(|| std::thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get) } else { 1 };
+    let processors = std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    // More threads than this only wait for each other.
+    let workers = if several { cli.jobs.map_or(processors, NonZeroUsize::get).min(4 * processors) } else { 1 };
 
     let mut output = Output::new(BufWriter::new(io::stdout().lock()), format, several, settings.selection.is_all());
     let (mut failed, mut found) = (false, false);

@@ -39,9 +39,12 @@ pub enum DecodeError {
     Binary { offset: usize, line: usize },
     /// A file format that is no plain text, by its first bytes.
     Format(&'static str),
-    /// 4 GiB or more: beyond what spans can count.
+    /// Longer than 1 GiB: spans count in 32 bits, and lower-casing may lengthen a text.
     TooLong,
 }
+
+/// Bytes of the longest text that is read.
+pub const LONGEST: usize = 1 << 30;
 
 impl fmt::Display for Note {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -63,7 +66,7 @@ impl fmt::Display for DecodeError {
         match self {
             DecodeError::Binary { offset, line } => write!(f, "binary, not text (byte {offset}, line {line})"),
             DecodeError::Format(name) => write!(f, "{name}, not plain text"),
-            DecodeError::TooLong => f.write_str("longer than 4 GiB"),
+            DecodeError::TooLong => f.write_str("longer than 1 GiB"),
         }
     }
 }
@@ -95,7 +98,7 @@ pub fn decode(bytes: Vec<u8>) -> Result<Decoded, DecodeError> {
         [0xFE, 0xFF, rest @ ..] => utf16(rest, u16::from_be_bytes),
         _ => utf8(bytes),
     };
-    if u32::try_from(decoded.text.len()).is_err() {
+    if decoded.text.len() > LONGEST {
         return Err(DecodeError::TooLong);
     }
     match binary(decoded.text.as_bytes()) {

@@ -1,15 +1,17 @@
 //! What a unit of text looks like, measured once; [`super::roles`] weighs it.
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use super::lines::Unit;
 use super::{byline, credit, printed_date};
 use jiff::civil::Date;
+use regex::RegexSet;
 
 /// What is seen of one unit.
 #[derive(Clone, Debug, Default)]
 pub struct Features {
-    /// Characters.
+    /// Characters, or bytes where there are more than 400.
     pub length: usize,
     pub words: usize,
     /// Ends like a sentence: a stop, maybe with closing marks.
@@ -36,7 +38,7 @@ pub struct Features {
     pub byline: u8,
     /// A full date in a line that says little else, and how good a publication date it is.
     pub date: Option<(Date, DateLine)>,
-    /// A full date with its year, anywhere in the first 200 bytes.
+    /// A full date with its year, anywhere in the first 250 bytes.
     pub dated: bool,
     /// A verb that tells what a picture shows, or words that point into it.
     pub shows: bool,
@@ -124,18 +126,29 @@ fn date_line(text: &str, lower: &str) -> Option<(Date, DateLine)> {
 
 fn is_clutter(lower: &str, text: &str) -> bool {
     let words = lower.split_whitespace().count();
+    let starts = |starts: &[&str]| starts.iter().any(|start| lower.starts_with(start));
     CLUTTER_LINES.binary_search(&lower.trim_matches(|c: char| !c.is_alphanumeric())).is_ok()
         || words <= 14 && CLUTTER_PHRASES.iter().any(|phrase| lower.contains(phrase))
-        || CLUTTER_STARTS.iter().any(|start| lower.starts_with(start))
-        || words <= 6
-            && (lower.ends_with(" min read") || lower.ends_with(" minute read") || lower.ends_with(" ago") || lower.ends_with(" comments"))
+        || starts(&CLUTTER_STARTS)
+        || words <= 6 && (starts(&BUTTON_STARTS) || lower.ends_with(" ago") || lower.ends_with(" read"))
+        // A trail of sections: "Home > World > Europe".
+        || words <= 8 && [" > ", " › ", " | ", " » "].iter().any(|mark| lower.contains(mark))
         || glued(text) >= 3
         || words <= 4 && text.starts_with("[") && text.contains("http")
-        || words <= 5
-            && lower.contains(" of ")
-            && lower.chars().next().is_some_and(|c| c.is_ascii_digit())
-            && lower.trim_end_matches([' ', '|']).ends_with(|c: char| c.is_ascii_digit())
+        || words <= 7 && lower.starts_with(|c: char| c.is_ascii_digit()) && COUNTERS.is_match(lower)
 }
+
+/// Lines that count: places in a gallery, reading times, ages, comments. Compiled when the first short line opens with a figure.
+static COUNTERS: LazyLock<RegexSet> = LazyLock::new(|| {
+    let shapes = [
+        r"^[0-9]+ (of|/) [0-9]+ *\|?$",
+        r"^[0-9]+[ -](min|mins|minute|minutes)([ -]read)?$",
+        r"^[0-9]+ *(s|m|h|d|sec|min|mins|hr|hrs|minutes?|hours?|days?|weeks?|months?) ago$",
+        r"^[0-9.,]+k? (comments?|shares?|views?|likes?)$",
+    ];
+    // The shapes are constant, and a test compiles them.
+    RegexSet::new(shapes).unwrap_or_else(|_| RegexSet::empty())
+});
 
 /// Words run together by a copy: "NewsSportBusiness".
 fn glued(text: &str) -> usize {
@@ -337,7 +350,8 @@ static CLUTTER_PHRASES: [&str; 34] = [
     "watch:",
 ];
 
-static CLUTTER_STARTS: [&str; 22] = [
+static CLUTTER_STARTS: [&str; 21] = [
+    "share this",
     "read more",
     "read:",
     "read also",
@@ -357,10 +371,11 @@ static CLUTTER_STARTS: [&str; 22] = [
     "topics:",
     "copyright",
     "©",
-    "share ",
-    "follow ",
     "[image",
 ];
+
+/// Openings of buttons, which are short.
+static BUTTON_STARTS: [&str; 3] = ["share ", "follow ", "tweet "];
 
 /// Phrases that ask the reader for something: clutter also in whole sentences.
 static SOLICITING: [&str; 30] = [
@@ -377,7 +392,7 @@ static SOLICITING: [&str; 30] = [
     "terms of service",
     "terms of use",
     "terms and conditions",
-    "cookie",
+    "cookie policy",
     "create an account",
     "sign in to",
     "log in to",
@@ -411,6 +426,9 @@ mod tests {
             ("Advertisement", true),
             ("3 of 12 |", true),
             ("5 min read", true),
+            ("12 comments", true),
+            ("4 people killed", false),
+            ("Share prices in Aldwick fell after 12 people were injured.", false),
             ("2 hours ago", true),
             ("READ MORE: Harbour wall to be built higher", true),
             ("Harbour wall to be built higher", false),

@@ -154,8 +154,10 @@ impl<'f> Page<'f> {
         let f = &self.features[i];
         let after_end = i > self.last;
         let closing = i + 1 == self.features.len() && f.words <= 2 && !f.stop && (f.capitals >= 70 || f.length <= 8);
-        if f.clutter
-            || f.solicits && !f.speech && f.length < 500
+        // Where nothing else is clutter, a whole sentence with such words in it is news of shares and cookies.
+        let page = self.cluttered || !f.stop;
+        if f.clutter && page
+            || f.solicits && page && !f.speech && f.length < 500
             || f.repeated && self.cluttered && !f.speech && f.words < 12
             || closing && i > 0 && self.last > 0
         {

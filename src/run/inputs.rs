@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::InputForm;
 
-/// Spans count in 32 bits: longer input is refused, not cut, before it fills the memory.
-const LONGEST: u64 = u32::MAX as u64;
+/// Longer texts are refused, not cut: spans count in 32 bits, and lower-casing may lengthen a text.
+pub const LONGEST: u64 = wirecopy::reader::decode::LONGEST as u64;
 
 /// One article to answer.
 pub enum Job {
@@ -102,7 +102,7 @@ pub fn read(input: impl Read) -> io::Result<Vec<u8>> {
 }
 
 fn too_long() -> io::Error {
-    io::Error::new(io::ErrorKind::FileTooLarge, "longer than 4 GiB")
+    io::Error::new(io::ErrorKind::FileTooLarge, "longer than 1 GiB")
 }
 
 /// The lines of a JSON Lines input. Blank lines at its end belong to nothing;

@@ -99,6 +99,8 @@ fn words(tokens: &Tokens, at: usize, end: usize) -> Option<Cardinal> {
         return Some(Cardinal { value, tokens: 3, fraction: false, words: true });
     }
     let (mut total, mut group): (u64, u64) = (0, 0);
+    // Scale words fall: "two million three thousand", never "two thousand three million".
+    let mut least_scale = u64::MAX;
     let mut i = at;
     // What the last word was: it decides what may follow ("twenty five", not "five twenty").
     let mut last = Last::Start;
@@ -121,14 +123,15 @@ fn words(tokens: &Tokens, at: usize, end: usize) -> Option<Cardinal> {
             }
             group = group.saturating_add(n);
             last = if n >= 20 { Last::Tens } else { Last::Unit };
-        } else if lower == "hundred" && matches!(last, Last::Unit | Last::Tens) {
+        } else if lower == "hundred" && matches!(last, Last::Unit | Last::Tens) && group < 100 {
             group = group.saturating_mul(100);
             last = Last::Hundred;
         } else if lower == "dozen" && last != Last::Start && last != Last::Hundred {
             group = group.saturating_mul(12);
             used = i + 1 - at;
             break;
-        } else if let Some(scale) = scale_word(lower).filter(|_| last != Last::Start && last != Last::Scale) {
+        } else if let Some(scale) = scale_word(lower).filter(|&s| last != Last::Start && last != Last::Scale && s < least_scale) {
+            least_scale = scale;
             total = total.saturating_add(group.saturating_mul(scale));
             group = 0;
             last = Last::Scale;
@@ -136,7 +139,7 @@ fn words(tokens: &Tokens, at: usize, end: usize) -> Option<Cardinal> {
             i += 1;
             continue;
         } else if lower == "and" && matches!(last, Last::Hundred | Last::Scale) && small(word(i + 1)).is_some() {
-            // "two hundred and six", but "a hundred and two soldiers" is rare enough
+            // "two hundred and six"; that "a hundred and two soldiers" may be two groups is rare enough.
             i += 1;
             continue;
         } else {
@@ -249,6 +252,8 @@ mod tests {
             ("half a million", 500_000, 3),
             ("five six", 5, 1),
             ("two lakh", 200_000, 2),
+            ("one hundred one hundred", 101, 3),
+            ("one thousand one thousand", 1001, 3),
             ("one", 1, 1),
             (&"9".repeat(100), u64::MAX, 1),
         ] {

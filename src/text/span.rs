@@ -30,7 +30,7 @@ impl<U> Span<U> {
         Span { start, end, unit: PhantomData }
     }
 
-    /// From a `usize` range; text is at most 4 GiB (checked where it is read).
+    /// From a `usize` range; text is at most 1 GiB (checked where it is read).
     pub const fn from_usize(start: usize, end: usize) -> Self {
         Self::new(start as u32, end as u32)
     }

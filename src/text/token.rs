@@ -277,7 +277,10 @@ impl<'t> Scanner<'t> {
                     part = next_at;
                     true
                 }
-                '.' if self.domain(next_at) => true,
+                '.' if self.domain(next_at) => {
+                    part = next_at;
+                    true
+                }
                 _ if is_hyphen(c) && is_word_char(next) && self.hyphen_joins(start, part, next_at) => {
                     part = next_at;
                     true
