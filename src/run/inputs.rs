@@ -7,6 +7,9 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::InputForm;
 
+/// UTF-8's.
+const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+
 /// Longer texts are refused, not cut: spans count in 32 bits, and lower-casing may lengthen a text.
 pub const LONGEST: u64 = wirecopy::reader::decode::LONGEST as u64;
 
@@ -131,6 +134,10 @@ impl Records {
         if read as u64 > LONGEST {
             self.input.skip_until(b'\n')?;
             return Err(too_long());
+        }
+        // A byte-order mark stands before the first record, not in it.
+        if self.line.number == 0 && self.blank == 0 && bytes.starts_with(BYTE_ORDER_MARK) {
+            bytes.drain(..BYTE_ORDER_MARK.len());
         }
         Ok(bytes)
     }
