@@ -47,6 +47,6 @@ pub fn analyze<'t>(text: &'t str, options: &Options) -> Report<'t> {
     let entities = entities::extract(&article);
     let dates = dates::extract(&article, reference);
     let quotes = quotes::extract(&article, &entities);
-    let casualties = casualties::extract(&article, &entities, &dates, &quotes);
+    let casualties = casualties::extract(&article, &entities, &dates, &quotes, reference);
     report::Findings { article, reference, entities, dates, quotes, casualties }.report(options.offsets)
 }

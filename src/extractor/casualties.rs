@@ -1,24 +1,28 @@
 //! Casualty figures: how many were killed, injured, missing …
 
+mod cause;
 mod claim;
 mod count;
 mod effect;
 mod figure;
 mod group;
+mod idiom;
 mod link;
 mod list;
+mod noun;
 mod scope;
 mod toll;
 mod verb;
 mod words;
 
-use jiff::civil::Date;
 use serde::Serialize;
 
 use self::claim::Claims;
+use self::scope::Background;
+use self::toll::Evidence;
 use self::words::Words;
 use crate::article::Article;
-use crate::extractor::dates::TimeExpression;
+use crate::extractor::dates::{ReferenceDate, TimeExpression};
 use crate::extractor::entities::Entities;
 use crate::extractor::quotes::Quote;
 use crate::text::span::TokenSpan;
@@ -87,33 +91,50 @@ pub struct Casualties {
 }
 
 /// Finds the casualty figures of `article`.
-pub fn extract(article: &Article, entities: &Entities, dates: &[TimeExpression], quotes: &[Quote]) -> Casualties {
+/// `reference` is the day that tells news from background.
+pub fn extract(
+    article: &Article,
+    entities: &Entities,
+    dates: &[TimeExpression],
+    quotes: &[Quote],
+    reference: Option<ReferenceDate>,
+) -> Casualties {
     let quotes = link::QuoteIndex::new(quotes);
-    let newest = newest_day(article, dates);
-    let mut list = Vec::new();
-    for sentence in &article.sentences {
+    let today = reference.map(|r| r.date);
+    let mut found = Vec::new();
+    for (number, sentence) in article.sentences.iter().enumerate() {
         if !sentence.span.range().any(|i| article.token(i).is_word() && effect::may_begin(article.lower(i))) {
             continue;
         }
         let words = Words::new(article, entities, sentence.span, sentence.role);
         let effects = effect::find(&words);
-        if effects.is_empty() && !words.span.range().any(|i| words.lower(i) == "toll") {
-            continue;
-        }
         let groups = group::find(&words);
         if groups.is_empty() {
             continue;
         }
         let mut claims = Claims::new(&words, &groups);
         claims.counts(&effects);
+        claims.idioms();
         claims.effects(&effects);
         claims.among(&effects);
         claims.lists();
+        claims.adjectives();
+        claims.lists();
+        if claims.of.iter().all(Option::is_none) {
+            continue;
+        }
+        let background = Background::of(&words, today);
         for (group, claim) in groups.iter().zip(&claims.of) {
             let Some(claim) = claim else { continue };
             let span = claim.effect.map_or(group.span, |effect| if claim.rule == "list" { group.span } else { group.span.join(effect) });
             let date = link::date(&words, dates, span);
-            list.push(Casualty {
+            let evidence = Evidence {
+                single: group.is_single(),
+                open: claim.effect.is_some_and(|e| e.range().any(|i| words.lower(i) == "shot")),
+                more: group.is_more(&words),
+                sentence: number,
+            };
+            let casualty = Casualty {
                 span,
                 kind: claim.kind,
                 min: group.figure.min,
@@ -121,35 +142,31 @@ pub fn extract(article: &Article, entities: &Entities, dates: &[TimeExpression],
                 qualifier: group.figure.qualifier,
                 victims: group.noun,
                 part: claim.part,
-                scope: scope::scope(&words, span, date.and_then(|d| dates.get(d)), newest),
+                scope: background.scope(&words, span, date.and_then(|d| dates.get(d)), today),
                 previous: claim.previous,
                 place: link::place(&words, span),
                 date,
                 attributed_to: link::source(&words, &quotes, span),
                 rule: claim.rule,
-            });
+            };
+            found.push((casualty, evidence));
         }
     }
-    list.sort_by_key(|c| c.span);
-    let toll = toll::toll(article, &list);
+    found.sort_by_key(|(c, _)| c.span);
+    let (list, evidence): (Vec<_>, Vec<_>) = found.into_iter().unzip();
+    let toll = toll::toll(article, &list, &evidence);
     Casualties { list, toll }
 }
 
-/// The day that the article is written from: printed with it, or the latest it speaks of.
-fn newest_day(article: &Article, dates: &[TimeExpression]) -> Option<Date> {
-    let printed = crate::extractor::dates::reference_date(article).map(|r| r.date);
-    printed.or_else(|| dates.iter().filter_map(|d| d.days).map(|(_, last)| last).max())
-}
-
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use crate::extractor::entities;
 
     /// The figures of a text, as `killed 6..` or `injured 81 part`.
-    fn figures(text: &str) -> String {
+    pub(crate) fn figures(text: &str) -> String {
         let article = Article::new(text);
-        let found = extract(&article, &entities::extract(&article), &[], &[]);
+        let found = extract(&article, &entities::extract(&article), &[], &[], None);
         let bound = |n: Option<u64>| n.map(|n| n.to_string()).unwrap_or_default();
         let figure = |c: &Casualty| {
             let number = if c.min == c.max { bound(c.min) } else { format!("{}..{}", bound(c.min), bound(c.max)) };

@@ -23,7 +23,6 @@ use std::cmp::Ordering;
 use serde::Serialize;
 
 use crate::article::Article;
-use crate::text::fold;
 use crate::text::span::TokenSpan;
 use chunk::{Chunk, Form};
 use evidence::Evidence;
@@ -136,7 +135,7 @@ fn assemble(evidence: &Evidence, chunks: &[Chunk], types: &[Option<EntityType>],
         if kind == EntityType::Person {
             let role = role::role(evidence, chunk, &named);
             if entity.title.is_none() {
-                entity.title = role.map(|span| fold(article.slice(span)).into_owned());
+                entity.title = role.map(|span| folded(article.slice(span)));
             }
             votes[label][role::gender(evidence, chunk, role) as usize] += 3;
             let next_person = (index + 1..chunks.len().min(index + 8)).find(|&i| types[i] == Some(EntityType::Person));
@@ -145,7 +144,7 @@ fn assemble(evidence: &Evidence, chunks: &[Chunk], types: &[Option<EntityType>],
         }
     }
     for (label, entity) in entities.list.iter_mut().enumerate() {
-        entity.name = fold(article.slice(chunks[fullest[label]].span)).into_owned();
+        entity.name = folded(article.slice(chunks[fullest[label]].span));
         let [_, male, female] = votes[label];
         entity.gender = match male.cmp(&female) {
             Ordering::Greater => Gender::Male,
@@ -172,6 +171,10 @@ fn country(evidence: &Evidence, chunk: &Chunk, kind: EntityType) -> Option<&'sta
         return own.and_then(|own| own.country);
     }
     behind.filter(|b| kind == EntityType::Place && b.kind == EntityType::Place).and_then(|b| b.country).or(own.and_then(|own| own.country))
+}
+
+fn folded(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

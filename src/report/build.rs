@@ -6,7 +6,6 @@ use jiff::civil::Date;
 
 use super::*;
 use crate::reader::{PartialDate, Role};
-use crate::text::fold;
 use crate::text::offsets::{OffsetUnit, Offsets};
 use crate::text::span::{ByteSpan, TokenSpan};
 use crate::text::token::Kind;
@@ -156,4 +155,21 @@ impl<'t> Builder<'_, 't> {
         }
         TokenSpan::new(start, end)
     }
+}
+
+/// Each run of white space folded to one space. The four separators that
+/// Python's `str.split` takes for white space beyond Unicode's count too.
+fn fold(text: &str) -> Cow<'_, str> {
+    let is_space = |c: char| c.is_whitespace() || matches!(c, '\u{1C}'..='\u{1F}');
+    let mut last_space = false;
+    let needed = text.chars().any(|c| {
+        let space = is_space(c);
+        let odd = space && (last_space || c != ' ');
+        last_space = space;
+        odd
+    });
+    if !needed {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.split(is_space).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "))
 }

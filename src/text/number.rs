@@ -135,7 +135,7 @@ fn words(tokens: &Tokens, at: usize, end: usize) -> Option<Cardinal> {
             total = total.saturating_add(group.saturating_mul(scale));
             group = 0;
             last = Last::Scale;
-        } else if last == Last::Tens && i < end && tokens.list[i].kind == Kind::Hyphen && small(word(i + 1)).is_some_and(|n| n < 10) {
+        } else if last != Last::Start && i < end && tokens.list[i].kind == Kind::Hyphen && joins(last, word(i + 1)) {
             i += 1;
             continue;
         } else if lower == "and" && matches!(last, Last::Hundred | Last::Scale) && small(word(i + 1)).is_some() {
@@ -152,6 +152,11 @@ fn words(tokens: &Tokens, at: usize, end: usize) -> Option<Cardinal> {
         return None;
     }
     Some(Cardinal { value: total.saturating_add(group), tokens: used, fraction: false, words: true })
+}
+
+/// Whether a hyphen may join the word to the number before it: "thirty-five", "two-million".
+fn joins(last: Last, word: &str) -> bool {
+    last == Last::Tens && small(word).is_some_and(|n| n < 10) || last != Last::Scale && scale_word(word).is_some()
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -250,6 +255,7 @@ mod tests {
             ("a dozen men", 12, 2),
             ("two dozen men", 24, 2),
             ("half a million", 500_000, 3),
+            ("two-million others", 2_000_000, 3),
             ("five six", 5, 1),
             ("two lakh", 200_000, 2),
             ("one hundred one hundred", 101, 3),

@@ -2,7 +2,7 @@
 
 use super::CasualtyKind;
 use super::claim::{Claim, Claims};
-use super::effect::Effect;
+use super::effect::{Effect, starting_at};
 use super::group::Head;
 use super::verb::group_starting_at;
 use super::words::{Class, Words};
@@ -31,6 +31,7 @@ impl Claims<'_> {
                 let previous_value = previous.map(|p| self.groups[p].figure.value());
                 if let Some(p) = previous {
                     self.of[p] = None;
+                    self.closed[p] = true;
                 }
                 let part = false;
                 self.of[figure] = Some(Claim { kind: count.kind, effect: Some(span), part, previous: previous_value, rule: "count" });
@@ -49,6 +50,7 @@ impl Claims<'_> {
             let Some(group) = group_starting_at(self.groups, at).filter(|&g| self.usable(g)) else {
                 match words.lower(at) {
                     ";" | "." | "who" | "which" | "but" | "while" => break,
+                    "," if matches!(words.lower(at + 1), "up" | "from") => {}
                     "and" | "," if figure.is_some() => break,
                     _ => {}
                 }
@@ -58,10 +60,10 @@ impl Claims<'_> {
                 continue;
             };
             let by = words.before(at).next().map_or("", |b| words.lower(b));
-            let by_article = matches!(by, "the" | "a") || words.lower(at) == "the";
-            let before = if by_article && !is_change(by) { words.before(at).nth(1).map_or("", |b| words.lower(b)) } else { by };
+            let by_article = matches!(by, "the" | "a");
+            let before = if by_article { words.before(at).nth(1).map_or("", |b| words.lower(b)) } else { by };
             let lead = if matches!(by, "previous" | "earlier") { "from" } else { before };
-            let bounded = matches!(words.lower(at), "exceeded" | "exceeding" | "topped" | "surpassed" | "exceeds");
+            let bounded = matches!(words.lower(at), "up" | "exceeded" | "exceeding" | "topped" | "surpassed" | "exceeds");
             match lead {
                 "from" if previous.is_none() => previous = Some(group),
                 "to" | "at" | "of" | "in" | "was" | "is" | "are" | "were" | "as" | ":" if figure.is_none() && changed => {
@@ -99,7 +101,7 @@ impl Claims<'_> {
 /// The count named at `at`: "death toll", "number of injured", "casualties" before a verb of change.
 fn count_at(words: &Words, effects: &[Effect], at: usize) -> Option<Count> {
     let made = |kind, end, needs_change| Some(Count { kind, start: at, end, needs_change });
-    let starts_noun = |i: usize| effects.iter().find(|e| e.start == i).copied();
+    let starts_noun = |i: usize| starting_at(effects, i).copied();
     match words.lower(at) {
         "toll" | "tolls" => {
             let before = words.before(at).next().map_or("", |b| words.lower(b));
@@ -109,6 +111,15 @@ fn count_at(words: &Words, effects: &[Effect], at: usize) -> Option<Count> {
                 _ => CasualtyKind::Killed,
             };
             made(kind, at + 1, !matches!(before, "death" | "injury" | "casualty"))
+        }
+        // "bringing the total to 88": of what the sentence spoke of before
+        "total" => {
+            let brought = words
+                .before(at)
+                .take(3)
+                .any(|i| matches!(words.lower(i), "bringing" | "brings" | "brought" | "taking" | "raising" | "pushing"));
+            let effect = effects[..effects.partition_point(|e| e.start < at)].last().filter(|_| brought)?;
+            made(effect.kind, at + 1, false)
         }
         "count" if matches!(words.before(at).next().map_or("", |b| words.lower(b)), "death" | "body") => {
             made(CasualtyKind::Killed, at + 1, false)
@@ -173,4 +184,24 @@ fn is_change(lower: &str) -> bool {
             | "surged"
             | "mounted"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extractor::casualties::tests::figures;
+
+    #[test]
+    fn reads_counts() {
+        for (text, expected) in [
+            ("The death toll rose from five to six.", "killed 6 from 5"),
+            ("The death toll rose to 41, up from 38 on Monday.", "killed 41 from 38"),
+            ("The number of injured climbed to 300.", "injured 300"),
+            ("Rescuers found two bodies, bringing the toll up to 94.", "killed 2; killed 94"),
+            ("The agency put the death count in the hundreds.", "killed 200..999"),
+            ("The toll could rise to 90.", ""),
+            ("The toll on the bridge is five dollars.", ""),
+        ] {
+            assert_eq!(figures(text), expected, "{text}");
+        }
+    }
 }

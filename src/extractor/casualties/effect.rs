@@ -24,7 +24,7 @@ impl Effect {
 
 /// Phrases that are effects; the first word decides where they are looked for.
 #[rustfmt::skip]
-static PHRASES: [(&str, CasualtyKind, &str); 25] = [
+static PHRASES: [(&str, CasualtyKind, &str); 26] = [
     ("shot and killed", CasualtyKind::Killed, "p"),      // police shot and killed a man
     ("shot dead", CasualtyKind::Killed, "p"),            // two men were shot dead
     ("gunned down", CasualtyKind::Killed, "p"),          // gunned down a judge
@@ -33,6 +33,7 @@ static PHRASES: [(&str, CasualtyKind, &str); 25] = [
     ("in stable condition", CasualtyKind::Injured, "s"),
     ("in grave condition", CasualtyKind::Injured, "s"),
     ("in fair condition", CasualtyKind::Injured, "s"),
+    ("critically ill", CasualtyKind::Injured, "s"),
     ("in intensive care", CasualtyKind::Injured, "s"),
     ("in hospital", CasualtyKind::Injured, "s"),         // 12 remain in hospital
     ("in the hospital", CasualtyKind::Injured, "s"),
@@ -66,6 +67,11 @@ pub(super) fn find(words: &Words) -> Vec<Effect> {
         }
     }
     effects
+}
+
+/// The one of `effects` that begins at `at`.
+pub(super) fn starting_at(effects: &[Effect], at: usize) -> Option<&Effect> {
+    effects.binary_search_by_key(&at, |e| e.start).ok().and_then(|i| effects.get(i))
 }
 
 /// The effect that begins at `at`.
@@ -116,7 +122,7 @@ fn kind_named(name: &str) -> Option<CasualtyKind> {
 fn phrase(words: &Words, at: usize) -> Option<(CasualtyKind, &'static str, usize)> {
     let lower = words.lower(at);
     match lower {
-        "shot" | "gunned" | "in" | "treated" | "unaccounted" | "taken" | "held" | "under" | "rounded" | "left" => {
+        "shot" | "gunned" | "in" | "treated" | "unaccounted" | "taken" | "held" | "under" | "critically" | "rounded" | "left" => {
             let listed = PHRASES.iter().find_map(|&(text, kind, forms)| Some((kind, forms, words.phrase(at, text)?)));
             if listed.is_some() {
                 return listed;
@@ -133,7 +139,7 @@ fn phrase(words: &Words, at: usize) -> Option<(CasualtyKind, &'static str, usize
                 .find(|&i| matches!(words.lower(i), "hospital" | "hospitals" | "clinic" | "infirmary"))?;
             Some((CasualtyKind::Injured, "p", hospital + 1))
         }
-        // Forced to flee: the people stand before it, or after "forced".
+        // The people were forced to flee.
         "forced" => {
             let to = words.phrase(at, "forced to")?;
             matches!(words.lower(to), "flee" | "evacuate" | "leave" | "abandon").then_some((CasualtyKind::Displaced, "s", to + 1))

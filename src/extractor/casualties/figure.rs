@@ -59,7 +59,7 @@ enum Bound {
 
 /// What may stand before a number, longest first where one begins another.
 #[rustfmt::skip]
-static QUALIFIERS: [(&str, Bound); 47] = [
+static QUALIFIERS: [(&str, Bound); 50] = [
     ("at least", Bound::Min), ("no fewer than", Bound::Min), ("no less than", Bound::Min), ("not less than", Bound::Min),
     ("more than", Bound::Min), ("well over", Bound::Min), ("over", Bound::Min), ("upwards of", Bound::Min),
     ("in excess of", Bound::Min), ("a minimum of", Bound::Min), ("exceeded", Bound::Min), ("exceeding", Bound::Min),
@@ -71,7 +71,8 @@ static QUALIFIERS: [(&str, Bound); 47] = [
     ("estimated", Bound::About), ("close to", Bound::About), ("possibly", Bound::About), ("an additional", Bound::Exact),
     ("only", Bound::Exact), ("just", Bound::Exact), ("exactly", Bound::Exact), ("a total of", Bound::Exact),
     ("another", Bound::Exact), ("a further", Bound::Exact), ("a record", Bound::Exact), ("all", Bound::Exact),
-    ("these", Bound::Exact), ("those", Bound::Exact), ("their", Bound::Exact), ("the", Bound::Exact),
+    ("these", Bound::Exact), ("those", Bound::Exact), ("their", Bound::Exact),
+    ("his", Bound::Exact), ("her", Bound::Exact), ("its", Bound::Exact), ("the", Bound::Exact),
 ];
 
 /// Vague quantities and what they are taken to mean, most of them "of" a noun.
@@ -116,13 +117,21 @@ fn zero(words: &Words, at: usize) -> Option<Figure> {
 }
 
 fn counted(words: &Words, at: usize) -> Option<Figure> {
+    if words.phrase(at, "the only").is_some() {
+        return None;
+    }
     let (mut i, mut bound, mut qualifier) = (at, Bound::Exact, None);
     while let Some((end, next)) = QUALIFIERS.iter().find_map(|&(text, bound)| Some((words.phrase(i, text)?, bound))) {
-        if bound == Bound::Exact {
+        // "bringing the toll up to 94"
+        let up_to = words.lower(i) == "up"
+            && words.before(i).next().is_some_and(|b| matches!(words.lower(b), "toll" | "count" | "number" | "total"));
+        if bound == Bound::Exact && !up_to {
             bound = next;
         }
         // "the", "their" and "all" say that the group is known, not how firm the figure is.
-        if !matches!(words.lower(i), "the" | "their" | "these" | "those" | "all" | "both" | "a") || next != Bound::Exact {
+        if !matches!(words.lower(i), "the" | "their" | "his" | "her" | "its" | "these" | "those" | "all" | "both" | "a")
+            || next != Bound::Exact
+        {
             qualifier.get_or_insert((i, end)).1 = end;
         }
         i = end;
@@ -164,7 +173,9 @@ fn number(words: &Words, at: usize) -> Option<(Option<u64>, Option<u64>, usize)>
     let (first, end) = plain(words, first_at)?;
     let joined = match words.lower(end) {
         "and" if between => true,
-        "to" | "or" => true,
+        "or" => true,
+        // "rose from five to six" is a change, not a range
+        "to" => words.before(at).next().is_none_or(|b| words.lower(b) != "from"),
         _ => words.kind(end) == Some(Kind::Hyphen) || (words.kind(end) == Some(Kind::Dash) && words.article.word(end) != "--"),
     };
     if joined
@@ -197,6 +208,7 @@ fn counts(words: &Words, start: usize, end: usize) -> bool {
             || matches!(words.kind(b), Some(Kind::Hyphen | Kind::Symbol))
             || digits && NUMBERED.contains(&words.lower(b))
             || matches!(words.lower(b), "aged" | "ages" | "age")
+            || digits && words.lower(b) == "/"
             || words.class(b) == Class::Time
                 && !matches!(words.lower(b), "yesterday" | "overnight" | "today" | "earlier" | "ago")
                 && digits
@@ -204,10 +216,20 @@ fn counts(words: &Words, start: usize, end: usize) -> bool {
     });
     let unit = matches!(
         words.lower(end),
-        "%" | "percent" | "per" | "pct" | "st" | "-" | "thirds" | "third" | "quarters" | "fifths" | "p.m." | "a.m." | "pm" | "am"
+        "%" | "/" | "percent" | "per" | "pct" | "st" | "-" | "thirds" | "third" | "quarters" | "fifths" | "p.m." | "a.m." | "pm" | "am"
     ) || matches!(words.kind(end), Some(Kind::Hyphen | Kind::Symbol))
         || matches!(words.class(end), Class::Hyphen);
-    !glued && !unit
+    let old = matches!(words.lower(end), "year" | "years" | "yr") && words.lower(end + 1) == "old";
+    !(glued || unit || old || words.phrase(start, "one another").is_some() || digits && is_age(words, start, end))
+}
+
+/// ", 43 ," after a name.
+fn is_age(words: &Words, start: usize, end: usize) -> bool {
+    let mut before = words.before(start);
+    let comma = before.next().is_some_and(|b| words.class(b) == Class::Comma);
+    let name = before.next().is_some_and(|b| words.capitalized(b));
+    let short = words.lower(start).len() <= 2 && end == start + 1;
+    short && comma && name && matches!(words.class(end), Class::Comma | Class::Break)
 }
 
 /// "March 12" and "March 12 , 2020": a day of the month, unless a noun follows.
@@ -246,4 +268,31 @@ fn vague(words: &Words, at: usize) -> Option<(Option<u64>, Option<u64>, usize)> 
         end += 1;
     }
     Some((Some(min), max, end))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extractor::casualties::tests::figures;
+
+    #[test]
+    fn reads_figures() {
+        for (text, expected) in [
+            ("At least 14 people were killed.", "killed 14.."),
+            ("More than 1,80,000 people were killed.", "killed 180000.."),
+            ("Up to 40 people were injured.", "injured ..40"),
+            ("Between 20 and 30 people were killed.", "killed 20..30"),
+            ("Twelve or more people were killed.", "killed 12.."),
+            ("Several people were hurt.", "injured 3..9"),
+            ("Tens of thousands of people were killed.", "killed 20000..99999"),
+            ("Two-million people were displaced.", "displaced 2000000"),
+            ("No one was killed.", "killed 0"),
+            ("Both pilots were killed.", "killed 2"),
+            ("Dina Marsh, 43, was never found.", ""),
+            ("Some 40 percent were killed.", ""),
+            ("In 2004 were killed.", ""),
+            ("Police shot 3/4 of them.", ""),
+        ] {
+            assert_eq!(figures(text), expected, "{text}");
+        }
+    }
 }

@@ -8,7 +8,7 @@ use crate::text::span::TokenSpan;
 
 /// The place nearest to `span` that a preposition of place leads to, after it first.
 pub(super) fn place(words: &Words, span: TokenSpan) -> Option<usize> {
-    let places = words.entities.mentions_in(words.span).iter().filter(|m| {
+    let places = words.entities.mentions_in(words.near(span)).iter().filter(|m| {
         let located = words
             .before(m.span.start as usize)
             .take(6)
@@ -24,8 +24,9 @@ pub(super) fn place(words: &Words, span: TokenSpan) -> Option<usize> {
 
 /// The day nearest to `span`: an index into `dates`.
 pub(super) fn date(words: &Words, dates: &[TimeExpression], span: TokenSpan) -> Option<usize> {
-    let first = dates.partition_point(|d| d.span.start < words.span.start);
-    let found = dates.iter().enumerate().skip(first).take_while(|(_, d)| d.span.start < words.span.end);
+    let near = words.near(span);
+    let first = dates.partition_point(|d| d.span.start < near.start);
+    let found = dates.iter().enumerate().skip(first).take_while(|(_, d)| d.span.start < near.end);
     found
         .filter(|(_, d)| matches!(d.kind, DateType::Date | DateType::Time) && d.days.is_some())
         .min_by_key(|(_, d)| distance(span, d.span))
@@ -36,7 +37,7 @@ pub(super) fn date(words: &Words, dates: &[TimeExpression], span: TokenSpan) -> 
 pub(super) fn source(words: &Words, quotes: &QuoteIndex, span: TokenSpan) -> Option<usize> {
     let spoken = quotes.holding(span).and_then(|q| q.speaker.as_ref()).and_then(|s| s.entity);
     spoken.or_else(|| {
-        let at = words.span.range().find(|&i| words.phrase(i, "according to").is_some())?;
+        let at = words.near(span).range().find(|&i| words.phrase(i, "according to").is_some())?;
         let named = words.entities.mentions_in(TokenSpan::from_usize(at, (at + 10).min(words.end())));
         named
             .iter()

@@ -3,6 +3,7 @@
 use super::claim::{Claim, Claims};
 use super::figure::Form;
 use super::group::{Group, Head};
+use super::verb::governed;
 use super::words::{Class, Words};
 use crate::text::span::TokenSpan;
 
@@ -11,7 +12,12 @@ impl Claims<'_> {
     pub fn lists(&mut self) {
         for index in 1..self.groups.len() {
             self.share_of(index);
-            self.hand_on(index - 1, index);
+            // A name after a preposition is a place or a unit: "21 in Oster, 36 in Vale".
+            let from = (0..index)
+                .rev()
+                .take(3)
+                .find(|&i| !(self.groups[i].figure.form == Form::Name && governed(self.words, self.groups[i].start())));
+            self.hand_on(from.unwrap_or(index - 1), index);
         }
         for index in (1..self.groups.len()).rev() {
             self.hand_back(index, index - 1);
@@ -43,7 +49,9 @@ impl Claims<'_> {
         let words = self.words;
         let (host, next) = (&self.groups[from], &self.groups[to]);
         let Some(claim) = self.of[from].filter(|_| self.of[to].is_none()) else { return };
-        if !listed(words, host, next) || !member(words, host, next) || followed_by_verb(words, next) {
+        // "killed Ana Ruiz, a nurse,": one person, said twice
+        let apposition = host.is_single() && next.is_single() && words.class(next.start().wrapping_sub(1)) == Class::Comma;
+        if apposition || !listed(words, host, next) || !member(words, host, next) || followed_by_verb(words, next) {
             return;
         }
         // "12 dead, 20 in hospital": an effect of its own was found before; what is left shares this one.
@@ -78,25 +86,20 @@ impl Claims<'_> {
     /// "Among the dead were 14 soldiers, four contractors and two guides"; "the dead included two guides".
     pub fn among(&mut self, effects: &[super::effect::Effect]) {
         let words = self.words;
-        for effect in effects.iter().filter(|e| e.is('s') || e.is('p') || e.is('c')) {
-            let the = words.lower(effect.start.wrapping_sub(1)) == "the";
-            let first = match words.lower(effect.end) {
-                "were" | "was" | "are" if the && words.lower(effect.start.wrapping_sub(2)) == "among" => effect.end + 1,
-                "included" | "include" if the => effect.end + 1,
+        for said in effects.iter().filter(|e| e.is('s') || e.is('p') || e.is('c')) {
+            let the = words.lower(said.start.wrapping_sub(1)) == "the";
+            let first = match words.lower(said.end) {
+                "were" | "was" | "are" if the && words.lower(said.start.wrapping_sub(2)) == "among" => said.end + 1,
+                "included" | "include" if the => said.end + 1,
                 _ => continue,
             };
             let Some(group) = super::verb::object_after(words, self.groups, first) else { continue };
             if self.groups[group].counted() && self.of[group].is_none() && self.groups[group].head != Head::Thing {
-                let effect = Some(TokenSpan::from_usize(effect.start, effect.end));
-                self.of[group] = Some(Claim { kind: effect_kind(effects, effect), effect, part: true, previous: None, rule: "among" });
+                let effect = Some(TokenSpan::from_usize(said.start, said.end));
+                self.of[group] = Some(Claim { kind: said.kind, effect, part: true, previous: None, rule: "among" });
             }
         }
     }
-}
-
-fn effect_kind(effects: &[super::effect::Effect], span: Option<TokenSpan>) -> super::CasualtyKind {
-    let found = span.and_then(|s| effects.iter().find(|e| e.start == s.start as usize));
-    found.map_or(super::CasualtyKind::Killed, |e| e.kind)
 }
 
 /// Whether only a comma, "and", or a place and one of these stand between two groups.
@@ -119,11 +122,11 @@ fn member(words: &Words, host: &Group, next: &Group) -> bool {
         (_, Form::Zero) | (Head::Thing | Head::Effect, _) => false,
         (Head::Person, Form::Bare) => false,
         (Head::Person, _) => true,
-        (Head::Unknown, form) => form == Form::Counted && words.class(next.end()) != Class::Open,
+        (Head::Unknown | Head::Agents, form) => form == Form::Counted && words.class(next.end()) != Class::Open,
         (Head::None, _) => {
             next.noun.is_some()
                 || next.figure.qualifier.is_some_and(|q| others(words, q))
-                || more(words, next)
+                || next.is_more(words)
                 || host.counted() && place_follows(words, next.end())
         }
     }
@@ -131,10 +134,6 @@ fn member(words: &Words, host: &Group, next: &Group) -> bool {
 
 fn others(words: &Words, qualifier: TokenSpan) -> bool {
     qualifier.range().any(|i| matches!(words.lower(i), "others" | "more" | "another"))
-}
-
-fn more(words: &Words, group: &Group) -> bool {
-    group.span.range().any(|i| matches!(words.lower(i), "others" | "more"))
 }
 
 /// "in" or "at" and a name.
@@ -147,4 +146,23 @@ fn followed_by_verb(words: &Words, group: &Group) -> bool {
     let at = words.skip(group.end(), &[Class::Adverb, Class::Time]);
     matches!(words.class(at), Class::Be | Class::Have | Class::Modal | Class::Verb | Class::Say | Class::Relative)
         || super::effect::effect_at(words, at).is_some_and(|e| !e.is('c'))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extractor::casualties::tests::figures;
+
+    #[test]
+    fn hands_effects_on() {
+        for (text, expected) in [
+            ("The shelling killed an elder and four guards.", "killed 1; killed 4"),
+            ("Five adults and two children were killed.", "killed 5; killed 2"),
+            ("It counted 21 injured people in Oster, 36 in Vale and seven in Kell.", "injured 21; injured 36; injured 7"),
+            ("The fire killed three people and two others were injured.", "killed 3; injured 2"),
+            ("Among the dead were 14 soldiers and four guides.", "killed 14 part; killed 4 part"),
+            ("The crash killed nine, four of them children.", "killed 9; killed 4 part"),
+        ] {
+            assert_eq!(figures(text), expected, "{text}");
+        }
+    }
 }

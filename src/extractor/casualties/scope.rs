@@ -9,52 +9,89 @@ use crate::text::span::TokenSpan;
 
 /// Phrases by which a sentence speaks of an earlier event or of years at large.
 #[rustfmt::skip]
-static BACKGROUND: [&str; 46] = [
+static BACKGROUND: [&str; 42] = [
     "each year", "every year", "a year", "per year", "annually", "yearly", "last year", "years ago", "decades ago", "a decade ago",
-    "earlier this year", "this year", "so far this year", "in recent years", "in recent months", "over the years", "in the past", "over the past",
+    "earlier this year", "so far this year", "in recent years", "in recent months", "over the years", "in the past", "over the past",
     "anniversary", "last month", "months ago", "convicted of", "sentenced to", "sentenced the", "on trial for", "the trial of",
     "accused of", "pleaded guilty", "civil war", "world war", "genocide", "holocaust", "since the war", "since the start",
     "since the beginning", "the 1980s", "the 1990s", "previous years", "the same period", "most recently", "decades of", "years of",
-    "at the time", "deadliest since", "worst since", "since then",
+    "since then",
 ];
 
-/// Days before the newest day of the article after which an event is background.
+/// Days before the article after which an event is background.
 const RECENT_DAYS: i32 = 45;
 
-/// The scope of a figure at `span`; `date` is the time expression linked to it
-/// and `newest` the latest day the article is about.
-pub(super) fn scope(words: &Words, span: TokenSpan, date: Option<&TimeExpression>, newest: Option<Date>) -> Scope {
-    if let (Some((_, last)), Some(newest)) = (date.and_then(|d| d.days), newest) {
-        let days = last.until(newest).map_or(0, |s| s.get_days());
-        if days > RECENT_DAYS {
-            return Scope::Historical;
+/// Where a sentence speaks of background: positions in order.
+pub(super) struct Background(Vec<usize>);
+
+impl Background {
+    /// Looks for background phrases, and for years before `today`, the day the article is written on.
+    pub fn of(words: &Words, today: Option<Date>) -> Self {
+        let old = |i: usize| year(words, i).is_some_and(|y| today.is_none_or(|t| y < t.year()));
+        let since = |i: usize| words.lower(i) == "since" && year(words, i + 1).is_some();
+        let phrase = |i: usize| BACKGROUND.iter().any(|b| words.phrase(i, b).is_some());
+        Background(words.span.range().filter(|&i| (old(i) || since(i) || phrase(i)) && !compared(words, i)).collect())
+    }
+
+    /// The scope of a figure at `span`; `date` is the time expression linked to it.
+    pub fn scope(&self, words: &Words, span: TokenSpan, date: Option<&TimeExpression>, today: Option<Date>) -> Scope {
+        if let (Some((_, last)), Some(today)) = (date.and_then(|d| d.days), today) {
+            let compared = date.is_some_and(|d| compared(words, d.span.start as usize));
+            if !compared && last.until(today).map_or(0, |s| s.get_days()) > RECENT_DAYS {
+                return Scope::Historical;
+            }
         }
+        let near = words.near(span);
+        let first = self.0.partition_point(|&i| i < near.start as usize);
+        if self.0.get(first).is_some_and(|&i| i < near.end as usize) { Scope::Historical } else { Scope::Current }
     }
-    if words.span.range().any(|i| BACKGROUND.iter().any(|b| words.phrase(i, b).is_some()))
-        || since_year(words)
-        || old_year(words, span, newest)
-    {
-        return Scope::Historical;
-    }
-    Scope::Current
 }
 
-/// "since 2003", "since January".
-fn since_year(words: &Words) -> bool {
-    words.span.range().any(|i| words.lower(i) == "since" && (year(words, i + 1).is_some() || words.class(i + 1) == Class::Time))
+/// "the deadliest attack since 2009": the year measures what is news.
+fn compared(words: &Words, at: usize) -> bool {
+    let mut before = words.before(at + 1).take(4);
+    before.any(|i| words.lower(i) == "since")
+        && words.before(at).take(10).any(|i| {
+            matches!(
+                words.lower(i),
+                "deadliest" | "worst" | "bloodiest" | "highest" | "largest" | "biggest" | "first" | "strongest" | "most"
+            )
+        })
 }
 
-/// "in 2002", "the 2002 bombings": a year before that of the newest day.
-fn old_year(words: &Words, span: TokenSpan, newest: Option<Date>) -> bool {
-    let near = |i: usize| i + 25 > span.start as usize && i < span.end as usize + 25;
-    words.span.range().filter(|&i| near(i)).filter_map(|i| year(words, i)).any(|y| newest.is_none_or(|n| y < n.year()))
-}
-
+/// A year in a date: "in 2002", "the 2002 bombings", "since 2003", "February 2005".
 fn year(words: &Words, at: usize) -> Option<i16> {
     let lower = words.lower(at);
     let year = (lower.len() == 4 && words.class(at) == Class::Number).then(|| lower.parse::<i16>().ok())??;
-    let in_date = words.before(at).next().is_some_and(|b| {
-        matches!(words.class(b), Class::Preposition | Class::Definite | Class::Subordinator | Class::Comma | Class::Number | Class::Time)
-    });
+    let in_date = words
+        .before(at)
+        .next()
+        .is_some_and(|b| matches!(words.class(b), Class::Preposition | Class::Definite | Class::Subordinator | Class::Time));
     ((1900..=2100).contains(&year) && in_date).then_some(year)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Article;
+    use crate::extractor::entities::Entities;
+    use crate::reader::Role;
+
+    #[test]
+    fn tells_background_from_news() {
+        for (text, expected) in [
+            ("The blast killed nine people on Monday.", Scope::Current),
+            ("It was the deadliest attack since 2009, killing 40 people.", Scope::Current),
+            ("The war has killed 900 people since 2003.", Scope::Historical),
+            ("Landslides kill 300 people each year.", Scope::Historical),
+            ("In 2004 a storm killed 60 sailors.", Scope::Historical),
+        ] {
+            let (article, entities) = (Article::new(text), Entities::default());
+            let span = TokenSpan::from_usize(0, article.tokens.list.len());
+            let words = Words::new(&article, &entities, span, Role::Paragraph);
+            let today = Date::new(2021, 5, 1).ok();
+            let got = Background::of(&words, today).scope(&words, span, None, today);
+            assert_eq!(got, expected, "{text}");
+        }
+    }
 }

@@ -218,6 +218,7 @@ fn phrase_start(words: &Words, groups: &[Group], last: usize, floor: usize) -> u
                 start = i;
                 break;
             }
+            Class::Adverb => {}
             _ => break,
         }
     }
@@ -262,4 +263,25 @@ pub(super) fn adjacent_before(words: &Words, groups: &[Group], mut at: usize) ->
 /// Whether the group's figure says that nobody was.
 pub(super) fn is_zero(group: &Group) -> bool {
     group.figure.form == Form::Zero
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extractor::casualties::tests::figures;
+
+    #[test]
+    fn finds_subjects() {
+        for (text, expected) in [
+            ("Over 2,000 residents near Mount Orsk in the west have been relocated.", "displaced 2000.."),
+            ("Three members of the club were killed.", "killed 3"),
+            ("A bystander tried to help the drivers, and was later hospitalized after the crash.", "injured 1"),
+            ("Five people who had been detained were freed.", "detained 5"),
+            ("Four gunmen stormed the bank and the guards were killed.", ""),
+            ("A woman from a farm just west of Orsk died of bird flu.", "killed 1"),
+            ("Ten soldiers will be killed.", ""),
+            ("Thirty people are believed to have been killed.", "killed 30"),
+        ] {
+            assert_eq!(figures(text), expected, "{text}");
+        }
+    }
 }

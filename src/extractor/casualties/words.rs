@@ -92,6 +92,15 @@ impl<'a> Words<'a> {
         self.span.contains(i) && self.article.token(i).capitalized
     }
 
+    /// The sentence as far as it is near `span`, so that one without end costs no more.
+    pub fn near(&self, span: TokenSpan) -> TokenSpan {
+        const REACH: u32 = 80;
+        TokenSpan::new(
+            self.span.start.max(span.start.saturating_sub(REACH)),
+            self.span.end.min(span.end.saturating_add(REACH)).max(span.start),
+        )
+    }
+
     /// The words before `i`, nearest first.
     pub fn before(&self, i: usize) -> impl Iterator<Item = usize> + use<> {
         (self.start()..i.min(self.end())).rev()
@@ -107,6 +116,9 @@ impl<'a> Words<'a> {
 
     /// The end of `phrase`, whose words are separated by single spaces, if it stands at `i`.
     pub fn phrase(&self, i: usize, phrase: &str) -> Option<usize> {
+        if self.lower(i).as_bytes().first() != phrase.as_bytes().first() {
+            return None;
+        }
         let mut at = i;
         for word in phrase.split(' ') {
             if self.lower(at) != word {

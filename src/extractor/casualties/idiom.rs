@@ -1,0 +1,75 @@
+//! Phrases that wrap their victims: "forced 900 residents to flee", "cost a dozen
+//! villagers their lives", "claimed the lives of nine".
+
+use super::CasualtyKind;
+use super::claim::{Claim, Claims};
+use super::verb::{group_starting_at, object_after};
+use crate::text::span::TokenSpan;
+
+impl Claims<'_> {
+    /// Claims the victims of such phrases.
+    pub fn idioms(&mut self) {
+        for at in self.words.span.range() {
+            let found = match self.words.lower(at) {
+                "forced" | "forcing" | "forces" | "prompting" | "prompted" | "ordered" | "ordering" | "caused" | "causing" => {
+                    self.made_to_flee(at)
+                }
+                "cost" | "costing" | "costs" => self.cost_lives(at).or_else(|| self.took_lives(at)),
+                "claimed" | "claiming" | "claims" | "took" | "taking" | "taken" | "takes" | "lost" => self.took_lives(at),
+                _ => None,
+            };
+            if let Some((group, kind, end)) = found
+                && self.groups[group].counted()
+                && self.of[group].is_none()
+            {
+                let start = (at as u32).min(self.groups[group].span.start);
+                self.of[group] =
+                    Some(Claim { kind, effect: Some(TokenSpan::new(start, end as u32)), part: false, previous: None, rule: "phrase" });
+            }
+        }
+    }
+
+    /// "forced over 900 residents to evacuate"
+    fn made_to_flee(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
+        let group = object_after(self.words, self.groups, at + 1)?;
+        let to = self.words.phrase(self.groups[group].end(), "to")?;
+        let suits = matches!(self.words.lower(to), "flee" | "evacuate" | "leave" | "abandon" | "relocate");
+        suits.then_some((group, CasualtyKind::Displaced, to + 1))
+    }
+
+    /// "cost at least a dozen villagers their lives"
+    fn cost_lives(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
+        let group = object_after(self.words, self.groups, at + 1)?;
+        let end = self.words.phrase(self.groups[group].end(), "their lives")?;
+        Some((group, CasualtyKind::Killed, end))
+    }
+
+    /// "claimed nine lives", "took the lives of nine people"
+    fn took_lives(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
+        if let Some(of) = self.words.phrase(at + 1, "the lives of") {
+            let group = object_after(self.words, self.groups, of)?;
+            return Some((group, CasualtyKind::Killed, self.groups[group].end()));
+        }
+        let group = group_starting_at(self.groups, at + 1)?;
+        let end = self.groups[group].end();
+        (self.words.lower(end - 1) == "lives").then_some((group, CasualtyKind::Killed, end))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extractor::casualties::tests::figures;
+
+    #[test]
+    fn reads_phrases() {
+        for (text, expected) in [
+            ("Floods forced over 900 residents to flee.", "displaced 900.."),
+            ("The slide cost at least a dozen villagers their lives.", "killed 12.."),
+            ("The storm claimed nine lives.", "killed 9"),
+            ("It took the lives of 30 sailors.", "killed 30"),
+            ("The firm forced two rivals to merge.", ""),
+        ] {
+            assert_eq!(figures(text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,266 @@
+//! The noun of a group: adjectives, ages and names up to a head.
+
+use super::CasualtyKind;
+use super::effect::{self, Effect};
+use super::group::Head;
+use super::words::{Class, Words};
+use crate::extractor::entities::EntityType;
+use crate::lexicon::{DEMONYMS, GROUPS, NOT_PEOPLE, PEOPLE, ROLES};
+
+/// A noun with the words that lead up to it.
+#[derive(Clone, Copy)]
+pub(super) struct Noun {
+    /// Where it ends; where it was looked for, if there is none.
+    pub end: usize,
+    pub head: Head,
+    /// It stands for one person.
+    pub singular: bool,
+    /// An effect among its words: "missing soldiers", "deaths".
+    pub effect: Option<Effect>,
+}
+
+/// How far a noun group may reach, in words.
+const REACH: usize = 9;
+
+/// The noun group that begins at `from`.
+pub(super) fn read(words: &Words, from: usize) -> Noun {
+    let noun = Noun { end: from, head: Head::None, singular: false, effect: None };
+    let mut scan = Scan { words, from, at: from, noun, adjective: None, certain_end: None };
+    while scan.at < words.end() && scan.at < from + REACH {
+        match scan.step() {
+            Step::On => scan.at += 1,
+            Step::Stop => break,
+            Step::Found(noun) => return noun,
+        }
+    }
+    scan.finish()
+}
+
+enum Step {
+    On,
+    Stop,
+    Found(Noun),
+}
+
+struct Scan<'w, 'a> {
+    words: &'w Words<'a>,
+    from: usize,
+    at: usize,
+    noun: Noun,
+    /// An effect as an adjective; it belongs to the group only if a noun for people follows.
+    adjective: Option<Effect>,
+    /// Where the group ends should no noun for people follow: before its first participle.
+    certain_end: Option<usize>,
+}
+
+impl Scan<'_, '_> {
+    fn step(&mut self) -> Step {
+        if let Some(effect) = effect::effect_at(self.words, self.at) {
+            return self.effect(effect);
+        }
+        let words = self.words;
+        match words.class(self.at) {
+            Class::Open => self.word(),
+            Class::Hyphen if self.at > self.from => Step::On,
+            Class::Number if words.class(self.at + 1) == Class::Hyphen || is_year(words.lower(self.at + 1)) => Step::On,
+            Class::Possessive if self.at > self.from => {
+                self.noun.head = Head::Unknown;
+                self.noun.singular = false;
+                Step::On
+            }
+            Class::Participle | Class::Gerund | Class::Adverb if self.noun.head != Head::Person => {
+                self.certain_end.get_or_insert(self.at);
+                Step::On
+            }
+            // "12 confirmed deaths"
+            Class::Say if self.noun.head == Head::None && words.lower(self.at).ends_with("ed") => {
+                self.certain_end.get_or_insert(self.at);
+                Step::On
+            }
+            _ => Step::Stop,
+        }
+    }
+
+    /// An effect is the head ("deaths"), an adjective ("missing"), or the end of the group.
+    fn effect(&mut self, effect: Effect) -> Step {
+        let person = self.noun.head == Head::Person;
+        if person && !(effect.is('c') && self.noun.end == self.at) {
+            return Step::Stop;
+        }
+        let free = self.adjective.is_none() || effect.kind == CasualtyKind::Affected;
+        if effect.is('c') && free && counts_victims(self.words, self.from, self.at) {
+            let head = if names_people(self.words, &effect) { Head::Person } else { Head::Effect };
+            return Step::Found(Noun { end: effect.end, head, singular: false, effect: Some(effect) });
+        }
+        if self.adjective.is_some() || effect.end > self.at + 1 || !(effect.is('p') || effect.is('s') || effect.is('h')) {
+            return Step::Stop;
+        }
+        self.adjective = Some(effect);
+        self.certain_end.get_or_insert(self.at);
+        Step::On
+    }
+
+    /// A noun, an adjective or a name: the head so far, as the last one stands for the group.
+    fn word(&mut self) -> Step {
+        let words = self.words;
+        let person_before = self.noun.head == Head::Person;
+        match person(words, self.at) {
+            Some(_) if person_before && !self.noun.singular => return Step::Stop,
+            Some(number) => {
+                let before_noun = words.class(self.at + 1) == Class::Open;
+                let singular = number == Number::One || number == Number::Either && before_noun;
+                self.noun = Noun { end: self.at + 1, head: Head::Person, singular, effect: None };
+                if number == Number::Many {
+                    return Step::Stop;
+                }
+            }
+            None if person_before && !(self.noun.singular && continues(words, self.at)) => return Step::Stop,
+            None => {
+                let thing = NOT_PEOPLE.contains(words.lower(self.at));
+                self.noun.singular = false;
+                self.noun.head = if thing { Head::Thing } else { Head::Unknown };
+                if self.certain_end.is_none() {
+                    self.noun.end = self.at + 1;
+                } else if thing {
+                    return Step::Stop;
+                }
+            }
+        }
+        Step::On
+    }
+
+    /// Decides about the effect among the words, and about a noun of no list.
+    fn finish(self) -> Noun {
+        let Scan { words, from, at, mut noun, adjective, certain_end } = self;
+        let none = Noun { end: from, head: Head::None, singular: false, effect: None };
+        let some = from < noun.end;
+        if noun.head == Head::Unknown && some && (from..at).any(|i| words.lower(i) == "old") {
+            // "the 67-year-old retiree": only people are told of so
+            noun.head = Head::Person;
+            noun.singular = true;
+        }
+        if noun.head == Head::Person {
+            noun.effect = adjective.filter(|e| e.start < noun.end);
+            return noun;
+        }
+        // "two of the wounded": the effect stands for the people.
+        let harmed = |e: &Effect| matches!(e.kind, CasualtyKind::Killed | CasualtyKind::Injured | CasualtyKind::Missing);
+        let of_group = words.before(from).next().is_some_and(|b| words.class(b) == Class::Definite);
+        if let Some(effect) = adjective.filter(|e| of_group && e.start == from && harmed(e)) {
+            return Noun { end: effect.end, head: Head::Person, singular: false, effect: Some(effect) };
+        }
+        let thing_next = noun.head == Head::Thing && at == from + 1;
+        if certain_end == Some(from) && !thing_next || noun.head == Head::Unknown && !some {
+            return none;
+        }
+        if noun.head == Head::Unknown && looks_like_people(words.lower(noun.end - 1)) {
+            noun.head = Head::Agents;
+        }
+        noun
+    }
+}
+
+/// Whether the counted noun stands for people, not for what was done to them.
+fn names_people(words: &Words, effect: &Effect) -> bool {
+    matches!(words.lower(effect.start), "hostages" | "captives" | "detainees" | "evacuees")
+}
+
+/// Whether the counted noun at `at` is one after the words from `from`: "seven
+/// deaths", "22 more bodies", but not "three legislative bodies" or "two knee injuries".
+fn counts_victims(words: &Words, from: usize, at: usize) -> bool {
+    match words.lower(at) {
+        "bodies" | "corpses" | "injuries" => (from..at).all(|i| {
+            words.class(i) == Class::Participle
+                || words.class(i) == Class::Adverb
+                || matches!(
+                    words.lower(i),
+                    "more" | "other" | "dead" | "unidentified" | "serious" | "minor" | "additional" | "new" | "immediate" | "civilian"
+                )
+        }),
+        _ => true,
+    }
+}
+
+/// "a 21 year old woman"
+pub(super) fn is_year(lower: &str) -> bool {
+    matches!(lower, "year" | "years")
+}
+
+/// A plural that ends like one for people: "infiltrators".
+fn looks_like_people(lower: &str) -> bool {
+    lower.len() > 6 && ["ers", "ors", "ians", "ees", "ants"].iter().any(|suffix| lower.ends_with(suffix))
+}
+
+/// Whether the open word after a singular noun for people makes it an adjective: "a police car", "a passenger train".
+fn continues(words: &Words, at: usize) -> bool {
+    words.class(at) == Class::Open
+        && !matches!(words.lower(at), "dead" | "alive" | "alone" | "home" | "old")
+        && words.entity_type(at) != Some(EntityType::Place)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Number {
+    One,
+    Many,
+    Either,
+}
+
+/// The number of a noun for people; `None` if it is none.
+fn person(words: &Words, at: usize) -> Option<Number> {
+    let lower = words.lower(at);
+    match PEOPLE.get(lower) {
+        Some("one") => return Some(Number::One),
+        Some("many") => return Some(Number::Many),
+        Some(_) => return Some(Number::Either),
+        None => {}
+    }
+    if NOT_PEOPLE.contains(lower) {
+        return None;
+    }
+    if let Some(gender) = ROLES.get(lower) {
+        return Some(if gender == "p" { Number::Many } else { Number::One });
+    }
+    if words.capitalized(at) && (DEMONYMS.contains(lower) || GROUPS.contains(lower)) {
+        let many = lower.ends_with('s') && !lower.ends_with("ss");
+        return Some(if many { Number::Many } else { Number::Either });
+    }
+    let compound = |suffix: &str| lower.len() > suffix.len() + 2 && lower.ends_with(suffix);
+    if compound("men") && !compound("ment") && !matches!(lower, "specimen" | "regimen" | "abdomen" | "yemen" | "ramen")
+        || compound("women")
+        || compound("ists")
+    {
+        return Some(Number::Many);
+    }
+    (compound("man") && !words.capitalized(at) && !matches!(lower, "human" | "roman" | "german" | "talisman") || compound("woman"))
+        .then_some(Number::One)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Article;
+    use crate::extractor::entities::Entities;
+    use crate::reader::Role;
+    use crate::text::span::TokenSpan;
+
+    #[test]
+    fn finds_heads() {
+        for (text, expected, head) in [
+            ("suspected militants were held", "suspected militants", Head::Person),
+            ("missing soldiers", "missing soldiers", Head::Person),
+            ("police officers wounded", "police officers", Head::Person),
+            ("police cars", "police cars", Head::Thing),
+            ("36-year-old woman", "36-year-old woman", Head::Person),
+            ("confirmed deaths", "confirmed deaths", Head::Effect),
+            ("villages were hit", "villages", Head::Thing),
+            ("infiltrators", "infiltrators", Head::Agents),
+            ("killed in", "", Head::None),
+            ("infected birds", "", Head::Thing),
+        ] {
+            let (article, entities) = (Article::new(text), Entities::default());
+            let words = Words::new(&article, &entities, TokenSpan::from_usize(0, article.tokens.list.len()), Role::Paragraph);
+            let noun = read(&words, 0);
+            assert_eq!((article.slice(TokenSpan::from_usize(0, noun.end)), noun.head), (expected, head), "{text}");
+        }
+    }
+}
