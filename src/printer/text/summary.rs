@@ -122,10 +122,15 @@ fn entity_row(entity: &EntityReport) -> Row {
 
 /// Dates in the order of the text, each once; "now" and "for years" are left out.
 fn dates(report: &Report) -> Vec<Row> {
-    let mut seen = HashSet::new();
     let vague = |date: &DateReport| date.value.ends_with("_REF") || (date.value.starts_with('P') && date.value.contains('X'));
-    let first = |date: &&DateReport| !vague(date) && seen.insert((&date.value, date.at.text.to_lowercase()));
-    report.dates.iter().filter(first).map(|date| vec![(when(date), PLAIN), (format!("“{}”", date.at.text), DIM)]).collect()
+    let mut seen = HashSet::new();
+    let mut rows = Vec::new();
+    for date in report.dates.iter().filter(|date| !vague(date)) {
+        if seen.insert((&date.value, date.at.text.to_lowercase())) {
+            rows.push(vec![(when(date), PLAIN), (format!("“{}”", date.at.text), DIM)]);
+        }
+    }
+    rows
 }
 
 /// Its place on the calendar; a duration or repetition as TIMEX3 writes it; `?` for a date that only a reference date would resolve.
