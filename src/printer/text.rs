@@ -11,6 +11,7 @@ mod summary;
 
 use std::fmt;
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::Selection;
@@ -36,13 +37,23 @@ fn entity_name<'r>(report: &'r Report, id: EntityId) -> &'r str {
     report.entities.get(id.0).map_or("", |entity| &entity.name)
 }
 
-/// What a date comes to: its day, its first and last day, or else its TIMEX3 value.
-fn resolved(date: &DateReport) -> String {
-    match (date.from, date.to) {
-        (Some(from), Some(to)) if from == to => from.to_string(),
-        (Some(from), Some(to)) => format!("{from} to {to}"),
-        _ => date.value.clone(),
-    }
+/// What a date comes to: its day and time, its year or month, its first and
+/// last day; None if it is on no calendar.
+fn resolved(date: &DateReport) -> Option<String> {
+    let (from, to) = (date.from?, date.to?);
+    let hour = date.value.split_once('T').map(|(_, time)| time).filter(|time| time.starts_with(|c: char| c.is_ascii_digit()));
+    Some(match hour {
+        Some(hour) => format!("{} {hour}", day(from)),
+        None if from == to => day(from),
+        // 1998, 2022-08.
+        None if date.value.bytes().all(|b| b.is_ascii_digit() || b == b'-') => date.value.clone(),
+        None => format!("{from} to {to}"),
+    })
+}
+
+/// `Tue 2022-11-29`.
+fn day(date: Date) -> String {
+    format!("{} {date}", date.strftime("%a"))
 }
 
 /// The word that stands for the value of an enum in JSON.
@@ -54,4 +65,35 @@ fn label(value: impl Serialize) -> String {
         }
     }
     Label(value).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extractor::dates::DateType;
+    use crate::report::Excerpt;
+
+    #[test]
+    fn dates_are_shown_as_short_as_they_can_be() {
+        for (value, days, expected) in [
+            ("2022-11-29", Some(("2022-11-29", "2022-11-29")), Some("Tue 2022-11-29")),
+            ("2022-11-29T06:00", Some(("2022-11-29", "2022-11-29")), Some("Tue 2022-11-29 06:00")),
+            ("2022-11-29TMO", Some(("2022-11-29", "2022-11-29")), Some("Tue 2022-11-29")),
+            ("2022-08", Some(("2022-08-01", "2022-08-31")), Some("2022-08")),
+            ("1998", Some(("1998-01-01", "1998-12-31")), Some("1998")),
+            ("2022-W48", Some(("2022-11-28", "2022-12-04")), Some("2022-11-28 to 2022-12-04")),
+            ("XXXX-WXX-2", None, None),
+        ] {
+            let parse = |day: &str| day.parse::<Date>().unwrap();
+            let date = DateReport {
+                at: Excerpt { start: 0, end: 1, text: "x".into() },
+                kind: DateType::Date,
+                value: value.into(),
+                from: days.map(|(from, _)| parse(from)),
+                to: days.map(|(_, to)| parse(to)),
+                rule: "",
+            };
+            assert_eq!(resolved(&date).as_deref(), expected, "{value}");
+        }
+    }
 }

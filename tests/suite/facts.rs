@@ -32,7 +32,6 @@ use crate::golden::renewing;
 use crate::support::{fixtures, json};
 
 #[test]
-#[ignore = "until all extractors are in"]
 fn facts_hold_unless_marked() {
     let mut wrong = Vec::new();
     let (mut held, mut open) = (0, 0);

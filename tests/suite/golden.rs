@@ -13,7 +13,6 @@ pub fn renewing() -> bool {
 }
 
 #[test]
-#[ignore = "until all extractors are in"]
 fn fixtures_give_the_json_beside_them() {
     let mut differences = Vec::new();
     for fixture in fixtures() {

@@ -7,7 +7,6 @@ const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
 const OPEN: &str = "```console\n";
 
 #[test]
-#[ignore = "until all extractors are in"]
 fn the_examples_are_the_output() {
     let readme = std::fs::read_to_string(FILE).expect("README.md is there");
     let mut blocks = readme.split(OPEN);

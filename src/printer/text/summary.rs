@@ -1,8 +1,11 @@
 //! The page for reading: what happened, how many were hurt, who and where, when, who said what.
 
+use std::collections::HashSet;
+
 use super::page::{ALARM, BOLD, DIM, PLAIN, Page, Row};
-use super::{Style, entity_name, label, resolved};
+use super::{Style, day, entity_name, label, resolved};
 use crate::extractor::casualties::Scope;
+use crate::extractor::dates::DateType;
 use crate::extractor::entities::EntityType;
 use crate::extractor::quotes::QuoteKind;
 use crate::report::{CasualtyReport, DateReport, EntityReport, QuoteReport, Report};
@@ -83,7 +86,7 @@ fn casualty_row(report: &Report, casualty: &CasualtyReport) -> Row {
     notes.extend((casualty.scope == Scope::Historical).then(|| "background".to_string()));
     notes.extend(casualty.previous.map(|before| format!("before: {before}")));
     notes.extend(casualty.place.map(|place| entity_name(report, place).to_string()));
-    notes.extend(casualty.date.and_then(|index| report.dates.get(index)).map(resolved));
+    notes.extend(casualty.date.and_then(|index| report.dates.get(index)).and_then(resolved));
     notes.extend(casualty.attributed_to.map(|source| format!("according to {}", entity_name(report, source))));
     let notes = if notes.is_empty() { String::new() } else { format!(" ({})", notes.join("; ")) };
     vec![(label(casualty.kind), PLAIN), (figure(casualty.min, casualty.max), PLAIN), (format!("“{}”{notes}", casualty.at.text), PLAIN)]
@@ -117,24 +120,25 @@ fn entity_row(entity: &EntityReport) -> Row {
     vec![(label(entity.kind), DIM), (format!("{}×", entity.mentions.len()), DIM), (entity.name.clone(), BOLD), (about.join(", "), PLAIN)]
 }
 
-/// Dates in the order of the text, each once.
+/// Dates in the order of the text, each once; "now" and "for years" are left out.
 fn dates(report: &Report) -> Vec<Row> {
-    let mut seen = std::collections::HashSet::new();
-    let first = |date: &&DateReport| seen.insert((date.value.clone(), date.at.text.to_lowercase()));
-    report.dates.iter().filter(first).map(|date| vec![(when(date), PLAIN), (format!("“{}”", date.at.text), DIM)]).collect()
-}
-
-fn when(date: &DateReport) -> String {
-    match (date.from, date.to) {
-        (Some(from), Some(to)) if from == to => day(from),
-        (Some(_), Some(_)) => resolved(date),
-        _ => format!("{} {}", label(date.kind), date.value),
+    let vague = |date: &DateReport| date.value.ends_with("_REF") || (date.value.starts_with('P') && date.value.contains('X'));
+    let mut seen = HashSet::new();
+    let mut rows = Vec::new();
+    for date in report.dates.iter().filter(|date| !vague(date)) {
+        if seen.insert((&date.value, date.at.text.to_lowercase())) {
+            rows.push(vec![(when(date), PLAIN), (format!("“{}”", date.at.text), DIM)]);
+        }
     }
+    rows
 }
 
-/// `Tue 2022-11-29`.
-fn day(date: jiff::civil::Date) -> String {
-    format!("{} {date}", date.strftime("%a"))
+/// Its place on the calendar; a duration or repetition as TIMEX3 writes it; `?` for a date that only a reference date would resolve.
+fn when(date: &DateReport) -> String {
+    resolved(date).unwrap_or_else(|| match date.kind {
+        DateType::Duration | DateType::Set => format!("{} {}", label(date.kind), date.value),
+        DateType::Date | DateType::Time => "?".to_string(),
+    })
 }
 
 /// Speaker, cue and words, as one paragraph with a hanging indent.
