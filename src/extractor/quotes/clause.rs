@@ -142,6 +142,8 @@ fn is_verb_here(frame: &Frame, position: usize, form: Form) -> bool {
             let second_noun = words::is_conjunction(lower) && !opens_content(frame, position + 1);
             !nominal && !noun && !second_noun
         }
+        // Hardly ever a noun: have a say, the final say.
+        Form::Base if frame.lower(position) == "say" => !nominal && !is_adjective(lower) && !words::is_preposition(lower),
         Form::Base => {
             matches!(lower, "they" | "we" | "i" | "you" | "to" | "who" | "not" | "people" | "police" | "and" | "also")
                 || words::is_auxiliary(lower) && !words::is_be(lower)

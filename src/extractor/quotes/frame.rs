@@ -15,7 +15,7 @@ use crate::text::token::{Kind, Token};
 
 /// A frame is cut at this many items, so that rules that look at all of one
 /// stay linear in the text. No sentence of a newspaper is so long.
-const LONGEST: usize = 500;
+const LONGEST: usize = 200;
 
 /// One item of a frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -117,12 +117,16 @@ fn absolute_subject(frame: &Frame, left: usize) -> Option<Subject> {
     opens.then_some(Subject::Before(phrase, start))
 }
 
-/// Whether the phrase after the verb is what is said, not who says it: it goes on with a preposition or a clause.
+/// Whether the phrase after the verb is what is said, not who says it: a verb of its own follows.
 fn object_follows(frame: &Frame, verb: usize) -> bool {
-    phrase::at(frame, verb + 1).is_some_and(|(_, end)| {
-        let after = frame.lower(end);
-        words::is_preposition(after) || words::is_subordinator(after) && !words::is_relative(after) || words::is_finite_verb(after)
-    })
+    let Some((_, end)) = phrase::at(frame, verb + 1) else { return false };
+    let next_clause = (end..end + REACH / 2)
+        .take_while(|&i| frame.is_word(i) || matches!(frame.kind(i), Some(Kind::Possessive | Kind::Hyphen | Kind::Number)));
+    let mut words_after = next_clause.filter(|&i| frame.is_word(i));
+    let first = frame.lower(end);
+    words::is_subordinator(first) && !words::is_relative(first)
+        || words::is_finite_verb(first)
+        || words_after.any(|i| words::is_finite_verb(frame.lower(i)) && !frame.lower(i).ends_with("ed"))
 }
 
 /// `was quoted as saying`: a passive whose subject does speak.
@@ -187,7 +191,8 @@ fn direct_subject(frame: &Frame, left: usize) -> Option<(Phrase, usize)> {
             break;
         }
         match frame.kind(before) {
-            Some(Kind::Punctuation) if lower == ")" => {
+            // Ann Reyes (Ohio) said, but: at noon (1200 GMT) the ministry said
+            Some(Kind::Punctuation) if lower == ")" && start == left => {
                 let Some(open) = (before.saturating_sub(12)..before).rev().find(|&i| frame.lower(i) == "(") else { break };
                 start = open;
                 continue;
@@ -208,7 +213,8 @@ fn direct_subject(frame: &Frame, left: usize) -> Option<(Phrase, usize)> {
             break;
         } else if phrase::is_verb(frame, before) && !(words::is_determiner(frame.lower(before.wrapping_sub(1))) && before > 0) {
             // officials involved in the talks said
-            let participle = words::is_preposition(frame.lower(start)) && !words::is_auxiliary(lower) && start < left;
+            let participle =
+                words::is_preposition(frame.lower(start)) && !words::is_auxiliary(lower) && start < left && cues::lookup(lower).is_none();
             if !participle {
                 break;
             }
@@ -216,7 +222,10 @@ fn direct_subject(frame: &Frame, left: usize) -> Option<(Phrase, usize)> {
         }
         start = before;
     }
-    let start = skip_adjuncts(frame, start, left);
+    let mut start = skip_adjuncts(frame, start, left);
+    while start < left && frame.kind(start) == Some(Kind::DoubleQuote) {
+        start += 1;
+    }
     let (phrase, end) = phrase::at(frame, start).or_else(|| Some((phrase::described(frame, start, left)?, left)))?;
     // The phrase was left at a word that no rule knows: Liberal nominee | Jo Park
     let unread = end < left && (end..left).all(|i| frame.is_word(i) && is_nominal(frame, i));
