@@ -18,6 +18,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::article::{Article, Sentence};
+use crate::reader::Role;
 use crate::text::span::TokenSpan;
 use lexeme::Lexeme;
 use pattern::{Captures, Reader, Slot};
@@ -134,8 +135,15 @@ fn longest(reader: &Reader, sentence: &Sentence, at: usize, previous: Option<(us
             if end == core || best.as_ref().is_some_and(|best| best.end >= end) {
                 continue;
             }
-            let sentence = sentence.span.start as usize;
-            let scene = Scene { reader, sentence, start: core, end, modified: prefix == Prefix::Calendar, previous };
+            let scene = Scene {
+                reader,
+                sentence: sentence.span.start as usize,
+                start: core,
+                end,
+                heading: matches!(sentence.role, Role::Headline | Role::Subheadline | Role::Heading),
+                modified: prefix == Prefix::Calendar,
+                previous,
+            };
             let Some(meaning) = (rule.meaning)(&captures).filter(|&meaning| prefix.goes_with(meaning) && (rule.holds)(&scene)) else {
                 continue;
             };
