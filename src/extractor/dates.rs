@@ -18,9 +18,10 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::article::{Article, Sentence};
+use crate::reader::Role;
 use crate::text::span::TokenSpan;
 use lexeme::Lexeme;
-use pattern::{Captures, Reader};
+use pattern::{Captures, Reader, Slot};
 use prefix::Prefix;
 pub use reference::reference_date;
 use resolve::{Focus, Meaning};
@@ -120,21 +121,29 @@ struct Hit {
 /// The longest match that begins at token `at`.
 fn longest(reader: &Reader, sentence: &Sentence, at: usize, previous: Option<(usize, &'static str)>) -> Option<Hit> {
     match reader.lexeme(at) {
-        Lexeme::Nothing => return None,
-        Lexeme::Article if reader.lexeme(at + 1) == Lexeme::Nothing => return None,
+        Lexeme::Nothing | Lexeme::Inner => return None,
+        Lexeme::Opener if reader.lexeme(at + 1) == Lexeme::Nothing => return None,
         _ => {}
     }
     let mut best: Option<Hit> = None;
     let prefixed = prefix::read(reader, at);
     for (core, prefix) in prefixed.into_iter().chain([(at, Prefix::None)]) {
-        for rule in TABLES.iter().copied().flatten() {
+        let lexeme = reader.lexeme(core);
+        for rule in TABLES.iter().copied().flatten().filter(|rule| Slot::may_open(rule.pattern, lexeme)) {
             let mut captures = Captures::default();
             let Some(end) = reader.read(rule.pattern, core, &mut captures) else { continue };
             if end == core || best.as_ref().is_some_and(|best| best.end >= end) {
                 continue;
             }
-            let sentence = sentence.span.start as usize;
-            let scene = Scene { reader, sentence, start: core, end, modified: prefix == Prefix::Calendar, previous };
+            let scene = Scene {
+                reader,
+                sentence: sentence.span.start as usize,
+                start: core,
+                end,
+                heading: matches!(sentence.role, Role::Headline | Role::Subheadline | Role::Heading),
+                modified: prefix == Prefix::Calendar,
+                previous,
+            };
             let Some(meaning) = (rule.meaning)(&captures).filter(|&meaning| prefix.goes_with(meaning) && (rule.holds)(&scene)) else {
                 continue;
             };

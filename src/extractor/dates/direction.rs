@@ -18,9 +18,20 @@ const REACH: usize = 20;
 pub fn of(article: &Article, sentence: TokenSpan, start: usize, end: usize) -> Direction {
     let first = sentence.start as usize;
     let last = sentence.end as usize;
+    // "until Friday", "as soon as Friday", "by May"
+    let preposition = |n: usize| start.checked_sub(n).filter(|&at| at >= first).map_or("", |at| article.lower(at));
+    match preposition(1) {
+        "until" | "till" => return Direction::Future,
+        "as" if matches!(preposition(2), "soon" | "early" | "late") => return Direction::Future,
+        _ => {}
+    }
     let before = (first.max(start.saturating_sub(REACH))..start).rev().map(|at| cue(article, first, last, at)).find(known);
     let after = || (end..last.min(end + REACH)).map(|at| cue(article, first, last, at)).find(known);
-    before.or_else(after).unwrap_or(Direction::Unknown)
+    match before.or_else(after) {
+        Some(direction) => direction,
+        None if preposition(1) == "by" => Direction::Future,
+        None => Direction::Unknown,
+    }
 }
 
 fn known(direction: &Direction) -> bool {
@@ -70,6 +81,7 @@ fn is_plan(article: &Article, at: usize) -> bool {
             | "agreed"
             | "vowed"
             | "promised"
+            | "supposed"
     )
 }
 
@@ -108,6 +120,7 @@ mod tests {
             ("The mayor said the council will meet <Friday>", Direction::Future),
             ("She is scheduled to speak <Friday>", Direction::Future),
             ("On <Friday>, the court will hear the case", Direction::Future),
+            ("They stayed until <Friday>", Direction::Future),
             ("A vote <Friday>", Direction::Unknown),
         ] {
             let article = Article::new(text);

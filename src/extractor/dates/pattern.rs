@@ -62,6 +62,45 @@ pub enum Slot {
     Amount,
 }
 
+impl Slot {
+    /// Whether a pattern may begin with a token of this lexeme: a quick look before it is read.
+    pub fn may_open(pattern: &[Slot], lexeme: Lexeme) -> bool {
+        for slot in pattern {
+            match slot {
+                Slot::Maybe(inner) if Self::may_open(inner, lexeme) => return true,
+                Slot::Maybe(_) | Slot::Ahead(_) | Slot::Hyphen => {}
+                slot => return slot.accepts(lexeme),
+            }
+        }
+        false
+    }
+
+    /// Whether the slot may take a token of this lexeme; the word itself is not looked at.
+    fn accepts(self, lexeme: Lexeme) -> bool {
+        match self {
+            Slot::Word(_) => !matches!(lexeme, Lexeme::Figure | Lexeme::Month(_) | Lexeme::Weekday(_) | Lexeme::Nothing),
+            Slot::Month => matches!(lexeme, Lexeme::Month(_)),
+            Slot::Weekday => matches!(lexeme, Lexeme::Weekday(_)),
+            Slot::MonthNumber | Slot::ShortYear => lexeme == Lexeme::Figure,
+            Slot::Day | Slot::Ordinal => matches!(lexeme, Lexeme::Figure | Lexeme::Ordinal(_)),
+            Slot::Year => matches!(lexeme, Lexeme::Figure | Lexeme::Cardinal),
+            Slot::Decade => matches!(lexeme, Lexeme::Figure | Lexeme::Word | Lexeme::Opener),
+            Slot::Clock => matches!(lexeme, Lexeme::Figure | Lexeme::Cardinal | Lexeme::Word),
+            Slot::Amount => matches!(lexeme, Lexeme::Figure | Lexeme::Cardinal | Lexeme::Opener | Lexeme::Word),
+            Slot::Unit => matches!(lexeme, Lexeme::Unit(_)),
+            Slot::Units => matches!(lexeme, Lexeme::Units(_)),
+            Slot::One(_) => matches!(lexeme, Lexeme::Unit(_) | Lexeme::Units(_)),
+            Slot::Season => matches!(lexeme, Lexeme::Season(_)),
+            Slot::Part => matches!(lexeme, Lexeme::Part(_)),
+            Slot::Parts => matches!(lexeme, Lexeme::Parts(_)),
+            Slot::Relative => matches!(lexeme, Lexeme::Relative(_)),
+            Slot::Step => matches!(lexeme, Lexeme::Step(_)),
+            Slot::Weekdays | Slot::QuarterNumber | Slot::Zone => lexeme == Lexeme::Word,
+            Slot::Maybe(_) | Slot::Ahead(_) | Slot::Hyphen => true,
+        }
+    }
+}
+
 /// What the slots of a pattern have read.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Captures {
@@ -260,7 +299,7 @@ impl Reader<'_, '_> {
 
     /// "1980s", "1980's", "’80s", "80s", "eighties".
     fn decade(&self, at: usize) -> Option<(Decade, usize)> {
-        if self.lexeme(at) == Lexeme::Word && self.article.token(at).kind == Kind::SingleQuote {
+        if self.lexeme(at) == Lexeme::Opener && self.article.token(at).kind == Kind::SingleQuote {
             let figure = (self.lexeme(at + 1) == Lexeme::Figure).then(|| self.decade(at + 1))?;
             return figure.map(|(decade, used)| (decade, used + 1));
         }
@@ -372,7 +411,7 @@ impl Reader<'_, '_> {
             "several" | "few" | "many" => return Some((Amount::VAGUE, 1)),
             _ => {}
         }
-        if !matches!(self.lexeme(at), Lexeme::Figure | Lexeme::Cardinal | Lexeme::Article) {
+        if !matches!(self.lexeme(at), Lexeme::Figure | Lexeme::Cardinal | Lexeme::Opener) {
             return None;
         }
         let cardinal = number::cardinal(&self.article.tokens, at, self.end)?;

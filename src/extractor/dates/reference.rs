@@ -13,6 +13,8 @@ use crate::text::token::Kind;
 
 /// How far a full date may lie from a dateline without a year to lend it one, in days.
 const SAME_STORY: i64 = 21;
+/// How far ahead of a caption's day the body may announce something, in days.
+const ANNOUNCED: i64 = 200;
 /// In how many paragraphs at the top the body may tell its own day.
 const TOP: usize = 3;
 
@@ -78,7 +80,9 @@ fn dateline(article: &Article, full: &[FullDate]) -> Option<Date> {
     if let Some(year) = year {
         return Date::new(year, month, day).ok();
     }
-    let mut candidates = full.iter().filter(|full| !full.archive).filter_map(|full| {
+    // A date inside a sentence may be of any year: bonds fall due, patents were granted.
+    let tells = |full: &&FullDate| !full.archive && (full.weekday || full.line || full.role == Role::Caption);
+    let mut candidates = full.iter().filter(tells).filter_map(|full| {
         [-1, 0, 1].into_iter().find_map(|shift| {
             let candidate = Date::new(full.date.year().checked_add(shift)?, month, day).ok()?;
             (days_between(full.date, candidate).abs() <= SAME_STORY).then_some(candidate)
@@ -89,11 +93,12 @@ fn dateline(article: &Article, full: &[FullDate]) -> Option<Date> {
 }
 
 /// The latest day among the captions that are not from an archive; none if the
-/// body tells more than once of later days.
+/// body tells more than once of later days, or of one long after.
 fn caption(full: &[FullDate]) -> Option<Date> {
     let latest = full.iter().filter(|full| full.role == Role::Caption && !full.archive).map(|full| full.date).max()?;
-    let later = full.iter().filter(|full| full.role != Role::Caption && full.date > latest).count();
-    (later < 2).then_some(latest)
+    let later = || full.iter().filter(|full| full.role != Role::Caption && full.date > latest);
+    let announced = later().all(|full| days_between(latest, full.date) <= ANNOUNCED);
+    (announced && later().count() < 2).then_some(latest)
 }
 
 /// The body's own day.
@@ -134,7 +139,8 @@ mod tests {
         for (blocks, dateline, expected) in [
             (vec![(Paragraph, "A mill burned.")], Some(PartialDate { year: Some(2022), month: 11, day: 30 }), Some((30, Origin::Dateline))),
             (vec![(Paragraph, "A mill burned.")], day, None),
-            (vec![(Paragraph, "A mill burned on Nov. 28, 2022.")], day, Some((30, Origin::Dateline))),
+            (vec![(Paragraph, "A mill burned on Monday, Nov. 28, 2022.")], day, Some((30, Origin::Dateline))),
+            (vec![(Paragraph, "The bond of Nov. 30, 2031, is cheap.")], day, None),
             (vec![(Paragraph, "A mill burned on May 3, 2019.")], day, None),
             (vec![(Caption, "The mill, Nov. 29, 2022."), (Paragraph, "It burned.")], None, Some((29, Origin::Caption))),
             (vec![(Caption, "The mill in a file photo, Nov. 29, 2022."), (Paragraph, "It burned.")], None, None),

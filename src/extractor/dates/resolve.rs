@@ -63,6 +63,8 @@ pub enum Which {
     YearStep(i64),
     /// The latest one that is over.
     Last,
+    /// In the year last spoken of.
+    SameYear,
     /// The one in the week or year of the reference date.
     This,
     /// The first one that is to come.
@@ -113,7 +115,9 @@ impl Focus {
         let aside = matches!(meaning, Meaning::YearBefore | Meaning::YearEarlier);
         if let Some(period) = value.period().filter(|_| !aside) {
             self.last = Some(period);
-            if let Period::Quarter(..) = period {
+            // A report is about a quarter that is over.
+            let over = period.last_day().is_some_and(|last| self.reference.is_none_or(|reference| last < reference));
+            if period.unit() == Unit::Quarter && over {
                 self.quarter = Some(period);
             }
         }
@@ -217,10 +221,15 @@ impl Focus {
                 Period::Year(year) => year,
                 _ => return None,
             },
+            (Which::SameYear, _) if self.last_year().is_some() => self.last_year()?,
             (_, None) => return part.is_possible().then(|| Value::Floating(part.floating())),
             (_, Some(reference)) => return part.near(reference, which, direction).map(Value::Period),
         };
         part.of(year).map(Value::Period)
+    }
+
+    fn last_year(&self) -> Option<i16> {
+        self.last?.first_day().map(Date::year)
     }
 
     fn away(&self, from: Option<Date>, amount: Amount, unit: Unit, heading: Heading) -> Option<Value> {

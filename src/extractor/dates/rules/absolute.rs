@@ -27,6 +27,9 @@ fn decade(captures: &Captures) -> Option<Meaning> {
     Some(Meaning::Decade(captures.decade?))
 }
 
+/// A day and month that stand for one year wherever they are written.
+const ATTACKS_OF_2001: Option<Meaning> = Some(Meaning::Of(YearPart::Day(9, 11), Which::Year(2001)));
+
 pub static RULES: &[Rule] = &[
     Rule {
         name: "iso-date",
@@ -49,6 +52,20 @@ pub static RULES: &[Rule] = &[
         meaning: |c| day(c).filter(|_| c.day > Some(12)),
         holds: scene::always,
         examples: &[("Posted [28/11/2022] by the desk.", "2022-11-28")],
+    },
+    Rule {
+        name: "nine-eleven",
+        pattern: &[MonthNumber, Word(&["/"]), Day],
+        meaning: |c| ATTACKS_OF_2001.filter(|_| c.month == Some(9) && c.day == Some(11)),
+        holds: |scene| !matches!(scene.after(0), "/" | "of") && scene.before(1) != "/",
+        examples: &[("She lost her son on [9/11] in the north tower.", "2001-09-11")],
+    },
+    Rule {
+        name: "september-11-attacks",
+        pattern: &[Month, Day, Ahead(&[Word(&["attack", "attacks", "terror", "terrorist", "hijackers", "hijackings"])])],
+        meaning: |c| ATTACKS_OF_2001.filter(|_| c.month == Some(9) && c.day == Some(11)),
+        holds: scene::always,
+        examples: &[("He planned the [Sept. 11] attacks.", "2001-09-11")],
     },
     Rule {
         name: "full-date",
@@ -77,6 +94,48 @@ pub static RULES: &[Rule] = &[
         meaning: day,
         holds: scene::always,
         examples: &[("It lasted from [June 24] to July 2, 1999.", "1999-06-24")],
+    },
+    Rule {
+        name: "ended-month-day",
+        pattern: &[Month, Day],
+        meaning: |c| Some(Meaning::Of(YearPart::Day(c.month?, c.day?), Which::Last)),
+        holds: |scene| scene.before(1) == "ended",
+        examples: &[("Sales rose in the year ended [March 31] by a tenth.", "2022-03-31")],
+    },
+    Rule {
+        name: "step-month-day",
+        pattern: &[Word(&["last"]), Month, Day],
+        meaning: |c| Some(Meaning::Of(YearPart::Day(c.month?, c.day?), Which::Last)),
+        holds: scene::always,
+        examples: &[("He left [last Dec. 3] by train.", "2021-12-03")],
+    },
+    Rule {
+        name: "christmas-day",
+        pattern: &[Word(&["christmas"]), Word(&["day"])],
+        meaning: |_| Some(Meaning::Of(YearPart::Day(12, 25), Which::Open)),
+        holds: scene::always,
+        examples: &[("The dam broke on [Christmas Day].", "2022-12-25")],
+    },
+    Rule {
+        name: "christmas-eve",
+        pattern: &[Word(&["christmas"]), Word(&["eve"])],
+        meaning: |_| Some(Meaning::Of(YearPart::Day(12, 24), Which::Open)),
+        holds: scene::always,
+        examples: &[("The dam broke on [Christmas Eve].", "2022-12-24")],
+    },
+    Rule {
+        name: "new-years-day",
+        pattern: &[Word(&["new"]), Word(&["year"]), YEARS_OWN, Word(&["day"])],
+        meaning: |_| Some(Meaning::Of(YearPart::Day(1, 1), Which::Open)),
+        holds: scene::always,
+        examples: &[("The dam broke on [New Year's Day].", "2023-01-01")],
+    },
+    Rule {
+        name: "new-years-eve",
+        pattern: &[Word(&["new"]), Word(&["year"]), YEARS_OWN, Word(&["eve"])],
+        meaning: |_| Some(Meaning::Of(YearPart::Day(12, 31), Which::Open)),
+        holds: scene::always,
+        examples: &[("The dam broke on [New Year's Eve].", "2022-12-31")],
     },
     Rule {
         name: "month-day",
@@ -108,14 +167,14 @@ pub static RULES: &[Rule] = &[
     },
     Rule {
         name: "month-year",
-        pattern: &[Month, OF, COMMA, Year],
+        pattern: &[Month, Maybe(&[Word(&["of", "in"])]), COMMA, Year],
         meaning: month,
         holds: scene::always,
         examples: &[("The firm was founded in [July 1997].", "1997-07")],
     },
     Rule {
         name: "month-of-range",
-        pattern: &[Month, Ahead(&[JOIN, Month, OF, COMMA, Year])],
+        pattern: &[Month, Ahead(&[JOIN, Month, Maybe(&[Word(&["of", "in"])]), COMMA, Year])],
         meaning: month,
         holds: scene::month,
         examples: &[("It rained from [May] to June 2020.", "2020-05")],
@@ -126,6 +185,13 @@ pub static RULES: &[Rule] = &[
         meaning: |c| Some(Meaning::Of(YearPart::Month(c.month?), Which::YearStep(c.step?))),
         holds: scene::always,
         examples: &[("He resigned in [June last year].", "2021-06"), ("It opens in [March of next year].", "2023-03")],
+    },
+    Rule {
+        name: "month-of-same-year",
+        pattern: &[Month, OF, Word(&["the", "that"]), Maybe(&[Word(&["same"])]), Unit],
+        meaning: |c| (c.unit == Some(Length::Year)).then_some(Meaning::Of(YearPart::Month(c.month?), Which::SameYear)),
+        holds: |scene| scene.end - scene.start > 3 || scene.reader.lower(scene.end - 2) == "that",
+        examples: &[("They married in 1981, and in [March of that year] they moved.", "1981-03")],
     },
     Rule {
         name: "step-month",

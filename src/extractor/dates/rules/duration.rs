@@ -44,7 +44,7 @@ pub static RULES: &[Rule] = &[
         name: "range-of-amounts",
         pattern: &[THE, Maybe(&[Step]), Amount, Word(&["to", "or", "-", "–"]), Amount, SORT, Units],
         meaning: lasting,
-        holds: scene::no_age,
+        holds: scene::length,
         examples: &[("Repairs will take [two to three weeks].", "P3W")],
     },
     Rule {
@@ -57,7 +57,7 @@ pub static RULES: &[Rule] = &[
             OR_SO,
         ],
         meaning: lasting,
-        holds: scene::no_age,
+        holds: scene::length,
         examples: &[
             ("The strike lasted [two weeks].", "P2W"),
             ("The siege lasted [2 1/2 years].", "P2Y6M"),
@@ -71,14 +71,14 @@ pub static RULES: &[Rule] = &[
         name: "step-amount-units",
         pattern: &[Step, Amount, SORT, Units, OR_SO],
         meaning: lasting,
-        holds: scene::no_age,
+        holds: scene::length,
         examples: &[("Nothing moved in [last five years].", "P5Y")],
     },
     Rule {
         name: "amount-unit",
         pattern: &[Amount, Hyphen, Unit],
         meaning: |c| lasting(c).filter(|_| c.unit != Some(Length::Quarter) && c.unit != Some(Length::Weekend)),
-        holds: scene::no_age,
+        holds: scene::length,
         examples: &[
             ("A [two-week] strike ended.", "P2W"),
             ("It hit a [five year] low.", "P5Y"),

@@ -49,7 +49,7 @@ pub static RULES: &[Rule] = &[
     },
     Rule {
         name: "recently",
-        pattern: &[Word(&["recently", "previously"])],
+        pattern: &[Word(&["recently"])],
         meaning: |_| past(),
         holds: scene::always,
         examples: &[("It was [recently] sold.", "PAST_REF")],

@@ -23,10 +23,10 @@ fn step(captures: &Captures) -> Option<Meaning> {
     let (unit, step) = (captures.unit?, captures.step?);
     match unit {
         Length::Weekend => Some(Meaning::Weekend(which(captures)?)),
-        Length::Week | Length::Month | Length::Quarter | Length::Year | Length::Century => Some(Meaning::Step(unit, step)),
-        Length::Decade if step == 0 => Some(Meaning::Step(unit, 0)),
+        Length::Week | Length::Month | Length::Quarter | Length::Year => Some(Meaning::Step(unit, step)),
+        Length::Decade | Length::Century if step == 0 => Some(Meaning::Step(unit, 0)),
         // "the past decade" is ten years, not the 2010s.
-        Length::Decade => Some(Meaning::Value(Value::Duration(ONE, unit))),
+        Length::Decade | Length::Century => Some(Meaning::Value(Value::Duration(ONE, unit))),
         _ => None,
     }
 }
@@ -276,6 +276,13 @@ pub static RULES: &[Rule] = &[
         meaning: |c| anaphor(c, -1),
         holds: scene::always,
         examples: &[("It fell in March 2021 after rising [the previous month].", "2021-02")],
+    },
+    Rule {
+        name: "year-ended",
+        pattern: &[Word(&["the"]), Maybe(&[Word(&["fiscal"])]), One(Length::Year), Ahead(&[Word(&["ended", "ending"])])],
+        meaning: |_| Some(Meaning::Value(Value::Duration(ONE, Length::Year))),
+        holds: scene::always,
+        examples: &[("Sales in [the year] ended March 31 rose.", "P1Y")],
     },
     Rule {
         name: "the-unit",

@@ -12,6 +12,8 @@ pub struct Scene<'a, 'r, 't> {
     /// The match: first token, and the one after the last.
     pub start: usize,
     pub end: usize,
+    /// It stands in a headline or heading, where any word may have a capital.
+    pub heading: bool,
     /// "early", "the end of" stand before it.
     pub modified: bool,
     /// Where the expression before it ended, and by which rule.
@@ -67,6 +69,11 @@ pub fn always(_: &Scene) -> bool {
     true
 }
 
+/// A length of time, neither an age nor a title.
+pub fn length(scene: &Scene) -> bool {
+    no_age(scene) && no_title(scene)
+}
+
 /// Not an age: "two years old", "aged two years", "a 30-year-old".
 pub fn no_age(scene: &Scene) -> bool {
     let hyphen = usize::from(scene.after(0) == "-");
@@ -96,9 +103,10 @@ pub fn month(scene: &Scene) -> bool {
     }
 }
 
-/// Not part of a title: "on This Week With Ada Hale".
+/// Not a title: "on This Week With Ada Hale", "on 60 Minutes".
 pub fn no_title(scene: &Scene) -> bool {
-    !(scene.reader.article.token(scene.end - 1).capitalized && scene.name_after())
+    let last = scene.reader.article.token(scene.end - 1);
+    scene.heading || !last.capitalized || last.all_caps
 }
 
 /// A weekday that stands alone is a day, not a newspaper or a feast.
@@ -121,7 +129,8 @@ pub fn weekday(scene: &Scene) -> bool {
             | "maundy"
             | "fat"
     );
-    let title = scene.name_after()
+    let capital_after = scene.end < scene.reader.end && scene.reader.article.token(scene.end).capitalized;
+    let title = capital_after
         && matches!(
             scene.after(0),
             "times"
@@ -144,7 +153,8 @@ pub fn weekday(scene: &Scene) -> bool {
                 | "club"
         );
     let in_full = super::super::lexeme::written_in_full(name) || matches!(name, "tues." | "weds." | "thurs.");
-    in_full && !feast && !title
+    // "on a Monday": any Monday
+    in_full && !feast && !title && scene.before(1) != "a"
 }
 
 /// A weekday with its part of the day: "Monday night", but not "Monday Night Football".
@@ -244,10 +254,24 @@ pub fn year(scene: &Scene) -> bool {
             preposition || !(scene.noun_after() && scene.after(0).ends_with('s') && !scene.after(0).ends_with("ss")) || !verb_before(scene)
         }
         1500..=1899 => {
-            matches!(
-                scene.before(1),
-                "in" | "since" | "until" | "by" | "from" | "before" | "after" | "between" | "(" | "-" | "–" | "early" | "late"
-            ) || scene.modified
+            scene.modified
+                || scene.continues(&["year", "month-year", "full-date"])
+                || matches!(
+                    scene.before(1),
+                    "in" | "since"
+                        | "until"
+                        | "by"
+                        | "from"
+                        | "before"
+                        | "after"
+                        | "between"
+                        | "("
+                        | "c."
+                        | "circa"
+                        | "early"
+                        | "late"
+                        | "born"
+                )
         }
         _ => false,
     }
@@ -419,7 +443,8 @@ pub fn noun_alone(scene: &Scene) -> bool {
 
 /// A clock time without its day: figures need "at", "by", a half of the day or a zone.
 pub fn clock_alone(scene: &Scene) -> bool {
-    let bare = scene.end == scene.start + 1 && scene.reader.lower(scene.start).bytes().all(|b| b.is_ascii_digit() || b == b':');
+    let named = scene.name_before() && scene.reader.article.token(scene.start).capitalized;
+    let bare = named || scene.end == scene.start + 1 && scene.reader.lower(scene.start).bytes().all(|b| b.is_ascii_digit() || b == b':');
     !bare || matches!(scene.before(1), "at" | "by" | "from" | "until" | "till" | "after" | "before" | "around" | "about" | "since")
 }
 
