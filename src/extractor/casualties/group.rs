@@ -71,12 +71,13 @@ impl Group {
     }
 }
 
-/// The groups of a sentence, in order, without overlap.
-pub(super) fn find(words: &Words) -> Vec<Group> {
+/// The groups of a sentence, in order, without overlap; `taken` tells the tokens
+/// that are spoken for, the day of "on July 8 died".
+pub(super) fn find(words: &Words, taken: impl Fn(usize) -> bool) -> Vec<Group> {
     let mut groups = Vec::new();
     let mut at = words.start();
     while at < words.end() {
-        match read(words, at) {
+        match read(words, at).filter(|_| !taken(at)) {
             Some(group) => {
                 at = group.end().max(at + 1);
                 groups.push(group);

@@ -214,7 +214,8 @@ pub fn year(scene: &Scene) -> bool {
     }
     if matches!(scene.after(0), "%" | "percent" | "°" | ":" | "/" | "*")
         || is_counted(scene.after(0))
-        || is_counted(scene.after(1)) && scene.after(0) != "in"
+        // "1996 angry people", but "In 1996 four people …"
+        || is_counted(scene.after(1)) && scene.after(0) != "in" && !is_number(scene.after(0))
     {
         return false;
     }
@@ -284,6 +285,10 @@ fn verb_before(scene: &Scene) -> bool {
 }
 
 /// Things that come in thousands.
+fn is_number(lower: &str) -> bool {
+    crate::text::number::small(lower).is_some() || lower.starts_with(|c: char| c.is_ascii_digit())
+}
+
 fn is_counted(lower: &str) -> bool {
     matches!(
         lower,
