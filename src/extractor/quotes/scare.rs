@@ -80,67 +80,23 @@ impl Context<'_> {
     }
 }
 
+#[rustfmt::skip]
 fn is_label(lower: &str) -> bool {
     matches!(
         lower,
-        "so-called"
-            | "dubbed"
-            | "nicknamed"
-            | "titled"
-            | "entitled"
-            | "named"
-            | "labelled"
-            | "codenamed"
-            | "word"
-            | "words"
-            | "term"
-            | "phrase"
-            | "hashtag"
-            | "aka"
-            | "known-as"
+        "aka" | "codenamed" | "dubbed" | "entitled" | "hashtag" | "known-as" | "labelled" | "named" | "nicknamed" | "phrase"
+        | "so-called" | "term" | "titled" | "word" | "words"
     )
 }
 
+#[rustfmt::skip]
 fn is_work(lower: &str) -> bool {
     matches!(
         lower,
-        "novel"
-            | "book"
-            | "film"
-            | "movie"
-            | "song"
-            | "album"
-            | "show"
-            | "series"
-            | "podcast"
-            | "program"
-            | "programme"
-            | "play"
-            | "musical"
-            | "documentary"
-            | "memoir"
-            | "poem"
-            | "essay"
-            | "magazine"
-            | "opera"
-            | "painting"
-            | "comedy"
-            | "drama"
-            | "sitcom"
-            | "single"
-            | "track"
-            | "bestseller"
-            | "episode"
-            | "hit"
-            | "column"
-            | "blog"
-            | "game"
-            | "thriller"
-            | "biography"
-            | "exhibition"
-            | "ad"
-            | "spot"
-            | "video"
+        "ad" | "album" | "bestseller" | "biography" | "blog" | "book" | "column" | "comedy" | "documentary" | "drama" | "episode"
+        | "essay" | "exhibition" | "film" | "game" | "hit" | "magazine" | "memoir" | "movie" | "musical" | "novel" | "opera"
+        | "painting" | "play" | "podcast" | "poem" | "program" | "programme" | "series" | "show" | "single" | "sitcom" | "song"
+        | "spot" | "thriller" | "track" | "video"
     )
 }
 
