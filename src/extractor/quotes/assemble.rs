@@ -73,3 +73,28 @@ fn kind(frame: &Frame, at: usize, attribution: Option<&Attribution>) -> QuoteKin
     };
     if direct { QuoteKind::Direct } else { QuoteKind::Mixed }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Quote, QuoteKind, extract};
+    use crate::article::Article;
+    use crate::extractor::entities::Entities;
+
+    #[test]
+    fn broken_and_long_quotations_are_one() {
+        use QuoteKind::{Direct, Mixed};
+        for (text, expected) in [
+            ("“The plan,” Mr. Brandt said, “is not dead.”", vec![(Direct, 2)]),
+            ("“It was a hard night,” Berg said. “But nobody gave up.”", vec![(Direct, 1), (Direct, 1)]),
+            ("Noor said: “The water came at night.\n\n“By morning the street was gone.”", vec![(Direct, 2)]),
+            ("“Yes,” Grau said. “No,” replied Lund.", vec![(Direct, 1), (Direct, 1)]),
+            ("Reyes told reporters that the vote was “a disgrace” for the city.", vec![(Mixed, 1)]),
+            ("The blast could be heard “for miles,” according to resident Tom Hale.", vec![(Mixed, 1)]),
+            ("Protesters chanted, “Open the gates!”", vec![(Direct, 1)]),
+        ] {
+            let quotes = extract(&Article::new(text), &Entities::default());
+            let shape = |quote: &Quote| (quote.kind, quote.parts.len());
+            assert_eq!(quotes.iter().map(shape).collect::<Vec<_>>(), expected, "{text}");
+        }
+    }
+}

@@ -54,77 +54,25 @@ pub fn lookup(lower: &str) -> Option<(Class, Form)> {
 }
 
 /// Verbs whose object is the hearer: `told reporters`, `assured them`.
+#[rustfmt::skip]
 pub fn takes_hearer(lower: &str) -> bool {
     matches!(
         lower,
-        "told"
-            | "tell"
-            | "tells"
-            | "telling"
-            | "assured"
-            | "reminded"
-            | "warned"
-            | "informed"
-            | "notified"
-            | "promised"
-            | "asked"
-            | "urged"
-            | "advised"
-            | "taught"
+        "advised" | "asked" | "assured" | "informed" | "notified" | "promised" | "reminded" | "taught" | "tell" | "telling"
+        | "tells" | "told" | "urged" | "warned"
     )
 }
 
 /// Nouns for something said: `his message was “…”`, `in a statement`.
+#[rustfmt::skip]
 pub fn is_saying(lower: &str) -> bool {
     matches!(
         lower,
-        "statement"
-            | "message"
-            | "comment"
-            | "comments"
-            | "remark"
-            | "remarks"
-            | "answer"
-            | "response"
-            | "reply"
-            | "words"
-            | "motto"
-            | "slogan"
-            | "advice"
-            | "promise"
-            | "argument"
-            | "claim"
-            | "claims"
-            | "question"
-            | "conclusion"
-            | "reaction"
-            | "explanation"
-            | "verdict"
-            | "view"
-            | "tweet"
-            | "post"
-            | "letter"
-            | "email"
-            | "speech"
-            | "interview"
-            | "call"
-            | "pledge"
-            | "warning"
-            | "description"
-            | "suggestion"
-            | "refrain"
-            | "mantra"
-            | "tweets"
-            | "posts"
-            | "assertion"
-            | "request"
-            | "demand"
-            | "caption"
-            | "headline"
-            | "sign"
-            | "quote"
-            | "memo"
-            | "text"
+        "advice" | "answer" | "argument" | "assertion" | "call" | "caption" | "claim" | "claims" | "comment" | "comments"
+        | "conclusion" | "demand" | "description" | "email" | "explanation" | "headline" | "interview" | "letter" | "mantra"
+        | "memo" | "message" | "motto" | "pledge" | "post" | "posts" | "promise" | "question" | "quote" | "reaction" | "refrain"
+        | "remark" | "remarks" | "reply" | "request" | "response" | "sign" | "slogan" | "speech" | "statement" | "suggestion"
+        | "text" | "tweet" | "tweets" | "verdict" | "view" | "warning" | "words"
     )
 }
 

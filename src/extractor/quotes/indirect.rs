@@ -5,7 +5,7 @@ use super::cues::{self, Class, Form};
 use super::frame::{Frame, Frames};
 use super::inherit::Reading;
 use super::phrase::{self, PhraseKind};
-use super::sieves;
+use super::sieves::{content_follows, is_time_adjunct};
 use super::subject::Subject;
 use super::words;
 use super::{Quote, QuoteKind, Speaker};
@@ -54,7 +54,7 @@ fn content(frame: &Frame, all: &[Cue], number: usize) -> Option<Clause> {
     let cue = all.get(number)?;
     let limit = clause::content_end(frame, all, number);
     if frame.lower(cue.start) == "according" {
-        return according_to(frame, cue, limit);
+        return according_to(frame, cue, all, limit);
     }
     match cue.subject {
         Subject::Agentless | Subject::Unknown => None,
@@ -64,7 +64,12 @@ fn content(frame: &Frame, all: &[Cue], number: usize) -> Option<Clause> {
     }
 }
 
-fn according_to(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
+fn according_to(frame: &Frame, cue: &Cue, all: &[Cue], limit: usize) -> Option<Clause> {
+    // “…,” Okafor said on Monday, according to a recording: the quotation has its speaker.
+    let has_speaker = all.iter().any(|other| other.start < cue.start && other.is_speech() && other.speaker().is_some());
+    if has_speaker && (0..cue.start).any(|i| frame.is_quote(i)) {
+        return None;
+    }
     let after = cue.clause_end();
     if cue.start <= 1 {
         let comma = (after..limit.min(after + 30)).find(|&i| frame.lower(i) == ",")?;
@@ -135,7 +140,7 @@ fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
         return None;
     }
     // said Tuesday the …
-    while start < limit && (words::is_time(frame.lower(start)) || frame.lower(start) == "on" && words::is_time(frame.lower(start + 1))) {
+    while start < limit && is_time_adjunct(frame, start) {
         start += 1;
     }
     let opens = phrase::can_begin(frame, start)
@@ -188,7 +193,7 @@ fn before_tail(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
         Subject::After(..) => (true, true),
         _ => (false, false),
     };
-    let ends_there = inverted || !sieves::content_follows(frame, cue.clause_end());
+    let ends_there = inverted || !content_follows(frame, cue.clause_end());
     if !(cue.class == Class::Say && own_subject && ends_there) {
         return None;
     }
@@ -244,6 +249,10 @@ mod tests {
             ("In May, according to the ministry, forty homes burnt.", vec!["the ministry: forty homes burnt"]),
             ("Lund asked whether the bridge was safe.", vec!["Lund: whether the bridge was safe"]),
             ("Lund promised to resign.", vec!["Lund: to resign"]),
+            ("The bridge is shut, Okafor said this week at an event in Oslo.", vec!["Okafor: The bridge is shut"]),
+            ("“We had no choice,” Lund said Monday in Oslo, according to a recording.", vec![]),
+            ("“We had no choice,” Lund said at the meeting in Oslo.", vec![]),
+            ("In May, Okafor said the bridge was shut.", vec!["Okafor: the bridge was shut"]),
             ("Lund believes the bridge is safe.", vec![]),
             ("Lund wants to resign.", vec![]),
             ("“We had no choice,” Lund said in an interview with a local paper.", vec![]),

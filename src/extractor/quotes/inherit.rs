@@ -174,3 +174,42 @@ fn person_subject(frame: &Frame) -> Option<Phrase> {
     let person = phrase.kind == PhraseKind::Name || matches!(frame.lower(position), "he" | "she");
     person.then_some(phrase)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{marks, scare};
+    use super::*;
+    use crate::article::Article;
+
+    /// `speaker (rule)` of the last quotation; `dismissed` or `nobody` if it has none.
+    fn last(text: &str) -> String {
+        let article = Article::new(text);
+        let fragments = marks::fragments(&article).into_iter().filter(|f| scare::scare_quotes(&article, f).is_none()).collect();
+        let frames = Frames::new(&article, fragments);
+        let mut readings = read(&frames);
+        inherit(&frames, &mut readings);
+        let Some(quoted) = readings.iter().flat_map(|reading| &reading.quoted).last() else { return "nothing".to_string() };
+        match quoted.attribution.as_ref().and_then(|a| Some((a.speaker?, a.rule))) {
+            _ if quoted.dismissed => "dismissed".to_string(),
+            None => "nobody".to_string(),
+            Some((phrase, rule)) => format!("{} ({rule})", article.slice(phrase.span)),
+        }
+    }
+
+    #[test]
+    fn takes_the_speaker_from_around() {
+        for (text, expected) in [
+            ("“It was a hard night,” Berg said. “But nobody gave up.”", "Berg (same-paragraph)"),
+            ("Amer lamented that no one was asked. “It has nothing to do with us.”", "Amer (same-paragraph)"),
+            ("Kim was blunt. “This cannot go on for ever.”", "Kim (paragraph-subject)"),
+            ("“It was a hard night,” Berg said.\n\n“But nobody gave up.”", "Berg (last-paragraph)"),
+            ("The judge read it aloud on Monday and wrote this:\n\n“The law is plain.”", "The judge (lead-in)"),
+            ("Noor said: “The water came at night.\n\n“By morning the street was gone.”", "Noor (continued)"),
+            ("The town has many “very old and rather cold” houses.", "dismissed"),
+            ("“The law is plain and will stay as it is.”", "nobody"),
+        ] {
+            let text = format!("A town tells of its winter\n\nSnow fell on the town for weeks.\n\n{text}");
+            assert_eq!(last(&text), expected, "{text}");
+        }
+    }
+}

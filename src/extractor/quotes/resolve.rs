@@ -164,3 +164,34 @@ impl Resolver<'_> {
         self.quoted.get(next).is_some_and(|q| q.covers(span))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Article;
+    use crate::extractor::{entities, quotes};
+
+    /// The entity of the last quote's speaker.
+    fn speaker(text: &str) -> Option<String> {
+        let article = Article::new(text);
+        let entities = entities::extract(&article);
+        let quotes = quotes::extract(&article, &entities);
+        let entity = quotes.last()?.speaker?.entity?;
+        entities.list.get(entity).map(|entity| entity.name.clone())
+    }
+
+    #[test]
+    fn speakers_stand_for_entities() {
+        for (text, expected) in [
+            ("Maria Lund met Peter Grau on Monday. “We agreed on all of it,” she said.", Some("Maria Lund")),
+            ("Maria Lund met Peter Grau on Monday. “We agreed on all of it,” he said.", Some("Peter Grau")),
+            ("Maria Lund met Peter Grau on Monday. “We agreed on all of it,” they said.", None),
+            ("Peter Grau, who called the ruling “a grave mistake,” will appeal.", Some("Peter Grau")),
+            ("“We are done,” said the party's leader, Peter Grau.", Some("Peter Grau")),
+            ("Peter Grau fell ill in May. “He is well again,” said Mr Grau's lawyer.", None),
+            ("Peter Grau fell ill in May. “He is well again,” said a spokesman for Mr Grau.", None),
+            ("Prime Minister Peter Grau fell ill in May. “I am well again,” the prime minister said.", Some("Peter Grau")),
+        ] {
+            assert_eq!(speaker(text).as_deref(), expected, "{text}");
+        }
+    }
+}

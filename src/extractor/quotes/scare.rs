@@ -12,7 +12,7 @@ use crate::text::token::Kind;
 struct Context<'a> {
     /// Words and numbers between the marks.
     words: usize,
-    /// Every long word has a capital.
+    /// Every long word has a capital, and more than the first of several words.
     title_case: bool,
     /// Lower-cased token before the opening mark; empty at the start of a sentence.
     before: &'a str,
@@ -80,67 +80,23 @@ impl Context<'_> {
     }
 }
 
+#[rustfmt::skip]
 fn is_label(lower: &str) -> bool {
     matches!(
         lower,
-        "so-called"
-            | "dubbed"
-            | "nicknamed"
-            | "titled"
-            | "entitled"
-            | "named"
-            | "labelled"
-            | "codenamed"
-            | "word"
-            | "words"
-            | "term"
-            | "phrase"
-            | "hashtag"
-            | "aka"
-            | "known-as"
+        "aka" | "codenamed" | "dubbed" | "entitled" | "hashtag" | "known-as" | "labelled" | "named" | "nicknamed" | "phrase"
+        | "so-called" | "term" | "titled" | "word" | "words"
     )
 }
 
+#[rustfmt::skip]
 fn is_work(lower: &str) -> bool {
     matches!(
         lower,
-        "novel"
-            | "book"
-            | "film"
-            | "movie"
-            | "song"
-            | "album"
-            | "show"
-            | "series"
-            | "podcast"
-            | "program"
-            | "programme"
-            | "play"
-            | "musical"
-            | "documentary"
-            | "memoir"
-            | "poem"
-            | "essay"
-            | "magazine"
-            | "opera"
-            | "painting"
-            | "comedy"
-            | "drama"
-            | "sitcom"
-            | "single"
-            | "track"
-            | "bestseller"
-            | "episode"
-            | "hit"
-            | "column"
-            | "blog"
-            | "game"
-            | "thriller"
-            | "biography"
-            | "exhibition"
-            | "ad"
-            | "spot"
-            | "video"
+        "ad" | "album" | "bestseller" | "biography" | "blog" | "book" | "column" | "comedy" | "documentary" | "drama" | "episode"
+        | "essay" | "exhibition" | "film" | "game" | "hit" | "magazine" | "memoir" | "movie" | "musical" | "novel" | "opera"
+        | "painting" | "play" | "podcast" | "poem" | "program" | "programme" | "series" | "show" | "single" | "sitcom" | "song"
+        | "spot" | "thriller" | "track" | "video"
     )
 }
 
@@ -164,12 +120,12 @@ fn context<'a>(article: &'a Article, fragment: &Fragment) -> Context<'a> {
     let long: Vec<usize> = inside.clone().filter(|&i| article.token(i).is_word() && article.lower(i).len() > 3).collect();
     let words = inside.clone().filter(|&i| matches!(article.token(i).kind, Kind::Word | Kind::Number | Kind::Link)).count();
     let capital = |i: usize| article.token(i).capitalized;
-    let any_capital = inside.clone().any(&capital);
+    let capitals = inside.clone().filter(|&i| article.token(i).is_word() && capital(i)).count();
     let near = (start.max((span.start as usize).saturating_sub(60))..span.start as usize)
         .chain(span.end as usize..end.min(span.end as usize + 60));
     Context {
         words,
-        title_case: any_capital && long.iter().all(|&i| capital(i)),
+        title_case: (capitals > 1 || capitals > 0 && capitals == words) && long.iter().all(|&i| capital(i)),
         before: before(1).map_or("", |i| article.lower(i)),
         before_that: before(2).map_or("", |i| article.lower(i)),
         capital_before: before(1).is_some_and(capital),

@@ -6,25 +6,12 @@
 
 use crate::lexicon::REPORTING_VERBS;
 
+#[rustfmt::skip]
 pub fn is_determiner(lower: &str) -> bool {
     matches!(
         lower,
-        "a" | "an"
-            | "the"
-            | "this"
-            | "these"
-            | "those"
-            | "some"
-            | "one"
-            | "two"
-            | "three"
-            | "several"
-            | "many"
-            | "most"
-            | "both"
-            | "other"
-            | "another"
-            | "no"
+        "a" | "an" | "another" | "both" | "many" | "most" | "no" | "one" | "other" | "several" | "some" | "the" | "these" | "this"
+        | "those" | "three" | "two"
     ) || is_possessive_pronoun(lower)
 }
 
@@ -46,77 +33,24 @@ pub fn is_relative(lower: &str) -> bool {
     matches!(lower, "who" | "which" | "whom" | "whose")
 }
 
+#[rustfmt::skip]
 pub fn is_preposition(lower: &str) -> bool {
     matches!(
         lower,
-        "of" | "for"
-            | "from"
-            | "in"
-            | "at"
-            | "on"
-            | "with"
-            | "by"
-            | "to"
-            | "into"
-            | "about"
-            | "during"
-            | "through"
-            | "over"
-            | "under"
-            | "against"
-            | "between"
-            | "among"
-            | "amid"
-            | "near"
-            | "without"
-            | "within"
-            | "across"
-            | "behind"
-            | "despite"
-            | "following"
-            | "outside"
-            | "inside"
-            | "via"
-            | "per"
-            | "like"
-            | "toward"
-            | "towards"
-            | "around"
-            | "upon"
-            | "ahead"
-            | "besides"
-            | "beyond"
-            | "throughout"
+        "about" | "across" | "against" | "ahead" | "amid" | "among" | "around" | "at" | "behind" | "besides" | "between" | "beyond"
+        | "by" | "despite" | "during" | "following" | "for" | "from" | "in" | "inside" | "into" | "like" | "near" | "of" | "on"
+        | "outside" | "over" | "per" | "through" | "throughout" | "to" | "toward" | "towards" | "under" | "upon" | "via" | "with"
+        | "within" | "without"
     )
 }
 
 /// Words that open a clause of its own: what stands before them is no part of the subject after them.
+#[rustfmt::skip]
 pub fn is_subordinator(lower: &str) -> bool {
     matches!(
         lower,
-        "that"
-            | "when"
-            | "while"
-            | "as"
-            | "because"
-            | "if"
-            | "whether"
-            | "although"
-            | "though"
-            | "where"
-            | "how"
-            | "why"
-            | "what"
-            | "until"
-            | "unless"
-            | "since"
-            | "after"
-            | "before"
-            | "once"
-            | "so"
-            | "than"
-            | "whereas"
-            | "even"
+        "after" | "although" | "as" | "because" | "before" | "even" | "how" | "if" | "once" | "since" | "so" | "than" | "that"
+        | "though" | "unless" | "until" | "what" | "when" | "where" | "whereas" | "whether" | "while" | "why"
     ) || is_relative(lower)
 }
 
@@ -124,173 +58,53 @@ pub fn is_conjunction(lower: &str) -> bool {
     matches!(lower, "and" | "but" | "or" | "yet" | "nor" | "&" | "then")
 }
 
+#[rustfmt::skip]
 pub fn is_auxiliary(lower: &str) -> bool {
     is_be(lower)
         || matches!(
             lower,
-            "has"
-                | "had"
-                | "have"
-                | "having"
-                | "will"
-                | "would"
-                | "can"
-                | "could"
-                | "may"
-                | "might"
-                | "must"
-                | "shall"
-                | "should"
-                | "do"
-                | "does"
-                | "did"
-                | "'ve"
-                | "'d"
-                | "'ll"
-                | "wo"
-                | "cannot"
+            "'d" | "'ll" | "'ve" | "can" | "cannot" | "could" | "did" | "do" | "does" | "had" | "has" | "have" | "having" | "may"
+            | "might" | "must" | "shall" | "should" | "will" | "wo" | "would"
         )
         || lower.ends_with("n't")
 }
 
+#[rustfmt::skip]
 pub fn is_be(lower: &str) -> bool {
     matches!(
         lower,
-        "is" | "was"
-            | "are"
-            | "were"
-            | "be"
-            | "been"
-            | "being"
-            | "am"
-            | "got"
-            | "get"
-            | "gets"
-            | "isn't"
-            | "wasn't"
-            | "weren't"
-            | "aren't"
-            | "'re"
-            | "'m"
+        "'m" | "'re" | "am" | "are" | "aren't" | "be" | "been" | "being" | "get" | "gets" | "got" | "is" | "isn't" | "was"
+        | "wasn't" | "were" | "weren't"
     )
 }
 
 /// Words that may stand between a subject and its verb.
+#[rustfmt::skip]
 pub fn is_adverb(lower: &str) -> bool {
     matches!(
         lower,
-        "also"
-            | "long"
-            | "later"
-            | "then"
-            | "once"
-            | "often"
-            | "still"
-            | "just"
-            | "even"
-            | "soon"
-            | "always"
-            | "never"
-            | "now"
-            | "again"
-            | "further"
-            | "not"
-            | "only"
-            | "first"
-            | "too"
-            | "perhaps"
-            | "instead"
-            | "sometimes"
-            | "already"
-            | "ever"
-            | "almost"
-            | "all"
-            | "both"
-            | "earlier"
-            | "recently"
-            | "once-again"
+        "again" | "all" | "almost" | "already" | "also" | "always" | "both" | "earlier" | "even" | "ever" | "first" | "further"
+        | "instead" | "just" | "later" | "long" | "never" | "not" | "now" | "often" | "once" | "once-again" | "only" | "perhaps"
+        | "recently" | "sometimes" | "soon" | "still" | "then" | "too"
     ) || (lower.len() > 4
         && lower.ends_with("ly")
         && !matches!(
             lower,
-            "family"
-                | "ally"
-                | "assembly"
-                | "italy"
-                | "daily"
-                | "weekly"
-                | "monthly"
-                | "rally"
-                | "july"
-                | "reply"
-                | "supply"
-                | "bully"
-                | "kelly"
-                | "billy"
-                | "sally"
-                | "molly"
-                | "emily"
-                | "elderly"
-                | "anomaly"
+            "ally" | "anomaly" | "assembly" | "billy" | "bully" | "daily" | "elderly" | "emily" | "family" | "italy" | "july"
+            | "kelly" | "molly" | "monthly" | "rally" | "reply" | "sally" | "supply" | "weekly"
         ))
 }
 
 /// Days, months and words that name a time: `said Okafor Tuesday`.
+#[rustfmt::skip]
 pub fn is_time(lower: &str) -> bool {
     matches!(
         lower,
-        "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-            | "today"
-            | "yesterday"
-            | "tomorrow"
-            | "tonight"
-            | "january"
-            | "february"
-            | "march"
-            | "april"
-            | "june"
-            | "july"
-            | "august"
-            | "september"
-            | "october"
-            | "november"
-            | "december"
-            | "jan."
-            | "feb."
-            | "mar."
-            | "apr."
-            | "aug."
-            | "sept."
-            | "oct."
-            | "nov."
-            | "dec."
-            | "mon."
-            | "tues."
-            | "wed."
-            | "thurs."
-            | "fri."
-            | "morning"
-            | "afternoon"
-            | "evening"
-            | "night"
-            | "week"
-            | "month"
-            | "year"
-            | "weekend"
-            | "late"
-            | "early"
-            | "last"
-            | "next"
-            | "ago"
-            | "day"
-            | "a.m."
-            | "p.m."
+        "a.m." | "afternoon" | "ago" | "apr." | "april" | "aug." | "august" | "day" | "dec." | "december" | "early" | "evening"
+        | "feb." | "february" | "fri." | "friday" | "jan." | "january" | "july" | "june" | "last" | "late" | "mar." | "march"
+        | "mon." | "monday" | "month" | "morning" | "next" | "night" | "nov." | "november" | "oct." | "october" | "p.m."
+        | "saturday" | "sept." | "september" | "sunday" | "thurs." | "thursday" | "today" | "tomorrow" | "tonight" | "tues."
+        | "tuesday" | "wed." | "wednesday" | "week" | "weekend" | "year" | "yesterday"
     )
 }
 
@@ -306,125 +120,25 @@ pub fn is_finite_verb(lower: &str) -> bool {
     is_other_verb(lower) || REPORTING_VERBS.get(lower).is_some_and(|value| value.ends_with(['p', 'z', 'x']))
 }
 
+#[rustfmt::skip]
 fn is_adjective_in_ed(lower: &str) -> bool {
     matches!(
         lower,
-        "united"
-            | "indeed"
-            | "hundred"
-            | "sacred"
-            | "naked"
-            | "armed"
-            | "wounded"
-            | "injured"
-            | "retired"
-            | "unnamed"
-            | "accused"
-            | "elected"
-            | "alleged"
-            | "so-called"
+        "accused" | "alleged" | "armed" | "elected" | "hundred" | "indeed" | "injured" | "naked" | "retired" | "sacred"
+        | "so-called" | "united" | "unnamed" | "wounded"
     )
 }
 
 /// Simple pasts that do not end in `-ed`, the common ones; sorted. Written by hand.
-static IRREGULAR_PASTS: [&str; 97] = [
-    "ate",
-    "beat",
-    "became",
-    "began",
-    "bent",
-    "bet",
-    "bit",
-    "blew",
-    "bought",
-    "broke",
-    "brought",
-    "built",
-    "came",
-    "caught",
-    "chose",
-    "cost",
-    "cut",
-    "dealt",
-    "did",
-    "drank",
-    "drew",
-    "drove",
-    "fell",
-    "felt",
-    "fled",
-    "flew",
-    "forgave",
-    "forgot",
-    "fought",
-    "found",
-    "gave",
-    "goes",
-    "grew",
-    "heard",
-    "held",
-    "hit",
-    "hung",
-    "hurt",
-    "kept",
-    "knew",
-    "laid",
-    "lay",
-    "led",
-    "left",
-    "lent",
-    "let",
-    "lit",
-    "lost",
-    "made",
-    "makes",
-    "meant",
-    "met",
-    "paid",
-    "put",
-    "quit",
-    "ran",
-    "rang",
-    "rises",
-    "rode",
-    "rose",
-    "sank",
-    "saw",
-    "says",
-    "seemed",
-    "seems",
-    "sent",
-    "set",
-    "shook",
-    "shot",
-    "shut",
-    "slept",
-    "slid",
-    "sold",
-    "spent",
-    "spoke",
-    "sprang",
-    "spread",
-    "stole",
-    "stood",
-    "struck",
-    "swept",
-    "swore",
-    "taught",
-    "threw",
-    "took",
-    "tore",
-    "turns",
-    "understood",
-    "wants",
-    "went",
-    "withdrew",
-    "woke",
-    "won",
-    "wore",
-    "works",
-    "wound",
-    "wrote",
+#[rustfmt::skip]
+static IRREGULAR_PASTS: [&str; 96] = [
+    "ate", "beat", "became", "began", "bent", "bet", "bit", "blew", "bought", "broke", "brought", "built", "came", "caught",
+    "chose", "cost", "cut", "dealt", "did", "drank", "drew", "drove", "fell", "felt", "fled", "flew", "forgave", "forgot", "fought",
+    "found", "gave", "goes", "grew", "heard", "held", "hit", "hung", "hurt", "kept", "knew", "laid", "lay", "led", "left", "lent",
+    "let", "lit", "lost", "made", "makes", "meant", "met", "paid", "put", "quit", "ran", "rang", "rises", "rode", "rose", "sank",
+    "saw", "says", "seems", "sent", "set", "shook", "shot", "shut", "slept", "slid", "sold", "spent", "spoke", "sprang",
+    "spread", "stole", "stood", "struck", "swept", "swore", "taught", "threw", "took", "tore", "turns", "understood", "wants",
+    "went", "withdrew", "woke", "won", "wore", "works", "wound", "wrote",
 ];
 
 #[cfg(test)]

@@ -1,0 +1,85 @@
+//! The subject that stands after its verb: inverted, or the agent of a passive.
+
+use super::super::cues::{self, Class, Form};
+use super::super::frame::Frame;
+use super::super::phrase::{self, PhraseKind};
+use super::super::words;
+use super::{REACH, Subject};
+use crate::text::token::Kind;
+
+/// `said Okafor`, `says the minister, who …`: a speaker after the verb, and nothing said after the speaker.
+pub fn inverted(frame: &Frame, verb: usize, class: Class, form: Form) -> Option<Subject> {
+    if !(may_invert(class, form) || may_invert_after_quotation(frame, verb, form)) {
+        return None;
+    }
+    let mut start = verb + 1;
+    // concluded on Monday the party's leader; said late Tuesday Okafor
+    if frame.lower(start) == "on" && words::is_time(frame.lower(start + 1))
+        || matches!(frame.lower(start), "late" | "last" | "early" | "earlier")
+        || words::is_time(frame.lower(start))
+        || words::is_adverb(frame.lower(start))
+    {
+        while start < verb + 5
+            && (words::is_time(frame.lower(start))
+                || words::is_adverb(frame.lower(start))
+                || matches!(frame.lower(start), "on" | "earlier"))
+        {
+            start += 1;
+        }
+    }
+    let (phrase, end) = phrase::at(frame, start)?;
+    let first = frame.lower(start);
+    if phrase.kind == PhraseKind::Pronoun && !matches!(first, "he" | "she") {
+        return None;
+    }
+    let after = frame.lower(end);
+    let ends = match frame.kind(end) {
+        None => true,
+        Some(Kind::Punctuation | Kind::Stop | Kind::Dash) => true,
+        _ => {
+            words::is_preposition(after)
+                || words::is_time(after)
+                || words::is_subordinator(after)
+                || words::is_adverb(after)
+                || words::is_conjunction(after)
+                || after.ends_with("ing")
+                || after.ends_with("ed")
+        }
+    };
+    ends.then_some(Subject::After(phrase, end))
+}
+
+/// Verbs of saying stand before their subject, in the forms that tell a story.
+fn may_invert(class: Class, form: Form) -> bool {
+    matches!(class, Class::Say | Class::Utter) && matches!(form, Form::Past | Form::Third | Form::ThirdOrNoun)
+}
+
+/// `“…,” agrees Ann Reyes`
+fn may_invert_after_quotation(frame: &Frame, verb: usize, form: Form) -> bool {
+    form != Form::Gerund && verb.checked_sub(1).is_some_and(|before| frame.is_quote(before))
+}
+
+/// Whether the phrase after the verb is what is said, not who says it: a verb of its own follows.
+pub fn object_follows(frame: &Frame, verb: usize) -> bool {
+    let Some((_, end)) = phrase::at(frame, verb + 1) else { return false };
+    let next_clause = (end..end + REACH / 2)
+        .take_while(|&i| frame.is_word(i) || matches!(frame.kind(i), Some(Kind::Possessive | Kind::Hyphen | Kind::Number)));
+    let mut words_after = next_clause.filter(|&i| frame.is_word(i));
+    let first = frame.lower(end);
+    words::is_subordinator(first) && !words::is_relative(first)
+        || words::is_finite_verb(first)
+        || words_after.any(|i| words::is_finite_verb(frame.lower(i)) && !frame.lower(i).ends_with("ed"))
+}
+
+/// `was described by X as …`
+pub fn agent(frame: &Frame, verb: usize) -> Subject {
+    let by = (verb + 1..verb + 14).take_while(|&i| frame.index(i).is_some()).find(|&i| frame.lower(i) == "by");
+    let agent = by.and_then(|by| phrase::at(frame, by + 1));
+    agent.map_or(Subject::Agentless, |(phrase, end)| Subject::After(phrase, end))
+}
+
+/// `was quoted as saying`: a passive whose subject does speak.
+pub fn reports_speech(frame: &Frame, verb: usize) -> bool {
+    matches!(frame.lower(verb), "quoted" | "cited" | "heard" | "reported")
+        && (verb + 1..verb + 3).any(|i| cues::lookup(frame.lower(i)).is_some_and(|(_, form)| form == Form::Gerund))
+}

@@ -1,0 +1,167 @@
+//! The subject that stands before its verb.
+
+use super::super::cues;
+use super::super::frame::Frame;
+use super::super::phrase::{self, Phrase, PhraseKind};
+use super::super::words;
+use super::REACH;
+use crate::text::token::Kind;
+
+/// The noun phrase that ends right before `left`: `the mayor of Springfield | said`.
+pub fn direct(frame: &Frame, left: usize) -> Option<(Phrase, usize)> {
+    let mut start = left;
+    let mut has_participle = false;
+    while let Some(before) = start.checked_sub(1) {
+        let lower = frame.lower(before);
+        if left - before > REACH / 2 || frame.is_quote(before) {
+            break;
+        }
+        match frame.kind(before) {
+            // Ann Reyes (Ohio) said, but: at noon (1200 GMT) the ministry said
+            Some(Kind::Punctuation) if lower == ")" && start == left => {
+                let Some(open) = (before.saturating_sub(12)..before).rev().find(|&i| frame.lower(i) == "(") else { break };
+                start = open;
+                continue;
+            }
+            Some(Kind::Punctuation | Kind::Dash | Kind::Stop) => break,
+            _ => {}
+        }
+        if words::is_subject_pronoun(lower) && !frame.is_capitalized(start) {
+            break;
+        }
+        if words::is_conjunction(lower) {
+            // Grau and Lund said, but not: thanked them and Lund said
+            let pair = lower == "and" && frame.is_capitalized(before + 1) && before > 0 && frame.is_capitalized(before - 1);
+            if !pair {
+                break;
+            }
+        } else if words::is_subordinator(lower) && !(lower == "so" || lower == "even") {
+            break;
+        } else if phrase::is_verb(frame, before) && !(words::is_determiner(frame.lower(before.wrapping_sub(1))) && before > 0) {
+            // officials involved in the talks said
+            let participle =
+                words::is_preposition(frame.lower(start)) && !words::is_auxiliary(lower) && start < left && cues::lookup(lower).is_none();
+            if !participle {
+                break;
+            }
+            has_participle = true;
+        }
+        start = before;
+    }
+    let mut start = skip_adjuncts(frame, start, left);
+    while start < left && frame.kind(start) == Some(Kind::DoubleQuote) {
+        start += 1;
+    }
+    let (phrase, end) = phrase::at(frame, start).or_else(|| Some((phrase::described(frame, start, left)?, left)))?;
+    // The phrase was left at a word that no rule knows: Liberal nominee | Jo Park
+    let unread = end < left && (end..left).all(|i| frame.is_word(i) && is_nominal(frame, i));
+    if end > left || start >= left || has_participle || unread {
+        return phrase::described(frame, start, left).map(|phrase| (phrase, start));
+    }
+    Some((phrase, start))
+}
+
+/// The noun phrase before the commas that end at `comma`: `Jo Park, an economist at Delta Bank, | said`.
+pub fn apposition(frame: &Frame, comma: usize) -> Option<(Phrase, usize)> {
+    let mut best = None;
+    let mut end = comma;
+    for _ in 0..6 {
+        let Some(start) = segment_start(frame, end) else { break };
+        let has_verb = (start..end).any(|i| phrase::is_verb(frame, i))
+            && !words::is_relative(frame.lower(start))
+            && !frame.lower(start).ends_with("ed");
+        let from = skip_openers(frame, start, end);
+        let place_in_adjunct = best.is_some()
+            && end - from <= 2
+            && start > 1
+            && words::is_preposition(frame.lower(segment_start(frame, start - 1).unwrap_or(start)));
+        let found = phrase::at(frame, from).filter(|(_, phrase_end)| from < end && *phrase_end <= end && !place_in_adjunct);
+        if let Some((phrase, phrase_end)) = found {
+            let whole = phrase_end == end || !has_verb || best.is_none();
+            if whole && !frame.lower(phrase_end).ends_with("ing") {
+                best = Some((phrase, from));
+            }
+        }
+        let boundary = start.checked_sub(1);
+        match boundary {
+            Some(before) if frame.lower(before) == "," && !has_verb && comma - before < REACH => end = before,
+            _ => break,
+        }
+    }
+    best
+}
+
+/// A name right before a gerund, at the start of its clause: `– Reyes saying …`, `with Lund calling …`.
+pub fn absolute(frame: &Frame, left: usize) -> Option<(Phrase, usize)> {
+    let (phrase, start) = direct(frame, left).filter(|(phrase, _)| phrase.kind == PhraseKind::Name)?;
+    let before = frame.lower(start.checked_sub(1)?);
+    let opens = matches!(before, "with" | "and" | "while" | ";") || frame.kind(start - 1) == Some(Kind::Dash);
+    opens.then_some((phrase, start))
+}
+
+/// Where the stretch between punctuation that ends at `end` begins.
+fn segment_start(frame: &Frame, end: usize) -> Option<usize> {
+    let mut start = end;
+    while let Some(before) = start.checked_sub(1) {
+        if end - start > REACH || frame.is_quote(before) {
+            break;
+        }
+        match frame.kind(before) {
+            Some(Kind::Punctuation) if matches!(frame.lower(before), "(" | ")" | "/") => {}
+            Some(Kind::Punctuation | Kind::Dash | Kind::Stop) => break,
+            _ => {}
+        }
+        start = before;
+    }
+    (start < end).then_some(start)
+}
+
+fn skip_openers(frame: &Frame, mut start: usize, end: usize) -> usize {
+    while start < end
+        && (words::is_conjunction(frame.lower(start))
+            || words::is_adverb(frame.lower(start)) && frame.lower(start) != "all"
+            || frame.lower(start) == "that")
+    {
+        start += 1;
+    }
+    start
+}
+
+/// Moves past what may open a clause before its subject without a comma: `But on Tuesday`, `In a statement`.
+pub fn skip_adjuncts(frame: &Frame, mut start: usize, end: usize) -> usize {
+    while start < end {
+        let lower = frame.lower(start);
+        if words::is_conjunction(lower)
+            || words::is_adverb(lower) && !words::is_determiner(lower) && frame.is_word(start) && end - start > 1
+            || words::is_time(lower) && end - start > 1
+        {
+            start += 1;
+        } else if words::is_preposition(lower) || words::is_subordinator(lower) {
+            start += 1;
+            while start < end {
+                let lower = frame.lower(start);
+                let new_phrase = frame.is_capitalized(start)
+                    && !words::is_time(lower)
+                    && !words::is_determiner(frame.lower(start - 1))
+                    && !words::is_preposition(frame.lower(start - 1))
+                    || words::is_subject_pronoun(lower)
+                    || words::is_determiner(lower)
+                        && !words::is_preposition(frame.lower(start - 1))
+                        && !words::is_subordinator(frame.lower(start - 1));
+                if new_phrase {
+                    break;
+                }
+                start += 1;
+            }
+        } else {
+            break;
+        }
+    }
+    start
+}
+
+fn is_nominal(frame: &Frame, position: usize) -> bool {
+    let lower = frame.lower(position);
+    let function = words::is_preposition(lower) || words::is_conjunction(lower) || words::is_determiner(lower);
+    !function && !words::is_time(lower) && !phrase::is_verb(frame, position)
+}
