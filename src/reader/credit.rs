@@ -61,7 +61,10 @@ pub fn tail(text: &str) -> Option<usize> {
         return (inside.len() <= 120 && is_credit(inside)).then_some(open);
     }
     // A credit is short: only the end is searched.
-    let from = trimmed.floor_char_boundary(trimmed.len().saturating_sub(140));
+    let mut from = trimmed.len().saturating_sub(140);
+    while !trimmed.is_char_boundary(from) {
+        from += 1;
+    }
     let opener = OPENERS.iter().filter_map(|opener| last_word_match(&trimmed[from..], opener)).max();
     if let Some(at) = opener.map(|at| from + at) {
         let name = &trimmed[at..];

@@ -77,6 +77,9 @@ fn place_and_date(before: &str) -> (&str, Option<PartialDate>) {
             continue;
         }
         if let Some((month, length)) = month(&before[i..]) {
+            if let Some(found) = day_first(before, i, month, &before[i + length..]) {
+                return found;
+            }
             let rest = before[i + length..].trim_start_matches(['.', ' ']);
             let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
             let Ok(day @ 1..=31) = rest[..digits].parse::<i8>() else { continue };
@@ -88,6 +91,17 @@ fn place_and_date(before: &str) -> (&str, Option<PartialDate>) {
         return (&before[..at.start], Some(PartialDate { year: Some(date.year()), month: date.month(), day: date.day() }));
     }
     (before, None)
+}
+
+/// `CITY, 12 APR 89`: the day before the month, the year in two figures or four.
+fn day_first<'t>(before: &'t str, month_at: usize, month: i8, after: &str) -> Option<(&'t str, Option<PartialDate>)> {
+    let head = before[..month_at].trim_end();
+    let digits = head.bytes().rev().take_while(u8::is_ascii_digit).count();
+    let day = head[head.len() - digits..].parse().ok().filter(|day| (1..=31).contains(day))?;
+    let after = after.trim_start_matches(['.', ' ']);
+    let two = || after.get(..2).filter(|_| after.len() == 2)?.parse::<i16>().ok().map(|y| if y < 50 { 2000 + y } else { 1900 + y });
+    let year = printed_date::year(after).or_else(two);
+    Some((&head[..head.len() - digits], Some(PartialDate { year, month, day })))
 }
 
 /// Capitalised, or a small word inside a place name.
@@ -119,6 +133,7 @@ mod tests {
             ("LONDON, Nov. 9 (Xinhua) -- The foreign secretary.", "LONDON", Some("Xinhua"), Some((None, 11, 9))),
             ("PARIS/ROME, Nov 29 (Reuters) - Ministers met.", "PARIS/ROME", Some("Reuters"), Some((None, 11, 29))),
             ("Madrid, May 16 2022 (IPS) - The sea.", "Madrid", Some("IPS"), Some((Some(2022), 5, 16))),
+            ("PUERTO ALTO, 12 APR 89 (RADIO UNO) -- [TEXT] A BOMB WENT OFF.", "PUERTO ALTO", Some("RADIO UNO"), Some((Some(1989), 4, 12))),
             ("Pretoria – The court ruled.", "Pretoria", None, None),
             ("WASHINGTON, March 9 - Officials said.", "WASHINGTON", None, Some((None, 3, 9))),
             ("LONDON: The bank raised rates.", "LONDON", None, None),

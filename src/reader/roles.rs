@@ -68,8 +68,8 @@ impl<'f> Page<'f> {
             || f.reporting;
         // A stop only in capitals, or at the top of the file with the date or the byline right below.
         let framed = self.features.get(i + 1).is_some_and(|next| next.byline == 2 || next.date.is_some());
-        let stopped = f.stop && !f.question && !capitals && !(i == 0 && framed && f.length <= 90);
-        if never || f.length > 200 || f.words < 2 || stopped {
+        let may_stop = f.question || capitals || i == 0 && framed && f.length <= 90;
+        if never || f.length > 200 || f.words < 2 || f.stop && !may_stop {
             return 0;
         }
         let length = match f.length {
