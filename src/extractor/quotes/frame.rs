@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::cues::{self, Class, Form};
 use super::marks::{self, Fragment};
 use crate::article::Article;
+use crate::lexicon::COMMON_WORDS;
 use crate::reader::Role;
 use crate::text::span::TokenSpan;
 use crate::text::token::{Kind, Token};
@@ -39,6 +40,7 @@ struct Bounds {
     /// Counts the blocks that can hold quotations.
     paragraph: usize,
     role: Role,
+    in_capitals: bool,
 }
 
 /// One frame. Positions are indices into its items; asking beyond them is answered with nothing.
@@ -48,6 +50,8 @@ pub struct Frame<'a> {
     pub items: &'a [Item],
     pub paragraph: usize,
     pub role: Role,
+    /// Written in capitals throughout, so that a capital tells no name.
+    in_capitals: bool,
 }
 
 impl<'a> Frames<'a> {
@@ -63,6 +67,7 @@ impl<'a> Frames<'a> {
     fn add_block(&mut self, paragraph: usize, block: TokenSpan) {
         let first_sentence = self.article.sentence_of(block.start as usize);
         let role = self.article.sentences.get(first_sentence).map_or(Role::Paragraph, |s| s.role);
+        let in_capitals = is_in_capitals(self.article, block);
         let mut fragment = self.fragments.partition_point(|f| f.span.end <= block.start);
         let mut sentence = first_sentence;
         let mut start = self.items.len();
@@ -86,7 +91,7 @@ impl<'a> Frames<'a> {
                 self.items.last().is_some_and(|item| matches!(item, Item::Quote(_))) && self.speaker_follows(token, block.end as usize);
             let ends = self.article.sentences.get(sentence).is_none_or(|s| s.span.end as usize == token) && !asks_on;
             if token >= block.end as usize || ends || self.items.len() - start >= LONGEST {
-                self.list.push(Bounds { items: start..self.items.len(), paragraph, role });
+                self.list.push(Bounds { items: start..self.items.len(), paragraph, role, in_capitals });
                 start = self.items.len();
             }
         }
@@ -121,8 +126,16 @@ impl<'a> Frames<'a> {
             items: self.items.get(bounds.items.clone()).unwrap_or_default(),
             paragraph: bounds.paragraph,
             role: bounds.role,
+            in_capitals: bounds.in_capitals,
         })
     }
+}
+
+/// Whether nearly every word of a block is in capitals, as in old wire reports.
+fn is_in_capitals(article: &Article, block: TokenSpan) -> bool {
+    let words = || block.range().take(200).map(|i| article.token(i)).filter(|token| token.is_word());
+    let capitals = words().filter(|token| token.all_caps).count();
+    capitals >= 3 && capitals * 10 >= words().filter(|token| token.span.len() > 1).count() * 9
 }
 
 impl<'a> Frame<'a> {
@@ -155,8 +168,9 @@ impl<'a> Frame<'a> {
         self.kind(position) == Some(Kind::Word)
     }
 
+    /// Written with a capital that may tell a name.
     pub fn is_capitalized(&self, position: usize) -> bool {
-        self.token(position).is_some_and(|token| token.capitalized)
+        self.token(position).is_some_and(|token| token.capitalized) && !(self.in_capitals && COMMON_WORDS.contains(self.lower(position)))
     }
 
     pub fn quote(&self, position: usize) -> Option<usize> {

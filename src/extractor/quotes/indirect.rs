@@ -193,8 +193,10 @@ fn before_tail(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
         Subject::After(..) => (true, true),
         _ => (false, false),
     };
+    // no deaths reported
+    let nobody = frame.lower(start) == "no";
     let ends_there = inverted || !content_follows(frame, cue.clause_end());
-    if !(cue.class == Class::Say && own_subject && ends_there) {
+    if !(cue.class == Class::Say && own_subject && ends_there) || nobody {
         return None;
     }
     around(frame, cue, comma, limit, "s-x-said")
