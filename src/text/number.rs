@@ -15,6 +15,9 @@ pub struct Cardinal {
     pub words: bool,
 }
 
+/// No cardinal takes more tokens: keeps "one hundred and one hundred and …" from being read to its end at every word.
+const LONGEST: usize = 24;
+
 /// The longest cardinal that begins at token `at` and ends before `end`:
 /// `1,254`, `1,80,000`, `3m`, `1.5 million`, `thirty-five`,
 /// `two hundred and six`, `a hundred`, `two dozen`, `half a million`.
@@ -23,6 +26,7 @@ pub fn cardinal(tokens: &Tokens, at: usize, end: usize) -> Option<Cardinal> {
     if at >= end {
         return None;
     }
+    let end = end.min(at + LONGEST);
     match tokens.list[at].kind {
         Kind::Number => figures(tokens, at, end),
         Kind::Word => words(tokens, at, end),

@@ -51,7 +51,7 @@ fn cue(article: &Article, first: usize, last: usize, at: usize) -> Direction {
         "expected" | "planned" | "likely" | "set" if at + 1 < last && matches!(article.lower(at + 1), "to" | "for" | "on" | "in") => {
             Direction::Future
         }
-        "to" if at > first && at + 1 < last && is_plan(article, at) => Direction::Future,
+        "to" if at > first && at + 1 < last && (is_plan(article, at) || article.lower(at + 1) == "be") => Direction::Future,
         _ if lower.ends_with("'ll") => Direction::Future,
         // "will be named": the participle tells no time.
         _ if is_past(lower) && !(at > first && article.lower(at - 1) == "be") => Direction::Past,

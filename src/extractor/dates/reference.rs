@@ -103,11 +103,12 @@ fn caption(full: &[FullDate]) -> Option<Date> {
 
 /// The body's own day.
 fn body(article: &Article, full: &[FullDate]) -> Option<Date> {
-    let paragraph = |full: &&FullDate| {
-        let before = article.layout.blocks.iter().take(full.block).filter(|block| block.role == Role::Paragraph).count();
-        matches!(full.role, Role::Paragraph | Role::Heading | Role::Subheadline | Role::Byline | Role::Published) && before < TOP
-    };
-    let own = full.iter().filter(paragraph).find(|full| full.weekday || full.line)?;
+    // The blocks up to the last of the first paragraphs.
+    let paragraphs = article.layout.blocks.iter().enumerate().filter(|(_, block)| block.role == Role::Paragraph);
+    let top = paragraphs.map(|(index, _)| index).take(TOP).last().unwrap_or(0);
+    let printed =
+        |full: &&FullDate| matches!(full.role, Role::Paragraph | Role::Heading | Role::Subheadline | Role::Byline | Role::Published);
+    let own = full.iter().filter(printed).take_while(|full| full.block <= top).find(|full| full.weekday || full.line)?;
     full.iter().all(|full| full.date <= own.date).then_some(own.date)
 }
 
