@@ -18,6 +18,7 @@ mod words;
 use serde::Serialize;
 
 use self::claim::Claims;
+use self::group::Head;
 use self::scope::Background;
 use self::toll::Evidence;
 use self::words::Words;
@@ -143,6 +144,7 @@ pub fn extract(
                 open: claim.effect.is_some_and(|e| e.range().any(|i| words.lower(i) == "shot")),
                 more: group.is_more(&words),
                 sentence: number,
+                effect: claim.effect,
             };
             let casualty = Casualty {
                 span,
@@ -150,7 +152,7 @@ pub fn extract(
                 min: group.figure.min,
                 max: group.figure.max,
                 qualifier: group.figure.qualifier,
-                victims: group.noun,
+                victims: group.noun.filter(|_| claim.rule != "count" || group.head == Head::Person),
                 part: claim.part,
                 scope: background.scope(&words, span, date.and_then(|d| dates.get(d)), today),
                 previous: claim.previous,

@@ -61,15 +61,7 @@ impl<'a> Claims<'a> {
     /// that is as strong: of "shot and later died" the death counts.
     pub fn claim(&mut self, index: usize, effect: &Effect, rule: &'static str) -> bool {
         let (Some(group), Some(slot)) = (self.groups.get(index), self.of.get_mut(index)) else { return false };
-        let known = matches!(group.figure.form, Form::Definite | Form::Name);
-        if !group.suits(effect) || known && effect.kind == CasualtyKind::Detained {
-            return false;
-        }
-        let single = group.is_single();
-        if self.closed[index]
-            || single && effect.kind == CasualtyKind::Displaced
-            || single && group.figure.form != Form::Article && effect.kind == CasualtyKind::Affected
-        {
+        if self.closed[index] || !group.suits(effect) || !tells(self.words, group, effect) {
             return false;
         }
         if slot.is_some_and(|old| !(effect.kind == CasualtyKind::Killed && old.kind == CasualtyKind::Injured)) {
@@ -85,7 +77,11 @@ impl<'a> Claims<'a> {
     fn inside(&mut self, index: usize) {
         let group = &self.groups[index];
         let Some(effect) = group.effect else { return };
-        if self.closed[index] || group.figure.form != Form::Counted && !is_zero(group) || unreal_nominal(self.words, group) {
+        if self.closed[index]
+            || !tells(self.words, group, &effect)
+            || group.figure.form != Form::Counted && !is_zero(group)
+            || unreal_nominal(self.words, group)
+        {
             return;
         }
         let rule = if group.head == Head::Effect { "counted noun" } else { "adjective" };
@@ -99,13 +95,9 @@ impl<'a> Claims<'a> {
         if around.is_some_and(|g| g.start() <= effect.start) {
             return;
         }
-        // Shot to fame; missing from the list.
-        let figurative = words.lower(effect.start) == "shot" && words.lower(effect.end) == "to" && effect.end == effect.start + 1;
+        let shot_to_fame = words.phrase(effect.start, "shot to").is_some() && effect.end == effect.start + 1;
         let verb = verb_group(words, effect);
-        if figurative {
-            return;
-        }
-        if verb.unreal {
+        if verb.unreal || shot_to_fame {
             return;
         }
         if effect.is('p') || effect.is('s') || effect.is('h') {
@@ -139,7 +131,11 @@ impl<'a> Claims<'a> {
             && words.lower(effect.end) != "of"
             && let Some(group) = object_after(words, self.groups, effect.end)
         {
-            self.claim(group, effect, "participle");
+            // "shooting victim" is a noun; "…, killing driver" is not
+            let comma = words.before(effect.start).next().is_some_and(|b| words.class(b) == Class::Comma);
+            if comma || self.groups[group].figure.form != Form::Bare {
+                self.claim(group, effect, "participle");
+            }
         }
         if effect.is('a') || effect.is('c') {
             self.action(effect);
@@ -154,9 +150,14 @@ impl<'a> Claims<'a> {
             // "the butcher slaughtered two lambs": active, with an object that is no victim
             let group = &self.groups[g];
             let object = matches!(words.class(effect.end), Class::Open | Class::Definite | Class::Article | Class::Pronoun);
-            group.suits(effect) && (group.counted() || !object || words.headline || effect.is('s'))
+            // "you only have one shot at it"
+            let shot = words.lower(effect.start) == "shot" && group.head == Head::None && group.figure.value() == 1;
+            group.suits(effect) && !shot && (group.counted() || !object || words.headline || effect.is('s'))
         });
-        let right = object_after(words, self.groups, effect.end).filter(|&g| effect.is('p') && self.groups[g].suits(effect));
+        // "the injured captain": an adjective
+        let adjective = words.before(start).next().is_some_and(|b| matches!(words.class(b), Class::Definite | Class::Article));
+        let active = effect.is('p') && !adjective;
+        let right = object_after(words, self.groups, effect.end).filter(|&g| active && self.groups[g].suits(effect));
         let left_is_subject = left.is_some_and(|g| self.groups[g].counted() && self.groups[g].head == Head::None);
         match (left, right) {
             (Some(left), _) if left_is_subject => Some((left, "no auxiliary")),
@@ -227,6 +228,21 @@ impl<'a> Claims<'a> {
             "died" | "dies" => self.casualty(group),
             _ => true,
         }
+    }
+}
+
+/// Whether the figure is worth telling: that one known man was arrested, or that nobody was, is no casualty figure.
+fn tells(words: &Words, group: &Group, effect: &Effect) -> bool {
+    let form = group.figure.form;
+    let known = matches!(form, Form::Definite | Form::Name | Form::Bare);
+    match effect.kind {
+        CasualtyKind::Killed | CasualtyKind::Injured => true,
+        // "the actor was missing from the film"
+        CasualtyKind::Missing => !(known && words.lower(effect.end) == "from"),
+        CasualtyKind::Kidnapped => form != Form::Zero,
+        CasualtyKind::Detained => form != Form::Zero && !matches!(form, Form::Definite | Form::Name),
+        CasualtyKind::Displaced => form == Form::Counted,
+        CasualtyKind::Affected => !known,
     }
 }
 

@@ -110,7 +110,8 @@ fn count_at(words: &Words, effects: &[Effect], at: usize) -> Option<Count> {
                 "casualty" => CasualtyKind::Affected,
                 _ => CasualtyKind::Killed,
             };
-            made(kind, at + 1, !matches!(before, "death" | "injury" | "casualty"))
+            let named = matches!(before, "death" | "injury" | "casualty");
+            Some(Count { kind, start: at - usize::from(named), end: at + 1, needs_change: !named })
         }
         // "bringing the total to 88": of what the sentence spoke of before
         "total" => {

@@ -219,8 +219,10 @@ fn counts(words: &Words, start: usize, end: usize) -> bool {
         "%" | "/" | "percent" | "per" | "pct" | "st" | "-" | "thirds" | "third" | "quarters" | "fifths" | "p.m." | "a.m." | "pm" | "am"
     ) || matches!(words.kind(end), Some(Kind::Hyphen | Kind::Symbol))
         || matches!(words.class(end), Class::Hyphen);
+    // "56, 000": a blank has cut it
+    let cut = digits && words.class(end) == Class::Comma && words.lower(end + 1).starts_with("000");
     let old = matches!(words.lower(end), "year" | "years" | "yr") && words.lower(end + 1) == "old";
-    !(glued || unit || old || words.phrase(start, "one another").is_some() || digits && is_age(words, start, end))
+    !(glued || unit || old || cut || words.phrase(start, "one another").is_some() || digits && is_age(words, start, end))
 }
 
 /// ", 43 ," after a name.

@@ -66,7 +66,7 @@ fn year(words: &Words, at: usize) -> Option<i16> {
     let in_date = words
         .before(at)
         .next()
-        .is_some_and(|b| matches!(words.class(b), Class::Preposition | Class::Definite | Class::Subordinator | Class::Time));
+        .is_none_or(|b| matches!(words.class(b), Class::Preposition | Class::Definite | Class::Subordinator | Class::Time | Class::Break));
     ((1900..=2100).contains(&year) && in_date).then_some(year)
 }
 

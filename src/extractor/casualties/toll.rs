@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use super::{Casualty, CasualtyKind, Scope, TollEntry};
 use crate::article::Article;
 use crate::reader::Role;
+use crate::text::span::TokenSpan;
 
 /// What a casualty does not say of itself, but the toll wants to know.
 #[derive(Clone, Copy, Debug)]
@@ -17,6 +18,8 @@ pub(super) struct Evidence {
     pub more: bool,
     /// Index of the sentence.
     pub sentence: usize,
+    /// The effect's words: one effect said of several groups makes a list.
+    pub effect: Option<TokenSpan>,
 }
 
 /// Sentences of the body that count as its lead.
@@ -35,12 +38,13 @@ static KINDS: [CasualtyKind; 7] = [
 /// The best figure of each kind that has one. Shares of another figure and background
 /// never are; "no one" is if there is nothing else. `casualties` and their `evidence` are parallel.
 pub(super) fn toll(article: &Article, casualties: &[Casualty], evidence: &[Evidence]) -> Vec<TollEntry> {
+    let headline = article.sentences.iter().take_while(|s| s.role != Role::Paragraph).count();
     let lead = article.sentences.iter().enumerate().filter(|(_, s)| s.role == Role::Paragraph).nth(LEAD).map_or(usize::MAX, |(i, _)| i);
     let mut entries: Vec<TollEntry> = Vec::new();
     for kind in KINDS {
         let died = entries.iter().any(|e| e.kind == CasualtyKind::Killed && e.min.or(e.max) > Some(0));
         let candidates = candidates(kind, casualties, evidence, died);
-        entries.extend(best(&candidates, lead));
+        entries.extend(best(&candidates, headline, lead));
     }
     entries
 }
@@ -61,17 +65,15 @@ impl Candidate {
 
 fn candidates(kind: CasualtyKind, casualties: &[Casualty], evidence: &[Evidence], died: bool) -> Vec<Candidate> {
     let mut candidates: Vec<Candidate> = Vec::new();
+    let sure = casualties.iter().zip(evidence).any(|(c, e)| c.kind == kind && !c.part && c.scope == Scope::Current && !e.open && !e.single);
     for (index, (c, e)) in casualties.iter().zip(evidence).enumerate() {
-        // Someone shot, where someone died, is most often the one who died.
-        if c.kind != kind || c.part || c.scope != Scope::Current || e.single && e.open && died {
+        // Someone shot, where someone died, is most often the one who died; "four were shot" may count him.
+        if c.kind != kind || c.part || c.scope != Scope::Current || e.open && died && (e.single || sure) {
             continue;
         }
         let entry = TollEntry { kind, min: c.min, max: c.max, casualty: index };
-        let listed = c.rule == "list" || e.more;
-        match candidates
-            .last_mut()
-            .filter(|last| listed && last.evidence.sentence == e.sentence && (c.rule == "list" || last.evidence.single))
-        {
+        let listed = |last: &Evidence| c.rule == "list" || e.more && last.single || e.effect.is_some() && e.effect == last.effect;
+        match candidates.last_mut().filter(|last| last.evidence.sentence == e.sentence && listed(&last.evidence)) {
             Some(last) => {
                 let old = last.entry;
                 let add = |a: Option<u64>, b: Option<u64>| Some(a?.saturating_add(b?));
@@ -85,14 +87,16 @@ fn candidates(kind: CasualtyKind, casualties: &[Casualty], evidence: &[Evidence]
     candidates
 }
 
-/// A named count that has grown to the largest; else what headline or lead say, most often,
-/// highest; else the first. Single people count where there is no number.
-fn best(candidates: &[Candidate], lead: usize) -> Option<TollEntry> {
+/// A named count that has grown to the largest; else what the headline says, then the
+/// lead, most often and highest; else the first. Single people count where there is no number.
+fn best(candidates: &[Candidate], headline: usize, lead: usize) -> Option<TollEntry> {
     let count = candidates.iter().filter(|c| c.count && c.value() > 0).max_by_key(|c| c.value());
     let top = |c: &Candidate| c.evidence.sentence < lead;
     let told = candidates.iter().filter(|c| c.value() > 0).max_by_key(|c| {
         let same = candidates.iter().take(200).filter(|other| other.value() == c.value()).count();
-        (!c.evidence.single, top(c), same, if top(c) { c.value() } else { 0 }, Reverse(c.entry.casualty))
+        let at = c.evidence.sentence;
+        let zone = if at < headline { 2 } else { u8::from(at < lead) };
+        (!c.evidence.single, zone, same, if top(c) { c.value() } else { 0 }, Reverse(c.entry.casualty))
     });
     let best = match (count, told) {
         (Some(count), Some(told)) if !top(told) || count.value() >= told.value() => Some(count),
@@ -100,4 +104,38 @@ fn best(candidates: &[Candidate], lead: usize) -> Option<TollEntry> {
     };
     let none = || candidates.iter().find(|c| c.entry.max == Some(0) && c.entry.kind != CasualtyKind::Detained);
     best.or_else(none).map(|c| c.entry)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Article;
+    use crate::extractor::{casualties, entities};
+
+    /// The toll of a text, as `killed 3; injured 4..`.
+    fn toll(text: &str) -> String {
+        let article = Article::new(text);
+        let found = casualties::extract(&article, &entities::extract(&article), &[], &[], None);
+        let number = |n: Option<u64>| n.map(|n| n.to_string()).unwrap_or_default();
+        let entry = |t: &casualties::TollEntry| {
+            let range = if t.min == t.max { number(t.min) } else { format!("{}..{}", number(t.min), number(t.max)) };
+            format!("{:?} {range}", t.kind).to_lowercase()
+        };
+        found.toll.iter().map(entry).collect::<Vec<_>>().join("; ")
+    }
+
+    #[test]
+    fn chooses_the_best_current_figure() {
+        for (text, expected) in [
+            ("A blast killed nine people on Friday. Two of the dead were nurses.", "killed 9"),
+            ("A blast killed nine people. The death toll later rose to 12.", "killed 12"),
+            ("A shell killed a baker and at least five others.", "killed 6.."),
+            ("Two men and three women were injured in the crash.", "injured 5"),
+            ("A man was shot on Friday. He was pronounced dead. Police said the man was killed by a neighbor.", "killed 1"),
+            ("Nobody was hurt in the fire.", "injured 0"),
+            ("A storm killed four people. A storm killed 900 people in 1970.", "killed 4"),
+            ("The council met.", ""),
+        ] {
+            assert_eq!(toll(text), expected, "{text}");
+        }
+    }
 }

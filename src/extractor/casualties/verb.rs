@@ -28,10 +28,9 @@ pub(super) struct VerbGroup {
 
 /// Words between an auxiliary and the effect that say how it is known: "was reported missing", "is feared dead".
 #[rustfmt::skip]
-static LINKING: [&str; 24] = [
+static LINKING: [&str; 23] = [
     "found", "pronounced", "declared", "confirmed", "feared", "presumed", "believed", "reported", "thought", "listed", "said",
     "known", "left", "went", "gone", "remained", "remain", "remains", "still", "reportedly", "seriously", "critically", "badly",
-    "declared",
 ];
 
 /// Reads the words before `effect` back to the start of its verb group.
