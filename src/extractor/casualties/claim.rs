@@ -123,7 +123,7 @@ impl<'a> Claims<'a> {
             if let Some(group) = found.filter(|&g| self.dies(g, effect)) {
                 self.claim(group, effect, "intransitive");
             }
-        } else if effect.is('t') || effect.is('b') && words.headline {
+        } else if effect.is('t') || effect.is('b') && (words.headline || !intended(words, effect)) {
             if let Some(group) = object_after(words, self.groups, effect.end) {
                 self.claim(group, effect, "active");
             }
@@ -246,6 +246,11 @@ fn tells(words: &Words, group: &Group, effect: &Effect) -> bool {
     }
 }
 
+/// "to attack and kill ten guards": an infinitive, even where its "to" is not next to it.
+fn intended(words: &Words, effect: &Effect) -> bool {
+    words.before(effect.start).take(10).any(|i| matches!(words.class(i), Class::To | Class::Modal | Class::Do | Class::Not))
+}
+
 /// Effects that come upon single people by age, illness or in a figure of speech as well.
 fn needs_cause(words: &Words, effect: &Effect) -> bool {
     let last = words.lower(effect.end.saturating_sub(1));
@@ -271,6 +276,8 @@ mod tests {
         for (text, expected) in [
             ("A rebel attack killed four.", "killed 4"),
             ("A sailor was shot and killed on Friday.", "killed 1"),
+            ("Road accidents kill about 4,000 people.", "killed 4000"),
+            ("They planned to storm the base and kill ten guards.", ""),
             ("Seven deaths were reported.", "killed 7"),
             ("The mayor spoke of the deaths of nine miners.", "killed 9"),
             ("Six divers drowned.", "killed 6"),

@@ -3,7 +3,7 @@
 use super::claim::{Claim, Claims};
 use super::figure::Form;
 use super::group::{Group, Head};
-use super::verb::governed;
+use super::verb::{governed, subject};
 use super::words::{Class, Words};
 use crate::text::span::TokenSpan;
 
@@ -76,18 +76,27 @@ impl Claims<'_> {
             matches!(
                 words.class(b),
                 Class::Break | Class::Comma | Class::Subordinator | Class::Say | Class::Adverb | Class::Time | Class::And | Class::Relative
-            ) || words.lower(b) == "about"
+            ) || matches!(words.lower(earlier.start()), "about" | "around")
         });
         if free {
             self.of[to] = Some(Claim { effect: claim.effect, previous: None, rule: "list", ..claim });
         }
     }
 
-    /// "Among the dead were 14 soldiers, four contractors and two guides"; "the dead included two guides".
+    /// "Among the dead were 14 soldiers, four contractors and two guides"; "the dead included two
+    /// guides"; "two guides were among the dead".
     pub fn among(&mut self, effects: &[super::effect::Effect]) {
         let words = self.words;
         for said in effects.iter().filter(|e| e.is('s') || e.is('p') || e.is('c')) {
             let the = words.lower(said.start.wrapping_sub(1)) == "the";
+            let be = said.start.wrapping_sub(3);
+            if words.phrase(said.start.wrapping_sub(2), "among the").is_some() && words.class(be) == Class::Be {
+                if let Some(group) = subject(words, self.groups, be).filter(|&g| self.groups[g].counted()) {
+                    let effect = Some(TokenSpan::from_usize(said.start, said.end));
+                    self.of[group] = Some(Claim { kind: said.kind, effect, part: true, previous: None, rule: "among" });
+                }
+                continue;
+            }
             let first = match words.lower(said.end) {
                 "were" | "was" | "are" if the && words.lower(said.start.wrapping_sub(2)) == "among" => said.end + 1,
                 "included" | "include" if the => said.end + 1,
@@ -160,6 +169,7 @@ mod tests {
             ("It counted 21 injured people in Oster, 36 in Vale and seven in Kell.", "injured 21; injured 36; injured 7"),
             ("The fire killed three people and two others were injured.", "killed 3; injured 2"),
             ("Among the dead were 14 soldiers and four guides.", "killed 14 part; killed 4 part"),
+            ("Two nurses were among the dead.", "killed 2 part"),
             ("The crash killed nine, four of them children.", "killed 9; killed 4 part"),
         ] {
             assert_eq!(figures(text), expected, "{text}");

@@ -19,7 +19,7 @@ static BACKGROUND: [&str; 42] = [
 ];
 
 /// Days before the article after which an event is background.
-const RECENT_DAYS: i32 = 45;
+const RECENT_DAYS: i32 = 30;
 
 /// Where a sentence speaks of background: positions in order.
 pub(super) struct Background(Vec<usize>);
@@ -29,8 +29,9 @@ impl Background {
     pub fn of(words: &Words, today: Option<Date>) -> Self {
         let old = |i: usize| year(words, i).is_some_and(|y| today.is_none_or(|t| y < t.year()));
         let since = |i: usize| words.lower(i) == "since" && year(words, i + 1).is_some();
+        let last_month = |i: usize| words.lower(i) == "last" && is_month(words.lower(i + 1));
         let phrase = |i: usize| BACKGROUND.iter().any(|b| words.phrase(i, b).is_some());
-        Background(words.span.range().filter(|&i| (old(i) || since(i) || phrase(i)) && !compared(words, i)).collect())
+        Background(words.span.range().filter(|&i| (old(i) || since(i) || last_month(i) || phrase(i)) && !compared(words, i)).collect())
     }
 
     /// The scope of a figure at `span`; `date` is the time expression linked to it.
@@ -45,6 +46,13 @@ impl Background {
         let first = self.0.partition_point(|&i| i < near.start as usize);
         if self.0.get(first).is_some_and(|&i| i < near.end as usize) { Scope::Historical } else { Scope::Current }
     }
+}
+
+fn is_month(lower: &str) -> bool {
+    matches!(
+        lower,
+        "january" | "february" | "march" | "april" | "may" | "june" | "july" | "august" | "september" | "october" | "november" | "december"
+    )
 }
 
 /// "the deadliest attack since 2009": the year measures what is news.
@@ -84,6 +92,7 @@ mod tests {
             ("It was the deadliest attack since 2009, killing 40 people.", Scope::Current),
             ("The war has killed 900 people since 2003.", Scope::Historical),
             ("Landslides kill 300 people each year.", Scope::Historical),
+            ("Last March 22 people died on the same road.", Scope::Historical),
             ("In 2004 a storm killed 60 sailors.", Scope::Historical),
         ] {
             let (article, entities) = (Article::new(text), Entities::default());
