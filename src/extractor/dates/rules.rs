@@ -136,6 +136,9 @@ mod tests {
             "She came second in the race and was the first to leave",
             "They ended 21/2 ahead and chapter 11 followed",
             "Prices fall when buyers spring a trap",
+            "He has ruled since the fall of the old king",
+            "Q2: Where were you born?",
+            "The siren went (1930 UTC)",
         ] {
             assert_eq!(found(text, Some(reference())), [], "{text}");
         }

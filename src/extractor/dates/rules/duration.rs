@@ -109,7 +109,7 @@ pub static RULES: &[Rule] = &[
     },
     Rule {
         name: "recent-units",
-        pattern: &[THE, Word(&["recent", "coming"]), Units],
+        pattern: &[THE, Word(&["recent", "coming", "past", "following"]), Units],
         meaning: vague,
         holds: scene::always,
         examples: &[("In [recent years] it grew.", "PXY"), ("In [the coming weeks] it will open.", "PXW")],

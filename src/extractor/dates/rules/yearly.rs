@@ -87,7 +87,8 @@ pub static RULES: &[Rule] = &[
         name: "quarter-number",
         pattern: &[QuarterNumber, OF, Maybe(&[Year])],
         meaning: quarter,
-        holds: scene::always,
+        // "Q2: Where were you born?"
+        holds: |scene| scene.start > scene.sentence || !matches!(scene.after(0), ":" | "."),
         examples: &[("Orders fell in [Q3 2021].", "2021-Q3"), ("Orders fell in [Q3].", "2022-Q3")],
     },
     Rule {

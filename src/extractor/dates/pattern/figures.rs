@@ -1,0 +1,262 @@
+//! What is read from figures and number words: years, decades, clock times, amounts.
+
+use super::{Decade, Reader};
+use crate::extractor::dates::lexeme::Lexeme;
+use crate::extractor::dates::value::{Amount, TimeOfDay};
+use crate::text::number;
+use crate::text::token::Kind;
+
+impl Reader<'_, '_> {
+    /// The value of a token of nothing but so many digits.
+    pub(super) fn digits(&self, at: usize, length: std::ops::RangeInclusive<usize>) -> Option<i64> {
+        let lower = self.lower(at);
+        (length.contains(&lower.len()) && lower.bytes().all(|b| b.is_ascii_digit())).then(|| lower.parse().ok()).flatten()
+    }
+
+    /// "1996", "nineteen ninety-six", "twenty twenty-two", "two thousand (and six)".
+    pub(super) fn year(&self, at: usize) -> Option<(i16, usize)> {
+        if let Some(year) = self.digits(at, 4..=4) {
+            return (1000..3000).contains(&year).then_some((year as i16, 1));
+        }
+        if self.lexeme(at) != Lexeme::Cardinal {
+            return None;
+        }
+        match self.lower(at) {
+            century @ ("nineteen" | "twenty") => {
+                let rest = number::cardinal(&self.article.tokens, at + 1, self.end).filter(|n| n.words && (10..100).contains(&n.value))?;
+                let century = if century == "nineteen" { 1900 } else { 2000 };
+                Some((century + rest.value as i16, 1 + rest.tokens))
+            }
+            "two" => {
+                let whole = number::cardinal(&self.article.tokens, at, self.end).filter(|n| (2000..2100).contains(&n.value))?;
+                Some((whole.value as i16, whole.tokens))
+            }
+            _ => None,
+        }
+    }
+
+    /// "1980s", "1980's", "’80s", "80s", "eighties".
+    pub(super) fn decade(&self, at: usize) -> Option<(Decade, usize)> {
+        if self.lexeme(at) == Lexeme::Opener && self.article.token(at).kind == Kind::SingleQuote {
+            let figure = (self.lexeme(at + 1) == Lexeme::Figure).then(|| self.decade(at + 1))?;
+            return figure.map(|(decade, used)| (decade, used + 1));
+        }
+        let lower = self.lower(at);
+        let (digits, used) = match lower.strip_suffix('s') {
+            Some(digits) => (digits, 1),
+            // "1980's"
+            None if self.article.token(at).kind == Kind::Number && self.lower(at + 1) == "'s" && lower.len() == 4 => (lower, 2),
+            None => return None,
+        };
+        let known = match lower {
+            "twenties" => 2,
+            "thirties" => 3,
+            "forties" => 4,
+            "fifties" => 5,
+            "sixties" => 6,
+            "seventies" => 7,
+            "eighties" => 8,
+            "nineties" => 9,
+            _ if matches!(digits.len(), 2 | 4) && digits.ends_with('0') && digits.bytes().all(|b| b.is_ascii_digit()) => {
+                let decade = digits.parse::<i16>().ok()? / 10;
+                if digits.len() == 4 {
+                    return (100..300).contains(&decade).then_some((Decade::Full(decade), used));
+                }
+                decade
+            }
+            _ => return None,
+        };
+        Some((Decade::Digit(known), used))
+    }
+
+    /// A clock time, without its day.
+    pub(super) fn clock(&self, at: usize) -> Option<(TimeOfDay, usize)> {
+        let lower = self.lower(at);
+        match lower {
+            "noon" | "midday" => return Some((TimeOfDay::Clock(12, 0), 1)),
+            "midnight" => return Some((TimeOfDay::Clock(24, 0), 1)),
+            _ => {}
+        }
+        if self.lexeme(at) != Lexeme::Figure {
+            return match (self.lexeme(at), self.lower(at + 1)) {
+                (Lexeme::Cardinal, "o'clock") => {
+                    Some((TimeOfDay::Clock(number::small(lower).filter(|hour| (1..=12).contains(hour))? as i8, 0), 2))
+                }
+                _ => None,
+            };
+        }
+        let figure_end = lower.find(|c: char| !(c.is_ascii_digit() || c == ':' || c == '.')).unwrap_or(lower.len());
+        let (figure, suffix) = lower.split_at(figure_end);
+        let (hour, minute) = figure.split_once([':', '.']).unwrap_or((figure, ""));
+        let minute = minute.split(':').next().unwrap_or("");
+        if !(1..=2).contains(&hour.len()) || !matches!(minute.len(), 0 | 2) {
+            return None;
+        }
+        let (hour, minutes): (i8, i8) = (hour.parse().ok()?, if minute.is_empty() { 0 } else { minute.parse().ok()? });
+        let (half, used) = match suffix {
+            "" => match self.lower(at + 1) {
+                "a.m." | "a.m" | "am" => (Some(0), 2),
+                "p.m." | "p.m" | "pm" => (Some(12), 2),
+                "o'clock" if minute.is_empty() => (None, 2),
+                _ if minute.is_empty() || !figure.contains(':') => return None,
+                _ => (None, 1),
+            },
+            "am" | "a.m" | "a.m." => (Some(0), 1),
+            "pm" | "p.m" | "p.m." => (Some(12), 1),
+            _ => return None,
+        };
+        let hour = match half {
+            Some(half) if (1..=12).contains(&hour) => hour % 12 + half,
+            None if (0..24).contains(&hour) => hour,
+            _ => return None,
+        };
+        (0..60).contains(&minutes).then_some((TimeOfDay::Clock(hour, minutes), used))
+    }
+
+    /// "GMT", "EST", "(1030 GMT)" is not read, "local time", "Eastern time".
+    pub(super) fn zone(&self, at: usize) -> Option<usize> {
+        if !self.article.token(at).is_word() {
+            return None;
+        }
+        match self.lower(at) {
+            "gmt" | "utc" | "est" | "edt" | "cst" | "cdt" | "mst" | "mdt" | "pst" | "pdt" | "et" | "ct" | "pt" | "bst" | "cet" | "cest"
+            | "eet" | "ist" | "jst" | "msk" | "aest" | "aedt"
+                if self.article.token(at).all_caps =>
+            {
+                Some(1)
+            }
+            "local" | "eastern" | "central" | "pacific" | "mountain" | "moscow" if self.lower(at + 1) == "time" => Some(2),
+            _ => None,
+        }
+    }
+
+    /// A number of units: "two", "2 1/2", "two and a half", "half a", "a couple of", "several".
+    pub(super) fn amount(&self, at: usize) -> Option<(Amount, usize)> {
+        let word = |offset| self.lower(at + offset);
+        match word(0) {
+            "a" => match word(1) {
+                "couple" => return Some((Amount::exactly(2), if word(2) == "of" { 3 } else { 2 })),
+                "few" => return Some((Amount::VAGUE, 2)),
+                "half" => return Some((Amount { count: Some(0), half: true }, 2 + usize::from(self.is_hyphen(at + 2)))),
+                _ => {}
+            },
+            "half" => {
+                let used = 1 + usize::from(self.is_hyphen(at + 1));
+                let used = used + usize::from(matches!(self.lower(at + used), "a" | "an"));
+                return Some((Amount { count: Some(0), half: true }, used));
+            }
+            "couple" if word(1) == "of" => return Some((Amount::exactly(2), 2)),
+            "several" | "few" | "many" => return Some((Amount::VAGUE, 1)),
+            _ => {}
+        }
+        if !matches!(self.lexeme(at), Lexeme::Figure | Lexeme::Cardinal | Lexeme::Opener) {
+            return None;
+        }
+        let cardinal = number::cardinal(&self.article.tokens, at, self.end)?;
+        let used = cardinal.tokens;
+        let mut amount = Amount::exactly(cardinal.value);
+        if cardinal.fraction {
+            amount.half = self.lower(at).ends_with(".5");
+            return amount.half.then_some((amount, used));
+        }
+        // "2 1/2", "2-1/2", "two and a half", "2½"
+        let gap = used + usize::from(self.is_hyphen(at + used));
+        if word(gap) == "1" && word(gap + 1) == "/" && word(gap + 2) == "2" {
+            amount.half = true;
+            return Some((amount, gap + 3));
+        }
+        if word(used) == "and" && word(used + 1) == "a" && word(used + 2) == "half" {
+            amount.half = true;
+            return Some((amount, used + 3));
+        }
+        Some((amount, used))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Captures, Slot};
+    use super::*;
+    use crate::article::Article;
+
+    fn read(text: &str, slot: Slot) -> Option<(String, Captures)> {
+        let article = Article::new(text);
+        let end = article.tokens.list.len();
+        let lexemes: Vec<_> = (0..end).map(|i| crate::extractor::dates::lexeme::lexeme(&article, i)).collect();
+        let mut captures = Captures::default();
+        let used = Reader { article: &article, lexemes: &lexemes, end }.read(&[slot], 0, &mut captures)?;
+        let taken = article.slice(crate::text::span::TokenSpan::from_usize(0, used)).to_string();
+        Some((taken, captures))
+    }
+
+    #[test]
+    fn reads_years() {
+        for (text, taken, year) in [
+            ("1996 was", "1996", 1996),
+            ("nineteen ninety-six was", "nineteen ninety-six", 1996),
+            ("twenty twenty-two was", "twenty twenty-two", 2022),
+            ("two thousand and six was", "two thousand and six", 2006),
+        ] {
+            let (found, captures) = read(text, Slot::Year).unwrap();
+            assert_eq!((found.as_str(), captures.year), (taken, Some(year)));
+        }
+        for text in ["2,000 men", "19 men", "nineteen men", "0196", "20000"] {
+            assert!(read(text, Slot::Year).is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn reads_decades() {
+        for (text, taken, decade) in [
+            ("1980s", "1980s", Decade::Full(198)),
+            ("1980's", "1980's", Decade::Full(198)),
+            ("’80s were", "’80s", Decade::Digit(8)),
+            ("nineties", "nineties", Decade::Digit(9)),
+        ] {
+            let (found, captures) = read(text, Slot::Decade).unwrap();
+            assert_eq!((found.as_str(), captures.decade), (taken, Some(decade)));
+        }
+        for text in ["85s", "1985s", "’nineties", "80"] {
+            assert!(read(text, Slot::Decade).is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn reads_clock_times() {
+        for (text, taken, hour, minute) in [
+            ("10 p.m. on", "10 p.m.", 22, 0),
+            ("5:30pm on", "5:30pm", 17, 30),
+            ("12.15 am", "12.15 am", 0, 15),
+            ("17:30 GMT", "17:30", 17, 30),
+            ("7 o'clock", "7 o'clock", 7, 0),
+            ("five o'clock", "five o'clock", 5, 0),
+            ("noon", "noon", 12, 0),
+        ] {
+            let (found, captures) = read(text, Slot::Clock).unwrap();
+            assert_eq!((found.as_str(), captures.time), (taken, Some(TimeOfDay::Clock(hour, minute))));
+        }
+        for text in ["10 men", "10.30", "13 p.m.", "25:00", "10:75", "3:2"] {
+            assert!(read(text, Slot::Clock).is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn reads_amounts() {
+        let half = |count| Amount { count: Some(count), half: true };
+        for (text, taken, amount) in [
+            ("two weeks", "two", Amount::exactly(2)),
+            ("2 1/2 years", "2 1/2", half(2)),
+            ("2.5 years", "2.5", half(2)),
+            ("two and a half years", "two and a half", half(2)),
+            ("half an hour", "half an", half(0)),
+            ("a half-hour", "a half-", half(0)),
+            ("a couple of years", "a couple of", Amount::exactly(2)),
+            ("several years", "several", Amount::VAGUE),
+            ("a hundred years", "a hundred", Amount::exactly(100)),
+        ] {
+            let (found, captures) = read(text, Slot::Amount).unwrap();
+            assert_eq!((found.as_str(), captures.amount), (taken, Some(amount)));
+        }
+        assert!(read("2.3 years", Slot::Amount).is_none());
+    }
+}

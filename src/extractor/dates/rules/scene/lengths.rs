@@ -1,0 +1,73 @@
+//! Units without a number: lengths of time, rates, or neither.
+
+use super::{Scene, is_function_word, no_age};
+use crate::extractor::dates::lexeme::Lexeme;
+use crate::text::token::Kind;
+
+/// Plural units without a number: "for years", not "two years", "years old".
+pub fn vague_units(scene: &Scene) -> bool {
+    let at = scene.start.checked_sub(1).filter(|&at| at >= scene.sentence);
+    let counted = at.is_some_and(|at| {
+        let kind = scene.reader.article.token(at).kind;
+        matches!(scene.reader.lexemes.get(at), Some(Lexeme::Figure | Lexeme::Cardinal)) || kind == Kind::Hyphen
+    });
+    !counted
+        && no_age(scene)
+        && !matches!(scene.before(1), "teen" | "school" | "early" | "teenage" | "formative" | "golden" | "sunny")
+        && !scene.name_before()
+}
+
+/// "a year" as a span of time: "for a year", "within a week", "a day after".
+pub fn one_unit(scene: &Scene) -> bool {
+    (matches!(
+        scene.before(1),
+        "for"
+            | "in"
+            | "within"
+            | "over"
+            | "than"
+            | "about"
+            | "nearly"
+            | "almost"
+            | "after"
+            | "least"
+            | "under"
+            | "once"
+            | "barely"
+            | "just"
+            | "around"
+            | "lasted"
+            | "takes"
+            | "took"
+            | "take"
+            | "every"
+            | "to"
+            | "only"
+            | "spent"
+            | "spend"
+            | "another"
+    ) || matches!(scene.after(0), "after" | "before" | "later" | "earlier" | "into" | "and"))
+        && !rate(scene)
+        && scene.after(0) != "of"
+        && no_age(scene)
+        && !scene.noun_after()
+}
+
+/// "a year" as a rate: "$3 a year", "700 seats a week", "twice a month".
+pub fn rate(scene: &Scene) -> bool {
+    if matches!(
+        scene.before(1),
+        "once" | "twice" | "times" | "%" | "percent" | "cents" | "dollars" | "euros" | "million" | "billion" | "thousand"
+    ) {
+        return true;
+    }
+    // A figure among the few words before it, and a noun or the figure next to it.
+    let figure = |n: usize| {
+        scene
+            .start
+            .checked_sub(n)
+            .filter(|&at| at >= scene.sentence)
+            .is_some_and(|at| scene.reader.lexemes.get(at) == Some(&Lexeme::Figure))
+    };
+    figure(1) || (scene.before(1).ends_with('s') && !is_function_word(scene.before(1)) && (figure(2) || figure(3)))
+}

@@ -1,0 +1,86 @@
+//! Months and weekdays that are names of something else.
+
+use super::Scene;
+use crate::extractor::dates::lexeme::written_in_full;
+
+/// A month that stands alone is a month, not a person, a march or a chance: "in May", "the May figures".
+pub fn month(scene: &Scene) -> bool {
+    let name = scene.reader.lower(scene.end - 1);
+    let before = scene.before(1);
+    let of_time = scene.modified
+        || matches!(
+            before,
+            "in" | "by" | "since" | "until" | "till" | "during" | "this" | "last" | "next" | "every" | "each" | "late" | "early"
+        );
+    let joining =
+        matches!(before, "from" | "to" | "through" | "of" | "before" | "after" | "for" | "between" | "the" | "-" | "–" | "around");
+    match name {
+        // "May" opens questions and is a family name, "March" is a verb and a demonstration.
+        "may" | "march" => {
+            (of_time || joining || scene.continues(&["month"])) && !scene.name_after() && !(before == "the" && scene.after(0) == "on")
+        }
+        // Given names.
+        "april" | "june" | "august" => !scene.name_before() && (of_time || !scene.name_after()),
+        // "Nov" alone is too short to tell.
+        _ => written_in_full(name) || name.ends_with('.'),
+    }
+}
+
+/// Not a title: "on This Week With Ada Hale", "on 60 Minutes".
+pub fn no_title(scene: &Scene) -> bool {
+    let last = scene.reader.article.token(scene.end - 1);
+    scene.heading || !last.capitalized || last.all_caps
+}
+
+/// A weekday that stands alone is a day, not a newspaper or a feast.
+pub fn weekday(scene: &Scene) -> bool {
+    let name = scene.reader.lower(scene.end - 1);
+    let feast = matches!(
+        scene.before(1),
+        "black"
+            | "good"
+            | "bloody"
+            | "super"
+            | "ash"
+            | "cyber"
+            | "giving"
+            | "easter"
+            | "palm"
+            | "whit"
+            | "shrove"
+            | "holy"
+            | "maundy"
+            | "fat"
+    );
+    let capital_after = scene.end < scene.reader.end && scene.reader.article.token(scene.end).capitalized;
+    let title = capital_after
+        && matches!(
+            scene.after(0),
+            "times"
+                | "telegraph"
+                | "mirror"
+                | "express"
+                | "mail"
+                | "herald"
+                | "post"
+                | "world"
+                | "sport"
+                | "independent"
+                | "star"
+                | "people"
+                | "sun"
+                | "live"
+                | "school"
+                | "morning"
+                | "night"
+                | "club"
+        );
+    let in_full = written_in_full(name) || matches!(name, "tues." | "weds." | "thurs.");
+    // "on a Monday": any Monday
+    in_full && !feast && !title && scene.before(1) != "a"
+}
+
+/// A weekday with its part of the day: "Monday night", but not "Monday Night Football".
+pub fn weekday_part(scene: &Scene) -> bool {
+    !(scene.name_after() && scene.reader.article.token(scene.end - 1).capitalized)
+}

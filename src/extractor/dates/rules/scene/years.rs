@@ -1,0 +1,192 @@
+//! Figures that are years or days, and figures that count.
+
+use super::Scene;
+use crate::text::token::Kind;
+
+/// A figure that is a year, and not an amount, a price or a number in a name.
+pub fn year(scene: &Scene) -> bool {
+    let Some(year) = scene.reader.lower(scene.start).parse::<i32>().ok() else { return true };
+    if scene.start > scene.sentence {
+        let token = scene.reader.article.token(scene.start - 1);
+        let glued = !scene.reader.article.token(scene.start).space_before;
+        let prefix = matches!(scene.before(1), "-" | "/" | "–") && glued;
+        if prefix && !scene.continues(&["year", "month-year", "full-date"]) && scene.before(2) != "mid" {
+            return false;
+        }
+        if token.kind == Kind::Symbol
+            || matches!(
+                scene.before(1),
+                "no" | "no."
+                    | "flight"
+                    | "flights"
+                    | "highway"
+                    | "route"
+                    | "room"
+                    | "boeing"
+                    | "airbus"
+                    | "windows"
+                    | "article"
+                    | "page"
+                    | "resolution"
+                    | "rs"
+                    | "rs."
+                    | "number"
+                    | "about"
+                    | "nearly"
+                    | "roughly"
+                    | "approximately"
+                    | "over"
+                    | "than"
+                    | "us"
+                    | "only"
+                    | "exactly"
+                    | "another"
+                    | "some"
+                    | "almost"
+                    | "least"
+                    | "area"
+                    | "code"
+                    | "channel"
+                    | "."
+            )
+        {
+            return false;
+        }
+    }
+    if matches!(scene.after(0), "%" | "percent" | "°" | ":" | "/" | "*")
+        || is_counted(scene.after(0))
+        // "1996 angry people", but "In 1996 four people …"
+        || is_counted(scene.after(1)) && scene.after(0) != "in" && !is_number(scene.after(0))
+    {
+        return false;
+    }
+    // "-" before a unit: a 2000-mile march
+    if scene.after(0) == "-"
+        && matches!(scene.after(1), "mile" | "meter" | "metre" | "foot" | "acre" | "year" | "member" | "man" | "strong")
+    {
+        return false;
+    }
+    let preposition = matches!(
+        scene.before(1),
+        "in" | "since"
+            | "until"
+            | "till"
+            | "by"
+            | "from"
+            | "to"
+            | "before"
+            | "after"
+            | "during"
+            | "through"
+            | "between"
+            | "and"
+            | "of"
+            | "the"
+            | "("
+            | "late"
+            | "early"
+            | "mid"
+            | "-"
+            | "–"
+            | "year"
+            | "'s"
+    );
+    match year {
+        1900..=2099 => {
+            preposition || !(scene.noun_after() && scene.after(0).ends_with('s') && !scene.after(0).ends_with("ss")) || !verb_before(scene)
+        }
+        1500..=1899 => {
+            scene.modified
+                || scene.continues(&["year", "month-year", "full-date"])
+                || matches!(
+                    scene.before(1),
+                    "in" | "since"
+                        | "until"
+                        | "by"
+                        | "from"
+                        | "before"
+                        | "after"
+                        | "between"
+                        | "("
+                        | "c."
+                        | "circa"
+                        | "early"
+                        | "late"
+                        | "born"
+                )
+        }
+        _ => false,
+    }
+}
+
+/// Whether a verb in the past stands before the match: "killed 2000 civilians".
+fn verb_before(scene: &Scene) -> bool {
+    let before = scene.before(1);
+    before.ends_with("ed") || before.ends_with("ing") || matches!(before, "has" | "have" | "had" | "were" | "are" | "with" | "for" | "left")
+}
+
+/// Whether a word begins or is a number.
+fn is_number(lower: &str) -> bool {
+    crate::text::number::small(lower).is_some() || lower.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Things that come in thousands, and what makes a figure a clock time: "2000 GMT".
+fn is_counted(lower: &str) -> bool {
+    matches!(
+        lower,
+        "people"
+            | "men"
+            | "women"
+            | "children"
+            | "troops"
+            | "soldiers"
+            | "civilians"
+            | "jobs"
+            | "shares"
+            | "dollars"
+            | "euros"
+            | "pounds"
+            | "miles"
+            | "kilometers"
+            | "kilometres"
+            | "km"
+            | "meters"
+            | "metres"
+            | "feet"
+            | "tons"
+            | "tonnes"
+            | "barrels"
+            | "points"
+            | "votes"
+            | "seats"
+            | "homes"
+            | "houses"
+            | "years"
+            | "hours"
+            | "days"
+            | "workers"
+            | "students"
+            | "families"
+            | "residents"
+            | "refugees"
+            | "migrants"
+            | "megawatts"
+            | "mw"
+            | "kg"
+            | "rpm"
+            | "hp"
+            | "gmt"
+            | "utc"
+            | "local"
+    )
+}
+
+/// The second day of a list or range: "Nov. 3 and *4*".
+pub fn next_day_of_list(scene: &Scene) -> bool {
+    scene.continues(&["month-day", "month-day-of-list", "day-of-list"]) && !scene.noun_after() && scene.after(0) != "%"
+}
+
+/// The second year of a range: "1990-*91*".
+pub fn second_year(scene: &Scene) -> bool {
+    matches!(scene.before(1), "-" | "–" | "/") && scene.continues(&["year"])
+}
