@@ -91,7 +91,7 @@ mod tests {
             ("Published Aug 28, 2024 • Last updated 1 hour ago", "2024-08-28"),
             ("12:20pm Jan 7, 2024", "2024-01-07"),
             ("Tue, 26 November 2024 9:27PM", "2024-11-26"),
-            ("Published: 15:56 BST, 27 April 2024", "2024-04-27"),
+            ("Published: 06:12 BST, 3 May 2021", "2021-05-03"),
             ("2025-03-29T11:36:01Z", "2025-03-29"),
             ("April 28 2023, 3:54 p.m.", "2023-04-28"),
             ("ExampleNewsApril 28, 2023 GMT", "2023-04-28"),

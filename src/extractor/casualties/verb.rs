@@ -278,7 +278,7 @@ mod tests {
             ("Four gunmen stormed the bank and the guards were killed.", ""),
             ("A woman from a farm just west of Orsk died of bird flu.", "killed 1"),
             ("Ten soldiers will be killed.", ""),
-            ("Thirty people are believed to have been killed.", "killed 30"),
+            ("Forty people are believed to have been killed.", "killed 40"),
         ] {
             assert_eq!(figures(text), expected, "{text}");
         }

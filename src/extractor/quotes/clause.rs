@@ -89,7 +89,7 @@ fn verb(frame: &Frame, position: usize, earlier: &[Cue]) -> Option<Cue> {
 }
 
 /// Any verb reports if it stands with its speaker right after a quotation:
-/// `“…?” deadpanned Okafor`, `“…,” Okafor demurred.`
+/// `“…?” deadpanned Mensah`, `“…,” Mensah demurred.`
 fn other_verb(frame: &Frame, position: usize) -> Option<Cue> {
     let lower = frame.lower(position);
     if !(lower.len() > 4 && lower.ends_with("ed") && frame.is_word(position) && words::is_other_verb(lower)) {
@@ -121,7 +121,7 @@ fn is_verb_here(frame: &Frame, position: usize, form: Form) -> bool {
     match form {
         Form::Past | Form::Participle => !nominal,
         Form::Gerund => !nominal && lower != "of",
-        // A plural noun unless somebody in particular does it: Okafor claims, who claims.
+        // A plural noun unless somebody in particular does it: Mensah claims, who claims.
         Form::ThirdOrNoun => {
             let mut subject = before;
             while subject > 0 && words::is_adverb(frame.lower(subject)) {

@@ -97,7 +97,7 @@ impl<'a> Frames<'a> {
         }
     }
 
-    /// Whether the words from `token` tell who spoke the question or cry before them: `“Who pays?” Ann Reyes tweeted.`
+    /// Whether the words from `token` tell who spoke the question or cry before them: `“Who pays?” Eva Torres tweeted.`
     fn speaker_follows(&self, token: usize, end: usize) -> bool {
         let question = token.checked_sub(2).is_some_and(|last| self.article.word(last).starts_with(['!', '?']));
         let end = end.min(token + 6);

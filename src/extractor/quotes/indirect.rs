@@ -65,7 +65,7 @@ fn content(frame: &Frame, all: &[Cue], number: usize) -> Option<Clause> {
 }
 
 fn according_to(frame: &Frame, cue: &Cue, all: &[Cue], limit: usize) -> Option<Clause> {
-    // “…,” Okafor said on Monday, according to a recording: the quotation has its speaker.
+    // “…,” Mensah said on Monday, according to a recording: the quotation has its speaker.
     let has_speaker = all.iter().any(|other| other.start < cue.start && other.is_speech() && other.speaker().is_some());
     if has_speaker && (0..cue.start).any(|i| frame.is_quote(i)) {
         return None;
@@ -184,7 +184,7 @@ fn promises(lower: &str) -> bool {
     )
 }
 
-/// `The bridge is closed, Okafor said.`
+/// `The bridge is closed, Mensah said.`
 fn before_tail(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
     let start = cue.clause_start();
     let comma = start.checked_sub(1).filter(|&i| frame.lower(i) == "," || frame.kind(i) == Some(Kind::Dash))?;
@@ -241,24 +241,24 @@ mod tests {
     #[test]
     fn finds_reported_speech() {
         for (text, expected) in [
-            ("Okafor said the repairs cost more than planned.", vec!["Okafor: the repairs cost more than planned"]),
-            ("Okafor told reporters on Monday that the bridge was shut.", vec!["Okafor: that the bridge was shut"]),
-            ("The bridge will stay shut, Okafor said.", vec!["Okafor: The bridge will stay shut"]),
-            ("The bridge will stay shut, said Okafor.", vec!["Okafor: The bridge will stay shut"]),
-            ("The bridge, Okafor said, will stay shut.", vec!["Okafor: The bridge … will stay shut"]),
-            ("According to the ministry, forty homes were damaged.", vec!["the ministry: forty homes were damaged"]),
+            ("Mensah said the repairs cost more than planned.", vec!["Mensah: the repairs cost more than planned"]),
+            ("Mensah told reporters on Monday that the bridge was shut.", vec!["Mensah: that the bridge was shut"]),
+            ("The bridge will stay shut, Mensah said.", vec!["Mensah: The bridge will stay shut"]),
+            ("The bridge will stay shut, said Mensah.", vec!["Mensah: The bridge will stay shut"]),
+            ("The bridge, Mensah said, will stay shut.", vec!["Mensah: The bridge … will stay shut"]),
+            ("According to the ministry, sixty barns were damaged.", vec!["the ministry: sixty barns were damaged"]),
             ("Forty homes were damaged, according to the ministry.", vec!["the ministry: Forty homes were damaged"]),
-            ("In May, according to the ministry, forty homes burnt.", vec!["the ministry: forty homes burnt"]),
-            ("Lund asked whether the bridge was safe.", vec!["Lund: whether the bridge was safe"]),
-            ("Lund promised to resign.", vec!["Lund: to resign"]),
-            ("The bridge is shut, Okafor said this week at an event in Oslo.", vec!["Okafor: The bridge is shut"]),
-            ("“We had no choice,” Lund said Monday in Oslo, according to a recording.", vec![]),
-            ("“We had no choice,” Lund said at the meeting in Oslo.", vec![]),
-            ("In May, Okafor said the bridge was shut.", vec!["Okafor: the bridge was shut"]),
-            ("Lund believes the bridge is safe.", vec![]),
-            ("Lund wants to resign.", vec![]),
-            ("“We had no choice,” Lund said in an interview with a local paper.", vec![]),
-            ("Lund said the vote was “a disgrace” for the city.", vec![]),
+            ("In May, according to the ministry, sixty barns burnt.", vec!["the ministry: sixty barns burnt"]),
+            ("Holm asked whether the bridge was safe.", vec!["Holm: whether the bridge was safe"]),
+            ("Holm promised to resign.", vec!["Holm: to resign"]),
+            ("The bridge is shut, Mensah said this week at an event in Oslo.", vec!["Mensah: The bridge is shut"]),
+            ("“We had no choice,” Holm said Monday in Oslo, according to a recording.", vec![]),
+            ("“We had no choice,” Holm said at the meeting in Oslo.", vec![]),
+            ("In May, Mensah said the bridge was shut.", vec!["Mensah: the bridge was shut"]),
+            ("Holm believes the bridge is safe.", vec![]),
+            ("Holm wants to resign.", vec![]),
+            ("“We had no choice,” Holm said in an interview with a local paper.", vec![]),
+            ("Holm said the vote was “a disgrace” for the city.", vec![]),
         ] {
             assert_eq!(reported(text), expected, "{text}");
         }

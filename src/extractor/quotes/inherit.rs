@@ -115,7 +115,7 @@ fn find(frames: &Frames, readings: &[Reading], index: usize, slot: usize, part_o
     if part_of_sentence {
         return None;
     }
-    // “One.” “Two,” Okafor said.
+    // “One.” “Two,” Mensah said.
     for (i, reading) in readings.iter().enumerate().skip(index + 1).take(3) {
         if frames.get(i).is_none_or(|f| f.paragraph != frame.paragraph) {
             break;
@@ -199,12 +199,12 @@ mod tests {
     #[test]
     fn takes_the_speaker_from_around() {
         for (text, expected) in [
-            ("“It was a hard night,” Berg said. “But nobody gave up.”", "Berg (same-paragraph)"),
-            ("Amer lamented that no one was asked. “It has nothing to do with us.”", "Amer (same-paragraph)"),
+            ("“It was a hard night,” Dahl said. “But nobody gave up.”", "Dahl (same-paragraph)"),
+            ("Karim lamented that no letter came. “It has nothing to do with us.”", "Karim (same-paragraph)"),
             ("Kim was blunt. “This cannot go on for ever.”", "Kim (paragraph-subject)"),
-            ("“It was a hard night,” Berg said.\n\n“But nobody gave up.”", "Berg (last-paragraph)"),
+            ("“It was a hard night,” Dahl said.\n\n“But nobody gave up.”", "Dahl (last-paragraph)"),
             ("The judge read it aloud on Monday and wrote this:\n\n“The law is plain.”", "The judge (lead-in)"),
-            ("Noor said: “The water came at night.\n\n“By morning the street was gone.”", "Noor (continued)"),
+            ("Farah said: “The flood came at dawn.\n\n“By noon the yard was gone.”", "Farah (continued)"),
             ("The town has many “very old and rather cold” houses.", "dismissed"),
             ("“The law is plain and will stay as it is.”", "nobody"),
         ] {

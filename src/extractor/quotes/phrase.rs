@@ -32,7 +32,7 @@ pub struct Phrase {
 const LONGEST: usize = 30;
 
 /// The noun phrase that begins at `start`, with its end position: `the mayor
-/// of Springfield`, `transport minister Lena Okafor`, `she`.
+/// of Springfield`, `transport minister Lena Mensah`, `she`.
 pub fn at(frame: &Frame, start: usize) -> Option<(Phrase, usize)> {
     let lower = frame.lower(start);
     if words::is_subject_pronoun(lower) {
@@ -143,7 +143,7 @@ fn continues(frame: &Frame, start: usize, position: usize) -> bool {
     match frame.kind(position) {
         Some(Kind::Possessive | Kind::Hyphen | Kind::Link | Kind::Number) => true,
         Some(Kind::SingleQuote) => before.ends_with('s') && frame.token(position).is_some_and(|t| !t.space_before),
-        // Marks that quote nobody are left in the text: Vincent “The Chin” Rossi.
+        // Marks that quote nobody are left in the text: Carlo “The Ox” Bruni.
         Some(Kind::DoubleQuote) => true,
         Some(Kind::Symbol) => lower == "&",
         Some(Kind::Word) => {
@@ -210,7 +210,7 @@ fn after_preposition(frame: &Frame, start: usize, position: usize) -> bool {
     position > start + 1 && matches!(frame.lower(position - 1), "of")
 }
 
-/// `the mayor of Springfield`, `a spokesman for the ministry`, `officials in Oslo`, not `said Okafor on Tuesday`.
+/// `the mayor of Springfield`, `a spokesman for the ministry`, `officials in Oslo`, not `said Mensah on Tuesday`.
 fn postmodifies(frame: &Frame, start: usize, position: usize) -> bool {
     let next = position + 1;
     let next_is_time = words::is_time(frame.lower(next)) || frame.kind(next) == Some(Kind::Number);
@@ -276,15 +276,15 @@ mod tests {
         for (text, expected) in [
             ("he left", Some("he")),
             ("the mayor of Springfield left", Some("the mayor of Springfield")),
-            ("transport minister Lena Okafor left", Some("transport minister Lena Okafor")),
+            ("transport minister Lena Mensah left", Some("transport minister Lena Mensah")),
             ("a spokesman for the ministry left", Some("a spokesman for the ministry")),
             ("officials in Oslo left", Some("officials in Oslo")),
-            ("Lena Okafor in a statement", Some("Lena Okafor")),
-            ("Okafor on Tuesday", Some("Okafor")),
+            ("Lena Mensah in a statement", Some("Lena Mensah")),
+            ("Mensah on Tuesday", Some("Mensah")),
             ("Liberal policy adviser Jo Park of Delta Bank", Some("Liberal policy adviser Jo Park of Delta Bank")),
-            ("Vincent “The Chin” Rossi left", Some("Vincent “The Chin” Rossi")),
-            ("the party's leader, Otto Grau", Some("the party's leader")),
-            ("Grau and Lund left", Some("Grau and Lund")),
+            ("Carlo “The Ox” Bruni left", Some("Carlo “The Ox” Bruni")),
+            ("the party's leader, Otto Stein", Some("the party's leader")),
+            ("Stein and Holm left", Some("Stein and Holm")),
             ("because he left", None),
             ("on Tuesday", None),
         ] {

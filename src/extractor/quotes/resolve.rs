@@ -65,7 +65,7 @@ impl Resolver<'_> {
         person.or_else(whole).map(|m| m.entity).or_else(|| self.apposed(span)).or_else(|| self.described(span))
     }
 
-    /// The person named right after a description: `the party's leader, Otto Grau`.
+    /// The person named right after a description: `the party's leader, Otto Stein`.
     fn apposed(&self, span: TokenSpan) -> Option<usize> {
         let comma = span.end as usize;
         let in_sentence = self.article.sentences.get(self.article.sentence_of(span.start as usize)).is_some_and(|s| s.span.contains(comma));
@@ -79,8 +79,8 @@ impl Resolver<'_> {
         (role && self.kind(mention) == Some(EntityType::Person)).then_some(mention.entity)
     }
 
-    /// Whether the name is what the phrase is about: not `Okafor's lawyer`,
-    /// `Okafor lawyer Jo Park`, `a spokesman for Mr Okafor`.
+    /// Whether the name is what the phrase is about: not `Mensah's lawyer`,
+    /// `Mensah lawyer Jo Park`, `a spokesman for Mr Mensah`.
     fn is_head(&self, phrase: TokenSpan, name: TokenSpan) -> bool {
         let after = name.end as usize;
         let modifies = after < phrase.end as usize && {
@@ -122,7 +122,7 @@ impl Resolver<'_> {
         self.entities.list.get(mention.entity).map(|e| e.kind)
     }
 
-    /// The name right before a relative pronoun: `Ida Berg, who …`.
+    /// The name right before a relative pronoun: `Ida Dahl, who …`.
     fn antecedent(&self, at: u32) -> Option<usize> {
         let next = self.entities.mentions.partition_point(|m| m.span.start < at);
         let mention = self.entities.mentions.get(next.checked_sub(1)?)?;
@@ -182,14 +182,14 @@ mod tests {
     #[test]
     fn speakers_stand_for_entities() {
         for (text, expected) in [
-            ("Maria Lund met Peter Grau on Monday. “We agreed on all of it,” she said.", Some("Maria Lund")),
-            ("Maria Lund met Peter Grau on Monday. “We agreed on all of it,” he said.", Some("Peter Grau")),
-            ("Maria Lund met Peter Grau on Monday. “We agreed on all of it,” they said.", None),
-            ("Peter Grau, who called the ruling “a grave mistake,” will appeal.", Some("Peter Grau")),
-            ("“We are done,” said the party's leader, Peter Grau.", Some("Peter Grau")),
-            ("Peter Grau fell ill in May. “He is well again,” said Mr Grau's lawyer.", None),
-            ("Peter Grau fell ill in May. “He is well again,” said a spokesman for Mr Grau.", None),
-            ("Prime Minister Peter Grau fell ill in May. “I am well again,” the prime minister said.", Some("Peter Grau")),
+            ("Maria Holm met Peter Stein on Monday. “We agreed on all of it,” she said.", Some("Maria Holm")),
+            ("Maria Holm met Peter Stein on Monday. “We agreed on all of it,” he said.", Some("Peter Stein")),
+            ("Maria Holm met Peter Stein on Monday. “We agreed on all of it,” they said.", None),
+            ("Peter Stein, who called the ruling “a grave mistake,” will appeal.", Some("Peter Stein")),
+            ("“We are done,” said the party's leader, Peter Stein.", Some("Peter Stein")),
+            ("Peter Stein fell ill in May. “He is well again,” said Mr Stein's lawyer.", None),
+            ("Peter Stein fell ill in May. “He is well again,” said a spokesman for Mr Stein.", None),
+            ("Prime Minister Peter Stein fell ill in May. “I am well again,” the prime minister said.", Some("Peter Stein")),
         ] {
             assert_eq!(speaker(text).as_deref(), expected, "{text}");
         }

@@ -36,18 +36,18 @@ type Rule = (&'static str, fn(&Context) -> bool);
 static RULES: [Rule; 9] = [
     // the “” sign
     ("empty", |c| c.words == 0),
-    // Vincent “The Chin” Rossi
+    // Carlo “The Ox” Bruni
     ("nickname", |c| c.words <= 3 && c.title_case && c.capital_before && c.capital_after && !c.stop_inside),
-    // the so-called “freedom convoy”; known as the “Grey Wolves”
+    // the so-called “freedom convoy”; known as the “Iron Foxes”
     ("label", |c| {
         c.words <= 5
             && (is_label(c.before)
                 || is_label(c.before_that) && words::is_determiner(c.before)
                 || c.before == "called" && (c.before_that == "-" || c.words > 1 && c.title_case))
     }),
-    // the novel “Night Ferry”; NBC's “Today”
+    // the novel “Last Train”; NBC's “Today”
     ("title", |c| c.words <= 9 && c.title_case && (is_work(c.before) || c.before == "'s" || c.before == "'") && !c.cue_before()),
-    // “Night Ferry” is a novel: short, in title case, and nobody speaks
+    // “Last Train” is a novel: short, in title case, and nobody speaks
     ("title without a cue", |c| c.words <= 5 && c.title_case && !c.cue_near && c.before != ":" && !c.is_sentence()),
     // He wore a “Vote Now” cap; on “Good Morning Town,”
     ("name or slogan", |c| {
@@ -61,7 +61,7 @@ static RULES: [Rule; 9] = [
     ("button", |c| c.words <= 3 && matches!(c.before, "click" | "press" | "tap" | "select")),
     // two “dry” ports, and nobody speaks
     ("scare quotes", |c| c.words <= 2 && !c.cue_near && c.before != ":" && !c.is_sentence()),
-    // —“How to Leave Town,” by Ann Reyes: a list of links
+    // —“How to Leave Town,” by Eva Torres: a list of links
     ("by-line", |c| c.after == "by" && !c.cue_near && c.before_is_dash()),
 ];
 
@@ -150,14 +150,14 @@ mod tests {
     fn tells_quotations_from_labels() {
         for (text, expected) in [
             ("The so-called “freedom convoy” blocked two roads.", Some("label")),
-            ("She wrote the novel “Night Ferry” in 1990.", Some("title")),
+            ("She wrote the novel “Last Train” in 1990.", Some("title")),
             ("He wore a “Vote Now” cap.", Some("title without a cue")),
-            ("The unit, known as the “Grey Wolves,” was disbanded.", Some("name or slogan")),
-            ("Vincent “The Chin” Rossi was released.", Some("nickname")),
+            ("The unit, known as the “Iron Foxes,” was disbanded.", Some("name or slogan")),
+            ("Carlo “The Ox” Bruni was released.", Some("nickname")),
             ("They built two “dry” ports.", Some("scare quotes")),
-            ("Kim called Duarte “a coward”.", None),
+            ("Kim called Moreno “a coward”.", None),
             ("He said the deal was “off”.", None),
-            ("“Yes,” Grau said.", None),
+            ("“Yes,” Stein said.", None),
             ("“We have never seen a winter of this kind.”", None),
         ] {
             let article = Article::new(text);

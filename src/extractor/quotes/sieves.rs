@@ -43,29 +43,29 @@ type Sieve = (&'static str, fn(&Site) -> Option<Found>);
 
 /// The ranked list.
 static SIEVES: [Sieve; 12] = [
-    // “Go,” Okafor said. “Go,” said Okafor.
+    // “Go,” Mensah said. “Go,” said Mensah.
     ("quote-said", quote_said),
-    // Okafor said: “Go.” Okafor told reporters on Monday that “Go”
+    // Mensah said: “Go.” Mensah told reporters on Monday that “Go”
     ("said-quote", said_quote),
-    // Okafor: “Go.”
+    // Mensah: “Go.”
     ("colon", colon),
-    // “Go.” — Lena Okafor, minister
+    // “Go.” — Lena Mensah, minister
     ("dash-name", dash_name),
-    // ‘Go’: Okafor
+    // ‘Go’: Mensah
     ("quote-colon", quote_colon),
-    // According to Okafor, it was “fast”. It was “fast”, according to Okafor.
+    // According to Mensah, it was “fast”. It was “fast”, according to Mensah.
     ("according-to", according_to),
-    // It was “fast” even for her, Okafor said.
+    // It was “fast” even for her, Mensah said.
     ("tail", tail),
-    // It was, in the words of Okafor, “fast”.
+    // It was, in the words of Mensah, “fast”.
     ("words-of", words_of),
-    // Okafor said it was “fast” and left. Okafor left, calling it “fast”.
+    // Mensah said it was “fast” and left. Mensah left, calling it “fast”.
     ("governing", governing),
-    // Okafor's message was “go”.
+    // Mensah's message was “go”.
     ("saying", saying),
-    // “Fast” is what Okafor called it.
+    // “Fast” is what Mensah called it.
     ("later-cue", later_cue),
-    // Okafor had a “very fast” answer.
+    // Mensah had a “very fast” answer.
     ("main-subject", main_subject),
 ];
 
@@ -122,7 +122,7 @@ fn said_quote(site: &Site) -> Option<Found> {
     (clean && direct).then(|| found(site, outermost(site, cue))).flatten()
 }
 
-/// From a verb to the one whose reported clause it stands in: `Grau said Lund told him …`.
+/// From a verb to the one whose reported clause it stands in: `Stein said Holm told him …`.
 fn outermost<'a>(site: &Site<'a>, cue: &'a Cue) -> &'a Cue {
     let mut outer = cue;
     for before in site.cues.iter().rev().skip_while(|c| c.start >= cue.start) {
@@ -289,25 +289,25 @@ mod tests {
     #[test]
     fn the_ranked_list_answers() {
         for (text, expected) in [
-            ("“The ferry sails at noon,” said harbour master Ida Berg.", vec!["harbour master Ida Berg (quote-said)"]),
-            ("“The plan,” Mr. Brandt said, “is not dead.”", vec!["Mr. Brandt (quote-said)", "Mr. Brandt (said-quote)"]),
-            ("“Who pays for all of this?” Ann Reyes tweeted.", vec!["Ann Reyes (quote-said)"]),
-            ("“Nobody asked us,” agrees Tom Hale, 30, of Delta Bank.", vec!["Tom Hale (quote-said)"]),
-            ("“Fine by me,” Lund deadpanned.", vec!["Lund (quote-said)"]),
-            ("“She is a fighter,” Lund said of Okafor.", vec!["Lund (quote-said)"]),
-            ("Maria Lund said in a statement on Tuesday: “Our thoughts are with the families.”", vec!["Maria Lund (said-quote)"]),
-            ("Ida Berg, the harbour master, told reporters that the storm was “the worst in years”.", vec!["Ida Berg (governing)"]),
-            ("Brandt: “We start on Monday.”", vec!["Brandt (colon)"]),
-            ("“We start on Monday.” — Otto Brandt, engineer", vec!["Otto Brandt (dash-name)"]),
-            ("‘No risk to the public’: Brandt", vec!["Brandt (quote-colon)"]),
-            ("The blast could be heard “for miles,” according to resident Tom Hale.", vec!["resident Tom Hale (quote-said)"]),
-            ("According to Tom Hale, the blast was “very loud” in the town.", vec!["Tom Hale (according-to)"]),
-            ("The storm was “the worst in years” even for her, Ida Berg said.", vec!["Ida Berg (tail)"]),
-            ("The storm was, in the words of Ida Berg, “the worst in years”.", vec!["Ida Berg (words-of)"]),
-            ("Grau said Lund told him the deal was “off”.", vec!["Grau (governing)"]),
-            ("Duarte rejected the offer and called it “too little, too late” for the town.", vec!["Duarte (governing)"]),
-            ("The bridge was described on Monday, after a long wait, as “unsafe at any speed”.", vec!["nobody (said-quote)"]),
-            ("His message to voters was “stay home”.", vec!["His (saying)"]),
+            ("“The ferry sails at noon,” said harbour master Ida Dahl.", vec!["harbour master Ida Dahl (quote-said)"]),
+            ("“The plan,” Mr. Keller said, “is not dead.”", vec!["Mr. Keller (quote-said)", "Mr. Keller (said-quote)"]),
+            ("“Who pays for all of this?” Eva Torres tweeted.", vec!["Eva Torres (quote-said)"]),
+            ("“Nobody asked us,” agrees Tom Crane, 30, of Delta Bank.", vec!["Tom Crane (quote-said)"]),
+            ("“Fine by me,” Holm deadpanned.", vec!["Holm (quote-said)"]),
+            ("“She is a fighter,” Holm said of Mensah.", vec!["Holm (quote-said)"]),
+            ("Maria Holm said in a statement on Tuesday: “our prayers are with the families.”", vec!["Maria Holm (said-quote)"]),
+            ("Ida Dahl, the harbour master, told reporters that the storm was “the worst in years”.", vec!["Ida Dahl (governing)"]),
+            ("Keller: “We start on Monday.”", vec!["Keller (colon)"]),
+            ("“We start on Monday.” — Otto Keller, engineer", vec!["Otto Keller (dash-name)"]),
+            ("‘No risk to the public’: Keller", vec!["Keller (quote-colon)"]),
+            ("The siren could be heard “for hours,” according to resident Tom Crane.", vec!["resident Tom Crane (quote-said)"]),
+            ("According to Tom Crane, the blast was “very loud” in the town.", vec!["Tom Crane (according-to)"]),
+            ("The storm was “the worst in years” even for her, Ida Dahl said.", vec!["Ida Dahl (tail)"]),
+            ("The storm was, in the words of Ida Dahl, “the worst in years”.", vec!["Ida Dahl (words-of)"]),
+            ("Stein said Holm told him the deal was “off”.", vec!["Stein (governing)"]),
+            ("Moreno rejected the offer and called it “too little, too late” for the town.", vec!["Moreno (governing)"]),
+            ("The bridge was described on Monday, after a long wait, as “too weak for lorries”.", vec!["nobody (said-quote)"]),
+            ("His advice to drivers was “slow down”.", vec!["His (saying)"]),
             ("Kim had a “very fast and very bad” answer.", vec!["Kim (main-subject)"]),
             ("“We have never seen such a winter.”", vec!["-"]),
         ] {

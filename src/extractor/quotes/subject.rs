@@ -20,7 +20,7 @@ use crate::text::token::Kind;
 pub enum Subject {
     /// Stands before the verb, beginning at the position.
     Before(Phrase, usize),
-    /// Stands after the verb and ends before the position: `said Okafor`, `according to police`.
+    /// Stands after the verb and ends before the position: `said Mensah`, `according to police`.
     After(Phrase, usize),
     /// That of an earlier verb or of the sentence: `… and said`, `…, calling it`.
     Shared(Phrase),
@@ -65,7 +65,7 @@ pub fn of_verb(frame: &Frame, verb: usize, class: Class, form: Form, earlier: &[
     match (punctuation, form) {
         (true, Form::Gerund) => shared(),
         (true, _) => after_punctuation(frame, verb, neighbour, inverted).unwrap_or_else(shared),
-        // Reyes saying yes and Lund calling it …
+        // Reyes saying yes and Holm calling it …
         (false, Form::Gerund) => before::absolute(frame, left).map_or_else(shared, Subject::before),
         // many of them known as …
         (false, Form::Participle) if left == verb => after::agent(frame, verb),
@@ -188,25 +188,25 @@ mod tests {
     #[test]
     fn finds_whose_a_verb_is() {
         for (text, expected) in [
-            ("“The bridge will reopen,” said transport minister Lena Okafor.", "transport minister Lena Okafor/said"),
+            ("“The bridge will reopen,” said transport minister Lena Mensah.", "transport minister Lena Mensah/said"),
             ("“We had no choice,” she said.", "she/said"),
-            ("“The plan,” Mr. Brandt said, “is not dead.”", "Mr. Brandt/said"),
-            ("“Prices will fall,” Jo Park, an economist at Delta Bank, said.", "Jo Park/said"),
-            ("“Prices will fall,” said Jo Park, who runs the research arm in Oslo.", "Jo Park/said"),
-            ("“I will not resign,” the mayor told Ann Reyes of Channel 9.", "the mayor/told"),
-            ("Duarte rejected the offer, calling it “too little”.", "Duarte/rejected Duarte/calling"),
-            ("Duarte thanked the crowd and said the result was “historic”.", "Duarte/thanked Duarte/said"),
-            ("The blast could be heard “for miles,” according to resident Tom Hale.", "resident Tom Hale/according to"),
-            ("Ida Berg, who called the ruling “a mistake,” will appeal.", "who/called"),
-            ("The bridge was described as “unsafe at any speed”.", "-/described"),
+            ("“The plan,” Mr. Keller said, “is not dead.”", "Mr. Keller/said"),
+            ("“Rents will fall,” Jo Park, a broker at Gamma Trust, said.", "Jo Park/said"),
+            ("“Rents will fall,” said Jo Park, who runs the research arm in Oslo.", "Jo Park/said"),
+            ("“I will not resign,” the mayor told Eva Torres of Channel 9.", "the mayor/told"),
+            ("Moreno rejected the offer, calling it “too late”.", "Moreno/rejected Moreno/calling"),
+            ("Moreno thanked the band and said the evening was “historic”.", "Moreno/thanked Moreno/said"),
+            ("The siren could be heard “for hours,” according to resident Tom Crane.", "resident Tom Crane/according to"),
+            ("Ida Dahl, who called the plan “a blunder,” will resign.", "who/called"),
+            ("The ramp was described as “too weak for lorries”.", "-/described"),
             ("The bridge was described by the mayor as “unsafe”.", "the mayor/described"),
-            ("“We are done,” concluded on Monday the party's leader, Otto Grau.", "the party's leader/concluded"),
-            ("Grau said Lund told him the deal was “off”.", "Grau/said Lund/told"),
-            ("In a statement on Tuesday Brandt said no.", "Brandt/said"),
+            ("“We are done,” concluded on Friday the union's leader, Otto Stein.", "the union's leader/concluded"),
+            ("Stein said Holm told him the deal was “off”.", "Stein/said Holm/told"),
+            ("In a statement on Tuesday Keller said no.", "Keller/said"),
             ("A spokesman for the ministry said no.", "A spokesman for the ministry/said"),
             ("Officials involved in the talks said no.", "Officials involved in the talks/said"),
             ("“No,” said a joint statement on Friday.", "a joint statement/said"),
-            ("Ann Reyes (R-Ohio) said no.", "Ann Reyes/said"),
+            ("Eva Torres (R-Ohio) said no.", "Eva Torres/said"),
         ] {
             assert_eq!(subjects(text), expected, "{text}");
         }

@@ -95,7 +95,7 @@ pub fn is_adverb(lower: &str) -> bool {
         ))
 }
 
-/// Days, months and words that name a time: `said Okafor Tuesday`.
+/// Days, months and words that name a time: `said Mensah Tuesday`.
 #[rustfmt::skip]
 pub fn is_time(lower: &str) -> bool {
     matches!(

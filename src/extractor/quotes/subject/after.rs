@@ -7,13 +7,13 @@ use super::super::words;
 use super::{REACH, Subject};
 use crate::text::token::Kind;
 
-/// `said Okafor`, `says the minister, who …`: a speaker after the verb, and nothing said after the speaker.
+/// `said Mensah`, `says the minister, who …`: a speaker after the verb, and nothing said after the speaker.
 pub fn inverted(frame: &Frame, verb: usize, class: Class, form: Form) -> Option<Subject> {
     if !(may_invert(class, form) || may_invert_after_quotation(frame, verb, form)) {
         return None;
     }
     let mut start = verb + 1;
-    // concluded on Monday the party's leader; said late Tuesday Okafor
+    // concluded on Friday the union's leader; said late Tuesday Mensah
     if frame.lower(start) == "on" && words::is_time(frame.lower(start + 1))
         || matches!(frame.lower(start), "late" | "last" | "early" | "earlier")
         || words::is_time(frame.lower(start))
@@ -54,7 +54,7 @@ fn may_invert(class: Class, form: Form) -> bool {
     matches!(class, Class::Say | Class::Utter) && matches!(form, Form::Past | Form::Third | Form::ThirdOrNoun)
 }
 
-/// `“…,” agrees Ann Reyes`
+/// `“…,” agrees Eva Torres`
 fn may_invert_after_quotation(frame: &Frame, verb: usize, form: Form) -> bool {
     form != Form::Gerund && verb.checked_sub(1).is_some_and(|before| frame.is_quote(before))
 }

@@ -17,7 +17,7 @@ pub fn direct(frame: &Frame, left: usize) -> Option<(Phrase, usize)> {
             break;
         }
         match frame.kind(before) {
-            // Ann Reyes (Ohio) said, but: at noon (1200 GMT) the ministry said
+            // Eva Torres (Ohio) said, but: at noon (1200 GMT) the ministry said
             Some(Kind::Punctuation) if lower == ")" && start == left => {
                 let Some(open) = (before.saturating_sub(12)..before).rev().find(|&i| frame.lower(i) == "(") else { break };
                 start = open;
@@ -30,7 +30,7 @@ pub fn direct(frame: &Frame, left: usize) -> Option<(Phrase, usize)> {
             break;
         }
         if words::is_conjunction(lower) {
-            // Grau and Lund said, but not: thanked them and Lund said
+            // Stein and Holm said, but not: thanked them and Holm said
             let pair = lower == "and" && frame.is_capitalized(before + 1) && before > 0 && frame.is_capitalized(before - 1);
             if !pair {
                 break;
@@ -91,7 +91,7 @@ pub fn apposition(frame: &Frame, comma: usize) -> Option<(Phrase, usize)> {
     best
 }
 
-/// A name right before a gerund, at the start of its clause: `– Reyes saying …`, `with Lund calling …`.
+/// A name right before a gerund, at the start of its clause: `– Reyes saying …`, `with Holm calling …`.
 pub fn absolute(frame: &Frame, left: usize) -> Option<(Phrase, usize)> {
     let (phrase, start) = direct(frame, left).filter(|(phrase, _)| phrase.kind == PhraseKind::Name)?;
     let before = frame.lower(start.checked_sub(1)?);
