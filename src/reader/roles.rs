@@ -53,7 +53,7 @@ impl<'f> Page<'f> {
         scores.iter().position(|&score| score >= best.min(GOOD_HEADLINE))
     }
 
-    /// Length and words of a headline are those of 24 to 124 characters measured; no stop, unless all in capitals.
+    /// Headlines measured run from 24 to 124 characters; a little room is left. No stop, unless in capitals or over a byline or date.
     fn headline_score(&self, i: usize) -> i32 {
         let f = &self.features[i];
         let capitals = f.capitals >= 70 && f.words >= 3;

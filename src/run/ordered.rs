@@ -5,12 +5,12 @@ use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-/// Jobs read ahead, for each worker.
+/// Results awaited at a time, for each worker.
 const AHEAD: usize = 2;
 
 /// Gives `sink` the result of `work` for each job, in the order of the jobs,
-/// as soon as it and all before it are there. At most [`AHEAD`] jobs a worker
-/// are held at a time. With one worker no thread is started.
+/// as soon as it and all before it are there. Jobs are read ahead
+/// only so far: [`AHEAD`] results a worker and one job a worker are held at a time. With one worker no thread is started.
 ///
 /// # Errors
 /// The first error of `sink`, which ends the run.

@@ -33,8 +33,8 @@ impl Claims<'_> {
                     self.of[p] = None;
                     self.closed[p] = true;
                 }
-                let part = false;
-                self.of[figure] = Some(Claim { kind: count.kind, effect: Some(span), part, previous: previous_value, rule: "count" });
+                self.of[figure] =
+                    Some(Claim { kind: count.kind, effect: Some(span), part: false, previous: previous_value, rule: "count" });
             }
         }
     }

@@ -76,7 +76,7 @@ static QUALIFIERS: [(&str, Bound); 50] = [
 ];
 
 /// Vague quantities and what they are taken to mean, most of them "of" a noun.
-/// The ranges are those of the annotation guidelines the scorer was made with.
+/// The ranges are a convention, the same for every kind: "dozens" is 24 to 99, "several" 3 to 9.
 #[rustfmt::skip]
 static VAGUE: [(&str, u64, Option<u64>); 22] = [
     ("hundreds of thousands", 200_000, Some(999_999)), ("tens of thousands", 20_000, Some(99_999)),

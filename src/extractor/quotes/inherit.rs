@@ -79,7 +79,7 @@ pub fn inherit(frames: &Frames, readings: &mut [Reading]) {
 }
 
 /// Quoted words up to this many are no quotation where nobody in their
-/// sentence speaks; fitted on training data.
+/// sentence speaks; the count that did best on the PolNeAR corpus of political news.
 const FEW_WORDS: usize = 7;
 
 /// The attribution of the quotation right before, in this frame or the last that has any.
