@@ -7,6 +7,7 @@ pub mod decode;
 mod features;
 mod lines;
 mod printed_date;
+pub mod restore;
 mod roles;
 
 use jiff::civil::Date;

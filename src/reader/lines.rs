@@ -1,6 +1,9 @@
 //! Physical lines, and the units of text they make: a unit is a line, or, in
 //! a file wrapped at a fixed width, the lines that were one paragraph.
 
+use std::ops::RangeInclusive;
+
+use crate::lexicon::FUNCTION_WORDS;
 use crate::text::span::ByteSpan;
 use crate::text::token::is_space;
 
@@ -9,6 +12,20 @@ use crate::text::token::is_space;
 pub struct Unit {
     /// Without white space and marks of a converter (`*`, `#`, `•` …) at its ends.
     pub span: ByteSpan,
+    /// What the marks before it said of it.
+    pub mark: Mark,
+    /// A blank line, or the start of the text, stands before it.
+    pub blank_before: bool,
+}
+
+/// The mark that a converter, or a writer of plain text, sets before a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    None,
+    /// `* `, `• `, `– `, `1. `: a member of a list.
+    Item,
+    /// `# ` and its kin, or a line that is all `**bold**`.
+    Title,
 }
 
 /// A physical line that is not blank.
@@ -26,22 +43,35 @@ struct Line {
 /// Takes `text` apart.
 pub fn units(text: &str) -> Vec<Unit> {
     let lines = lines(text);
-    let width = wrap_width(&lines);
-    let mut units: Vec<Unit> = Vec::new();
+    let wrap = wrap_width(&lines).map(|width| Wrap { text, width, opening_indent: opening_indent(&lines), repeated: repeated(text, &lines) });
+    let mut units: Vec<Unit> = Vec::with_capacity(lines.len());
     let mut last: Option<&Line> = None;
     for line in &lines {
-        let goes_on = last.zip(width).is_some_and(|(last, width)| continues(text, last, line, width));
+        let goes_on = last.zip(wrap.as_ref()).is_some_and(|(last, wrap)| wrap.continues(last, line));
         match units.last_mut().filter(|_| goes_on) {
             Some(unit) => unit.span.end = line.span.end,
-            None => units.push(Unit { span: line.span }),
+            None => units.push(Unit { span: line.span, mark: Mark::None, blank_before: line.blank_before }),
         }
         last = Some(line);
     }
-    for unit in &mut units {
-        unit.span = without_marks(text, unit.span);
+    let mut out = Vec::with_capacity(units.len());
+    for unit in units {
+        let (span, mark) = without_marks(text, unit.span);
+        if span.is_empty() {
+            continue;
+        }
+        // Text browsers print what a picture shows before its caption, which often says it again.
+        let again = wrap.as_ref().and_then(|_| said_again(span.of(text)));
+        let Some(cut) = again else {
+            out.push(Unit { span, mark, ..unit });
+            continue;
+        };
+        let middle = span.start + cut as u32;
+        let first = ByteSpan::from_usize(span.start as usize, span.start as usize + text[span.start as usize..middle as usize].trim_end_matches(is_space).len());
+        out.push(Unit { span: first, mark, ..unit });
+        out.push(Unit { span: ByteSpan::new(middle, span.end), mark: Mark::None, blank_before: false });
     }
-    units.retain(|unit| !unit.span.is_empty());
-    units
+    out
 }
 
 /// The lines that are not blank. A line ends with LF, CR LF or a lone CR.
@@ -61,7 +91,8 @@ fn lines(text: &str) -> Vec<Line> {
                 span: ByteSpan::from_usize(start, start + trimmed.len()),
                 indent,
                 length: indent + trimmed.chars().count(),
-                first_word: trimmed.split(is_space).next().unwrap_or_default().chars().count(),
+                // A no-break space does what its name says.
+                first_word: trimmed.split(|c| is_space(c) && c != '\u{A0}').next().unwrap_or_default().chars().count(),
                 blank_before,
             });
             blank_before = false;
@@ -71,62 +102,166 @@ fn lines(text: &str) -> Vec<Line> {
     lines
 }
 
-/// The width a file was wrapped at, if it was.
+/// The widths at which files are wrapped.
+const WIDTHS: RangeInclusive<usize> = 40..=120;
+/// Text browsers wrap some lines of a file a few columns earlier than others, and some later.
+const SLACK: usize = 3;
+const OVERHANG: usize = 10;
+
+/// The width a file was wrapped at, if it was: that at which most lines are
+/// full, which is to say that the next line's first word would not have fitted.
 ///
-/// Wrapped files measured have their longest lines at 63 to 90 characters,
-/// and a third or more of their lines near it; files with a paragraph a line
-/// have longest lines beyond 300 and hardly any near them.
+/// In wrapped files two thirds and more of the lines with a line right below
+/// them are full at the width; with a paragraph a line hardly one in twenty is.
 fn wrap_width(lines: &[Line]) -> Option<usize> {
-    let mut lengths: Vec<usize> = lines.iter().map(|line| line.length).collect();
-    lengths.sort_unstable();
-    // A table or an address may be longer than the rest.
-    let width = *lengths.get((lengths.len() * 97 / 100).min(lengths.len().saturating_sub(1)))?;
-    if !(45..=110).contains(&width) {
-        return None;
+    let mut begins = [0i32; *WIDTHS.end() + 2];
+    let mut pairs = 0;
+    for pair in lines.windows(2).filter(|pair| !pair[1].blank_before && pair[0].length <= *WIDTHS.end()) {
+        // A line is full at its own length and on up to where the next word would fit.
+        let (from, to) = (pair[0].length, pair[0].length + pair[1].first_word);
+        begins[from.max(*WIDTHS.start()).min(to + 1)] += 1;
+        begins[(to + 1).min(*WIDTHS.end() + 1)] -= 1;
+        pairs += 1;
     }
-    let near = lengths.iter().filter(|&&length| length * 100 > width * 72).count();
-    let pairs = lines.windows(2).filter(|pair| !pair[1].blank_before);
-    let (full, all) = pairs.fold((0, 0), |(full, all), pair| (full + usize::from(is_full(&pair[0], &pair[1], width)), all + 1));
-    (full >= 2 && full * 10 >= all * 4 && near * 100 >= lengths.len() * 25).then_some(width)
+    let mut full = 0;
+    let mut best = (0, 0);
+    for (width, change) in begins.iter().enumerate() {
+        full += change;
+        if WIDTHS.contains(&width) && full > best.0 {
+            best = (full, width);
+        }
+    }
+    let (full, width) = best;
+    let over = lines.iter().filter(|line| line.length > width + OVERHANG).count();
+    (full >= 2 && full * 10 >= pairs * 4 && over * 4 <= lines.len()).then_some(width)
 }
 
-/// Whether the next line's first word would not have fitted any more.
-fn is_full(line: &Line, next: &Line, width: usize) -> bool {
-    line.length + 1 + next.first_word + 3 > width
+/// How the lines of a wrapped file are joined again.
+struct Wrap<'t> {
+    text: &'t str,
+    width: usize,
+    /// How far the first line of a paragraph is indented, in files that do so.
+    opening_indent: Option<usize>,
+    /// Short lines that stand in the file more than once, sorted.
+    repeated: Vec<&'t str>,
 }
 
-fn continues(text: &str, last: &Line, line: &Line, width: usize) -> bool {
-    let deeper = line.indent > last.indent && line.indent - last.indent <= 6;
-    let listed = last.span.of(text).starts_with(BULLETS) && deeper;
-    !line.blank_before
-        && is_full(last, line, width)
-        && (!deeper || listed)
-        && !line.span.of(text).starts_with(BULLETS)
-        && !is_numbered(line.span.of(text))
+impl Wrap<'_> {
+    fn continues(&self, last: &Line, line: &Line) -> bool {
+        let (before, words) = (last.span.of(self.text), line.span.of(self.text));
+        let deeper = line.indent > last.indent && line.indent - last.indent <= 6;
+        let opens = self.opening_indent.is_some_and(|indent| line.indent >= indent && last.indent <= line.indent);
+        if line.blank_before || (deeper || opens) && !is_item(before) || is_form(before) || is_form(words) || words == before {
+            return false;
+        }
+        let ended = ends_sentence(before);
+        let capital = words.starts_with(char::is_uppercase);
+        if ended && capital && self.repeated.binary_search(&words).is_ok() {
+            return false;
+        }
+        // Far over the width: it was not wrapped.
+        if last.length > self.width + OVERHANG && before.contains(' ') {
+            return false;
+        }
+        let full = last.length + 1 + line.first_word + SLACK > self.width;
+        // A dash in the middle of a sentence may come to stand where a list's would.
+        if is_item(words) && !(full && !ended && words.starts_with(['-', '–'])) {
+            return false;
+        }
+        // A phrase that must not be broken was put on the next line whole.
+        let long = last.length * 2 > self.width;
+        let goes_on = long && !ended && (words.starts_with(char::is_lowercase) || before.ends_with(',') || ends_open(before));
+        full || goes_on
+    }
 }
 
-fn is_numbered(text: &str) -> bool {
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    (1..=2).contains(&digits) && text[digits..].starts_with(". ")
+/// The indent of the first lines of paragraphs, where lines after them go back: the way of wire copy.
+fn opening_indent(lines: &[Line]) -> Option<usize> {
+    let mut back: Vec<usize> = lines
+        .windows(2)
+        .filter(|pair| !pair[1].blank_before && (2..=8).contains(&pair[0].indent.saturating_sub(pair[1].indent)))
+        .map(|pair| pair[0].indent)
+        .collect();
+    back.sort_unstable();
+    (back.len() >= 2).then(|| back[back.len() / 2])
 }
 
-const BULLETS: [char; 7] = ['•', '□', '·', '*', '+', '◦', '○'];
+/// Lines of up to 40 bytes that stand in the file more than once, sorted.
+fn repeated<'t>(text: &'t str, lines: &[Line]) -> Vec<&'t str> {
+    let mut short: Vec<&str> = lines.iter().map(|line| line.span.of(text)).filter(|line| line.len() <= 40).collect();
+    short.sort_unstable();
+    let mut repeated: Vec<&str> = short.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
+    repeated.dedup();
+    repeated
+}
 
-/// The span without the marks that text converters leave at the ends of a line.
-fn without_marks(text: &str, span: ByteSpan) -> ByteSpan {
-    let mark = |c: char| is_space(c) || BULLETS.contains(&c) || matches!(c, '#' | '_' | '>' | '|');
+fn ends_sentence(text: &str) -> bool {
+    text.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»']).ends_with(['.', '!', '?', '…', ':'])
+}
+
+/// Its last word leaves the sentence open: "the", "of", "and".
+fn ends_open(text: &str) -> bool {
+    text.rsplit(is_space).next().is_some_and(|word| word.starts_with(char::is_lowercase) && FUNCTION_WORDS.contains(word))
+}
+
+/// What stands for a field, a button or a rule: no words, or `[submit]`, `(BUTTON)`.
+fn is_form(text: &str) -> bool {
+    let boxed = text.starts_with('[') && text.ends_with(']') && !text.contains(is_space);
+    boxed || text.starts_with("(BUTTON)") || !text.contains(char::is_alphanumeric)
+}
+
+/// Where a text begins to say its first sentence or phrase, of three words or more, again.
+fn said_again(text: &str) -> Option<usize> {
+    const LONGEST: usize = 400;
+    let head = &text.as_bytes()[..text.len().min(LONGEST)];
+    let words: Vec<&str> = text.get(..head.len()).unwrap_or_default().split_whitespace().collect();
+    let opening = words.get(..3)?;
+    (3..words.len().saturating_sub(3)).find_map(|at| {
+        let again = words[at..].starts_with(opening) && words.len() >= 2 * at && words[at..2 * at] == words[..at];
+        again.then(|| words[at].as_ptr() as usize - text.as_ptr() as usize)
+    })
+}
+
+/// Opens a member of a list.
+fn is_item(text: &str) -> bool {
+    let mut chars = text.chars();
+    match chars.next() {
+        Some(c) if BULLETS.contains(&c) => true,
+        Some('-' | '–') => chars.next().is_some_and(is_space),
+        Some(c) if c.is_ascii_digit() => {
+            let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+            digits <= 2 && text[digits..].starts_with(". ")
+        }
+        _ => false,
+    }
+}
+
+const BULLETS: [char; 8] = ['•', '□', '·', '*', '+', '◦', '○', '▪'];
+
+/// The span without the marks that text converters leave at the ends of a line, and what they said.
+fn without_marks(text: &str, span: ByteSpan) -> (ByteSpan, Mark) {
     let whole = span.of(text);
-    let inner = whole.trim_start_matches(mark);
-    let start = span.start as usize + (whole.len() - inner.len());
+    let mut inner = whole;
+    let mut mark = if is_item(whole) { Mark::Item } else { Mark::None };
+    loop {
+        let bare = inner.trim_start_matches(|c: char| is_space(c) || BULLETS.contains(&c) || matches!(c, '#' | '_' | '>' | '|'));
+        // What lynx prints for a form's button.
+        let bare = bare.strip_prefix("(BUTTON)").or_else(|| bare.strip_prefix("- ")).unwrap_or(bare);
+        if bare.len() == inner.len() {
+            break;
+        }
+        inner = bare;
+    }
+    let marks = &whole[..whole.len() - inner.len()];
     // A tag ("#name") is a word, not a mark.
-    let start = if start > 0 && text[..start].ends_with('#') && !whole.starts_with("##") && inner.len() + 1 == whole.len() {
-        start - 1
-    } else {
-        start
-    };
-    let tail = |c: char| is_space(c) || matches!(c, '*' | '_' | '|' | '•' | '·');
-    let end = start + text[start..span.end as usize].trim_end_matches(tail).len();
-    ByteSpan::from_usize(start, end)
+    if marks == "#" {
+        inner = whole;
+    } else if marks.contains('#') || whole.starts_with("**") && whole.ends_with("**") {
+        mark = Mark::Title;
+    }
+    let start = span.end as usize - inner.len();
+    let tail = |c: char| is_space(c) || BULLETS.contains(&c) && c != '+' || matches!(c, '_' | '|');
+    (ByteSpan::from_usize(start, start + inner.trim_end_matches(tail).len()), mark)
 }
 
 #[cfg(test)]
