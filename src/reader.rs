@@ -2,14 +2,16 @@
 
 mod byline;
 mod credit;
+pub mod cues;
 mod dateline;
 pub mod decode;
-mod features;
-mod lines;
+pub mod lines;
+pub mod model;
 mod printed_date;
 pub mod restore;
-mod roles;
+mod weights;
 
+use cues::Cue;
 use jiff::civil::Date;
 
 use crate::text::{self, span::ByteSpan};
@@ -84,9 +86,14 @@ impl Layout {
 
 /// Takes `text` apart.
 pub fn read(text: &str) -> Layout {
+    read_with(text, &weights::MODEL)
+}
+
+/// Takes `text` apart with other weights.
+pub fn read_with(text: &str, model: &model::Model) -> Layout {
     let units = lines::units(text);
-    let features = features::features(text, &units);
-    let roles = roles::assign(&features);
+    let features = cues::look(text, &units);
+    let roles = model.roles(features.iter().map(|seen| seen.cues));
     let mut layout = Layout::default();
     let mut lead = None;
     for ((unit, seen), role) in units.iter().zip(&features).zip(roles) {
@@ -122,9 +129,9 @@ fn split_credit(text: &str, block: &mut Block, tail: Option<usize>) {
 }
 
 /// The date printed above the article, or right under its first lines; "Published" beats a bare date, and that "Updated".
-fn published(units: &[lines::Unit], features: &[features::Features], layout: &Layout) -> Option<Published> {
+fn published(units: &[lines::Unit], features: &[cues::Seen], layout: &Layout) -> Option<Published> {
     // A line of a menu may pass for a paragraph; a sentence does not.
-    let lead = layout.blocks.iter().zip(features).position(|(block, seen)| block.role == Role::Paragraph && seen.stop && seen.length >= 45);
+    let lead = layout.blocks.iter().zip(features).position(|(block, seen)| block.role == Role::Paragraph && seen.has(Cue::Stop) && seen.has(Cue::From60));
     let lead = lead.unwrap_or(units.len());
     let near = (0..units.len().min(lead + 3)).filter_map(|i| features[i].date.map(|(date, kind)| (kind, std::cmp::Reverse(i), date)));
     if let Some((_, std::cmp::Reverse(i), date)) = near.max() {

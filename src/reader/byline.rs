@@ -14,13 +14,17 @@ pub fn score(line: &str) -> u8 {
     }
     let name = name_part(line);
     let words: Vec<&str> = name.split_whitespace().collect();
-    let capital =
-        |w: &&str| w.starts_with(char::is_uppercase) && !w.chars().skip(2).any(|c| c.is_uppercase() && !w.contains(['-', '\'', '’']));
-    let known = |w: &str| {
+    let capital = |w: &&str| w.starts_with(char::is_uppercase) && w.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'));
+    if !(2..=4).contains(&words.len()) || !words.iter().all(capital) {
+        return 0;
+    }
+    // A day or "2 minutes ago" runs on from it.
+    let glued = line[name.len()..].starts_with(|c: char| c.is_alphanumeric());
+    let known = |w: &&str| {
         let key = w.to_lowercase();
         FIRST_NAMES.contains(&key) || LAST_NAMES.contains(&key)
     };
-    u8::from((2..=4).contains(&words.len()) && words.iter().all(capital) && known(words[0]) && !name.contains([',', ':', '|', '&']))
+    if glued { 2 } else { u8::from(words.iter().any(known)) }
 }
 
 /// The names in a byline.
@@ -70,7 +74,7 @@ mod tests {
             ("By Jo Park", 2),
             ("By Jo Park, Lena Okafor and Otto Grau", 2),
             ("James Parker", 1),
-            ("James Parker2 minutes ago", 1),
+            ("James Parker2 minutes ago", 2),
             ("By then the ship had sunk", 0),
             ("Read more", 0),
             ("By the river, nobody spoke.", 0),

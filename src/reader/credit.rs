@@ -31,11 +31,16 @@ static AGENCIES: [&str; 26] = [
 ];
 
 /// Words that open a credit; what follows up to the end of the line is the name.
-static OPENERS: [&str; 17] = [
+static OPENERS: [&str; 24] = [
+    "AP Photo/",
     "Photo by",
+    "PHOTO BY",
+    "PHOTO:",
     "Photos by",
-    "Photo:",
     "Photos:",
+    "Picture courtesy",
+    "Supplied by",
+    "Photo:",
     "Picture by",
     "Picture:",
     "Pictures:",
@@ -49,6 +54,8 @@ static OPENERS: [&str; 17] = [
     "Photo credit:",
     "File photo",
     "Illustration by",
+    "Illustration:",
+    "Image Credit:",
 ];
 
 /// Where the credit at the end of a caption begins (byte), if it has one.
@@ -68,7 +75,7 @@ pub fn tail(text: &str) -> Option<usize> {
     let opener = OPENERS.iter().filter_map(|opener| last_word_match(&trimmed[from..], opener)).max();
     if let Some(at) = opener.map(|at| from + at) {
         let name = &trimmed[at..];
-        if name.len() <= 120 && !name.trim_end_matches('.').contains(". ") {
+        if name.len() <= 120 && !name.trim_end_matches('.').contains(". ") && name.len() > 8 {
             let lead = trimmed[..at].trim_end_matches([' ', '—', '-', '|', '/']);
             return Some(lead.len());
         }
@@ -108,6 +115,27 @@ pub fn is_reporting(text: &str) -> bool {
     let inner = text.trim_start_matches(['_', '—', '-', ' ', '*']);
     STARTS.iter().any(|start| starts_with(inner, start))
         || text.len() <= 300 && (text.contains("contributed to this report") || text.contains("contributed reporting"))
+}
+
+/// Whether a name follows the last sentence: "… reopened on Monday. Jo Park", "… in Aldwick. (Wend Trust)", "… in Aldwick. Supplied".
+pub fn ends_with_name(text: &str) -> bool {
+    let text = text.trim_end();
+    let bracket = text.strip_suffix(')').and_then(|inside| inside.rsplit_once(['.', '”', '"']).filter(|(_, tail)| tail.starts_with(" (")));
+    let tail = match bracket {
+        Some((_, tail)) => &tail[2..],
+        None => match text.rsplit_once(['.', '?', '”']) {
+            Some((_, tail)) => tail.trim_start(),
+            None => return false,
+        },
+    };
+    let words = tail.split([' ', '/']).filter(|word| !word.is_empty());
+    let small = |word: &str| matches!(word, "via" | "by" | "and" | "of" | "the" | "for" | "/" | "|" | "de" | "van");
+    let mut count = 0;
+    let names = words.into_iter().all(|word| {
+        count += 1;
+        small(word) || word.starts_with(char::is_uppercase)
+    });
+    names && (1..=7).contains(&count)
 }
 
 fn is_credit(inside: &str) -> bool {

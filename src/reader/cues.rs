@@ -1,0 +1,212 @@
+//! The weak cues that tell what a unit of text is. [`super::model`] weighs
+//! them together; none decides alone.
+
+mod file;
+mod line;
+mod phrases;
+
+use jiff::civil::Date;
+
+use super::lines::Unit;
+
+/// Names the cues once, for the enum and for the list of all.
+macro_rules! cues {
+    ($($(#[$about:meta])* $name:ident,)*) => {
+        /// Something to be seen of a unit, in it or around it.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(u8)]
+        pub enum Cue {
+            $($(#[$about])* $name,)*
+        }
+
+        impl Cue {
+            pub const ALL: &[Cue] = &[$(Cue::$name),*];
+        }
+    };
+}
+
+cues! {
+    // How long it is, in characters: each holds for all lengths from its own on.
+    From15,
+    From30,
+    From60,
+    From100,
+    From160,
+    From260,
+    // How it ends.
+    /// A full stop, maybe with closing marks.
+    Stop,
+    /// A question or exclamation mark.
+    Question,
+    Colon,
+    // How it is written.
+    /// Most of its letters are capitals.
+    Capitals,
+    /// Most of its longer words begin with a capital.
+    TitleCase,
+    LowerStart,
+    /// A sentence ends inside it.
+    Sentences,
+    /// Holds a double quotation mark.
+    Quoted,
+    /// Figures and marks only.
+    Wordless,
+    /// A web or mail address, or `@name`.
+    Address,
+    /// Parts set side by side with `|`, `•` or `>`.
+    Bars,
+    /// Words run together by a copy: "NewsSportBusiness".
+    Glued,
+    /// A converter marked it as a member of a list.
+    Item,
+    /// A converter marked it as a title.
+    Title,
+    // What it says.
+    /// A verb of saying.
+    Says,
+    /// A finite verb, or a word in -ed.
+    Verb,
+    /// A word in -ing among its first ten.
+    Participle,
+    /// You, your, our, outside quotation marks: speaks to the reader.
+    You,
+    /// Opens with a verb that asks for something: "Get", "Share", "Watch".
+    Command,
+    /// A word that sells or steers: newsletter, account, comments.
+    Selling,
+    /// Two such words or more, and one in twelve.
+    SellingMore,
+    /// A line, or opens with words, that pages have around an article.
+    Clutter,
+    /// Asks to sign up, log in, subscribe: clutter in whole sentences.
+    Solicits,
+    /// "3 of 12", "5 min read", "2 hours ago".
+    Counter,
+    /// A verb or word that tells what a picture shows.
+    Shows,
+    /// "(left)", "centre,": a place in a picture.
+    Points,
+    /// `FILE -` and the like.
+    FilePhoto,
+    CreditTail,
+    /// Ends with a bare name, or a short bracket, after its last sentence.
+    NameTail,
+    CreditLine,
+    /// "Reporting by …; Editing by …"
+    Reporting,
+    /// "By X".
+    ByLine,
+    /// A bare name.
+    NameLine,
+    /// Says when the article was published, and little else.
+    DateLine,
+    /// Holds a full date among other words.
+    Dated,
+    /// Opens with a dateline.
+    Dateline,
+    // Where it stands.
+    First,
+    /// Before the first sentence of prose.
+    BeforeProse,
+    /// After the last.
+    AfterProse,
+    Last,
+    /// No blank line before it, in a file that has them.
+    Joined,
+    /// The unit before is prose, clutter passed over.
+    ProseBefore,
+    /// The unit after is prose, clutter passed over.
+    ProseAfter,
+    ClutterBefore,
+    ClutterAfter,
+    /// The unit before or after is the credit of a picture.
+    CreditBeside,
+    /// A byline or a date stands within two units after it.
+    FrameAfter,
+    /// In a run of three short units or more.
+    InRun,
+    /// Two or more of the four units around it sell, or are clutter.
+    AmongClutter,
+    /// In the run of short units under "Read more" or "Most read".
+    Listed,
+    // What the rest of the file says of it.
+    /// A short text that stands in the file more than once.
+    Repeated,
+    /// A longer one.
+    RepeatedTitle,
+    /// It opens as another unit does: a caption or a standfirst that quotes the text.
+    Echo,
+    /// Half or more of its longer words are said in the prose.
+    Related,
+    /// A third or more are said in the first three units of prose.
+    LeadRelated,
+    /// Hardly any of them is.
+    Foreign,
+    /// Not a sentence, in a file that holds buttons and links.
+    Fragment,
+    /// A sentence, in such a file.
+    PageSentence,
+}
+
+pub const CUES: usize = Cue::ALL.len();
+
+const _: () = assert!(CUES <= 64, "a set of cues is 64 bits");
+
+/// A set of cues.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Cues(u64);
+
+impl Cues {
+    pub fn set(&mut self, cue: Cue, holds: bool) {
+        self.0 |= u64::from(holds) << cue as u8;
+    }
+
+    pub fn has(self, cue: Cue) -> bool {
+        self.0 >> cue as u8 & 1 == 1
+    }
+
+    pub fn any(self, cues: &[Cue]) -> bool {
+        cues.iter().any(|&cue| self.has(cue))
+    }
+
+    /// The indices of the cues that hold, in order.
+    pub fn indices(self) -> impl Iterator<Item = usize> {
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let next = left.trailing_zeros() as usize;
+            left &= left.checked_sub(1)?;
+            Some(next)
+        })
+    }
+}
+
+/// What is seen of one unit.
+#[derive(Clone, Debug, Default)]
+pub struct Seen {
+    pub cues: Cues,
+    /// Where the credit at the end of a caption begins, in bytes from the unit's start.
+    pub credit_tail: Option<usize>,
+    /// A full date in a line that says little else, and how good a publication date it is.
+    pub date: Option<(Date, DateLine)>,
+}
+
+impl Seen {
+    pub fn has(&self, cue: Cue) -> bool {
+        self.cues.has(cue)
+    }
+}
+
+/// What a date line says its date is; later is better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DateLine {
+    Updated,
+    Bare,
+    Published,
+}
+
+/// What is seen of each unit.
+pub fn look(text: &str, units: &[Unit]) -> Vec<Seen> {
+    let mut seen: Vec<Seen> = units.iter().map(|unit| line::look(unit.span.of(text), unit.mark)).collect();
+    file::look(text, units, &mut seen);
+    seen
+}

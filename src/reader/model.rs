@@ -1,0 +1,145 @@
+//! Which role each unit has: a linear chain over the units, in which cues
+//! speak for and against roles, and roles for and against their neighbours.
+//! The best sequence as a whole wins (Viterbi 1967).
+//!
+//! The chain runs through zones: what stands above the headline, between it
+//! and the first paragraph, in the body, and after the last paragraph. So there
+//! is one headline or none, and it comes before the text.
+
+use super::Role;
+use super::cues::{CUES, Cues};
+use Role::*;
+use Zone::*;
+
+/// Part of a page, in order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Zone {
+    /// Above the headline; above the text where there is none.
+    Top,
+    /// The headline itself.
+    Head,
+    /// Between headline and text.
+    Front,
+    /// From the first paragraph to the last.
+    Body,
+    /// After the last.
+    End,
+}
+
+pub const ROLES: usize = 9;
+
+/// What a unit may be, and where.
+pub static STATES: [(Zone, Role); 26] = [
+    (Top, Boilerplate),
+    (Top, Byline),
+    (Top, Published),
+    (Top, Caption),
+    (Top, Credit),
+    (Head, Headline),
+    (Front, Subheadline),
+    (Front, Boilerplate),
+    (Front, Byline),
+    (Front, Published),
+    (Front, Caption),
+    (Front, Heading),
+    (Front, Credit),
+    (Body, Paragraph),
+    (Body, Heading),
+    (Body, Caption),
+    (Body, Boilerplate),
+    (Body, Byline),
+    (Body, Published),
+    (Body, Credit),
+    (End, Boilerplate),
+    (End, Caption),
+    (End, Heading),
+    (End, Byline),
+    (End, Published),
+    (End, Credit),
+];
+
+/// Whether the state `to` may be the first, or follow `from`.
+pub fn may_follow(from: Option<usize>, to: usize) -> bool {
+    let (zone, role) = STATES[to];
+    let begins_body = zone == Body && role == Paragraph;
+    match from.map(|from| STATES[from].0) {
+        None | Some(Top) => matches!(zone, Top | Head) || begins_body,
+        Some(Head | Front) => zone == Front || begins_body,
+        Some(Body) => matches!(zone, Body | End),
+        Some(End) => zone == End,
+    }
+}
+
+/// The weights, in eighths of a natural-log unit.
+pub struct Model {
+    /// Of each cue for each role.
+    pub cues: [[i8; ROLES]; CUES],
+    /// Of each role right after each role.
+    pub neighbours: [[i8; ROLES]; ROLES],
+    /// Of each state by itself.
+    pub states: [i8; STATES.len()],
+    /// Of text that begins without a headline above it.
+    pub headless: i8,
+}
+
+/// Whether text begins at `to` that has no headline.
+pub fn is_headless(from: Option<usize>, to: usize) -> bool {
+    STATES[to].0 == Body && from.is_none_or(|from| STATES[from].0 == Top)
+}
+
+impl Model {
+    /// The roles of all units.
+    pub fn roles(&self, units: impl Iterator<Item = Cues>) -> Vec<Role> {
+        const NONE: i32 = i32::MIN / 2;
+        let edges = edges();
+        let mut score = [NONE; STATES.len()];
+        let mut back: Vec<[u8; STATES.len()]> = Vec::with_capacity(units.size_hint().0);
+        for cues in units {
+            let mut emission = [0i32; ROLES];
+            for cue in cues.indices() {
+                for (sum, &weight) in emission.iter_mut().zip(&self.cues[cue]) {
+                    *sum += i32::from(weight);
+                }
+            }
+            let mut next = [NONE; STATES.len()];
+            let mut from = [0u8; STATES.len()];
+            if back.is_empty() {
+                for (to, best) in next.iter_mut().enumerate().filter(|&(to, _)| may_follow(None, to)) {
+                    *best = if is_headless(None, to) { i32::from(self.headless) } else { 0 };
+                    from[to] = to as u8;
+                }
+            } else {
+                for &(a, b) in &edges {
+                    let (a, b) = (usize::from(a), usize::from(b));
+                    let headless = if is_headless(Some(a), b) { i32::from(self.headless) } else { 0 };
+                    let total = score[a] + headless + i32::from(self.neighbours[STATES[a].1 as usize][STATES[b].1 as usize]);
+                    if total > next[b] {
+                        next[b] = total;
+                        from[b] = a as u8;
+                    }
+                }
+            }
+            // Only differences count: a long file must not overflow.
+            let top = next.iter().copied().max().unwrap_or_default();
+            for (to, total) in next.iter_mut().enumerate().filter(|(_, total)| **total > NONE) {
+                *total += emission[STATES[to].1 as usize] + i32::from(self.states[to]) - top;
+            }
+            score = next;
+            back.push(from);
+        }
+        let best = (0..STATES.len()).max_by_key(|&state| (score[state], std::cmp::Reverse(state)));
+        let mut state = best.unwrap_or_default();
+        let mut roles = vec![Boilerplate; back.len()];
+        for (role, from) in roles.iter_mut().zip(&back).rev() {
+            *role = STATES[state].1;
+            state = usize::from(from[state]);
+        }
+        roles
+    }
+}
+
+/// The pairs of states that may stand side by side.
+pub fn edges() -> Vec<(u8, u8)> {
+    let all = (0..STATES.len()).flat_map(|a| (0..STATES.len()).map(move |b| (a, b)));
+    all.filter(|&(a, b)| may_follow(Some(a), b)).map(|(a, b)| (a as u8, b as u8)).collect()
+}

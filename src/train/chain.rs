@@ -1,0 +1,206 @@
+//! A linear-chain conditional random field over the reader's states, trained
+//! on units of which some may have any state (AdaGrad: Duchi, Hazan and Singer
+//! 2011), then pruned: the weights whose loss would cost the likelihood least
+//! go first (optimal brain damage: LeCun, Denker and Solla 1990).
+
+use std::thread;
+
+use wirecopy::reader::cues::{CUES, Cues};
+use wirecopy::reader::model::{Model, ROLES, STATES, edges, is_headless, may_follow};
+
+const S: usize = STATES.len();
+const NEIGHBOURS: usize = CUES * ROLES;
+const OWN: usize = NEIGHBOURS + ROLES * ROLES;
+const HEADLESS: usize = OWN + S;
+const WEIGHTS: usize = HEADLESS + 1;
+/// The binary holds eighths.
+const UNIT: f64 = 8.0;
+/// Keeps weights small that the examples say little of.
+const RIDGE: f64 = 2e-4;
+
+/// One article: what is seen of each unit, and which states it may have (a bit each).
+pub struct Example {
+    pub units: Vec<(Cues, u32)>,
+    pub weight: f64,
+}
+
+/// The slope of minus the log-likelihood, and how fast it changes with each weight.
+struct Slope {
+    gradient: Vec<f64>,
+    curvature: Vec<f64>,
+}
+
+/// The `keep` weights, and their values, that make the examples likeliest.
+pub fn train(examples: &[&Example], keep: usize, rounds: usize) -> Vec<f64> {
+    let mut free = vec![true; WEIGHTS];
+    let mut weights = vec![0.0; WEIGHTS];
+    fit(examples, rounds, &free, &mut weights);
+    let mut left = WEIGHTS;
+    while left > keep {
+        left = (left * 3 / 5).max(keep);
+        let slope = slope(examples, &weights);
+        let mut worth: Vec<(f64, usize)> = (0..WEIGHTS).map(|i| (weights[i] * weights[i] * slope.curvature[i], i)).collect();
+        worth.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        for &(_, i) in &worth[left..] {
+            free[i] = false;
+            weights[i] = 0.0;
+        }
+        fit(examples, rounds / 3, &free, &mut weights);
+    }
+    weights
+}
+
+fn fit(examples: &[&Example], rounds: usize, free: &[bool], weights: &mut [f64]) {
+    let mut squares = vec![1e-6; WEIGHTS];
+    let units: f64 = examples.iter().map(|e| e.units.len() as f64 * e.weight).sum();
+    for round in 0..rounds {
+        let slope = slope(examples, weights);
+        let rate = if round * 3 < rounds { 0.3 } else { 0.1 };
+        for i in (0..WEIGHTS).filter(|&i| free[i]) {
+            let slope = slope.gradient[i] / units + RIDGE * weights[i];
+            squares[i] += slope * slope;
+            weights[i] -= rate * slope / f64::sqrt(squares[i]);
+        }
+    }
+}
+
+fn slope(examples: &[&Example], weights: &[f64]) -> Slope {
+    let empty = || Slope { gradient: vec![0.0; WEIGHTS], curvature: vec![0.0; WEIGHTS] };
+    let mut total = empty();
+    thread::scope(|scope| {
+        let work = |chunk| {
+            move || {
+                let mut slope = empty();
+                let chunk: &[&Example] = chunk;
+                chunk.iter().for_each(|example| add(example, weights, &mut slope));
+                slope
+            }
+        };
+        let parts: Vec<_> = examples.chunks(examples.len().div_ceil(2).max(1)).map(|chunk| scope.spawn(work(chunk))).collect();
+        for part in parts {
+            let part = part.join().expect("a training thread ends well");
+            total.gradient.iter_mut().zip(part.gradient).for_each(|(sum, value)| *sum += value);
+            total.curvature.iter_mut().zip(part.curvature).for_each(|(sum, value)| *sum += value);
+        }
+    });
+    total
+}
+
+/// Adds what `example` says of the slope.
+fn add(example: &Example, weights: &[f64], slope: &mut Slope) {
+    if example.units.is_empty() {
+        return;
+    }
+    let emissions: Vec<[f64; S]> = example.units.iter().map(|&(cues, _)| emission(cues, weights)).collect();
+    for (sign, constrained) in [(example.weight, false), (-example.weight, true)] {
+        let allowed = |i: usize, s: usize| !constrained || example.units[i].1 >> s & 1 == 1;
+        expectations(example, weights, &emissions, allowed, sign, slope);
+    }
+}
+
+/// Each state's exponential score for one unit, scaled to the best.
+fn emission(cues: Cues, weights: &[f64]) -> [f64; S] {
+    let mut roles = [0.0; ROLES];
+    for cue in cues.indices() {
+        for (role, sum) in roles.iter_mut().enumerate() {
+            *sum += weights[cue * ROLES + role];
+        }
+    }
+    let mut scores = [0.0; S];
+    for (state, score) in scores.iter_mut().enumerate() {
+        *score = roles[STATES[state].1 as usize] + weights[OWN + state];
+    }
+    let best = scores.iter().copied().fold(f64::MIN, f64::max);
+    scores.map(|score| (score - best).exp())
+}
+
+/// Forward-backward over the states that are allowed; adds `sign` times the expected counts, and their variance where all are.
+fn expectations(
+    example: &Example,
+    weights: &[f64],
+    emissions: &[[f64; S]],
+    allowed: impl Fn(usize, usize) -> bool,
+    sign: f64,
+    slope: &mut Slope,
+) {
+    let n = emissions.len();
+    let headless = |from, to| if is_headless(from, to) { weights[HEADLESS] } else { 0.0 };
+    let edges: Vec<(usize, usize, usize, f64)> = edges()
+        .into_iter()
+        .map(|(a, b)| (usize::from(a), usize::from(b)))
+        .map(|(a, b)| (a, b, NEIGHBOURS + STATES[a].1 as usize * ROLES + STATES[b].1 as usize))
+        .map(|(a, b, at)| (a, b, at, (weights[at] + headless(Some(a), b)).exp()))
+        .collect();
+    let Slope { gradient, curvature } = slope;
+    let scale = |values: &mut [f64; S]| {
+        let sum: f64 = values.iter().sum();
+        values.iter_mut().for_each(|value| *value /= sum.max(1e-300));
+    };
+    let mut forward = vec![[0.0; S]; n];
+    for i in 0..n {
+        let mut sums = [0.0; S];
+        if i == 0 {
+            (0..S).filter(|&s| may_follow(None, s)).for_each(|s| sums[s] = f64::exp(headless(None, s)));
+        } else {
+            edges.iter().for_each(|&(a, b, _, weight)| sums[b] += forward[i - 1][a] * weight);
+        }
+        for (s, sum) in sums.iter_mut().enumerate() {
+            *sum *= if allowed(i, s) { emissions[i][s] } else { 0.0 };
+        }
+        scale(&mut sums);
+        forward[i] = sums;
+    }
+    let mut backward = [1.0; S];
+    for i in (0..n).rev() {
+        let mut posterior = [0.0; S];
+        (0..S).for_each(|s| posterior[s] = forward[i][s] * backward[s]);
+        scale(&mut posterior);
+        let mut roles = [0.0; ROLES];
+        for (s, &p) in posterior.iter().enumerate() {
+            gradient[OWN + s] += sign * p;
+            curvature[OWN + s] += (sign * p * (1.0 - p)).max(0.0);
+            roles[STATES[s].1 as usize] += p;
+        }
+        for cue in example.units[i].0.indices() {
+            for (role, &p) in roles.iter().enumerate() {
+                gradient[cue * ROLES + role] += sign * p;
+                curvature[cue * ROLES + role] += (sign * p * (1.0 - p)).max(0.0);
+            }
+        }
+        if i == 0 {
+            (0..S).filter(|&s| is_headless(None, s)).for_each(|s| gradient[HEADLESS] += sign * posterior[s]);
+            break;
+        }
+        let mut ahead = [0.0; S];
+        (0..S).filter(|&s| allowed(i, s)).for_each(|s| ahead[s] = emissions[i][s] * backward[s]);
+        let mut next = [0.0; S];
+        let mut total = 0.0;
+        for &(a, b, _, weight) in &edges {
+            next[a] += weight * ahead[b];
+            total += forward[i - 1][a] * weight * ahead[b];
+        }
+        for &(a, b, at, weight) in &edges {
+            let p = forward[i - 1][a] * weight * ahead[b] / total.max(1e-300);
+            gradient[at] += sign * p;
+            curvature[at] += (sign * p * (1.0 - p)).max(0.0);
+            if is_headless(Some(a), b) {
+                gradient[HEADLESS] += sign * p;
+                curvature[HEADLESS] += (sign * p * (1.0 - p)).max(0.0);
+            }
+        }
+        scale(&mut next);
+        backward = next;
+    }
+}
+
+/// The weights in eighths, as the binary holds them.
+pub fn model(weights: &[f64]) -> Model {
+    let eighths = |weight: f64| (weight * UNIT).round().clamp(-127.0, 127.0) as i8;
+    let mut model = Model { cues: [[0; ROLES]; CUES], neighbours: [[0; ROLES]; ROLES], states: [0; S], headless: 0 };
+    for (row, values) in model.cues.iter_mut().chain(&mut model.neighbours).zip(weights[..OWN].chunks(ROLES)) {
+        row.iter_mut().zip(values).for_each(|(to, &from)| *to = eighths(from));
+    }
+    model.headless = eighths(weights[HEADLESS]);
+    model.states.iter_mut().zip(&weights[OWN..]).for_each(|(to, &from)| *to = eighths(from));
+    model
+}
