@@ -12,19 +12,22 @@ pub fn score(line: &str) -> u8 {
     if let Some(rest) = after_by(line) {
         return if rest.starts_with(char::is_uppercase) { 2 } else { 0 };
     }
-    let name = name_part(line);
-    let words: Vec<&str> = name.split_whitespace().collect();
+    let names = name_part(line);
     let capital = |w: &&str| w.starts_with(char::is_uppercase) && w.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'));
-    if !(2..=4).contains(&words.len()) || !words.iter().all(capital) {
+    let is_name = |name: &str| {
+        let words: Vec<&str> = name.split_whitespace().collect();
+        (2..=4).contains(&words.len()) && words.iter().all(capital)
+    };
+    if !names.split(" and ").flat_map(|name| name.split(", ")).all(is_name) {
         return 0;
     }
     // A day or "2 minutes ago" runs on from it.
-    let glued = line[name.len()..].starts_with(|c: char| c.is_alphanumeric());
-    let known = |w: &&str| {
+    let glued = line[names.len()..].starts_with(|c: char| c.is_alphanumeric());
+    let known = |w: &str| {
         let key = w.to_lowercase();
         FIRST_NAMES.contains(&key) || LAST_NAMES.contains(&key)
     };
-    if glued { 2 } else { u8::from(words.iter().any(known)) }
+    if glued { 2 } else { u8::from(names.split_whitespace().any(known)) }
 }
 
 /// The names in a byline.

@@ -36,7 +36,7 @@ cues! {
     // How it ends.
     /// A full stop, maybe with closing marks.
     Stop,
-    /// A question or exclamation mark.
+    /// A question mark: one question, not quoted.
     Question,
     Colon,
     // How it is written.
@@ -49,14 +49,8 @@ cues! {
     Sentences,
     /// Holds a double quotation mark.
     Quoted,
-    /// Figures and marks only.
-    Wordless,
-    /// A web or mail address, or `@name`.
-    Address,
     /// Parts set side by side with `|`, `•` or `>`.
     Bars,
-    /// Words run together by a copy: "NewsSportBusiness".
-    Glued,
     /// A converter marked it as a member of a list.
     Item,
     /// A converter marked it as a title.
@@ -72,23 +66,21 @@ cues! {
     You,
     /// Opens with a verb that asks for something: "Get", "Share", "Watch".
     Command,
-    /// A word that sells or steers: newsletter, account, comments.
+    /// A word in twenty sells or steers: newsletter, account, comments.
     Selling,
     /// Two such words or more, and one in twelve.
     SellingMore,
-    /// A line, or opens with words, that pages have around an article.
+    /// What pages have around an article: "Share this", "3 of 12", "5 min read",
+    /// an address, marks without words, words run together by a copy.
     Clutter,
     /// Asks to sign up, log in, subscribe: clutter in whole sentences.
     Solicits,
-    /// "3 of 12", "5 min read", "2 hours ago".
-    Counter,
-    /// A verb or word that tells what a picture shows.
-    Shows,
-    /// "(left)", "centre,": a place in a picture.
-    Points,
-    /// `FILE -` and the like.
-    FilePhoto,
-    CreditTail,
+    /// Tells what a picture shows: "poses", "left,", a full date.
+    Depicts,
+    /// In two of these ways.
+    DepictsMore,
+    /// Ends with the credit of a picture, or begins with `FILE -`.
+    Credited,
     /// Ends with a bare name, or a short bracket, after its last sentence.
     NameTail,
     CreditLine,
@@ -100,14 +92,17 @@ cues! {
     NameLine,
     /// Says when the article was published, and little else.
     DateLine,
-    /// Holds a full date among other words.
-    Dated,
     /// Opens with a dateline.
     Dateline,
     // Where it stands.
+    /// The first of a file.
     First,
+    /// The first of a file that holds buttons and links.
+    FirstOfPage,
     /// Before the first sentence of prose.
     BeforeProse,
+    /// Before it, the first of four words or more that could be a title.
+    FirstTitle,
     /// After the last.
     AfterProse,
     Last,
@@ -123,7 +118,7 @@ cues! {
     CreditBeside,
     /// A byline or a date stands within two units after it.
     FrameAfter,
-    /// In a run of three short units or more.
+    /// In a run of three short units or more, clutter passed over.
     InRun,
     /// Two or more of the four units around it sell, or are clutter.
     AmongClutter,
@@ -184,6 +179,8 @@ impl Cues {
 #[derive(Clone, Debug, Default)]
 pub struct Seen {
     pub cues: Cues,
+    /// In its first 400 bytes.
+    pub words: usize,
     /// Where the credit at the end of a caption begins, in bytes from the unit's start.
     pub credit_tail: Option<usize>,
     /// A full date in a line that says little else, and how good a publication date it is.

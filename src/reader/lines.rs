@@ -156,7 +156,9 @@ impl Wrap<'_> {
         }
         let ended = ends_sentence(before);
         let capital = words.starts_with(char::is_uppercase);
-        if ended && capital && self.repeated.binary_search(&words).is_ok() {
+        // "REUTER" closes a story.
+        let closing = words.len() <= 20 && !words.contains(is_space) && !words.contains(char::is_lowercase) && !words.ends_with('.');
+        if ended && capital && (closing || self.repeated.binary_search(&words).is_ok()) {
             return false;
         }
         // Far over the width: it was not wrapped.
@@ -246,7 +248,7 @@ fn without_marks(text: &str, span: ByteSpan) -> (ByteSpan, Mark) {
     loop {
         let bare = inner.trim_start_matches(|c: char| is_space(c) || BULLETS.contains(&c) || matches!(c, '#' | '_' | '>' | '|'));
         // What lynx prints for a form's button.
-        let bare = bare.strip_prefix("(BUTTON)").or_else(|| bare.strip_prefix("- ")).unwrap_or(bare);
+        let bare = ["(BUTTON)", "[button]", "- "].iter().find_map(|mark| bare.strip_prefix(mark)).unwrap_or(bare);
         if bare.len() == inner.len() {
             break;
         }

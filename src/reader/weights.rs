@@ -1,3 +1,111 @@
-use super::cues::CUES;
-use super::model::{Model, ROLES, STATES};
-pub static MODEL: Model = Model { cues: [[0; ROLES]; CUES], neighbours: [[0; ROLES]; ROLES], states: [0; STATES.len()], headless: 0 };
+//! The weights of the reader's cues, 110 that are not 0, in eighths of a natural-log unit.
+//! Written by `wirecopy-train reader`; src/train/reader.rs says from what.
+
+use super::model::Model;
+
+#[rustfmt::skip]
+pub static MODEL: Model = Model {
+    // Headline, Subheadline, Byline, Published, Caption, Heading, Paragraph, Credit, Boilerplate
+    cues: [
+        [  0,   0,   0,   0,   0,   3,   4,   6,  -4], // From15
+        [ 21,   8,   0,   0,   8,  -6,   4,  -9,  -3], // From30
+        [  0,   5, -13,   0,   0,  -7,   5,   0,   0], // From60
+        [  0,   0,   0,   0,   0, -13,   8,   0,   0], // From100
+        [-16,   0,   0,   0,   0,   0,   9,   0,   0], // From160
+        [  0,   0,   0,   0,   0,   0,   0,   0,   0], // From260
+        [-34,   0,   0,   0,  -9, -16,  16,   0,   0], // Stop
+        [  0,   0,   0,   0,   0,   8,   8,   0,   0], // Question
+        [  0,   0,   0,   0,   0,   0,  21,   0,   0], // Colon
+        [  0,   0,   0,   0,   0,   0,   0,   0,  12], // Capitals
+        [  0,   0,   0,   0,   0,   0,  -8,  11,   0], // TitleCase
+        [-19,   0,   0,   0,   0,   0,   0,   0,  20], // LowerStart
+        [  0,   0,   0,   0,   7,   0,   0,   0,   9], // Sentences
+        [  0,   0,   0,   0,   0,   0,   0,   0,   0], // Quoted
+        [  0,   0,   0,   0,   0,   0,   0,   0,   0], // Bars
+        [  0,   0,   0,   0,   0,   0, -10,   0,   0], // Item
+        [  0,   0,   0,   0,   0,   9,   0,   0,   0], // Title
+        [  0,   0,   0,   0,   0,   0,   0,   0,   0], // Says
+        [  0,   9,   0,   0,   0,   0,   7,   0,  -4], // Verb
+        [  0,   0,   0,   0,   0,   0,   0,   0,   0], // Participle
+        [  0,   0,   0,   0,   0,   0,  -7,   0,  10], // You
+        [  0,   0,   0,   0,   0,   0,   0,   0,  11], // Command
+        [  0,   0,   0,   0,   0,   0,   0,   0,  16], // Selling
+        [  0,   0,   0,   0,   0,   0,   0,   0,  17], // SellingMore
+        [  0,   0,   0,   0,   0,   0,   0,   0,  23], // Clutter
+        [  0,   0,   0,   0,   0,   0,   0,   0,   0], // Solicits
+        [  0,   0,   0,   0,   8,   0,   0,   0,   0], // Depicts
+        [  0,   0,   0,   0,   0,   0,   0,   0,   0], // DepictsMore
+        [  0,   0,   0,   0,  43,   0,   0,   0,   0], // Credited
+        [  0,   0,   0,   0,  33,   0,   0,   0,   0], // NameTail
+        [  0,   0,   0,   0, -17,   0,   0,  31,   0], // CreditLine
+        [  0,   0,   0,   0,   0,   0,   0,  44,   0], // Reporting
+        [  0,   0,  32,   0,   0,   0,   0,   0,   0], // ByLine
+        [  0,   0,  11,   0,   0,   0,   0,   0,   0], // NameLine
+        [  0,   0,   0,  46,   0,   0,   0,   0,   0], // DateLine
+        [  0,   0,   0,   0,   0,   0,  13,   0,   0], // Dateline
+        [ 16,   0,   0,   0,   0,   0,   0,   0,  17], // First
+        [  0,   0,   0,   0,   0,   0,   0,   0,  17], // FirstOfPage
+        [  0,   0,   4,   0,   0,   0,   0,   0,   0], // BeforeProse
+        [ 39,   0,   0,   0,   0,   0,   0,   0,   0], // FirstTitle
+        [  0,   0,   0,   0,   0,   0,   0,   0,   0], // AfterProse
+        [  0,   0,   0,   0,   0,   0,   0,   0,   0], // Last
+        [  0,   0,   0,   0,  10,   0, -16,   0,   5], // Joined
+        [  0,   0,   0,   0,   0,   6,   4,   0,   5], // ProseBefore
+        [  0,  -6,   0,   0,   0,   9,   0,   0,   0], // ProseAfter
+        [  0,   0,   0,   0,   0,  12,   0,   0,   0], // ClutterBefore
+        [  0,   0,   0,   0,   0,   7,   0,   0,  -8], // ClutterAfter
+        [  0,   0,   0,   0,  23,   0,   0,   0,   0], // CreditBeside
+        [  0,   0,   0,   0,   0,   0,   0,   0,   0], // FrameAfter
+        [  0,   0,   0,   0,  -9,   0,   0,   0,  10], // InRun
+        [  0,   0,   0,   0, -10,   0,   0,   0,   0], // AmongClutter
+        [  0,   0,   0,   0,   0,   0,   0,   0,  15], // Listed
+        [  0,   0,   0,   0,   0,   0,   0,  11,   0], // Repeated
+        [  0,   0,   0,   0,   0,   0,   0,   0,   0], // RepeatedTitle
+        [  0,   0,   0,   0,  14,   0, -11,   0,   0], // Echo
+        [ 18,  14,   0,   0,   9,   6,   0,   0,  -3], // Related
+        [ 14,   0,   0,   0,   6,   0,   0,   0,   9], // LeadRelated
+        [  0,   0,   0,   0,   0,   0,   0,   0,   7], // Foreign
+        [  0,   0,   0,   0,   0,  -8,  -7,   0,   7], // Fragment
+        [  0,   0,   0,   0,   0,   0,   0,   0,   0], // PageSentence
+    ],
+    neighbours: [
+        [  0,  18,   0,   0,   0,   0,   0,   0,   0], // after Headline
+        [  0,  10,   0,   0,   0,   0, -10,   0,   0], // after Subheadline
+        [  0,   0,   0,  12,   0,   0,   0,   0,   0], // after Byline
+        [  0,   0,   0,   0,   0,   0,   0,   0,   0], // after Published
+        [  0,   0,   0,   0,   0,  10,   0,   0,   0], // after Caption
+        [  0,   0,   0,   0,   0,   0,   9,  12,   0], // after Heading
+        [  0,   0,   0,   0,   0,   8,   5,   0,   0], // after Paragraph
+        [  0,   0,   0,   0,   0,   0,   0,   0,   0], // after Credit
+        [  9,   0,   0,   0,   0,   5,   0,   0,  12], // after Boilerplate
+    ],
+    states: [
+          0, // Top, Boilerplate
+          0, // Top, Byline
+          0, // Top, Published
+          0, // Top, Caption
+          0, // Top, Credit
+          0, // Head, Headline
+          0, // Front, Subheadline
+          7, // Front, Boilerplate
+         20, // Front, Byline
+          0, // Front, Published
+          0, // Front, Caption
+          0, // Front, Heading
+          0, // Front, Credit
+          2, // Body, Paragraph
+          7, // Body, Heading
+         -5, // Body, Caption
+          7, // Body, Boilerplate
+          0, // Body, Byline
+          0, // Body, Published
+          0, // Body, Credit
+         13, // End, Boilerplate
+          0, // End, Caption
+          0, // End, Heading
+          0, // End, Byline
+          0, // End, Published
+          0, // End, Credit
+    ],
+    headless: 6,
+};

@@ -14,19 +14,26 @@ pub fn look(text: &str, units: &[Unit], seen: &mut [Seen]) {
     let first = prose.iter().position(|&p| p).unwrap_or(n);
     let last = prose.iter().rposition(|&p| p).unwrap_or(n);
     let own: Vec<Cues> = seen.iter().map(|s| s.cues).collect();
-    let clutter = |i: usize| own[i].any(&[Cue::Clutter, Cue::Counter, Cue::Solicits, Cue::Glued]);
+    let clutter = |i: usize| own[i].any(&[Cue::Clutter, Cue::Solicits]);
     let count = (0..n).filter(|&i| clutter(i)).count();
     let page = count >= 2 && count * 20 >= n;
     let blanks = units.iter().filter(|unit| unit.blank_before).count() * 2 > n;
     let repeated = repeated(text, units);
     let vocabulary = Vocabulary::of(text, units, &prose, &own);
     let openings = openings(text, units);
+    // An article all in capitals says nothing by them.
+    let all_capitals = (0..n).filter(|&i| prose[i] && own[i].has(Cue::Capitals)).count() * 2 > prose.iter().filter(|&&p| p).count();
     let leads = prose.iter().enumerate().filter(|&(_, &p)| p).map(|(i, _)| i).take(3).last().unwrap_or(0);
-    let short = |i: usize| !prose[i] && !own[i].any(&[Cue::From100, Cue::Quoted, Cue::CreditTail]);
+    let short = |i: usize| !prose[i] && !own[i].any(&[Cue::From100, Cue::Quoted, Cue::Credited]);
     let sells = |i: usize| clutter(i) || own[i].any(&[Cue::SellingMore, Cue::Command]);
-    let passed = |i: &usize| !own[*i].any(&[Cue::Clutter, Cue::Counter]);
+    let passed = |i: &usize| !own[*i].has(Cue::Clutter);
     let mut listed = false;
-    let mut shown = None;
+    let (mut shown, mut shown_before) = (None, None);
+    let shares: Vec<Option<Share>> = (0..n).map(|i| vocabulary.share(units[i].span.of(text), i, leads)).collect();
+    let said_first = |i: usize| shares[i].is_some_and(|share| share.lead * 3 >= share.all);
+    let other = [Cue::Clutter, Cue::Stop, Cue::DateLine, Cue::ByLine, Cue::NameLine, Cue::Credited, Cue::From160];
+    let title = |i: &usize| seen[*i].words >= 4 && own[*i].has(Cue::From15) && !own[*i].any(&other);
+    let title = (0..first).find(title);
     for i in 0..n {
         let before = i.checked_sub(1);
         let after = Some(i + 1).filter(|&j| j < n);
@@ -36,15 +43,23 @@ pub fn look(text: &str, units: &[Unit], seen: &mut [Seen]) {
             listed = false;
         }
         let words = units[i].span.of(text);
-        let share = vocabulary.share(words, i, leads);
+        let share = shares[i];
         let twice = repeated.get(words).is_some_and(|&k| k > 1);
         let around = (i.saturating_sub(2)..n.min(i + 3)).filter(|&j| j != i && sells(j)).count();
+        let second = next.and_then(|next| (next + 1..n.min(next + 6)).find(passed));
         let run = short(i)
-            && (before.is_some_and(short) && (after.is_some_and(short) || i >= 2 && short(i - 2))
-                || after.is_some_and(short) && i + 2 < n && short(i + 2));
+            && match (shown.is_some_and(short), next.is_some_and(short)) {
+                (true, true) => true,
+                (true, false) => shown_before.is_some_and(short),
+                (false, true) => second.is_some_and(short),
+                (false, false) => false,
+            };
         let cues = [
-            (Cue::First, i == 0),
+            (Cue::Capitals, own[i].has(Cue::Capitals) && !all_capitals),
+            (Cue::First, i == 0 && !page),
+            (Cue::FirstOfPage, i == 0 && page),
             (Cue::BeforeProse, i < first),
+            (Cue::FirstTitle, title == Some(i)),
             (Cue::AfterProse, i > last),
             (Cue::Last, i + 1 == n),
             (Cue::Joined, blanks && !units[i].blank_before),
@@ -61,7 +76,7 @@ pub fn look(text: &str, units: &[Unit], seen: &mut [Seen]) {
             (Cue::RepeatedTitle, twice && words.len() > 40),
             (Cue::Echo, !twice && opening(words).is_some_and(|hash| openings.get(&hash).is_some_and(|&k| k > 1))),
             (Cue::Related, share.is_some_and(|share| share.said * 2 >= share.all)),
-            (Cue::LeadRelated, share.is_some_and(|share| share.lead * 3 >= share.all)),
+            (Cue::LeadRelated, said_first(i)),
             (Cue::Foreign, share.is_some_and(|share| share.said * 5 < share.all)),
             (Cue::Fragment, page && !own[i].any(&[Cue::Stop, Cue::Question])),
             (Cue::PageSentence, page && own[i].has(Cue::Stop)),
@@ -72,6 +87,7 @@ pub fn look(text: &str, units: &[Unit], seen: &mut [Seen]) {
         let lower = if words.len() <= 60 { words.to_lowercase() } else { String::new() };
         listed = !prose[i] && (listed || !lower.is_empty() && LIST_HEADS.iter().any(|head| lower.starts_with(head)));
         if passed(&i) {
+            shown_before = shown;
             shown = Some(i);
         }
     }
@@ -82,12 +98,10 @@ fn is_prose(cues: Cues) -> bool {
     let other = [
         Cue::Clutter,
         Cue::Solicits,
-        Cue::CreditTail,
+        Cue::Credited,
         Cue::CreditLine,
         Cue::Reporting,
-        Cue::FilePhoto,
         Cue::DateLine,
-        Cue::Counter,
         Cue::SellingMore,
     ];
     let speech = cues.any(&[Cue::Quoted, Cue::Says]);

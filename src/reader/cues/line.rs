@@ -27,7 +27,13 @@ pub fn look(text: &str, mark: Mark) -> Seen {
     let credit_tail = if text.len() <= 900 { credit::tail(text) } else { None };
     let byline = byline::score(text);
     let quoted = head.contains(['"', '“', '”']);
-    let mut seen = Seen { credit_tail, date, ..Seen::default() };
+    let mut seen = Seen { words: words.all, credit_tail, date, ..Seen::default() };
+    let credited = credit_tail.is_some() || FILE_PHOTO.iter().any(|start| text.starts_with(start));
+    let dated = date.is_none() && printed_date::find(prefix(text, 250)).is_some();
+    let depicted = usize::from(words.shows) + usize::from(words.points) + usize::from(dated);
+    let clutter = address
+        || words.letters == 0
+        || short && (is_clutter(&lower, words.all) || glued(text) >= 2 || lower.contains('_') || words.all <= 14 && is_counter(&lower));
     let from = [
         (Cue::From15, 15),
         (Cue::From30, 30),
@@ -38,18 +44,15 @@ pub fn look(text: &str, mark: Mark) -> Seen {
     ];
     let lengths = from.map(|(cue, least)| (cue, length >= least));
     let cues = [
-        (Cue::Stop, bare.ends_with(['.', '…'])),
-        (Cue::Question, bare.ends_with(['?', '!'])),
+        (Cue::Stop, !credited && bare.ends_with(['.', '…'])),
+        (Cue::Question, bare.ends_with('?') && !quoted && !words.sentences),
         (Cue::Colon, bare.ends_with(':')),
         (Cue::Capitals, words.letters >= 3 && words.capitals * 10 >= words.letters * 7),
         (Cue::TitleCase, words.long >= 3 && words.long_capital * 10 >= words.long * 7),
         (Cue::LowerStart, text.starts_with(char::is_lowercase)),
         (Cue::Sentences, words.sentences),
         (Cue::Quoted, quoted),
-        (Cue::Wordless, words.letters == 0),
-        (Cue::Address, address || short && text.split(is_space).any(|word| word.starts_with('@') || is_address(word))),
         (Cue::Bars, short && [" > ", " › ", " | ", " » ", " • ", "|"].iter().any(|mark| text.contains(mark))),
-        (Cue::Glued, short && glued(text) >= 2),
         (Cue::Item, mark == Mark::Item),
         (Cue::Title, mark == Mark::Title),
         (Cue::Says, words.says || lower.contains("according to")),
@@ -57,22 +60,19 @@ pub fn look(text: &str, mark: Mark) -> Seen {
         (Cue::Participle, words.participle),
         (Cue::You, words.you && !quoted),
         (Cue::Command, words.command),
-        (Cue::Selling, words.selling >= 1),
+        (Cue::Selling, words.selling >= 1 && words.selling * 20 >= words.all),
         (Cue::SellingMore, words.selling >= 2 && words.selling * 12 >= words.all),
-        (Cue::Clutter, short && is_clutter(&lower, words.all)),
+        (Cue::Clutter, clutter),
         (Cue::Solicits, SOLICITING.iter().any(|phrase| lower.contains(phrase))),
-        (Cue::Counter, short && words.all <= 8 && is_counter(&lower)),
-        (Cue::Shows, words.shows),
-        (Cue::Points, words.points),
-        (Cue::FilePhoto, FILE_PHOTO.iter().any(|start| text.starts_with(start))),
-        (Cue::CreditTail, credit_tail.is_some()),
+        (Cue::Depicts, depicted >= 1),
+        (Cue::DepictsMore, depicted >= 2),
+        (Cue::Credited, credited),
         (Cue::NameTail, length >= 30 && text.len() <= 900 && credit::ends_with_name(text)),
         (Cue::CreditLine, credit::is_line(text)),
         (Cue::Reporting, text.len() <= 600 && credit::is_reporting(text)),
         (Cue::ByLine, byline == 2),
         (Cue::NameLine, byline == 1),
         (Cue::DateLine, date.is_some()),
-        (Cue::Dated, date.is_none() && printed_date::find(prefix(text, 250)).is_some()),
         (Cue::Dateline, length >= 60 && dateline::find(text, ByteSpan::from_usize(0, text.len())).is_some()),
     ];
     for (cue, holds) in lengths.into_iter().chain(cues) {

@@ -2,25 +2,26 @@
 //! Those that are looked up are sorted, and a test checks it.
 
 /// Whole lines of pages, without what stands around their letters.
-pub static CLUTTER_LINES: [&str; 173] = [
-    "about the author", "ad", "advert", "advertisement", "advertising", "all comments", "article content", "article continues below",
-    "audio", "author", "author of the article", "back to top", "bookmark", "breadcrumb", "breaking news", "browse", "business", "buy now",
-    "cancel", "captions off", "close", "close menu", "comment", "comments", "contact us", "continue reading", "cookies", "copied", "copy",
-    "copy link", "copy the link", "credit", "culture", "download", "edit", "editor's picks", "email", "enlarge this image",
-    "entertainment", "expand", "explore more", "facebook", "feedback", "flipboard", "follow us", "for you", "forward", "gallery",
-    "gift this article", "hide caption", "home", "image", "in this article", "join now", "keep reading", "latest", "latest news",
-    "learn more", "letters", "like", "link copied", "linkedin", "listen", "live", "load more", "loading", "log in", "login", "magazine",
-    "mail", "market data", "menu", "messenger", "mobile", "more", "more from", "more news", "more stories", "most popular", "most read",
-    "news", "newsletters", "next", "next article", "next story", "open in app", "opinion", "other stories", "our journalism", "photos",
-    "pinterest", "play", "podcast", "podcasts", "politics", "popular", "post", "premium", "previous", "previous article", "print",
-    "promoted", "read full story", "recommended", "recommended stories", "reddit", "register", "related", "related articles",
-    "related content", "related news", "related stories", "related tags", "related topics", "related video", "reply", "report an error",
-    "save", "search", "see all", "see more", "send", "share", "share article", "share link", "share story", "share this article",
-    "share via email", "show more", "sign in", "sign up", "skip ad", "skip to content", "sponsored", "sport", "sports", "stories",
-    "story", "submit", "subscribe", "subscribe now", "subscriber exclusive", "support us", "tags", "telegram", "threads",
-    "toggle caption", "top stories", "topics", "trending", "trending now", "tumblr", "tweet", "twitter", "unmute", "up next", "updated",
-    "video", "videos", "view all", "view gallery", "view more", "watch", "watch live", "watch now", "weather", "what to read next",
-    "whatsapp", "world", "x", "you may like", "your account", "youtube",
+pub static CLUTTER_LINES: [&str; 180] = [
+    "about the author", "ad", "advert", "advertisement", "advertising", "all comments", "article", "article content",
+    "article continues below", "audio", "author", "author of the article", "back to top", "bookmark", "breadcrumb", "breaking news",
+    "browse", "business", "buy now", "cancel", "captions off", "close", "close menu", "comment", "comments", "contact us",
+    "continue reading", "cookies", "copied", "copy", "copy link", "copy the link", "credit", "culture", "discover more", "download",
+    "edit", "editor's picks", "email", "end", "ends", "enlarge this image", "entertainment", "expand", "explore more", "facebook",
+    "feedback", "flipboard", "follow us", "for you", "forward", "gallery", "gift this article", "hide caption", "home", "image",
+    "in this article", "join now", "keep reading", "latest", "latest news", "learn more", "letters", "like", "link copied", "linkedin",
+    "listen", "live", "load more", "loading", "log in", "login", "magazine", "mail", "market data", "menu", "messenger", "mobile", "more",
+    "more from", "more news", "more stories", "most popular", "most read", "news", "newsletters", "next", "next article", "next story",
+    "open in app", "opinion", "other stories", "our journalism", "photos", "pinterest", "play", "podcast", "podcasts", "politics",
+    "popular", "post", "premium", "previous", "previous article", "print", "promoted", "read", "read full story", "recommended",
+    "recommended stories", "reddit", "register", "related", "related articles", "related content", "related news", "related stories",
+    "related tags", "related topics", "related video", "reply", "report an error", "reuter", "save", "search", "see all", "see more",
+    "send", "share", "share article", "share link", "share story", "share this article", "share via email", "show more", "sign in",
+    "sign up", "skip ad", "skip to content", "sponsored", "sport", "sports", "stories", "story", "submit", "subscribe", "subscribe now",
+    "subscriber exclusive", "support us", "tags", "telegram", "threads", "toggle caption", "top stories", "topics", "trending",
+    "trending now", "trending stories", "tumblr", "tweet", "twitter", "unmute", "up next", "updated", "video", "videos", "view all",
+    "view gallery", "view more", "watch", "watch live", "watch now", "weather", "what to read next", "whatsapp", "world", "x",
+    "you may like", "your account", "youtube",
 ];
 
 /// Phrases of short lines around an article.
