@@ -13,12 +13,7 @@ pub fn score(line: &str) -> u8 {
         return if rest.starts_with(char::is_uppercase) { 2 } else { 0 };
     }
     let names = name_part(line);
-    let capital = |w: &&str| w.starts_with(char::is_uppercase) && w.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'));
-    let is_name = |name: &str| {
-        let words: Vec<&str> = name.split_whitespace().collect();
-        (2..=4).contains(&words.len()) && words.iter().all(capital)
-    };
-    if !names.split(" and ").flat_map(|name| name.split(", ")).all(is_name) {
+    if !names.split(" and ").flat_map(|name| name.split(", ")).all(is_capitalized) {
         return 0;
     }
     // A day or "2 minutes ago" runs on from it.
@@ -28,6 +23,18 @@ pub fn score(line: &str) -> u8 {
         FIRST_NAMES.contains(&key) || LAST_NAMES.contains(&key)
     };
     if glued { 2 } else { u8::from(names.split_whitespace().any(known)) }
+}
+
+/// Two to four words, each with a capital, as a name would be.
+pub fn is_capitalized(text: &str) -> bool {
+    let capital =
+        |w: &str| w.starts_with(char::is_uppercase) && w.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'));
+    let mut count = 0;
+    let all = text.split_whitespace().all(|word| {
+        count += 1;
+        count <= 4 && capital(word)
+    });
+    all && count >= 2
 }
 
 /// The names in a byline.

@@ -1,33 +1,79 @@
 //! Credits: who took the picture, who wrote and edited the story.
 
 /// Agencies and picture libraries that sign captions.
-static AGENCIES: [&str; 26] = [
-    "AP",
+static AGENCIES: [&str; 72] = [
+    "AAP",
+    "AAP Image",
     "AFP",
-    "EPA",
-    "PA",
-    "ANP",
-    "DPA",
-    "TASS",
-    "UPI",
     "ANI",
-    "PTI",
-    "Reuters",
-    "REUTERS",
+    "ANP",
+    "ANSA",
+    "AP",
+    "Adobe Stock",
+    "Agence France-Presse",
+    "Agencia EFE",
+    "Alamy",
+    "Anadolu",
+    "Associated Press",
+    "Belga",
+    "Bernama",
+    "Bloomberg",
+    "CP",
+    "Canadian Press",
+    "Contributed",
+    "Courtesy",
+    "DPA",
+    "EFE",
+    "EPA",
+    "European Pressphoto Agency",
+    "EyeEm",
+    "Facebook",
+    "GETTY",
     "Getty",
     "Getty Images",
-    "Alamy",
-    "Shutterstock",
-    "Xinhua",
-    "Bloomberg",
-    "Anadolu",
-    "iStock",
-    "Unsplash",
-    "Zuma",
     "Handout",
-    "handout",
+    "Handout photo",
+    "IANS",
+    "Imago",
+    "Instagram",
+    "Kyodo",
+    "LightRocket",
+    "Magnum",
+    "NurPhoto",
+    "PA",
+    "PA Images",
+    "PA Media",
+    "PA Wire",
+    "PTI",
+    "Picture Alliance",
+    "Pool",
+    "Press Association",
+    "Provided",
+    "REUTERS",
+    "Reuters",
+    "Rex",
+    "SOPA Images",
+    "SWNS",
+    "Screengrab",
+    "Shutterstock",
+    "Sipa",
+    "Sputnik",
+    "Submitted",
+    "Supplied",
+    "TASS",
+    "Thomson Reuters",
+    "UPI",
+    "Unsplash",
     "Wikimedia",
-    "Courtesy",
+    "WireImage",
+    "Xinhua",
+    "Yonhap",
+    "ZUMA Press",
+    "Zuma",
+    "Zuma Press",
+    "handout",
+    "iStock",
+    "via REUTERS",
 ];
 
 /// Words that open a credit; what follows up to the end of the line is the name.
@@ -75,7 +121,7 @@ pub fn tail(text: &str) -> Option<usize> {
     let opener = OPENERS.iter().filter_map(|opener| last_word_match(&trimmed[from..], opener)).max();
     if let Some(at) = opener.map(|at| from + at) {
         let name = &trimmed[at..];
-        if name.len() <= 120 && !name.trim_end_matches('.').contains(". ") && name.len() > 8 {
+        if name.len() <= 120 && !ends_inside(name) && name.len() > 8 {
             let lead = trimmed[..at].trim_end_matches([' ', '—', '-', '|', '/']);
             return Some(lead.len());
         }
@@ -97,6 +143,16 @@ pub fn is_line(text: &str) -> bool {
     inner.len() <= 90
         && !inner.ends_with('.')
         && (OPENERS.iter().any(|o| starts_with(inner, o)) || ends_with_agency(inner) && inner.split_whitespace().count() <= 8)
+}
+
+/// A sentence ends inside it; an initial ends none.
+fn ends_inside(name: &str) -> bool {
+    name.match_indices(". ").any(|(at, _)| name[..at].rsplit([' ', '/', '.']).next().is_some_and(|word| word.len() > 2))
+}
+
+/// Whether the whole line is the name of an agency.
+pub fn is_agency(text: &str) -> bool {
+    AGENCIES.contains(&text)
 }
 
 /// "Reporting by X; Editing by Y", "X contributed to this report".

@@ -4,6 +4,7 @@
 mod file;
 mod line;
 mod phrases;
+mod vocabulary;
 
 use jiff::civil::Date;
 
@@ -88,8 +89,10 @@ cues! {
     Reporting,
     /// "By X".
     ByLine,
-    /// A bare name.
+    /// A bare name, of which a word is known as one.
     NameLine,
+    /// Two to four words, all with a capital: as a name would be.
+    Capitalized,
     /// Says when the article was published, and little else.
     DateLine,
     /// Opens with a dateline.
@@ -125,9 +128,9 @@ cues! {
     /// In the run of short units under "Read more" or "Most read".
     Listed,
     // What the rest of the file says of it.
-    /// A short text that stands in the file more than once.
+    /// Stands in the file more than once.
     Repeated,
-    /// A longer one.
+    /// The same, of a longer text before the prose: a headline in a menu too.
     RepeatedTitle,
     /// It opens as another unit does: a caption or a standfirst that quotes the text.
     Echo,
@@ -153,7 +156,8 @@ pub struct Cues(u64);
 
 impl Cues {
     pub fn set(&mut self, cue: Cue, holds: bool) {
-        self.0 |= u64::from(holds) << cue as u8;
+        let bit = 1 << cue as u8;
+        self.0 = if holds { self.0 | bit } else { self.0 & !bit };
     }
 
     pub fn has(self, cue: Cue) -> bool {

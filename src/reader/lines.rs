@@ -3,6 +3,7 @@
 
 use std::ops::RangeInclusive;
 
+use super::credit;
 use crate::lexicon::FUNCTION_WORDS;
 use crate::text::span::ByteSpan;
 use crate::text::token::is_space;
@@ -43,7 +44,8 @@ struct Line {
 /// Takes `text` apart.
 pub fn units(text: &str) -> Vec<Unit> {
     let lines = lines(text);
-    let wrap = wrap_width(&lines).map(|width| Wrap { text, width, opening_indent: opening_indent(&lines), repeated: repeated(text, &lines) });
+    let wrap =
+        wrap_width(&lines).map(|width| Wrap { text, width, opening_indent: opening_indent(&lines), repeated: repeated(text, &lines) });
     let mut units: Vec<Unit> = Vec::with_capacity(lines.len());
     let mut last: Option<&Line> = None;
     for line in &lines {
@@ -61,13 +63,16 @@ pub fn units(text: &str) -> Vec<Unit> {
             continue;
         }
         // Text browsers print what a picture shows before its caption, which often says it again.
-        let again = wrap.as_ref().and_then(|_| said_again(span.of(text)));
+        let again = wrap.as_ref().and_then(|_| after_picture(span.of(text)));
         let Some(cut) = again else {
             out.push(Unit { span, mark, ..unit });
             continue;
         };
         let middle = span.start + cut as u32;
-        let first = ByteSpan::from_usize(span.start as usize, span.start as usize + text[span.start as usize..middle as usize].trim_end_matches(is_space).len());
+        let first = ByteSpan::from_usize(
+            span.start as usize,
+            span.start as usize + text[span.start as usize..middle as usize].trim_end_matches(is_space).len(),
+        );
         out.push(Unit { span: first, mark, ..unit });
         out.push(Unit { span: ByteSpan::new(middle, span.end), mark: Mark::None, blank_before: false });
     }
@@ -156,6 +161,9 @@ impl Wrap<'_> {
         }
         let ended = ends_sentence(before);
         let capital = words.starts_with(char::is_uppercase);
+        if credit::is_agency(words) {
+            return false;
+        }
         // "REUTER" closes a story.
         let closing = words.len() <= 20 && !words.contains(is_space) && !words.contains(char::is_lowercase) && !words.ends_with('.');
         if ended && capital && (closing || self.repeated.binary_search(&words).is_ok()) {
@@ -212,16 +220,30 @@ fn is_form(text: &str) -> bool {
     boxed || text.starts_with("(BUTTON)") || !text.contains(char::is_alphanumeric)
 }
 
-/// Where a text begins to say its first sentence or phrase, of three words or more, again.
-fn said_again(text: &str) -> Option<usize> {
+/// Where the words of a picture end that a text browser prints before its
+/// caption: where a text begins to say its first two words or more again
+/// ("Wend mill. Wend mill in May."), or after keywords ("mill, river A mill on the Wend.").
+fn after_picture(text: &str) -> Option<usize> {
     const LONGEST: usize = 400;
-    let head = &text.as_bytes()[..text.len().min(LONGEST)];
-    let words: Vec<&str> = text.get(..head.len()).unwrap_or_default().split_whitespace().collect();
-    let opening = words.get(..3)?;
-    (3..words.len().saturating_sub(3)).find_map(|at| {
-        let again = words[at..].starts_with(opening) && words.len() >= 2 * at && words[at..2 * at] == words[..at];
-        again.then(|| words[at].as_ptr() as usize - text.as_ptr() as usize)
-    })
+    let mut end = text.len().min(LONGEST);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let words: Vec<&str> = text[..end].split(is_space).filter(|word| !word.is_empty()).collect();
+    let offset = |at: usize| words[at].as_ptr() as usize - text.as_ptr() as usize;
+    if !text.starts_with(char::is_uppercase) {
+        let keywords = words.iter().take_while(|word| word.starts_with(char::is_lowercase)).count();
+        let caption = words.get(keywords)?.starts_with(char::is_uppercase) && words.len() >= keywords + 5;
+        return ((1..=8).contains(&keywords) && caption && credit::tail(text).is_some()).then(|| offset(keywords));
+    }
+    (2..words.len() / 2 + 1).find(|&at| words[at..].len() >= at && says_again(&words[..at], &words[at..2 * at])).map(offset)
+}
+
+/// The same words, the last with anything after it.
+fn says_again(words: &[&str], again: &[&str]) -> bool {
+    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).replace('’', "'");
+    let Some((&last, rest)) = words.split_last() else { return false };
+    rest.iter().zip(again).all(|(a, b)| bare(a) == bare(b)) && again.last().is_some_and(|again| bare(again).starts_with(&bare(last)))
 }
 
 /// Opens a member of a list.

@@ -143,3 +143,68 @@ pub fn edges() -> Vec<(u8, u8)> {
     let all = (0..STATES.len()).flat_map(|a| (0..STATES.len()).map(move |b| (a, b)));
     all.filter(|&(a, b)| may_follow(Some(a), b)).map(|(a, b)| (a as u8, b as u8)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reader::weights::MODEL;
+    use crate::reader::{cues, lines};
+
+    fn roles(text: &str) -> Vec<Role> {
+        let units = lines::units(text);
+        MODEL.roles(cues::look(text, &units).iter().map(|seen| seen.cues))
+    }
+
+    #[test]
+    fn a_page_with_clutter() {
+        let text = "World\nSign in\nHarbour of Aldwick opens again two weeks after storm\nThe northern wall will be built higher, the mayor says\n\
+                    By Jo Park\nPublished May 3, 2021\nShare\nFishing boats at the quay of Aldwick. (AP Photo/Jo Park)\n\
+                    The harbour of Aldwick was opened again on Monday, two weeks after a storm had broken its wall.\nAdvertisement\n\
+                    Nine boats sank in the night of the storm, and two are still missing.\nHow it began\n\
+                    The storm came in from the west shortly after midnight, fishermen said.\nReporting by Jo Park; Editing by Otto Grau\nRead more: Storms\n";
+        let expected = [
+            Boilerplate,
+            Boilerplate,
+            Headline,
+            Subheadline,
+            Byline,
+            Published,
+            Boilerplate,
+            Caption,
+            Paragraph,
+            Boilerplate,
+            Paragraph,
+            Heading,
+            Paragraph,
+            Credit,
+            Boilerplate,
+        ];
+        assert_eq!(roles(text), expected);
+    }
+
+    #[test]
+    fn text_without_a_headline() {
+        let text = "https://news.example/harbour\n\nThe harbour of Aldwick was opened again on Monday, two weeks after a storm.\n\nNine boats sank.\n";
+        assert_eq!(roles(text), [Boilerplate, Paragraph, Paragraph]);
+    }
+
+    #[test]
+    fn little_text() {
+        assert_eq!(roles("Nine boats sank."), [Paragraph]);
+        assert_eq!(roles("Nine boats sink in storm off Aldwick"), [Headline]);
+        assert_eq!(
+            roles("STORM SINKS NINE BOATS.\nALDWICK 1996-08-30\nNine boats sank in a storm on Friday, the harbour master said."),
+            [Headline, Published, Paragraph]
+        );
+        assert_eq!(roles(""), []);
+    }
+
+    #[test]
+    fn zones_come_in_order() {
+        for (from, to) in edges() {
+            assert!(STATES[usize::from(from)].0 <= STATES[usize::from(to)].0);
+        }
+        let headlines = STATES.iter().filter(|(_, role)| *role == Headline).count();
+        assert!(headlines == 1 && (0..STATES.len()).all(|s| STATES[s].1 != Headline || !may_follow(Some(s), s)));
+    }
+}

@@ -1,200 +1,228 @@
 //! What the rest of the file says of a unit: its place, its neighbours, what is repeated, what the prose speaks of.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, DefaultHasher, Hash, Hasher};
-
 use super::super::lines::Unit;
 use super::phrases::LIST_HEADS;
+use super::vocabulary::{Repeats, Share, Vocabulary};
 use super::{Cue, Cues, Seen};
-use crate::text::token::is_space;
 
+/// Adds to what is seen of each unit by itself what the file says of it.
 pub fn look(text: &str, units: &[Unit], seen: &mut [Seen]) {
-    let n = units.len();
-    let prose: Vec<bool> = seen.iter().map(|s| is_prose(s.cues)).collect();
-    let first = prose.iter().position(|&p| p).unwrap_or(n);
-    let last = prose.iter().rposition(|&p| p).unwrap_or(n);
-    let own: Vec<Cues> = seen.iter().map(|s| s.cues).collect();
-    let clutter = |i: usize| own[i].any(&[Cue::Clutter, Cue::Solicits]);
-    let count = (0..n).filter(|&i| clutter(i)).count();
-    let page = count >= 2 && count * 20 >= n;
-    let blanks = units.iter().filter(|unit| unit.blank_before).count() * 2 > n;
-    let repeated = repeated(text, units);
-    let vocabulary = Vocabulary::of(text, units, &prose, &own);
-    let openings = openings(text, units);
-    // An article all in capitals says nothing by them.
-    let all_capitals = (0..n).filter(|&i| prose[i] && own[i].has(Cue::Capitals)).count() * 2 > prose.iter().filter(|&&p| p).count();
-    let leads = prose.iter().enumerate().filter(|&(_, &p)| p).map(|(i, _)| i).take(3).last().unwrap_or(0);
-    let short = |i: usize| !prose[i] && !own[i].any(&[Cue::From100, Cue::Quoted, Cue::Credited]);
-    let sells = |i: usize| clutter(i) || own[i].any(&[Cue::SellingMore, Cue::Command]);
-    let passed = |i: &usize| !own[*i].has(Cue::Clutter);
-    let mut listed = false;
-    let (mut shown, mut shown_before) = (None, None);
-    let shares: Vec<Option<Share>> = (0..n).map(|i| vocabulary.share(units[i].span.of(text), i, leads)).collect();
-    let said_first = |i: usize| shares[i].is_some_and(|share| share.lead * 3 >= share.all);
-    let other = [Cue::Clutter, Cue::Stop, Cue::DateLine, Cue::ByLine, Cue::NameLine, Cue::Credited, Cue::From160];
-    let title = |i: &usize| seen[*i].words >= 4 && own[*i].has(Cue::From15) && !own[*i].any(&other);
-    let title = (0..first).find(title);
-    for i in 0..n {
-        let before = i.checked_sub(1);
-        let after = Some(i + 1).filter(|&j| j < n);
-        let next = (i + 1..n.min(i + 6)).find(passed);
-        let frame = |j: usize| own[j].any(&[Cue::ByLine, Cue::DateLine]);
-        if prose[i] {
-            listed = false;
+    capitals(seen);
+    let file = File::new(text, units, seen);
+    let mut walk = Walk::default();
+    for (i, seen) in seen.iter_mut().enumerate() {
+        if file.prose[i] {
+            walk.listed = false;
         }
-        let words = units[i].span.of(text);
-        let share = shares[i];
-        let twice = repeated.get(words).is_some_and(|&k| k > 1);
-        let around = (i.saturating_sub(2)..n.min(i + 3)).filter(|&j| j != i && sells(j)).count();
-        let second = next.and_then(|next| (next + 1..n.min(next + 6)).find(passed));
-        let run = short(i)
-            && match (shown.is_some_and(short), next.is_some_and(short)) {
-                (true, true) => true,
-                (true, false) => shown_before.is_some_and(short),
-                (false, true) => second.is_some_and(short),
-                (false, false) => false,
-            };
-        let cues = [
-            (Cue::Capitals, own[i].has(Cue::Capitals) && !all_capitals),
-            (Cue::First, i == 0 && !page),
-            (Cue::FirstOfPage, i == 0 && page),
-            (Cue::BeforeProse, i < first),
-            (Cue::FirstTitle, title == Some(i)),
-            (Cue::AfterProse, i > last),
-            (Cue::Last, i + 1 == n),
-            (Cue::Joined, blanks && !units[i].blank_before),
-            (Cue::ProseBefore, shown.is_some_and(|j: usize| prose[j])),
-            (Cue::ProseAfter, next.is_some_and(|j| prose[j])),
-            (Cue::ClutterBefore, before.is_some_and(clutter)),
-            (Cue::ClutterAfter, after.is_some_and(clutter)),
-            (Cue::CreditBeside, [before, after].into_iter().flatten().any(|j| own[j].has(Cue::CreditLine))),
-            (Cue::FrameAfter, (i + 1..n.min(i + 3)).any(frame)),
-            (Cue::InRun, run),
-            (Cue::AmongClutter, around >= 2),
-            (Cue::Listed, listed),
-            (Cue::Repeated, twice && words.len() <= 40),
-            (Cue::RepeatedTitle, twice && words.len() > 40),
-            (Cue::Echo, !twice && opening(words).is_some_and(|hash| openings.get(&hash).is_some_and(|&k| k > 1))),
-            (Cue::Related, share.is_some_and(|share| share.said * 2 >= share.all)),
-            (Cue::LeadRelated, said_first(i)),
-            (Cue::Foreign, share.is_some_and(|share| share.said * 5 < share.all)),
-            (Cue::Fragment, page && !own[i].any(&[Cue::Stop, Cue::Question])),
-            (Cue::PageSentence, page && own[i].has(Cue::Stop)),
-        ];
-        for (cue, holds) in cues {
-            seen[i].cues.set(cue, holds);
-        }
-        let lower = if words.len() <= 60 { words.to_lowercase() } else { String::new() };
-        listed = !prose[i] && (listed || !lower.is_empty() && LIST_HEADS.iter().any(|head| lower.starts_with(head)));
-        if passed(&i) {
-            shown_before = shown;
-            shown = Some(i);
+        file.place(i, &mut seen.cues);
+        file.neighbours(i, &walk, &mut seen.cues);
+        file.echoes(i, &mut seen.cues);
+        walk.pass(&file, i);
+    }
+}
+
+/// An article all in capitals says nothing by them; in others a line in capitals is no sentence, stop or not.
+fn capitals(seen: &mut [Seen]) {
+    let prose = |s: &&Seen| is_prose(s.cues);
+    let all = seen.iter().filter(prose).count();
+    let loud = seen.iter().filter(prose).filter(|s| s.has(Cue::Capitals)).count();
+    for seen in seen.iter_mut().filter(|s| s.has(Cue::Capitals)) {
+        seen.cues.set(if loud * 2 > all { Cue::Capitals } else { Cue::Stop }, false);
+    }
+}
+
+/// What was gathered of the whole file.
+struct File<'t> {
+    text: &'t str,
+    units: &'t [Unit],
+    /// The cues of each unit by itself.
+    own: Vec<Cues>,
+    prose: Vec<bool>,
+    /// The first and the last unit of prose.
+    first: usize,
+    last: usize,
+    /// The file holds buttons and links.
+    page: bool,
+    /// Most units have a blank line before them.
+    blanks: bool,
+    title: Option<usize>,
+    repeats: Repeats<'t>,
+    shares: Vec<Option<Share>>,
+}
+
+/// What was passed on the way down the file.
+#[derive(Default)]
+struct Walk {
+    /// A line over a list of links, and no prose since.
+    listed: bool,
+    /// The last two units that are not clutter.
+    last: Option<usize>,
+    second_last: Option<usize>,
+}
+
+impl Walk {
+    fn pass(&mut self, file: &File, i: usize) {
+        let words = file.words(i);
+        let heads = || LIST_HEADS.iter().any(|head| words.get(..head.len()).is_some_and(|start| start.eq_ignore_ascii_case(head)));
+        self.listed = !file.prose[i] && (self.listed || words.len() <= 60 && heads());
+        if !file.own[i].has(Cue::Clutter) {
+            self.second_last = self.last;
+            self.last = Some(i);
         }
     }
+}
+
+impl<'t> File<'t> {
+    fn new(text: &'t str, units: &'t [Unit], seen: &[Seen]) -> Self {
+        let n = units.len();
+        let own: Vec<Cues> = seen.iter().map(|s| s.cues).collect();
+        let prose: Vec<bool> = own.iter().map(|&cues| is_prose(cues)).collect();
+        let first = prose.iter().position(|&p| p).unwrap_or(n);
+        let clutter = own.iter().filter(|&&cues| is_clutter(cues)).count();
+        let vocabulary = Vocabulary::of(text, units, |i| prose[i] && !own[i].any(&[Cue::You, Cue::Selling]));
+        let no_title = [Cue::Clutter, Cue::Stop, Cue::DateLine, Cue::ByLine, Cue::NameLine, Cue::Credited, Cue::From160];
+        let lead = (0..n).filter(|&i| prose[i]).take(3).last().unwrap_or(0);
+        File {
+            text,
+            units,
+            first,
+            last: prose.iter().rposition(|&p| p).unwrap_or(n),
+            page: clutter >= 2 && clutter * 20 >= n,
+            blanks: units.iter().filter(|unit| unit.blank_before).count() * 2 > n,
+            title: (0..first).find(|&i| seen[i].words >= 4 && own[i].has(Cue::From15) && !own[i].any(&no_title)),
+            repeats: Repeats::of(text, units),
+            shares: (0..n).map(|i| vocabulary.share(units[i].span.of(text), i, lead)).collect(),
+            own,
+            prose,
+        }
+    }
+
+    fn words(&self, i: usize) -> &'t str {
+        self.units[i].span.of(self.text)
+    }
+
+    /// Clutter passed over, but not far.
+    fn next(&self, i: usize) -> Option<usize> {
+        (i + 1..self.own.len().min(i + 6)).find(|&j| !self.own[j].has(Cue::Clutter))
+    }
+
+    /// Could be one of a list of links.
+    fn is_short(&self, i: usize) -> bool {
+        !self.prose[i] && !self.own[i].any(&[Cue::From100, Cue::Quoted, Cue::Credited])
+    }
+
+    fn place(&self, i: usize, cues: &mut Cues) {
+        let own = self.own[i];
+        cues.set(Cue::First, i == 0 && !self.page);
+        cues.set(Cue::FirstOfPage, i == 0 && self.page);
+        cues.set(Cue::BeforeProse, i < self.first);
+        cues.set(Cue::FirstTitle, self.title == Some(i));
+        cues.set(Cue::AfterProse, i > self.last);
+        cues.set(Cue::Last, i + 1 == self.own.len());
+        cues.set(Cue::Joined, self.blanks && !self.units[i].blank_before);
+        cues.set(Cue::Fragment, self.page && !own.any(&[Cue::Stop, Cue::Question]));
+        cues.set(Cue::PageSentence, self.page && own.has(Cue::Stop));
+    }
+
+    fn neighbours(&self, i: usize, walk: &Walk, cues: &mut Cues) {
+        let n = self.own.len();
+        let before = i.checked_sub(1);
+        let after = Some(i + 1).filter(|&j| j < n);
+        let next = self.next(i);
+        let clutter = |j: usize| is_clutter(self.own[j]);
+        let sells = |j: usize| clutter(j) || self.own[j].any(&[Cue::SellingMore, Cue::Command]);
+        let around = (i.saturating_sub(2)..n.min(i + 3)).filter(|&j| j != i && sells(j)).count();
+        let short = |j: Option<usize>| j.is_some_and(|j| self.is_short(j));
+        let run = match (short(walk.last), short(next)) {
+            (true, true) => true,
+            (true, false) => short(walk.second_last),
+            (false, true) => short(next.and_then(|next| self.next(next))),
+            (false, false) => false,
+        };
+        cues.set(Cue::ProseBefore, walk.last.is_some_and(|j| self.prose[j]));
+        cues.set(Cue::ProseAfter, next.is_some_and(|j| self.prose[j]));
+        cues.set(Cue::ClutterBefore, before.is_some_and(clutter));
+        cues.set(Cue::ClutterAfter, after.is_some_and(clutter));
+        cues.set(Cue::CreditBeside, [before, after].into_iter().flatten().any(|j| self.own[j].has(Cue::CreditLine)));
+        cues.set(Cue::FrameAfter, (i + 1..n.min(i + 3)).any(|j| self.own[j].any(&[Cue::ByLine, Cue::DateLine])));
+        cues.set(Cue::InRun, self.is_short(i) && run);
+        cues.set(Cue::AmongClutter, around >= 2);
+        cues.set(Cue::Listed, walk.listed);
+    }
+
+    fn echoes(&self, i: usize, cues: &mut Cues) {
+        let words = self.words(i);
+        let repeated = self.repeats.is_repeated(words);
+        let share = self.shares[i].unwrap_or_default();
+        let known = self.shares[i].is_some();
+        cues.set(Cue::Repeated, repeated && (i >= self.first || words.len() <= 40));
+        cues.set(Cue::RepeatedTitle, repeated && i < self.first && words.len() > 40);
+        cues.set(Cue::Echo, !repeated && self.repeats.opens_another(words));
+        cues.set(Cue::Related, known && share.said * 2 >= share.all);
+        cues.set(Cue::LeadRelated, known && share.lead * 3 >= share.all);
+        cues.set(Cue::Foreign, known && share.said * 5 < share.all);
+    }
+}
+
+fn is_clutter(cues: Cues) -> bool {
+    cues.any(&[Cue::Clutter, Cue::Solicits])
 }
 
 /// A sentence or more, and no caption, clutter or date.
 fn is_prose(cues: Cues) -> bool {
-    let other = [
-        Cue::Clutter,
-        Cue::Solicits,
-        Cue::Credited,
-        Cue::CreditLine,
-        Cue::Reporting,
-        Cue::DateLine,
-        Cue::SellingMore,
-    ];
+    const OTHER: [Cue; 7] = [Cue::Clutter, Cue::Solicits, Cue::Credited, Cue::CreditLine, Cue::Reporting, Cue::DateLine, Cue::SellingMore];
     let speech = cues.any(&[Cue::Quoted, Cue::Says]);
-    cues.has(Cue::Stop) && (cues.has(Cue::From60) || speech && cues.has(Cue::From30)) && (!cues.any(&other) || speech && cues.has(Cue::From100))
+    let long = cues.has(Cue::From60) || speech && cues.has(Cue::From30);
+    cues.has(Cue::Stop) && long && (!cues.any(&OTHER) || speech && cues.has(Cue::From100))
 }
 
-type Hashed<K, V> = HashMap<K, V, BuildHasherDefault<DefaultHasher>>;
+#[cfg(test)]
+mod tests {
+    use super::super::super::lines;
+    use super::super::look;
+    use super::*;
 
-/// How often each text of up to 160 bytes stands in the file.
-fn repeated<'t>(text: &'t str, units: &[Unit]) -> Hashed<&'t str, u32> {
-    let mut seen = Hashed::default();
-    for unit in units.iter().filter(|unit| unit.span.len() <= 160) {
-        *seen.entry(unit.span.of(text)).or_insert(0) += 1;
+    const PAGE: &str = "World\nHarbour of Aldwick opens again two weeks after storm\nHarbour of Aldwick opens again two weeks after storm\n\
+        By Jo Park\nThe harbour of Aldwick was opened again on Monday, two weeks after a storm had broken its northern wall.\n\
+        Advertisement\nHow the storm began\nAdvertisement\nFishermen said the storm came from the west, and that the harbour had no warning of it.\n\
+        Most read\nBus fares to rise\nLibrary opens\nSwimming pool closed\nShare\n";
+
+    fn has(line: usize, cue: Cue) -> bool {
+        look(PAGE, &lines::units(PAGE))[line].has(cue)
     }
-    seen
-}
 
-/// How many units open with each six words.
-fn openings(text: &str, units: &[Unit]) -> Hashed<u64, u32> {
-    let mut openings = Hashed::default();
-    for hash in units.iter().filter_map(|unit| opening(unit.span.of(text))) {
-        *openings.entry(hash).or_insert(0) += 1;
-    }
-    openings
-}
-
-/// The first six words of a text, hashed.
-fn opening(text: &str) -> Option<u64> {
-    let mut words = text.split(is_space).filter(|word| !word.is_empty());
-    let mut hasher = DefaultHasher::new();
-    for _ in 0..6 {
-        words.next()?.hash(&mut hasher);
-    }
-    Some(hasher.finish())
-}
-
-/// The longer words of the prose, and the unit that says each first, and another that does.
-struct Vocabulary(Hashed<u64, (u32, u32)>);
-
-/// How many longer words a text has, and how many of them other units of prose say.
-#[derive(Clone, Copy, Default)]
-struct Share {
-    all: usize,
-    said: usize,
-    /// In the first units of prose.
-    lead: usize,
-}
-
-impl Vocabulary {
-    fn of(text: &str, units: &[Unit], prose: &[bool], cues: &[Cues]) -> Self {
-        let mut said: Hashed<u64, (u32, u32)> = Hashed::default();
-        for (i, unit) in units.iter().enumerate().filter(|&(i, _)| prose[i] && !cues[i].any(&[Cue::You, Cue::Selling])) {
-            for word in content_words(unit.span.of(text)) {
-                let by = said.entry(word).or_insert((i as u32, i as u32));
-                if by.0 == by.1 {
-                    by.1 = i as u32;
-                }
-            }
+    #[test]
+    fn what_the_file_says_of_a_line() {
+        for (line, cue, expected) in [
+            (0, Cue::FirstOfPage, true),
+            (0, Cue::FirstTitle, false),
+            (1, Cue::FirstTitle, true),
+            (1, Cue::RepeatedTitle, true),
+            (1, Cue::Related, true),
+            (2, Cue::FrameAfter, true),
+            (3, Cue::BeforeProse, true),
+            (6, Cue::ProseBefore, true),
+            (6, Cue::ProseAfter, true),
+            (6, Cue::InRun, false),
+            (6, Cue::Listed, false),
+            (7, Cue::Repeated, true),
+            (8, Cue::PageSentence, true),
+            (8, Cue::AfterProse, false),
+            (10, Cue::Listed, true),
+            (11, Cue::InRun, true),
+            (11, Cue::AfterProse, true),
+            (13, Cue::Last, true),
+        ] {
+            assert_eq!(has(line, cue), expected, "line {line} {cue:?}");
         }
-        Vocabulary(said)
     }
 
-    /// The share of unit `i`, whose text is `words`; none with under three longer words.
-    fn share(&self, words: &str, i: usize, leads: usize) -> Option<Share> {
-        let mut share = Share::default();
-        for word in content_words(words) {
-            share.all += 1;
-            let Some(&(first, second)) = self.0.get(&word) else { continue };
-            let other = if first == i as u32 { second } else { first };
-            share.said += usize::from(other != i as u32);
-            share.lead += usize::from(other != i as u32 && other as usize <= leads);
-        }
-        (share.all >= 3).then_some(share)
+    #[test]
+    fn capitals_among_small_letters() {
+        let seen = |text: &str, line: usize, cue| look(text, &lines::units(text))[line].has(cue);
+        let heads = "STORM SINKS NINE BOATS.\nNine boats sank in a storm on Friday, the harbour master of Aldwick said.\n";
+        assert!(seen(heads, 0, Cue::Capitals) && !seen(heads, 0, Cue::Stop));
+        let wire = heads.to_uppercase();
+        assert!(!seen(&wire, 0, Cue::Capitals) && seen(&wire, 1, Cue::Stop));
     }
-}
-
-/// The words of five letters and more in the first bytes of a text, hashed without their case.
-fn content_words(text: &str) -> impl Iterator<Item = u64> {
-    const HEAD: usize = 400;
-    let mut at = 0;
-    text.split(move |c: char| is_space(c) || matches!(c, '-' | '—' | '/'))
-        .take_while(move |word| {
-            at += word.len() + 1;
-            at <= HEAD
-        })
-        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
-        .map(|word| word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word))
-        .filter(|word| word.len() >= 5)
-        .map(|word| {
-            let mut hasher = DefaultHasher::new();
-            for c in word.chars().flat_map(char::to_lowercase) {
-                c.hash(&mut hasher);
-            }
-            hasher.finish()
-        })
 }

@@ -28,20 +28,14 @@ pub fn look(text: &str, mark: Mark) -> Seen {
     let byline = byline::score(text);
     let quoted = head.contains(['"', '“', '”']);
     let mut seen = Seen { words: words.all, credit_tail, date, ..Seen::default() };
-    let credited = credit_tail.is_some() || FILE_PHOTO.iter().any(|start| text.starts_with(start));
+    // A line that is all credit has none at its end.
+    let credited = credit_tail.is_some_and(|at| at >= 10) || FILE_PHOTO.iter().any(|start| text.starts_with(start));
     let dated = date.is_none() && printed_date::find(prefix(text, 250)).is_some();
     let depicted = usize::from(words.shows) + usize::from(words.points) + usize::from(dated);
     let clutter = address
         || words.letters == 0
         || short && (is_clutter(&lower, words.all) || glued(text) >= 2 || lower.contains('_') || words.all <= 14 && is_counter(&lower));
-    let from = [
-        (Cue::From15, 15),
-        (Cue::From30, 30),
-        (Cue::From60, 60),
-        (Cue::From100, 100),
-        (Cue::From160, 160),
-        (Cue::From260, 260),
-    ];
+    let from = [(Cue::From15, 15), (Cue::From30, 30), (Cue::From60, 60), (Cue::From100, 100), (Cue::From160, 160), (Cue::From260, 260)];
     let lengths = from.map(|(cue, least)| (cue, length >= least));
     let cues = [
         (Cue::Stop, !credited && bare.ends_with(['.', '…'])),
@@ -72,6 +66,7 @@ pub fn look(text: &str, mark: Mark) -> Seen {
         (Cue::Reporting, text.len() <= 600 && credit::is_reporting(text)),
         (Cue::ByLine, byline == 2),
         (Cue::NameLine, byline == 1),
+        (Cue::Capitalized, short && byline::is_capitalized(text)),
         (Cue::DateLine, date.is_some()),
         (Cue::Dateline, length >= 60 && dateline::find(text, ByteSpan::from_usize(0, text.len())).is_some()),
     ];
@@ -182,7 +177,7 @@ static COUNTERS: LazyLock<RegexSet> = LazyLock::new(|| {
         r"^[0-9]+ (of|/) [0-9]+ *\|?$",
         r"^[0-9]+[ -](min|mins|minute|minutes)([ -]read)?$",
         r"^[0-9]+ *(s|m|h|d|sec|min|mins|hr|hrs|minutes?|hours?|days?|weeks?|months?) ago",
-        r"^[0-9.,]+k? (comments?|shares?|views?|likes?)\b",
+        r"^[0-9.,]+k? (comments?|shares?|views?|likes?)",
     ];
     // The shapes are constant, and a test compiles them.
     RegexSet::new(shapes).unwrap_or_else(|_| RegexSet::empty())
@@ -210,11 +205,11 @@ mod tests {
     fn clutter_and_text() {
         for (text, cue, expected) in [
             ("Advertisement", Cue::Clutter, true),
-            ("3 of 12 |", Cue::Counter, true),
-            ("5 min read", Cue::Counter, true),
-            ("12 comments", Cue::Counter, true),
-            ("2 hours ago", Cue::Counter, true),
-            ("4 people killed", Cue::Counter, false),
+            ("3 of 12 |", Cue::Clutter, true),
+            ("5 min read", Cue::Clutter, true),
+            ("12 comments", Cue::Clutter, true),
+            ("2 hours ago", Cue::Clutter, true),
+            ("4 people killed", Cue::Clutter, false),
             ("Share prices in Aldwick fell after 12 people were injured.", Cue::Clutter, false),
             ("READ MORE: Harbour wall to be built higher", Cue::Clutter, true),
             ("Harbour wall to be built higher", Cue::Clutter, false),
@@ -223,10 +218,13 @@ mod tests {
             ("No one was hurt.", Cue::Solicits, false),
             ("Get the best of Aldwick, daily", Cue::Command, true),
             ("Your weekly digest", Cue::You, true),
-            ("NewsSportBusiness", Cue::Glued, true),
+            ("NewsSportBusiness", Cue::Clutter, true),
             ("Home > News > Harbour", Cue::Bars, true),
-            ("Otto Grau, left, speaks in Aldwick.", Cue::Points, true),
-            ("They left Aldwick", Cue::Points, false),
+            ("FILE - Otto Grau speaks in Aldwick.", Cue::Credited, true),
+            ("Fishing boats at the quay of Aldwick. Jo Park", Cue::NameTail, true),
+            ("Lena Okafor", Cue::Capitalized, true),
+            ("Otto Grau, left, speaks in Aldwick.", Cue::Depicts, true),
+            ("They left Aldwick in May", Cue::Depicts, false),
             ("Harbour Wall To Be Built Higher", Cue::TitleCase, true),
             ("Harbour wall to be built higher", Cue::TitleCase, false),
             ("The wall fell. Nobody was hurt.", Cue::Sentences, true),

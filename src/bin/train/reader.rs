@@ -1,5 +1,7 @@
 //! Trains the reader's weights, and cross-validates them by publisher.
 
+mod chain;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
@@ -13,7 +15,7 @@ use wirecopy::reader::restore::{Restored, restore};
 use wirecopy::reader::{self, Role, lines};
 use wirecopy::text::offsets::{OffsetUnit, Offsets};
 
-use crate::chain::{self, Example};
+use chain::Example;
 
 #[derive(clap::Args)]
 pub struct Arguments {
@@ -126,7 +128,10 @@ fn example(gold: &Gold) -> Example {
         let fitting: u32 = STATES.iter().enumerate().map(fits).sum();
         if fitting == 0 { any } else { fitting }
     };
-    Example { units: seen.iter().enumerate().map(|(i, s)| (s.cues, states(i))).collect(), weight: (40.0 / units.len().max(8) as f64).sqrt() }
+    Example {
+        units: seen.iter().enumerate().map(|(i, s)| (s.cues, states(i))).collect(),
+        weight: (40.0 / units.len().max(8) as f64).sqrt(),
+    }
 }
 
 fn came(restored: Option<&Restored>, start: u32, end: u32) -> (u32, u32) {
@@ -175,7 +180,15 @@ fn predict(gold: &Gold, model: &Model) -> Result<String> {
 
 /// How many weights are not 0.
 fn kept(model: &Model) -> usize {
-    model.cues.iter().chain(&model.neighbours).flatten().chain(&model.states).chain([&model.headless]).filter(|&&weight| weight != 0).count()
+    model
+        .cues
+        .iter()
+        .chain(&model.neighbours)
+        .flatten()
+        .chain(&model.states)
+        .chain([&model.headless])
+        .filter(|&&weight| weight != 0)
+        .count()
 }
 
 /// The model as Rust, a row a cue.
@@ -184,7 +197,7 @@ fn source(model: &Model) -> Result<String> {
     let mut out = Vec::new();
     let roles: Vec<String> = (0..wirecopy::reader::model::ROLES).map(role_name).collect();
     writeln!(out, "//! The weights of the reader's cues, {count} that are not 0, in eighths of a natural-log unit.")?;
-    writeln!(out, "//! Written by `wirecopy-train reader`; src/train/reader.rs says from what.\n")?;
+    writeln!(out, "//! Written by `wirecopy-train reader`; src/bin/train/reader.rs says from what.\n")?;
     writeln!(out, "use super::model::Model;\n")?;
     writeln!(out, "#[rustfmt::skip]\npub static MODEL: Model = Model {{")?;
     writeln!(out, "    // {}", roles.join(", "))?;
@@ -212,4 +225,3 @@ fn role_name(index: usize) -> String {
     let name = STATES.iter().map(|&(_, role)| role).find(|&role| role as usize == index);
     name.map_or_else(String::new, |role| format!("{role:?}"))
 }
-

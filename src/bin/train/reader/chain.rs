@@ -20,6 +20,7 @@ const UNIT: f64 = 8.0;
 const RIDGE: f64 = 2e-4;
 const HEADLINE: f64 = 2.5;
 const CAPTION: f64 = 1.0;
+const HEADING: f64 = 0.7;
 
 /// What is known of news and the examples hardly show: weights that others may move, but that none drops.
 fn known() -> Vec<(usize, f64)> {
@@ -131,6 +132,7 @@ fn cost(right: u32, wrong: usize) -> f64 {
     let price = |state: usize| match STATES[state].1 {
         Role::Headline => HEADLINE,
         Role::Caption => CAPTION,
+        Role::Heading => HEADING,
         _ => 0.0,
     };
     let missed = (0..S).filter(|s| right >> s & 1 == 1).map(price).fold(0.0, f64::max);

@@ -1,7 +1,6 @@
 //! `wirecopy-train`: makes the weights that ship again from annotated articles.
 //! Same data, same weights: nothing is drawn by chance.
 
-mod chain;
 mod reader;
 
 use clap::{Parser, Subcommand};
