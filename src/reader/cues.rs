@@ -45,6 +45,7 @@ cues! {
     Capitals,
     /// Most of its longer words begin with a capital.
     TitleCase,
+    /// Begins with a small letter, in a file that holds buttons and links.
     LowerStart,
     /// A sentence ends inside it.
     Sentences,
@@ -185,6 +186,8 @@ pub struct Seen {
     pub cues: Cues,
     /// In its first 400 bytes.
     pub words: usize,
+    /// No clutter, in a file that has next to none: tables and lists are text here.
+    pub clean: bool,
     /// Where the credit at the end of a caption begins, in bytes from the unit's start.
     pub credit_tail: Option<usize>,
     /// A full date in a line that says little else, and how good a publication date it is.

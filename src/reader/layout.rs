@@ -13,6 +13,8 @@ use crate::text::span::ByteSpan;
 use crate::text::token::is_space;
 
 pub fn lay_out(text: &str, units: &[Unit], seen: &[Seen], roles: &[Role]) -> Layout {
+    let roles: Vec<Role> = seen.iter().zip(roles).map(|(seen, &role)| settled(seen, role)).collect();
+    let roles = roles.as_slice();
     let blocks = units.iter().zip(roles).map(|(unit, &role)| Block { role, span: unit.span, credit: None });
     let mut layout = Layout { blocks: blocks.collect(), ..Layout::default() };
     let lead = roles.iter().position(|&role| role == Role::Paragraph);
@@ -50,6 +52,18 @@ pub fn lay_out(text: &str, units: &[Unit], seen: &[Seen], roles: &[Role]) -> Lay
         }
     }
     layout
+}
+
+/// The articles that the weights were learned from hold few tables and results:
+/// where nothing is clutter, nothing is boilerplate; and a byline is in the form of one.
+fn settled(seen: &Seen, role: Role) -> Role {
+    let named = seen.cues.any(&[Cue::ByLine, Cue::NameLine, Cue::Capitalized]);
+    match role {
+        Role::Byline if named => role,
+        Role::Byline | Role::Boilerplate if seen.clean => Role::Paragraph,
+        Role::Byline => Role::Boilerplate,
+        _ => role,
+    }
 }
 
 /// Takes the credit off a caption's end.

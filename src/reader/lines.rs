@@ -44,8 +44,12 @@ struct Line {
 /// Takes `text` apart.
 pub fn units(text: &str) -> Vec<Unit> {
     let lines = lines(text);
-    let wrap =
-        wrap_width(&lines).map(|width| Wrap { text, width, opening_indent: opening_indent(&lines), repeated: repeated(text, &lines) });
+    let wrap = wrap_width(text, &lines).map(|width| Wrap {
+        text,
+        width,
+        opening_indent: opening_indent(&lines),
+        repeated: repeated(text, &lines),
+    });
     let mut units: Vec<Unit> = Vec::with_capacity(lines.len());
     let mut last: Option<&Line> = None;
     for line in &lines {
@@ -117,16 +121,16 @@ const OVERHANG: usize = 10;
 /// full, which is to say that the next line's first word would not have fitted.
 ///
 /// In wrapped files two thirds and more of the lines with a line right below
-/// them are full at the width; with a paragraph a line hardly one in twenty is.
-fn wrap_width(lines: &[Line]) -> Option<usize> {
+/// them are full at the width, tables aside, and the line below often begins
+/// with a small letter; with a paragraph a line hardly one in twenty is full.
+fn wrap_width(text: &str, lines: &[Line]) -> Option<usize> {
     let mut begins = [0i32; *WIDTHS.end() + 2];
-    let mut pairs = 0;
-    for pair in lines.windows(2).filter(|pair| !pair[1].blank_before && pair[0].length <= *WIDTHS.end()) {
-        // A line is full at its own length and on up to where the next word would fit.
-        let (from, to) = (pair[0].length, pair[0].length + pair[1].first_word);
+    let pairs = || lines.windows(2).filter(|pair| !pair[1].blank_before && pair[0].length <= *WIDTHS.end());
+    // A line is full at its own length and on up to where the next word would fit.
+    let full_at = |pair: &[Line]| (pair[0].length, pair[0].length + pair[1].first_word);
+    for (from, to) in pairs().map(full_at) {
         begins[from.max(*WIDTHS.start()).min(to + 1)] += 1;
         begins[(to + 1).min(*WIDTHS.end() + 1)] -= 1;
-        pairs += 1;
     }
     let mut full = 0;
     let mut best = (0, 0);
@@ -136,9 +140,15 @@ fn wrap_width(lines: &[Line]) -> Option<usize> {
             best = (full, width);
         }
     }
-    let (full, width) = best;
+    let (full, width) = (best.0 as usize, best.1);
+    let small = |pair: &&[Line]| {
+        let (from, to) = full_at(pair);
+        (from..=to).contains(&width) && pair[1].span.of(text).starts_with(char::is_lowercase)
+    };
+    let small = pairs().filter(small).count();
+    let many = full >= 2 && full * 10 >= pairs().count() * 4 || small >= 3 && small * 3 >= full;
     let over = lines.iter().filter(|line| line.length > width + OVERHANG).count();
-    (full >= 2 && full * 10 >= pairs * 4 && over * 4 <= lines.len()).then_some(width)
+    (many && over * 4 <= lines.len()).then_some(width)
 }
 
 /// How the lines of a wrapped file are joined again.

@@ -7,7 +7,7 @@ use super::{Cue, Cues, Seen};
 
 /// Adds to what is seen of each unit by itself what the file says of it.
 pub fn look(text: &str, units: &[Unit], seen: &mut [Seen]) {
-    capitals(seen);
+    no_sentences(seen);
     let file = File::new(text, units, seen);
     let mut walk = Walk::default();
     for (i, seen) in seen.iter_mut().enumerate() {
@@ -17,17 +17,26 @@ pub fn look(text: &str, units: &[Unit], seen: &mut [Seen]) {
         file.place(i, &mut seen.cues);
         file.neighbours(i, &walk, &mut seen.cues);
         file.echoes(i, &mut seen.cues);
+        seen.clean = file.clutter == 0 && !seen.cues.any(&[Cue::Clutter, Cue::Solicits, Cue::SellingMore, Cue::CreditLine, Cue::Bars]);
         walk.pass(&file, i);
     }
 }
 
-/// An article all in capitals says nothing by them; in others a line in capitals is no sentence, stop or not.
-fn capitals(seen: &mut [Seen]) {
+/// An article all in capitals says nothing by them; in others a line in capitals is
+/// no sentence, stop or not. Nor is a short first line with the date or the byline
+/// right below it: the headlines of some agencies end with a stop.
+fn no_sentences(seen: &mut [Seen]) {
     let prose = |s: &&Seen| is_prose(s.cues);
     let all = seen.iter().filter(prose).count();
     let loud = seen.iter().filter(prose).filter(|s| s.has(Cue::Capitals)).count();
     for seen in seen.iter_mut().filter(|s| s.has(Cue::Capitals)) {
         seen.cues.set(if loud * 2 > all { Cue::Capitals } else { Cue::Stop }, false);
+    }
+    if let [first, second, ..] = seen
+        && second.cues.any(&[Cue::DateLine, Cue::ByLine, Cue::NameLine])
+        && !first.cues.any(&[Cue::From100, Cue::Sentences])
+    {
+        first.cues.set(Cue::Stop, false);
     }
 }
 
@@ -41,6 +50,8 @@ struct File<'t> {
     /// The first and the last unit of prose.
     first: usize,
     last: usize,
+    /// How many units are clutter.
+    clutter: usize,
     /// The file holds buttons and links.
     page: bool,
     /// Most units have a blank line before them.
@@ -87,6 +98,7 @@ impl<'t> File<'t> {
             units,
             first,
             last: prose.iter().rposition(|&p| p).unwrap_or(n),
+            clutter,
             page: clutter >= 2 && clutter * 20 >= n,
             blanks: units.iter().filter(|unit| unit.blank_before).count() * 2 > n,
             title: (0..first).find(|&i| seen[i].words >= 4 && own[i].has(Cue::From15) && !own[i].any(&no_title)),
@@ -120,6 +132,7 @@ impl<'t> File<'t> {
         cues.set(Cue::AfterProse, i > self.last);
         cues.set(Cue::Last, i + 1 == self.own.len());
         cues.set(Cue::Joined, self.blanks && !self.units[i].blank_before);
+        cues.set(Cue::LowerStart, self.page && own.has(Cue::LowerStart));
         cues.set(Cue::Fragment, self.page && !own.any(&[Cue::Stop, Cue::Question]));
         cues.set(Cue::PageSentence, self.page && own.has(Cue::Stop));
     }

@@ -33,7 +33,7 @@ pub fn look(text: &str, mark: Mark) -> Seen {
     let dated = date.is_none() && printed_date::find(prefix(text, 250)).is_some();
     let depicted = usize::from(words.shows) + usize::from(words.points) + usize::from(dated);
     let clutter = address
-        || words.letters == 0
+        || !text.contains(char::is_alphanumeric)
         || short && (is_clutter(&lower, words.all) || glued(text) >= 2 || lower.contains('_') || words.all <= 14 && is_counter(&lower));
     let from = [(Cue::From15, 15), (Cue::From30, 30), (Cue::From60, 60), (Cue::From100, 100), (Cue::From160, 160), (Cue::From260, 260)];
     let lengths = from.map(|(cue, least)| (cue, length >= least));

@@ -34,7 +34,6 @@ fn known() -> Vec<(usize, f64)> {
         cue(Cue::FirstTitle, Role::Headline, 2.0),
         cue(Cue::Stop, Role::Headline, -4.0),
         cue(Cue::From160, Role::Headline, -2.0),
-        (HEADLESS, 0.0),
     ]
 }
 
@@ -64,7 +63,7 @@ pub fn train(examples: &[&Example], keep: usize, rounds: usize) -> Vec<f64> {
         left = (left * 3 / 5).max(keep);
         let slope = slope(examples, &weights);
         let mut worth: Vec<(f64, usize)> = (0..WEIGHTS)
-            .map(|i| (if known().iter().all(|&(at, _)| at != i) { weights[i] * weights[i] * slope.curvature[i] } else { f64::INFINITY }, i))
+            .map(|i| (if centre[i] == 0.0 { weights[i] * weights[i] * slope.curvature[i] } else { f64::INFINITY }, i))
             .collect();
         worth.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         for &(_, i) in &worth[left..] {
