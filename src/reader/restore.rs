@@ -1,8 +1,12 @@
 //! The text as it was meant: UTF-8 that was once read as windows-1252 is put
 //! right (`â€™` was `’`), letters with loose accents are composed (NFC), and
-//! what has no width is taken out. The extractors read this; offsets are
-//! mapped back, so that every span points into the text as it came.
+//! what has no width is taken out, and so are the marks of links. The extractors
+//! read this; offsets are mapped back, so that every span points into the text
+//! as it came.
 
+mod links;
+
+use links::Links;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -52,7 +56,8 @@ impl Restored {
 pub fn restore(text: &str) -> Option<Restored> {
     // No text says these three and what follows them unless it was misread.
     let misread = text.char_indices().any(|(at, c)| matches!(c, 'Â' | 'Ã' | 'â') && misread_char(&text[at..]).is_some());
-    if !misread && !text.chars().any(|c| !c.is_ascii() && (has_no_width(c) || is_accent(c))) {
+    let links = Links::of(text);
+    if !misread && !links.any() && !text.chars().any(|c| !c.is_ascii() && (has_no_width(c) || is_accent(c))) {
         return None;
     }
     let mut restored = Restored { text: String::with_capacity(text.len()), edits: Vec::new() };
@@ -60,7 +65,10 @@ pub fn restore(text: &str) -> Option<Restored> {
     let mut at = 0;
     while let Some(c) = text[at..].chars().next() {
         let rest = &text[at..];
-        let replacement = if c.is_ascii() && !rest[1..].starts_with(is_accent) {
+        let mark = if links.any() { links.mark(text, at) } else { 0 };
+        let replacement = if mark > 0 {
+            Some((mark, String::new()))
+        } else if c.is_ascii() && !rest[1..].starts_with(is_accent) {
             None
         } else if has_no_width(c) {
             Some((c.len_utf8(), String::new()))
@@ -150,7 +158,13 @@ mod tests {
             ("Â£5", "£5"),
             ("soft\u{AD}ened and\u{200B} \u{FEFF}so", "softened and so"),
             ("cafe\u{301} c\u{327}a", "café ça"),
+            (
+                "[1]Home\nThe [2]harbour reopened [3].\n\nReferences\n\n   Visible links\n   1. https://news.example/\n",
+                "Home\nThe harbour reopened [3].\n\nReferences\n\n   Visible links\n   1. https://news.example/\n",
+            ),
+            ("The [harbour](https://news.example/a) ![mill](/mill.jpg)reopened", "The harbour reopened"),
             // These are what they are.
+            ("He [the mayor] agreed [1] (as ever) to f[0](x).", "He [the mayor] agreed [1] (as ever) to f[0](x)."),
             ("A “CAFÉ” in SÃO PAULO, Åsa and the Âme", "A “CAFÉ” in SÃO PAULO, Åsa and the Âme"),
             ("naïve café – “x”", "naïve café – “x”"),
         ] {

@@ -22,7 +22,8 @@ pub fn look(text: &str, mark: Mark) -> Seen {
     let bare = text.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»', ' ']);
     let lower = head.to_lowercase();
     let words = Words::count(head, &lower);
-    let address = is_address(text);
+    // Alone, or as the member of a list of references.
+    let address = is_address(text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' ')));
     let date = if address { None } else { date_line(text, &lower) };
     let credit_tail = if text.len() <= 900 { credit::tail(text) } else { None };
     let byline = byline::score(text);

@@ -2,7 +2,7 @@
 //! Those that are looked up are sorted, and a test checks it.
 
 /// Whole lines of pages, without what stands around their letters.
-pub static CLUTTER_LINES: [&str; 180] = [
+pub static CLUTTER_LINES: [&str; 183] = [
     "about the author",
     "ad",
     "advert",
@@ -56,6 +56,7 @@ pub static CLUTTER_LINES: [&str; 180] = [
     "forward",
     "gallery",
     "gift this article",
+    "hidden links",
     "hide caption",
     "home",
     "image",
@@ -114,6 +115,7 @@ pub static CLUTTER_LINES: [&str; 180] = [
     "recommended",
     "recommended stories",
     "reddit",
+    "references",
     "register",
     "related",
     "related articles",
@@ -172,6 +174,7 @@ pub static CLUTTER_LINES: [&str; 180] = [
     "view all",
     "view gallery",
     "view more",
+    "visible links",
     "watch",
     "watch live",
     "watch now",

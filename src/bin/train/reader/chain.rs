@@ -26,7 +26,7 @@ const HEADING: f64 = 0.7;
 fn known() -> Vec<(usize, f64)> {
     let cue = |cue: Cue, role: Role, weight| (cue as usize * ROLES + role as usize, weight);
     vec![
-        cue(Cue::Reporting, Role::Credit, 4.0),
+        cue(Cue::Reporting, Role::Credit, 9.0),
         cue(Cue::Dateline, Role::Paragraph, 3.0),
         cue(Cue::Question, Role::Heading, 2.0),
         cue(Cue::Title, Role::Heading, 1.0),
