@@ -191,13 +191,16 @@ pub fn ends_with_name(text: &str) -> bool {
         count += 1;
         small(word) || word.starts_with(char::is_uppercase)
     });
-    names && (1..=7).contains(&count)
+    let single = count == 1 && (bracket.is_some() || is_agency(tail.trim_end_matches('.')));
+    names && (single || (2..=7).contains(&count))
 }
 
 fn is_credit(inside: &str) -> bool {
     const WORDS: [&str; 9] = ["photo", "picture", "image", "file", "credit", "courtesy", "handout", "via", "screengrab"];
     let words = || inside.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
-    inside.contains("Getty Images") || words().any(|w| AGENCIES.contains(&w) || WORDS.iter().any(|k| k.eq_ignore_ascii_case(w)))
+    // "(picture)" after a headline tells that there is one.
+    let lone = matches!(inside, "picture" | "pictures" | "image");
+    !lone && (inside.contains("Getty Images") || words().any(|w| AGENCIES.contains(&w) || WORDS.iter().any(|k| k.eq_ignore_ascii_case(w))))
 }
 
 fn ends_with_agency(text: &str) -> bool {
@@ -231,6 +234,7 @@ mod tests {
             ("Ships at anchor. Jo Park/Getty Images", Some("Ships at anchor.")),
             ("The ministry (which pays) agreed.", None),
             ("He works for the AP", None),
+            ("Harbour opens again (picture)", None),
             ("The party (PA) agreed to it.", None),
         ] {
             assert_eq!(tail(text).map(|at| &text[..at]), caption, "{text}");
@@ -241,6 +245,17 @@ mod tests {
     fn lines() {
         for (text, expected) in [("Getty Images", true), ("Photo by Jo Park", true), ("(Jo Park/AFP)", true), ("Jo Park spoke.", false)] {
             assert_eq!(is_line(text), expected, "{text}");
+        }
+        for (text, expected) in [
+            ("The hall reopened on Monday. Jo Park", true),
+            ("The hall reopened on Monday. (Wend Trust)", true),
+            ("The hall reopened on Monday. (AAP)", true),
+            ("The hall reopened on Monday. Supplied", true),
+            ("The hall reopened on Monday. More", false),
+            ("The hall reopened on Monday. He was glad", false),
+            ("The hall reopened on Monday.", false),
+        ] {
+            assert_eq!(ends_with_name(text), expected, "{text}");
         }
         assert!(is_reporting("Reporting by Jo Park; Editing by Lena Okafor"));
         assert!(!is_reporting("Reporting restrictions were lifted."));
