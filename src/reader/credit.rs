@@ -118,7 +118,14 @@ pub fn tail(text: &str) -> Option<usize> {
     while !trimmed.is_char_boundary(from) {
         from += 1;
     }
-    let opener = OPENERS.iter().filter_map(|opener| last_word_match(&trimmed[from..], opener)).max();
+    // What all of them hold.
+    let may_open =
+        ["hoto", "HOTO", "icture", "mage", "redit", "llustration", "upplied by"].iter().any(|part| trimmed[from..].contains(part));
+    let found =
+        || OPENERS.iter().filter(|_| may_open).filter_map(|opener| Some((last_word_match(&trimmed[from..], opener)?, opener.len())));
+    // The last, but "Image credit:" before the "credit:" in it.
+    let last = found().map(|(at, _)| at).max();
+    let opener = last.and_then(|last| found().filter(|(at, length)| at + length > last).map(|(at, _)| at).min());
     if let Some(at) = opener.map(|at| from + at) {
         let name = &trimmed[at..];
         if name.len() <= 120 && !ends_inside(name) && name.len() > 8 {
@@ -238,6 +245,14 @@ mod tests {
             ("The party (PA) agreed to it.", None),
         ] {
             assert_eq!(tail(text).map(|at| &text[..at]), caption, "{text}");
+        }
+    }
+
+    #[test]
+    fn openers_hold_what_is_looked_for_first() {
+        for opener in OPENERS {
+            let caption = format!("Ships at anchor. {opener} Jo Park");
+            assert_eq!(tail(&caption), Some("Ships at anchor.".len()), "{opener}");
         }
     }
 

@@ -1,5 +1,6 @@
 //! What the rest of the file says of a unit: its place, its neighbours, what is repeated, what the prose speaks of.
 
+use super::super::dateline;
 use super::super::lines::Unit;
 use super::phrases::LIST_HEADS;
 use super::vocabulary::{Repeats, Share, Vocabulary};
@@ -56,6 +57,8 @@ struct File<'t> {
     page: bool,
     /// Most units have a blank line before them.
     blanks: bool,
+    /// The last of the first three units of prose.
+    lead: usize,
     title: Option<usize>,
     repeats: Repeats<'t>,
     shares: Vec<Option<Share>>,
@@ -104,6 +107,7 @@ impl<'t> File<'t> {
             title: (0..first).find(|&i| seen[i].words >= 4 && own[i].has(Cue::From15) && !own[i].any(&no_title)),
             repeats: Repeats::of(text, units),
             shares: (0..n).map(|i| vocabulary.share(units[i].span.of(text), i, lead)).collect(),
+            lead,
             own,
             prose,
         }
@@ -129,6 +133,9 @@ impl<'t> File<'t> {
         cues.set(Cue::FirstOfPage, i == 0 && self.page);
         cues.set(Cue::BeforeProse, i < self.first);
         cues.set(Cue::FirstTitle, self.title == Some(i));
+        // A dateline opens the story or nothing.
+        let opens = i <= self.lead && own.has(Cue::From60);
+        cues.set(Cue::Dateline, opens && dateline::find(self.text, self.units[i].span).is_some());
         cues.set(Cue::AfterProse, i > self.last);
         cues.set(Cue::Last, i + 1 == self.own.len());
         cues.set(Cue::Joined, self.blanks && !self.units[i].blank_before);

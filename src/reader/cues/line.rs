@@ -5,10 +5,12 @@ use std::sync::LazyLock;
 use regex::RegexSet;
 
 use super::super::lines::Mark;
-use super::super::{byline, credit, dateline, printed_date};
-use super::phrases::{self, BUTTON_STARTS, CLUTTER_LINES, CLUTTER_PHRASES, CLUTTER_STARTS, SOLICITING};
+use super::super::{byline, credit, printed_date};
+use super::phrases::{
+    self, ADDRESSES, BUTTON_STARTS, CLUTTER_LINES, CLUTTER_PHRASES, CLUTTER_STARTS, COMMANDS, POINTS, SAYS, SELLS, SHOWS, SOLICITING,
+    SOLICITS, VERB,
+};
 use super::{Cue, DateLine, Seen};
-use crate::text::span::ByteSpan;
 use crate::text::token::is_space;
 use jiff::civil::Date;
 
@@ -35,7 +37,10 @@ pub fn look(text: &str, mark: Mark) -> Seen {
     let depicted = usize::from(words.shows) + usize::from(words.points) + usize::from(dated);
     let clutter = address
         || !text.contains(char::is_alphanumeric)
-        || short && (is_clutter(&lower, words.all) || glued(text) >= 2 || lower.contains('_') || words.all <= 14 && is_counter(&lower));
+        || short
+            && (is_clutter(&lower, words.all)
+                || words.all <= 20 && (glued(text) >= 2 || lower.contains('_'))
+                || words.all <= 14 && is_counter(&lower));
     let from = [(Cue::From15, 15), (Cue::From30, 30), (Cue::From60, 60), (Cue::From100, 100), (Cue::From160, 160), (Cue::From260, 260)];
     let lengths = from.map(|(cue, least)| (cue, length >= least));
     let cues = [
@@ -58,7 +63,10 @@ pub fn look(text: &str, mark: Mark) -> Seen {
         (Cue::Selling, words.selling >= 1 && words.selling * 20 >= words.all),
         (Cue::SellingMore, words.selling >= 2 && words.selling * 12 >= words.all),
         (Cue::Clutter, clutter),
-        (Cue::Solicits, SOLICITING.iter().any(|phrase| lower.contains(phrase))),
+        (
+            Cue::Solicits,
+            words.tells & (SELLS | COMMANDS | ADDRESSES | SOLICITS) != 0 && SOLICITING.iter().any(|phrase| lower.contains(phrase)),
+        ),
         (Cue::Depicts, depicted >= 1),
         (Cue::DepictsMore, depicted >= 2),
         (Cue::Credited, credited),
@@ -69,7 +77,6 @@ pub fn look(text: &str, mark: Mark) -> Seen {
         (Cue::NameLine, byline == 1),
         (Cue::Capitalized, short && byline::is_capitalized(text)),
         (Cue::DateLine, date.is_some()),
-        (Cue::Dateline, length >= 60 && dateline::find(text, ByteSpan::from_usize(0, text.len())).is_some()),
     ];
     for (cue, holds) in lengths.into_iter().chain(cues) {
         seen.cues.set(cue, holds);
@@ -81,6 +88,8 @@ pub fn look(text: &str, mark: Mark) -> Seen {
 #[derive(Default)]
 struct Words {
     all: usize,
+    /// What any of them tells.
+    tells: u8,
     letters: usize,
     capitals: usize,
     /// Words of four letters or more, and how many of them have a capital.
@@ -118,14 +127,16 @@ impl Words {
         for word in lower.split(is_space).map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).filter(|word| !word.is_empty()) {
             let first = out.all == 0;
             out.all += 1;
-            out.says |= phrases::SAYING.binary_search(&word).is_ok();
-            out.verb |= word.len() >= 5 && word.ends_with("ed") || phrases::VERBS.binary_search(&word).is_ok();
+            let tells = phrases::tells(word);
+            out.tells |= tells;
+            out.says |= tells & SAYS != 0;
+            out.verb |= tells & VERB != 0 || word.len() >= 5 && word.ends_with("ed");
             out.participle |= (2..=10).contains(&out.all) && word.len() >= 6 && word.ends_with("ing");
-            out.you |= phrases::ADDRESSING.binary_search(&word).is_ok();
-            out.command |= first && phrases::COMMANDS.binary_search(&word).is_ok();
-            out.selling += usize::from(phrases::SELLING.binary_search(&word).is_ok());
-            out.shows |= out.all <= 14 && phrases::SHOWING.binary_search(&word).is_ok();
-            out.points |= phrases::POINTING.binary_search(&word).is_ok();
+            out.you |= tells & ADDRESSES != 0;
+            out.command |= first && tells & COMMANDS != 0;
+            out.selling += usize::from(tells & SELLS != 0);
+            out.shows |= out.all <= 14 && tells & SHOWS != 0;
+            out.points |= tells & POINTS != 0;
         }
         out.points &= head.contains(['(', ',']);
         out

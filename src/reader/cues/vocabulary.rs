@@ -125,14 +125,18 @@ fn longer_words(text: &str) -> impl Iterator<Item = u64> {
         .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
         .map(|word| word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word))
         .filter(|word| word.len() >= 5)
-        .map(|word| {
-            let mut hasher = Fnv::default();
-            let mut bytes = [0; 4];
-            for c in word.chars().flat_map(char::to_lowercase) {
-                hasher.write(c.encode_utf8(&mut bytes).as_bytes());
-            }
-            hasher.finish()
-        })
+        .map(hash)
+}
+
+fn hash(word: &str) -> u64 {
+    let mut hasher = Fnv::default();
+    if word.is_ascii() {
+        word.bytes().for_each(|byte| hasher.write(&[byte.to_ascii_lowercase()]));
+    } else {
+        let mut bytes = [0; 4];
+        word.chars().flat_map(char::to_lowercase).for_each(|c| hasher.write(c.encode_utf8(&mut bytes).as_bytes()));
+    }
+    hasher.finish()
 }
 
 #[cfg(test)]
