@@ -6,9 +6,13 @@
 
 pub mod calendar;
 mod direction;
+pub mod holiday;
 mod lexeme;
+pub mod meaning;
+pub mod modifier;
+mod narrative;
+mod nearby;
 pub mod pattern;
-mod prefix;
 mod reference;
 pub mod resolve;
 pub mod rules;
@@ -20,13 +24,15 @@ use serde::Serialize;
 use crate::article::{Article, Sentence};
 use crate::reader::Role;
 use crate::text::span::TokenSpan;
+use calendar::{Period, Unit};
 use lexeme::Lexeme;
-use pattern::{Captures, Reader, Slot};
-use prefix::Prefix;
+use meaning::Meaning;
+use modifier::{Modifier, Prefix};
+use pattern::{Captures, Reader};
 pub use reference::reference_date;
-use resolve::{Focus, Meaning};
-use rules::{Rule, Scene, TABLES};
-use value::TimeOfDay;
+use resolve::Focus;
+use rules::{Rule, Scene};
+use value::{Granularity, Value};
 
 /// TIMEX3 type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -45,10 +51,24 @@ pub struct TimeExpression {
     pub kind: DateType,
     /// TIMEX3 value.
     pub value: String,
-    /// First and last day, inclusive, where the value is a stretch of the calendar.
+    /// First and last day, inclusive, where the value is a stretch of the calendar from the year 1 on.
     pub days: Option<(Date, Date)>,
+    /// TIMEX3's `mod`: late November, about two weeks.
+    pub modifier: Option<Modifier>,
+    /// How fine the value is, where it names a place in the calendar.
+    pub granularity: Option<Granularity>,
+    /// What contradicts the value in the expression itself.
+    pub conflict: Option<Conflict>,
     /// The rule that found it.
     pub rule: &'static str,
+}
+
+/// A part of an expression that its value contradicts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Conflict {
+    /// The date is not on the weekday that is written with it: "Tuesday, Nov. 30, 2022".
+    Weekday,
 }
 
 /// Where the reference date was found.
@@ -73,40 +93,50 @@ pub struct ReferenceDate {
 /// Finds and resolves the temporal expressions of `article`, in order, without overlap.
 pub fn extract(article: &Article, reference: Option<ReferenceDate>) -> Vec<TimeExpression> {
     let lexemes: Vec<Lexeme> = (0..article.tokens.list.len()).map(|index| lexeme::lexeme(article, index)).collect();
-    let mut focus = Focus::new(reference.map(|reference| reference.date));
+    let reference = reference.map(|reference| reference.date);
+    let story = narrative::is_story(article, &lexemes, reference);
+    let mut focus = Focus::new(reference, story);
     let mut found = Vec::new();
     for sentence in &article.sentences {
         let reader = Reader { article, lexemes: &lexemes, end: sentence.span.end as usize };
-        extract_sentence(&reader, sentence, &mut focus, &mut found);
+        extract_sentence(&reader, sentence, story, &mut focus, &mut found);
     }
     found
 }
 
-fn extract_sentence(reader: &Reader, sentence: &Sentence, focus: &mut Focus, found: &mut Vec<TimeExpression>) {
+fn extract_sentence(reader: &Reader, sentence: &Sentence, story: bool, focus: &mut Focus, found: &mut Vec<TimeExpression>) {
     focus.next_sentence();
     let mut at = sentence.span.start as usize;
     let mut previous = None;
     while at < reader.end {
-        let Some(hit) = longest(reader, sentence, at, previous) else {
+        let Some(hit) = longest(reader, sentence, story, at, previous) else {
             at += 1;
             continue;
         };
         let direction = || direction::of(reader.article, sentence.span, hit.start, hit.end);
-        let Some(value) = focus.resolve(hit.meaning, hit.time, direction) else {
+        let Some(value) = focus.resolve(hit.meaning, hit.captures.time, direction) else {
             at += 1;
             continue;
         };
-        let days = value.period().and_then(|period| Some((period.first_day()?, period.last_day()?)));
         found.push(TimeExpression {
             span: TokenSpan::from_usize(hit.start, hit.end),
             kind: value.kind(),
             value: value.to_string(),
-            days,
+            days: value.period().and_then(Period::days),
+            modifier: hit.modifier,
+            granularity: value.granularity(),
+            conflict: conflict(value, &hit.captures),
             rule: hit.rule.name,
         });
         previous = Some((hit.end, hit.rule.name));
         at = hit.end;
     }
+}
+
+/// Whether the day has another weekday than the one written.
+fn conflict(value: Value, captures: &Captures) -> Option<Conflict> {
+    let (weekday, day) = (captures.weekday?, value.period().filter(|period| period.unit() == Unit::Day)?.first_day()?);
+    (day.weekday() != weekday).then_some(Conflict::Weekday)
 }
 
 /// A rule that fits.
@@ -115,21 +145,23 @@ struct Hit {
     end: usize,
     rule: &'static Rule,
     meaning: Meaning,
-    time: Option<TimeOfDay>,
+    captures: Captures,
+    modifier: Option<Modifier>,
 }
 
 /// The longest match that begins at token `at`.
-fn longest(reader: &Reader, sentence: &Sentence, at: usize, previous: Option<(usize, &'static str)>) -> Option<Hit> {
+fn longest(reader: &Reader, sentence: &Sentence, story: bool, at: usize, previous: Option<(usize, &'static str)>) -> Option<Hit> {
     match reader.lexeme(at) {
         Lexeme::Nothing | Lexeme::Inner => return None,
         Lexeme::Opener if reader.lexeme(at + 1) == Lexeme::Nothing => return None,
         _ => {}
     }
+    let first = sentence.span.start as usize;
     let mut best: Option<Hit> = None;
-    let prefixed = prefix::read(reader, at);
-    for (core, prefix) in prefixed.into_iter().chain([(at, Prefix::None)]) {
-        let lexeme = reader.lexeme(core);
-        for rule in TABLES.iter().copied().flatten().filter(|rule| Slot::may_open(rule.pattern, lexeme)) {
+    let prefix = modifier::inside(reader, at)
+        .map(|prefix| if at > first && reader.article.lower(at - 1) == "no" { prefix.negated() } else { prefix });
+    for (core, prefix) in prefix.map(|prefix| (prefix.end, Some(prefix))).into_iter().chain([(at, None)]) {
+        for rule in rules::opened_by(reader, core) {
             let mut captures = Captures::default();
             let Some(end) = reader.read(rule.pattern, core, &mut captures) else { continue };
             if end == core || best.as_ref().is_some_and(|best| best.end >= end) {
@@ -137,17 +169,21 @@ fn longest(reader: &Reader, sentence: &Sentence, at: usize, previous: Option<(us
             }
             let scene = Scene {
                 reader,
-                sentence: sentence.span.start as usize,
+                sentence: first,
                 start: core,
                 end,
                 heading: matches!(sentence.role, Role::Headline | Role::Subheadline | Role::Heading),
-                modified: prefix == Prefix::Calendar,
+                story,
+                modified: prefix.is_some_and(|prefix| prefix.is_calendar()),
                 previous,
             };
-            let Some(meaning) = (rule.meaning)(&captures).filter(|&meaning| prefix.goes_with(meaning) && (rule.holds)(&scene)) else {
+            let Some(meaning) = (rule.meaning)(&captures) else { continue };
+            let says = prefix.map(|prefix: Prefix| prefix.says_of(meaning));
+            if says == Some(None) || !(rule.holds)(&scene) {
                 continue;
-            };
-            best = Some(Hit { start: at, end, rule, meaning, time: captures.time });
+            }
+            let modifier = says.flatten().or_else(|| modifier::outside(reader, first, core, meaning));
+            best = Some(Hit { start: at, end, rule, meaning, captures, modifier });
         }
     }
     best

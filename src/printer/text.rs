@@ -91,6 +91,9 @@ mod tests {
                 value: value.into(),
                 from: days.map(|(from, _)| parse(from)),
                 to: days.map(|(_, to)| parse(to)),
+                modifier: None,
+                granularity: None,
+                conflict: None,
                 rule: "",
             };
             assert_eq!(resolved(&date).as_deref(), expected, "{value}");

@@ -5,6 +5,7 @@ mod figures;
 use jiff::civil::Weekday;
 
 use super::calendar::{Season, Unit};
+use super::holiday::{HOLIDAYS, Holiday};
 use super::lexeme::{self, Lexeme};
 use super::value::{Amount, TimeOfDay};
 use crate::article::Article;
@@ -30,7 +31,7 @@ pub enum Slot {
     Weekdays,
     /// 1 to 31, also 3rd, third.
     Day,
-    /// 1000 to 2999 in figures, or in words: nineteen ninety-six.
+    /// 1000 to 2999 in figures, or in words: nineteen ninety-six; with its era any: 480 BC, AD 79.
     Year,
     /// The last two digits of a year: 1990-*91*.
     ShortYear,
@@ -61,43 +62,106 @@ pub enum Slot {
     Step,
     /// two, 1,254, 2 1/2, half a, a couple of, several
     Amount,
+    /// Christmas, Labor Day
+    Holiday,
+    /// BC, AD
+    Era,
+    /// 1 to 9999 in figures, whose era follows later: *499*-493 BC.
+    SmallYear,
+    /// 100 to 999 in figures.
+    EarlyYear,
+}
+
+/// What a pattern may begin with: a quick look before it is read. It is
+/// computed when the program is compiled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Opening {
+    /// Bits of [`Lexeme::class`].
+    classes: u32,
+    /// Bits of the first letters of words.
+    letters: u32,
+}
+
+impl Opening {
+    pub const NONE: Opening = Opening { classes: 0, letters: 0 };
+
+    /// The opening of a pattern.
+    pub const fn of(pattern: &[Slot]) -> Opening {
+        let mut opening = Opening::NONE;
+        let mut index = 0;
+        while index < pattern.len() {
+            let (classes, letters) = match &pattern[index] {
+                Slot::Maybe(inner) => {
+                    let inner = Opening::of(inner);
+                    (inner.classes, inner.letters)
+                }
+                Slot::Ahead(_) | Slot::Hyphen => (0, 0),
+                Slot::Word(words) => (0, letters(words)),
+                slot => (slot.classes(), 0),
+            };
+            opening = Opening { classes: opening.classes | classes, letters: opening.letters | letters };
+            if !matches!(pattern[index], Slot::Maybe(_) | Slot::Ahead(_) | Slot::Hyphen) {
+                break;
+            }
+            index += 1;
+        }
+        opening
+    }
+
+    /// Whether a token of this lexeme, that begins with this letter, may open the pattern.
+    pub fn fits(self, lexeme: Lexeme, letter: Letter) -> bool {
+        self.classes & lexeme.class() != 0 || self.letters & letter.0 != 0
+    }
+}
+
+/// The first letter of a word, as a bit.
+#[derive(Clone, Copy, Debug)]
+pub struct Letter(u32);
+
+impl Letter {
+    pub fn of(lower: &str) -> Letter {
+        Letter(lower.bytes().next().map_or(0, letter))
+    }
+}
+
+const fn letter(byte: u8) -> u32 {
+    1 << (if byte.is_ascii_lowercase() { byte - b'a' } else { 26 })
+}
+
+const fn letters(words: &[&str]) -> u32 {
+    let (mut bits, mut index) = (0, 0);
+    while index < words.len() {
+        bits |= letter(words[index].as_bytes()[0]);
+        index += 1;
+    }
+    bits
 }
 
 impl Slot {
-    /// Whether a pattern may begin with a token of this lexeme: a quick look before it is read.
-    pub fn may_open(pattern: &[Slot], lexeme: Lexeme) -> bool {
-        for slot in pattern {
-            match slot {
-                Slot::Maybe(inner) if Self::may_open(inner, lexeme) => return true,
-                Slot::Maybe(_) | Slot::Ahead(_) | Slot::Hyphen => {}
-                slot => return slot.accepts(lexeme),
-            }
-        }
-        false
-    }
-
-    /// Whether the slot may take a token of this lexeme; the word itself is not looked at.
-    fn accepts(self, lexeme: Lexeme) -> bool {
+    /// The lexemes of tokens that the slot may take, as bits of [`Lexeme::class`].
+    const fn classes(&self) -> u32 {
+        use super::lexeme::class::*;
         match self {
-            Slot::Word(_) => !matches!(lexeme, Lexeme::Figure | Lexeme::Month(_) | Lexeme::Weekday(_) | Lexeme::Nothing),
-            Slot::Month => matches!(lexeme, Lexeme::Month(_)),
-            Slot::Weekday => matches!(lexeme, Lexeme::Weekday(_)),
-            Slot::MonthNumber | Slot::ShortYear => lexeme == Lexeme::Figure,
-            Slot::Day | Slot::Ordinal => matches!(lexeme, Lexeme::Figure | Lexeme::Ordinal(_)),
-            Slot::Year => matches!(lexeme, Lexeme::Figure | Lexeme::Cardinal),
-            Slot::Decade => matches!(lexeme, Lexeme::Figure | Lexeme::Word | Lexeme::Opener),
-            Slot::Clock => matches!(lexeme, Lexeme::Figure | Lexeme::Cardinal | Lexeme::Word),
-            Slot::Amount => matches!(lexeme, Lexeme::Figure | Lexeme::Cardinal | Lexeme::Opener | Lexeme::Word),
-            Slot::Unit => matches!(lexeme, Lexeme::Unit(_)),
-            Slot::Units => matches!(lexeme, Lexeme::Units(_)),
-            Slot::One(_) => matches!(lexeme, Lexeme::Unit(_) | Lexeme::Units(_)),
-            Slot::Season => matches!(lexeme, Lexeme::Season(_)),
-            Slot::Part => matches!(lexeme, Lexeme::Part(_)),
-            Slot::Parts => matches!(lexeme, Lexeme::Parts(_)),
-            Slot::Relative => matches!(lexeme, Lexeme::Relative(_)),
-            Slot::Step => matches!(lexeme, Lexeme::Step(_)),
-            Slot::Weekdays | Slot::QuarterNumber | Slot::Zone => lexeme == Lexeme::Word,
-            Slot::Maybe(_) | Slot::Ahead(_) | Slot::Hyphen => true,
+            Slot::Month => MONTH,
+            Slot::Weekday => WEEKDAY,
+            Slot::MonthNumber | Slot::ShortYear | Slot::SmallYear | Slot::EarlyYear => FIGURE,
+            Slot::Day | Slot::Ordinal => FIGURE | ORDINAL,
+            Slot::Year => FIGURE | CARDINAL | ERA,
+            Slot::Decade => FIGURE | WORD | OPENER,
+            Slot::Clock => FIGURE | CARDINAL | WORD,
+            Slot::Amount => FIGURE | CARDINAL | OPENER | WORD,
+            Slot::Unit => UNIT,
+            Slot::Units => UNITS,
+            Slot::One(_) => UNIT | UNITS,
+            Slot::Season => SEASON,
+            Slot::Part => PART,
+            Slot::Parts => PARTS,
+            Slot::Relative => RELATIVE,
+            Slot::Step => STEP,
+            Slot::Weekdays | Slot::QuarterNumber | Slot::Zone => WORD,
+            Slot::Holiday => WORD | OPENER | MONTH,
+            Slot::Era => ERA,
+            Slot::Word(_) | Slot::Maybe(_) | Slot::Ahead(_) | Slot::Hyphen => 0,
         }
     }
 }
@@ -116,6 +180,11 @@ pub struct Captures {
     pub time: Option<TimeOfDay>,
     pub step: Option<i64>,
     pub amount: Option<Amount>,
+    pub holiday: Option<&'static Holiday>,
+    /// A year whose era is not read yet.
+    pub small_year: Option<i16>,
+    /// The years are counted back from the year 1.
+    pub before_christ: bool,
 }
 
 impl Captures {
@@ -124,6 +193,7 @@ impl Captures {
         self.month = self.month.or(other.month);
         self.day = self.day.or(other.day);
         self.year = self.year.or(other.year);
+        self.before_christ |= other.before_christ;
     }
 }
 
@@ -161,6 +231,13 @@ impl Reader<'_, '_> {
     /// The token lower-cased; empty at the end of the sentence.
     pub fn lower(&self, at: usize) -> &str {
         if at < self.end { self.article.lower(at) } else { "" }
+    }
+
+    /// The holiday whose name begins at token `at`, and the tokens it takes.
+    fn holiday(&self, at: usize) -> Option<(&'static Holiday, usize)> {
+        let named = |holiday: &&Holiday| holiday.name.iter().enumerate().all(|(n, word)| self.lower(at + n) == *word);
+        let holiday = HOLIDAYS.iter().find(named).filter(|_| self.article.token(at).capitalized)?;
+        Some((holiday, holiday.name.len()))
     }
 
     fn is_hyphen(&self, at: usize) -> bool {
@@ -207,6 +284,14 @@ impl Reader<'_, '_> {
             Slot::Year => {
                 let (year, used) = self.year(at)?;
                 captures.year = Some(year);
+                return Some(used);
+            }
+            Slot::SmallYear => captures.small_year = Some(self.digits(at, 1..=4).filter(|year| *year > 0)? as i16),
+            Slot::EarlyYear => captures.year = Some(self.digits(at, 3..=3).filter(|year| *year >= 100)? as i16),
+            Slot::Era => captures.before_christ = self.era(at)?,
+            Slot::Holiday => {
+                let (holiday, used) = self.holiday(at)?;
+                captures.holiday = Some(holiday);
                 return Some(used);
             }
             Slot::ShortYear => captures.year = Some(self.digits(at, 2..=2)? as i16),

@@ -6,6 +6,7 @@
 
 mod absolute;
 mod duration;
+mod holiday;
 mod recurrence;
 mod reference;
 mod relative;
@@ -15,8 +16,8 @@ mod yearly;
 
 pub use scene::Scene;
 
-use super::pattern::{Captures, Slot};
-use super::resolve::Meaning;
+use super::meaning::Meaning;
+use super::pattern::{Captures, Letter, Opening, Reader, Slot};
 
 /// One kind of temporal expression.
 pub struct Rule {
@@ -32,8 +33,41 @@ pub struct Rule {
 }
 
 /// All tables; the more specific ones first.
-pub static TABLES: &[&[Rule]] =
-    &[absolute::RULES, yearly::RULES, time::RULES, relative::RULES, recurrence::RULES, duration::RULES, reference::RULES];
+pub static TABLES: [&[Rule]; 8] =
+    [absolute::RULES, holiday::RULES, yearly::RULES, time::RULES, relative::RULES, recurrence::RULES, duration::RULES, reference::RULES];
+
+/// How many rules there are.
+const COUNT: usize = {
+    let (mut count, mut table) = (0, 0);
+    while table < TABLES.len() {
+        count += TABLES[table].len();
+        table += 1;
+    }
+    count
+};
+
+/// What each rule may begin with, in the order of the tables.
+static OPENINGS: [Opening; COUNT] = {
+    let mut openings = [Opening::NONE; COUNT];
+    let (mut at, mut table) = (0, 0);
+    while table < TABLES.len() {
+        let mut rule = 0;
+        while rule < TABLES[table].len() {
+            openings[at] = Opening::of(TABLES[table][rule].pattern);
+            at += 1;
+            rule += 1;
+        }
+        table += 1;
+    }
+    openings
+};
+
+/// The rules that may begin at token `at`, in order.
+pub fn opened_by(reader: &Reader, at: usize) -> impl Iterator<Item = &'static Rule> {
+    let (lexeme, letter) = (reader.lexeme(at), Letter::of(reader.lower(at)));
+    let rules = TABLES.iter().copied().flatten().zip(&OPENINGS);
+    rules.filter(move |(_, opening)| opening.fits(lexeme, letter)).map(|(rule, _)| rule)
+}
 
 /// Slots that many patterns share.
 pub(super) mod slots {
@@ -128,7 +162,7 @@ mod tests {
         for text in [
             "You may go, and they may march",
             "Theresa May met June Hale and April Ruiz in the hall",
-            "He wrote for the Sunday Times about Black Friday and Good Friday",
+            "He wrote for the Sunday Times about Black Friday and the Good Friday Agreement",
             "The cat sat in the sun",
             "It cost $1990 and 2,000 people came; 1996 people stayed",
             "Flight 1999 landed, and the Boeing 2000 too",

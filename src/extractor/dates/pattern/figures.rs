@@ -13,8 +13,23 @@ impl Reader<'_, '_> {
         (length.contains(&lower.len()) && lower.bytes().all(|b| b.is_ascii_digit())).then(|| lower.parse().ok()).flatten()
     }
 
-    /// "1996", "nineteen ninety-six", "twenty twenty-two", "two thousand (and six)".
+    /// Whether an era is BC; `None` if the token is none.
+    pub(super) fn era(&self, at: usize) -> Option<bool> {
+        let token = (self.lexeme(at) == Lexeme::Era).then(|| self.article.token(at)).filter(|token| token.capitalized)?;
+        (token.kind == Kind::Word).then(|| matches!(self.lower(at), "bc" | "b.c." | "b.c" | "bce" | "b.c.e."))
+    }
+
+    /// "1996", "nineteen ninety-six", "twenty twenty-two", "two thousand (and six)";
+    /// "480 BC" is the year -479 of the astronomers.
     pub(super) fn year(&self, at: usize) -> Option<(i16, usize)> {
+        if self.lexeme(at) == Lexeme::Era {
+            let year = self.digits(at + 1, 1..=4).filter(|_| self.era(at) == Some(false));
+            return year.filter(|year| *year > 0).map(|year| (year as i16, 2));
+        }
+        if let Some(before) = self.era(at + 1) {
+            let year = self.digits(at, 1..=4).filter(|year| *year > 0)? as i16;
+            return Some((if before { 1 - year } else { year }, 2));
+        }
         if let Some(year) = self.digits(at, 4..=4) {
             return (1000..3000).contains(&year).then_some((year as i16, 1));
         }

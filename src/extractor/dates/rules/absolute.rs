@@ -1,8 +1,8 @@
 //! Days, months, years, decades and centuries by name or number.
 
 use super::super::calendar::{Period, Unit as Length};
+use super::super::meaning::{Meaning, Which, YearPart};
 use super::super::pattern::{Captures, Slot::*};
-use super::super::resolve::{Meaning, Which, YearPart};
 use super::super::value::Value;
 use super::slots::*;
 use super::{Rule, scene};
@@ -108,34 +108,6 @@ pub static RULES: &[Rule] = &[
         meaning: |c| Some(Meaning::Of(YearPart::Day(c.month?, c.day?), Which::Last)),
         holds: scene::always,
         examples: &[("He left [last Dec. 3] by train.", "2021-12-03")],
-    },
-    Rule {
-        name: "christmas-day",
-        pattern: &[Word(&["christmas"]), Word(&["day"])],
-        meaning: |_| Some(Meaning::Of(YearPart::Day(12, 25), Which::Open)),
-        holds: scene::always,
-        examples: &[("The dam broke on [Christmas Day].", "2022-12-25")],
-    },
-    Rule {
-        name: "christmas-eve",
-        pattern: &[Word(&["christmas"]), Word(&["eve"])],
-        meaning: |_| Some(Meaning::Of(YearPart::Day(12, 24), Which::Open)),
-        holds: scene::always,
-        examples: &[("The dam broke on [Christmas Eve].", "2022-12-24")],
-    },
-    Rule {
-        name: "new-years-day",
-        pattern: &[Word(&["new"]), Word(&["year"]), YEARS_OWN, Word(&["day"])],
-        meaning: |_| Some(Meaning::Of(YearPart::Day(1, 1), Which::Open)),
-        holds: scene::always,
-        examples: &[("The dam broke on [New Year's Day].", "2023-01-01")],
-    },
-    Rule {
-        name: "new-years-eve",
-        pattern: &[Word(&["new"]), Word(&["year"]), YEARS_OWN, Word(&["eve"])],
-        meaning: |_| Some(Meaning::Of(YearPart::Day(12, 31), Which::Open)),
-        holds: scene::always,
-        examples: &[("The dam broke on [New Year's Eve].", "2022-12-31")],
     },
     Rule {
         name: "month-day",

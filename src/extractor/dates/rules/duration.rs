@@ -1,8 +1,8 @@
 //! Lengths of time.
 
 use super::super::calendar::Unit as Length;
+use super::super::meaning::Meaning;
 use super::super::pattern::{Captures, Slot::*};
-use super::super::resolve::Meaning;
 use super::super::value::{Amount as Count, Value};
 use super::slots::*;
 use super::{Rule, scene};

@@ -1,8 +1,8 @@
 //! What returns: every day, each July, Monday nights, three times a week.
 
 use super::super::calendar::Unit as Length;
+use super::super::meaning::Meaning;
 use super::super::pattern::{Captures, Slot::*};
-use super::super::resolve::Meaning;
 use super::super::value::{Amount as Count, Floating, Recurrence, Value};
 use super::{Rule, scene};
 

@@ -1,7 +1,7 @@
 //! Past, present and future without a place in the calendar.
 
+use super::super::meaning::Meaning;
 use super::super::pattern::Slot::*;
-use super::super::resolve::Meaning;
 use super::super::value::{Reference, Value};
 use super::slots::*;
 use super::{Rule, scene};

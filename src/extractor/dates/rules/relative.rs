@@ -1,8 +1,8 @@
 //! Days and stretches counted from the reference date or from the date last spoken of.
 
 use super::super::calendar::Unit as Length;
+use super::super::meaning::{Heading, Meaning, Which, YearPart};
 use super::super::pattern::{Captures, Slot::*};
-use super::super::resolve::{Heading, Meaning, Which, YearPart};
 use super::super::value::{Amount as Count, Reference, Value};
 use super::slots::*;
 use super::{Rule, scene};
@@ -55,7 +55,7 @@ pub static RULES: &[Rule] = &[
     Rule {
         name: "relative-day",
         pattern: &[Relative],
-        meaning: |c| Some(Meaning::Step(Length::Day, c.step?)),
+        meaning: |c| Some(if c.step == Some(0) { Meaning::Today } else { Meaning::Step(Length::Day, c.step?) }),
         // "USA Today"
         holds: |scene| scene.before(1) != "usa",
         examples: &[
@@ -159,7 +159,7 @@ pub static RULES: &[Rule] = &[
         meaning: |c| Some(Meaning::Away(c.amount?, c.unit?, Heading::Back)),
         holds: scene::always,
         examples: &[
-            ("She left [two weeks ago].", "2022-11-15"),
+            ("She left [two weeks ago].", "2022-W46"),
             ("She left [five months ago].", "2022-06"),
             ("She left [nearly four years ago].", "2018"),
             ("She left [several years ago].", "PAST_REF"),
@@ -191,7 +191,7 @@ pub static RULES: &[Rule] = &[
         pattern: &[Amount, Units, Word(&["from"]), Word(&["now"])],
         meaning: |c| Some(Meaning::Away(c.amount?, c.unit?, Heading::On)),
         holds: scene::always,
-        examples: &[("It opens [two weeks from now].", "2022-12-13")],
+        examples: &[("It opens [two weeks from now].", "2022-W50")],
     },
     Rule {
         name: "one-from-now",

@@ -21,6 +21,8 @@ pub struct Scene<'a, 'r, 't> {
     pub end: usize,
     /// It stands in a headline or heading, where any word may have a capital.
     pub heading: bool,
+    /// The text is a history or a life.
+    pub story: bool,
     /// "early", "the end of" stand before it.
     pub modified: bool,
     /// Where the expression before it ended, and by which rule.

@@ -1,8 +1,8 @@
 //! Times of a day, with their day or without it.
 
 use super::super::calendar::Unit as Length;
+use super::super::meaning::{Meaning, Which, YearPart};
 use super::super::pattern::{Captures, Slot::*};
-use super::super::resolve::{Meaning, Which, YearPart};
 use super::super::value::TimeOfDay as Moment;
 use super::slots::*;
 use super::{Rule, scene};

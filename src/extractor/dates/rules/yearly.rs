@@ -1,8 +1,8 @@
 //! Quarters, halves and seasons of a year; "year-ago" and its like.
 
 use super::super::calendar::Unit as Length;
+use super::super::meaning::{Meaning, Which, YearPart};
 use super::super::pattern::{Captures, Slot::*};
-use super::super::resolve::{Meaning, Which, YearPart};
 use super::slots::*;
 use super::{Rule, scene};
 
