@@ -28,6 +28,7 @@ use calendar::{Period, Unit};
 use lexeme::Lexeme;
 use meaning::Meaning;
 use modifier::{Modifier, Prefix};
+use narrative::Mode;
 use pattern::{Captures, Reader};
 pub use reference::reference_date;
 use resolve::Focus;
@@ -90,31 +91,36 @@ pub struct ReferenceDate {
     pub from: Origin,
 }
 
+/// An expression within so many tokens of its sentence's start opens it: "In early May 1918".
+const OPENING: usize = 2;
+
 /// Finds and resolves the temporal expressions of `article`, in order, without overlap.
 pub fn extract(article: &Article, reference: Option<ReferenceDate>) -> Vec<TimeExpression> {
     let lexemes: Vec<Lexeme> = (0..article.tokens.list.len()).map(|index| lexeme::lexeme(article, index)).collect();
     let reference = reference.map(|reference| reference.date);
-    let story = narrative::is_story(article, &lexemes, reference);
-    let mut focus = Focus::new(reference, story);
+    let mode = narrative::mode(article, &lexemes, reference);
+    let mut focus = Focus::new(reference, mode);
     let mut found = Vec::new();
     for sentence in &article.sentences {
         let reader = Reader { article, lexemes: &lexemes, end: sentence.span.end as usize };
-        extract_sentence(&reader, sentence, story, &mut focus, &mut found);
+        extract_sentence(&reader, sentence, mode, &mut focus, &mut found);
     }
     found
 }
 
-fn extract_sentence(reader: &Reader, sentence: &Sentence, story: bool, focus: &mut Focus, found: &mut Vec<TimeExpression>) {
+fn extract_sentence(reader: &Reader, sentence: &Sentence, mode: Mode, focus: &mut Focus, found: &mut Vec<TimeExpression>) {
     focus.next_sentence();
     let mut at = sentence.span.start as usize;
     let mut previous = None;
     while at < reader.end {
-        let Some(hit) = longest(reader, sentence, story, at, previous) else {
+        let Some(hit) = longest(reader, sentence, mode, at, previous) else {
             at += 1;
             continue;
         };
         let direction = || direction::of(reader.article, sentence.span, hit.start, hit.end);
-        let Some(value) = focus.resolve(hit.meaning, hit.captures.time, direction) else {
+        let heading = matches!(sentence.role, Role::Headline | Role::Subheadline | Role::Heading);
+        let opens = heading || hit.start <= sentence.span.start as usize + OPENING;
+        let Some(value) = focus.resolve(hit.meaning, hit.captures.time, opens, direction) else {
             at += 1;
             continue;
         };
@@ -150,7 +156,7 @@ struct Hit {
 }
 
 /// The longest match that begins at token `at`.
-fn longest(reader: &Reader, sentence: &Sentence, story: bool, at: usize, previous: Option<(usize, &'static str)>) -> Option<Hit> {
+fn longest(reader: &Reader, sentence: &Sentence, mode: Mode, at: usize, previous: Option<(usize, &'static str)>) -> Option<Hit> {
     match reader.lexeme(at) {
         Lexeme::Nothing | Lexeme::Inner => return None,
         Lexeme::Opener if reader.lexeme(at + 1) == Lexeme::Nothing => return None,
@@ -173,7 +179,7 @@ fn longest(reader: &Reader, sentence: &Sentence, story: bool, at: usize, previou
                 start: core,
                 end,
                 heading: matches!(sentence.role, Role::Headline | Role::Subheadline | Role::Heading),
-                story,
+                mode,
                 modified: prefix.is_some_and(|prefix| prefix.is_calendar()),
                 previous,
             };

@@ -351,8 +351,12 @@ impl<'t> Scanner<'t> {
         if !left_capital || left.contains('.') {
             return false;
         }
+        let right_word = &right[..right.find(|c| !is_word_char(c)).unwrap_or(right.len())];
+        if is_calendar_name(left) && (first.is_ascii_digit() || is_calendar_name(right_word)) {
+            return false;
+        }
         if first.is_ascii_digit() {
-            // F-16, COVID-19; "Nov-29" and "Smith-2" are rare enough.
+            // F-16, COVID-19; "Smith-2" is rare enough.
             return start == part;
         }
         if !first.is_uppercase() {
@@ -389,6 +393,38 @@ impl<'t> Scanner<'t> {
     }
 }
 
+/// Whether a word is the name of a month or a weekday: "July-August", "Monday-Friday", "August-24" are ranges.
+fn is_calendar_name(word: &str) -> bool {
+    let begins = |name: &str| {
+        let whole = word.len() == name.len() || word.len() == 3 || word == "Sept";
+        whole && name.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
+    };
+    word.len() >= 3 && CALENDAR.iter().any(|name| begins(name))
+}
+
+/// The months and the days of the week.
+static CALENDAR: [&str; 19] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+];
+
 /// Articles that open Arabic names: the hyphen after them belongs to the name.
 static ARABIC_ARTICLES: [&str; 10] = ["al", "el", "ul", "an", "as", "ad", "ar", "at", "ash", "az"];
 
@@ -420,6 +456,7 @@ mod tests {
             ("the workers' pay", "the|workers|'|pay"),
             ("al-Qaeda in Jean-Claude's COVID-19 ward", "al-Qaeda|in|Jean-Claude|'s|COVID-19|ward"),
             ("a 30-year-old US-led mid-November two-week", "a|30|-|year|-|old|US|-|led|mid|-|November|two|-|week"),
+            ("July-August, Sun-Tues, March-2", "July|-|August|,|Sun-Tues|,|March|-|2"),
             ("US-China talks, AFL-CIO", "US|-|China|talks|,|AFL-CIO"),
             ("Ban Ki-moon", "Ban|Ki-moon"),
             ("the Chile-Peru border, Swiss-French talks", "the|Chile|-|Peru|border|,|Swiss|-|French|talks"),

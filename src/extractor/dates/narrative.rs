@@ -4,45 +4,71 @@
 
 use jiff::civil::Date;
 
+use super::calendar::Unit;
 use super::lexeme::Lexeme;
 use crate::article::Article;
 
+/// What the dates of a text count from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// The day it was written.
+    News,
+    /// The date spoken of before.
+    Story,
+    /// The same, and years of three digits are years.
+    AncientStory,
+}
+
 /// A history names years of other times, at least so many …
 const YEARS: usize = 5;
-/// … one in so many words …
-const WORDS_A_YEAR: usize = 300;
+/// … one in so many tokens …
+const TOKENS_A_YEAR: usize = 300;
 /// … and so many for each word that looks to the day of writing.
 const YEARS_A_DEICTIC: usize = 8;
 
-/// Whether dates follow the story. A text with a dateline is news; so is one
-/// that speaks of yesterday, of last week or of weekdays as often as of years,
-/// or whose years are mostly those around the day of writing.
-pub fn is_story(article: &Article, lexemes: &[Lexeme], reference: Option<Date>) -> bool {
+/// The mode of a text. With a dateline it is news; so is one that speaks of
+/// yesterday, of last week or of weekdays as often as of years, or whose years
+/// are mostly those around the day of writing.
+pub fn mode(article: &Article, lexemes: &[Lexeme], reference: Option<Date>) -> Mode {
     if article.layout.dateline.is_some() {
-        return false;
+        return Mode::News;
     }
-    let (mut years, mut others, mut deictic, mut ancient) = (0, 0, 0, 0);
+    let (mut near, mut other, mut early, mut eras, mut deictic) = (0, 0, 0, 0, 0);
     for (at, &lexeme) in lexemes.iter().enumerate() {
         match lexeme {
-            Lexeme::Figure if article.lower(at).len() == 4 => {
-                let Some(year) = article.lower(at).parse::<i16>().ok().filter(|year| (1000..2100).contains(year)) else { continue };
-                years += 1;
-                if reference.is_none_or(|day| !(day.year() - 1..=day.year() + 1).contains(&year)) {
-                    others += 1;
-                }
-            }
+            Lexeme::Figure => match article.lower(at).len() {
+                4 => match article.lower(at).parse::<i16>() {
+                    Ok(year) if reference.is_some_and(|day| (day.year() - 1..=day.year() + 1).contains(&year)) => near += 1,
+                    Ok(1000..2100) => other += 1,
+                    _ => {}
+                },
+                3 if at > 0 => match article.lower(at - 1) {
+                    "c." | "ca." | "circa" => (early, eras) = (early + 1, eras + 1),
+                    "in" | "around" | "about" | "until" | "since" | "by" | "(" => early += 1,
+                    _ => {}
+                },
+                _ => {}
+            },
+            Lexeme::Era if article.token(at).all_caps || article.lower(at).contains('.') => eras += 1,
             Lexeme::Weekday(_) => deictic += 1,
+            Lexeme::Inner if article.lower(at) == "ago" => deictic += 1,
             Lexeme::Relative(places) if places != 0 => deictic += 1,
-            Lexeme::Step(_) if matches!(lexemes.get(at + 1), Some(Lexeme::Unit(_) | Lexeme::Part(_))) => deictic += 1,
-            _ if is_era(article, at, lexeme) => ancient += 1,
+            // "last week", but "the next month" follows the story.
+            Lexeme::Step(_) if is_deictic_step(article, lexemes, at) => deictic += 1,
             _ => {}
         }
     }
-    let told = others + ancient;
-    told >= YEARS && 2 * told > years + ancient && told * WORDS_A_YEAR >= lexemes.len() && told >= deictic * YEARS_A_DEICTIC
+    let told = other + eras + if eras > 0 { early } else { 0 };
+    let story = told >= YEARS && told > near && told * TOKENS_A_YEAR >= lexemes.len() && told >= deictic * YEARS_A_DEICTIC;
+    match (story, eras > 0) {
+        (false, _) => Mode::News,
+        (true, false) => Mode::Story,
+        (true, true) => Mode::AncientStory,
+    }
 }
 
-/// BC or AD.
-fn is_era(article: &Article, at: usize, lexeme: Lexeme) -> bool {
-    lexeme == Lexeme::Era && article.token(at).capitalized
+/// "last week", "this year".
+fn is_deictic_step(article: &Article, lexemes: &[Lexeme], at: usize) -> bool {
+    let unit = matches!(lexemes.get(at + 1), Some(Lexeme::Unit(Unit::Week | Unit::Month | Unit::Year)));
+    unit && at.checked_sub(1).is_none_or(|before| article.lower(before) != "the")
 }

@@ -13,7 +13,7 @@ const FORGOTTEN: i64 = 300;
 /// A day so many days away is on the side that the verb says.
 const FAR: i64 = 75;
 /// A story goes on: going back so many days is as likely as going on this many times more.
-const ONWARD: f64 = 1.6;
+const ONWARD: f64 = 1.2;
 
 impl YearPart {
     /// The one of the years around `reference` that is meant.

@@ -6,9 +6,13 @@ use jiff::civil::Date;
 use super::calendar::{Period, Unit, move_by};
 use super::direction::Direction;
 use super::meaning::{Heading, Meaning, Which, YearPart};
+use super::narrative::Mode;
 use super::nearby;
 use super::pattern::Decade;
 use super::value::{Amount, Day, Floating, Reference, TimeOfDay, Value};
+
+/// A story that goes on leaps over so many years at most inside a sentence.
+const PASSING: i16 = 2;
 
 /// What expressions count from; changes as the article is read.
 #[derive(Clone, Copy, Debug)]
@@ -18,6 +22,8 @@ pub struct Focus {
     story: bool,
     /// The stretch last spoken of.
     last: Option<Period>,
+    /// Where a story has got to: dates without a year are told by it.
+    thread: Option<Period>,
     /// The quarter last spoken of.
     quarter: Option<Period>,
     /// The day last spoken of in the sentence.
@@ -25,9 +31,8 @@ pub struct Focus {
 }
 
 impl Focus {
-    /// `story`: the text is a history or a life, whose dates follow each other.
-    pub fn new(reference: Option<Date>, story: bool) -> Self {
-        Focus { reference, story, last: None, quarter: None, day: None }
+    pub fn new(reference: Option<Date>, mode: Mode) -> Self {
+        Focus { reference, story: mode != Mode::News, last: None, thread: None, quarter: None, day: None }
     }
 
     /// A new sentence begins.
@@ -36,8 +41,14 @@ impl Focus {
     }
 
     /// The value of an expression, which becomes the one last spoken of.
-    /// `direction` is asked only when the words leave past or future open.
-    pub fn resolve(&mut self, meaning: Meaning, time: Option<TimeOfDay>, direction: impl FnOnce() -> Direction) -> Option<Value> {
+    /// `opens`: it opens its sentence. `direction` is asked only when the words leave past or future open.
+    pub fn resolve(
+        &mut self,
+        meaning: Meaning,
+        time: Option<TimeOfDay>,
+        opens: bool,
+        direction: impl FnOnce() -> Direction,
+    ) -> Option<Value> {
         let value = self.value(meaning, direction)?;
         let time = if let Meaning::At(_, time) = meaning { Some(time) } else { time };
         let value = match (value, time) {
@@ -49,6 +60,9 @@ impl Focus {
         let aside = matches!(meaning, Meaning::YearBefore | Meaning::YearEarlier);
         if let Some(period) = value.period().filter(|period| !aside && !(self.story && period.unit() > Unit::Year)) {
             self.last = Some(period);
+            if self.story && (opens || self.goes_on(meaning, period)) {
+                self.thread = Some(period);
+            }
             // A report is about a quarter that is over.
             let over = period.last_day().is_some_and(|last| self.reference.is_none_or(|reference| last < reference));
             if period.unit() == Unit::Quarter && over {
@@ -61,6 +75,14 @@ impl Focus {
             _ => {}
         }
         Some(value)
+    }
+
+    /// Whether a story moves to this stretch: what is told of other years in
+    /// passing, inside a sentence, leaves it where it was.
+    fn goes_on(&self, meaning: Meaning, period: Period) -> bool {
+        let full = matches!(meaning, Meaning::Value(_) | Meaning::Of(_, Which::Year(_)));
+        let years = |thread: Period| Some(period.first_day()?.year() - thread.first_day()?.year());
+        !full || self.thread.and_then(years).is_none_or(|years| (0..=PASSING).contains(&years))
     }
 
     fn value(&self, meaning: Meaning, direction: impl FnOnce() -> Direction) -> Option<Value> {
@@ -188,7 +210,7 @@ impl Focus {
 
     fn part_of_year(&self, part: YearPart, which: Which, direction: impl FnOnce() -> Direction) -> Option<Value> {
         // The day that the year is told by: in a story, that of the stretch last spoken of.
-        let from = if self.story { self.last.and_then(Period::first_day) } else { self.reference };
+        let from = if self.story { self.thread.and_then(Period::first_day) } else { self.reference };
         let year = match (which, from) {
             (Which::Year(year), _) => year,
             (Which::YearStep(count), Some(from)) => match Period::Year(from.year()).shift(count)? {
@@ -197,7 +219,7 @@ impl Focus {
             },
             (Which::SameYear, _) if self.last.is_some() => self.last?.first_day()?.year(),
             (_, None) => return part.is_possible().then(|| Value::Floating(part.floating())),
-            (Which::Open | Which::This, Some(_)) if self.story => return part.in_story(self.last?).map(Value::Period),
+            (Which::Open | Which::This, Some(_)) if self.story => return part.in_story(self.thread?).map(Value::Period),
             (_, Some(from)) => return part.near(from, which, direction).map(Value::Period),
         };
         part.of(year).map(Value::Period)

@@ -23,6 +23,11 @@ fn year(captures: &Captures) -> Option<Meaning> {
     Some(Meaning::Value(Value::Period(Period::Year(captures.year?))))
 }
 
+/// A year counted from the year 1, on or back.
+fn year_of_era(year: i16, before: bool) -> Option<Meaning> {
+    Some(Meaning::Value(Value::Period(Period::Year(if before { 1 - year } else { year }))))
+}
+
 fn decade(captures: &Captures) -> Option<Meaning> {
     Some(Meaning::Decade(captures.decade?))
 }
@@ -216,6 +221,21 @@ pub static RULES: &[Rule] = &[
         examples: &[("It lost more than in [the 2021 period].", "2021")],
     },
     Rule {
+        name: "year-of-range-with-era",
+        pattern: &[SmallYear, Ahead(&[JOIN, SmallYear, Era])],
+        meaning: |c| year_of_era(c.small_year?, c.before_christ),
+        holds: scene::always,
+        examples: &[("It lasted from [264] to 241 BC.", "BC0264"), ("The revolt ([499]-493 BC) failed.", "BC0499")],
+    },
+    Rule {
+        name: "year-with-era",
+        pattern: &[Year],
+        meaning: year,
+        holds: |scene| scene.has_era(),
+        examples: &[("The fleet sank in [480 BC].", "BC0480"), ("The mountain erupted in [AD 79].", "0079")],
+    },
+    Rule { name: "early-year", pattern: &[EarlyYear], meaning: year, holds: scene::early_year, examples: &[] },
+    Rule {
         name: "year",
         pattern: &[Year],
         meaning: year,
@@ -249,6 +269,16 @@ pub static RULES: &[Rule] = &[
             ("Music of [the nineties] is back.", "199X"),
             ("Music of [the ’90s] is back.", "199X"),
         ],
+    },
+    Rule {
+        name: "century-before-christ",
+        pattern: &[THE, Ordinal, Hyphen, One(Length::Century), Era],
+        meaning: |c| {
+            let ordinal = i16::from(c.ordinal?);
+            Some(Meaning::Value(Value::Period(Period::Century(if c.before_christ { -ordinal } else { ordinal - 1 }))))
+        },
+        holds: scene::always,
+        examples: &[("The temple is of [the 4th century BC].", "BC03XX"), ("It fell in [the fifth century AD].", "04XX")],
     },
     Rule {
         name: "century",

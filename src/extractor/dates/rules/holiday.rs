@@ -17,9 +17,14 @@ fn holiday(captures: &Captures) -> Option<Meaning> {
     Some(Meaning::Of(YearPart::Holiday(captures.holiday?), which))
 }
 
-/// The day, not a thing that bears its name: "a Christmas tree", "the Good Friday Agreement".
+/// The day, not a thing that bears its name or is said of it: "a Christmas tree",
+/// "the Good Friday Agreement", "the spirit of Christmas", "Easter is early".
 fn day_itself(scene: &Scene) -> bool {
-    !scene.noun_after() && !scene.name_after() && scene.after(0) != "-" && !matches!(scene.before(1), "a" | "father" | "merry" | "happy")
+    !scene.noun_after()
+        && !scene.name_after()
+        && scene.after(0) != "-"
+        && !matches!(scene.before(1), "a" | "of" | "father" | "merry" | "happy")
+        && !matches!(scene.after(0), "is" | "was" | "has" | "falls" | "fell")
 }
 
 pub static RULES: &[Rule] = &[

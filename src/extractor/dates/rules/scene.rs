@@ -5,11 +5,12 @@ mod names;
 mod years;
 
 use super::super::lexeme::Lexeme;
+use super::super::narrative::Mode;
 use super::super::pattern::Reader;
 use crate::text::token::Kind;
 pub use lengths::{one_unit, rate, vague_units};
 pub use names::{month, no_title, weekday, weekday_part};
-pub use years::{next_day_of_list, second_year, year};
+pub use years::{early_year, next_day_of_list, second_year, year};
 
 /// A match in its sentence.
 pub struct Scene<'a, 'r, 't> {
@@ -21,8 +22,7 @@ pub struct Scene<'a, 'r, 't> {
     pub end: usize,
     /// It stands in a headline or heading, where any word may have a capital.
     pub heading: bool,
-    /// The text is a history or a life.
-    pub story: bool,
+    pub mode: Mode,
     /// "early", "the end of" stand before it.
     pub modified: bool,
     /// Where the expression before it ended, and by which rule.
@@ -64,6 +64,11 @@ impl Scene<'_, '_, '_> {
     /// Whether the match is written as part of a name: "the Daily Herald".
     pub fn is_name(&self) -> bool {
         self.reader.article.token(self.start).capitalized && (self.name_after() || self.name_before())
+    }
+
+    /// Whether the match holds BC or AD.
+    pub fn has_era(&self) -> bool {
+        (self.start..self.end).any(|at| self.reader.lexeme(at) == Lexeme::Era)
     }
 
     /// Whether the match continues the list or range that the expression before it opened.
