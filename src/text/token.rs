@@ -327,6 +327,10 @@ impl<'t> Scanner<'t> {
         }
         let next = self.rest_from(after).trim_start_matches(is_space).chars().next();
         let capital = word.starts_with(|c: char| c.is_ascii_uppercase());
+        // "c. 1480"
+        if matches!(word, "c" | "ca") && next.is_some_and(|c| c.is_ascii_digit()) {
+            return true;
+        }
         if word.len() == 1 {
             return capital && next.is_some_and(|c| c.is_uppercase());
         }
@@ -451,6 +455,7 @@ mod tests {
         for (text, expected) in [
             ("The U.S. and the U.N. met.", "The|U.S.|and|the|U.N.|met|."),
             ("on Nov. 29 at 5 p.m.", "on|Nov.|29|at|5|p.m."),
+            ("(c. 347) vitamin c. Then", "(|c.|347|)|vitamin|c|.|Then"),
             ("J.K. Rowling, George W. Bush", "J.K.|Rowling|,|George|W.|Bush"),
             ("O'Neil didn’t say it's Smith's.", "O'Neil|didn’t|say|it|'s|Smith|'s|."),
             ("the workers' pay", "the|workers|'|pay"),

@@ -7,6 +7,8 @@ use crate::text::span::TokenSpan;
 pub enum Direction {
     Past,
     Future,
+    /// A preposition says so, and not only a verb: "since December".
+    SurelyPast,
     Unknown,
 }
 
@@ -21,15 +23,23 @@ pub fn of(article: &Article, sentence: TokenSpan, start: usize, end: usize) -> D
     // "until Friday", "as soon as Friday", "by May"
     let preposition = |n: usize| start.checked_sub(n).filter(|&at| at >= first).map_or("", |at| article.lower(at));
     match preposition(1) {
-        "until" | "till" => return Direction::Future,
+        // "Until Friday, nobody had asked"
+        "until" | "till" if start > first + 1 => return Direction::Future,
         "as" if matches!(preposition(2), "soon" | "early" | "late") => return Direction::Future,
+        "of" if preposition(2) == "ahead" => return Direction::Future,
+        "since" => return Direction::SurelyPast,
+        // "Friday's vote" has been, unless it is announced.
+        _ if end < last && article.lower(end) == "'s" => {
+            let announced = (end..last.min(end + REACH)).find_map(|at| Some(cue(article, first, last, at)).filter(known));
+            return if announced == Some(Direction::Future) { Direction::Future } else { Direction::Past };
+        }
         _ => {}
     }
     let before = (first.max(start.saturating_sub(REACH))..start).rev().map(|at| cue(article, first, last, at)).find(known);
     let after = || (end..last.min(end + REACH)).map(|at| cue(article, first, last, at)).find(known);
     match before.or_else(after) {
         Some(direction) => direction,
-        None if preposition(1) == "by" => Direction::Future,
+        None if matches!(preposition(1), "by" | "through") => Direction::Future,
         None => Direction::Unknown,
     }
 }
@@ -45,12 +55,21 @@ fn cue(article: &Article, first: usize, last: usize, at: usize) -> Direction {
     }
     let lower = article.lower(at);
     match lower {
-        "will" | "won't" | "shall" | "upcoming" | "due" | "scheduled" | "slated" | "expects" | "plans" | "intends" | "hopes" => {
+        "will" | "won't" | "shall" | "upcoming" | "due" | "scheduled" | "slated" | "expects" | "plans" | "intends" | "hopes"
+        | "effective" | "payable" | "expires" | "matures" => Direction::Future,
+        "expected" | "planned" | "likely" if at + 1 < last && matches!(article.lower(at + 1), "to" | "for" | "on" | "in") => {
             Direction::Future
         }
-        "expected" | "planned" | "likely" | "set" if at + 1 < last && matches!(article.lower(at + 1), "to" | "for" | "on" | "in") => {
-            Direction::Future
-        }
+        // "set for Friday", but "a record set on Friday"
+        // "said it would open Friday", "may vote on Friday"
+        "would" | "may" | "might" | "should" | "must" if at + 1 < last && article.lower(at + 1) != "have" => Direction::Future,
+        "planned" if at + 1 < last && matches!(article.lower(at + 1), "a" | "an" | "another") => Direction::Future,
+        "planning" => Direction::Future,
+        "set" if at + 1 < last => match article.lower(at + 1) {
+            "to" | "for" => Direction::Future,
+            _ => Direction::Past,
+        },
+        "headed" | "heads" | "heading" => Direction::Future,
         "to" if at > first && at + 1 < last && (is_plan(article, at) || article.lower(at + 1) == "be") => Direction::Future,
         _ if lower.ends_with("'ll") => Direction::Future,
         // "will be named": the participle tells no time.

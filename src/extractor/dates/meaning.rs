@@ -50,7 +50,9 @@ pub enum Meaning {
     /// A time of the day so many days from the reference date: tonight.
     At(i64, TimeOfDay),
     /// A time of the day last spoken of in the sentence, else of the reference date.
-    TimeOfDay,
+    TimeOfDay(TimeOfDay),
+    /// This very unit, in the calendar: the end of the year.
+    TheUnit(Unit),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -44,7 +44,7 @@ pub fn mode(article: &Article, lexemes: &[Lexeme], reference: Option<Date>) -> M
                 },
                 3 if at > 0 => match article.lower(at - 1) {
                     "c." | "ca." | "circa" => (early, eras) = (early + 1, eras + 1),
-                    "in" | "around" | "about" | "until" | "since" | "by" | "(" => early += 1,
+                    "in" | "around" | "about" | "until" | "since" | "by" | "(" | "-" | "–" => early += 1,
                     _ => {}
                 },
                 _ => {}

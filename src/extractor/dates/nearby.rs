@@ -10,6 +10,10 @@ use super::meaning::{Which, YearPart};
 const AHEAD: i64 = 200;
 /// A month that was over so many days ago is called "last", so a bare one is that to come.
 const FORGOTTEN: i64 = 300;
+/// A month that is nearer ahead than the one before it is back needs a verb in the past to be the latter.
+const NEARER: i64 = 65;
+/// A month that was over so few days ago is not yet called "last".
+const JUST_OVER: i64 = 14;
 /// A day so many days away is on the side that the verb says.
 const FAR: i64 = 75;
 /// A story goes on: going back so many days is as likely as going on this many times more.
@@ -24,16 +28,21 @@ impl YearPart {
         let over = |period: &Period| period.last_day().is_some_and(|last| last < reference);
         match which {
             Which::This => self.of(year),
+            // In early March, "last February" is that of the year before.
+            Which::Last if matches!(self, YearPart::Month(_)) => {
+                around().rfind(|period| period.last_day().is_some_and(|last| days_between(last, reference) > JUST_OVER))
+            }
             Which::Last => around().rfind(over),
             Which::Next => around().find(|period| !begun(period)),
             _ if self.is_day() => {
                 let distance = |period: &Period| period.first_day().map_or(i64::MAX, |day| days_between(reference, day).abs());
                 let nearest = around().min_by_key(distance)?;
-                if distance(&nearest) < FAR {
+                let direction = direction();
+                if distance(&nearest) < FAR && direction != Direction::SurelyPast {
                     return Some(nearest);
                 }
-                match direction() {
-                    Direction::Past if !over(&nearest) => around().rfind(over),
+                match direction {
+                    Direction::Past | Direction::SurelyPast if !over(&nearest) => around().rfind(over),
                     Direction::Future if over(&nearest) => around().find(|period| !over(period)),
                     _ => Some(nearest),
                 }
@@ -43,8 +52,13 @@ impl YearPart {
                 let coming = around().find(|period| !over(period)).filter(soon);
                 let past = around().rfind(begun);
                 let forgotten = past.and_then(Period::last_day).is_some_and(|last| days_between(last, reference) > FORGOTTEN);
-                let future = || forgotten || direction() == Direction::Future;
-                if coming.is_some() && future() { coming } else { past }
+                let nearer = coming.and_then(Period::first_day).is_some_and(|first| days_between(reference, first) < NEARER);
+                let future = || match direction() {
+                    Direction::Future => true,
+                    Direction::Past | Direction::SurelyPast => false,
+                    Direction::Unknown => nearer,
+                };
+                if coming.is_some() && (forgotten || future()) { coming } else { past }
             }
         }
     }

@@ -45,6 +45,8 @@ pub enum Slot {
     Unit,
     /// A unit of time in the plural.
     Units,
+    /// The same, not noted: weeks or *months*.
+    MoreUnits,
     /// This unit, in the singular or plural.
     One(Unit),
     Season,
@@ -151,7 +153,7 @@ impl Slot {
             Slot::Clock => FIGURE | CARDINAL | WORD,
             Slot::Amount => FIGURE | CARDINAL | OPENER | WORD,
             Slot::Unit => UNIT,
-            Slot::Units => UNITS,
+            Slot::Units | Slot::MoreUnits => UNITS,
             Slot::One(_) => UNIT | UNITS,
             Slot::Season => SEASON,
             Slot::Part => PART,
@@ -193,6 +195,7 @@ impl Captures {
         self.month = self.month.or(other.month);
         self.day = self.day.or(other.day);
         self.year = self.year.or(other.year);
+        self.time = self.time.or(other.time);
         self.before_christ |= other.before_christ;
     }
 }
@@ -316,6 +319,7 @@ impl Reader<'_, '_> {
                 Lexeme::Units(unit) => captures.unit = Some(unit),
                 _ => return None,
             },
+            Slot::MoreUnits => matches!(lexeme, Lexeme::Units(_)).then_some(())?,
             Slot::One(unit) => match lexeme {
                 Lexeme::Unit(found) | Lexeme::Units(found) if found == unit => captures.unit = Some(unit),
                 _ => return None,

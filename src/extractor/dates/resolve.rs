@@ -26,18 +26,40 @@ pub struct Focus {
     thread: Option<Period>,
     /// The quarter last spoken of.
     quarter: Option<Period>,
+    /// The sentence is about months of a report, not its quarter: "for the nine months".
+    months: bool,
+    /// The sentence has spoken of a stretch.
+    spoken: bool,
+    /// The month without a year last spoken of in the sentence: others go with it.
+    month: Option<Period>,
     /// The day last spoken of in the sentence.
     day: Option<Day>,
+    /// The day last spoken of in the sentence before.
+    day_before: Option<Day>,
 }
 
 impl Focus {
     pub fn new(reference: Option<Date>, mode: Mode) -> Self {
-        Focus { reference, story: mode != Mode::News, last: None, thread: None, quarter: None, day: None }
+        Focus {
+            reference,
+            story: mode != Mode::News,
+            last: None,
+            thread: None,
+            quarter: None,
+            months: false,
+            spoken: false,
+            month: None,
+            day: None,
+            day_before: None,
+        }
     }
 
     /// A new sentence begins.
     pub fn next_sentence(&mut self) {
-        self.day = None;
+        self.day_before = self.day.take();
+        self.months = false;
+        self.spoken = false;
+        self.month = None;
     }
 
     /// The value of an expression, which becomes the one last spoken of.
@@ -50,7 +72,7 @@ impl Focus {
         direction: impl FnOnce() -> Direction,
     ) -> Option<Value> {
         let value = self.value(meaning, direction)?;
-        let time = if let Meaning::At(_, time) = meaning { Some(time) } else { time };
+        let time = if let Meaning::At(_, time) | Meaning::TimeOfDay(time) = meaning { Some(time) } else { time };
         let value = match (value, time) {
             (Value::Period(Period::Day(day)), Some(time)) => Value::Time(Day::Known(day), time),
             (Value::Floating(floating), Some(time)) => Value::Time(Day::Floating(floating), time),
@@ -60,14 +82,24 @@ impl Focus {
         let aside = matches!(meaning, Meaning::YearBefore | Meaning::YearEarlier);
         if let Some(period) = value.period().filter(|period| !aside && !(self.story && period.unit() > Unit::Year)) {
             self.last = Some(period);
+            self.spoken = true;
+            if let Meaning::Of(YearPart::Month(_), Which::Open) = meaning {
+                self.month = Some(period);
+            }
             if self.story && (opens || self.goes_on(meaning, period)) {
                 self.thread = Some(period);
             }
             // A report is about a quarter that is over.
             let over = period.last_day().is_some_and(|last| self.reference.is_none_or(|reference| last < reference));
-            if period.unit() == Unit::Quarter && over {
+            let later = self.quarter.and_then(Period::first_day) <= period.first_day();
+            if period.unit() == Unit::Quarter && over && later {
                 self.quarter = Some(period);
             }
+        }
+        match value {
+            Value::Duration(Amount { count: Some(6 | 9), .. }, Unit::Month) => self.months = true,
+            Value::Period(period) if period.unit() == Unit::Quarter => self.months = false,
+            _ => {}
         }
         match value {
             Value::Period(Period::Day(day)) | Value::Time(Day::Known(day), _) => self.day = Some(Day::Known(day)),
@@ -98,6 +130,11 @@ impl Focus {
                 let last = self.last.filter(|last| last.unit() <= unit).and_then(Period::first_day);
                 let day = last.or(self.reference.filter(|_| !self.story));
                 Some(or_floating(day.and_then(|day| Period::of(unit, day).shift(count)), Floating::Some(unit)))
+            }
+            Meaning::TheUnit(unit) => {
+                let last = self.last.filter(|last| last.unit() <= unit && (self.story || self.spoken)).and_then(Period::first_day);
+                let day = last.or(self.reference.filter(|_| !self.story));
+                Some(or_floating(day.map(|day| Period::of(unit, day)), Floating::Some(unit)))
             }
             Meaning::AnaphorOf(part, places) => {
                 let last = self.last.or_else(|| self.reference.map(Period::Day));
@@ -145,26 +182,26 @@ impl Focus {
             },
             Meaning::Away(amount, unit, heading) => {
                 let from = if self.story { self.last.and_then(Period::first_day) } else { self.reference };
-                away(from, unit, amount, unit, heading)
+                away(from, false, unit, amount, unit, heading)
             }
             Meaning::AwayFromLast(amount, unit, heading) => {
                 let last = self.last.filter(|last| last.unit() <= unit.max(Unit::Day));
                 // A week after a day is a day.
                 let grain = if unit == Unit::Week && last.is_some_and(|last| last.unit() == Unit::Day) { Unit::Day } else { unit };
                 let from = last.and_then(Period::first_day).or(self.reference.filter(|_| !self.story));
-                away(from, grain, amount, unit, heading)
+                away(from, true, grain, amount, unit, heading)
             }
             Meaning::YearBefore | Meaning::YearEarlier => {
                 let last = self.last.filter(|_| meaning == Meaning::YearEarlier || self.story);
                 let this_year = || self.reference.filter(|_| !self.story).map(|day| Period::of(Unit::Year, day));
-                let of = self.quarter.or(last).or_else(this_year);
+                let of = if self.months { this_year() } else { self.quarter.or(last).or_else(this_year) };
                 Some(or_floating(of.and_then(|period| period.shift_years(-1)), Floating::Some(Unit::Year)))
             }
             Meaning::TheQuarter => {
                 let latest = || self.reference.and_then(|day| Period::of(Unit::Quarter, day).shift(-1));
                 Some(or_floating(self.quarter.or_else(latest), Floating::Some(Unit::Quarter)))
             }
-            Meaning::SameQuarterIn(year) => known(Some(match self.quarter {
+            Meaning::SameQuarterIn(year) => known(Some(match self.quarter.filter(|_| !self.months) {
                 Some(Period::Quarter(_, quarter)) => Period::Quarter(year, quarter),
                 _ => Period::Year(year),
             })),
@@ -184,7 +221,7 @@ impl Focus {
                 None if digit >= 4 => known(Some(Period::Decade(190 + digit))),
                 None => Some(Value::Floating(Floating::Some(Unit::Decade))),
             },
-            Meaning::TimeOfDay => Some(match self.day.or_else(|| self.today().map(Day::Known)) {
+            Meaning::TimeOfDay(_) => Some(match self.day.or(self.day_before).or_else(|| self.today().map(Day::Known)) {
                 Some(Day::Known(day)) => Value::Period(Period::Day(day)),
                 Some(Day::Floating(floating)) => Value::Floating(floating),
                 None => Value::Floating(Floating::Some(Unit::Day)),
@@ -220,6 +257,9 @@ impl Focus {
             (Which::SameYear, _) if self.last.is_some() => self.last?.first_day()?.year(),
             (_, None) => return part.is_possible().then(|| Value::Floating(part.floating())),
             (Which::Open | Which::This, Some(_)) if self.story => return part.in_story(self.thread?).map(Value::Period),
+            (Which::Open, Some(_)) if self.month.is_some() && matches!(part, YearPart::Month(_)) => {
+                return part.in_story(self.month?).map(Value::Period);
+            }
             (_, Some(from)) => return part.near(from, which, direction).map(Value::Period),
         };
         part.of(year).map(Value::Period)
@@ -227,8 +267,12 @@ impl Focus {
 }
 
 /// The stretch of length `grain` so many units from a day.
-fn away(from: Option<Date>, grain: Unit, amount: Amount, unit: Unit, heading: Heading) -> Option<Value> {
+fn away(from: Option<Date>, anaphoric: bool, grain: Unit, amount: Amount, unit: Unit, heading: Heading) -> Option<Value> {
     let Some(count) = amount.count else {
+        // "a few days later" tells how long, "a few days ago" but that it is past.
+        if anaphoric {
+            return Some(Value::Duration(amount, unit));
+        }
         return Some(Value::Reference(if heading == Heading::Back { Reference::Past } else { Reference::Future }));
     };
     let sign = if heading == Heading::Back { -1 } else { 1 };

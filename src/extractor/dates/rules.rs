@@ -34,7 +34,7 @@ pub struct Rule {
 
 /// All tables; the more specific ones first.
 pub static TABLES: [&[Rule]; 8] =
-    [absolute::RULES, holiday::RULES, yearly::RULES, time::RULES, relative::RULES, recurrence::RULES, duration::RULES, reference::RULES];
+    [absolute::RULES, holiday::RULES, yearly::RULES, time::RULES, recurrence::RULES, relative::RULES, reference::RULES, duration::RULES];
 
 /// How many rules there are.
 const COUNT: usize = {

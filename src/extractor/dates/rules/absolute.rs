@@ -23,6 +23,13 @@ fn year(captures: &Captures) -> Option<Meaning> {
     Some(Meaning::Value(Value::Period(Period::Year(captures.year?))))
 }
 
+/// A sentence of a history of antiquity.
+macro_rules! ancient {
+    ($sentence:literal) => {
+        concat!("The abbot (c. 292 – 346) went south in 318 and north in 322, until 326, by boat. ", $sentence)
+    };
+}
+
 /// A year counted from the year 1, on or back.
 fn year_of_era(year: i16, before: bool) -> Option<Meaning> {
     Some(Meaning::Value(Value::Period(Period::Year(if before { 1 - year } else { year }))))
@@ -214,13 +221,6 @@ pub static RULES: &[Rule] = &[
         examples: &[("Revenue for [fiscal 2019] rose.", "2019"), ("Revenue for [fiscal year 2019] rose.", "2019")],
     },
     Rule {
-        name: "year-period",
-        pattern: &[Word(&["the"]), Year, Word(&["period"])],
-        meaning: year,
-        holds: scene::always,
-        examples: &[("It lost more than in [the 2021 period].", "2021")],
-    },
-    Rule {
         name: "year-of-range-with-era",
         pattern: &[SmallYear, Ahead(&[JOIN, SmallYear, Era])],
         meaning: |c| year_of_era(c.small_year?, c.before_christ),
@@ -234,7 +234,27 @@ pub static RULES: &[Rule] = &[
         holds: |scene| scene.has_era(),
         examples: &[("The fleet sank in [480 BC].", "BC0480"), ("The mountain erupted in [AD 79].", "0079")],
     },
-    Rule { name: "early-year", pattern: &[EarlyYear], meaning: year, holds: scene::early_year, examples: &[] },
+    Rule {
+        name: "early-full-date",
+        pattern: &[Day, Month, EarlyYear],
+        meaning: day,
+        holds: scene::ancient,
+        examples: &[(ancient!("He died on [30 September 420]."), "0420-09-30")],
+    },
+    Rule {
+        name: "early-month-year",
+        pattern: &[Month, OF, EarlyYear],
+        meaning: month,
+        holds: scene::ancient,
+        examples: &[(ancient!("He died in [December of 384]."), "0384-12")],
+    },
+    Rule {
+        name: "early-year",
+        pattern: &[EarlyYear],
+        meaning: year,
+        holds: scene::early_year,
+        examples: &[(ancient!("He was born in [348] in the north."), "0348")],
+    },
     Rule {
         name: "year",
         pattern: &[Year],

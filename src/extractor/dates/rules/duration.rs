@@ -108,6 +108,20 @@ pub static RULES: &[Rule] = &[
         examples: &[("She was away for [a year].", "P1Y"), ("He was dead within [an hour].", "PT1H")],
     },
     Rule {
+        name: "one-more-unit",
+        pattern: &[Word(&["a", "an", "one"]), Word(&["additional", "extra", "full", "whole", "entire", "single", "further"]), Unit],
+        meaning: one,
+        holds: scene::length,
+        examples: &[("The lease runs for [an additional year].", "P1Y"), ("It took [a whole day].", "P1D")],
+    },
+    Rule {
+        name: "units-or-units",
+        pattern: &[Maybe(&[Word(&["recent"])]), Units, Word(&["or", "and"]), MoreUnits],
+        meaning: vague,
+        holds: scene::vague_units,
+        examples: &[("It could take [weeks or months].", "PXW")],
+    },
+    Rule {
         name: "recent-units",
         pattern: &[THE, Word(&["recent", "coming", "past", "following"]), Units],
         meaning: vague,

@@ -46,7 +46,7 @@ pub static RULES: &[Rule] = &[
         name: "step-holiday",
         pattern: &[Step, Holiday],
         meaning: holiday,
-        holds: day_itself,
+        holds: scene::always,
         examples: &[("He left [last Thanksgiving].", "2022-11-24"), ("He comes back [next Easter].", "2023-04-09")],
     },
     Rule {

@@ -60,6 +60,13 @@ pub static RULES: &[Rule] = &[
         examples: &[("The club is open [Friday nights].", "XXXX-WXX-5TNI")],
     },
     Rule {
+        name: "weekday-of-parts",
+        pattern: &[Weekday, Ahead(&[Word(&["and", "or"]), Weekday, Parts])],
+        meaning: |c| at(Floating::Weekday(c.weekday?), c),
+        holds: scene::always,
+        examples: &[("It sails on [Monday] and Tuesday nights.", "XXXX-WXX-1TNI")],
+    },
+    Rule {
         name: "weekdays",
         pattern: &[Weekdays],
         meaning: |c| at(Floating::Weekday(c.weekday?), c),

@@ -83,6 +83,13 @@ pub static RULES: &[Rule] = &[
         examples: &[("It may close in [the future].", "FUTURE_REF")],
     },
     Rule {
+        name: "one-day",
+        pattern: &[Word(&["one"]), Word(&["day"])],
+        meaning: |_| future(),
+        holds: |scene| matches!(scene.before(1), "will" | "would" | "may" | "might" | "could" | "can" | "should"),
+        examples: &[("It will [one day] be a museum.", "FUTURE_REF")],
+    },
+    Rule {
         name: "soon",
         pattern: &[Word(&["soon"])],
         meaning: |_| future(),

@@ -88,6 +88,27 @@ pub static RULES: &[Rule] = &[
         ],
     },
     Rule {
+        name: "previous-weekday",
+        pattern: &[Word(&["the"]), Word(&["previous", "preceding", "prior"]), Weekday],
+        meaning: |c| Some(Meaning::AnaphorWeekday(c.weekday?, -1)),
+        holds: scene::always,
+        examples: &[("Shares fell on Friday, as they had on [the previous Friday].", "2022-11-18")],
+    },
+    Rule {
+        name: "following-weekday",
+        pattern: &[Word(&["the"]), Word(&["following", "next"]), Weekday],
+        meaning: |c| Some(Meaning::AnaphorWeekday(c.weekday?, 1)),
+        holds: scene::always,
+        examples: &[("He fell ill on Nov. 7 and died [the following Monday].", "2022-11-14")],
+    },
+    Rule {
+        name: "week-of-day",
+        pattern: &[Word(&["the"]), One(Length::Week), Word(&["of"]), Month, Day],
+        meaning: |c| Some(Meaning::WeekOf(YearPart::Day(c.month?, c.day?))),
+        holds: scene::always,
+        examples: &[("The trial opens [the week of Dec. 5].", "2022-W49")],
+    },
+    Rule {
         name: "weekend",
         pattern: &[THE, One(Length::Weekend)],
         meaning: |_| Some(Meaning::Weekend(Which::Open)),
@@ -271,6 +292,41 @@ pub static RULES: &[Rule] = &[
         examples: &[("They met on Nov. 20; [that night] it rained.", "2022-11-20TNI")],
     },
     Rule {
+        name: "that-part-of-year",
+        pattern: &[Word(&["that", "the"]), Maybe(&[Word(&["same"])]), Season],
+        meaning: |c| Some(Meaning::AnaphorOf(YearPart::Season(c.season?), 0)),
+        holds: |scene| scene.end - scene.start == 3 || scene.reader.lower(scene.start) == "that",
+        examples: &[("It began in March 2021, and [that summer] it ended.", "2021-SU")],
+    },
+    Rule {
+        name: "following-part-of-year",
+        pattern: &[Word(&["the"]), Word(&["following", "next"]), Season],
+        meaning: |c| Some(Meaning::AnaphorOf(YearPart::Season(c.season?), 1)),
+        holds: scene::always,
+        examples: &[("They met in November 2019 and again [the following spring].", "2020-SP")],
+    },
+    Rule {
+        name: "following-month-name",
+        pattern: &[Word(&["the"]), Word(&["following", "next"]), Month],
+        meaning: |c| Some(Meaning::AnaphorOf(YearPart::Month(c.month?), 1)),
+        holds: scene::always,
+        examples: &[("They met in November 2019 and again [the following March].", "2020-03")],
+    },
+    Rule {
+        name: "previous-part-of-year",
+        pattern: &[Word(&["the"]), Word(&["previous", "preceding", "prior"]), Season],
+        meaning: |c| Some(Meaning::AnaphorOf(YearPart::Season(c.season?), -1)),
+        holds: scene::always,
+        examples: &[("They met in March 2020, as in [the previous summer].", "2019-SU")],
+    },
+    Rule {
+        name: "previous-month-name",
+        pattern: &[Word(&["the"]), Word(&["previous", "preceding", "prior"]), Month],
+        meaning: |c| Some(Meaning::AnaphorOf(YearPart::Month(c.month?), -1)),
+        holds: scene::always,
+        examples: &[("They met in March 2020, as in [the previous June].", "2019-06")],
+    },
+    Rule {
         name: "previous-unit",
         pattern: &[Word(&["the"]), Word(&["previous", "preceding", "prior"]), Unit],
         meaning: |c| anaphor(c, -1),
@@ -287,7 +343,7 @@ pub static RULES: &[Rule] = &[
     Rule {
         name: "the-unit",
         pattern: &[Word(&["the"]), Maybe(&[Word(&["full", "fiscal"])]), Unit],
-        meaning: |c| anaphor(c, 0).filter(|_| c.unit > Some(Length::Day)),
+        meaning: |c| Some(Meaning::TheUnit(c.unit.filter(|&unit| unit > Length::Day)?)),
         holds: scene::anaphoric_unit,
         examples: &[
             ("They want a deal by [the end of the year].", "2022"),

@@ -10,7 +10,7 @@ use super::super::pattern::Reader;
 use crate::text::token::Kind;
 pub use lengths::{one_unit, rate, vague_units};
 pub use names::{month, no_title, weekday, weekday_part};
-pub use years::{early_year, next_day_of_list, second_year, year};
+pub use years::{ancient, early_year, next_day_of_list, second_year, year};
 
 /// A match in its sentence.
 pub struct Scene<'a, 'r, 't> {
@@ -114,7 +114,13 @@ pub fn anaphoric_unit(scene: &Scene) -> bool {
 
 /// "the quarter" of a business report, not "the quarter of the city".
 pub fn quarter(scene: &Scene) -> bool {
-    !matches!(scene.after(0), "of" | "century" | "mile" | "-") && !scene.name_before() && !scene.name_after()
+    // "a loss for the third quarter of $2 million"
+    let sum = scene.after(0) == "of" && scene.end + 1 < scene.reader.end && scene.reader.article.token(scene.end + 1).kind == Kind::Symbol;
+    // "the third-quarter results": the article belongs to the results.
+    let adjective = scene.reader.lower(scene.start) == "the"
+        && (scene.start..scene.end).any(|at| scene.reader.article.token(at).kind == Kind::Hyphen)
+        && scene.noun_after();
+    (sum || !matches!(scene.after(0), "of" | "century" | "mile" | "-")) && !adjective && !scene.name_before() && !scene.name_after()
 }
 
 /// Ordinals in words need "of": "the third of May", but "3 May", "3rd May".

@@ -15,6 +15,12 @@ fn day(captures: &Captures) -> Option<Meaning> {
     Some(Meaning::Weekday(captures.weekday?, Which::Open))
 }
 
+/// An hour of twelve in a part of the day.
+fn hour(hour: i8, part: Moment) -> Option<Moment> {
+    let hour = Some(hour).filter(|hour| (1..=12).contains(hour))? % 12;
+    Some(Moment::Clock(if part == Moment::Morning { hour } else { hour + 12 }, 0))
+}
+
 pub static RULES: &[Rule] = &[
     Rule {
         name: "clock-weekday",
@@ -58,12 +64,19 @@ pub static RULES: &[Rule] = &[
     Rule {
         name: "clock",
         pattern: &[Clock, Maybe(&[Zone])],
-        meaning: |_| Some(Meaning::TimeOfDay),
+        meaning: |c| Some(Meaning::TimeOfDay(c.time?)),
         holds: scene::clock_alone,
         examples: &[
             ("On Monday it struck at [4:30 a.m.], they said.", "2022-11-28T04:30"),
             ("It struck at [06:30 GMT].", "2022-11-29T06:30"),
         ],
+    },
+    Rule {
+        name: "hour-in-part",
+        pattern: &[Day, Word(&["in"]), Word(&["the"]), Part],
+        meaning: |c| Some(Meaning::TimeOfDay(hour(c.day?, c.time?)?)),
+        holds: |scene| scene.before(1) == "at",
+        examples: &[("On Monday he left at [4 in the morning].", "2022-11-28T04:00")],
     },
     Rule {
         name: "weekday-part",
@@ -89,7 +102,7 @@ pub static RULES: &[Rule] = &[
     Rule {
         name: "part",
         pattern: &[THE, Part],
-        meaning: |_| Some(Meaning::TimeOfDay),
+        meaning: |c| Some(Meaning::TimeOfDay(c.time?)),
         holds: |scene| {
             let the = scene.end == scene.start + 2;
             !scene.noun_after() && (scene.modified || the && matches!(scene.before(1), "in" | "during"))

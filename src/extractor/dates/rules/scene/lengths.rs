@@ -46,9 +46,11 @@ pub fn one_unit(scene: &Scene) -> bool {
             | "spent"
             | "spend"
             | "another"
-    ) || matches!(scene.after(0), "after" | "before" | "later" | "earlier" | "into" | "and"))
+    ) || scene.after(0) == "to" && matches!(scene.before(1), "him" | "her" | "it" | "them" | "us" | "me" | "you")
+        || matches!(scene.after(0), "after" | "before" | "later" | "earlier" | "into" | "and"))
         && !rate(scene)
-        && scene.after(0) != "of"
+        // "a week of talks" is counted talks, "within a week of the vote" a length.
+        && (scene.after(0) != "of" || scene.before(1) == "within")
         && no_age(scene)
         && !scene.noun_after()
 }

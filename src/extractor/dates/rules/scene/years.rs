@@ -123,6 +123,11 @@ pub fn year(scene: &Scene) -> bool {
     }
 }
 
+/// In a history of antiquity years have three digits.
+pub fn ancient(scene: &Scene) -> bool {
+    scene.mode == Mode::AncientStory
+}
+
 /// A year of three digits in a history: "in 348", "c. 314 – 368", and not "in 300 ships".
 pub fn early_year(scene: &Scene) -> bool {
     let led =
