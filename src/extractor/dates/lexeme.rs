@@ -115,6 +115,9 @@ pub fn lexeme(article: &Article, index: usize) -> Lexeme {
 pub fn lookup(lower: &str) -> Lexeme {
     let Some(first) = lower.bytes().next().filter(u8::is_ascii_lowercase) else { return Lexeme::Nothing };
     let bucket = usize::from(first - b'a');
+    if lower.bytes().nth(1).is_some_and(|second| SECOND[bucket] & letter(second) == 0) {
+        return Lexeme::Nothing;
+    }
     let words = &WORDS[usize::from(BUCKETS[bucket])..usize::from(BUCKETS[bucket + 1])];
     words.binary_search_by(|(word, _)| (*word).cmp(lower)).map_or(Lexeme::Nothing, |at| words[at].1)
 }
@@ -148,6 +151,25 @@ const fn buckets() -> [u16; 27] {
         }
     }
     starts
+}
+
+/// The second letters of the words of each first letter, as bits: most words of a text fail here.
+static SECOND: [u32; 26] = {
+    let mut letters = [0; 26];
+    let mut index = 0;
+    while index < WORDS.len() {
+        let word = WORDS[index].0.as_bytes();
+        if word.len() > 1 {
+            letters[(word[0] - b'a') as usize] |= letter(word[1]);
+        }
+        index += 1;
+    }
+    letters
+};
+
+/// A letter as a bit; whatever is none is one more.
+pub const fn letter(byte: u8) -> u32 {
+    1 << (if byte.is_ascii_lowercase() { byte - b'a' } else { 26 })
 }
 
 /// The weekday that a plural stands for: `mondays`.

@@ -6,7 +6,7 @@ use jiff::civil::Weekday;
 
 use super::calendar::{Season, Unit};
 use super::holiday::{HOLIDAYS, Holiday};
-use super::lexeme::{self, Lexeme};
+use super::lexeme::{self, Lexeme, letter};
 use super::value::{Amount, TimeOfDay};
 use crate::article::Article;
 use crate::text::token::Kind;
@@ -78,56 +78,82 @@ pub enum Slot {
 /// computed when the program is compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Opening {
+    first: Lookout,
+    /// What may follow the first token.
+    second: Lookout,
+    /// That is known only after "the".
+    after_the: bool,
+}
+
+impl Opening {
+    pub const NONE: Opening = Opening { first: Lookout::NOTHING, second: Lookout::NOTHING, after_the: false };
+
+    /// The opening of a pattern.
+    pub const fn of(pattern: &[Slot]) -> Opening {
+        let first = Lookout::of(pattern);
+        match pattern.split_first() {
+            Some((slot, rest)) if slot.is_one_token() => Opening { first, second: Lookout::of(rest), after_the: false },
+            Some((Slot::Maybe([Slot::Word(_)]), rest)) => Opening { first, second: Lookout::of(rest), after_the: true },
+            _ => Opening { first, second: Lookout::ANYTHING, after_the: false },
+        }
+    }
+
+    /// Whether two tokens may open the pattern; `the` tells that the first is "the".
+    pub fn fits(self, first: Glimpse, second: Glimpse, the: bool) -> bool {
+        self.first.shows(first) && (self.after_the && !the || self.second.shows(second))
+    }
+}
+
+/// The tokens that may stand at a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Lookout {
     /// Bits of [`Lexeme::class`].
     classes: u32,
     /// Bits of the first letters of words.
     letters: u32,
 }
 
-impl Opening {
-    pub const NONE: Opening = Opening { classes: 0, letters: 0 };
+impl Lookout {
+    const NOTHING: Lookout = Lookout { classes: 0, letters: 0 };
+    const ANYTHING: Lookout = Lookout { classes: u32::MAX, letters: u32::MAX };
 
-    /// The opening of a pattern.
-    pub const fn of(pattern: &[Slot]) -> Opening {
-        let mut opening = Opening::NONE;
+    /// What a pattern may begin with; anything, if it may take no token at all.
+    const fn of(pattern: &[Slot]) -> Lookout {
+        let mut seen = Lookout::NOTHING;
         let mut index = 0;
         while index < pattern.len() {
-            let (classes, letters) = match &pattern[index] {
-                Slot::Maybe(inner) => {
-                    let inner = Opening::of(inner);
-                    (inner.classes, inner.letters)
-                }
-                Slot::Ahead(_) | Slot::Hyphen => (0, 0),
-                Slot::Word(words) => (0, letters(words)),
-                slot => (slot.classes(), 0),
+            let (here, last) = match &pattern[index] {
+                Slot::Maybe(inner) => (Lookout::of(inner), false),
+                Slot::Ahead(inner) => (Lookout::of(inner), true),
+                Slot::Hyphen => (Lookout { classes: 0, letters: letter(b'-') }, false),
+                Slot::Word(words) => (Lookout { classes: 0, letters: letters(words) }, true),
+                slot => (Lookout { classes: slot.classes(), letters: 0 }, true),
             };
-            opening = Opening { classes: opening.classes | classes, letters: opening.letters | letters };
-            if !matches!(pattern[index], Slot::Maybe(_) | Slot::Ahead(_) | Slot::Hyphen) {
-                break;
+            seen = Lookout { classes: seen.classes | here.classes, letters: seen.letters | here.letters };
+            if last {
+                return seen;
             }
             index += 1;
         }
-        opening
+        Lookout::ANYTHING
     }
 
-    /// Whether a token of this lexeme, that begins with this letter, may open the pattern.
-    pub fn fits(self, lexeme: Lexeme, letter: Letter) -> bool {
-        self.classes & lexeme.class() != 0 || self.letters & letter.0 != 0
+    fn shows(self, token: Glimpse) -> bool {
+        self.classes == u32::MAX || self.classes & token.class != 0 || self.letters & token.letter != 0
     }
 }
 
-/// The first letter of a word, as a bit.
+/// A token at a glimpse: its lexeme's class and its first letter.
 #[derive(Clone, Copy, Debug)]
-pub struct Letter(u32);
-
-impl Letter {
-    pub fn of(lower: &str) -> Letter {
-        Letter(lower.bytes().next().map_or(0, letter))
-    }
+pub struct Glimpse {
+    class: u32,
+    letter: u32,
 }
 
-const fn letter(byte: u8) -> u32 {
-    1 << (if byte.is_ascii_lowercase() { byte - b'a' } else { 26 })
+impl Glimpse {
+    pub fn of(lexeme: Lexeme, lower: &str) -> Glimpse {
+        Glimpse { class: lexeme.class(), letter: lower.bytes().next().map_or(0, letter) }
+    }
 }
 
 const fn letters(words: &[&str]) -> u32 {
@@ -140,6 +166,16 @@ const fn letters(words: &[&str]) -> u32 {
 }
 
 impl Slot {
+    /// Whether the slot takes exactly one token.
+    const fn is_one_token(&self) -> bool {
+        use Slot::*;
+        matches!(
+            self,
+            Word(_) | Month | MonthNumber | Weekday | Weekdays | Day | ShortYear | SmallYear | EarlyYear | Ordinal | QuarterNumber
+                | Unit | Units | MoreUnits | One(_) | Season | Part | Parts | Relative | Step | Era
+        )
+    }
+
     /// The lexemes of tokens that the slot may take, as bits of [`Lexeme::class`].
     const fn classes(&self) -> u32 {
         use super::lexeme::class::*;
@@ -253,6 +289,12 @@ impl Reader<'_, '_> {
         match slot {
             Slot::Word(words) => return words.contains(&self.lower(at)).then_some(1).filter(|_| at < self.end),
             Slot::Maybe(slots) => {
+                // Captures are copied only for what begins well.
+                if let [Slot::Word(words), ..] = slots
+                    && !words.contains(&self.lower(at))
+                {
+                    return Some(0);
+                }
                 let mut attempt = *captures;
                 return Some(match self.read(slots, at, &mut attempt) {
                     Some(end) => {

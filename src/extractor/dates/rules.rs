@@ -17,7 +17,7 @@ mod yearly;
 pub use scene::Scene;
 
 use super::meaning::Meaning;
-use super::pattern::{Captures, Letter, Opening, Reader, Slot};
+use super::pattern::{Captures, Glimpse, Opening, Reader, Slot};
 
 /// One kind of temporal expression.
 pub struct Rule {
@@ -64,9 +64,11 @@ static OPENINGS: [Opening; COUNT] = {
 
 /// The rules that may begin at token `at`, in order.
 pub fn opened_by(reader: &Reader, at: usize) -> impl Iterator<Item = &'static Rule> {
-    let (lexeme, letter) = (reader.lexeme(at), Letter::of(reader.lower(at)));
+    let glimpse = |at| Glimpse::of(reader.lexeme(at), reader.lower(at));
+    let (first, second) = (glimpse(at), glimpse(at + 1));
+    let the = reader.lower(at) == "the";
     let rules = TABLES.iter().copied().flatten().zip(&OPENINGS);
-    rules.filter(move |(_, opening)| opening.fits(lexeme, letter)).map(|(rule, _)| rule)
+    rules.filter(move |(_, opening)| opening.fits(first, second, the)).map(|(rule, _)| rule)
 }
 
 /// Slots that many patterns share.
