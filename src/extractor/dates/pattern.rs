@@ -171,8 +171,27 @@ impl Slot {
         use Slot::*;
         matches!(
             self,
-            Word(_) | Month | MonthNumber | Weekday | Weekdays | Day | ShortYear | SmallYear | EarlyYear | Ordinal | QuarterNumber
-                | Unit | Units | MoreUnits | One(_) | Season | Part | Parts | Relative | Step | Era
+            Word(_)
+                | Month
+                | MonthNumber
+                | Weekday
+                | Weekdays
+                | Day
+                | ShortYear
+                | SmallYear
+                | EarlyYear
+                | Ordinal
+                | QuarterNumber
+                | Unit
+                | Units
+                | MoreUnits
+                | One(_)
+                | Season
+                | Part
+                | Parts
+                | Relative
+                | Step
+                | Era
         )
     }
 

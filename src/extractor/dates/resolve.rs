@@ -127,9 +127,12 @@ impl Focus {
             Meaning::Today => Some(self.step(Unit::Day, 0)),
             Meaning::At(count, _) => Some(self.step(Unit::Day, count)),
             Meaning::Anaphor(unit, count) => {
-                let last = self.last.filter(|last| last.unit() <= unit).and_then(Period::first_day);
-                let day = last.or(self.reference.filter(|_| !self.story));
-                Some(or_floating(day.and_then(|day| Period::of(unit, day).shift(count)), Floating::Some(unit)))
+                // After "in June", "the next day" is one that nobody knows.
+                let known = match self.last {
+                    Some(last) => Some(last).filter(|last| last.unit() <= unit).and_then(Period::first_day),
+                    None => self.reference.filter(|_| !self.story),
+                };
+                Some(or_floating(known.and_then(|day| Period::of(unit, day).shift(count)), Floating::Some(unit)))
             }
             Meaning::TheUnit(unit) => {
                 let last = self.last.filter(|last| last.unit() <= unit && (self.story || self.spoken)).and_then(Period::first_day);

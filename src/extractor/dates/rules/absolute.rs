@@ -1,6 +1,7 @@
 //! Days, months, years, decades and centuries by name or number.
 
 use super::super::calendar::{Period, Unit as Length};
+use super::super::lexeme::Lexeme;
 use super::super::meaning::{Meaning, Which, YearPart};
 use super::super::pattern::{Captures, Slot::*};
 use super::super::value::Value;
@@ -134,6 +135,17 @@ pub static RULES: &[Rule] = &[
         meaning: day,
         holds: scene::day_before_month,
         examples: &[("The vote of [3 November] was close.", "2022-11-03"), ("It fell on [the third of November].", "2022-11-03")],
+    },
+    Rule {
+        name: "day-of-range-day-first",
+        pattern: &[THE, Day, Ahead(&[JOIN, THE, Day, OF, Month, COMMA, Maybe(&[Year])])],
+        meaning: day,
+        holds: |scene| scene.reader.lexeme(scene.end - 1) == Lexeme::Figure,
+        examples: &[
+            ("The battle of [22]-25 April 1951 was lost.", "1951-04-22"),
+            ("It lasted from [the 13th] to the 19th of October 1950.", "1950-10-13"),
+            ("They met on [28] and 29 August.", "2022-08-28"),
+        ],
     },
     Rule {
         name: "day-of-list-with-year",

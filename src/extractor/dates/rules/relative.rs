@@ -77,6 +77,13 @@ pub static RULES: &[Rule] = &[
         ],
     },
     Rule {
+        name: "weekday-of-range",
+        pattern: &[Weekday],
+        meaning: |c| Some(Meaning::AnaphorWeekday(c.weekday?, 1)),
+        holds: |scene| scene.ends_range(&["weekday", "step-weekday"]),
+        examples: &[("It will be shut from Friday to [Monday].", "2022-12-05"), ("It was shut from Thursday to [Saturday].", "2022-11-26")],
+    },
+    Rule {
         name: "weekday",
         pattern: &[Weekday],
         meaning: |c| Some(Meaning::Weekday(c.weekday?, Which::Open)),
@@ -153,7 +160,7 @@ pub static RULES: &[Rule] = &[
     Rule {
         name: "in-the-unit",
         pattern: &[Word(&["earlier", "later"]), Word(&["in"]), Word(&["the"]), Unit],
-        meaning: |c| anaphor(c, 0),
+        meaning: |c| Some(Meaning::TheUnit(c.unit.filter(|&unit| unit >= Length::Day)?)),
         holds: scene::always,
         examples: &[("It fell [earlier in the year].", "2022"), ("It fell [later in the day].", "2022-11-29")],
     },

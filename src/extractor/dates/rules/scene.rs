@@ -66,6 +66,11 @@ impl Scene<'_, '_, '_> {
         self.reader.article.token(self.start).capitalized && (self.name_after() || self.name_before())
     }
 
+    /// Whether the match is the far end of the range that the expression before it opened.
+    pub fn ends_range(&self, rules: &[&str]) -> bool {
+        self.before(1) != "," && !matches!(self.before(1), "and" | "or") && self.continues(rules)
+    }
+
     /// Whether the match holds BC or AD.
     pub fn has_era(&self) -> bool {
         (self.start..self.end).any(|at| self.reader.lexeme(at) == Lexeme::Era)

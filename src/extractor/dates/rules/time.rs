@@ -21,6 +21,13 @@ fn hour(hour: i8, part: Moment) -> Option<Moment> {
     Some(Moment::Clock(if part == Moment::Morning { hour } else { hour + 12 }, 0))
 }
 
+/// An hour of twelve that opens a range whose end tells the half of the day: "11-2 p.m." begins in the morning.
+fn hour_before(hour: i8, end: Moment) -> Option<Moment> {
+    let Moment::Clock(end, _) = end else { return None };
+    let (hour, noon) = (Some(hour).filter(|hour| (1..=12).contains(hour))? % 12, if end >= 12 { 12 } else { 0 });
+    Some(Moment::Clock(if hour + noon <= end { hour + noon } else { (hour + noon + 12) % 24 }, 0))
+}
+
 pub static RULES: &[Rule] = &[
     Rule {
         name: "clock-weekday",
@@ -70,6 +77,16 @@ pub static RULES: &[Rule] = &[
             ("On Monday it struck at [4:30 a.m.], they said.", "2022-11-28T04:30"),
             ("It struck at [06:30 GMT].", "2022-11-29T06:30"),
         ],
+    },
+    Rule {
+        name: "hour-of-range",
+        pattern: &[Day, Ahead(&[Word(&["-", "–", "to", "and"]), Clock])],
+        meaning: |c| Some(Meaning::TimeOfDay(hour_before(c.day?, c.time?)?)),
+        holds: |scene| {
+            let end = scene.reader.lower(scene.end + 1);
+            end.ends_with('m') || matches!(scene.reader.lower(scene.end + 2), "a.m." | "p.m." | "a.m" | "p.m" | "am" | "pm")
+        },
+        examples: &[("On Monday it is open between [7] and 9 p.m.", "2022-11-28T19:00")],
     },
     Rule {
         name: "hour-in-part",
