@@ -33,15 +33,12 @@ pub fn mode(article: &Article, lexemes: &[Lexeme], reference: Option<Date>) -> M
     if article.layout.dateline.is_some() {
         return Mode::News;
     }
-    let (mut near, mut other, mut early, mut eras, mut deictic) = (0, 0, 0, 0, 0);
+    let mut years = Vec::new();
+    let (mut early, mut eras, mut deictic) = (0, 0, 0);
     for (at, &lexeme) in lexemes.iter().enumerate() {
         match lexeme {
             Lexeme::Figure => match article.lower(at).len() {
-                4 => match article.lower(at).parse::<i16>() {
-                    Ok(year) if reference.is_some_and(|day| (day.year() - 1..=day.year() + 1).contains(&year)) => near += 1,
-                    Ok(1000..2100) => other += 1,
-                    _ => {}
-                },
+                4 => years.extend(article.lower(at).parse::<i16>().ok().filter(|year| (1000..2100).contains(year))),
                 3 if at > 0 => match article.lower(at - 1) {
                     "c." | "ca." | "circa" => (early, eras) = (early + 1, eras + 1),
                     "in" | "around" | "about" | "until" | "since" | "by" | "(" | "-" | "–" => early += 1,
@@ -58,13 +55,21 @@ pub fn mode(article: &Article, lexemes: &[Lexeme], reference: Option<Date>) -> M
             _ => {}
         }
     }
-    let told = other + eras + if eras > 0 { early } else { 0 };
+    let written = reference.map(Date::year).or_else(|| latest(&years));
+    let near = years.iter().filter(|year| written.is_some_and(|written| (written - 1..=written + 1).contains(year))).count();
+    let told = years.len() - near + eras + if eras > 0 { early } else { 0 };
     let story = told >= YEARS && told > near && told * TOKENS_A_YEAR >= lexemes.len() && told >= deictic * YEARS_A_DEICTIC;
     match (story, eras > 0) {
         (false, _) => Mode::News,
         (true, false) => Mode::Story,
         (true, true) => Mode::AncientStory,
     }
+}
+
+/// The latest year that is named more than once: about when a text without a date was written.
+fn latest(years: &[i16]) -> Option<i16> {
+    let again = |year: &i16| years.iter().filter(|other| *other == year).count() > 1;
+    years.iter().copied().max().filter(again).or_else(|| years.iter().filter(|year| again(year)).copied().max())
 }
 
 /// "last week", "this year".

@@ -80,7 +80,10 @@ impl Focus {
         };
         // What a story compares itself with is not what it is about.
         let aside = matches!(meaning, Meaning::YearBefore | Meaning::YearEarlier);
-        if let Some(period) = value.period().filter(|period| !aside && !(self.story && period.unit() > Unit::Year)) {
+        // Nor is a story about the day that it is told on.
+        let deictic = matches!(meaning, Meaning::Step(..) | Meaning::At(..) | Meaning::Weekend(_) | Meaning::Weekday(..));
+        let told = |period: &Period| !self.story || !deictic && period.unit() <= Unit::Year;
+        if let Some(period) = value.period().filter(|period| !aside && told(period)) {
             self.last = Some(period);
             self.spoken = true;
             if let Meaning::Of(YearPart::Month(_), Which::Open) = meaning {
@@ -144,10 +147,13 @@ impl Focus {
                 Some(or_floating(last.and_then(|last| part.from_story(last, places)), part.floating()))
             }
             Meaning::Weekday(weekday, which) => {
-                // In a story, the first such day from the one last spoken of.
-                let which = if self.story && which == Which::Open { Which::This } else { which };
-                let direction = || if self.story { Direction::Future } else { direction() };
-                let day = self.today().and_then(|today| nearby::weekday(today, weekday, which, direction));
+                // In a story, the first such day from one that was just spoken of.
+                let told = match self.day.or(self.day_before).filter(|_| self.story && which == Which::Open) {
+                    Some(Day::Known(day)) => Some(day),
+                    _ => None,
+                };
+                let direction = || if told.is_some() { Direction::Future } else { direction() };
+                let day = told.or(self.reference).and_then(|today| nearby::weekday(today, weekday, which, direction));
                 Some(or_floating(day.map(Period::Day), Floating::Weekday(weekday)))
             }
             Meaning::AnaphorWeekday(weekday, places) => {
@@ -232,7 +238,7 @@ impl Focus {
         }
     }
 
-    /// The day that relative expressions count from: in a story, the one last spoken of.
+    /// The day that a time counts from: in a story, the one just spoken of.
     fn today(&self) -> Option<Date> {
         if !self.story {
             return self.reference;
@@ -240,11 +246,10 @@ impl Focus {
         self.last.filter(|last| last.unit() == Unit::Day).and_then(Period::first_day)
     }
 
+    /// "last week", "this year": also in a story, words of those who wrote it; without their day, of those it tells of.
     fn step(&self, unit: Unit, count: i64) -> Value {
-        let day = match self.last.filter(|_| self.story) {
-            Some(last) => Some(last).filter(|last| last.unit() <= unit).and_then(Period::first_day),
-            None => self.reference.filter(|_| !self.story),
-        };
+        let told = || self.last.filter(|last| self.story && last.unit() <= unit).and_then(Period::first_day);
+        let day = self.reference.or_else(told);
         or_floating(day.and_then(|day| Period::of(unit, day).shift(count)), Floating::Some(unit))
     }
 

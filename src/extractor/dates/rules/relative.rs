@@ -133,7 +133,8 @@ pub static RULES: &[Rule] = &[
         name: "step-unit",
         pattern: &[THE, Maybe(&[Word(&["this"]), Ahead(&[Word(&["past", "coming"])])]), Step, Unit],
         meaning: step,
-        holds: scene::no_title,
+        // "the last week of the campaign" is no week before this.
+        holds: |scene| scene::no_title(scene) && !(scene.after(0) == "of" && scene.reader.lower(scene.start) == "the"),
         examples: &[
             ("Prices rose [last week].", "2022-W47"),
             ("Prices fell [this month].", "2022-11"),
