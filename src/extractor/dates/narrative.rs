@@ -21,6 +21,8 @@ pub enum Mode {
 
 /// A history names years of other times, at least so many …
 const YEARS: usize = 5;
+/// … or so many, where the day of writing is not known …
+const YEARS_UNDATED: usize = 8;
 /// … one in so many tokens …
 const TOKENS_A_YEAR: usize = 300;
 /// … and so many for each word that looks to the day of writing.
@@ -58,7 +60,8 @@ pub fn mode(article: &Article, lexemes: &[Lexeme], reference: Option<Date>) -> M
     let written = reference.map(Date::year).or_else(|| latest(&years));
     let near = years.iter().filter(|year| written.is_some_and(|written| (written - 1..=written + 1).contains(year))).count();
     let told = years.len() - near + eras + if eras > 0 { early } else { 0 };
-    let story = told >= YEARS && told > near && told * TOKENS_A_YEAR >= lexemes.len() && told >= deictic * YEARS_A_DEICTIC;
+    let enough = if reference.is_some() { YEARS } else { YEARS_UNDATED };
+    let story = told >= enough && told > near && told * TOKENS_A_YEAR >= lexemes.len() && told >= deictic * YEARS_A_DEICTIC;
     match (story, eras > 0) {
         (false, _) => Mode::News,
         (true, false) => Mode::Story,

@@ -313,6 +313,13 @@ pub static RULES: &[Rule] = &[
         examples: &[("The temple is of [the 4th century BC].", "BC03XX"), ("It fell in [the fifth century AD].", "04XX")],
     },
     Rule {
+        name: "century-of-list",
+        pattern: &[THE, Ordinal, Ahead(&[JOIN, Ordinal, Hyphen, One(Length::Century)])],
+        meaning: |c| Some(Meaning::Value(Value::Period(Period::Century(i16::from(c.ordinal?) - 1)))),
+        holds: scene::always,
+        examples: &[("Mosques of [the 14th] and 15th centuries stand there.", "13XX")],
+    },
+    Rule {
         name: "century",
         pattern: &[THE, Ordinal, Hyphen, One(Length::Century)],
         meaning: |c| Some(Meaning::Value(Value::Period(Period::Century(i16::from(c.ordinal?) - 1)))),

@@ -70,8 +70,9 @@ pub static RULES: &[Rule] = &[
     Rule {
         name: "step-amount-units",
         pattern: &[Step, Amount, SORT, Units, OR_SO],
-        meaning: lasting,
-        holds: scene::length,
+        meaning: |c| lasting(c).filter(|_| c.step != Some(0)),
+        // "expected to last two years"
+        holds: |scene| scene::length(scene) && !scene.after_modal(),
         examples: &[("Nothing moved in [last five years].", "P5Y")],
     },
     Rule {

@@ -30,10 +30,14 @@ fn day_itself(scene: &Scene) -> bool {
 pub static RULES: &[Rule] = &[
     Rule {
         name: "holiday-of-year",
-        pattern: &[Holiday, OF, COMMA, Year],
+        pattern: &[Holiday, Maybe(&[Word(&["of", "in"])]), COMMA, Year],
         meaning: holiday,
         holds: scene::always,
-        examples: &[("He was home by [Christmas 2007].", "2007-12-25"), ("It fell on [Labor Day, 2019].", "2019-09-02")],
+        examples: &[
+            ("He was home by [Christmas 2007].", "2007-12-25"),
+            ("It fell on [Labor Day, 2019].", "2019-09-02"),
+            ("They struck on [Christmas Eve in 2000].", "2000-12-24"),
+        ],
     },
     Rule {
         name: "holiday-of-step-year",

@@ -41,7 +41,7 @@ impl Scene<'_, '_, '_> {
     }
 
     /// Whether the token before the match is a capitalised word that does not merely open the sentence.
-    fn name_before(&self) -> bool {
+    pub fn name_before(&self) -> bool {
         self.start.checked_sub(1).filter(|&at| at > self.sentence).is_some_and(|at| {
             let token = self.reader.article.token(at);
             token.is_word() && token.capitalized && self.reader.lexemes.get(at) == Some(&Lexeme::Nothing)
@@ -59,6 +59,11 @@ impl Scene<'_, '_, '_> {
     /// Whether a plain word follows that can be counted or is a name.
     pub fn noun_after(&self) -> bool {
         self.end < self.reader.end && self.reader.article.token(self.end).kind == Kind::Word && !is_function_word(self.after(0))
+    }
+
+    /// Whether an infinitive or a modal stands close before the match: "to", "will only".
+    pub fn after_modal(&self) -> bool {
+        (1..=2).any(|n| matches!(self.before(n), "to" | "will" | "would" | "can" | "could" | "may" | "might" | "should" | "must"))
     }
 
     /// Whether the match is written as part of a name: "the Daily Herald".

@@ -206,5 +206,5 @@ pub fn next_day_of_list(scene: &Scene) -> bool {
 
 /// The second year of a range: "1990-*91*".
 pub fn second_year(scene: &Scene) -> bool {
-    matches!(scene.before(1), "-" | "–" | "/") && scene.continues(&["year"])
+    matches!(scene.before(1), "-" | "–" | "/") && scene.continues(&["year", "fiscal-year"])
 }
