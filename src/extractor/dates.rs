@@ -194,3 +194,91 @@ fn longest(reader: &Reader, sentence: &Sentence, mode: Mode, at: usize, previous
     }
     best
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    /// The expressions of a text that counts from Tuesday, 29 November 2022.
+    pub(super) fn found(text: &str) -> (Article<'_>, Vec<TimeExpression>) {
+        let article = Article::new(text);
+        let expressions = extract(&article, Some(ReferenceDate { date: date(2022, 11, 29), from: Origin::Option }));
+        (article, expressions)
+    }
+
+    /// The only expression of a text.
+    fn only(text: &str) -> TimeExpression {
+        let (article, mut expressions) = found(text);
+        let slices: Vec<_> = expressions.iter().map(|e| article.slice(e.span)).collect();
+        assert_eq!(slices.len(), 1, "{text}: {slices:?}");
+        expressions.remove(0)
+    }
+
+    #[test]
+    fn words_around_shade_the_value() {
+        use Modifier::*;
+        for (text, value, expected) in [
+            ("It rained in early March.", "2022-03", Some(Start)),
+            ("It rained in mid-March.", "2022-03", Some(Mid)),
+            ("It rained at the end of last year.", "2021", Some(End)),
+            ("It rained late on Monday.", "2022-11-28", Some(End)),
+            ("It rained around Nov. 20.", "2022-11-20", Some(Approx)),
+            ("It rained for about two weeks.", "P2W", Some(Approx)),
+            ("It rained for nearly two weeks.", "P2W", Some(LessThan)),
+            ("It rained for over two weeks.", "P2W", Some(MoreThan)),
+            ("It rained for more than two weeks.", "P2W", Some(MoreThan)),
+            ("It rained for no more than two weeks.", "P2W", Some(EqualOrLess)),
+            ("It rained for at least two weeks.", "P2W", Some(EqualOrMore)),
+            ("It rained for up to two weeks.", "P2W", Some(EqualOrLess)),
+            ("It rained more than two years ago.", "2020", Some(Before)),
+            ("It rained less than two years ago.", "2020", Some(After)),
+            ("It rained at least two years ago.", "2020", Some(OnOrBefore)),
+            ("It rained over the past two weeks.", "P2W", None),
+            ("It rained in March.", "2022-03", None),
+        ] {
+            let expression = only(text);
+            assert_eq!((expression.value.as_str(), expression.modifier), (value, expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn stretches_of_the_calendar_have_days_and_all_places_a_granularity() {
+        use Granularity::*;
+        for (text, expected, days) in [
+            ("It rained at 6 a.m. on Monday.", Some(Time), Some((date(2022, 11, 28), date(2022, 11, 28)))),
+            ("It rained on Monday.", Some(Day), Some((date(2022, 11, 28), date(2022, 11, 28)))),
+            ("It rained last week.", Some(Week), Some((date(2022, 11, 21), date(2022, 11, 27)))),
+            ("It rained last weekend.", Some(Weekend), Some((date(2022, 11, 26), date(2022, 11, 27)))),
+            ("It rained in October.", Some(Month), Some((date(2022, 10, 1), date(2022, 10, 31)))),
+            ("It lost money in the second quarter.", Some(Quarter), Some((date(2022, 4, 1), date(2022, 6, 30)))),
+            ("It rained in the first half of 2020.", Some(Half), Some((date(2020, 1, 1), date(2020, 6, 30)))),
+            ("It rained in the summer of 2020.", Some(Season), Some((date(2020, 6, 1), date(2020, 8, 31)))),
+            ("It rained in 2020.", Some(Year), Some((date(2020, 1, 1), date(2020, 12, 31)))),
+            ("It rained in the 1980s.", Some(Decade), Some((date(1980, 1, 1), date(1989, 12, 31)))),
+            ("It rained in the 19th century.", Some(Century), Some((date(1800, 1, 1), date(1899, 12, 31)))),
+            ("It rained in 480 BC.", Some(Year), None),
+            ("It rained for two weeks.", None, None),
+            ("It rains every week.", None, None),
+            ("It is raining now.", None, None),
+        ] {
+            let expression = only(text);
+            assert_eq!((expression.granularity, expression.days), (expected, days), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_date_is_believed_before_its_weekday() {
+        for (text, value, expected) in [
+            ("It rained on Tuesday, Nov. 30, 2021.", "2021-11-30", None),
+            ("It rained on Tuesday, Nov. 30, 2022.", "2022-11-30", Some(Conflict::Weekday)),
+            ("It rained on Tuesday, 30 November 2022.", "2022-11-30", Some(Conflict::Weekday)),
+            ("It rained on Friday, Nov. 30.", "2022-11-30", Some(Conflict::Weekday)),
+            ("It rained at noon Friday, Nov. 25.", "2022-11-25T12:00", None),
+            ("It rained at noon Friday, Nov. 24.", "2022-11-24T12:00", Some(Conflict::Weekday)),
+        ] {
+            let expression = only(text);
+            assert_eq!((expression.value.as_str(), expression.conflict), (value, expected), "{text}");
+        }
+    }
+}

@@ -62,6 +62,7 @@ fn cue(article: &Article, first: usize, last: usize, at: usize) -> Direction {
         }
         // "set for Friday", but "a record set on Friday"
         // "said it would open Friday", "may vote on Friday"
+        "may" if article.token(at).capitalized => Direction::Unknown,
         "would" | "may" | "might" | "should" | "must" if at + 1 < last && article.lower(at + 1) != "have" => Direction::Future,
         "planned" if at + 1 < last && matches!(article.lower(at + 1), "a" | "an" | "another") => Direction::Future,
         "planning" => Direction::Future,

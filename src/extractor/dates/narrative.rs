@@ -41,7 +41,7 @@ pub fn mode(article: &Article, lexemes: &[Lexeme], reference: Option<Date>) -> M
         match lexeme {
             Lexeme::Figure => match article.lower(at).len() {
                 4 => years.extend(article.lower(at).parse::<i16>().ok().filter(|year| (1000..2100).contains(year))),
-                3 if at > 0 => match article.lower(at - 1) {
+                3 if at > 0 && lexemes.get(at + 1) != Some(&Lexeme::Era) => match article.lower(at - 1) {
                     "c." | "ca." | "circa" => (early, eras) = (early + 1, eras + 1),
                     "in" | "around" | "about" | "until" | "since" | "by" | "(" | "-" | "–" => early += 1,
                     _ => {}
@@ -60,7 +60,7 @@ pub fn mode(article: &Article, lexemes: &[Lexeme], reference: Option<Date>) -> M
     let written = reference.map(Date::year).or_else(|| latest(&years));
     let near = years.iter().filter(|year| written.is_some_and(|written| (written - 1..=written + 1).contains(year))).count();
     let told = years.len() - near + eras + if eras > 0 { early } else { 0 };
-    let enough = if reference.is_some() { YEARS } else { YEARS_UNDATED };
+    let enough = if reference.is_some() || eras > 0 { YEARS } else { YEARS_UNDATED };
     let story = told >= enough && told > near && told * TOKENS_A_YEAR >= lexemes.len() && told >= deictic * YEARS_A_DEICTIC;
     match (story, eras > 0) {
         (false, _) => Mode::News,
@@ -79,4 +79,72 @@ fn latest(years: &[i16]) -> Option<i16> {
 fn is_deictic_step(article: &Article, lexemes: &[Lexeme], at: usize) -> bool {
     let unit = matches!(lexemes.get(at + 1), Some(Lexeme::Unit(Unit::Week | Unit::Month | Unit::Year)));
     unit && at.checked_sub(1).is_none_or(|before| article.lower(before) != "the")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Origin, ReferenceDate, extract};
+    use super::*;
+    use jiff::civil::date;
+
+    /// The life of an invented admiral.
+    const LIFE: &str = "Karel Brandt was born in 1801. In May 1819 he went to sea, and in 1824 he had a ship of his own. \
+        The following spring he married; his wife, who had left Oslo in 1811, died that winter. In 1829 he lost the ship. \
+        On 3 December 1831 the war began. He sailed in January, and the next day the fleet was lost. By March he was a prisoner. \
+        His house is a museum today. In 1840 he wrote his memoirs.";
+
+    /// News of an invented mill, with years in it.
+    const NEWS: &str = "The mill burned on Friday. It was built in 1901, rebuilt in 1924, sold in 1931 and again in 1958. \
+        It had been shut since March, and was to open again next week. The council bought it in 1971 and sold it last year. \
+        Its owner said on Monday that he would rebuild it in May.";
+
+    fn values(text: &str) -> Vec<(String, String)> {
+        let article = Article::new(text);
+        let reference = ReferenceDate { date: date(2022, 11, 29), from: Origin::Option };
+        extract(&article, Some(reference)).into_iter().map(|e| (article.slice(e.span).to_string(), e.value)).collect()
+    }
+
+    #[test]
+    fn dates_of_a_life_follow_the_story() {
+        let found = values(LIFE);
+        for (text, value) in [
+            ("The following spring", "1825-SP"),
+            ("that winter", "1825-WI"),
+            ("January", "1832-01"),
+            ("March", "1832-03"),
+            ("the next day", "XXXX-XX-XX"),
+            ("today", "PRESENT_REF"),
+        ] {
+            assert!(found.contains(&(text.to_string(), value.to_string())), "{text} = {value}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn dates_of_news_count_from_the_day_of_writing() {
+        let found = values(NEWS);
+        for (text, value) in
+            [("Friday", "2022-11-25"), ("March", "2022-03"), ("next week", "2022-W49"), ("last year", "2021"), ("Monday", "2022-11-28")]
+        {
+            assert!(found.contains(&(text.to_string(), value.to_string())), "{text} = {value}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn the_text_tells_its_mode() {
+        for (text, reference, expected) in [
+            (LIFE, Some(date(2022, 11, 29)), Mode::Story),
+            (LIFE, None, Mode::News),
+            (NEWS, Some(date(2022, 11, 29)), Mode::News),
+            ("It rained in 1990.", Some(date(2022, 11, 29)), Mode::News),
+            (
+                "In 264 BC they met, in 241 BC they made peace, by 218 BC they fought; it ended in 201 BC, and in 146 BC.",
+                None,
+                Mode::AncientStory,
+            ),
+        ] {
+            let article = Article::new(text);
+            let lexemes: Vec<_> = (0..article.tokens.list.len()).map(|i| super::super::lexeme::lexeme(&article, i)).collect();
+            assert_eq!(mode(&article, &lexemes, reference), expected, "{text}");
+        }
+    }
 }

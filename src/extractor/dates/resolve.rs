@@ -11,9 +11,6 @@ use super::nearby;
 use super::pattern::Decade;
 use super::value::{Amount, Day, Floating, Reference, TimeOfDay, Value};
 
-/// A story that goes on leaps over so many years at most inside a sentence.
-const PASSING: i16 = 2;
-
 /// What expressions count from; changes as the article is read.
 #[derive(Clone, Copy, Debug)]
 pub struct Focus {
@@ -112,12 +109,12 @@ impl Focus {
         Some(value)
     }
 
-    /// Whether a story moves to this stretch: what is told of other years in
-    /// passing, inside a sentence, leaves it where it was.
+    /// Whether a story moves to this stretch: it goes on, and what is told of
+    /// earlier years inside a sentence leaves it where it was.
     fn goes_on(&self, meaning: Meaning, period: Period) -> bool {
         let full = matches!(meaning, Meaning::Value(_) | Meaning::Of(_, Which::Year(_)));
-        let years = |thread: Period| Some(period.first_day()?.year() - thread.first_day()?.year());
-        !full || self.thread.and_then(years).is_none_or(|years| (0..=PASSING).contains(&years))
+        let year = |period: Period| period.first_day().map(Date::year);
+        !full || self.thread.is_none_or(|thread| year(period) >= year(thread))
     }
 
     fn value(&self, meaning: Meaning, direction: impl FnOnce() -> Direction) -> Option<Value> {
@@ -143,7 +140,7 @@ impl Focus {
                 Some(or_floating(day.map(|day| Period::of(unit, day)), Floating::Some(unit)))
             }
             Meaning::AnaphorOf(part, places) => {
-                let last = self.last.or_else(|| self.reference.map(Period::Day));
+                let last = self.thread.or(self.last).or_else(|| self.reference.map(Period::Day));
                 Some(or_floating(last.and_then(|last| part.from_story(last, places)), part.floating()))
             }
             Meaning::Weekday(weekday, which) => {
@@ -299,4 +296,38 @@ fn away(from: Option<Date>, anaphoric: bool, grain: Unit, amount: Amount, unit: 
 /// The stretch, or what is known of it.
 fn or_floating(period: Option<Period>, floating: Floating) -> Value {
     period.map_or(Value::Floating(floating), Value::Period)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Origin, ReferenceDate, extract};
+    use crate::article::Article;
+    use jiff::civil::date;
+
+    #[test]
+    fn what_was_spoken_of_before_is_counted_from() {
+        for (text, expression, value) in [
+            ("They met on Nov. 20. That day it rained.", "That day", "2022-11-20"),
+            ("They met on Nov. 20 and again the following week.", "the following week", "2022-W47"),
+            ("They met in March 2021 and again a year later.", "a year later", "2022"),
+            ("Prices rose in March 2021, and fell in the same month of 2020.", "the same month", "2021-03"),
+            ("They met on Nov. 20 and parted a few days later.", "a few days later", "PXD"),
+            // The next day of a month is none that anybody knows.
+            ("They met in March 2021. The next day it rained.", "The next day", "XXXX-XX-XX"),
+            // The report is about its latest quarter, whatever else it mentions.
+            ("It lost less in the third quarter after a bad second quarter than a year earlier.", "a year earlier", "2021-Q3"),
+            (
+                "It lost a million in the third quarter. For the nine months it lost a tenth of the loss a year earlier.",
+                "a year earlier",
+                "2021",
+            ),
+            ("It rained on Monday. At 4 p.m. it stopped.", "4 p.m.", "2022-11-28T16:00"),
+        ] {
+            let article = Article::new(text);
+            let reference = ReferenceDate { date: date(2022, 11, 29), from: Origin::Option };
+            let found = extract(&article, Some(reference));
+            let found: Vec<_> = found.into_iter().map(|e| (article.slice(e.span), e.value)).collect();
+            assert!(found.contains(&(expression, value.to_string())), "{text}: {expression} = {value}: {found:?}");
+        }
+    }
 }

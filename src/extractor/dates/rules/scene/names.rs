@@ -20,6 +20,7 @@ pub fn month(scene: &Scene) -> bool {
             (of_time || joining || scene.continues(&["month"])) && !scene.name_after() && !(before == "the" && scene.after(0) == "on")
         }
         // Given names.
+        "april" | "june" | "august" if !of_time && matches!(scene.after(0), "said" | "says" | "told" | "asked" | "added") => false,
         "april" | "june" | "august" => !scene.name_before() && (of_time || !scene.name_after()),
         // "Nov" alone is too short to tell.
         _ => written_in_full(name) || name.ends_with('.'),
