@@ -89,7 +89,7 @@ mod tests {
 
     /// The life of an invented admiral.
     const LIFE: &str = "Karel Brandt was born in 1801. In May 1819 he went to sea, and in 1824 he had a ship of his own. \
-        The following spring he married; his wife, who had left Oslo in 1811, died that winter. In 1829 he lost the ship. \
+        The following spring he married; his wife, who had left Oslo in 1811, died that autumn. In 1829 he lost the ship. \
         On 3 December 1831 the war began. He sailed in January, and the next day the fleet was lost. By March he was a prisoner. \
         His house is a museum today. In 1840 he wrote his memoirs.";
 
@@ -109,7 +109,7 @@ mod tests {
         let found = values(LIFE);
         for (text, value) in [
             ("The following spring", "1825-SP"),
-            ("that winter", "1825-WI"),
+            ("that autumn", "1825-FA"),
             ("January", "1832-01"),
             ("March", "1832-03"),
             ("the next day", "XXXX-XX-XX"),
