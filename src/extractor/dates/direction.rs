@@ -2,6 +2,7 @@
 
 use crate::article::Article;
 use crate::text::span::TokenSpan;
+use crate::text::token::Kind;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
@@ -35,8 +36,14 @@ pub fn of(article: &Article, sentence: TokenSpan, start: usize, end: usize) -> D
         }
         _ => {}
     }
-    let before = (first.max(start.saturating_sub(REACH))..start).rev().map(|at| cue(article, first, last, at)).find(known);
-    let after = || (end..last.min(end + REACH)).map(|at| cue(article, first, last, at)).find(known);
+    // Who speaks of the date is on this side of the quotation mark.
+    let spoken = |at: &usize| {
+        let token = article.token(*at);
+        token.kind != Kind::DoubleQuote && !(token.kind == Kind::SingleQuote && token.space_before)
+    };
+    let cue = |at: usize| cue(article, first, last, at);
+    let before = (first.max(start.saturating_sub(REACH))..start).rev().take_while(spoken).map(cue).find(known);
+    let after = || (end..last.min(end + REACH)).take_while(spoken).map(cue).find(known);
     match before.or_else(after) {
         Some(direction) => direction,
         None if matches!(preposition(1), "by" | "through") => Direction::Future,
@@ -71,6 +78,10 @@ fn cue(article: &Article, first: usize, last: usize, at: usize) -> Direction {
             _ => Direction::Past,
         },
         "headed" | "heads" | "heading" => Direction::Future,
+        // The present tense of what is arranged: "the shop opens on Friday".
+        "opens" | "begins" | "starts" | "meets" | "leaves" | "arrives" | "travels" | "goes" | "comes" | "moves" | "resumes" | "hosts" => {
+            Direction::Future
+        }
         "to" if at > first && at + 1 < last && (is_plan(article, at) || article.lower(at + 1) == "be") => Direction::Future,
         _ if lower.ends_with("'ll") => Direction::Future,
         // "will be named": the participle tells no time.
@@ -141,6 +152,13 @@ mod tests {
             ("She is scheduled to speak <Friday>", Direction::Future),
             ("On <Friday>, the court will hear the case", Direction::Future),
             ("They stayed until <Friday>", Direction::Future),
+            ("Until <Friday> nobody had asked", Direction::Past),
+            ("It has grown since <Friday>", Direction::SurelyPast),
+            ("The shop opens <Friday>", Direction::Future),
+            ("They said they would meet <Friday>", Direction::Future),
+            ("A record was set on <Friday>", Direction::Past),
+            ("It was set for <Friday>", Direction::Future),
+            ("She told them of \" a vote by <Friday> \"", Direction::Future),
             ("A vote <Friday>", Direction::Unknown),
         ] {
             let article = Article::new(text);

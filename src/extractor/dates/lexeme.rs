@@ -115,7 +115,7 @@ pub fn lexeme(article: &Article, index: usize) -> Lexeme {
 pub fn lookup(lower: &str) -> Lexeme {
     let Some(first) = lower.bytes().next().filter(u8::is_ascii_lowercase) else { return Lexeme::Nothing };
     let bucket = usize::from(first - b'a');
-    if lower.bytes().nth(1).is_some_and(|second| SECOND[bucket] & letter(second) == 0) {
+    if lower.as_bytes().get(1).is_some_and(|&second| SECOND[bucket] & letter(second) == 0) {
         return Lexeme::Nothing;
     }
     let words = &WORDS[usize::from(BUCKETS[bucket])..usize::from(BUCKETS[bucket + 1])];

@@ -27,7 +27,7 @@ pub enum Meaning {
     AnaphorWeekday(Weekday, i64),
     Weekend(Which),
     /// The week that holds a day: the week of March 6.
-    WeekOf(YearPart),
+    WeekOf(YearPart, Which),
     /// Another day of the month last spoken of, in this year if it is given: Nov. 3 and *4*.
     DayOfSameMonth(i8, Option<i16>),
     /// The last two digits of a year after the one last spoken of: 1990-*91*.

@@ -28,6 +28,9 @@ const TOKENS_A_YEAR: usize = 300;
 /// … and so many for each word that looks to the day of writing.
 const YEARS_A_DEICTIC: usize = 8;
 
+/// News that is read by machines is not older than this.
+const OLDEST_NEWS: i16 = 1950;
+
 /// The mode of a text. With a dateline it is news; so is one that speaks of
 /// yesterday, of last week or of weekdays as often as of years, or whose years
 /// are mostly those around the day of writing.
@@ -57,7 +60,7 @@ pub fn mode(article: &Article, lexemes: &[Lexeme], reference: Option<Date>) -> M
             _ => {}
         }
     }
-    let written = reference.map(Date::year).or_else(|| latest(&years));
+    let written = reference.map(Date::year).or_else(|| latest(&years).filter(|&year| year >= OLDEST_NEWS));
     let near = years.iter().filter(|year| written.is_some_and(|written| (written - 1..=written + 1).contains(year))).count();
     let told = years.len() - near + eras + if eras > 0 { early } else { 0 };
     let enough = if reference.is_some() || eras > 0 { YEARS } else { YEARS_UNDATED };

@@ -163,7 +163,7 @@ impl Focus {
                 let weekend = self.today().and_then(|today| nearby::weekend(today, which, direction));
                 Some(or_floating(weekend, Floating::Some(Unit::Weekend)))
             }
-            Meaning::WeekOf(part) => match self.part_of_year(part, Which::Open, direction)? {
+            Meaning::WeekOf(part, which) => match self.part_of_year(part, which, direction)? {
                 Value::Period(day) => known(Some(Period::of(Unit::Week, day.first_day()?))),
                 _ => Some(Value::Floating(Floating::Some(Unit::Week))),
             },

@@ -175,6 +175,7 @@ mod tests {
             "He has ruled since the fall of the old king",
             "Q2: Where were you born?",
             "The siren went (1930 UTC)",
+            "The Sunday Courier and the Monday Review said so",
             "The talks are expected to last",
             "A Christmas tree and the spirit of Christmas",
             "He was the second to ask, in a second; she had a second thought",

@@ -92,6 +92,7 @@ pub static RULES: &[Rule] = &[
             ("The court ruled on [Tuesday].", "2022-11-29"),
             ("The court ruled on [Wednesday].", "2022-11-23"),
             ("The court will rule on [Wednesday].", "2022-11-30"),
+            ("They will look for ways around [Wednesday]'s ruling.", "2022-11-23"),
         ],
     },
     Rule {
@@ -110,8 +111,8 @@ pub static RULES: &[Rule] = &[
     },
     Rule {
         name: "week-of-day",
-        pattern: &[Word(&["the"]), One(Length::Week), Word(&["of"]), Month, Day],
-        meaning: |c| Some(Meaning::WeekOf(YearPart::Day(c.month?, c.day?))),
+        pattern: &[Word(&["the"]), One(Length::Week), Word(&["of"]), Month, Day, Maybe(&[COMMA, Year])],
+        meaning: |c| Some(Meaning::WeekOf(YearPart::Day(c.month?, c.day?), c.year.map_or(Which::Open, Which::Year))),
         holds: scene::always,
         examples: &[("The trial opens [the week of Dec. 5].", "2022-W49")],
     },

@@ -52,7 +52,7 @@ impl Scene<'_, '_, '_> {
     pub fn name_after(&self) -> bool {
         self.end < self.reader.end && {
             let token = self.reader.article.token(self.end);
-            token.is_word() && token.capitalized && self.reader.lexeme(self.end) == Lexeme::Nothing
+            token.is_word() && token.capitalized && self.reader.lexeme(self.end) == Lexeme::Nothing && self.after(0) != "i"
         }
     }
 
@@ -184,6 +184,7 @@ fn is_function_word(lower: &str) -> bool {
             | "he"
             | "her"
             | "his"
+            | "i"
             | "if"
             | "in"
             | "into"

@@ -100,7 +100,7 @@ pub static RULES: &[Rule] = &[
         pattern: &[Weekday, Part],
         meaning: day,
         holds: scene::weekday_part,
-        examples: &[("She arrived [Sunday night].", "2022-11-27TNI"), ("She arrives [Monday morning].", "2022-11-28TMO")],
+        examples: &[("She arrived [Sunday night].", "2022-11-27TNI"), ("She arrives [Monday morning].", "2022-12-05TMO")],
     },
     Rule {
         name: "month-day-part",
@@ -115,6 +115,20 @@ pub static RULES: &[Rule] = &[
         meaning: day,
         holds: scene::always,
         examples: &[("It struck on [the night of Nov. 3].", "2022-11-03TNI"), ("It struck on [the morning of Sunday].", "2022-11-27TMO")],
+    },
+    Rule {
+        name: "part-of-day-first",
+        pattern: &[THE, Part, Word(&["of"]), ON_WEEKDAY, THE, Day, OF, Month, Maybe(&[COMMA, Year])],
+        meaning: day,
+        holds: scene::always,
+        examples: &[("It struck on [the night of 3 November 2021].", "2021-11-03TNI")],
+    },
+    Rule {
+        name: "part-of-day-of-range",
+        pattern: &[THE, Part, Word(&["of"]), THE, Day, Ahead(&[JOIN, THE, Day, OF, Month, COMMA, Maybe(&[Year])])],
+        meaning: day,
+        holds: scene::always,
+        examples: &[("They sailed in [the night of 9] to 10 April.", "2022-04-09TNI")],
     },
     Rule {
         name: "part",

@@ -77,8 +77,10 @@ pub fn weekday(scene: &Scene) -> bool {
                 | "club"
         );
     let in_full = written_in_full(name) || matches!(name, "tues." | "weds." | "thurs.");
+    // "The Sunday Courier"
+    let paper = scene.before(1) == "the" && scene.name_after();
     // "on a Monday": any Monday
-    in_full && !feast && !title && scene.before(1) != "a"
+    !paper && in_full && !feast && !title && scene.before(1) != "a"
 }
 
 /// A weekday with its part of the day: "Monday night", but not "Monday Night Football".
