@@ -5,6 +5,7 @@
 //! match wins, and the earlier rule among equals.
 
 mod absolute;
+mod anaphoric;
 mod duration;
 mod holiday;
 mod recurrence;
@@ -13,6 +14,7 @@ mod relative;
 mod scene;
 mod time;
 mod yearly;
+mod years;
 
 pub use scene::Scene;
 
@@ -33,8 +35,18 @@ pub struct Rule {
 }
 
 /// All tables; the more specific ones first.
-pub static TABLES: [&[Rule]; 8] =
-    [absolute::RULES, holiday::RULES, yearly::RULES, time::RULES, recurrence::RULES, relative::RULES, reference::RULES, duration::RULES];
+pub static TABLES: [&[Rule]; 10] = [
+    absolute::RULES,
+    years::RULES,
+    holiday::RULES,
+    yearly::RULES,
+    time::RULES,
+    recurrence::RULES,
+    relative::RULES,
+    anaphoric::RULES,
+    reference::RULES,
+    duration::RULES,
+];
 
 /// How many rules there are.
 const COUNT: usize = {

@@ -8,6 +8,7 @@ pub(super) const WORDS: &[(&str, super::Lexeme)] = {
     use jiff::civil::Weekday as Day;
     &[
         ("a", Opener),
+        ("a.d", Era),
         ("a.d.", Era),
         ("ad", Era),
         ("additional", Inner),
@@ -31,6 +32,7 @@ pub(super) const WORDS: &[(&str, super::Lexeme)] = {
         ("august", Month(8)),
         ("australia", Opener),
         ("autumn", Season(When::Fall)),
+        ("b.c", Era),
         ("b.c.", Era),
         ("b.c.e.", Era),
         ("bastille", Opener),

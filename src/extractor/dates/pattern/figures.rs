@@ -63,6 +63,11 @@ impl Reader<'_, '_> {
             None if self.article.token(at).kind == Kind::Number && self.lower(at + 1) == "'s" && lower.len() == 4 => (lower, 2),
             None => return None,
         };
+        // "the 470s BC" are the years -479 to -470 of the astronomers.
+        if digits.len() == 3 && digits.ends_with('0') && digits.bytes().all(|b| b.is_ascii_digit()) {
+            let (decade, before) = (digits.parse::<i16>().ok()? / 10, self.era(at + used)?);
+            return Some((Decade::Full(if before { -1 - decade } else { decade }), used + 1));
+        }
         let known = match lower {
             "twenties" => 2,
             "thirties" => 3,

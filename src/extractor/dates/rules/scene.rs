@@ -110,7 +110,7 @@ pub fn season(scene: &Scene) -> bool {
         return false;
     }
     let the = scene.modified || scene.reader.lower(scene.start) == "the";
-    let anywhere = matches!(scene.before(1), "in" | "by" | "during" | "until" | "through" | "throughout");
+    let anywhere = matches!(scene.before(1), "in" | "by" | "during" | "until" | "through" | "throughout" | "spent" | "spend");
     let with_the = the && matches!(scene.before(1), "for" | "over" | "since");
     scene.modified || (anywhere || with_the) && !scene.noun_after()
 }

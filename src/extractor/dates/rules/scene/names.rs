@@ -17,7 +17,11 @@ pub fn month(scene: &Scene) -> bool {
     match name {
         // "May" opens questions and is a family name, "March" is a verb and a demonstration.
         "may" | "march" => {
-            (of_time || joining || scene.continues(&["month"])) && !scene.name_after() && !(before == "the" && scene.after(0) == "on")
+            // "a March operation"
+            let adjective = matches!(before, "a" | "an") && scene.noun_after() && scene.start > scene.sentence;
+            (of_time || joining || adjective || scene.continues(&["month"]))
+                && !scene.name_after()
+                && !(before == "the" && scene.after(0) == "on")
         }
         // Given names.
         "april" | "june" | "august" if !of_time && matches!(scene.after(0), "said" | "says" | "told" | "asked" | "added") => false,

@@ -55,7 +55,7 @@ pub fn year(scene: &Scene) -> bool {
         }
     }
     // "2003: Invasion" heads a chapter.
-    let chapter = scene.heading && scene.start == scene.sentence && scene.after(0) == ":";
+    let chapter = scene.heading && scene.after(0) == ":";
     if matches!(scene.after(0), "%" | "percent" | "°" | ":" | "/" | "*") && !chapter
         || is_counted(scene.after(0))
         // "1996 angry people", but "In 1996 four people …"
