@@ -74,8 +74,9 @@ pub fn mode(article: &Article, lexemes: &[Lexeme], reference: Option<Date>) -> M
 
 /// The latest year that is named more than once: about when a text without a date was written.
 fn latest(years: &[i16]) -> Option<i16> {
-    let again = |year: &i16| years.iter().filter(|other| *other == year).count() > 1;
-    years.iter().copied().max().filter(again).or_else(|| years.iter().filter(|year| again(year)).copied().max())
+    let mut sorted = years.to_vec();
+    sorted.sort_unstable();
+    sorted.windows(2).rev().find(|pair| pair[0] == pair[1]).map(|pair| pair[0])
 }
 
 /// "last week", "this year".
