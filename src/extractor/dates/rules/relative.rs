@@ -78,6 +78,13 @@ pub static RULES: &[Rule] = &[
         ],
     },
     Rule {
+        name: "weekday-of-day",
+        pattern: &[Weekday, Ahead(&[Word(&["("]), Month, Day, Maybe(&[COMMA, Year]), Word(&[")"])])],
+        meaning: |c| Some(Meaning::Of(YearPart::Day(c.month?, c.day?), c.year.map_or(Which::Open, Which::Year))),
+        holds: scene::always,
+        examples: &[("He said so on [Monday] (Nov. 21).", "2022-11-21")],
+    },
+    Rule {
         name: "weekday-of-range",
         pattern: &[Weekday],
         meaning: |c| Some(Meaning::AnaphorWeekday(c.weekday?, 1)),

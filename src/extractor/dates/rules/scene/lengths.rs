@@ -11,6 +11,8 @@ pub fn vague_units(scene: &Scene) -> bool {
         let kind = scene.reader.article.token(at).kind;
         matches!(scene.reader.lexemes.get(at), Some(Lexeme::Figure | Lexeme::Cardinal)) || kind == Kind::Hyphen
     });
+    // "a matter of days", "hundreds of years"
+    let counted = counted || scene.before(1) == "of" && scene.end == scene.start + 1;
     !counted
         && no_age(scene)
         && !matches!(scene.before(1), "teen" | "school" | "early" | "teenage" | "formative" | "golden" | "sunny")
