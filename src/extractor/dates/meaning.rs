@@ -23,12 +23,14 @@ pub enum Meaning {
     /// A part of a year, so many places from the date last spoken of: that summer, the following March.
     AnaphorOf(YearPart, i64),
     Weekday(Weekday, Which),
+    /// The weekday in the week so many places from that of the reference date: Tuesday of last week.
+    WeekdayOfWeek(Weekday, i64),
     /// A weekday so many places from the day last spoken of: the previous Friday.
     AnaphorWeekday(Weekday, i64),
     Weekend(Which),
     /// The week that holds a day: the week of March 6.
     WeekOf(YearPart, Which),
-    /// Another day of the month last spoken of, in this year if it is given: Nov. 3 and *4*.
+    /// A day of the month last spoken of, in this year if it is given: Nov. 3 and *4*; on the 20th.
     DayOfSameMonth(i8, Option<i16>),
     /// The last two digits of a year after the one last spoken of: 1990-*91*.
     YearOfSameCentury(i16),

@@ -153,6 +153,11 @@ impl Focus {
                 let day = told.or(self.reference).and_then(|today| nearby::weekday(today, weekday, which, direction));
                 Some(or_floating(day.map(Period::Day), Floating::Weekday(weekday)))
             }
+            Meaning::WeekdayOfWeek(weekday, count) => {
+                let monday = self.reference.and_then(|day| Period::of(Unit::Week, day).shift(count)?.first_day());
+                let day = monday.and_then(|monday| move_by(monday, Unit::Day, weekday.to_monday_zero_offset().into()));
+                Some(or_floating(day.map(Period::Day), Floating::Weekday(weekday)))
+            }
             Meaning::AnaphorWeekday(weekday, places) => {
                 let last = self.last.filter(|last| last.unit() == Unit::Day).and_then(Period::first_day).or_else(|| self.today());
                 let which = if places < 0 { Which::Last } else { Which::Next };
@@ -171,6 +176,7 @@ impl Focus {
                 let (of, month) = match (self.last, self.day) {
                     (_, Some(Day::Floating(Floating::MonthDay(month, _)))) => (year, month),
                     (Some(Period::Day(last)), _) => (year.or(Some(last.year())), last.month()),
+                    (Some(Period::Month(of, month)), _) => (year.or(Some(of)), month),
                     _ => return None,
                 };
                 let part = YearPart::Day(month, day);

@@ -117,6 +117,7 @@ pub(super) const WORDS: &[(&str, super::Lexeme)] = {
         ("half", Opener),
         ("halloween", Word),
         ("hour", Unit(Length::Hour)),
+        ("hourly", Word),
         ("hours", Units(Length::Hour)),
         ("hundred", Cardinal),
         ("international", Opener),

@@ -105,6 +105,11 @@ impl Reader<'_, '_> {
                 _ => None,
             };
         }
+        // "0630 GMT"
+        if lower.len() == 4 && self.zone(at + 1).is_some() {
+            let clock = self.digits(at, 4..=4).map(|figure| ((figure / 100) as i8, (figure % 100) as i8))?;
+            return (clock.0 < 24 && clock.1 < 60).then_some((TimeOfDay::Clock(clock.0, clock.1), 1));
+        }
         let figure_end = lower.find(|c: char| !(c.is_ascii_digit() || c == ':' || c == '.')).unwrap_or(lower.len());
         let (figure, suffix) = lower.split_at(figure_end);
         let (hour, minute) = figure.split_once([':', '.']).unwrap_or((figure, ""));
@@ -133,9 +138,9 @@ impl Reader<'_, '_> {
         (0..60).contains(&minutes).then_some((TimeOfDay::Clock(hour, minutes), used))
     }
 
-    /// "GMT", "EST", "(1030 GMT)" is not read, "local time", "Eastern time".
+    /// "GMT", "EST", "local time", "Eastern time".
     pub(super) fn zone(&self, at: usize) -> Option<usize> {
-        if !self.article.token(at).is_word() {
+        if at >= self.end || !self.article.token(at).is_word() {
             return None;
         }
         match self.lower(at) {
@@ -248,6 +253,7 @@ mod tests {
             ("5:30pm on", "5:30pm", 17, 30),
             ("12.15 am", "12.15 am", 0, 15),
             ("17:30 GMT", "17:30", 17, 30),
+            ("0630 GMT", "0630", 6, 30),
             ("7 o'clock", "7 o'clock", 7, 0),
             ("five o'clock", "five o'clock", 5, 0),
             ("noon", "noon", 12, 0),
@@ -255,7 +261,7 @@ mod tests {
             let (found, captures) = read(text, Slot::Clock).unwrap();
             assert_eq!((found.as_str(), captures.time), (taken, Some(TimeOfDay::Clock(hour, minute))));
         }
-        for text in ["10 men", "10.30", "13 p.m.", "25:00", "10:75", "3:2"] {
+        for text in ["10 men", "10.30", "0630 men", "2460 GMT", "13 p.m.", "25:00", "10:75", "3:2"] {
             assert!(read(text, Slot::Clock).is_none(), "{text}");
         }
     }

@@ -1,6 +1,7 @@
 //! What points back at a date spoken of before: "that day", "two weeks later", "the following spring".
 
 use super::super::calendar::Unit as Length;
+use super::super::lexeme::Lexeme;
 use super::super::meaning::{Heading, Meaning, YearPart};
 use super::super::pattern::{Captures, Slot::*};
 use super::super::value::{Amount as Count, Value};
@@ -148,6 +149,24 @@ pub static RULES: &[Rule] = &[
         meaning: |c| Some(Meaning::AnaphorOf(YearPart::Month(c.month?), -1)),
         holds: scene::always,
         examples: &[("They met in March 2020, as in [the previous June].", "2019-06")],
+    },
+    Rule {
+        name: "the-ordinal-day",
+        pattern: &[Word(&["the"]), Day],
+        meaning: |c| Some(Meaning::DayOfSameMonth(c.day?, None)),
+        // "on the 20th"
+        holds: |scene| {
+            let figure = scene.reader.lexeme(scene.end - 1) == Lexeme::Figure
+                && scene.reader.lower(scene.end - 1).ends_with(|c: char| c.is_alphabetic());
+            figure
+                && matches!(scene.before(1), "on" | "until" | "by" | "since")
+                && !scene.noun_after()
+                && !matches!(scene.after(0), "of" | "-" | "and")
+        },
+        examples: &[
+            ("They met on Nov. 3 and again on [the 20th].", "2022-11-20"),
+            ("In March 2021 he fell ill, and on [the 9th] he died.", "2021-03-09"),
+        ],
     },
     Rule {
         name: "previous-unit",

@@ -102,6 +102,13 @@ pub static RULES: &[Rule] = &[
         examples: &[("A [day-long] march ended.", "P1D")],
     },
     Rule {
+        name: "units-long",
+        pattern: &[Units, Hyphen, Word(&["long"])],
+        meaning: vague,
+        holds: |scene| scene.end - scene.start == 3,
+        examples: &[("A [years-long] feud ended.", "PXY")],
+    },
+    Rule {
         name: "one-unit",
         pattern: &[Word(&["a", "an"]), Unit, OR_SO],
         meaning: one,

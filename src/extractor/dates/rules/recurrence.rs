@@ -81,6 +81,13 @@ pub static RULES: &[Rule] = &[
         examples: &[("There are [daily] flights.", "P1D")],
     },
     Rule {
+        name: "hourly",
+        pattern: &[Word(&["hourly"])],
+        meaning: |_| each(Count::exactly(1), Length::Hour),
+        holds: |scene| !scene.is_name(),
+        examples: &[("There are [hourly] buses.", "PT1H")],
+    },
+    Rule {
         name: "weekly",
         pattern: &[Word(&["weekly"])],
         meaning: |_| each(Count::exactly(1), Length::Week),

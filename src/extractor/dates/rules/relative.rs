@@ -78,6 +78,13 @@ pub static RULES: &[Rule] = &[
         ],
     },
     Rule {
+        name: "weekday-of-week",
+        pattern: &[Weekday, OF, Step, One(Length::Week)],
+        meaning: |c| Some(Meaning::WeekdayOfWeek(c.weekday?, c.step?)),
+        holds: scene::always,
+        examples: &[("She left on [Thursday of last week].", "2022-11-24"), ("She is back on [Friday next week].", "2022-12-09")],
+    },
+    Rule {
         name: "weekday-of-day",
         pattern: &[Weekday, Ahead(&[Word(&["("]), Month, Day, Maybe(&[COMMA, Year]), Word(&[")"])])],
         meaning: |c| Some(Meaning::Of(YearPart::Day(c.month?, c.day?), c.year.map_or(Which::Open, Which::Year))),

@@ -146,6 +146,10 @@ pub fn noun_alone(scene: &Scene) -> bool {
 
 /// A clock time without its day: figures need "at", "by", a half of the day or a zone.
 pub fn clock_alone(scene: &Scene) -> bool {
+    // "at 10:35 a.m. (0735 GMT)" tells the same time again.
+    if scene.before(1) == "(" && scene.reader.lower(scene.start).len() == 4 && scene.after(0) == ")" {
+        return false;
+    }
     let named = scene.name_before() && scene.reader.article.token(scene.start).capitalized;
     let bare = named || scene.end == scene.start + 1 && scene.reader.lower(scene.start).bytes().all(|b| b.is_ascii_digit() || b == b':');
     !bare || matches!(scene.before(1), "at" | "by" | "from" | "until" | "till" | "after" | "before" | "around" | "about" | "since")

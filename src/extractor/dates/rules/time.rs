@@ -76,6 +76,7 @@ pub static RULES: &[Rule] = &[
         examples: &[
             ("On Monday it struck at [4:30 a.m.], they said.", "2022-11-28T04:30"),
             ("It struck at [06:30 GMT].", "2022-11-29T06:30"),
+            ("It struck at [0630 GMT].", "2022-11-29T06:30"),
         ],
     },
     Rule {

@@ -86,6 +86,7 @@ pub static RULES: &[Rule] = &[
         examples: &[
             ("She was elected in [1996].", "1996"),
             ("The [2014] elections were close.", "2014"),
+            ("In post-[1989] politics it grew.", "1989"),
             ("It began in [nineteen ninety-six].", "1996"),
         ],
     },

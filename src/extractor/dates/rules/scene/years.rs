@@ -11,7 +11,7 @@ pub fn year(scene: &Scene) -> bool {
         let token = scene.reader.article.token(scene.start - 1);
         let glued = !scene.reader.article.token(scene.start).space_before;
         let prefix = matches!(scene.before(1), "-" | "/" | "–") && glued;
-        if prefix && !scene.continues(&["year", "month-year", "full-date"]) && scene.before(2) != "mid" {
+        if prefix && !scene.continues(&["year", "month-year", "full-date"]) && !matches!(scene.before(2), "mid" | "pre" | "post") {
             return false;
         }
         if token.kind == Kind::Symbol
