@@ -16,12 +16,12 @@ pub enum Direction {
 /// How many tokens are looked at on each side.
 const REACH: usize = 20;
 
-/// The direction of the expression `start..end` in `sentence`: the nearest verb
-/// before it decides, or the first one after it if none stands before it.
+/// The direction of the expression `start..end` in `sentence`. A preposition
+/// that tells comes first; then the nearest verb before it decides, or the first
+/// one after it if none stands before it, on its side of a quotation mark.
 pub fn of(article: &Article, sentence: TokenSpan, start: usize, end: usize) -> Direction {
     let first = sentence.start as usize;
     let last = sentence.end as usize;
-    // "until Friday", "as soon as Friday", "by May"
     let preposition = |n: usize| start.checked_sub(n).filter(|&at| at >= first).map_or("", |at| article.lower(at));
     match preposition(1) {
         // "Until Friday, nobody had asked"
@@ -67,12 +67,14 @@ fn cue(article: &Article, first: usize, last: usize, at: usize) -> Direction {
         "expected" | "planned" | "likely" if at + 1 < last && matches!(article.lower(at + 1), "to" | "for" | "on" | "in") => {
             Direction::Future
         }
-        // "set for Friday", but "a record set on Friday"
-        // "said it would open Friday", "may vote on Friday"
+        // The month.
         "may" if article.token(at).capitalized => Direction::Unknown,
+        // "said it would open Friday", "may vote on Friday"
         "would" | "may" | "might" | "should" | "must" if at + 1 < last && article.lower(at + 1) != "have" => Direction::Future,
+        // "planned a march on Friday"
         "planned" if at + 1 < last && matches!(article.lower(at + 1), "a" | "an" | "another") => Direction::Future,
         "planning" => Direction::Future,
+        // "set for Friday", but "a record set on Friday"
         "set" if at + 1 < last => match article.lower(at + 1) {
             "to" | "for" => Direction::Future,
             _ => Direction::Past,

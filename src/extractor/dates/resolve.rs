@@ -75,9 +75,15 @@ impl Focus {
             (Value::Floating(floating), Some(time)) => Value::Time(Day::Floating(floating), time),
             _ => value,
         };
-        // What a story compares itself with is not what it is about.
+        self.remember(meaning, value, opens);
+        Some(value)
+    }
+
+    /// Notes what was spoken of.
+    fn remember(&mut self, meaning: Meaning, value: Value, opens: bool) {
+        // What a story compares itself with is not what it is about,
         let aside = matches!(meaning, Meaning::YearBefore | Meaning::YearEarlier);
-        // Nor is a story about the day that it is told on.
+        // nor is it about the day that it is told on.
         let deictic = matches!(meaning, Meaning::Step(..) | Meaning::At(..) | Meaning::Weekend(_) | Meaning::Weekday(..));
         let told = |period: &Period| !self.story || !deictic && period.unit() <= Unit::Year;
         if let Some(period) = value.period().filter(|period| !aside && told(period)) {
@@ -89,7 +95,7 @@ impl Focus {
             if self.story && (opens || self.goes_on(meaning, period)) {
                 self.thread = Some(period);
             }
-            // A report is about a quarter that is over.
+            // A report is about its latest quarter that is over.
             let over = period.last_day().is_some_and(|last| self.reference.is_none_or(|reference| last < reference));
             let later = self.quarter.and_then(Period::first_day) <= period.first_day();
             if period.unit() == Unit::Quarter && over && later {
@@ -98,15 +104,11 @@ impl Focus {
         }
         match value {
             Value::Duration(Amount { count: Some(6 | 9), .. }, Unit::Month) => self.months = true,
-            Value::Period(period) if period.unit() == Unit::Quarter => self.months = false,
-            _ => {}
-        }
-        match value {
+            Value::Period(Period::Quarter(..)) => self.months = false,
             Value::Period(Period::Day(day)) | Value::Time(Day::Known(day), _) => self.day = Some(Day::Known(day)),
             Value::Floating(floating @ (Floating::Weekday(_) | Floating::MonthDay(..))) => self.day = Some(Day::Floating(floating)),
             _ => {}
         }
-        Some(value)
     }
 
     /// Whether a story moves to this stretch: it goes on, and what is told of

@@ -22,6 +22,7 @@ pub struct Scene<'a, 'r, 't> {
     pub end: usize,
     /// It stands in a headline or heading, where any word may have a capital.
     pub heading: bool,
+    /// What the dates of the text count from.
     pub mode: Mode,
     /// "early", "the end of" stand before it.
     pub modified: bool,
