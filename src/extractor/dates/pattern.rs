@@ -100,9 +100,11 @@ pub struct Captures {
 impl Captures {
     /// Takes from `other` the parts of a date that are still missing.
     fn fill(&mut self, other: &Captures) {
+        // "from December to January 1999": the earlier end lies in the year before.
+        let turn = i16::from(self.month.zip(other.month).is_some_and(|(own, other)| own > other));
+        self.year = self.year.or(other.year.map(|year| year - turn));
         self.month = self.month.or(other.month);
         self.day = self.day.or(other.day);
-        self.year = self.year.or(other.year);
         self.time = self.time.or(other.time);
         self.before_christ |= other.before_christ;
     }

@@ -88,6 +88,16 @@ pub static RULES: &[Rule] = &[
         examples: &[("It lasted from [June 24] to July 2, 1999.", "1999-06-24")],
     },
     Rule {
+        name: "day-month-of-range",
+        pattern: &[ON_WEEKDAY, THE, Day, OF, Month, Ahead(&[JOIN, Maybe(&[Weekday, COMMA]), THE, Day, OF, Month, COMMA, Year])],
+        meaning: day,
+        holds: scene::day_before_month,
+        examples: &[
+            ("It lasted from [24 June] to 2 July 1999.", "1999-06-24"),
+            ("It lasted from [24 December] to 2 January 1999.", "1998-12-24"),
+        ],
+    },
+    Rule {
         name: "ended-month-day",
         pattern: &[Month, Day],
         meaning: |c| Some(Meaning::Of(YearPart::Day(c.month?, c.day?), Which::Last)),

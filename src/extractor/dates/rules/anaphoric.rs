@@ -3,6 +3,7 @@
 use super::super::calendar::Unit as Length;
 use super::super::lexeme::Lexeme;
 use super::super::meaning::{Heading, Meaning, YearPart};
+use super::super::narrative::Mode;
 use super::super::pattern::{Captures, Slot::*};
 use super::super::value::{Amount as Count, Value};
 use super::slots::*;
@@ -93,6 +94,16 @@ pub static RULES: &[Rule] = &[
         meaning: |c| anaphor(c, 1),
         holds: scene::always,
         examples: &[("It began in March 2021 and ended [the following month].", "2021-04")],
+    },
+    Rule {
+        name: "next-unit",
+        pattern: &[Word(&["the"]), Word(&["next"]), Unit],
+        meaning: |c| anaphor(c, 1),
+        holds: |scene| scene.mode != Mode::News,
+        examples: &[(
+            "He was born in 1801, went to sea in 1816, married in 1824, in 1829 and again in 1831. [The next year] he died.",
+            "1832",
+        )],
     },
     Rule {
         name: "next-day",

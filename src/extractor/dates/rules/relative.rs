@@ -2,6 +2,7 @@
 
 use super::super::calendar::Unit as Length;
 use super::super::meaning::{Heading, Meaning, Which, YearPart};
+use super::super::narrative::Mode;
 use super::super::pattern::{Captures, Slot::*};
 use super::super::value::{Amount as Count, Reference, Value};
 use super::slots::*;
@@ -135,8 +136,12 @@ pub static RULES: &[Rule] = &[
         name: "step-unit",
         pattern: &[THE, Maybe(&[Word(&["this"]), Ahead(&[Word(&["past", "coming"])])]), Step, Unit],
         meaning: step,
-        // "the last week of the campaign" is no week before this.
-        holds: |scene| scene::no_title(scene) && !(scene.after(0) == "of" && scene.reader.lower(scene.start) == "the"),
+        // "the last week of the campaign" is no week before this, nor is "the next year" of a story one after this.
+        holds: |scene| {
+            let the = scene.reader.lower(scene.start) == "the";
+            let told = scene.mode != Mode::News && scene.reader.lower(scene.start + 1) == "next";
+            scene::no_title(scene) && !(the && (told || scene.after(0) == "of"))
+        },
         examples: &[
             ("Prices rose [last week].", "2022-W47"),
             ("Prices fell [this month].", "2022-11"),
