@@ -33,6 +33,10 @@ pub enum Slot {
     Weekdays,
     /// 1 to 31, also 3rd, third.
     Day,
+    /// 28.11.2022
+    DottedDate,
+    /// A short aside in brackets: (0735 GMT).
+    Brackets,
     /// 1000 to 2999 in figures, or in words: nineteen ninety-six; with its era any: 480 BC, AD 79.
     Year,
     /// The last two digits of a year: 1990-*91*.
@@ -105,6 +109,7 @@ impl Captures {
         self.year = self.year.or(other.year.map(|year| year - turn));
         self.month = self.month.or(other.month);
         self.day = self.day.or(other.day);
+        self.weekday = self.weekday.or(other.weekday);
         self.time = self.time.or(other.time);
         self.before_christ |= other.before_christ;
     }
@@ -151,6 +156,12 @@ impl Reader<'_, '_> {
         let named = |holiday: &&Holiday| holiday.name.iter().enumerate().all(|(n, word)| self.lower(at + n) == *word);
         let holiday = HOLIDAYS.iter().find(named).filter(|_| self.article.token(at).capitalized)?;
         Some((holiday, holiday.name.len()))
+    }
+
+    /// The length of a bracket of a few tokens.
+    fn brackets(&self, at: usize) -> Option<usize> {
+        let close = (at + 2..at + 6).find(|&close| self.lower(close) == ")").filter(|_| self.lower(at) == "(")?;
+        Some(close + 1 - at)
     }
 
     fn is_hyphen(&self, at: usize) -> bool {
@@ -213,6 +224,8 @@ impl Reader<'_, '_> {
                 captures.holiday = Some(holiday);
                 return Some(used);
             }
+            Slot::DottedDate => (captures.day, captures.month, captures.year) = self.dotted_date(at)?,
+            Slot::Brackets => return self.brackets(at),
             Slot::ShortYear => captures.year = Some(self.digits(at, 2..=2)? as i16),
             Slot::Decade => {
                 let (decade, used) = self.decade(at)?;

@@ -55,7 +55,7 @@ struct FullDate {
 }
 
 fn full_dates(article: &Article) -> Vec<FullDate> {
-    let rules = ["full-date", "full-date-day-first", "iso-date", "numeric-date-month-first", "numeric-date-day-first"];
+    let rules = ["full-date", "full-date-day-first", "iso-date", "dotted-date", "numeric-date-month-first", "numeric-date-day-first"];
     let expressions = extract(article, None);
     expressions.iter().filter(|e| rules.contains(&e.rule)).filter_map(|e| full_date(article, e)).collect()
 }

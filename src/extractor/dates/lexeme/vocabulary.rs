@@ -100,6 +100,8 @@ pub(super) const WORDS: &[(&str, super::Lexeme)] = {
         ("following", Word),
         ("foreseeable", Inner),
         ("forties", Word),
+        ("fortnight", Word),
+        ("fortnightly", Word),
         ("forty", Cardinal),
         ("four", Cardinal),
         ("fourteen", Cardinal),

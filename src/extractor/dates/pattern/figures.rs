@@ -50,6 +50,15 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// Day, month and year of "28.11.2022".
+    pub(super) fn dotted_date(&self, at: usize) -> Option<(Option<i8>, Option<i8>, Option<i16>)> {
+        let mut parts = self.lower(at).split('.');
+        let (day, month, year) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?);
+        let year = (year.len() == 4).then(|| year.parse().ok())?.filter(|year| (1000..3000).contains(year))?;
+        let possible = parts.next().is_none() && (1..=31).contains(&day) && (1..=12).contains(&month);
+        possible.then_some((Some(day), Some(month), Some(year)))
+    }
+
     /// "1980s", "1980's", "’80s", "80s", "eighties".
     pub(super) fn decade(&self, at: usize) -> Option<(Decade, usize)> {
         if self.lexeme(at) == Lexeme::Opener && self.article.token(at).kind == Kind::SingleQuote {

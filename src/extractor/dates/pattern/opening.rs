@@ -55,6 +55,7 @@ impl Lookout {
                 Slot::Maybe(inner) => (Lookout::of(inner), false),
                 Slot::Ahead(inner) => (Lookout::of(inner), true),
                 Slot::Hyphen => (Lookout { classes: 0, letters: letter(b'-') }, false),
+                Slot::Brackets => (Lookout { classes: 0, letters: letter(b'(') }, true),
                 Slot::Word(words) => (Lookout { classes: 0, letters: letters(words) }, true),
                 slot => (Lookout { classes: slot.classes(), letters: 0 }, true),
             };
@@ -106,6 +107,7 @@ impl Slot {
                 | Weekday
                 | Weekdays
                 | Day
+                | DottedDate
                 | ShortYear
                 | SmallYear
                 | EarlyYear
@@ -129,7 +131,7 @@ impl Slot {
         match self {
             Slot::Month => MONTH,
             Slot::Weekday => WEEKDAY,
-            Slot::MonthNumber | Slot::ShortYear | Slot::SmallYear | Slot::EarlyYear => FIGURE,
+            Slot::MonthNumber | Slot::DottedDate | Slot::ShortYear | Slot::SmallYear | Slot::EarlyYear => FIGURE,
             Slot::Day | Slot::Ordinal => FIGURE | ORDINAL,
             Slot::Year => FIGURE | CARDINAL | ERA,
             Slot::Decade => FIGURE | WORD | OPENER,
@@ -146,7 +148,7 @@ impl Slot {
             Slot::Weekdays | Slot::QuarterNumber | Slot::Zone => WORD,
             Slot::Holiday => WORD | OPENER | MONTH,
             Slot::Era => ERA,
-            Slot::Word(_) | Slot::Maybe(_) | Slot::Ahead(_) | Slot::Hyphen => 0,
+            Slot::Brackets | Slot::Word(_) | Slot::Maybe(_) | Slot::Ahead(_) | Slot::Hyphen => 0,
         }
     }
 }

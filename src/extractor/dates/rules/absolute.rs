@@ -25,10 +25,17 @@ const ATTACKS_OF_2001: Option<Meaning> = Some(Meaning::Of(YearPart::Day(9, 11), 
 pub static RULES: &[Rule] = &[
     Rule {
         name: "iso-date",
-        pattern: &[Year, Word(&["-"]), MonthNumber, Word(&["-"]), Day],
+        pattern: &[Year, Word(&["-", "/"]), MonthNumber, Word(&["-", "/"]), Day],
         meaning: day,
         holds: scene::always,
-        examples: &[("Updated [2022-11-28] by the desk.", "2022-11-28")],
+        examples: &[("Updated [2022-11-28] by the desk.", "2022-11-28"), ("Updated [2022/11/28] by the desk.", "2022-11-28")],
+    },
+    Rule {
+        name: "dotted-date",
+        pattern: &[DottedDate],
+        meaning: day,
+        holds: scene::always,
+        examples: &[("Updated [28.11.2022] by the desk.", "2022-11-28")],
     },
     Rule {
         name: "numeric-date-month-first",
@@ -40,10 +47,10 @@ pub static RULES: &[Rule] = &[
     },
     Rule {
         name: "numeric-date-day-first",
-        pattern: &[Day, Word(&["/"]), MonthNumber, Word(&["/"]), Year],
+        pattern: &[Day, Word(&["/", "-"]), MonthNumber, Word(&["/", "-"]), Year],
         meaning: |c| day(c).filter(|_| c.day > Some(12)),
         holds: scene::always,
-        examples: &[("Posted [28/11/2022] by the desk.", "2022-11-28")],
+        examples: &[("Posted [28/11/2022] by the desk.", "2022-11-28"), ("Posted [28-11-2022] by the desk.", "2022-11-28")],
     },
     Rule {
         name: "nine-eleven",

@@ -146,6 +146,13 @@ pub static RULES: &[Rule] = &[
         examples: &[("They had waited for [years].", "PXY"), ("It could take [months].", "PXM")],
     },
     Rule {
+        name: "fortnight",
+        pattern: &[Maybe(&[Word(&["a", "the"])]), Maybe(&[Step]), Word(&["fortnight"])],
+        meaning: |_| Some(Meaning::Value(Value::Duration(Count::exactly(2), Length::Week))),
+        holds: scene::always,
+        examples: &[("It rained for [a fortnight].", "P2W"), ("It will rain over [the next fortnight].", "P2W")],
+    },
+    Rule {
         name: "a-while",
         pattern: &[Word(&["a"]), Word(&["while"])],
         meaning: |_| Some(Meaning::Value(Value::Spell)),

@@ -40,10 +40,10 @@ pub static RULES: &[Rule] = &[
     },
     Rule {
         name: "every-weekday",
-        pattern: &[EVERY, Weekday, Maybe(&[Part])],
+        pattern: &[EVERY, Maybe(&[Word(&["other", "second"])]), Weekday, Maybe(&[Part])],
         meaning: |c| at(Floating::Weekday(c.weekday?), c),
         holds: scene::always,
-        examples: &[("It sails [every Thursday].", "XXXX-WXX-4")],
+        examples: &[("It sails [every Thursday].", "XXXX-WXX-4"), ("They meet [every other Friday].", "XXXX-WXX-5")],
     },
     Rule {
         name: "every-month",
@@ -100,6 +100,13 @@ pub static RULES: &[Rule] = &[
         meaning: |_| each(Count::exactly(1), Length::Month),
         holds: |scene| !scene.is_name(),
         examples: &[("There are [monthly] talks.", "P1M")],
+    },
+    Rule {
+        name: "fortnightly",
+        pattern: &[Word(&["fortnightly"])],
+        meaning: |_| each(Count::exactly(2), Length::Week),
+        holds: scene::always,
+        examples: &[("There are [fortnightly] talks.", "P2W")],
     },
     Rule {
         name: "annually",

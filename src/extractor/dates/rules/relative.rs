@@ -195,6 +195,13 @@ pub static RULES: &[Rule] = &[
         examples: &[("She left [a month ago].", "2022-10")],
     },
     Rule {
+        name: "fortnight-ago",
+        pattern: &[Word(&["a"]), Word(&["fortnight"]), Word(&["ago"])],
+        meaning: |_| Some(Meaning::Away(Count::exactly(2), Length::Week, Heading::Back)),
+        holds: scene::always,
+        examples: &[("She left [a fortnight ago].", "2022-W46")],
+    },
+    Rule {
         name: "vague-ago",
         pattern: &[Units, Word(&["ago"])],
         meaning: |_| Some(Meaning::Value(Value::Reference(Reference::Past))),

@@ -62,6 +62,13 @@ pub static RULES: &[Rule] = &[
         examples: &[("The siren went at [5 p.m. yesterday].", "2022-11-28T17:00")],
     },
     Rule {
+        name: "clock-of-weekday",
+        pattern: &[Clock, Maybe(&[Zone]), Ahead(&[Brackets, Maybe(&[Word(&["on"])]), Weekday])],
+        meaning: |c| Some(Meaning::Weekday(c.weekday?, Which::Open)),
+        holds: scene::always,
+        examples: &[("It struck at [10:35 a.m.] (0735 GMT) Friday, they said.", "2022-11-25T10:35")],
+    },
+    Rule {
         name: "weekday-clock",
         pattern: &[Weekday, COMMA, Word(&["at"]), Clock, Maybe(&[Zone])],
         meaning: day,
