@@ -10,7 +10,9 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::extractor::casualties::{Casualties, CasualtyKind, Scope};
-use crate::extractor::dates::{DateType, Origin, ReferenceDate, TimeExpression};
+use crate::extractor::dates::modifier::Modifier;
+use crate::extractor::dates::value::Granularity;
+use crate::extractor::dates::{Conflict, DateType, Origin, ReferenceDate, TimeExpression};
 use crate::extractor::entities::{Entities, EntityType};
 use crate::extractor::quotes::{Quote, QuoteKind};
 
@@ -130,10 +132,21 @@ pub struct DateReport<'t> {
     pub kind: DateType,
     /// TIMEX3 value.
     pub value: String,
-    /// First day, where the value is a stretch of the calendar.
+    /// First day, where the value is a stretch of the calendar; null before the year 1,
+    /// which no date of four digits tells.
     pub from: Option<Date>,
     /// Last day, inclusive.
     pub to: Option<Date>,
+    /// TIMEX3's `mod`, what the words around shade: `START`, `MID`, `END` (early, mid-, late), `APPROX` (about),
+    /// `MORE_THAN`, `LESS_THAN`, `EQUAL_OR_MORE`, `EQUAL_OR_LESS` (over, nearly, at least, up to) and, of a point
+    /// in time, `BEFORE`, `AFTER`, `ON_OR_BEFORE`, `ON_OR_AFTER` (more than a year ago); or null.
+    #[serde(rename = "mod")]
+    pub modifier: Option<Modifier>,
+    /// How fine the value is: `time` (finer than a day), `day`, `weekend`, `week`, `month`, `quarter`, `half`, `season`,
+    /// `year`, `decade`, `century`; null for lengths of time, sets, and past, present and future.
+    pub granularity: Option<Granularity>,
+    /// `weekday`: the day is not on the weekday written with it, and the date was believed; or null.
+    pub conflict: Option<Conflict>,
     /// The rule that found it.
     pub rule: &'static str,
 }

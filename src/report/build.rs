@@ -116,6 +116,9 @@ impl<'t> Builder<'_, 't> {
             value: date.value.clone(),
             from: date.days.map(|(from, _)| from),
             to: date.days.map(|(_, to)| to),
+            modifier: date.modifier,
+            granularity: date.granularity,
+            conflict: date.conflict,
             rule: date.rule,
         }
     }

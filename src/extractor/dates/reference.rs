@@ -9,20 +9,23 @@ use super::calendar::days_between;
 use super::{Origin, ReferenceDate, TimeExpression, extract};
 use crate::article::Article;
 use crate::reader::{PartialDate, Role};
+use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
 /// How far a full date may lie from a dateline without a year to lend it one, in days.
 const SAME_STORY: i64 = 21;
 /// How far ahead of a caption's day the body may announce something, in days.
 const ANNOUNCED: i64 = 200;
+/// How many tokens the place before a date may take.
+const PLACE: usize = 8;
 /// In how many paragraphs at the top the body may tell its own day.
 const TOP: usize = 3;
 
 /// Finds the reference date in the article itself. In this order: a
 /// publication date printed with it; its dateline, with the year that another
 /// full date close by gives it; a caption's full date; a full date in the body
-/// that opens the text as a line of its own, or that stands with its weekday
-/// in the first paragraphs and that nothing later contradicts.
+/// that opens a paragraph as a dateline does, or that stands as a line of its
+/// own or with its weekday in the first paragraphs and that nothing later contradicts.
 pub fn reference_date(article: &Article) -> Option<ReferenceDate> {
     let published = article.layout.published.map(|published| published.date);
     let found = |date: Option<Date>, from| date.map(|date| ReferenceDate { date, from });
@@ -45,12 +48,14 @@ struct FullDate {
     weekday: bool,
     /// Its line holds but a few words more, and is no sentence.
     line: bool,
+    /// It stands where a dateline does: "OSLO, Nov. 29, 2022 (Northern Wire) --".
+    dateline: bool,
     /// "File photo", "archive": the caption shows another day.
     archive: bool,
 }
 
 fn full_dates(article: &Article) -> Vec<FullDate> {
-    let rules = ["full-date", "full-date-day-first", "iso-date", "numeric-date-month-first", "numeric-date-day-first"];
+    let rules = ["full-date", "full-date-day-first", "iso-date", "dotted-date", "numeric-date-month-first", "numeric-date-day-first"];
     let expressions = extract(article, None);
     expressions.iter().filter(|e| rules.contains(&e.rule)).filter_map(|e| full_date(article, e)).collect()
 }
@@ -70,8 +75,18 @@ fn full_date(article: &Article, expression: &TimeExpression) -> Option<FullDate>
         block: sentence.block as usize,
         weekday: named == Some(date.weekday()),
         line: sentence.span.len() <= expression.span.len() + 6 && !ends_in_stop,
+        dateline: opens_like_dateline(article, sentence.block as usize, expression.span),
         archive: words(|word| matches!(word, "file" | "archive" | "archives" | "archival" | "undated" | "handout")),
     })
+}
+
+/// Whether only a place stands before the date in its block, and a bracket or a dash soon after it.
+fn opens_like_dateline(article: &Article, block: usize, span: TokenSpan) -> bool {
+    let first = article.layout.blocks.get(block).map_or(0, |block| article.tokens_in(block.span).start as usize);
+    let (start, end) = (span.start as usize, span.end as usize);
+    let place = |at: usize| article.token(at).all_caps || matches!(article.lower(at), "," | "/");
+    let breaks = |at: usize| at < article.tokens.list.len() && (article.token(at).kind == Kind::Dash || article.lower(at) == "(");
+    (first + 1..first + PLACE).contains(&start) && (first..start).all(place) && (end..end + 3).any(breaks)
 }
 
 /// The dateline's day; if it has no year, that of a full date of the same days.
@@ -108,8 +123,8 @@ fn body(article: &Article, full: &[FullDate]) -> Option<Date> {
     let top = paragraphs.map(|(index, _)| index).take(TOP).last().unwrap_or(0);
     let printed =
         |full: &&FullDate| matches!(full.role, Role::Paragraph | Role::Heading | Role::Subheadline | Role::Byline | Role::Published);
-    let own = full.iter().filter(printed).take_while(|full| full.block <= top).find(|full| full.weekday || full.line)?;
-    full.iter().all(|full| full.date <= own.date).then_some(own.date)
+    let own = full.iter().filter(printed).take_while(|full| full.block <= top).find(|full| full.weekday || full.line || full.dateline)?;
+    (own.dateline || full.iter().all(|full| full.date <= own.date)).then_some(own.date)
 }
 
 #[cfg(test)]
@@ -148,6 +163,8 @@ mod tests {
             (vec![(Paragraph, "It burned on Tuesday, Nov. 29, 2022, at noon in the north.")], None, Some((29, Origin::Body))),
             (vec![(Paragraph, "It burned on Monday, Nov. 29, 2022, at noon in the north.")], None, None),
             (vec![(Paragraph, "It was built on Nov. 29, 2022, by the river in the north.")], None, None),
+            (vec![(Paragraph, "OSLO, Nov. 29, 2022 (Wire) -- It burned, and reopens on May 3, 2024.")], None, Some((29, Origin::Body))),
+            (vec![(Paragraph, "Oslo, Nov. 29, 2022, was dark.")], None, None),
             (vec![(Paragraph, "Nov. 29, 2022"), (Paragraph, "It burned.")], None, Some((29, Origin::Body))),
         ] {
             let expected = expected.map(|(day, origin)| (date(2022, 11, day), origin));
