@@ -21,7 +21,7 @@ pub fn look(text: &str, mark: Mark) -> Seen {
     let head = prefix(text, HEAD);
     let short = text.len() <= HEAD;
     let length = if short { text.chars().count() } else { text.len() };
-    let bare = text.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»', ' ']);
+    let bare = without_notes(text).trim_end_matches(['"', '”', '’', '\'', ')', ']', '»', ' ']);
     let lower = head.to_lowercase();
     let words = Words::count(head, &lower);
     // Alone, or as the member of a list of references.
@@ -201,6 +201,18 @@ fn glued(text: &str) -> usize {
     letters.filter(|(a, b)| a.is_lowercase() && b.is_uppercase()).count()
 }
 
+/// Without the marks of footnotes at its end: `[1] [2]`.
+fn without_notes(text: &str) -> &str {
+    let mut rest = text.trim_end();
+    while let Some(before) = rest.strip_suffix(']').map(|inside| inside.trim_end_matches(|c: char| c.is_ascii_digit())) {
+        match before.strip_suffix('[') {
+            Some(before) if before.len() + 2 < rest.len() => rest = before.trim_end(),
+            _ => break,
+        }
+    }
+    rest
+}
+
 fn prefix(text: &str, bytes: usize) -> &str {
     let mut end = bytes.min(text.len());
     while !text.is_char_boundary(end) {
@@ -241,6 +253,8 @@ mod tests {
             ("Harbour wall to be built higher", Cue::TitleCase, false),
             ("The wall fell. Nobody was hurt.", Cue::Sentences, true),
             ("Otto J. Grau", Cue::Sentences, false),
+            ("The wall fell. [1] [23]", Cue::Stop, true),
+            ("The wall [1]", Cue::Stop, false),
         ] {
             assert_eq!(look(text, Mark::None).has(cue), expected, "{text} {cue:?}");
         }
