@@ -10,9 +10,15 @@
 //! ```
 
 mod chunk;
+mod classify;
+pub mod clusters;
 mod context;
 mod evidence;
+mod features;
 mod grouping;
+#[cfg(feature = "train")]
+pub mod learn;
+pub mod model;
 mod reach;
 mod role;
 mod typing;
@@ -101,7 +107,9 @@ impl Entities {
 pub fn extract(article: &Article) -> Entities {
     let evidence = Evidence::gather(article);
     let chunks = chunk::chunks(&evidence);
-    let types = typing::classify(&evidence, &chunks);
+    let keys: Vec<String> = chunks.iter().map(|c| typing::key(&evidence, c)).collect();
+    let opinions = typing::opinions(&evidence, &chunks, &keys);
+    let types = classify::types(&evidence, &chunks, &opinions, &keys);
     let labels = grouping::group(&evidence, &chunks, &types);
     assemble(&evidence, &chunks, &types, &labels)
 }

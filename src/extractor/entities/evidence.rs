@@ -27,6 +27,21 @@ pub struct Seen {
     pub capital: u32,
     /// Times it has none.
     pub lower: u32,
+    /// What the classifier must do without.
+    pub veil: Veil,
+}
+
+/// What is hidden of a word while a classifier is trained, so that it learns
+/// to do without: most names of tomorrow are in no list. Nothing is hidden
+/// outside of training.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Veil {
+    /// The word itself.
+    pub identity: bool,
+    /// Its clusters.
+    pub cluster: bool,
+    /// That it is in a list of names.
+    pub lists: bool,
 }
 
 pub struct Evidence<'a> {
@@ -44,6 +59,11 @@ pub struct Evidence<'a> {
 
 impl<'a> Evidence<'a> {
     pub fn gather(article: &'a Article<'a>) -> Self {
+        Self::gather_veiled(article, &|_| Veil::default())
+    }
+
+    /// The same, with what `veil` hides of words (in lower case).
+    pub fn gather_veiled(article: &'a Article<'a>, veil: &dyn Fn(&str) -> Veil) -> Self {
         let count = article.tokens.list.len();
         let mut ids: HashMap<&str, u32> = HashMap::new();
         let mut words: Vec<Seen> = Vec::new();
@@ -58,7 +78,10 @@ impl<'a> Evidence<'a> {
             word_of.push(id);
             if has_capital(article, at) && !looked_up[id as usize] {
                 looked_up[id as usize] = true;
-                words[id as usize].known = Word::look_up(article.lower(at));
+                let veil = veil(article.lower(at));
+                let known = Word::look_up(article.lower(at));
+                words[id as usize].veil = veil;
+                words[id as usize].known = if veil.lists { known.unlisted() } else { known };
             }
         }
         let cases: Vec<Case> = article.sentences.iter().map(|s| case(article, s)).collect();

@@ -75,6 +75,11 @@ impl Word {
         }
     }
 
+    /// The word as it would be if no list of names held it.
+    pub fn unlisted(self) -> Word {
+        Word { listed: false, first_name: None, last_name: false, ambiguous_person: false, ..self }
+    }
+
     /// The kind of name that this word heads, and how well it tells.
     pub fn head(&self) -> Option<(EntityType, Strength)> {
         let best = self.organization_head.max(self.place_head).max(self.event_head);
