@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use super::vocabulary::{self, Listed, Word};
 use super::{EntityType, Gender};
 use crate::article::{Article, Sentence};
+use crate::lexicon;
 use crate::reader::Role;
 use crate::text::token::Kind;
 
@@ -119,7 +120,19 @@ impl<'a> Evidence<'a> {
 
     /// The title that begins at token `at`, a word with a capital: its number of tokens (0: none) and the gender it tells.
     pub fn title(&self, at: usize, end: usize) -> (usize, Gender) {
-        if self.word(at).title { vocabulary::title(self.article, at, end) } else { (0, Gender::Unknown) }
+        if self.word(at).title {
+            return vocabulary::title(self.article, at, end);
+        }
+        // "Ranger Ana Hale": any noun for a person, before a given name.
+        let role = at + 2 < end
+            && self.word(at + 1).first_name.is_some()
+            && !self.word(at + 1).common
+            && has_capital(self.article, at + 1)
+            && has_capital(self.article, at + 2)
+            && (self.word(at).common || !self.word(at).last_name)
+            && self.word(at).first_name.is_none();
+        let role = role.then(|| lexicon::ROLES.get(self.article.lower(at))).flatten().filter(|value| *value != "p");
+        role.map_or((0, Gender::Unknown), |value| (1, vocabulary::gender(value)))
     }
 
     pub fn listed(&self, at: usize) -> Option<Listed> {
@@ -160,7 +173,7 @@ impl<'a> Evidence<'a> {
                     });
         }
         for at in sentence.span.range() {
-            if self.word(at).date && !self.is_month_as_name(at, sentence) {
+            if self.word(at).date && !self.is_month_as_name(at, sentence) && !self.is_newspaper(at, end) {
                 self.name[at] = false;
             }
         }
@@ -253,6 +266,17 @@ impl<'a> Evidence<'a> {
         self.listed[at].is_some() || (seen.capital > 0 && seen.lower == 0) || (!seen.known.common && seen.lower == 0)
     }
 
+    /// "Sunday Telegraph"
+    fn is_newspaper(&self, at: usize, end: usize) -> bool {
+        at + 1 < end
+            && has_capital(self.article, at + 1)
+            && self.article.lower(at).ends_with("day")
+            && matches!(
+                self.article.lower(at + 1),
+                "times" | "telegraph" | "mirror" | "express" | "mail" | "post" | "herald" | "star" | "sun" | "world" | "independent"
+            )
+    }
+
     /// "Theresa May", "Mrs May", but not "in May" or "May 5".
     fn is_month_as_name(&self, at: usize, sentence: &Sentence) -> bool {
         let start = sentence.span.start as usize;
@@ -262,7 +286,7 @@ impl<'a> Evidence<'a> {
         let number_follows = at + 1 < sentence.span.end as usize && self.article.token(at + 1).kind == Kind::Number;
         let named_before = at > start
             && has_capital(self.article, at - 1)
-            && (self.word(at - 1).first_name.is_some() && !self.word(at - 1).date
+            && ((self.word(at - 1).first_name.is_some() || self.word(at - 1).last_name && !self.word(at - 1).common) && !self.word(at - 1).date
                 || matches!(
                     self.article.lower(at - 1).trim_end_matches('.'),
                     "mr" | "mrs" | "ms" | "miss" | "dr" | "minister" | "president"

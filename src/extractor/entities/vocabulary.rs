@@ -59,9 +59,11 @@ impl Word {
             None => Strength::None,
         };
         let not_name = lexicon::NOT_NAMES.get(lower);
+        // "A." is no article.
+        let initial = lower.len() == 1 && written.len() == 2;
         Word {
-            common: lexicon::COMMON_WORDS.contains(lower),
-            function: lexicon::FUNCTION_WORDS.contains(lower),
+            common: !initial && lexicon::COMMON_WORDS.contains(lower),
+            function: !initial && lexicon::FUNCTION_WORDS.contains(lower),
             not_name: not_name == Some(""),
             date: not_name == Some("d"),
             listed: NAMES.iter().any(|list| opens(list, written)),
