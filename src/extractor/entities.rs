@@ -20,6 +20,7 @@ mod grouping;
 pub mod learn;
 pub mod model;
 mod reach;
+mod results;
 mod role;
 mod typing;
 mod vocabulary;

@@ -5,14 +5,15 @@ use std::collections::HashMap;
 use super::EntityType;
 use super::chunk::Chunk;
 use super::evidence::Evidence;
-use super::features::{Features, Scene};
+use super::features::{self, Features, Scene};
+use super::results;
 use super::model::{self, CLASSES, Logits};
 use super::typing::Opinion;
 
 /// The type of each chunk; `None`: no name after all.
 pub fn types(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion], keys: &[String]) -> Vec<Option<EntityType>> {
     let groups = Groups::of(keys);
-    let scene = Scene { evidence, chunks, opinions, keys, mentions: &groups.mentions };
+    let scene = Scene { evidence, chunks, opinions, keys, mentions: &groups.mentions, sport: features::sport(evidence) };
     let mut features = Features::default();
     let (mut own, mut around) = (Vec::with_capacity(chunks.len()), Vec::with_capacity(chunks.len()));
     for index in 0..chunks.len() {
@@ -26,6 +27,9 @@ pub fn types(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion], keys: 
         for (&index, logits) in members.iter().zip(model::pooled(&of(&own), &of(&around))) {
             types[index] = choose(&chunks[index], &opinions[index], &logits);
         }
+    }
+    for (kind, _) in types.iter_mut().zip(results::clubs(evidence, chunks)).filter(|(_, club)| *club) {
+        *kind = Some(EntityType::Organization);
     }
     types
 }

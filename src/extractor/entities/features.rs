@@ -10,7 +10,7 @@ use super::chunk::{Chunk, Form};
 use super::clusters::{self, hash};
 use super::evidence::Evidence;
 use super::typing::Opinion;
-use super::vocabulary::Strength;
+use super::vocabulary::{Strength, among};
 use crate::lexicon;
 use crate::reader::Role;
 use crate::text::token::Kind;
@@ -32,6 +32,8 @@ pub struct Scene<'s, 'a> {
     pub keys: &'s [String],
     /// By chunk: how many mentions its name has.
     pub mentions: &'s [u32],
+    /// How much the article speaks of matches: 0 to 2.
+    pub sport: u64,
 }
 
 /// Numbers of templates; a template's features never meet another's but by chance.
@@ -77,6 +79,8 @@ enum Is {
     The,
     Next3,
     Previous3,
+    Sport,
+    SportAround,
 }
 
 /// Mixes a template and its values to one number.
@@ -108,11 +112,7 @@ impl Scene<'_, '_> {
         let rule = kind_code(opinion.kind);
         emit(Is::Bias, length.min(2), case);
         emit(Is::Rule, rule, length.min(2));
-        let form = match chunk.form {
-            Form::Listed(listed) => 1 + listed.kind as u64 * 2 + u64::from(listed.whole_country),
-            Form::Headed(kind, strength) => 100 + kind as u64 * 4 + strength as u64,
-            Form::Plain => 0,
-        };
+        let form = form_code(chunk);
         emit(Is::RuleForm, rule, form);
         for kind in [EntityType::Person, EntityType::Organization, EntityType::Place, EntityType::Group] {
             emit(Is::Points, kind as u64, points(opinion.scores.get(kind)));
@@ -120,6 +120,10 @@ impl Scene<'_, '_> {
         let (_, best) = opinion.scores.best();
         emit(Is::Margin, rule, points(best));
         emit(Is::Length, length, 0);
+        if self.sport > 0 {
+            emit(Is::Sport, self.sport, rule * 1000 + form);
+            emit(Is::Sport, 3, rule * 1000 + form);
+        }
         emit(Is::Mentions, u64::from(self.mentions[index].min(4)), rule);
         emit(Is::Shape, shape(article.word(first)), shape(article.word(last)) + 64 * length);
         if (first..=last).all(|i| !evidence.seen(i).veil.identity) {
@@ -191,6 +195,10 @@ impl Scene<'_, '_> {
         emit(Is::After2, a1, a2);
         emit(Is::After2, a2, 0);
         emit(Is::Beside, b1, a1);
+        if self.sport > 0 {
+            emit(Is::SportAround, a1, form_code(chunk));
+            emit(Is::SportAround, b1 ^ 1, form_code(chunk));
+        }
         emit(Is::Previous3, b3, 0);
         emit(Is::Next3, a3, 0);
         let cluster = |i: Option<usize>| i.and_then(|i| clusters::of(hash(article.lower(i))));
@@ -261,6 +269,27 @@ impl Scene<'_, '_> {
         ];
         bits.into_iter().fold(1, |sum, bit| sum * 2 + u64::from(bit))
     }
+}
+
+fn form_code(chunk: &Chunk) -> u64 {
+    match chunk.form {
+        Form::Listed(listed) => 1 + listed.kind as u64 * 2 + u64::from(listed.whole_country),
+        Form::Headed(kind, strength) => 100 + kind as u64 * 4 + strength as u64,
+        Form::Plain => 0,
+    }
+}
+
+/// How much the article speaks of matches.
+pub fn sport(evidence: &Evidence) -> u64 {
+    let article = evidence.article;
+    let words = (0..article.tokens.list.len()).filter(|&i| {
+        among(
+            "coach match matches season goal goals league cup team teams striker midfielder defender goalkeeper innings wicket wickets scored final semifinal quarterfinal champions championship tournament players player win wins beat defeat defeated halftime penalty fans stadium game games victory points standings results runs division soccer football cricket rugby baseball basketball tennis",
+            article.lower(i),
+        )
+    });
+    let share = words.count() * 1000 / article.tokens.list.len().max(1);
+    u64::from(share >= 12) + u64::from(share >= 30)
 }
 
 fn kind_code(kind: Option<EntityType>) -> u64 {

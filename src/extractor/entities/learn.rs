@@ -5,7 +5,7 @@ use super::classify::Groups;
 use super::evidence::Evidence;
 pub use super::evidence::Veil;
 pub use super::features::Features;
-use super::features::Scene;
+use super::features::{self, Scene};
 use super::typing;
 use super::EntityType;
 use crate::article::Article;
@@ -28,7 +28,7 @@ pub fn candidates(article: &Article, veil: &dyn Fn(&str) -> Veil) -> Vec<Candida
     let keys: Vec<String> = chunks.iter().map(|c| typing::key(&evidence, c)).collect();
     let opinions = typing::opinions(&evidence, &chunks, &keys);
     let groups = Groups::of(&keys);
-    let scene = Scene { evidence: &evidence, chunks: &chunks, opinions: &opinions, keys: &keys, mentions: &groups.mentions };
+    let scene = Scene { evidence: &evidence, chunks: &chunks, opinions: &opinions, keys: &keys, mentions: &groups.mentions, sport: features::sport(&evidence) };
     let mut group = vec![0; chunks.len()];
     for (number, members) in groups.members().iter().enumerate() {
         for &index in members {
