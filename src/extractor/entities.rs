@@ -4,7 +4,10 @@
 //! evidence   which words the article itself writes as names
 //! reach      how far a name goes: heads, "of", particles
 //! chunk      runs of capitals cut into names, titles off
-//! typing     person, organization, place …: the one step that a trained tagger may replace
+//! typing     person, organization, place …: what the rules say
+//! features   what the classifier sees of a name; clusters, model: its data
+//! classify   the type, by the rules and the classifier
+//! results    towns in rows of results are clubs
 //! grouping   full name and surname, acronym and expansion: one entity
 //! role       the person's office and gender
 //! ```
@@ -16,7 +19,7 @@ mod context;
 mod evidence;
 mod features;
 mod grouping;
-#[cfg(feature = "train")]
+#[cfg(any(feature = "train", test))]
 pub mod learn;
 pub mod model;
 mod reach;

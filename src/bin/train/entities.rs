@@ -17,19 +17,19 @@ pub struct Args {
     /// Where the weights go
     #[arg(long, default_value = "src/model/entities.bin")]
     out: PathBuf,
-    /// Sources that the model may be made from
+    /// The sources that the model is made from
     #[arg(long, value_delimiter = ',', default_value = "gmb_voa,wikigold,btc_news_tweets,gum_news,gum_interview")]
     sources: Vec<String>,
     #[command(flatten)]
-    options: logistic::Options,
-    #[command(flatten)]
     examples: examples::Options,
+    #[command(flatten)]
+    training: logistic::Options,
 }
 
 pub fn run(args: &Args) -> Result<()> {
     let documents = corpus::read(&args.train, &args.sources)?;
     let examples = examples::of(&documents, &args.examples);
-    eprintln!("{} documents, {} examples", documents.len(), examples.iter().map(|d| d.mentions.len()).sum::<usize>());
-    let weights = logistic::train(&examples, &args.options);
+    eprintln!("{} documents, {} names", documents.len(), examples.iter().map(|e| e.mentions.len()).sum::<usize>());
+    let weights = logistic::train(&examples, &args.training);
     fs::write(&args.out, logistic::pack(&weights)).with_context(|| args.out.display().to_string())
 }

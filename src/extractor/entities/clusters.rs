@@ -58,3 +58,23 @@ fn find(table: &[u8], hash: u64) -> Option<Cluster> {
         slot = (slot + 1) & ((1 << SLOT_BITS) - 1);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_one_kind_are_together() {
+        let fine = |word: &str| of(hash(word)).map(|c| c.fine);
+        assert!(fine("monday").is_some());
+        assert_eq!(fine("monday"), fine("tuesday"));
+        assert_ne!(fine("monday"), fine("london"));
+        assert_eq!(fine("qqzzyx"), None);
+    }
+
+    #[test]
+    fn a_table_without_room_ends_the_search() {
+        assert_eq!(find(&[], hash("monday")), None);
+        assert_eq!(find(&[0xFF; 4 << SLOT_BITS], hash("monday")), None);
+    }
+}

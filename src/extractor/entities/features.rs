@@ -1,13 +1,14 @@
 //! What the classifier sees of a name: the one place that trainer and tagger share.
 //!
 //! A feature is a number that stands for a statement ("the word before is
-//! `in`", "the rules say place"): the hash of a template's number and its
-//! values. Features of the name itself are apart from those of the words around
-//! it, since all mentions of a name share the latter.
+//! `in`", "the rules say place"): the hash of a template and its values.
+//! Features of the name itself are apart from those of the words around it,
+//! since all mentions of a name share the latter.
 
 use super::EntityType;
 use super::chunk::{Chunk, Form};
-use super::clusters::{self, hash};
+use super::classify::Names;
+use super::clusters::{self, Cluster, hash};
 use super::evidence::Evidence;
 use super::typing::Opinion;
 use super::vocabulary::{Strength, among};
@@ -18,164 +19,176 @@ use crate::text::token::Kind;
 /// The features of one mention, a buffer to be used again.
 #[derive(Clone, Debug, Default)]
 pub struct Features {
-    /// Of the name, wherever it stands.
+    /// Of the name.
     pub own: Vec<u32>,
     /// Of the words around this mention.
     pub around: Vec<u32>,
 }
 
-/// What features are made from.
+/// What the features of an article's names are made from.
 pub struct Scene<'s, 'a> {
-    pub evidence: &'s Evidence<'a>,
-    pub chunks: &'s [Chunk],
-    pub opinions: &'s [Opinion],
-    pub keys: &'s [String],
-    /// By chunk: how many mentions its name has.
-    pub mentions: &'s [u32],
-    /// How much the article speaks of matches: 0 to 2.
-    pub sport: u64,
+    evidence: &'s Evidence<'a>,
+    chunks: &'s [Chunk],
+    opinions: &'s [Opinion],
+    keys: &'s [String],
+    names: &'s Names,
+    /// How much the article speaks of matches, 0 to 2.
+    sport: u64,
 }
 
-/// Numbers of templates; a template's features never meet another's but by chance.
+/// A statement with two values to be filled in.
 #[derive(Clone, Copy)]
-enum Is {
-    Bias = 1,
-    Rule,
+enum Template {
+    // Of the name, by the rules
+    Size = 1,
+    RuleSize,
     RuleForm,
-    Points,
-    Margin,
+    RulePoints,
+    RuleMargin,
+    RuleMentions,
+    RuleSport,
+    // Of the name, by its words
     Name,
-    First,
-    Last,
-    Inside,
-    Suffix,
-    Prefix,
     Shape,
-    Length,
+    Word,
+    FirstWord,
+    LastWord,
+    Prefix,
+    Suffix,
+    Lists,
     FirstLists,
     LastLists,
-    AnyLists,
-    ListedAs,
+    Listed,
+    Cluster,
     FirstCluster,
-    FirstCoarse,
     LastCluster,
+    FirstCoarse,
     LastCoarse,
-    InsideCluster,
-    ClusterPair,
-    Mentions,
+    CoarsePair,
+    // Of the words around
     Before,
-    Before2,
-    Beside,
     After,
+    Before2,
     After2,
+    Before3,
+    After3,
+    Beside,
     BeforeCluster,
     AfterCluster,
-    BeforeCoarsePair,
-    NeighbourBefore,
-    NeighbourAfter,
-    Owned,
-    Title,
-    Role,
-    The,
-    Next3,
-    Previous3,
+    BesideCoarse,
     Sport,
-    SportAround,
+    NameBefore,
+    NameAfter,
+    Owns,
+    Titled,
+    Place,
+    Definite,
 }
 
-/// Mixes a template and its values to one number.
-fn mix(template: Is, a: u64, b: u64) -> u32 {
+/// The number of a template with its values.
+fn number(template: Template, a: u64, b: u64) -> u32 {
     let x = (template as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ a;
     let x = (x ^ (x >> 31)).wrapping_mul(0xbf58_476d_1ce4_e5b9) ^ b;
     let x = (x ^ (x >> 30)).wrapping_mul(0x94d0_49bb_1331_11eb);
     (x >> 32) as u32
 }
 
+/// Stands for a word beyond the sentence's ends, and for the cluster of a word that has none.
 const NOTHING: u64 = 0x5151;
 
-impl Scene<'_, '_> {
+impl<'s, 'a> Scene<'s, 'a> {
+    pub fn new(evidence: &'s Evidence<'a>, chunks: &'s [Chunk], opinions: &'s [Opinion], keys: &'s [String], names: &'s Names) -> Self {
+        Scene { evidence, chunks, opinions, keys, names, sport: sport(evidence) }
+    }
+
     /// Writes the features of chunk `index` to `out`.
     pub fn features(&self, index: usize, out: &mut Features) {
         out.own.clear();
         out.around.clear();
-        self.own(index, &mut |template, a, b| out.own.push(mix(template, a, b)));
-        self.around(index, &mut |template, a, b| out.around.push(mix(template, a, b)));
+        let own = &mut |template, a, b| out.own.push(number(template, a, b));
+        self.by_rules(index, own);
+        self.by_words(index, own);
+        self.around(index, &mut |template, a, b| out.around.push(number(template, a, b)));
     }
 
-    fn own(&self, index: usize, emit: &mut impl FnMut(Is, u64, u64)) {
+    /// What the rules make of the name.
+    fn by_rules(&self, index: usize, emit: &mut impl FnMut(Template, u64, u64)) {
+        let (chunk, opinion) = (&self.chunks[index], &self.opinions[index]);
+        let size = chunk.span.len().min(5) as u64;
+        let (rule, form) = (kind(opinion.kind), form(chunk));
+        emit(Template::Size, size, 0);
+        emit(Template::Size, size.min(2), 10 + self.evidence.case(chunk.sentence) as u64);
+        emit(Template::RuleSize, rule, size.min(2));
+        emit(Template::RuleForm, rule, form);
+        for kind in [EntityType::Person, EntityType::Organization, EntityType::Place, EntityType::Group] {
+            emit(Template::RulePoints, kind as u64, steps(opinion.scores.get(kind)));
+        }
+        emit(Template::RuleMargin, rule, steps(opinion.scores.best().1));
+        emit(Template::RuleMentions, rule, self.names.mentions[self.names.of[index]].len().min(4) as u64);
+        if self.sport > 0 {
+            emit(Template::RuleSport, self.sport, rule * 1000 + form);
+            emit(Template::RuleSport, 3, rule * 1000 + form);
+        }
+    }
+
+    /// What the words of the name are.
+    fn by_words(&self, index: usize, emit: &mut impl FnMut(Template, u64, u64)) {
         let evidence = self.evidence;
         let article = evidence.article;
-        let (chunk, opinion) = (&self.chunks[index], &self.opinions[index]);
+        let chunk = &self.chunks[index];
         let (first, last) = (chunk.span.start as usize, chunk.span.end as usize - 1);
-        let length = chunk.span.len().min(5) as u64;
-        let case = evidence.case(chunk.sentence) as u64;
-        let rule = kind_code(opinion.kind);
-        emit(Is::Bias, length.min(2), case);
-        emit(Is::Rule, rule, length.min(2));
-        let form = form_code(chunk);
-        emit(Is::RuleForm, rule, form);
-        for kind in [EntityType::Person, EntityType::Organization, EntityType::Place, EntityType::Group] {
-            emit(Is::Points, kind as u64, points(opinion.scores.get(kind)));
-        }
-        let (_, best) = opinion.scores.best();
-        emit(Is::Margin, rule, points(best));
-        emit(Is::Length, length, 0);
-        if self.sport > 0 {
-            emit(Is::Sport, self.sport, rule * 1000 + form);
-            emit(Is::Sport, 3, rule * 1000 + form);
-        }
-        emit(Is::Mentions, u64::from(self.mentions[index].min(4)), rule);
-        emit(Is::Shape, shape(article.word(first)), shape(article.word(last)) + 64 * length);
+        let size = chunk.span.len().min(5) as u64;
+        emit(Template::Shape, shape(article.word(first)), shape(article.word(last)) + 64 * size);
+        emit(Template::FirstLists, self.lists(first), size.min(3));
+        emit(Template::LastLists, self.lists(last), size.min(3));
+        emit(Template::Listed, evidence.listed(first).map_or(0, |l| 1 + l.kind as u64 * 16 + l.len as u64), size);
         if (first..=last).all(|i| !evidence.seen(i).veil.identity) {
-            emit(Is::Name, hash(&self.keys[index]), 0);
+            emit(Template::Name, hash(&self.keys[index]), 0);
         }
-        let lists = |i: usize| self.lists(i);
-        emit(Is::FirstLists, lists(first), length.min(3));
-        emit(Is::LastLists, lists(last), length.min(3));
-        emit(Is::ListedAs, evidence.listed(first).map_or(0, |l| 1 + l.kind as u64 * 16 + l.len as u64), length);
-        let cluster = |i: usize| (!evidence.seen(i).veil.cluster).then(|| clusters::of(hash(article.lower(i)))).flatten();
-        for i in first..=last {
-            let (word, position) = (article.lower(i), if i == first { 1 } else { 2 } + if i == last { 2 } else { 0 });
-            if !evidence.seen(i).veil.identity {
-                emit(Is::Inside, hash(word), 0);
-                if i == first {
-                    emit(Is::First, hash(word), length.min(2));
+        for at in first..=last {
+            let word = article.lower(at);
+            let (is_first, is_last) = (at == first, at == last);
+            let position = u64::from(is_first) + 2 * u64::from(is_last);
+            let veil = evidence.seen(at).veil;
+            emit(Template::Lists, self.lists(at), position);
+            if !veil.identity {
+                emit(Template::Word, hash(word), 0);
+                if is_first {
+                    emit(Template::FirstWord, hash(word), size.min(2));
                 }
-                if i == last {
-                    emit(Is::Last, hash(word), length.min(2));
-                }
-            }
-            if let Some(found) = cluster(i) {
-                emit(Is::InsideCluster, u64::from(found.fine), 0);
-                if i == first {
-                    emit(Is::FirstCluster, u64::from(found.fine), length.min(2));
-                    emit(Is::FirstCoarse, u64::from(found.coarse), length.min(3));
-                }
-                if i == last {
-                    emit(Is::LastCluster, u64::from(found.fine), length.min(2));
-                    emit(Is::LastCoarse, u64::from(found.coarse), length.min(3));
+                if is_last {
+                    emit(Template::LastWord, hash(word), size.min(2));
                 }
             }
-            emit(Is::AnyLists, lists(i), position);
-            if i == last || i == first {
-                for n in 2..=4 {
-                    if let Some((at, _)) = word.char_indices().rev().nth(n - 1) {
-                        emit(Is::Suffix, hash(&word[at..]), position);
-                    }
+            if let Some(found) = self.cluster(at) {
+                emit(Template::Cluster, found.fine.into(), 0);
+                if is_first {
+                    emit(Template::FirstCluster, found.fine.into(), size.min(2));
+                    emit(Template::FirstCoarse, found.coarse.into(), size.min(3));
                 }
-                if let Some((at, _)) = word.char_indices().nth(3) {
-                    emit(Is::Prefix, hash(&word[..at]), position);
+                if is_last {
+                    emit(Template::LastCluster, found.fine.into(), size.min(2));
+                    emit(Template::LastCoarse, found.coarse.into(), size.min(3));
+                }
+            }
+            if is_first || is_last {
+                for (start, _) in word.char_indices().rev().skip(1).take(3) {
+                    emit(Template::Suffix, hash(&word[start..]), position);
+                }
+                if let Some((end, _)) = word.char_indices().nth(3) {
+                    emit(Template::Prefix, hash(&word[..end]), position);
                 }
             }
         }
-        if last > first
-            && let (Some(a), Some(b)) = (cluster(first), cluster(last))
+        if first < last
+            && let (Some(first), Some(last)) = (self.cluster(first), self.cluster(last))
         {
-            emit(Is::ClusterPair, u64::from(a.coarse), u64::from(b.coarse));
+            emit(Template::CoarsePair, first.coarse.into(), last.coarse.into());
         }
     }
 
-    fn around(&self, index: usize, emit: &mut impl FnMut(Is, u64, u64)) {
+    /// What stands around this mention.
+    fn around(&self, index: usize, emit: &mut impl FnMut(Template, u64, u64)) {
         let evidence = self.evidence;
         let article = evidence.article;
         let chunk = &self.chunks[index];
@@ -183,73 +196,74 @@ impl Scene<'_, '_> {
         let (start, end) = (sentence.span.start as usize, sentence.span.end as usize);
         let (first, after) = (chunk.span.start as usize, chunk.span.end as usize);
         let single = u64::from(chunk.span.len() == 1);
-        let word = |i: Option<usize>| i.filter(|&i| i >= start && i < end).map_or(NOTHING, |i| self.context_word(i));
         let before = |n: usize| first.checked_sub(n).filter(|&i| i >= start);
         let behind = |n: usize| Some(after + n - 1).filter(|&i| i < end);
-        let (b1, b2, b3) = (word(before(1)), word(before(2)), word(before(3)));
-        let (a1, a2, a3) = (word(behind(1)), word(behind(2)), word(behind(3)));
-        emit(Is::Before, b1, single);
-        emit(Is::Before2, b2, b1);
-        emit(Is::Before2, b2, 0);
-        emit(Is::After, a1, single);
-        emit(Is::After2, a1, a2);
-        emit(Is::After2, a2, 0);
-        emit(Is::Beside, b1, a1);
+        let word = |at: Option<usize>| at.map_or(NOTHING, |at| self.word_around(at));
+        let (before1, before2, after1, after2) = (word(before(1)), word(before(2)), word(behind(1)), word(behind(2)));
+        emit(Template::Before, before1, single);
+        emit(Template::After, after1, single);
+        emit(Template::Before2, before2, before1);
+        emit(Template::Before2, before2, 0);
+        emit(Template::After2, after2, after1);
+        emit(Template::After2, after2, 0);
+        emit(Template::Before3, word(before(3)), 0);
+        emit(Template::After3, word(behind(3)), 0);
+        emit(Template::Beside, before1, after1);
         if self.sport > 0 {
-            emit(Is::SportAround, a1, form_code(chunk));
-            emit(Is::SportAround, b1 ^ 1, form_code(chunk));
+            emit(Template::Sport, after1, form(chunk));
+            emit(Template::Sport, before1 ^ 1, form(chunk));
         }
-        emit(Is::Previous3, b3, 0);
-        emit(Is::Next3, a3, 0);
-        let cluster = |i: Option<usize>| i.and_then(|i| clusters::of(hash(article.lower(i))));
-        let fine = |c: Option<clusters::Cluster>| c.map_or(NOTHING, |c| u64::from(c.fine));
-        let coarse = |c: Option<clusters::Cluster>| c.map_or(NOTHING, |c| u64::from(c.coarse));
-        let (cb, ca) = (cluster(before(1)), cluster(behind(1)));
-        let (cb2, ca2) = (cluster(before(2)), cluster(behind(2)));
-        emit(Is::BeforeCluster, fine(cb), single);
-        emit(Is::AfterCluster, fine(ca), single);
-        emit(Is::BeforeCluster, fine(cb2), 2);
-        emit(Is::AfterCluster, fine(ca2), 2);
-        emit(Is::BeforeCoarsePair, coarse(cb), coarse(ca));
-        // The names beside this one, if few words lie between.
-        if let Some(previous) = index.checked_sub(1).map(|i| &self.chunks[i])
-            && previous.sentence == chunk.sentence
-            && first - previous.span.end as usize <= 2
-        {
-            let between = (previous.span.end as usize..first).fold(7, |h: u64, i| h.wrapping_mul(31) ^ hash(article.lower(i)));
-            emit(Is::NeighbourBefore, between, kind_code(self.opinions[index - 1].kind));
-        }
-        if let Some(next) = self.chunks.get(index + 1)
-            && next.sentence == chunk.sentence
-            && next.span.start as usize - after <= 2
-        {
-            let between = (after..next.span.start as usize).fold(7, |h: u64, i| h.wrapping_mul(31) ^ hash(article.lower(i)));
-            emit(Is::NeighbourAfter, between, kind_code(self.opinions[index + 1].kind));
-        }
+        let cluster = |at: Option<usize>| at.and_then(|at| clusters::of(hash(article.lower(at))));
+        let fine = |cluster: Option<Cluster>| cluster.map_or(NOTHING, |c| c.fine.into());
+        let coarse = |cluster: Option<Cluster>| cluster.map_or(NOTHING, |c| c.coarse.into());
+        let (beside_before, beside_after) = (cluster(before(1)), cluster(behind(1)));
+        emit(Template::BeforeCluster, fine(beside_before), single);
+        emit(Template::AfterCluster, fine(beside_after), single);
+        emit(Template::BeforeCluster, fine(cluster(before(2))), 2);
+        emit(Template::AfterCluster, fine(cluster(behind(2))), 2);
+        emit(Template::BesideCoarse, coarse(beside_before), coarse(beside_after));
+        self.names_beside(index, emit);
         if after + 1 < end && article.token(after).kind == Kind::Possessive {
-            emit(Is::Owned, hash(article.lower(after + 1)), 0);
-            emit(Is::Owned, fine(cluster(Some(after + 1))), 1);
+            emit(Template::Owns, hash(article.lower(after + 1)), 0);
+            emit(Template::Owns, fine(cluster(Some(after + 1))), 1);
         }
-        emit(Is::Title, u64::from(chunk.title.is_some()), 0);
-        let role = match sentence.role {
-            Role::Paragraph => 0,
-            _ => 1,
-        };
-        emit(Is::Role, role, evidence.case(chunk.sentence) as u64 * 2 + u64::from(first == start));
-        if b1 == hash("the") {
-            emit(Is::The, chunk.span.len().min(3) as u64, shape(article.word(first)));
+        emit(Template::Titled, u64::from(chunk.title.is_some()), 0);
+        let opens = u64::from(first == start);
+        emit(Template::Place, u64::from(sentence.role != Role::Paragraph), evidence.case(chunk.sentence) as u64 * 2 + opens);
+        if before(1).is_some_and(|at| article.lower(at) == "the") {
+            emit(Template::Definite, chunk.span.len().min(3) as u64, shape(article.word(first)));
         }
     }
 
-    /// A word of the context: names count as what the rules take them for, numbers as one.
-    fn context_word(&self, at: usize) -> u64 {
+    /// The names beside this one, where no more than two tokens lie between: "Aldhaven and Morby".
+    fn names_beside(&self, index: usize, emit: &mut impl FnMut(Template, u64, u64)) {
+        let chunk = &self.chunks[index];
+        let mut beside = |template, other: Option<usize>| {
+            let Some(name) = other.and_then(|i| self.chunks.get(i)).filter(|name| name.sentence == chunk.sentence) else { return };
+            let gap = chunk.span.end.min(name.span.end) as usize..chunk.span.start.max(name.span.start) as usize;
+            if gap.len() <= 2 {
+                let between = gap.fold(7, |sum: u64, at| sum.wrapping_mul(31) ^ hash(self.evidence.article.lower(at)));
+                emit(template, between, kind(other.and_then(|i| self.opinions[i].kind)));
+            }
+        };
+        beside(Template::NameBefore, index.checked_sub(1));
+        beside(Template::NameAfter, Some(index + 1));
+    }
+
+    /// A word of the context; all numbers are one.
+    fn word_around(&self, at: usize) -> u64 {
         match self.evidence.article.token(at).kind {
             Kind::Number => 3,
             _ => hash(self.evidence.article.lower(at)),
         }
     }
 
-    /// What the lists and the article know of the word at `at`, bit by bit.
+    fn cluster(&self, at: usize) -> Option<Cluster> {
+        let seen = !self.evidence.seen(at).veil.cluster;
+        seen.then(|| clusters::of(hash(self.evidence.article.lower(at)))).flatten()
+    }
+
+    /// What the lists and the article know of the word at token `at`, bit by bit.
     fn lists(&self, at: usize) -> u64 {
         let seen = self.evidence.seen(at);
         let word = &seen.known;
@@ -271,7 +285,11 @@ impl Scene<'_, '_> {
     }
 }
 
-fn form_code(chunk: &Chunk) -> u64 {
+fn kind(kind: Option<EntityType>) -> u64 {
+    kind.map_or(9, |k| k as u64)
+}
+
+fn form(chunk: &Chunk) -> u64 {
     match chunk.form {
         Form::Listed(listed) => 1 + listed.kind as u64 * 2 + u64::from(listed.whole_country),
         Form::Headed(kind, strength) => 100 + kind as u64 * 4 + strength as u64,
@@ -279,42 +297,23 @@ fn form_code(chunk: &Chunk) -> u64 {
     }
 }
 
-/// How much the article speaks of matches.
-pub fn sport(evidence: &Evidence) -> u64 {
-    let article = evidence.article;
-    let words = (0..article.tokens.list.len()).filter(|&i| {
-        among(
-            "coach match matches season goal goals league cup team teams striker midfielder defender goalkeeper innings wicket wickets scored final semifinal quarterfinal champions championship tournament players player win wins beat defeat defeated halftime penalty fans stadium game games victory points standings results runs division soccer football cricket rugby baseball basketball tennis",
-            article.lower(i),
-        )
-    });
-    let share = words.count() * 1000 / article.tokens.list.len().max(1);
-    u64::from(share >= 12) + u64::from(share >= 30)
-}
-
-fn kind_code(kind: Option<EntityType>) -> u64 {
-    kind.map_or(9, |k| k as u64)
-}
-
-/// Points in steps: more is not told apart where there are many.
-fn points(points: i32) -> u64 {
+/// The rules' points; many are not told from more.
+fn steps(points: i32) -> u64 {
     (points.clamp(-6, 12) + 6) as u64
 }
 
-/// `Xx`, `X`, `XX`, `X.`, `XxXx`, with digits, with a hyphen, lower: one number each.
+/// Case of the letters, whether there are digits, whether there is anything else: a number below 32.
 fn shape(word: &str) -> u64 {
-    let (mut upper, mut lower, mut digits, mut other) = (0, 0, 0, 0);
-    let mut inner = false;
+    let (mut upper, mut lower, mut inner, mut digit, mut other) = (0, 0, false, false, false);
     for c in word.chars() {
-        if c.is_uppercase() {
-            inner |= lower > 0;
-            upper += 1;
-        } else if c.is_alphabetic() {
-            lower += 1;
-        } else if c.is_numeric() {
-            digits += 1;
-        } else {
-            other += 1;
+        match c {
+            _ if c.is_uppercase() => {
+                inner |= lower > 0;
+                upper += 1;
+            }
+            _ if c.is_alphabetic() => lower += 1,
+            _ if c.is_numeric() => digit = true,
+            _ => other = true,
         }
     }
     let case = match (upper, lower) {
@@ -325,5 +324,58 @@ fn shape(word: &str) -> u64 {
         _ if inner => 4,
         _ => 5,
     };
-    case + 8 * u64::from(digits > 0) + 16 * u64::from(other > 0)
+    case + 8 * u64::from(digit) + 16 * u64::from(other)
+}
+
+/// How much the article speaks of matches: 0 to 2.
+fn sport(evidence: &Evidence) -> u64 {
+    const WORDS: &str = "coach match matches season goal goals league cup team teams striker midfielder defender goalkeeper innings wicket wickets scored final semifinal quarterfinal champions championship tournament players player win wins beat defeat defeated halftime penalty fans stadium game games victory points standings results runs division soccer football cricket rugby baseball basketball tennis";
+    let article = evidence.article;
+    let count = article.tokens.list.len();
+    let words = (0..count).filter(|&at| article.token(at).is_word() && among(WORDS, article.lower(at))).count();
+    match words * 1000 / count.max(1) {
+        0..12 => 0,
+        12..30 => 1,
+        _ => 2,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Article;
+    use crate::extractor::entities::learn::{Veil, candidates};
+
+    #[test]
+    fn shapes() {
+        let shapes: Vec<_> = ["hale", "H", "UN", "NATO", "SkyHale", "Hale", "B737", "U.S."].map(shape).to_vec();
+        assert_eq!(shapes, [0, 1, 2, 3, 4, 5, 9, 18]);
+    }
+
+    fn features(text: &str, veil: &dyn Fn(&str) -> Veil) -> Vec<Features> {
+        candidates(&Article::new(text), veil).list.into_iter().map(|c| c.features).collect()
+    }
+
+    #[test]
+    fn what_is_hidden_is_not_seen() {
+        let open = features("They met Hale in Aldhaven.", &|_| Veil::default());
+        let veil = Veil { identity: true, ..Veil::default() };
+        let hidden = features("They met Hale in Aldhaven.", &|word| if word == "hale" { veil } else { Veil::default() });
+        assert_eq!(open.len(), 2);
+        let fewer = |i: usize| open[i].own.len() - hidden[i].own.len();
+        // The name, the word, the first word, the last word.
+        assert_eq!((fewer(0), fewer(1)), (4, 0));
+        assert!(hidden[0].own.iter().all(|feature| open[0].own.contains(feature)));
+        assert_eq!(open[0].around, hidden[0].around);
+    }
+
+    #[test]
+    fn articles_of_matches() {
+        for (text, expected) in [
+            ("The council met on Tuesday and agreed to mend the roof of the school by the end of the year.", 0),
+            ("The coach said the team had a good season in the league.", 2),
+        ] {
+            assert_eq!(sport(&Evidence::gather(&Article::new(text))), expected, "{text}");
+        }
+    }
 }

@@ -21,8 +21,6 @@ pub struct Opinion {
     pub kind: Option<EntityType>,
     /// All points together.
     pub scores: Scores,
-    /// The type stands in a list and nothing around the name can change it.
-    pub certain: bool,
 }
 
 /// What the rules say of each chunk.
@@ -41,7 +39,7 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], keys: &[String]) -> Vec<O
         let mut scores = form_scores(evidence, chunk);
         scores.add_all(&shared[keys[index].as_str()].clamped(6));
         scores.add_all(&more);
-        Opinion { kind: certain.or_else(|| verdict(evidence, chunk, &scores)), scores, certain: certain.is_some() }
+        Opinion { kind: certain.or_else(|| verdict(evidence, chunk, &scores)), scores }
     };
     // Long names first: they tell what the short ones are.
     let mut opinions = vec![Opinion::default(); chunks.len()];

@@ -67,3 +67,16 @@ fn document(line: Line) -> Document {
     let names = line.entities.iter().filter_map(name).collect();
     Document { id: line.id, source: line.source, names, text: line.text }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn code_points_become_bytes() {
+        let line = r#"{"id": "a", "source": "s", "text": "Zoë saw Ana Hale.", "entities": [{"start": 8, "end": 16, "type": "PER"}, {"start": 0, "end": 99, "type": "ORG"}, {"start": 4, "end": 7, "type": "MISC"}]}"#;
+        let document = document(serde_json::from_str(line).unwrap());
+        let names: Vec<_> = document.names.iter().map(|name| (name.span.of(&document.text), name.kind)).collect();
+        assert_eq!(names, [("Ana Hale", Some(EntityType::Person)), ("saw", None)]);
+    }
+}
