@@ -4,16 +4,26 @@
 //! evidence   which words the article itself writes as names
 //! reach      how far a name goes: heads, "of", particles
 //! chunk      runs of capitals cut into names, titles off
-//! typing     person, organization, place …: the one step that a trained tagger may replace
+//! typing     person, organization, place …: what the rules say
+//! features   what the classifier sees of a name; clusters, model: its data
+//! classify   the type, by the rules and the classifier
+//! results    towns in rows of results are clubs
 //! grouping   full name and surname, acronym and expansion: one entity
 //! role       the person's office and gender
 //! ```
 
 mod chunk;
+mod classify;
+pub mod clusters;
 mod context;
 mod evidence;
+mod features;
 mod grouping;
+#[cfg(any(feature = "train", test))]
+pub mod learn;
+pub mod model;
 mod reach;
+mod results;
 mod role;
 mod typing;
 mod vocabulary;
@@ -101,7 +111,9 @@ impl Entities {
 pub fn extract(article: &Article) -> Entities {
     let evidence = Evidence::gather(article);
     let chunks = chunk::chunks(&evidence);
-    let types = typing::classify(&evidence, &chunks);
+    let keys: Vec<String> = chunks.iter().map(|c| typing::key(&evidence, c)).collect();
+    let opinions = typing::opinions(&evidence, &chunks, &keys);
+    let types = classify::types(&evidence, &chunks, &opinions, &keys);
     let labels = grouping::group(&evidence, &chunks, &types);
     assemble(&evidence, &chunks, &types, &labels)
 }

@@ -17,6 +17,7 @@ use wirecopy::text::offsets::{OffsetUnit, Offsets};
 
 use chain::Example;
 
+/// Makes src/reader/weights.rs from annotated articles
 #[derive(clap::Args)]
 pub struct Arguments {
     /// Annotated articles: {"id", "publisher", "text", "blocks": [{"start", "end", "role"}]} a line

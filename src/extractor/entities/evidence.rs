@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use super::vocabulary::{self, Listed, Word};
 use super::{EntityType, Gender};
 use crate::article::{Article, Sentence};
+use crate::lexicon;
 use crate::reader::Role;
 use crate::text::token::Kind;
 
@@ -27,6 +28,21 @@ pub struct Seen {
     pub capital: u32,
     /// Times it has none.
     pub lower: u32,
+    /// What the classifier must do without.
+    pub veil: Veil,
+}
+
+/// What is hidden of a word while a classifier is trained, so that it learns
+/// to do without: most names of tomorrow are in no list. Nothing is hidden
+/// outside of training.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Veil {
+    /// The word itself.
+    pub identity: bool,
+    /// Its clusters.
+    pub cluster: bool,
+    /// That it is in a list of names.
+    pub lists: bool,
 }
 
 pub struct Evidence<'a> {
@@ -44,6 +60,11 @@ pub struct Evidence<'a> {
 
 impl<'a> Evidence<'a> {
     pub fn gather(article: &'a Article<'a>) -> Self {
+        Self::gather_veiled(article, &|_| Veil::default())
+    }
+
+    /// The same, with what `veil` hides of words (in lower case).
+    pub fn gather_veiled(article: &'a Article<'a>, veil: &dyn Fn(&str) -> Veil) -> Self {
         let count = article.tokens.list.len();
         let mut ids: HashMap<&str, u32> = HashMap::new();
         let mut words: Vec<Seen> = Vec::new();
@@ -58,7 +79,10 @@ impl<'a> Evidence<'a> {
             word_of.push(id);
             if has_capital(article, at) && !looked_up[id as usize] {
                 looked_up[id as usize] = true;
-                words[id as usize].known = Word::look_up(article.lower(at));
+                let veil = veil(article.lower(at));
+                let known = Word::look_up(article.lower(at));
+                words[id as usize].veil = veil;
+                words[id as usize].known = if veil.lists { known.unlisted() } else { known };
             }
         }
         let cases: Vec<Case> = article.sentences.iter().map(|s| case(article, s)).collect();
@@ -96,7 +120,19 @@ impl<'a> Evidence<'a> {
 
     /// The title that begins at token `at`, a word with a capital: its number of tokens (0: none) and the gender it tells.
     pub fn title(&self, at: usize, end: usize) -> (usize, Gender) {
-        if self.word(at).title { vocabulary::title(self.article, at, end) } else { (0, Gender::Unknown) }
+        if self.word(at).title {
+            return vocabulary::title(self.article, at, end);
+        }
+        // "Ranger Ana Hale": any noun for a person, before a given name.
+        let role = at + 2 < end
+            && self.word(at + 1).first_name.is_some()
+            && !self.word(at + 1).common
+            && has_capital(self.article, at + 1)
+            && has_capital(self.article, at + 2)
+            && (self.word(at).common || !self.word(at).last_name)
+            && self.word(at).first_name.is_none();
+        let role = role.then(|| lexicon::ROLES.get(self.article.lower(at))).flatten().filter(|value| *value != "p");
+        role.map_or((0, Gender::Unknown), |value| (1, vocabulary::gender(value)))
     }
 
     pub fn listed(&self, at: usize) -> Option<Listed> {
@@ -137,7 +173,7 @@ impl<'a> Evidence<'a> {
                     });
         }
         for at in sentence.span.range() {
-            if self.word(at).date && !self.is_month_as_name(at, sentence) {
+            if self.word(at).date && !self.is_month_as_name(at, sentence) && !self.is_newspaper(at, end) {
                 self.name[at] = false;
             }
         }
@@ -230,6 +266,17 @@ impl<'a> Evidence<'a> {
         self.listed[at].is_some() || (seen.capital > 0 && seen.lower == 0) || (!seen.known.common && seen.lower == 0)
     }
 
+    /// "Sunday Telegraph"
+    fn is_newspaper(&self, at: usize, end: usize) -> bool {
+        at + 1 < end
+            && has_capital(self.article, at + 1)
+            && self.article.lower(at).ends_with("day")
+            && matches!(
+                self.article.lower(at + 1),
+                "times" | "telegraph" | "mirror" | "express" | "mail" | "post" | "herald" | "star" | "sun" | "world" | "independent"
+            )
+    }
+
     /// "Theresa May", "Mrs May", but not "in May" or "May 5".
     fn is_month_as_name(&self, at: usize, sentence: &Sentence) -> bool {
         let start = sentence.span.start as usize;
@@ -239,7 +286,7 @@ impl<'a> Evidence<'a> {
         let number_follows = at + 1 < sentence.span.end as usize && self.article.token(at + 1).kind == Kind::Number;
         let named_before = at > start
             && has_capital(self.article, at - 1)
-            && (self.word(at - 1).first_name.is_some() && !self.word(at - 1).date
+            && ((self.word(at - 1).first_name.is_some() || self.word(at - 1).last_name && !self.word(at - 1).common) && !self.word(at - 1).date
                 || matches!(
                     self.article.lower(at - 1).trim_end_matches('.'),
                     "mr" | "mrs" | "ms" | "miss" | "dr" | "minister" | "president"

@@ -14,11 +14,19 @@ use super::reach::is_particle;
 use super::vocabulary::{Strength, among};
 use crate::text::token::Kind;
 
-/// The type of each chunk; `None`: no name after all.
-pub fn classify(evidence: &Evidence, chunks: &[Chunk]) -> Vec<Option<EntityType>> {
-    let keys: Vec<String> = chunks.iter().map(|c| key(evidence, c)).collect();
+/// What the rules say of a chunk.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Opinion {
+    /// `None`: no name after all.
+    pub kind: Option<EntityType>,
+    /// All points together.
+    pub scores: Scores,
+}
+
+/// What the rules say of each chunk.
+pub fn opinions(evidence: &Evidence, chunks: &[Chunk], keys: &[String]) -> Vec<Opinion> {
     let mut shared: HashMap<&str, Scores> = HashMap::new();
-    for (chunk, key) in chunks.iter().zip(&keys) {
+    for (chunk, key) in chunks.iter().zip(keys) {
         let entry = shared.entry(key).or_default();
         entry.add_all(&context::scores(evidence, chunk));
         if chunk.title.is_some() {
@@ -27,20 +35,18 @@ pub fn classify(evidence: &Evidence, chunks: &[Chunk]) -> Vec<Option<EntityType>
     }
     let decide = |index: usize, more: Scores| {
         let chunk: &Chunk = &chunks[index];
-        if let Some(kind) = certain(evidence, chunk, &more) {
-            return Some(kind);
-        }
+        let certain = certain(evidence, chunk, &more);
         let mut scores = form_scores(evidence, chunk);
         scores.add_all(&shared[keys[index].as_str()].clamped(6));
         scores.add_all(&more);
-        verdict(evidence, chunk, &scores)
+        Opinion { kind: certain.or_else(|| verdict(evidence, chunk, &scores)), scores }
     };
     // Long names first: they tell what the short ones are.
-    let mut types = vec![None; chunks.len()];
+    let mut opinions = vec![Opinion::default(); chunks.len()];
     let mut parts: HashMap<&str, Scores> = HashMap::new();
     for (index, chunk) in chunks.iter().enumerate().filter(|(_, c)| c.span.len() > 1) {
-        types[index] = decide(index, Scores::default());
-        match types[index] {
+        opinions[index] = decide(index, Scores::default());
+        match opinions[index].kind {
             Some(Person) => {
                 let (first, last) = (chunk.span.start as usize, chunk.span.end as usize - 1);
                 parts.entry(evidence.article.lower(last)).or_default().add(Person, 6);
@@ -63,9 +69,9 @@ pub fn classify(evidence: &Evidence, chunks: &[Chunk]) -> Vec<Option<EntityType>
     }
     for (index, chunk) in chunks.iter().enumerate().filter(|(_, c)| c.span.len() == 1) {
         let more = parts.get(evidence.article.lower(chunk.span.start as usize)).map_or(Scores::default(), |s| s.clamped(6));
-        types[index] = decide(index, more);
+        opinions[index] = decide(index, more);
     }
-    types
+    opinions
 }
 
 /// The type of a listed name that the words around cannot change: all but single words that are also names of persons.

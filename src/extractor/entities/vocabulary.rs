@@ -59,9 +59,11 @@ impl Word {
             None => Strength::None,
         };
         let not_name = lexicon::NOT_NAMES.get(lower);
+        // "A." is no article.
+        let initial = lower.len() == 1 && written.len() == 2;
         Word {
-            common: lexicon::COMMON_WORDS.contains(lower),
-            function: lexicon::FUNCTION_WORDS.contains(lower),
+            common: !initial && lexicon::COMMON_WORDS.contains(lower),
+            function: !initial && lexicon::FUNCTION_WORDS.contains(lower),
             not_name: not_name == Some(""),
             date: not_name == Some("d"),
             listed: NAMES.iter().any(|list| opens(list, written)),
@@ -73,6 +75,11 @@ impl Word {
             place_head: head(&lexicon::PLACE_WORDS),
             event_head: head(&lexicon::EVENT_WORDS),
         }
+    }
+
+    /// The word as it would be if no list of names held it.
+    pub fn unlisted(self) -> Word {
+        Word { listed: false, first_name: None, last_name: false, ambiguous_person: false, ..self }
     }
 
     /// The kind of name that this word heads, and how well it tells.

@@ -1,0 +1,130 @@
+//! The type of each chunk: the classifier's where it is surer than the rules.
+//!
+//! What the rules say is a feature of the classifier too. It was trained on
+//! labels with many errors, so it has to be clearly of another opinion before
+//! it is believed against them.
+
+use std::collections::HashMap;
+
+use super::EntityType::{self, Event, Group, Organization, Other, Person, Place};
+use super::chunk::{Chunk, Form};
+use super::evidence::Evidence;
+use super::features::{Features, Scene};
+use super::model::{self, CLASSES, Logits};
+use super::results;
+use super::typing::Opinion;
+
+/// By how much another type must lead the rules' type (natural logarithm of the odds).
+const LEAD: f32 = 1.5;
+/// The same where the rules found a name of no type.
+const LEAD_OVER_OTHER: f32 = 0.7;
+/// The same where the rules found no name.
+const LEAD_OVER_NOTHING: f32 = 2.0;
+
+/// The type of each chunk; `None`: no name after all.
+pub fn types(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion], keys: &[String]) -> Vec<Option<EntityType>> {
+    let names = Names::of(keys);
+    let scene = Scene::new(evidence, chunks, opinions, keys, &names);
+    let mut features = Features::default();
+    let (mut own, mut around) = (Vec::with_capacity(chunks.len()), Vec::with_capacity(chunks.len()));
+    for index in 0..chunks.len() {
+        scene.features(index, &mut features);
+        own.push(model::sum(&features.own));
+        around.push(model::sum(&features.around));
+    }
+    let mut types: Vec<_> = opinions.iter().map(|o| o.kind).collect();
+    for mentions in &names.mentions {
+        let of = |list: &[Logits]| mentions.iter().map(|&i| list[i]).collect::<Vec<_>>();
+        for (&index, logits) in mentions.iter().zip(model::pooled(&of(&own), &of(&around))) {
+            types[index] = choose(&chunks[index], &opinions[index], &logits);
+        }
+    }
+    for (kind, _) in types.iter_mut().zip(results::clubs(evidence, chunks)).filter(|(_, club)| *club) {
+        *kind = Some(Organization);
+    }
+    types
+}
+
+/// The type of one chunk by what the rules and the classifier say.
+fn choose(chunk: &Chunk, opinion: &Opinion, logits: &Logits) -> Option<EntityType> {
+    let rule = opinion.kind;
+    // Countries and peoples are in the lists, and the classifier knows no events.
+    let country = matches!(chunk.form, Form::Listed(listed) if listed.whole_country);
+    if matches!(rule, Some(Group | Event)) || rule == Some(Place) && country {
+        return rule;
+    }
+    let class_of = |kind| CLASSES.iter().position(|class| *class == kind).unwrap_or(CLASSES.len() - 1);
+    let best = (0..CLASSES.len()).reduce(|best, c| if logits[c] > logits[best] { c } else { best })?;
+    let lead = match rule {
+        None => LEAD_OVER_NOTHING,
+        Some(Other) => LEAD_OVER_OTHER,
+        Some(_) => LEAD,
+    };
+    if logits[best] - logits[class_of(rule)] < lead {
+        return rule;
+    }
+    match (CLASSES[best], rule) {
+        (None, Some(Person | Organization | Place)) => Some(Other),
+        (None, rule) => rule,
+        (found, _) => found,
+    }
+}
+
+/// The chunks of the same words.
+pub struct Names {
+    /// By name, in order of first mention: its chunks, in order.
+    pub mentions: Vec<Vec<usize>>,
+    /// By chunk: index into `mentions`.
+    pub of: Vec<usize>,
+}
+
+impl Names {
+    /// `keys` are the chunks' words.
+    pub fn of(keys: &[String]) -> Self {
+        let mut numbers: HashMap<&str, usize> = HashMap::new();
+        let mut names = Names { mentions: Vec::new(), of: Vec::with_capacity(keys.len()) };
+        for (index, key) in keys.iter().enumerate() {
+            let number = *numbers.entry(key).or_insert(names.mentions.len());
+            if number == names.mentions.len() {
+                names.mentions.push(Vec::new());
+            }
+            names.mentions[number].push(index);
+            names.of.push(number);
+        }
+        names
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::span::TokenSpan;
+
+    #[test]
+    fn the_classifier_must_lead() {
+        let chunk = Chunk { span: TokenSpan::new(0, 1), form: Form::Plain, title: None, sentence: 0 };
+        // Person, organization, place, group, none.
+        for (rule, logits, expected) in [
+            (Some(Place), [0.0, 1.0, 0.0, 0.0, 0.0], Some(Place)),
+            (Some(Place), [0.0, 2.0, 0.0, 0.0, 0.0], Some(Organization)),
+            (Some(Person), [0.0, 0.0, 0.0, 0.0, 2.0], Some(Other)),
+            (Some(Other), [1.0, 0.0, 0.0, 0.0, 0.0], Some(Person)),
+            (Some(Group), [9.0, 0.0, 0.0, 0.0, 0.0], Some(Group)),
+            (Some(Event), [9.0, 0.0, 0.0, 0.0, 0.0], Some(Event)),
+            (None, [1.0, 0.0, 0.0, 0.0, 0.0], None),
+            (None, [3.0, 0.0, 0.0, 0.0, 0.0], Some(Person)),
+            (None, [0.0, 0.0, 0.0, 0.0, 3.0], None),
+        ] {
+            let opinion = Opinion { kind: rule, ..Opinion::default() };
+            assert_eq!(choose(&chunk, &opinion, &logits), expected, "{rule:?} {logits:?}");
+        }
+    }
+
+    #[test]
+    fn chunks_of_the_same_words() {
+        let keys = ["hale", "oslo", "hale"].map(String::from);
+        let names = Names::of(&keys);
+        assert_eq!(names.mentions, [vec![0, 2], vec![1]]);
+        assert_eq!(names.of, [0, 1, 0]);
+    }
+}
