@@ -286,7 +286,8 @@ impl<'a> Evidence<'a> {
         let number_follows = at + 1 < sentence.span.end as usize && self.article.token(at + 1).kind == Kind::Number;
         let named_before = at > start
             && has_capital(self.article, at - 1)
-            && ((self.word(at - 1).first_name.is_some() || self.word(at - 1).last_name && !self.word(at - 1).common) && !self.word(at - 1).date
+            && ((self.word(at - 1).first_name.is_some() || self.word(at - 1).last_name && !self.word(at - 1).common)
+                && !self.word(at - 1).date
                 || matches!(
                     self.article.lower(at - 1).trim_end_matches('.'),
                     "mr" | "mrs" | "ms" | "miss" | "dr" | "minister" | "president"

@@ -141,7 +141,10 @@ impl Reach<'_, '_> {
             && !(next + 1 < self.end && article.token(next + 1).kind == Kind::Hyphen);
         let named = |i: usize| self.evidence.is_name(i) && !self.evidence.is_common(i);
         // "Poon Man-kay": the first syllable may be a word.
-        let name = glued && (named(at - 1) || at > 1 && named(at - 2)) && self.evidence.listed(at - 1).is_none() && article.word(at - 1).len() <= LONGEST;
+        let name = glued
+            && (named(at - 1) || at > 1 && named(at - 2))
+            && self.evidence.listed(at - 1).is_none()
+            && article.word(at - 1).len() <= LONGEST;
         let lower = article.lower(next.min(self.end - 1));
         let ordinary = || {
             lexicon::COMMON_WORDS.contains(lower)
