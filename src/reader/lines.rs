@@ -25,7 +25,7 @@ pub struct Unit {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {
     None,
-    /// `* `, `• `, `– `, `1. `: a member of a list.
+    /// `* `, `• `, `– `, `1. `: a member of a list. Dashes and figures stay with it.
     Item,
     /// `# ` and its kin, or a line that is all `**bold**`.
     Title,
@@ -112,13 +112,13 @@ fn lines(text: &str) -> Vec<Line> {
 fn is_item(text: &str) -> bool {
     let mut chars = text.chars();
     match chars.next() {
-        Some(c) if BULLETS.contains(&c) => true,
-        Some('-' | '–') => chars.next().is_some_and(is_space),
+        Some('-' | '–' | '+') => chars.next().is_some_and(is_space),
         Some(c) if c.is_ascii_digit() => {
             let digits = text.bytes().take_while(u8::is_ascii_digit).count();
             digits <= 2 && text[digits..].starts_with(". ")
         }
-        _ => false,
+        Some(c) => BULLETS.contains(&c),
+        None => false,
     }
 }
 
@@ -130,9 +130,10 @@ fn without_marks(text: &str, span: ByteSpan) -> (ByteSpan, Mark) {
     let mut inner = whole;
     let mut mark = if is_item(whole) { Mark::Item } else { Mark::None };
     loop {
-        let bare = inner.trim_start_matches(|c: char| is_space(c) || BULLETS.contains(&c) || matches!(c, '#' | '_' | '>' | '|'));
+        let bare =
+            inner.trim_start_matches(|c: char| is_space(c) || BULLETS.contains(&c) && c != '+' || matches!(c, '#' | '_' | '>' | '|'));
         // What lynx prints for a form's button.
-        let bare = ["(BUTTON)", "[button]", "- "].iter().find_map(|mark| bare.strip_prefix(mark)).unwrap_or(bare);
+        let bare = ["(BUTTON)", "[button]", "- ", "+ "].iter().find_map(|mark| bare.strip_prefix(mark)).unwrap_or(bare);
         if bare.len() == inner.len() {
             break;
         }
@@ -162,6 +163,7 @@ mod tests {
     fn a_line_is_a_unit() {
         assert_eq!(split("Title\r\nOne.\rTwo.\n\n  Three.  \n"), ["Title", "One.", "Two.", "Three."]);
         assert_eq!(split(" \n\t\n"), [""; 0]);
+        assert_eq!(split("+3 degrees\n+ Share"), ["+3 degrees", "Share"]);
         assert_eq!(split("# Title\n* Share\n**Bold**\n#tag"), ["Title", "Share", "Bold", "#tag"]);
     }
 

@@ -61,11 +61,10 @@ pub fn restore(text: &str) -> Option<Restored> {
         return None;
     }
     let mut restored = Restored { text: String::with_capacity(text.len()), edits: Vec::new() };
-    let mut kept = 0;
-    let mut at = 0;
+    let (mut kept, mut at, mut open) = (0, 0, 0);
     while let Some(c) = text[at..].chars().next() {
         let rest = &text[at..];
-        let mark = if links.any() { links.mark(text, at) } else { 0 };
+        let mark = if links.any() { links.mark(text, at, &mut open) } else { 0 };
         let replacement = if mark > 0 {
             Some((mark, String::new()))
         } else if c.is_ascii() && !rest[1..].starts_with(is_accent) {
@@ -78,7 +77,8 @@ pub fn restore(text: &str) -> Option<Restored> {
             composed(rest)
         };
         let Some((length, meant)) = replacement else {
-            at += c.len_utf8();
+            // Accents that nothing takes up are passed with their letter, not one by one.
+            at += c.len_utf8() + rest[c.len_utf8()..].chars().take_while(|&c| is_accent(c)).map(char::len_utf8).sum::<usize>();
             continue;
         };
         restored.text.push_str(&text[kept..at]);
@@ -103,8 +103,11 @@ fn is_accent(c: char) -> bool {
 
 /// A letter and the accents after it as one character, where there is one; and the bytes they take.
 fn composed(text: &str) -> Option<(usize, String)> {
-    let mut chars = text.char_indices().skip(1).skip_while(|&(_, c)| is_combining_mark(c));
-    let length = chars.next().map_or(text.len(), |(at, _)| at);
+    // As many as Unicode's Stream-Safe Text Format lets stand on one letter.
+    const ACCENTS: usize = 30;
+    let mut chars = text.char_indices().skip(1);
+    let accents = chars.by_ref().take(ACCENTS).take_while(|&(_, c)| is_combining_mark(c));
+    let length = accents.last().map_or(text.chars().next().map_or(0, char::len_utf8), |(at, c)| at + c.len_utf8());
     let written = &text[..length];
     let composed: String = written.nfc().collect();
     (composed != written).then_some((length, composed))
@@ -163,7 +166,9 @@ mod tests {
                 "Home\nThe harbour reopened [3].\n\nReferences\n\n   Visible links\n   1. https://news.example/\n",
             ),
             ("The [harbour](https://news.example/a) ![mill](/mill.jpg)reopened", "The harbour reopened"),
+            ("A [mill](https://news.example/wend_(river)) and [![a](/a.jpg)](/b)more", "A mill and more"),
             // These are what they are.
+            ("The [quay [north]](https://news.example/q) was shut", "The [quay [north]](https://news.example/q) was shut"),
             ("He [the mayor] agreed [1] (as ever) to f[0](x).", "He [the mayor] agreed [1] (as ever) to f[0](x)."),
             ("A “CAFÉ” in SÃO PAULO, Åsa and the Âme", "A “CAFÉ” in SÃO PAULO, Åsa and the Âme"),
             ("naïve café – “x”", "naïve café – “x”"),

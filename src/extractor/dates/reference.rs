@@ -79,13 +79,25 @@ struct FullDate {
 fn full_dates(article: &Article) -> Vec<FullDate> {
     let rules = ["full-date", "full-date-day-first", "iso-date", "dotted-date", "numeric-date-month-first", "numeric-date-day-first"];
     let expressions = extract(article, None);
-    expressions.iter().filter(|e| rules.contains(&e.rule)).filter_map(|e| full_date(article, e)).collect()
+    // A sentence may hold many dates; it is searched for these words once.
+    let mut archive = (usize::MAX, false);
+    let mut is_archive = |sentence: usize| {
+        if archive.0 != sentence {
+            let words = article.sentences[sentence].span.range().map(|at| article.lower(at));
+            archive = (
+                sentence,
+                words.into_iter().any(|word| matches!(word, "file" | "archive" | "archives" | "archival" | "undated" | "handout")),
+            );
+        }
+        archive.1
+    };
+    let full = expressions.iter().filter(|e| rules.contains(&e.rule));
+    full.filter_map(|e| full_date(article, e, is_archive(article.sentence_of(e.span.start as usize)))).collect()
 }
 
-fn full_date(article: &Article, expression: &TimeExpression) -> Option<FullDate> {
+fn full_date(article: &Article, expression: &TimeExpression, archive: bool) -> Option<FullDate> {
     let (date, _) = expression.days?;
     let sentence = article.sentences.get(article.sentence_of(expression.span.start as usize))?;
-    let words = |wanted: fn(&str) -> bool| sentence.span.range().any(|at| wanted(article.lower(at)));
     let named = expression.span.range().find_map(|at| match super::lexeme::lookup(article.lower(at)) {
         super::lexeme::Lexeme::Weekday(weekday) => Some(weekday),
         _ => None,
@@ -98,7 +110,7 @@ fn full_date(article: &Article, expression: &TimeExpression) -> Option<FullDate>
         weekday: named == Some(date.weekday()),
         line: sentence.span.len() <= expression.span.len() + 6 && !ends_in_stop,
         dateline: opens_like_dateline(article, sentence.block as usize, expression.span),
-        archive: words(|word| matches!(word, "file" | "archive" | "archives" | "archival" | "undated" | "handout")),
+        archive,
     })
 }
 

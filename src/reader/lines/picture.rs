@@ -4,8 +4,8 @@ use super::super::credit;
 use crate::text::token::is_space;
 
 /// Where the words of a picture end that a text browser prints before its
-/// caption: where a text begins to say its first two words or more again
-/// ("Wend mill. Wend mill in May."), or after keywords ("mill, river A mill on the Wend.").
+/// caption: where a text begins to say its first sentence, or its first four words
+/// or more, again ("Wend mill. Wend mill in May."), or after keywords ("mill, river A mill on the Wend.").
 pub fn after_picture(text: &str) -> Option<usize> {
     const LONGEST: usize = 400;
     let mut end = text.len().min(LONGEST);
@@ -19,7 +19,8 @@ pub fn after_picture(text: &str) -> Option<usize> {
         let caption = words.get(keywords)?.starts_with(char::is_uppercase) && words.len() >= keywords + 5;
         return ((1..=8).contains(&keywords) && caption && credit::tail(text).is_some()).then(|| offset(keywords));
     }
-    (2..words.len() / 2 + 1).find(|&at| words[at..].len() >= at && says_again(&words[..at], &words[at..2 * at])).map(offset)
+    let parted = |at: usize| at >= 4 || words[at - 1].ends_with('.');
+    (2..words.len() / 2 + 1).find(|&at| parted(at) && says_again(&words[..at], &words[at..2 * at])).map(offset)
 }
 
 /// The same words, the last with anything after it.
@@ -42,7 +43,9 @@ mod tests {
     fn the_words_of_a_picture_are_no_caption() {
         for (text, caption) in [
             ("Wend mill. Wend mill’s wheel in May.", Some("Wend mill’s wheel in May.")),
-            ("Felled ash trees Felled ash trees at Lower Wend", Some("Felled ash trees at Lower Wend")),
+            ("Felled ash trees lie Felled ash trees lie at Lower Wend", Some("Felled ash trees lie at Lower Wend")),
+            ("New York, New York is the musical that was opened again on Monday.", None),
+            ("Nine boats sank. Nine boats and a ferry were missed.", None),
             ("mill, river A mill on the Wend in May. Photo by Jo Park", Some("A mill on the Wend in May. Photo by Jo Park")),
             ("mill, river A mill on the Wend in May.", None),
             ("The mill of Wend is open again, and the mill of Lower Wend is not.", None),

@@ -7,17 +7,17 @@ use std::thread;
 
 use wirecopy::reader::Role;
 use wirecopy::reader::cues::{CUES, Cue, Cues};
-use wirecopy::reader::model::{Model, ROLES, STATES, edges, is_headless, may_follow};
+use wirecopy::reader::model::{Model, ROLES, STATES, edges, may_follow};
 
 const S: usize = STATES.len();
 const NEIGHBOURS: usize = CUES * ROLES;
 const OWN: usize = NEIGHBOURS + ROLES * ROLES;
-const HEADLESS: usize = OWN + S;
-const WEIGHTS: usize = HEADLESS + 1;
+const WEIGHTS: usize = OWN + S;
 /// The binary holds eighths.
 const UNIT: f64 = 8.0;
 /// Keeps weights small that the examples say little of.
 const RIDGE: f64 = 2e-4;
+/// Margins by which these roles are to win or lose, in natural-log units.
 const HEADLINE: f64 = 2.5;
 const CAPTION: f64 = 1.0;
 const HEADING: f64 = 0.7;
@@ -164,12 +164,11 @@ fn expectations(
     slope: &mut Slope,
 ) {
     let n = emissions.len();
-    let headless = |from, to| if is_headless(from, to) { weights[HEADLESS] } else { 0.0 };
     let edges: Vec<(usize, usize, usize, f64)> = edges()
         .into_iter()
         .map(|(a, b)| (usize::from(a), usize::from(b)))
         .map(|(a, b)| (a, b, NEIGHBOURS + STATES[a].1 as usize * ROLES + STATES[b].1 as usize))
-        .map(|(a, b, at)| (a, b, at, (weights[at] + headless(Some(a), b)).exp()))
+        .map(|(a, b, at)| (a, b, at, weights[at].exp()))
         .collect();
     let Slope { gradient, curvature } = slope;
     let scale = |values: &mut [f64; S]| {
@@ -180,7 +179,7 @@ fn expectations(
     for i in 0..n {
         let mut sums = [0.0; S];
         if i == 0 {
-            (0..S).filter(|&s| may_follow(None, s)).for_each(|s| sums[s] = f64::exp(headless(None, s)));
+            (0..S).filter(|&s| may_follow(None, s)).for_each(|s| sums[s] = 1.0);
         } else {
             edges.iter().for_each(|&(a, b, _, weight)| sums[b] += forward[i - 1][a] * weight);
         }
@@ -208,7 +207,6 @@ fn expectations(
             }
         }
         if i == 0 {
-            (0..S).filter(|&s| is_headless(None, s)).for_each(|s| gradient[HEADLESS] += sign * posterior[s]);
             break;
         }
         let mut ahead = [0.0; S];
@@ -223,10 +221,6 @@ fn expectations(
             let p = forward[i - 1][a] * weight * ahead[b] / total.max(1e-300);
             gradient[at] += sign * p;
             curvature[at] += (sign * p * (1.0 - p)).max(0.0);
-            if is_headless(Some(a), b) {
-                gradient[HEADLESS] += sign * p;
-                curvature[HEADLESS] += (sign * p * (1.0 - p)).max(0.0);
-            }
         }
         scale(&mut next);
         backward = next;
@@ -236,11 +230,10 @@ fn expectations(
 /// The weights in eighths, as the binary holds them.
 pub fn model(weights: &[f64]) -> Model {
     let eighths = |weight: f64| (weight * UNIT).round().clamp(-127.0, 127.0) as i8;
-    let mut model = Model { cues: [[0; ROLES]; CUES], neighbours: [[0; ROLES]; ROLES], states: [0; S], headless: 0 };
+    let mut model = Model { cues: [[0; ROLES]; CUES], neighbours: [[0; ROLES]; ROLES], states: [0; S] };
     for (row, values) in model.cues.iter_mut().chain(&mut model.neighbours).zip(weights[..OWN].chunks(ROLES)) {
         row.iter_mut().zip(values).for_each(|(to, &from)| *to = eighths(from));
     }
-    model.headless = eighths(weights[HEADLESS]);
     model.states.iter_mut().zip(&weights[OWN..]).for_each(|(to, &from)| *to = eighths(from));
     model
 }
