@@ -80,12 +80,13 @@ pub fn units(text: &str) -> Vec<Unit> {
     out
 }
 
-/// The lines that are not blank. A line ends with LF, CR LF or a lone CR.
+/// The lines that are not blank. A line ends with LF, CR LF, a lone CR, a form
+/// feed, a vertical tab, or one of Unicode's separators of lines and paragraphs.
 fn lines(text: &str) -> Vec<Line> {
     let mut lines = Vec::new();
     let (mut at, mut blank_before) = (0, true);
     while at < text.len() {
-        let end = text[at..].find(['\n', '\r']).map_or(text.len(), |n| at + n);
+        let end = text[at..].find(ENDS).map_or(text.len(), |n| at + n);
         let raw = &text[at..end];
         let trimmed = raw.trim_matches(is_space);
         if trimmed.is_empty() {
@@ -103,7 +104,7 @@ fn lines(text: &str) -> Vec<Line> {
             });
             blank_before = false;
         }
-        at = if text[end..].starts_with("\r\n") { end + 2 } else { end + 1 };
+        at = end + if text[end..].starts_with("\r\n") { 2 } else { text[end..].chars().next().map_or(1, char::len_utf8) };
     }
     lines
 }
@@ -122,12 +123,21 @@ fn is_item(text: &str) -> bool {
     }
 }
 
+const ENDS: [char; 6] = ['\n', '\r', '\u{B}', '\u{C}', '\u{2028}', '\u{2029}'];
+
 const BULLETS: [char; 8] = ['•', '□', '·', '*', '+', '◦', '○', '▪'];
 
 /// The span without the marks that text converters leave at the ends of a line, and what they said.
 fn without_marks(text: &str, span: ByteSpan) -> (ByteSpan, Mark) {
     let whole = span.of(text);
     let mut inner = whole;
+    // "[1/2]" counts the pictures of a gallery.
+    if let Some(after) = inner.strip_prefix('[').map(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '/'))
+        && inner[..inner.len() - after.len()].contains('/')
+        && let Some(after) = after.strip_prefix(']')
+    {
+        inner = after;
+    }
     let mut mark = if is_item(whole) { Mark::Item } else { Mark::None };
     loop {
         let bare =
@@ -162,7 +172,9 @@ mod tests {
     #[test]
     fn a_line_is_a_unit() {
         assert_eq!(split("Title\r\nOne.\rTwo.\n\n  Three.  \n"), ["Title", "One.", "Two.", "Three."]);
+        assert_eq!(split("One.\u{2028}Two.\u{C}Three.\u{2029}"), ["One.", "Two.", "Three."]);
         assert_eq!(split(" \n\t\n"), [""; 0]);
+        assert_eq!(split("[1/2]Boats in May\n[1] Boats"), ["Boats in May", "[1] Boats"]);
         assert_eq!(split("+3 degrees\n+ Share"), ["+3 degrees", "Share"]);
         assert_eq!(split("# Title\n* Share\n**Bold**\n#tag"), ["Title", "Share", "Bold", "#tag"]);
     }

@@ -54,8 +54,8 @@ impl Restored {
 
 /// `text` restored; none where it is as it was meant.
 pub fn restore(text: &str) -> Option<Restored> {
-    // No text says these three and what follows them unless it was misread.
-    let misread = text.char_indices().any(|(at, c)| matches!(c, 'Â' | 'Ã' | 'â') && misread_char(&text[at..]).is_some());
+    // No text says these and what follows them unless it was misread.
+    let misread = text.char_indices().any(|(at, c)| matches!(c, 'Â' | 'Ã' | 'â' | 'ï') && misread_char(&text[at..]).is_some());
     let links = Links::of(text);
     if !misread && !links.any() && !text.chars().any(|c| !c.is_ascii() && (has_no_width(c) || is_accent(c))) {
         return None;
@@ -72,7 +72,7 @@ pub fn restore(text: &str) -> Option<Restored> {
         } else if has_no_width(c) {
             Some((c.len_utf8(), String::new()))
         } else if let Some((length, meant)) = misread.then(|| misread_char(rest)).flatten() {
-            Some((length, String::from(meant)))
+            Some((length, if has_no_width(meant) { String::new() } else { String::from(meant) }))
         } else {
             composed(rest)
         };
@@ -92,9 +92,10 @@ pub fn restore(text: &str) -> Option<Restored> {
     Some(restored)
 }
 
-/// Shows nothing and parts nothing: soft hyphens, zero-width spaces, stray byte-order marks.
+/// Shows nothing and parts nothing: soft hyphens, zero-width spaces and joiners,
+/// marks of direction, stray byte-order marks.
 fn has_no_width(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}')
+    matches!(c, '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }
 
 fn is_accent(c: char) -> bool {
@@ -159,6 +160,8 @@ mod tests {
             // A letter whose lead byte is rarer, once something else gave the text away.
             ("SaÅ¡a said itâ€™s over", "Saša said it’s over"),
             ("Â£5", "£5"),
+            ("Annaâ€‹ Brandt ï»¿said", "Anna Brandt said"),
+            ("Ann Brandt\u{200E} and\u{200C} \u{202A}so", "Ann Brandt and so"),
             ("soft\u{AD}ened and\u{200B} \u{FEFF}so", "softened and so"),
             ("cafe\u{301} c\u{327}a", "café ça"),
             (

@@ -80,11 +80,14 @@ fn is_told(article: &Article, lexemes: &[Lexeme], at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return true };
     let word = article.lower(before);
     let day = |at: usize| at > 0 && lexemes[at] == Lexeme::Figure && matches!(lexemes[at - 1], Lexeme::Month(_));
-    let after =
-        ["in", "since", "by", "from", "until", "till", "of", "during", "after", "before", "around", "early", "late", "mid", "(", "-", "–"];
+    let after = [
+        "in", "since", "by", "from", "until", "till", "of", "during", "after", "before", "around", "between", "early", "late", "mid", "(",
+        "-", "–",
+    ];
     matches!(lexemes[before], Lexeme::Month(_) | Lexeme::Season(_))
         || after.contains(&word)
         || day(before)
+        || matches!(word, "and" | "to") && before > 1 && lexemes[before - 1] == Lexeme::Figure && is_told(article, lexemes, before - 1)
         || word == "," && before > 0 && (day(before - 1) || matches!(lexemes[before - 1], Lexeme::Month(_)))
 }
 

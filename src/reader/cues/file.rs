@@ -95,6 +95,11 @@ impl<'t> File<'t> {
         let vocabulary = Vocabulary::of(text, units, |i| prose[i] && !own[i].any(&[Cue::You, Cue::Selling]));
         let no_title = [Cue::Clutter, Cue::Stop, Cue::DateLine, Cue::ByLine, Cue::NameLine, Cue::Credited, Cue::From160];
         let lead = (0..n).filter(|&i| prose[i]).take(3).last().unwrap_or(0);
+        let shares: Vec<Option<Share>> = (0..n).map(|i| vocabulary.share(units[i].span.of(text), i, lead)).collect();
+        // A title says something of what the text does.
+        let strange = |i: usize| shares[i].is_some_and(|share| share.said == 0);
+        let may = |i: &usize| seen[*i].words >= 4 && own[*i].has(Cue::From15) && !own[*i].any(&no_title);
+        let title = (0..first).filter(may).find(|&i| !is_row(units[i].span.of(text)) && !strange(i));
         File {
             text,
             units,
@@ -102,9 +107,9 @@ impl<'t> File<'t> {
             clutter,
             page: clutter >= 2 && clutter * 20 >= n,
             blanks: units.iter().filter(|unit| unit.blank_before).count() * 2 > n,
-            title: (0..first).find(|&i| seen[i].words >= 4 && own[i].has(Cue::From15) && !own[i].any(&no_title)),
+            title,
             repeats: Repeats::of(text, units),
-            shares: (0..n).map(|i| vocabulary.share(units[i].span.of(text), i, lead)).collect(),
+            shares,
             lead,
             own,
             prose,
@@ -174,6 +179,11 @@ impl<'t> File<'t> {
         cues.set(Cue::LeadRelated, known && share.lead * 3 >= share.all);
         cues.set(Cue::Foreign, known && share.said * 5 < share.all);
     }
+}
+
+/// Words set apart with wide spaces: a menu, or the row of a table.
+fn is_row(text: &str) -> bool {
+    text.matches("  ").count() >= 2 && !text.contains('\n')
 }
 
 fn is_clutter(cues: Cues) -> bool {

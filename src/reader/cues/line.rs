@@ -39,7 +39,7 @@ pub fn look(text: &str, mark: Mark) -> Seen {
         || !text.contains(char::is_alphanumeric)
         || short
             && (is_clutter(&lower, words.all)
-                || words.all <= 20 && (glued(text) >= 2 || lower.contains('_'))
+                || words.all <= 20 && (glued(text) >= 2 || lower.contains('_') || is_trail(text))
                 || words.all <= 14 && is_counter(&lower));
     let from = [(Cue::From15, 15), (Cue::From30, 30), (Cue::From60, 60), (Cue::From100, 100), (Cue::From160, 160)];
     let lengths = from.map(|(cue, least)| (cue, length >= least));
@@ -174,6 +174,11 @@ fn is_clutter(lower: &str, words: usize) -> bool {
         || words <= 4 && lower.starts_with('[') && lower.contains("http")
 }
 
+/// Three parts or more set side by side: "Home > World > Europe", "Rugby | Cricket | Tennis".
+fn is_trail(text: &str) -> bool {
+    text.matches(['|', '›', '»', '>']).count() >= 2
+}
+
 fn is_counter(lower: &str) -> bool {
     lower.ends_with(" ago") || lower.ends_with(" read") || lower.starts_with(|c: char| c.is_ascii_digit()) && COUNTERS.is_match(lower)
 }
@@ -239,6 +244,8 @@ mod tests {
             ("Your weekly digest", Cue::You, true),
             ("NewsSportBusiness", Cue::Clutter, true),
             ("Home > News > Harbour", Cue::Bars, true),
+            ("Rugby | Cricket | Tennis", Cue::Clutter, true),
+            ("Harbour reopens | Aldwick Courier", Cue::Clutter, false),
             ("FILE - Otto Grau speaks in Aldwick.", Cue::Credited, true),
             ("Fishing boats at the quay of Aldwick. Jo Park", Cue::NameTail, true),
             ("Lena Okafor", Cue::Capitalized, true),
