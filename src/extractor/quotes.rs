@@ -56,7 +56,7 @@ pub struct Speaker {
 
 /// Finds the quotes of `article`, in order of their start.
 pub fn extract(article: &Article, entities: &Entities) -> Vec<Quote> {
-    let fragments = marks::fragments(article).into_iter().filter(|f| scare::scare_quotes(article, f).is_none()).collect();
+    let fragments = scare::quotations(article);
     let frames = Frames::new(article, fragments);
     let mut readings = inherit::read(&frames);
     inherit::inherit(&frames, &mut readings);

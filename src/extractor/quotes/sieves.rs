@@ -9,6 +9,7 @@ use super::frame::Frame;
 use super::phrase::{self, Phrase, PhraseKind};
 use super::subject::{self, Subject};
 use super::words;
+use crate::reader::Role;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
@@ -42,13 +43,15 @@ struct Found {
 type Sieve = (&'static str, fn(&Site) -> Option<Found>);
 
 /// The ranked list.
-static SIEVES: [Sieve; 12] = [
+static SIEVES: [Sieve; 13] = [
     // “Go,” Mensah said. “Go,” said Mensah.
     ("quote-said", quote_said),
     // Mensah said: “Go.” Mensah told reporters on Monday that “Go”
     ("said-quote", said_quote),
     // Mensah: “Go.”
     ("colon", colon),
+    // Mensah: Ferry Must ‘Go Now’
+    ("headline-colon", headline_colon),
     // “Go.” — Lena Mensah, minister
     ("dash-name", dash_name),
     // ‘Go’: Mensah
@@ -142,6 +145,17 @@ fn colon(site: &Site) -> Option<Found> {
     let colon = site.at.checked_sub(1).filter(|&i| site.frame.lower(i) == ":")?;
     let (phrase, end) = phrase::at(site.frame, 0)?;
     (end == colon && phrase.kind != PhraseKind::Pronoun).then_some(Found { speaker: Some(phrase), cue: None })
+}
+
+/// A headline that opens with its speaker and a colon.
+fn headline_colon(site: &Site) -> Option<Found> {
+    let frame = site.frame;
+    if !matches!(frame.role, Role::Headline | Role::Subheadline) {
+        return None;
+    }
+    let (phrase, end) = phrase::at(frame, 0)?;
+    let colon = end < site.at && frame.lower(end) == ":" && phrase.kind == PhraseKind::Name;
+    colon.then_some(Found { speaker: Some(phrase), cue: None })
 }
 
 fn dash_name(site: &Site) -> Option<Found> {
@@ -275,7 +289,7 @@ mod tests {
     /// `speaker (rule)` of each quotation that a sieve attributes, `-` for the others.
     fn attributed(text: &str) -> Vec<String> {
         let article = Article::new(text);
-        let fragments = marks::fragments(&article).into_iter().filter(|f| scare::scare_quotes(&article, f).is_none()).collect();
+        let fragments = scare::quotations(&article);
         let frames = Frames::new(&article, fragments);
         let readings = inherit::read(&frames);
         let show = |quoted: &inherit::Quoted| {
@@ -298,6 +312,7 @@ mod tests {
             ("Maria Holm said in a statement on Tuesday: “our prayers are with the families.”", vec!["Maria Holm (said-quote)"]),
             ("Ida Dahl, the harbour master, told reporters that the storm was “the worst in years”.", vec!["Ida Dahl (governing)"]),
             ("Keller: “We start on Monday.”", vec!["Keller (colon)"]),
+            ("Ida Dahl: Town Must ‘Wait for Spring’ for Its Bridge", vec!["Ida Dahl (headline-colon)"]),
             ("“We start on Monday.” — Otto Keller, engineer", vec!["Otto Keller (dash-name)"]),
             ("‘No risk to the public’: Keller", vec!["Keller (quote-colon)"]),
             ("The siren could be heard “for hours,” according to resident Tom Crane.", vec!["resident Tom Crane (quote-said)"]),
