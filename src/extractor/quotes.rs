@@ -7,6 +7,7 @@ mod frame;
 mod indirect;
 mod inherit;
 mod marks;
+mod object;
 mod phrase;
 mod resolve;
 mod scare;
