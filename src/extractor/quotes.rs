@@ -1,6 +1,7 @@
 //! Quotes: what was said, in which words, by whom.
 
 mod assemble;
+mod channel;
 mod clause;
 mod cues;
 mod frame;
@@ -43,6 +44,8 @@ pub struct Quote {
     pub speaker: Option<Speaker>,
     /// The reporting verb or phrase.
     pub cue: Option<TokenSpan>,
+    /// Where it was said: `on Twitter`, `in a statement`, `told CNN`.
+    pub channel: Option<TokenSpan>,
     /// The rule that named the speaker or found the reported clause.
     pub rule: &'static str,
 }
@@ -64,6 +67,7 @@ pub fn extract(article: &Article, entities: &Entities) -> Vec<Quote> {
     let mut quotes = assemble::quotes(&frames, &readings);
     quotes.extend(indirect::quotes(&frames, &readings));
     quotes.sort_by_key(|quote| quote.parts.first().map(|part| part.start));
+    channel::channels(article, &mut quotes);
     resolve::speakers(article, entities, &mut quotes);
     quotes
 }

@@ -214,7 +214,7 @@ impl<'a> Frame<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{marks, scare};
+    use super::super::scare;
     use super::*;
 
     /// Each frame with `Q` for its quotations.

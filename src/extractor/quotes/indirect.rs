@@ -35,7 +35,7 @@ pub fn quotes(frames: &Frames, readings: &[Reading]) -> Vec<Quote> {
             taken = end.max(cue.end);
             let parts = parts.iter().filter_map(|&(start, end)| frame.span(start, end)).collect();
             let speaker = cue.speaker().map(|phrase| Speaker { span: phrase.span, entity: None });
-            out.push(Quote { kind: QuoteKind::Indirect, parts, speaker, cue: cue.span(&frame), rule: clause.rule });
+            out.push(Quote { kind: QuoteKind::Indirect, parts, speaker, cue: cue.span(&frame), channel: None, rule: clause.rule });
         }
     }
     out
@@ -105,12 +105,18 @@ fn around(frame: &Frame, cue: &Cue, end: usize, limit: usize, rule: &'static str
         && after + 2 < limit
         && (after..limit).all(|i| !frame.is_quote(i))
         // …, said Mensah, a baker in Oslo
-        && (adjunct || !clause || phrase::is_verb(frame, after + 1));
+        && (adjunct || !clause || !is_apposition(frame, after + 1, limit));
     match (adjunct, goes_on) {
         (_, true) => Some(Clause { parts: vec![(start, end), (after + 1, limit)], rule }),
         (true, false) if frame.is_quote(after) || frame.is_quote(after + 1) => None,
         _ => Some(Clause::new(start, end, rule)),
     }
+}
+
+/// Whether no verb of its own stands in `start..end`: `a baker in Oslo`, `a union that has left`.
+fn is_apposition(frame: &Frame, start: usize, end: usize) -> bool {
+    let relative = (start..end).find(|&i| words::is_relative(frame.lower(i)) || frame.lower(i) == "that").unwrap_or(end);
+    !words::is_subject_pronoun(frame.lower(start)) && !has_finite_verb(frame, start, relative)
 }
 
 fn has_finite_verb(frame: &Frame, start: usize, end: usize) -> bool {

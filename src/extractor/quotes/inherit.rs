@@ -177,7 +177,7 @@ fn person_subject(frame: &Frame) -> Option<Phrase> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{marks, scare};
+    use super::super::scare;
     use super::*;
     use crate::article::Article;
 

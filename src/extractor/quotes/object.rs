@@ -25,7 +25,10 @@ pub fn content(frame: &Frame, cue: &Cue, limit: usize) -> Option<(usize, usize)>
     let start = after_link(frame, cue)?;
     let first = frame.lower(start);
     let begins = phrase::can_begin(frame, start) || words::is_object_pronoun(first) || start > cue.end && frame.is_word(start);
-    let end = (start..limit).find(|&i| ends_at(frame, start, i)).unwrap_or(limit);
+    let mut end = (start..limit).find(|&i| ends_at(frame, start, i)).unwrap_or(limit);
+    while end > start && (words::is_preposition(frame.lower(end - 1)) || frame.lower(end - 1) == "since") {
+        end -= 1;
+    }
     (begins && end > start + 1 && !frame.is_quote(end) && !frame.is_quote(end + 1)).then_some((start, end))
 }
 
@@ -47,7 +50,7 @@ fn after_link(frame: &Frame, cue: &Cue) -> Option<usize> {
 #[rustfmt::skip]
 fn takes_object(verb: &str) -> bool {
     // Mostly no speech: challenged the champion, named a deputy, pushed the door, stood, contested a seat.
-    let doubtful = ["challeng", "contest", "nam", "paint", "push", "referr", "stand", "stood"].iter().any(|stem| verb.starts_with(stem));
+    let doubtful = ["challeng", "contest", "nam", "offer", "paint", "push", "referr", "stand", "stood"].iter().any(|stem| verb.starts_with(stem));
     matches!(cues::lookup(verb), Some((cues::Class::Judge, _))) && !doubtful
         || matches!(
             verb,

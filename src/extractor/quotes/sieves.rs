@@ -283,7 +283,7 @@ fn main_subject(site: &Site) -> Option<Found> {
 #[cfg(test)]
 mod tests {
     use super::super::frame::Frames;
-    use super::super::{inherit, marks, scare};
+    use super::super::{inherit, scare};
     use crate::article::Article;
 
     /// `speaker (rule)` of each quotation that a sieve attributes, `-` for the others.
