@@ -164,11 +164,12 @@ fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
         }
     }
     let first = frame.lower(start);
-    if matches!(first, "if" | "whether" | "how" | "why" | "what" | "who" | "when" | "where") && (cue.class == Class::Say || is_asking(verb))
+    if matches!(first, "if" | "whether" | "how" | "why" | "what" | "who" | "when" | "where")
+        && (cue.class == Class::Say || cues::is_asking(verb))
     {
         return Some(Clause::new(start, limit, "x-asked-whether"));
     }
-    if first == "to" && promises(verb) {
+    if first == "to" && cues::promises(verb) {
         return Some(Clause::new(start, limit, "x-promised-to"));
     }
     // `that` and `which` stand for things far more often than for speakers.
@@ -195,30 +196,6 @@ fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
 /// Forms that are plural nouns more often than verbs: `plans`, `claims`.
 fn is_noun_form(lower: &str) -> bool {
     cues::lookup(lower).is_some_and(|(_, form)| form == Form::ThirdOrNoun)
-}
-
-fn is_asking(lower: &str) -> bool {
-    matches!(lower, "asked" | "asks" | "asking" | "ask" | "wondered" | "questioned" | "inquired" | "questioning")
-}
-
-fn promises(lower: &str) -> bool {
-    matches!(
-        lower,
-        "promised"
-            | "promises"
-            | "promising"
-            | "vowed"
-            | "vows"
-            | "vowing"
-            | "pledged"
-            | "pledges"
-            | "pledging"
-            | "threatened"
-            | "claimed"
-            | "claims"
-            | "claiming"
-            | "swore"
-    )
 }
 
 /// `The bridge is closed, Mensah said.`

@@ -3,13 +3,14 @@
 //! Each sieve looks at one quotation in its frame. The first that answers
 //! decides; what none of them answers is left to [`inherit`](super::inherit).
 
+mod colon;
+
 use super::clause::{self, Cue};
 use super::cues::{self, Class};
 use super::frame::Frame;
 use super::phrase::{self, Phrase, PhraseKind};
 use super::subject::{self, Subject};
 use super::words;
-use crate::reader::Role;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
@@ -49,13 +50,13 @@ static SIEVES: [Sieve; 13] = [
     // Mensah said: “Go.” Mensah told reporters on Monday that “Go”
     ("said-quote", said_quote),
     // Mensah: “Go.”
-    ("colon", colon),
+    ("colon", colon::colon),
     // Mensah: Ferry Must ‘Go Now’
-    ("headline-colon", headline_colon),
+    ("headline-colon", colon::headline_colon),
     // “Go.” — Lena Mensah, minister
-    ("dash-name", dash_name),
+    ("dash-name", colon::dash_name),
     // ‘Go’: Mensah
-    ("quote-colon", quote_colon),
+    ("quote-colon", colon::quote_colon),
     // According to Mensah, it was “fast”. It was “fast”, according to Mensah.
     ("according-to", according_to),
     // It was “fast” even for her, Mensah said.
@@ -139,39 +140,6 @@ fn outermost<'a>(site: &Site<'a>, cue: &'a Cue) -> &'a Cue {
         outer = before;
     }
     outer
-}
-
-fn colon(site: &Site) -> Option<Found> {
-    let colon = site.at.checked_sub(1).filter(|&i| site.frame.lower(i) == ":")?;
-    let (phrase, end) = phrase::at(site.frame, 0)?;
-    (end == colon && phrase.kind != PhraseKind::Pronoun).then_some(Found { speaker: Some(phrase), cue: None })
-}
-
-/// A headline that opens with its speaker and a colon.
-fn headline_colon(site: &Site) -> Option<Found> {
-    let frame = site.frame;
-    if !matches!(frame.role, Role::Headline | Role::Subheadline) {
-        return None;
-    }
-    let (phrase, end) = phrase::at(frame, 0)?;
-    let colon = end < site.at && frame.lower(end) == ":" && phrase.kind == PhraseKind::Name;
-    colon.then_some(Found { speaker: Some(phrase), cue: None })
-}
-
-fn dash_name(site: &Site) -> Option<Found> {
-    let frame = site.frame;
-    let dash = (site.at + 1..site.at + 3).find(|&i| frame.kind(i) == Some(Kind::Dash))?;
-    let (phrase, end) = phrase::at(frame, dash + 1)?;
-    let ends = end >= frame.len() || matches!(frame.kind(end), Some(Kind::Stop)) || frame.lower(end) == "," || frame.is_quote(end);
-    let opens = (0..site.at).all(|i| !frame.is_word(i)) || site.cues.is_empty();
-    (phrase.kind == PhraseKind::Name && ends && opens).then_some(Found { speaker: Some(phrase), cue: None })
-}
-
-fn quote_colon(site: &Site) -> Option<Found> {
-    let colon = site.at + 1;
-    let (phrase, end) = phrase::at(site.frame, colon + 1).filter(|_| site.frame.lower(colon) == ":")?;
-    let whole = end >= site.frame.len() && (0..site.at).all(|i| !site.frame.is_word(i));
-    (whole && phrase.kind == PhraseKind::Name).then_some(Found { speaker: Some(phrase), cue: None })
 }
 
 fn words_of(site: &Site) -> Option<Found> {
