@@ -69,6 +69,7 @@ pub struct Report<'t> {
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct Reference {
     pub value: Date,
+    /// Where it was found; `body` is also the address that a file opens with.
     pub from: Origin,
 }
 

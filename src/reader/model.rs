@@ -191,6 +191,19 @@ mod tests {
     }
 
     #[test]
+    fn rows_are_those_of_the_cues_and_roles_they_are_named_for() {
+        let source = include_str!("weights.rs");
+        let named: Vec<&str> = source.lines().filter_map(|line| line.split_once("], // ")).map(|(_, name)| name).collect();
+        let cues = cues::Cue::ALL.iter().map(|cue| format!("{cue:?}"));
+        let roles = [Headline, Subheadline, Byline, Published, Caption, Heading, Paragraph, Credit, Boilerplate];
+        assert!(roles.iter().enumerate().all(|(index, &role)| role as usize == index));
+        let rows: Vec<String> = cues.chain(roles.iter().map(|role| format!("after {role:?}"))).collect();
+        assert_eq!(named, rows);
+        let columns = roles.map(|role| format!("{role:?}")).join(", ");
+        assert!(source.contains(&format!("// {columns}\n")));
+    }
+
+    #[test]
     fn zones_come_in_order() {
         for (from, to) in edges() {
             assert!(STATES[usize::from(from)].0 <= STATES[usize::from(to)].0);

@@ -237,3 +237,82 @@ pub fn model(weights: &[f64]) -> Model {
     model.states.iter_mut().zip(&weights[OWN..]).for_each(|(to, &from)| *to = eighths(from));
     model
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Three units: a headline, a paragraph, and one that may be anything.
+    fn example() -> Example {
+        let state = |role: Role| (0..S).filter(|&s| STATES[s].1 == role).map(|s| 1u32 << s).sum::<u32>();
+        let cues = |list: &[Cue]| {
+            let mut cues = Cues::default();
+            list.iter().for_each(|&cue| cues.set(cue, true));
+            cues
+        };
+        let any = (1u32 << S) - 1;
+        Example {
+            units: vec![
+                (cues(&[Cue::First, Cue::From30]), state(Role::Headline)),
+                (cues(&[Cue::Stop, Cue::From60, Cue::From30]), state(Role::Paragraph)),
+                (cues(&[Cue::Clutter]), any),
+            ],
+            weight: 1.0,
+        }
+    }
+
+    /// What training makes small: minus the log of the share of the right paths among all, wrong ones made likelier.
+    fn loss(example: &Example, weights: &[f64]) -> f64 {
+        let paths = |right: bool| {
+            let mut sums: Vec<f64> = Vec::new();
+            for (i, &(cues, states)) in example.units.iter().enumerate() {
+                let score = |s: usize| {
+                    let role = STATES[s].1 as usize;
+                    let own: f64 = cues.indices().map(|cue| weights[cue * ROLES + role]).sum();
+                    let is_right = states >> s & 1 == 1;
+                    let allowed = if right && !is_right { 0.0 } else { 1.0 };
+                    allowed * (own + weights[OWN + s]).exp() * if is_right { 1.0 } else { cost(states, s) }
+                };
+                sums = (0..S)
+                    .map(|to| {
+                        let before = |a: usize| weights[NEIGHBOURS + STATES[a].1 as usize * ROLES + STATES[to].1 as usize].exp();
+                        let come = match i {
+                            0 => f64::from(u8::from(may_follow(None, to))),
+                            _ => (0..S).filter(|&a| may_follow(Some(a), to)).map(|a| sums[a] * before(a)).sum(),
+                        };
+                        come * score(to)
+                    })
+                    .collect();
+            }
+            sums.iter().sum::<f64>()
+        };
+        paths(false).ln() - paths(true).ln()
+    }
+
+    #[test]
+    fn the_slope_is_that_of_the_loss() {
+        let example = example();
+        let mut weights: Vec<f64> = (0..WEIGHTS).map(|i| ((i * 7919) % 13) as f64 / 20.0 - 0.3).collect();
+        let slope = slope(&[&example], &weights);
+        let step = 1e-5;
+        for i in (0..WEIGHTS).filter(|&i| slope.gradient[i] != 0.0) {
+            let kept = weights[i];
+            weights[i] = kept + step;
+            let above = loss(&example, &weights);
+            weights[i] = kept - step;
+            let below = loss(&example, &weights);
+            weights[i] = kept;
+            let measured = (above - below) / (2.0 * step);
+            assert!((measured - slope.gradient[i]).abs() < 1e-6, "weight {i}: {measured} and {}", slope.gradient[i]);
+        }
+        assert!(slope.gradient.iter().filter(|&&value| value != 0.0).count() > 50);
+    }
+
+    #[test]
+    fn as_many_weights_are_kept_as_asked_for() {
+        let example = example();
+        let weights = train(&[&example, &example], 20, 30);
+        assert!(weights.iter().filter(|&&weight| weight != 0.0).count() <= 20);
+        assert_eq!(weights, train(&[&example, &example], 20, 30));
+    }
+}
