@@ -11,9 +11,13 @@ use std::cmp::Ordering;
 pub struct WordList {
     /// The entries: whole lines, without the header.
     body: &'static str,
-    /// Where the entries of each first letter begin: before `a`, `a` to `z`, after `z`.
-    letters: [u32; 28],
+    /// Where the entries of each pair of first letters begin; see [`pair`].
+    pairs: [u32; PAIRS],
 }
+
+/// Letters told apart: before `a`, `a` to `z`, after `z`.
+const LETTERS: usize = 28;
+const PAIRS: usize = LETTERS * LETTERS;
 
 impl WordList {
     /// Wraps the text of a list file. Evaluated at compile time.
@@ -27,15 +31,14 @@ impl WordList {
             start += 1;
         }
         if start >= bytes.len() {
-            return WordList { body: "", letters: [0; 28] };
+            return WordList { body: "", pairs: [0; PAIRS] };
         }
-        let mut letters = [(bytes.len() - start) as u32; 28];
-        letters[0] = 0;
+        let mut pairs = [(bytes.len() - start) as u32; PAIRS];
         let (mut at, mut next) = (start, 0);
         while at < bytes.len() {
-            let letter = letter(bytes[at]);
-            while next <= letter {
-                letters[next] = (at - start) as u32;
+            let pair = pair(bytes, at);
+            while next <= pair {
+                pairs[next] = (at - start) as u32;
                 next += 1;
             }
             while at < bytes.len() && bytes[at] != b'\n' {
@@ -43,7 +46,7 @@ impl WordList {
             }
             at += 1;
         }
-        WordList { body: file.split_at(start).1, letters }
+        WordList { body: file.split_at(start).1, pairs }
     }
 
     /// The value of `key`: `Some("")` for an entry without one, `None` if
@@ -71,10 +74,12 @@ impl WordList {
     /// The entries from the first that is not less than `key`.
     fn from(&self, key: &str) -> &'static str {
         let bytes = self.body.as_bytes();
-        let Some(&first) = key.as_bytes().first() else { return self.body };
-        let letter = letter(first);
-        let end = self.letters.get(letter + 1).map_or(bytes.len(), |&end| end as usize);
-        let (mut low, mut high) = (self.letters[letter] as usize, end);
+        if key.is_empty() {
+            return self.body;
+        }
+        let pair = pair(key.as_bytes(), 0);
+        let end = self.pairs.get(pair + 1).map_or(bytes.len(), |&end| end as usize);
+        let (mut low, mut high) = (self.pairs[pair] as usize, end);
         while low < high {
             let middle = low + (high - low) / 2;
             let start = bytes[low..middle].iter().rposition(|&b| b == b'\n').map_or(low, |n| low + n + 1);
@@ -97,7 +102,14 @@ impl WordList {
     }
 }
 
-/// Index into [`WordList::letters`] of an entry's first byte.
+/// Index into [`WordList::pairs`] of the entry that begins at byte `at`; grows with the order of entries.
+const fn pair(bytes: &[u8], at: usize) -> usize {
+    let first = letter(bytes[at]);
+    // Only under one letter are second letters in order.
+    let one = first > 0 && first < LETTERS - 1;
+    first * LETTERS + if one && at + 1 < bytes.len() { letter(bytes[at + 1]) } else { 0 }
+}
+
 const fn letter(byte: u8) -> usize {
     match byte {
         0..b'a' => 0,
