@@ -33,6 +33,7 @@ fn known() -> Vec<(usize, f64)> {
         cue(Cue::First, Role::Headline, 2.5),
         cue(Cue::FirstTitle, Role::Headline, 2.0),
         cue(Cue::Stop, Role::Headline, -4.0),
+        cue(Cue::Clutter, Role::Headline, -4.0),
         cue(Cue::From160, Role::Headline, -2.0),
     ]
 }
