@@ -54,7 +54,7 @@ pub fn authors(text: &str, span: ByteSpan) -> Vec<ByteSpan> {
             let name = name.trim().trim_start_matches("and ").trim_end_matches(['.', ' ']);
             let words = name.split_whitespace().count();
             let office = name.rsplit(' ').next().is_some_and(|last| OFFICES.contains(&last.to_lowercase().as_str()));
-            if (1..=5).contains(&words) && name.starts_with(char::is_uppercase) && !(office && !out.is_empty()) {
+            if (1..=5).contains(&words) && name.starts_with(char::is_uppercase) && (out.is_empty() || !office) {
                 let start = name.as_ptr() as usize - text.as_ptr() as usize;
                 out.push(ByteSpan::from_usize(start, start + name.len()));
             }
