@@ -130,6 +130,7 @@ impl<'a> Evidence<'a> {
             && has_capital(self.article, at + 1)
             && has_capital(self.article, at + 2)
             && (self.word(at).common || !self.word(at).last_name)
+            && self.word(at).role
             && self.word(at).first_name.is_none();
         let role = role.then(|| lexicon::ROLES.get(self.article.lower(at))).flatten().filter(|value| *value != "p");
         role.map_or((0, Gender::Unknown), |value| (1, vocabulary::gender(value)))
