@@ -28,7 +28,10 @@ pub fn types(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion], keys: 
     let mut features = Features::default();
     let (mut own, mut around) = (Vec::with_capacity(chunks.len()), Vec::with_capacity(chunks.len()));
     for index in 0..chunks.len() {
-        scene.features(index, &mut features);
+        match is_settled(&chunks[index], &opinions[index]) {
+            true => features.clear(),
+            false => scene.features(index, &mut features),
+        }
         own.push(model::sum(&features.own));
         around.push(model::sum(&features.around));
     }
@@ -48,9 +51,7 @@ pub fn types(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion], keys: 
 /// The type of one chunk by what the rules and the classifier say.
 fn choose(chunk: &Chunk, opinion: &Opinion, logits: &Logits) -> Option<EntityType> {
     let rule = opinion.kind;
-    // Countries and peoples are in the lists, and the classifier knows no events.
-    let country = matches!(chunk.form, Form::Listed(listed) if listed.whole_country);
-    if matches!(rule, Some(Group | Event)) || rule == Some(Place) && country {
+    if is_settled(chunk, opinion) {
         return rule;
     }
     let class_of = |kind| CLASSES.iter().position(|class| *class == kind).unwrap_or(CLASSES.len() - 1);
@@ -68,6 +69,12 @@ fn choose(chunk: &Chunk, opinion: &Opinion, logits: &Logits) -> Option<EntityTyp
         (None, rule) => rule,
         (found, _) => found,
     }
+}
+
+/// Whether the rules have the last word: countries and peoples are in the lists, and the classifier knows no events.
+fn is_settled(chunk: &Chunk, opinion: &Opinion) -> bool {
+    let country = matches!(chunk.form, Form::Listed(listed) if listed.whole_country);
+    matches!(opinion.kind, Some(Group | Event)) || opinion.kind == Some(Place) && country
 }
 
 /// The chunks of the same words.

@@ -2,7 +2,9 @@
 //! a capital of their own, and which tokens can be part of a name.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
+use super::clusters;
 use super::vocabulary::{self, Listed, Word};
 use super::{EntityType, Gender};
 use crate::article::{Article, Sentence};
@@ -24,6 +26,8 @@ pub enum Case {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Seen {
     pub known: Word,
+    /// Stands for the word: no two of an article share it but by a chance of one in 2^64 a pair.
+    pub hash: u64,
     /// Times it has a capital where only a name would have one.
     pub capital: u32,
     /// Times it has none.
@@ -43,6 +47,24 @@ pub struct Veil {
     pub cluster: bool,
     /// That it is in a list of names.
     pub lists: bool,
+}
+
+/// Takes a number that is a hash already.
+#[derive(Default)]
+struct AsItIs(u64);
+
+impl Hasher for AsItIs {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = bytes.iter().fold(self.0, |sum, &byte| sum << 8 | u64::from(byte));
+    }
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
+    }
 }
 
 pub struct Evidence<'a> {
@@ -66,13 +88,14 @@ impl<'a> Evidence<'a> {
     /// The same, with what `veil` hides of words (in lower case).
     pub fn gather_veiled(article: &'a Article<'a>, veil: &dyn Fn(&str) -> Veil) -> Self {
         let count = article.tokens.list.len();
-        let mut ids: HashMap<&str, u32> = HashMap::new();
+        let mut ids: HashMap<u64, u32, BuildHasherDefault<AsItIs>> = HashMap::default();
         let mut words: Vec<Seen> = Vec::new();
         let mut word_of = Vec::with_capacity(count);
         let mut looked_up: Vec<bool> = Vec::new();
         for at in 0..count {
-            let id = *ids.entry(article.lower(at)).or_insert_with(|| {
-                words.push(Seen::default());
+            let hash = clusters::hash(article.lower(at));
+            let id = *ids.entry(hash).or_insert_with(|| {
+                words.push(Seen { hash, ..Seen::default() });
                 looked_up.push(false);
                 words.len() as u32 - 1
             });
@@ -112,6 +135,13 @@ impl<'a> Evidence<'a> {
     /// What is known of the word at token `at`.
     pub fn seen(&self, at: usize) -> &Seen {
         &self.words[self.word_of[at] as usize]
+    }
+
+    /// How many tokens are words that `wanted` takes, which is asked once a word.
+    pub fn count(&self, wanted: impl Fn(&str) -> bool) -> usize {
+        let mut answers = vec![None; self.words.len()];
+        let is_wanted = |(at, &word): (usize, &u32)| *answers[word as usize].get_or_insert_with(|| wanted(self.article.lower(at)));
+        self.word_of.iter().enumerate().map(is_wanted).filter(|&wanted| wanted).count()
     }
 
     pub fn word(&self, at: usize) -> &Word {

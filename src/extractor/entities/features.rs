@@ -24,6 +24,13 @@ pub struct Features {
     pub around: Vec<u32>,
 }
 
+impl Features {
+    pub fn clear(&mut self) {
+        self.own.clear();
+        self.around.clear();
+    }
+}
+
 /// What the features of an article's names are made from.
 pub struct Scene<'s, 'a> {
     evidence: &'s Evidence<'a>,
@@ -102,8 +109,7 @@ impl<'s, 'a> Scene<'s, 'a> {
 
     /// Writes the features of chunk `index` to `out`.
     pub fn features(&self, index: usize, out: &mut Features) {
-        out.own.clear();
-        out.around.clear();
+        out.clear();
         let own = &mut |template, a, b| out.own.push(number(template, a, b));
         self.by_rules(index, own);
         self.by_words(index, own);
@@ -148,15 +154,15 @@ impl<'s, 'a> Scene<'s, 'a> {
             let word = article.lower(at);
             let (is_first, is_last) = (at == first, at == last);
             let position = u64::from(is_first) + 2 * u64::from(is_last);
-            let veil = evidence.seen(at).veil;
+            let seen = evidence.seen(at);
             emit(Template::Lists, self.lists(at), position);
-            if !veil.identity {
-                emit(Template::Word, hash(word), 0);
+            if !seen.veil.identity {
+                emit(Template::Word, seen.hash, 0);
                 if is_first {
-                    emit(Template::FirstWord, hash(word), size.min(2));
+                    emit(Template::FirstWord, seen.hash, size.min(2));
                 }
                 if is_last {
-                    emit(Template::LastWord, hash(word), size.min(2));
+                    emit(Template::LastWord, seen.hash, size.min(2));
                 }
             }
             if let Some(found) = self.cluster(at) {
@@ -212,7 +218,7 @@ impl<'s, 'a> Scene<'s, 'a> {
             emit(Template::Sport, after1, form(chunk));
             emit(Template::Sport, before1 ^ 1, form(chunk));
         }
-        let cluster = |at: Option<usize>| at.and_then(|at| clusters::of(hash(article.lower(at))));
+        let cluster = |at: Option<usize>| at.and_then(|at| clusters::of(evidence.seen(at).hash));
         let fine = |cluster: Option<Cluster>| cluster.map_or(NOTHING, |c| c.fine.into());
         let coarse = |cluster: Option<Cluster>| cluster.map_or(NOTHING, |c| c.coarse.into());
         let (beside_before, beside_after) = (cluster(before(1)), cluster(behind(1)));
@@ -223,7 +229,7 @@ impl<'s, 'a> Scene<'s, 'a> {
         emit(Template::BesideCoarse, coarse(beside_before), coarse(beside_after));
         self.names_beside(index, emit);
         if after + 1 < end && article.token(after).kind == Kind::Possessive {
-            emit(Template::Owns, hash(article.lower(after + 1)), 0);
+            emit(Template::Owns, evidence.seen(after + 1).hash, 0);
             emit(Template::Owns, fine(cluster(Some(after + 1))), 1);
         }
         emit(Template::Titled, u64::from(chunk.title.is_some()), 0);
@@ -241,7 +247,7 @@ impl<'s, 'a> Scene<'s, 'a> {
             let Some(name) = other.and_then(|i| self.chunks.get(i)).filter(|name| name.sentence == chunk.sentence) else { return };
             let gap = chunk.span.end.min(name.span.end) as usize..chunk.span.start.max(name.span.start) as usize;
             if gap.len() <= 2 {
-                let between = gap.fold(7, |sum: u64, at| sum.wrapping_mul(31) ^ hash(self.evidence.article.lower(at)));
+                let between = gap.fold(7, |sum: u64, at| sum.wrapping_mul(31) ^ self.evidence.seen(at).hash);
                 emit(template, between, kind(other.and_then(|i| self.opinions[i].kind)));
             }
         };
@@ -253,13 +259,13 @@ impl<'s, 'a> Scene<'s, 'a> {
     fn word_around(&self, at: usize) -> u64 {
         match self.evidence.article.token(at).kind {
             Kind::Number => 3,
-            _ => hash(self.evidence.article.lower(at)),
+            _ => self.evidence.seen(at).hash,
         }
     }
 
     fn cluster(&self, at: usize) -> Option<Cluster> {
         let seen = !self.evidence.seen(at).veil.cluster;
-        seen.then(|| clusters::of(hash(self.evidence.article.lower(at)))).flatten()
+        seen.then(|| clusters::of(self.evidence.seen(at).hash)).flatten()
     }
 
     /// What the lists and the article know of the word at token `at`, bit by bit.
@@ -340,9 +346,8 @@ static SPORT: [&str; 50] = [
 
 /// How much the article speaks of matches: 0 to 2.
 fn sport(evidence: &Evidence) -> u64 {
-    let article = evidence.article;
-    let count = article.tokens.list.len();
-    let words = (0..count).filter(|&at| SPORT.binary_search(&article.lower(at)).is_ok()).count();
+    let count = evidence.article.tokens.list.len();
+    let words = evidence.count(|word| SPORT.binary_search(&word).is_ok());
     match words * 1000 / count.max(1) {
         0..12 => 0,
         12..30 => 1,
