@@ -3,7 +3,7 @@
 use super::evidence::Evidence;
 use super::reach::{ORDINALS, Reach, is_particle};
 use super::vocabulary::{Listed, Strength, among};
-use super::{EntityType, Gender};
+use super::{EntityType, Gender, grouping, typing};
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
@@ -46,7 +46,35 @@ pub fn chunks(evidence: &Evidence) -> Vec<Chunk> {
             at = next.max(at + 1);
         }
     }
+    joined_by_acronyms(evidence, out)
+}
+
+/// "Northern Gas and Electric Company (NG&E)": the acronym tells that the names before it are one.
+fn joined_by_acronyms(evidence: &Evidence, chunks: Vec<Chunk>) -> Vec<Chunk> {
+    let mut out: Vec<Chunk> = Vec::with_capacity(chunks.len());
+    for chunk in chunks {
+        if let [.., first, second] = out[..]
+            && let Some(whole) = whole_name(evidence, &first, &second, &chunk)
+        {
+            out.truncate(out.len() - 2);
+            out.push(whole);
+        }
+        out.push(chunk);
+    }
     out
+}
+
+/// The name that `first` and `second` make if `acronym` behind them in brackets has the letters of both.
+fn whole_name(evidence: &Evidence, first: &Chunk, second: &Chunk, acronym: &Chunk) -> Option<Chunk> {
+    let whole = Chunk { span: first.span.join(second.span), form: Form::Headed(EntityType::Organization, Strength::Strong), ..*first };
+    let gap = first.span.end as usize..second.span.start as usize;
+    let near = first.sentence == second.sentence && gap.len() <= 2 && first.title.is_none();
+    if !near || !grouping::is_bracketed(evidence, &whole, acronym) || !gap.clone().all(|i| among("and of for the & in on", evidence.article.lower(i))) {
+        return None;
+    }
+    let (letters, name) = (typing::key(evidence, acronym).replace(['.', '&'], ""), typing::key(evidence, &whole));
+    let has_letters = |name: &str| grouping::initials_of(name).contains(&letters);
+    (has_letters(&name) || has_letters(grouping::without_suffix(&name))).then_some(whole)
 }
 
 struct Chunker<'e, 'a> {
@@ -163,9 +191,14 @@ impl Chunker<'_, '_> {
 
     /// The person named after the title of `title.0` tokens at `at`; the title's words begin at `first`.
     fn after_title(&mut self, first: usize, at: usize, title: (usize, Gender)) -> Option<usize> {
-        let name = at + title.0;
+        let mut name = at + title.0;
         if title.0 == 0 {
             return None;
+        }
+        // "Police chief General Hale"
+        let more = if name < self.end { self.evidence.title(name, self.end).0 } else { 0 };
+        if more > 0 && self.evidence.word(name).first_name.is_none() && name + more < self.end && self.evidence.is_name(name + more) {
+            name += more;
         }
         if name >= self.end || !self.evidence.is_name(name) {
             return Some(name);

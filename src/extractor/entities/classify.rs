@@ -39,7 +39,9 @@ pub fn types(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion], keys: 
     for mentions in &names.mentions {
         let of = |list: &[Logits]| mentions.iter().map(|&i| list[i]).collect::<Vec<_>>();
         for (&index, logits) in mentions.iter().zip(model::pooled(&of(&own), &of(&around))) {
-            types[index] = choose(&chunks[index], &opinions[index], &logits);
+            let chunk = &chunks[index];
+            let acronym = chunk.span.len() == 1 && evidence.article.token(chunk.span.start as usize).all_caps;
+            types[index] = choose(chunk, acronym, &opinions[index], &logits);
         }
     }
     for (kind, _) in types.iter_mut().zip(results::clubs(evidence, chunks)).filter(|(_, club)| *club) {
@@ -48,8 +50,8 @@ pub fn types(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion], keys: 
     types
 }
 
-/// The type of one chunk by what the rules and the classifier say.
-fn choose(chunk: &Chunk, opinion: &Opinion, logits: &Logits) -> Option<EntityType> {
+/// The type of one chunk by what the rules and the classifier say; `acronym`: it is one word in capitals.
+fn choose(chunk: &Chunk, acronym: bool, opinion: &Opinion, logits: &Logits) -> Option<EntityType> {
     let rule = opinion.kind;
     if is_settled(chunk, opinion) {
         return rule;
@@ -65,7 +67,8 @@ fn choose(chunk: &Chunk, opinion: &Opinion, logits: &Logits) -> Option<EntityTyp
         return rule;
     }
     match (CLASSES[best], rule) {
-        (None, Some(Person | Organization | Place)) => Some(Other),
+        // "MRI" is a word more likely than a name.
+        (None, Some(Person | Organization | Place)) => (!acronym).then_some(Other),
         (None, rule) => rule,
         (found, _) => found,
     }
@@ -123,7 +126,7 @@ mod tests {
             (None, [0.0, 0.0, 0.0, 0.0, 3.0], None),
         ] {
             let opinion = Opinion { kind: rule, ..Opinion::default() };
-            assert_eq!(choose(&chunk, &opinion, &logits), expected, "{rule:?} {logits:?}");
+            assert_eq!(choose(&chunk, false, &opinion, &logits), expected, "{rule:?} {logits:?}");
         }
     }
 

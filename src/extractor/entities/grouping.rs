@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::chunk::{Chunk, Form};
 use super::evidence::Evidence;
-use super::vocabulary::Listed;
+use super::vocabulary::{Listed, Strength};
 use super::{EntityType, Gender, typing};
 use crate::lexicon;
 
@@ -155,12 +155,17 @@ impl Acronyms {
     fn of(evidence: &Evidence, chunks: &[Chunk], types: &[Option<EntityType>], keys: &[String]) -> Self {
         let mut acronyms = Acronyms { canonical: HashMap::new() };
         let organizations = || (0..chunks.len()).filter(|&i| types[i] == Some(EntityType::Organization));
+        let bracketed = bracketed(evidence, chunks, types, keys);
         let mut initials: HashMap<String, &str> = HashMap::new();
         let mut endings: HashMap<&str, Option<&str>> = HashMap::new();
+        let mut firms: HashMap<&str, Option<&str>> = HashMap::new();
         for i in organizations().filter(|&i| chunks[i].span.len() > 1) {
             let key = keys[i].as_str();
             for letters in initials_of(key) {
                 initials.entry(letters).or_insert(key);
+            }
+            if let Some(short) = short_of_firm(evidence, &chunks[i], key) {
+                firms.entry(short).and_modify(|k| *k = k.filter(|k| *k == key)).or_insert(Some(key));
             }
             // "Security Council" for "U.N. Security Council", if there is but one.
             if let Some((_, ending)) = key.split_once(' ').filter(|(_, ending)| ending.contains(' ')) {
@@ -173,13 +178,16 @@ impl Acronyms {
             if bare != key {
                 acronyms.canonical.insert(key.to_string(), bare.to_string());
             }
-            if let Form::Listed(Listed { full: Some(full), .. }) = chunks[i].form {
+            let firm = firms.get(key).copied().flatten().filter(|firm| *firm != key);
+            if let Some(full) = bracketed.get(key).copied().or(firm) {
+                acronyms.canonical.insert(key.to_string(), full.to_string());
+            } else if let Form::Listed(Listed { full: Some(full), .. }) = chunks[i].form {
                 acronyms.canonical.insert(key.to_string(), full.to_string());
             } else if let Some(Some(full)) = endings.get(key) {
                 acronyms.canonical.insert(key.to_string(), full.to_string());
             } else if chunks[i].span.len() == 1
                 && evidence.article.token(chunks[i].span.start as usize).all_caps
-                && let Some(full) = initials.get(&key.replace('.', "")).filter(|full| **full != key)
+                && let Some(full) = initials.get(&key.replace(['.', '&'], "")).filter(|full| **full != key)
             {
                 acronyms.canonical.insert(key.to_string(), full.to_string());
             }
@@ -200,15 +208,56 @@ impl Acronyms {
     }
 }
 
+/// The full names of the short forms that stand behind them in brackets: "Northern Farmers' League (NFL)".
+/// In another language's letters too: "New Forces (FN)".
+fn bracketed<'k>(evidence: &Evidence, chunks: &[Chunk], types: &[Option<EntityType>], keys: &'k [String]) -> HashMap<&'k str, &'k str> {
+    let mut full_names = HashMap::new();
+    for i in 1..chunks.len() {
+        let organizations = types[i - 1] == Some(EntityType::Organization) && types[i] == Some(EntityType::Organization);
+        if organizations && is_bracketed(evidence, &chunks[i - 1], &chunks[i]) {
+            let initials = initials_of(&keys[i - 1]);
+            let shared = keys[i].chars().filter(|c| initials[1].contains(*c)).count();
+            if shared > 0 {
+                full_names.entry(keys[i].as_str()).or_insert(keys[i - 1].as_str());
+            }
+        }
+    }
+    full_names
+}
+
+/// Whether `short` is a word in capitals that stands in brackets right behind the longer `full`.
+pub fn is_bracketed(evidence: &Evidence, full: &Chunk, short: &Chunk) -> bool {
+    let article = evidence.article;
+    let at = short.span.start as usize;
+    let open = full.span.end as usize;
+    short.span.len() == 1
+        && full.span.len() > 1
+        && open + 1 == at
+        && article.word(open) == "("
+        && article.token(at).all_caps
+        && at + 1 < article.tokens.list.len()
+        && article.word(at + 1) == ")"
+}
+
+/// "Aldair" for "Aldair Foods Group", where all but the name's first word heads names of organisations.
+fn short_of_firm<'k>(evidence: &Evidence, chunk: &Chunk, key: &'k str) -> Option<&'k str> {
+    let first = chunk.span.start as usize;
+    let generic = |at: usize| {
+        evidence.word(at).organization_head != Strength::None || typing::is_corporate_suffix(evidence.article.lower(at))
+    };
+    let own = !evidence.is_common(first) && evidence.listed(first).is_none() && evidence.word(first).first_name.is_none();
+    (own && (first + 1..chunk.span.end as usize).all(generic)).then(|| key.split(' ').next()).flatten()
+}
+
 /// The acronyms that `name` may have: "who" of "world health organization"; with and without its small words.
-fn initials_of(name: &str) -> [String; 2] {
+pub fn initials_of(name: &str) -> [String; 2] {
     let words = || name.split([' ', '-']).filter(|w| w.starts_with(char::is_alphanumeric));
     let small = |w: &&str| !matches!(*w, "of" | "the" | "and" | "for" | "on" | "in" | "to" | "de" | "la");
     [words().filter(small).filter_map(|w| w.chars().next()).collect(), words().filter_map(|w| w.chars().next()).collect()]
 }
 
 /// "aldair" for "aldair co. inc."
-fn without_suffix(mut key: &str) -> &str {
+pub fn without_suffix(mut key: &str) -> &str {
     while let Some((rest, _)) = key.rsplit_once(' ').filter(|(_, last)| typing::is_corporate_suffix(last)) {
         key = rest.trim_end_matches(',');
     }

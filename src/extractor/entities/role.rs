@@ -85,6 +85,10 @@ fn after(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
         (len > 0 || role).then_some(i + len.max(1))
     });
     let noun = noun.last()?;
+    // "the International Criminal Court": the noun is part of a name.
+    if noun < reach && article.token(noun - 1).capitalized && article.token(noun).capitalized {
+        return None;
+    }
     let words_only = (at..noun).all(|i| article.token(i).is_word() || article.token(i).kind == Kind::Hyphen);
     // Without an article only a role can open it: ", director of".
     let opens = vocabulary::title(article, at, reach).0 > 0 || lexicon::ROLES.contains(article.lower(at)) || qualifies(article.lower(at));
@@ -98,7 +102,7 @@ fn after(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
 
 fn is_honorific(lower: &str) -> bool {
     among(
-        "mr mrs ms miss sir lady dame madam madame mme mlle messrs dr lord señor herr mister shri smt st saint hajj haji monsieur",
+        "mr mrs ms miss sir lady dame madam madame mme mlle messrs dr lord señor herr mister shri smt st saint hajj haji monsieur majesty highness excellency honour",
         lower.trim_end_matches('.'),
     )
 }

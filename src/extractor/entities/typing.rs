@@ -171,8 +171,7 @@ fn form_scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         match inner_capital(written) {
             _ if first_word.last_name || in_capitals => {}
             InnerCapital::Camel => scores.add(Organization, 3), // "SkyHale"
-            InnerCapital::Plural => scores.add(Other, 4),       // "PDFs"
-            InnerCapital::None => {}
+            InnerCapital::Plural | InnerCapital::None => {}
         }
         if written.contains(|c: char| c.is_ascii_digit()) {
             scores.add(Other, 3); // "B737", "USD15"
@@ -215,7 +214,7 @@ fn is_initial(word: &str) -> bool {
 
 /// `Inc.`, `Ltd` and the like.
 pub fn is_corporate_suffix(lower: &str) -> bool {
-    among("inc corp ltd plc llc co ag nv corporation limited", lower.trim_end_matches('.'))
+    among("inc corp ltd plc llc co ag nv corporation limited company", lower.trim_end_matches('.'))
 }
 
 /// The type that `scores` speak for.
@@ -225,7 +224,8 @@ fn verdict(evidence: &Evidence, chunk: &Chunk, scores: &Scores) -> Option<Entity
     let word = evidence.word(first);
     if chunk.span.len() == 1 {
         let listed = matches!(chunk.form, Form::Listed(_));
-        if word.not_name && !listed && chunk.title.is_none() {
+        let plural = inner_capital(evidence.article.word(first)) == InnerCapital::Plural; // "PDFs"
+        if (word.not_name || plural) && !listed && chunk.title.is_none() {
             return None;
         }
         let needed = match () {
