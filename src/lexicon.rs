@@ -99,10 +99,13 @@ impl WordList {
     }
 }
 
-/// Entries are in the order of their buckets: one for each pair of a first and a second byte, of
-/// which only those of `a` to `z` are told apart. `second` is 0, or a tab or line end, after a key of one byte.
+/// Entries are in the order of their buckets: one for each first letter and second letter. `second`
+/// is 0, or a tab or line end, after a key of one byte; after anything but a letter it is not looked at.
 const fn bucket(first: u8, second: u8) -> usize {
-    letter(first) * 28 + letter(second)
+    match letter(first) {
+        1..=26 => letter(first) * 28 + letter(second),
+        other => other * 28,
+    }
 }
 
 /// 0 before `a`, 1 to 26, 27 after `z`.

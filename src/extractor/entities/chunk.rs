@@ -3,7 +3,7 @@
 use super::evidence::Evidence;
 use super::reach::{ORDINALS, Reach, is_particle};
 use super::vocabulary::{Listed, Strength, among};
-use super::{EntityType, Gender, grouping, typing};
+use super::{EntityType, Gender, brackets};
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
@@ -46,35 +46,7 @@ pub fn chunks(evidence: &Evidence) -> Vec<Chunk> {
             at = next.max(at + 1);
         }
     }
-    joined_by_acronyms(evidence, out)
-}
-
-/// "Northern Gas and Electric Company (NG&E)": the acronym tells that the names before it are one.
-fn joined_by_acronyms(evidence: &Evidence, chunks: Vec<Chunk>) -> Vec<Chunk> {
-    let mut out: Vec<Chunk> = Vec::with_capacity(chunks.len());
-    for chunk in chunks {
-        if let [.., first, second] = out[..]
-            && let Some(whole) = whole_name(evidence, &first, &second, &chunk)
-        {
-            out.truncate(out.len() - 2);
-            out.push(whole);
-        }
-        out.push(chunk);
-    }
-    out
-}
-
-/// The name that `first` and `second` make if `acronym` behind them in brackets has the letters of both.
-fn whole_name(evidence: &Evidence, first: &Chunk, second: &Chunk, acronym: &Chunk) -> Option<Chunk> {
-    let whole = Chunk { span: first.span.join(second.span), form: Form::Headed(EntityType::Organization, Strength::Strong), ..*first };
-    let gap = first.span.end as usize..second.span.start as usize;
-    let near = first.sentence == second.sentence && gap.len() <= 2 && first.title.is_none();
-    if !near || !grouping::is_bracketed(evidence, &whole, acronym) || !gap.clone().all(|i| among("and of for the & in on", evidence.article.lower(i))) {
-        return None;
-    }
-    let (letters, name) = (typing::key(evidence, acronym).replace(['.', '&'], ""), typing::key(evidence, &whole));
-    let has_letters = |name: &str| grouping::initials_of(name).contains(&letters);
-    (has_letters(&name) || has_letters(grouping::without_suffix(&name))).then_some(whole)
+    brackets::joined(evidence, out)
 }
 
 struct Chunker<'e, 'a> {
@@ -101,6 +73,9 @@ impl Chunker<'_, '_> {
         }
         if let Some(next) = self.titled(first, listed) {
             return next;
+        }
+        if let Some(place) = self.part_of_place(first) {
+            return self.push(first, first + place.len, Form::Listed(place), None);
         }
         let (end, cut_by_title) = self.reach.stretch(first);
         if let Some((head_end, kind, strength)) = self.reach.headed(first, end) {
@@ -143,6 +118,19 @@ impl Chunker<'_, '_> {
         let other = (country.whole_country && at < self.end).then(|| self.evidence.listed(at)).flatten()?;
         let acronym = other.len == 1 && self.evidence.article.token(at).all_caps;
         (other.kind == EntityType::Organization && self.evidence.is_name(at) && !acronym).then_some(at + other.len)
+    }
+
+    /// "South Florida", "Eastern Ukraine": the part of a listed place.
+    fn part_of_place(&self, first: usize) -> Option<Listed> {
+        let direction = among(
+            "north south east west northern southern eastern western central upper lower greater northeast northwest southeast southwest",
+            self.evidence.article.lower(first),
+        );
+        let place = (direction && first + 1 < self.end).then(|| self.evidence.listed(first + 1)).flatten()?;
+        let after = first + 1 + place.len;
+        let alone = after >= self.end || !self.evidence.is_name(after);
+        let known = place.kind == EntityType::Place && (place.whole_country || place.len > 1 || place.country.is_some());
+        (known && alone && self.evidence.listed(first).is_none()).then_some(Listed { len: place.len + 1, whole_country: false, ..place })
     }
 
     /// "Prime Minister's Office", "Magistrate's Court": its end.

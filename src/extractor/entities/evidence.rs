@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 use super::clusters;
-use super::vocabulary::{self, Listed, Word};
+use super::vocabulary::{self, Listed, Word, among};
 use super::{EntityType, Gender};
 use crate::article::{Article, Sentence};
 use crate::lexicon;
@@ -265,15 +265,15 @@ impl<'a> Evidence<'a> {
             || follows
             || seen.capital > 0
             || self.article.token(at).all_caps
-            || self.subject_follows(at, end)
+            || (at + 1 < end && self.subject_follows(at + 1))
     }
 
-    /// Whether a possessive or a verb that persons and bodies are the subject of comes next.
-    fn subject_follows(&self, at: usize, end: usize) -> bool {
-        at + 1 < end
-            && (self.article.token(at + 1).kind == Kind::Possessive
+    /// Whether a possessive or a verb that persons and bodies are the subject of stands at token `next`.
+    pub fn subject_follows(&self, next: usize) -> bool {
+        next < self.article.tokens.list.len()
+            && (self.article.token(next).kind == Kind::Possessive
                 || matches!(
-                    self.article.lower(at + 1),
+                    self.article.lower(next),
                     "said" | "says" | "told" | "has" | "had" | "is" | "was" | "will" | "added" | "also" | ","
                 ))
     }
@@ -356,24 +356,27 @@ pub fn is_initial(article: &Article, sentence: &Sentence, at: usize) -> bool {
 
 /// How `sentence` uses capitals.
 fn case(article: &Article, sentence: &Sentence) -> Case {
-    let (mut words, mut all_caps, mut long, mut long_capital) = (0, 0, 0, 0);
-    for token in &article.tokens.list[sentence.span.range()] {
+    let (mut words, mut all_caps, mut long, mut long_capital, mut short_capital) = (0, 0, 0, 0, 0);
+    for at in sentence.span.range() {
+        let token = article.token(at);
         if token.is_word() {
             words += 1;
             all_caps += u32::from(token.all_caps || (token.capitalized && token.span.len() == 1));
             if token.span.len() >= 4 {
                 long += 1;
                 long_capital += u32::from(token.capitalized);
+            } else {
+                let small = || among("to as up the for in on of and is at by an no not its out off", article.lower(at));
+                short_capital += u32::from(token.capitalized && !token.all_caps && small());
             }
         }
     }
     let stopped = article.word(sentence.span.end.saturating_sub(1) as usize).ends_with('.');
+    // A headline with a full stop has a capital in every long word, and in "To", "As", "Up" too.
+    let headline = !stopped || matches!(sentence.role, Role::Headline | Role::Subheadline | Role::Heading) || (long >= 5 && long_capital == long && short_capital >= 2);
     if words > 0 && all_caps * 5 >= words * 4 {
         Case::Capitals
-    } else if (!stopped || matches!(sentence.role, Role::Headline | Role::Subheadline | Role::Heading))
-        && long >= 3
-        && long_capital * 4 >= long * 3
-    {
+    } else if headline && long >= 3 && long_capital * 4 >= long * 3 {
         Case::Title
     } else {
         Case::Normal

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::chunk::{Chunk, Form};
+use super::brackets;
 use super::evidence::Evidence;
 use super::vocabulary::{Listed, Strength};
 use super::{EntityType, Gender, typing};
@@ -55,7 +56,7 @@ impl Groups {
 fn place_key(chunk: &Chunk, key: &str) -> String {
     match chunk.form {
         Form::Listed(listed) if listed.whole_country => format!("={}", listed.country.unwrap_or_default()),
-        _ => key.to_string(),
+        _ => super::republic(key).map_or_else(|| key.to_string(), |country| format!("={country}")),
     }
 }
 
@@ -155,7 +156,7 @@ impl Acronyms {
     fn of(evidence: &Evidence, chunks: &[Chunk], types: &[Option<EntityType>], keys: &[String]) -> Self {
         let mut acronyms = Acronyms { canonical: HashMap::new() };
         let organizations = || (0..chunks.len()).filter(|&i| types[i] == Some(EntityType::Organization));
-        let bracketed = bracketed(evidence, chunks, types, keys);
+        let bracketed = brackets::full_names(evidence, chunks, types, keys);
         let mut initials: HashMap<String, &str> = HashMap::new();
         let mut endings: HashMap<&str, Option<&str>> = HashMap::new();
         let mut firms: HashMap<&str, Option<&str>> = HashMap::new();
@@ -206,37 +207,6 @@ impl Acronyms {
         }
         key.to_string()
     }
-}
-
-/// The full names of the short forms that stand behind them in brackets: "Northern Farmers' League (NFL)".
-/// In another language's letters too: "New Forces (FN)".
-fn bracketed<'k>(evidence: &Evidence, chunks: &[Chunk], types: &[Option<EntityType>], keys: &'k [String]) -> HashMap<&'k str, &'k str> {
-    let mut full_names = HashMap::new();
-    for i in 1..chunks.len() {
-        let organizations = types[i - 1] == Some(EntityType::Organization) && types[i] == Some(EntityType::Organization);
-        if organizations && is_bracketed(evidence, &chunks[i - 1], &chunks[i]) {
-            let initials = initials_of(&keys[i - 1]);
-            let shared = keys[i].chars().filter(|c| initials[1].contains(*c)).count();
-            if shared > 0 {
-                full_names.entry(keys[i].as_str()).or_insert(keys[i - 1].as_str());
-            }
-        }
-    }
-    full_names
-}
-
-/// Whether `short` is a word in capitals that stands in brackets right behind the longer `full`.
-pub fn is_bracketed(evidence: &Evidence, full: &Chunk, short: &Chunk) -> bool {
-    let article = evidence.article;
-    let at = short.span.start as usize;
-    let open = full.span.end as usize;
-    short.span.len() == 1
-        && full.span.len() > 1
-        && open + 1 == at
-        && article.word(open) == "("
-        && article.token(at).all_caps
-        && at + 1 < article.tokens.list.len()
-        && article.word(at + 1) == ")"
 }
 
 /// "Aldair" for "Aldair Foods Group", where all but the name's first word heads names of organisations.

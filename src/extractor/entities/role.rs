@@ -34,6 +34,10 @@ fn before(evidence: &Evidence, chunk: &Chunk, named: &dyn Fn(usize) -> Option<To
     if first + 1 == name && is_honorific(article.lower(first)) {
         return None;
     }
+    // "front-runner"
+    if first >= start + 2 && article.token(first - 1).kind == Kind::Hyphen && article.token(first - 2).is_word() {
+        first -= 2;
+    }
     // What the role is of: "NATO Secretary-General", "company spokesman".
     while first > start && name - first < LONGEST {
         let at = first - 1;

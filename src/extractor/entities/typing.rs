@@ -12,6 +12,7 @@ use super::context::{self, Scores};
 use super::evidence::{Case, Evidence};
 use super::reach::is_particle;
 use super::vocabulary::{Strength, among};
+use crate::lexicon;
 use crate::text::token::Kind;
 
 /// What the rules say of a chunk.
@@ -83,6 +84,12 @@ fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<Entity
         true => longer.get(Person) > 0,
         false => word.ambiguous_person || word.first_name.is_some() || word.last_name,
     };
+    // "Cuban said" after "Mark Cuban".
+    let next = chunk.span.end as usize;
+    let speaks = || evidence.subject_follows(next) || lexicon::REPORTING_VERBS.contains(evidence.article.lower(next));
+    if listed.kind == Group && listed.len == 1 && longer.get(Person) >= 6 && next < evidence.article.tokens.list.len() && speaks() {
+        return Some(Person);
+    }
     (listed.len > 1 || listed.kind == Group || !person).then_some(listed.kind)
 }
 
