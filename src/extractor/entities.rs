@@ -8,10 +8,12 @@
 //! features   what the classifier sees of a name; clusters, model: its data
 //! classify   the type, by the rules and the classifier
 //! results    towns in rows of results are clubs
+//! brackets   what short forms in brackets stand for
 //! grouping   full name and surname, acronym and expansion: one entity
 //! role       the person's office and gender
 //! ```
 
+mod brackets;
 mod chunk;
 mod classify;
 pub mod clusters;
@@ -33,9 +35,11 @@ use std::cmp::Ordering;
 use serde::Serialize;
 
 use crate::article::Article;
+use crate::lexicon;
 use crate::text::span::TokenSpan;
 use chunk::{Chunk, Form};
 use evidence::Evidence;
+use vocabulary::Listed;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -179,10 +183,33 @@ fn country(evidence: &Evidence, chunk: &Chunk, kind: EntityType) -> Option<&'sta
         Form::Listed(listed) => Some(listed),
         _ => None,
     };
-    if own.is_some_and(|own| own.whole_country) {
-        return own.and_then(|own| own.country);
+    let behind = behind.filter(|b| kind == EntityType::Place && b.kind == EntityType::Place).and_then(|b| b.country);
+    match own {
+        // Among states of the US it may be one of them.
+        Some(listed) if listed.whole_country => {
+            listed.country.filter(|_| evidence.article.lower(chunk.span.start as usize) != "georgia" || !beside_states(evidence, chunk))
+        }
+        // "North Carolina, Georgia" is a list; "Paris, Texas" is not.
+        Some(Listed { len: 2.., country: Some(country), .. }) => Some(country),
+        own => behind.or(own.and_then(|own| own.country)).or_else(|| republic(&typing::key(evidence, chunk))),
     }
-    behind.filter(|b| kind == EntityType::Place && b.kind == EntityType::Place).and_then(|b| b.country).or(own.and_then(|own| own.country))
+}
+
+/// Whether the sentence of `chunk` names another place in the US.
+fn beside_states(evidence: &Evidence, chunk: &Chunk) -> bool {
+    let sentence = evidence.article.sentences[chunk.sentence].span;
+    sentence
+        .range()
+        .filter_map(|at| evidence.listed(at))
+        .any(|l| l.kind == EntityType::Place && l.country == Some("US") && !l.whole_country)
+}
+
+/// The country that "republic of cyprus" is another name of.
+fn republic(key: &str) -> Option<&'static str> {
+    let (form, name) = key.split_once(" of ")?;
+    let whole = matches!(form, "republic" | "islamic republic" | "kingdom" | "state" | "sultanate" | "commonwealth");
+    let code = lexicon::COUNTRIES.get(name.strip_prefix("the ").unwrap_or(name)).filter(|_| whole)?;
+    (code.len() == 2).then_some(code)
 }
 
 fn folded(text: &str) -> String {

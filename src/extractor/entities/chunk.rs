@@ -3,7 +3,7 @@
 use super::evidence::Evidence;
 use super::reach::{ORDINALS, Reach, is_particle};
 use super::vocabulary::{Listed, Strength, among};
-use super::{EntityType, Gender};
+use super::{EntityType, Gender, brackets};
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
@@ -46,7 +46,7 @@ pub fn chunks(evidence: &Evidence) -> Vec<Chunk> {
             at = next.max(at + 1);
         }
     }
-    out
+    brackets::joined(evidence, out)
 }
 
 struct Chunker<'e, 'a> {
@@ -73,6 +73,9 @@ impl Chunker<'_, '_> {
         }
         if let Some(next) = self.titled(first, listed) {
             return next;
+        }
+        if let Some(place) = self.part_of_place(first) {
+            return self.push(first, first + place.len, Form::Listed(place), None);
         }
         let (end, cut_by_title) = self.reach.stretch(first);
         if let Some((head_end, kind, strength)) = self.reach.headed(first, end) {
@@ -115,6 +118,19 @@ impl Chunker<'_, '_> {
         let other = (country.whole_country && at < self.end).then(|| self.evidence.listed(at)).flatten()?;
         let acronym = other.len == 1 && self.evidence.article.token(at).all_caps;
         (other.kind == EntityType::Organization && self.evidence.is_name(at) && !acronym).then_some(at + other.len)
+    }
+
+    /// "South Florida", "Eastern Ukraine": the part of a listed place.
+    fn part_of_place(&self, first: usize) -> Option<Listed> {
+        let direction = among(
+            "north south east west northern southern eastern western central upper lower greater northeast northwest southeast southwest",
+            self.evidence.article.lower(first),
+        );
+        let place = (direction && first + 1 < self.end).then(|| self.evidence.listed(first + 1)).flatten()?;
+        let after = first + 1 + place.len;
+        let alone = after >= self.end || !self.evidence.is_name(after);
+        let known = place.kind == EntityType::Place && (place.whole_country || place.len > 1 || place.country.is_some());
+        (known && alone && self.evidence.listed(first).is_none()).then_some(Listed { len: place.len + 1, whole_country: false, ..place })
     }
 
     /// "Prime Minister's Office", "Magistrate's Court": its end.
@@ -163,9 +179,14 @@ impl Chunker<'_, '_> {
 
     /// The person named after the title of `title.0` tokens at `at`; the title's words begin at `first`.
     fn after_title(&mut self, first: usize, at: usize, title: (usize, Gender)) -> Option<usize> {
-        let name = at + title.0;
+        let mut name = at + title.0;
         if title.0 == 0 {
             return None;
+        }
+        // "Police chief General Hale"
+        let more = if name < self.end { self.evidence.title(name, self.end).0 } else { 0 };
+        if more > 0 && self.evidence.word(name).first_name.is_none() && name + more < self.end && self.evidence.is_name(name + more) {
+            name += more;
         }
         if name >= self.end || !self.evidence.is_name(name) {
             return Some(name);

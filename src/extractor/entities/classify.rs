@@ -7,6 +7,7 @@
 use std::collections::HashMap;
 
 use super::EntityType::{self, Event, Group, Organization, Other, Person, Place};
+use super::brackets;
 use super::chunk::{Chunk, Form};
 use super::evidence::Evidence;
 use super::features::{Features, Scene};
@@ -28,7 +29,10 @@ pub fn types(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion], keys: 
     let mut features = Features::default();
     let (mut own, mut around) = (Vec::with_capacity(chunks.len()), Vec::with_capacity(chunks.len()));
     for index in 0..chunks.len() {
-        scene.features(index, &mut features);
+        match is_settled(evidence, &chunks[index], &opinions[index]) {
+            true => features.clear(),
+            false => scene.features(index, &mut features),
+        }
         own.push(model::sum(&features.own));
         around.push(model::sum(&features.around));
     }
@@ -36,23 +40,25 @@ pub fn types(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion], keys: 
     for mentions in &names.mentions {
         let of = |list: &[Logits]| mentions.iter().map(|&i| list[i]).collect::<Vec<_>>();
         for (&index, logits) in mentions.iter().zip(model::pooled(&of(&own), &of(&around))) {
-            types[index] = choose(&chunks[index], &opinions[index], &logits);
+            let chunk = &chunks[index];
+            let acronym = chunk.span.len() == 1 && evidence.article.token(chunk.span.start as usize).all_caps;
+            if !is_settled(evidence, chunk, &opinions[index]) {
+                types[index] = choose(acronym, opinions[index].kind, &logits);
+            }
         }
     }
     for (kind, _) in types.iter_mut().zip(results::clubs(evidence, chunks)).filter(|(_, club)| *club) {
         *kind = Some(Organization);
     }
+    let words = brackets::of_ordinary_words(evidence, chunks, keys);
+    for (kind, _) in types.iter_mut().zip(keys).filter(|(_, key)| words.contains(key.as_str())) {
+        *kind = None;
+    }
     types
 }
 
-/// The type of one chunk by what the rules and the classifier say.
-fn choose(chunk: &Chunk, opinion: &Opinion, logits: &Logits) -> Option<EntityType> {
-    let rule = opinion.kind;
-    // Countries and peoples are in the lists, and the classifier knows no events.
-    let country = matches!(chunk.form, Form::Listed(listed) if listed.whole_country);
-    if matches!(rule, Some(Group | Event)) || rule == Some(Place) && country {
-        return rule;
-    }
+/// The type of one chunk by what the rules and the classifier say; `acronym`: it is one word in capitals.
+fn choose(acronym: bool, rule: Option<EntityType>, logits: &Logits) -> Option<EntityType> {
     let class_of = |kind| CLASSES.iter().position(|class| *class == kind).unwrap_or(CLASSES.len() - 1);
     let best = (0..CLASSES.len()).reduce(|best, c| if logits[c] > logits[best] { c } else { best })?;
     let lead = match rule {
@@ -64,9 +70,22 @@ fn choose(chunk: &Chunk, opinion: &Opinion, logits: &Logits) -> Option<EntityTyp
         return rule;
     }
     match (CLASSES[best], rule) {
-        (None, Some(Person | Organization | Place)) => Some(Other),
+        // "MRI" is a word more likely than a name.
+        (None, Some(Person | Organization | Place)) => (!acronym).then_some(Other),
         (None, rule) => rule,
         (found, _) => found,
+    }
+}
+
+/// Whether the rules have the last word: countries, peoples and names of several words are in the
+/// lists, the classifier knows no events, and abbreviations such as "COVID-19" are known for what they are.
+fn is_settled(evidence: &Evidence, chunk: &Chunk, opinion: &Opinion) -> bool {
+    let listed = matches!(chunk.form, Form::Listed(listed) if listed.whole_country || listed.len > 1 || listed.kind == Group);
+    let no_name = chunk.span.len() == 1 && evidence.word(chunk.span.start as usize).not_name;
+    match opinion.kind {
+        Some(Group | Event) => true,
+        Some(_) => listed,
+        None => no_name,
     }
 }
 
@@ -98,26 +117,22 @@ impl Names {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::span::TokenSpan;
 
     #[test]
     fn the_classifier_must_lead() {
-        let chunk = Chunk { span: TokenSpan::new(0, 1), form: Form::Plain, title: None, sentence: 0 };
         // Person, organization, place, group, none.
         for (rule, logits, expected) in [
             (Some(Place), [0.0, 1.0, 0.0, 0.0, 0.0], Some(Place)),
             (Some(Place), [0.0, 2.0, 0.0, 0.0, 0.0], Some(Organization)),
             (Some(Person), [0.0, 0.0, 0.0, 0.0, 2.0], Some(Other)),
             (Some(Other), [1.0, 0.0, 0.0, 0.0, 0.0], Some(Person)),
-            (Some(Group), [9.0, 0.0, 0.0, 0.0, 0.0], Some(Group)),
-            (Some(Event), [9.0, 0.0, 0.0, 0.0, 0.0], Some(Event)),
             (None, [1.0, 0.0, 0.0, 0.0, 0.0], None),
             (None, [3.0, 0.0, 0.0, 0.0, 0.0], Some(Person)),
             (None, [0.0, 0.0, 0.0, 0.0, 3.0], None),
         ] {
-            let opinion = Opinion { kind: rule, ..Opinion::default() };
-            assert_eq!(choose(&chunk, &opinion, &logits), expected, "{rule:?} {logits:?}");
+            assert_eq!(choose(false, rule, &logits), expected, "{rule:?} {logits:?}");
         }
+        assert_eq!(choose(true, Some(Organization), &[0.0, 0.0, 0.0, 0.0, 2.0]), None);
     }
 
     #[test]

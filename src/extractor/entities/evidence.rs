@@ -2,8 +2,10 @@
 //! a capital of their own, and which tokens can be part of a name.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
-use super::vocabulary::{self, Listed, Word};
+use super::clusters;
+use super::vocabulary::{self, Listed, Word, among};
 use super::{EntityType, Gender};
 use crate::article::{Article, Sentence};
 use crate::lexicon;
@@ -24,6 +26,8 @@ pub enum Case {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Seen {
     pub known: Word,
+    /// Stands for the word: no two of an article share it but by a chance of one in 2^64 a pair.
+    pub hash: u64,
     /// Times it has a capital where only a name would have one.
     pub capital: u32,
     /// Times it has none.
@@ -43,6 +47,24 @@ pub struct Veil {
     pub cluster: bool,
     /// That it is in a list of names.
     pub lists: bool,
+}
+
+/// Takes a number that is a hash already.
+#[derive(Default)]
+struct AsItIs(u64);
+
+impl Hasher for AsItIs {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = bytes.iter().fold(self.0, |sum, &byte| sum << 8 | u64::from(byte));
+    }
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
+    }
 }
 
 pub struct Evidence<'a> {
@@ -66,13 +88,14 @@ impl<'a> Evidence<'a> {
     /// The same, with what `veil` hides of words (in lower case).
     pub fn gather_veiled(article: &'a Article<'a>, veil: &dyn Fn(&str) -> Veil) -> Self {
         let count = article.tokens.list.len();
-        let mut ids: HashMap<&str, u32> = HashMap::new();
+        let mut ids: HashMap<u64, u32, BuildHasherDefault<AsItIs>> = HashMap::default();
         let mut words: Vec<Seen> = Vec::new();
         let mut word_of = Vec::with_capacity(count);
         let mut looked_up: Vec<bool> = Vec::new();
         for at in 0..count {
-            let id = *ids.entry(article.lower(at)).or_insert_with(|| {
-                words.push(Seen::default());
+            let hash = clusters::hash(article.lower(at));
+            let id = *ids.entry(hash).or_insert_with(|| {
+                words.push(Seen { hash, ..Seen::default() });
                 looked_up.push(false);
                 words.len() as u32 - 1
             });
@@ -114,6 +137,13 @@ impl<'a> Evidence<'a> {
         &self.words[self.word_of[at] as usize]
     }
 
+    /// How many tokens are words that `wanted` takes, which is asked once a word.
+    pub fn count(&self, wanted: impl Fn(&str) -> bool) -> usize {
+        let mut answers = vec![None; self.words.len()];
+        let is_wanted = |(at, &word): (usize, &u32)| *answers[word as usize].get_or_insert_with(|| wanted(self.article.lower(at)));
+        self.word_of.iter().enumerate().map(is_wanted).filter(|&wanted| wanted).count()
+    }
+
     pub fn word(&self, at: usize) -> &Word {
         &self.seen(at).known
     }
@@ -130,6 +160,7 @@ impl<'a> Evidence<'a> {
             && has_capital(self.article, at + 1)
             && has_capital(self.article, at + 2)
             && (self.word(at).common || !self.word(at).last_name)
+            && self.word(at).role
             && self.word(at).first_name.is_none();
         let role = role.then(|| lexicon::ROLES.get(self.article.lower(at))).flatten().filter(|value| *value != "p");
         role.map_or((0, Gender::Unknown), |value| (1, vocabulary::gender(value)))
@@ -234,15 +265,15 @@ impl<'a> Evidence<'a> {
             || follows
             || seen.capital > 0
             || self.article.token(at).all_caps
-            || self.subject_follows(at, end)
+            || (at + 1 < end && self.subject_follows(at + 1))
     }
 
-    /// Whether a possessive or a verb that persons and bodies are the subject of comes next.
-    fn subject_follows(&self, at: usize, end: usize) -> bool {
-        at + 1 < end
-            && (self.article.token(at + 1).kind == Kind::Possessive
+    /// Whether a possessive or a verb that persons and bodies are the subject of stands at token `next`.
+    pub fn subject_follows(&self, next: usize) -> bool {
+        next < self.article.tokens.list.len()
+            && (self.article.token(next).kind == Kind::Possessive
                 || matches!(
-                    self.article.lower(at + 1),
+                    self.article.lower(next),
                     "said" | "says" | "told" | "has" | "had" | "is" | "was" | "will" | "added" | "also" | ","
                 ))
     }
@@ -326,24 +357,29 @@ pub fn is_initial(article: &Article, sentence: &Sentence, at: usize) -> bool {
 
 /// How `sentence` uses capitals.
 fn case(article: &Article, sentence: &Sentence) -> Case {
-    let (mut words, mut all_caps, mut long, mut long_capital) = (0, 0, 0, 0);
-    for token in &article.tokens.list[sentence.span.range()] {
+    let (mut words, mut all_caps, mut long, mut long_capital, mut short_capital) = (0, 0, 0, 0, 0);
+    for at in sentence.span.range() {
+        let token = article.token(at);
         if token.is_word() {
             words += 1;
             all_caps += u32::from(token.all_caps || (token.capitalized && token.span.len() == 1));
             if token.span.len() >= 4 {
                 long += 1;
                 long_capital += u32::from(token.capitalized);
+            } else {
+                let small = || among("to as up the for in on of and is at by an no not its out off", article.lower(at));
+                short_capital += u32::from(token.capitalized && !token.all_caps && small());
             }
         }
     }
     let stopped = article.word(sentence.span.end.saturating_sub(1) as usize).ends_with('.');
+    // A headline with a full stop has a capital in every long word, and in "To", "As", "Up" too.
+    let headline = !stopped
+        || matches!(sentence.role, Role::Headline | Role::Subheadline | Role::Heading)
+        || (long >= 5 && long_capital == long && short_capital >= 2);
     if words > 0 && all_caps * 5 >= words * 4 {
         Case::Capitals
-    } else if (!stopped || matches!(sentence.role, Role::Headline | Role::Subheadline | Role::Heading))
-        && long >= 3
-        && long_capital * 4 >= long * 3
-    {
+    } else if headline && long >= 3 && long_capital * 4 >= long * 3 {
         Case::Title
     } else {
         Case::Normal

@@ -11,8 +11,7 @@ use super::classify::Names;
 use super::clusters::{self, Cluster, hash};
 use super::evidence::Evidence;
 use super::typing::Opinion;
-use super::vocabulary::{Strength, among};
-use crate::lexicon;
+use super::vocabulary::Strength;
 use crate::reader::Role;
 use crate::text::token::Kind;
 
@@ -23,6 +22,13 @@ pub struct Features {
     pub own: Vec<u32>,
     /// Of the words around this mention.
     pub around: Vec<u32>,
+}
+
+impl Features {
+    pub fn clear(&mut self) {
+        self.own.clear();
+        self.around.clear();
+    }
 }
 
 /// What the features of an article's names are made from.
@@ -103,8 +109,7 @@ impl<'s, 'a> Scene<'s, 'a> {
 
     /// Writes the features of chunk `index` to `out`.
     pub fn features(&self, index: usize, out: &mut Features) {
-        out.own.clear();
-        out.around.clear();
+        out.clear();
         let own = &mut |template, a, b| out.own.push(number(template, a, b));
         self.by_rules(index, own);
         self.by_words(index, own);
@@ -149,15 +154,15 @@ impl<'s, 'a> Scene<'s, 'a> {
             let word = article.lower(at);
             let (is_first, is_last) = (at == first, at == last);
             let position = u64::from(is_first) + 2 * u64::from(is_last);
-            let veil = evidence.seen(at).veil;
+            let seen = evidence.seen(at);
             emit(Template::Lists, self.lists(at), position);
-            if !veil.identity {
-                emit(Template::Word, hash(word), 0);
+            if !seen.veil.identity {
+                emit(Template::Word, seen.hash, 0);
                 if is_first {
-                    emit(Template::FirstWord, hash(word), size.min(2));
+                    emit(Template::FirstWord, seen.hash, size.min(2));
                 }
                 if is_last {
-                    emit(Template::LastWord, hash(word), size.min(2));
+                    emit(Template::LastWord, seen.hash, size.min(2));
                 }
             }
             if let Some(found) = self.cluster(at) {
@@ -213,7 +218,7 @@ impl<'s, 'a> Scene<'s, 'a> {
             emit(Template::Sport, after1, form(chunk));
             emit(Template::Sport, before1 ^ 1, form(chunk));
         }
-        let cluster = |at: Option<usize>| at.and_then(|at| clusters::of(hash(article.lower(at))));
+        let cluster = |at: Option<usize>| at.and_then(|at| clusters::of(evidence.seen(at).hash));
         let fine = |cluster: Option<Cluster>| cluster.map_or(NOTHING, |c| c.fine.into());
         let coarse = |cluster: Option<Cluster>| cluster.map_or(NOTHING, |c| c.coarse.into());
         let (beside_before, beside_after) = (cluster(before(1)), cluster(behind(1)));
@@ -224,7 +229,7 @@ impl<'s, 'a> Scene<'s, 'a> {
         emit(Template::BesideCoarse, coarse(beside_before), coarse(beside_after));
         self.names_beside(index, emit);
         if after + 1 < end && article.token(after).kind == Kind::Possessive {
-            emit(Template::Owns, hash(article.lower(after + 1)), 0);
+            emit(Template::Owns, evidence.seen(after + 1).hash, 0);
             emit(Template::Owns, fine(cluster(Some(after + 1))), 1);
         }
         emit(Template::Titled, u64::from(chunk.title.is_some()), 0);
@@ -242,7 +247,7 @@ impl<'s, 'a> Scene<'s, 'a> {
             let Some(name) = other.and_then(|i| self.chunks.get(i)).filter(|name| name.sentence == chunk.sentence) else { return };
             let gap = chunk.span.end.min(name.span.end) as usize..chunk.span.start.max(name.span.start) as usize;
             if gap.len() <= 2 {
-                let between = gap.fold(7, |sum: u64, at| sum.wrapping_mul(31) ^ hash(self.evidence.article.lower(at)));
+                let between = gap.fold(7, |sum: u64, at| sum.wrapping_mul(31) ^ self.evidence.seen(at).hash);
                 emit(template, between, kind(other.and_then(|i| self.opinions[i].kind)));
             }
         };
@@ -254,13 +259,13 @@ impl<'s, 'a> Scene<'s, 'a> {
     fn word_around(&self, at: usize) -> u64 {
         match self.evidence.article.token(at).kind {
             Kind::Number => 3,
-            _ => hash(self.evidence.article.lower(at)),
+            _ => self.evidence.seen(at).hash,
         }
     }
 
     fn cluster(&self, at: usize) -> Option<Cluster> {
         let seen = !self.evidence.seen(at).veil.cluster;
-        seen.then(|| clusters::of(hash(self.evidence.article.lower(at)))).flatten()
+        seen.then(|| clusters::of(self.evidence.seen(at).hash)).flatten()
     }
 
     /// What the lists and the article know of the word at token `at`, bit by bit.
@@ -279,7 +284,7 @@ impl<'s, 'a> Scene<'s, 'a> {
             seen.lower > 0,
             seen.capital > 0,
             self.evidence.listed(at).is_some(),
-            lexicon::ROLES.contains(self.evidence.article.lower(at)),
+            word.role,
         ];
         bits.into_iter().fold(1, |sum, bit| sum * 2 + u64::from(bit))
     }
@@ -327,12 +332,22 @@ fn shape(word: &str) -> u64 {
     case + 8 * u64::from(digit) + 16 * u64::from(other)
 }
 
+/// Words of articles about matches; sorted. Written by hand.
+#[rustfmt::skip]
+static SPORT: [&str; 50] = [
+    "baseball", "basketball", "beat", "champions", "championship", "coach", "cricket", "cup",
+    "defeat", "defeated", "defender", "division", "fans", "final", "football", "game",
+    "games", "goal", "goalkeeper", "goals", "halftime", "innings", "league", "match",
+    "matches", "midfielder", "penalty", "player", "players", "points", "quarterfinal", "results",
+    "rugby", "runs", "scored", "season", "semifinal", "soccer", "stadium", "standings",
+    "striker", "team", "teams", "tennis", "tournament", "victory", "wicket", "wickets",
+    "win", "wins",
+];
+
 /// How much the article speaks of matches: 0 to 2.
 fn sport(evidence: &Evidence) -> u64 {
-    const WORDS: &str = "coach match matches season goal goals league cup team teams striker midfielder defender goalkeeper innings wicket wickets scored final semifinal quarterfinal champions championship tournament players player win wins beat defeat defeated halftime penalty fans stadium game games victory points standings results runs division soccer football cricket rugby baseball basketball tennis";
-    let article = evidence.article;
-    let count = article.tokens.list.len();
-    let words = (0..count).filter(|&at| article.token(at).is_word() && among(WORDS, article.lower(at))).count();
+    let count = evidence.article.tokens.list.len();
+    let words = evidence.count(|word| SPORT.binary_search(&word).is_ok());
     match words * 1000 / count.max(1) {
         0..12 => 0,
         12..30 => 1,
@@ -371,6 +386,7 @@ mod tests {
 
     #[test]
     fn articles_of_matches() {
+        assert!(SPORT.is_sorted());
         for (text, expected) in [
             ("The council met on Tuesday and agreed to mend the roof of the school by the end of the year.", 0),
             ("The coach said the team had a good season in the league.", 2),

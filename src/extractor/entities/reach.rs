@@ -239,6 +239,16 @@ impl Reach<'_, '_> {
             while next < self.end && next < end + 2 && is_particle(article.lower(next)) {
                 next += 1;
             }
+            // "Ana Hale y Tom Ruiz" are two.
+            let given = |at: usize| at < self.end && self.evidence.word(at).first_name.is_some();
+            if next == end + 1
+                && matches!(article.lower(end), "y" | "e")
+                && given(next)
+                && next + 1 < self.end
+                && self.evidence.is_name(next + 1)
+            {
+                return end;
+            }
             if next == end || next >= self.end || end > first + LONGEST || !self.evidence.is_name(next) || end == first {
                 return end;
             }

@@ -12,6 +12,7 @@ use super::context::{self, Scores};
 use super::evidence::{Case, Evidence};
 use super::reach::is_particle;
 use super::vocabulary::{Strength, among};
+use crate::lexicon;
 use crate::text::token::Kind;
 
 /// What the rules say of a chunk.
@@ -83,6 +84,12 @@ fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<Entity
         true => longer.get(Person) > 0,
         false => word.ambiguous_person || word.first_name.is_some() || word.last_name,
     };
+    // "Cuban said" after "Mark Cuban".
+    let next = chunk.span.end as usize;
+    let speaks = || evidence.subject_follows(next) || lexicon::REPORTING_VERBS.contains(evidence.article.lower(next));
+    if listed.kind == Group && listed.len == 1 && longer.get(Person) >= 6 && next < evidence.article.tokens.list.len() && speaks() {
+        return Some(Person);
+    }
     (listed.len > 1 || listed.kind == Group || !person).then_some(listed.kind)
 }
 
@@ -171,8 +178,7 @@ fn form_scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         match inner_capital(written) {
             _ if first_word.last_name || in_capitals => {}
             InnerCapital::Camel => scores.add(Organization, 3), // "SkyHale"
-            InnerCapital::Plural => scores.add(Other, 4),       // "PDFs"
-            InnerCapital::None => {}
+            InnerCapital::Plural | InnerCapital::None => {}
         }
         if written.contains(|c: char| c.is_ascii_digit()) {
             scores.add(Other, 3); // "B737", "USD15"
@@ -215,7 +221,7 @@ fn is_initial(word: &str) -> bool {
 
 /// `Inc.`, `Ltd` and the like.
 pub fn is_corporate_suffix(lower: &str) -> bool {
-    among("inc corp ltd plc llc co ag nv corporation limited", lower.trim_end_matches('.'))
+    among("inc corp ltd plc llc co ag nv corporation limited company", lower.trim_end_matches('.'))
 }
 
 /// The type that `scores` speak for.
@@ -225,7 +231,8 @@ fn verdict(evidence: &Evidence, chunk: &Chunk, scores: &Scores) -> Option<Entity
     let word = evidence.word(first);
     if chunk.span.len() == 1 {
         let listed = matches!(chunk.form, Form::Listed(_));
-        if word.not_name && !listed && chunk.title.is_none() {
+        let plural = inner_capital(evidence.article.word(first)) == InnerCapital::Plural; // "PDFs"
+        if (word.not_name || plural) && !listed && chunk.title.is_none() {
             return None;
         }
         let needed = match () {

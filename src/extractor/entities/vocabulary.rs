@@ -34,6 +34,8 @@ pub struct Word {
     pub date: bool,
     /// A listed name, or the first word of one.
     pub listed: bool,
+    /// A noun for a person.
+    pub role: bool,
     /// A title, or the first word of one.
     pub title: bool,
     pub first_name: Option<Gender>,
@@ -67,6 +69,7 @@ impl Word {
             not_name: not_name == Some(""),
             date: not_name == Some("d"),
             listed: NAMES.iter().any(|list| opens(list, written)),
+            role: lexicon::ROLES.contains(written),
             title: opens(&lexicon::TITLES, lower) || among(MODIFIERS, lower),
             first_name: lexicon::FIRST_NAMES.get(lower).map(gender),
             last_name: lexicon::LAST_NAMES.contains(lower),

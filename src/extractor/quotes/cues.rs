@@ -34,6 +34,10 @@ pub enum Form {
 
 /// Class and form of a lower-cased word, if it can be a reporting verb.
 pub fn lookup(lower: &str) -> Option<(Class, Form)> {
+    // The list has no shorter ones: most tokens of a text need not be looked up.
+    if lower.len() < 3 || !lower.as_bytes()[0].is_ascii_lowercase() {
+        return None;
+    }
     let mut letters = REPORTING_VERBS.get(lower)?.chars();
     let class = match letters.next()? {
         's' => Class::Say,
