@@ -11,7 +11,12 @@ use super::vocabulary::{Strength, among};
 
 /// The full names by their short forms, both as keys. The letters need not be the
 /// initials: in another language they are others, "New Forces (FN)".
-pub fn full_names<'k>(evidence: &Evidence, chunks: &[Chunk], types: &[Option<EntityType>], keys: &'k [String]) -> HashMap<&'k str, &'k str> {
+pub fn full_names<'k>(
+    evidence: &Evidence,
+    chunks: &[Chunk],
+    types: &[Option<EntityType>],
+    keys: &'k [String],
+) -> HashMap<&'k str, &'k str> {
     let mut full_names = HashMap::new();
     for i in 1..chunks.len() {
         let organizations = types[i - 1] == Some(EntityType::Organization) && types[i] == Some(EntityType::Organization);

@@ -224,7 +224,8 @@ impl Chunker<'_, '_> {
             EntityType::Place => {
                 // "Van der Hale"
                 let particle = is_particle(self.evidence.article.lower(first)) && is_particle(self.evidence.article.lower(first + 1));
-                listed.len == 1 && (particle || word.first_name.is_some() || (next.first_name.is_none() && self.evidence.listed(first + 1).is_none()))
+                listed.len == 1
+                    && (particle || word.first_name.is_some() || (next.first_name.is_none() && self.evidence.listed(first + 1).is_none()))
             }
             EntityType::Organization => listed.len == 1 && word.first_name.is_some() && end == first + 2 && next.last_name,
             _ => false,

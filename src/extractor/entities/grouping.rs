@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::chunk::{Chunk, Form};
 use super::brackets;
+use super::chunk::{Chunk, Form};
 use super::evidence::Evidence;
 use super::vocabulary::{Listed, Strength};
 use super::{EntityType, Gender, typing};
@@ -212,11 +212,12 @@ impl Acronyms {
 /// "Aldair" for "Aldair Foods Group", where all but the name's first word heads names of organisations.
 fn short_of_firm<'k>(evidence: &Evidence, chunk: &Chunk, key: &'k str) -> Option<&'k str> {
     let first = chunk.span.start as usize;
-    let generic = |at: usize| {
-        evidence.word(at).organization_head != Strength::None || typing::is_corporate_suffix(evidence.article.lower(at))
-    };
+    let generic =
+        |at: usize| evidence.word(at).organization_head != Strength::None || typing::is_corporate_suffix(evidence.article.lower(at));
     let own = !evidence.is_common(first) && evidence.listed(first).is_none() && evidence.word(first).first_name.is_none();
-    (own && (first + 1..chunk.span.end as usize).all(generic)).then(|| key.split(' ').next()).flatten()
+    // "Aldair Foods Ltd" is "Aldair Foods" first.
+    let bare = without_suffix(key) == key;
+    (own && bare && (first + 1..chunk.span.end as usize).all(generic)).then(|| key.split(' ').next()).flatten()
 }
 
 /// The acronyms that `name` may have: "who" of "world health organization"; with and without its small words.

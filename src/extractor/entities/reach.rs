@@ -100,7 +100,12 @@ impl Reach<'_, '_> {
         let owner = article.lower(at - 1);
         let joins = !article.token(at).space_before
             && match article.token(at).kind {
-                Kind::Possessive => among("people women men children lord king queen girls boys", owner),
+                Kind::Possessive => {
+                    // "St Mary's Hospital"
+                    let saint =
+                        at >= 2 && matches!(article.lower(at - 2), "st" | "st." | "saint") && self.evidence.word(next).head().is_some();
+                    saint || among("people women men children lord king queen girls boys", owner)
+                }
                 Kind::SingleQuote => owner.ends_with('s') && self.evidence.word(at - 1).common,
                 _ => false,
             };
@@ -141,7 +146,10 @@ impl Reach<'_, '_> {
             && !(next + 1 < self.end && article.token(next + 1).kind == Kind::Hyphen);
         let named = |i: usize| self.evidence.is_name(i) && !self.evidence.is_common(i);
         // "Poon Man-kay": the first syllable may be a word.
-        let name = glued && (named(at - 1) || at > 1 && named(at - 2)) && self.evidence.listed(at - 1).is_none() && article.word(at - 1).len() <= LONGEST;
+        let name = glued
+            && (named(at - 1) || at > 1 && named(at - 2))
+            && self.evidence.listed(at - 1).is_none()
+            && article.word(at - 1).len() <= LONGEST;
         let lower = article.lower(next.min(self.end - 1));
         let ordinary = || {
             lexicon::COMMON_WORDS.contains(lower)
@@ -238,7 +246,12 @@ impl Reach<'_, '_> {
             }
             // "Ana Hale y Tom Ruiz" are two.
             let given = |at: usize| at < self.end && self.evidence.word(at).first_name.is_some();
-            if next == end + 1 && matches!(article.lower(end), "y" | "e") && given(next) && next + 1 < self.end && self.evidence.is_name(next + 1) {
+            if next == end + 1
+                && matches!(article.lower(end), "y" | "e")
+                && given(next)
+                && next + 1 < self.end
+                && self.evidence.is_name(next + 1)
+            {
                 return end;
             }
             if next == end || next >= self.end || end > first + LONGEST || !self.evidence.is_name(next) || end == first {

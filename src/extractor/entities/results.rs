@@ -46,7 +46,8 @@ fn has_figure(evidence: &Evidence, chunk: &Chunk) -> bool {
 
 fn is_person(evidence: &Evidence, chunk: &Chunk) -> bool {
     let first = chunk.span.start as usize;
-    chunk.title.is_some() || (chunk.span.len() > 1 && (evidence.word(first).first_name.is_some() || evidence.article.word(first).ends_with('.')))
+    chunk.title.is_some()
+        || (chunk.span.len() > 1 && (evidence.word(first).first_name.is_some() || evidence.article.word(first).ends_with('.')))
 }
 
 fn may_be_club(chunk: &Chunk) -> bool {
