@@ -136,8 +136,8 @@ mod tests {
             (vector[0], vector[99]) = (x, y);
             unit(vector)
         };
-        let (nearest, centres) = k_means(&[vector(1.0, 0.1), vector(0.1, 2.0), vector(5.0, 0.0), vector(0.0, 3.0)], 2, 5);
-        assert_eq!(nearest, [0, 1, 0, 1]);
+        let (nearest, centres) = k_means(&[vector(1.0, 0.1), vector(5.0, 0.0), vector(0.1, 2.0), vector(0.0, 3.0)], 2, 5);
+        assert_eq!(nearest, [0, 0, 1, 1]);
         assert!((dot(&centres[0], &centres[0]) - 1.0).abs() < 1e-5);
     }
 
