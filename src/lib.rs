@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! bytes ──> reader ─────────> extractor ────────────────> printer ──> text, json, jsonl
-//!           decode            entities   who, where        report: the JSON contract
+//!           decode, restore   entities   who, where        report: the JSON contract
 //!           layout: headline, dates      when              text: for reading
 //!           captions, byline, quotes     who said what
 //!           paragraphs …      casualties how many
@@ -39,7 +39,8 @@ pub struct Options {
 
 /// Analyses one article. `text` is decoded, without a byte-order mark, and at most 1 GiB.
 pub fn analyze<'t>(text: &'t str, options: &Options) -> Report<'t> {
-    let article = Article::new(text);
+    let restored = reader::restore::restore(text);
+    let article = Article::new(restored.as_ref().map_or(text, |restored| &restored.text));
     let given = |date: Option<Date>, from| date.map(|date| ReferenceDate { date, from });
     let reference = given(options.date, Origin::Option)
         .or_else(|| given(options.record_date, Origin::Record))
@@ -48,5 +49,5 @@ pub fn analyze<'t>(text: &'t str, options: &Options) -> Report<'t> {
     let dates = dates::extract(&article, reference);
     let quotes = quotes::extract(&article, &entities);
     let casualties = casualties::extract(&article, &entities, &dates, &quotes, reference);
-    report::Findings { article, reference, entities, dates, quotes, casualties }.report(options.offsets)
+    report::Findings { article, reference, entities, dates, quotes, casualties }.report(text, restored.as_ref(), options.offsets)
 }

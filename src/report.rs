@@ -10,7 +10,9 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::extractor::casualties::{Casualties, CasualtyKind, Scope};
-use crate::extractor::dates::{DateType, Origin, ReferenceDate, TimeExpression};
+use crate::extractor::dates::modifier::Modifier;
+use crate::extractor::dates::value::Granularity;
+use crate::extractor::dates::{Conflict, DateType, Origin, ReferenceDate, TimeExpression};
 use crate::extractor::entities::{Entities, EntityType};
 use crate::extractor::quotes::{Quote, QuoteKind};
 
@@ -67,6 +69,7 @@ pub struct Report<'t> {
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct Reference {
     pub value: Date,
+    /// Where it was found; `body` is also the address that a file opens with.
     pub from: Origin,
 }
 
@@ -130,10 +133,21 @@ pub struct DateReport<'t> {
     pub kind: DateType,
     /// TIMEX3 value.
     pub value: String,
-    /// First day, where the value is a stretch of the calendar.
+    /// First day, where the value is a stretch of the calendar; null before the year 1,
+    /// which no date of four digits tells.
     pub from: Option<Date>,
     /// Last day, inclusive.
     pub to: Option<Date>,
+    /// TIMEX3's `mod`, what the words around shade: `START`, `MID`, `END` (early, mid-, late), `APPROX` (about),
+    /// `MORE_THAN`, `LESS_THAN`, `EQUAL_OR_MORE`, `EQUAL_OR_LESS` (over, nearly, at least, up to) and, of a point
+    /// in time, `BEFORE`, `AFTER`, `ON_OR_BEFORE`, `ON_OR_AFTER` (more than a year ago); or null.
+    #[serde(rename = "mod")]
+    pub modifier: Option<Modifier>,
+    /// How fine the value is: `time` (finer than a day), `day`, `weekend`, `week`, `month`, `quarter`, `half`, `season`,
+    /// `year`, `decade`, `century`; null for lengths of time, sets, and past, present and future.
+    pub granularity: Option<Granularity>,
+    /// `weekday`: the day is not on the weekday written with it, and the date was believed; or null.
+    pub conflict: Option<Conflict>,
     /// The rule that found it.
     pub rule: &'static str,
 }
@@ -181,6 +195,8 @@ pub struct QuoteReport<'t> {
     pub speaker: Option<SpeakerReport<'t>>,
     /// The reporting verb or phrase.
     pub cue: Option<Excerpt<'t>>,
+    /// Where it was said, in the article's words: `on Twitter`, `in a statement`, `told CNN`.
+    pub channel: Option<Cow<'t, str>>,
     /// The rule that named the speaker or found the reported clause.
     pub rule: &'static str,
 }

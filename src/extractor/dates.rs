@@ -6,9 +6,13 @@
 
 pub mod calendar;
 mod direction;
+pub mod holiday;
 mod lexeme;
+pub mod meaning;
+pub mod modifier;
+mod narrative;
+mod nearby;
 pub mod pattern;
-mod prefix;
 mod reference;
 pub mod resolve;
 pub mod rules;
@@ -20,13 +24,16 @@ use serde::Serialize;
 use crate::article::{Article, Sentence};
 use crate::reader::Role;
 use crate::text::span::TokenSpan;
+use calendar::{Period, Unit};
 use lexeme::Lexeme;
-use pattern::{Captures, Reader, Slot};
-use prefix::Prefix;
+use meaning::Meaning;
+use modifier::{Modifier, Prefix};
+use narrative::Mode;
+use pattern::{Captures, Reader};
 pub use reference::reference_date;
-use resolve::{Focus, Meaning};
-use rules::{Rule, Scene, TABLES};
-use value::TimeOfDay;
+use resolve::Focus;
+use rules::{Rule, Scene};
+use value::{Granularity, Value};
 
 /// TIMEX3 type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -45,10 +52,24 @@ pub struct TimeExpression {
     pub kind: DateType,
     /// TIMEX3 value.
     pub value: String,
-    /// First and last day, inclusive, where the value is a stretch of the calendar.
+    /// First and last day, inclusive, where the value is a stretch of the calendar from the year 1 on.
     pub days: Option<(Date, Date)>,
+    /// TIMEX3's `mod`: late November, about two weeks.
+    pub modifier: Option<Modifier>,
+    /// How fine the value is, where it names a place in the calendar.
+    pub granularity: Option<Granularity>,
+    /// What contradicts the value in the expression itself.
+    pub conflict: Option<Conflict>,
     /// The rule that found it.
     pub rule: &'static str,
+}
+
+/// A part of an expression that its value contradicts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Conflict {
+    /// The date is not on the weekday that is written with it: "Tuesday, Nov. 30, 2022".
+    Weekday,
 }
 
 /// Where the reference date was found.
@@ -60,6 +81,7 @@ pub enum Origin {
     Published,
     Dateline,
     Caption,
+    /// A full date in the text, or in the address that the file opens with.
     Body,
 }
 
@@ -70,43 +92,58 @@ pub struct ReferenceDate {
     pub from: Origin,
 }
 
+/// An expression within so many tokens of its sentence's start opens it: "In early May 1918".
+const OPENING: usize = 2;
+
 /// Finds and resolves the temporal expressions of `article`, in order, without overlap.
 pub fn extract(article: &Article, reference: Option<ReferenceDate>) -> Vec<TimeExpression> {
     let lexemes: Vec<Lexeme> = (0..article.tokens.list.len()).map(|index| lexeme::lexeme(article, index)).collect();
-    let mut focus = Focus::new(reference.map(|reference| reference.date));
+    let reference = reference.map(|reference| reference.date);
+    let mode = narrative::mode(article, &lexemes, reference);
+    let mut focus = Focus::new(reference, mode);
     let mut found = Vec::new();
     for sentence in &article.sentences {
         let reader = Reader { article, lexemes: &lexemes, end: sentence.span.end as usize };
-        extract_sentence(&reader, sentence, &mut focus, &mut found);
+        extract_sentence(&reader, sentence, mode, &mut focus, &mut found);
     }
     found
 }
 
-fn extract_sentence(reader: &Reader, sentence: &Sentence, focus: &mut Focus, found: &mut Vec<TimeExpression>) {
+fn extract_sentence(reader: &Reader, sentence: &Sentence, mode: Mode, focus: &mut Focus, found: &mut Vec<TimeExpression>) {
     focus.next_sentence();
     let mut at = sentence.span.start as usize;
     let mut previous = None;
     while at < reader.end {
-        let Some(hit) = longest(reader, sentence, at, previous) else {
+        let Some(hit) = longest(reader, sentence, mode, at, previous) else {
             at += 1;
             continue;
         };
         let direction = || direction::of(reader.article, sentence.span, hit.start, hit.end);
-        let Some(value) = focus.resolve(hit.meaning, hit.time, direction) else {
+        let heading = matches!(sentence.role, Role::Headline | Role::Subheadline | Role::Heading);
+        let opens = heading || hit.start <= sentence.span.start as usize + OPENING;
+        let Some(value) = focus.resolve(hit.meaning, hit.captures.time, opens, direction) else {
             at += 1;
             continue;
         };
-        let days = value.period().and_then(|period| Some((period.first_day()?, period.last_day()?)));
         found.push(TimeExpression {
             span: TokenSpan::from_usize(hit.start, hit.end),
             kind: value.kind(),
             value: value.to_string(),
-            days,
+            days: value.period().and_then(Period::days),
+            modifier: hit.modifier,
+            granularity: value.granularity(),
+            conflict: conflict(value, &hit.captures),
             rule: hit.rule.name,
         });
         previous = Some((hit.end, hit.rule.name));
         at = hit.end;
     }
+}
+
+/// Whether the day has another weekday than the one written.
+fn conflict(value: Value, captures: &Captures) -> Option<Conflict> {
+    let (weekday, day) = (captures.weekday?, value.period().filter(|period| period.unit() == Unit::Day)?.first_day()?);
+    (day.weekday() != weekday).then_some(Conflict::Weekday)
 }
 
 /// A rule that fits.
@@ -115,21 +152,23 @@ struct Hit {
     end: usize,
     rule: &'static Rule,
     meaning: Meaning,
-    time: Option<TimeOfDay>,
+    captures: Captures,
+    modifier: Option<Modifier>,
 }
 
 /// The longest match that begins at token `at`.
-fn longest(reader: &Reader, sentence: &Sentence, at: usize, previous: Option<(usize, &'static str)>) -> Option<Hit> {
+fn longest(reader: &Reader, sentence: &Sentence, mode: Mode, at: usize, previous: Option<(usize, &'static str)>) -> Option<Hit> {
     match reader.lexeme(at) {
         Lexeme::Nothing | Lexeme::Inner => return None,
         Lexeme::Opener if reader.lexeme(at + 1) == Lexeme::Nothing => return None,
         _ => {}
     }
+    let first = sentence.span.start as usize;
     let mut best: Option<Hit> = None;
-    let prefixed = prefix::read(reader, at);
-    for (core, prefix) in prefixed.into_iter().chain([(at, Prefix::None)]) {
-        let lexeme = reader.lexeme(core);
-        for rule in TABLES.iter().copied().flatten().filter(|rule| Slot::may_open(rule.pattern, lexeme)) {
+    let prefix = modifier::inside(reader, at)
+        .map(|prefix| if at > first && reader.article.lower(at - 1) == "no" { prefix.negated() } else { prefix });
+    for (core, prefix) in prefix.map(|prefix| (prefix.end, Some(prefix))).into_iter().chain([(at, None)]) {
+        for rule in rules::opened_by(reader, core) {
             let mut captures = Captures::default();
             let Some(end) = reader.read(rule.pattern, core, &mut captures) else { continue };
             if end == core || best.as_ref().is_some_and(|best| best.end >= end) {
@@ -137,18 +176,110 @@ fn longest(reader: &Reader, sentence: &Sentence, at: usize, previous: Option<(us
             }
             let scene = Scene {
                 reader,
-                sentence: sentence.span.start as usize,
+                sentence: first,
                 start: core,
                 end,
                 heading: matches!(sentence.role, Role::Headline | Role::Subheadline | Role::Heading),
-                modified: prefix == Prefix::Calendar,
+                mode,
+                modified: prefix.is_some_and(|prefix| prefix.is_calendar()),
                 previous,
             };
-            let Some(meaning) = (rule.meaning)(&captures).filter(|&meaning| prefix.goes_with(meaning) && (rule.holds)(&scene)) else {
+            let Some(meaning) = (rule.meaning)(&captures) else { continue };
+            let says = prefix.map(|prefix: Prefix| prefix.says_of(meaning));
+            if says == Some(None) || !(rule.holds)(&scene) {
                 continue;
-            };
-            best = Some(Hit { start: at, end, rule, meaning, time: captures.time });
+            }
+            let modifier = says.flatten().or_else(|| modifier::outside(reader, first, core, meaning));
+            best = Some(Hit { start: at, end, rule, meaning, captures, modifier });
         }
     }
     best
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    /// The expressions of a text that counts from Tuesday, 29 November 2022.
+    pub(super) fn found(text: &str) -> (Article<'_>, Vec<TimeExpression>) {
+        let article = Article::new(text);
+        let expressions = extract(&article, Some(ReferenceDate { date: date(2022, 11, 29), from: Origin::Option }));
+        (article, expressions)
+    }
+
+    /// The only expression of a text.
+    fn only(text: &str) -> TimeExpression {
+        let (article, mut expressions) = found(text);
+        let slices: Vec<_> = expressions.iter().map(|e| article.slice(e.span)).collect();
+        assert_eq!(slices.len(), 1, "{text}: {slices:?}");
+        expressions.remove(0)
+    }
+
+    #[test]
+    fn words_around_shade_the_value() {
+        use Modifier::*;
+        for (text, value, expected) in [
+            ("It rained in early March.", "2022-03", Some(Start)),
+            ("It rained in mid-March.", "2022-03", Some(Mid)),
+            ("It rained at the end of last year.", "2021", Some(End)),
+            ("It rained late on Monday.", "2022-11-28", Some(End)),
+            ("It rained around Nov. 20.", "2022-11-20", Some(Approx)),
+            ("It rained for about two weeks.", "P2W", Some(Approx)),
+            ("It rained for nearly two weeks.", "P2W", Some(LessThan)),
+            ("It rained for over two weeks.", "P2W", Some(MoreThan)),
+            ("It rained for more than two weeks.", "P2W", Some(MoreThan)),
+            ("It rained for no more than two weeks.", "P2W", Some(EqualOrLess)),
+            ("It rained for at least two weeks.", "P2W", Some(EqualOrMore)),
+            ("It rained for up to two weeks.", "P2W", Some(EqualOrLess)),
+            ("It rained more than two years ago.", "2020", Some(Before)),
+            ("It rained less than two years ago.", "2020", Some(After)),
+            ("It rained at least two years ago.", "2020", Some(OnOrBefore)),
+            ("It rained over the past two weeks.", "P2W", None),
+            ("It rained in March.", "2022-03", None),
+        ] {
+            let expression = only(text);
+            assert_eq!((expression.value.as_str(), expression.modifier), (value, expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn stretches_of_the_calendar_have_days_and_all_places_a_granularity() {
+        use Granularity::*;
+        for (text, expected, days) in [
+            ("It rained at 6 a.m. on Monday.", Some(Time), Some((date(2022, 11, 28), date(2022, 11, 28)))),
+            ("It rained on Monday.", Some(Day), Some((date(2022, 11, 28), date(2022, 11, 28)))),
+            ("It rained last week.", Some(Week), Some((date(2022, 11, 21), date(2022, 11, 27)))),
+            ("It rained last weekend.", Some(Weekend), Some((date(2022, 11, 26), date(2022, 11, 27)))),
+            ("It rained in October.", Some(Month), Some((date(2022, 10, 1), date(2022, 10, 31)))),
+            ("It lost money in the second quarter.", Some(Quarter), Some((date(2022, 4, 1), date(2022, 6, 30)))),
+            ("It rained in the first half of 2020.", Some(Half), Some((date(2020, 1, 1), date(2020, 6, 30)))),
+            ("It rained in the summer of 2020.", Some(Season), Some((date(2020, 6, 1), date(2020, 8, 31)))),
+            ("It rained in 2020.", Some(Year), Some((date(2020, 1, 1), date(2020, 12, 31)))),
+            ("It rained in the 1980s.", Some(Decade), Some((date(1980, 1, 1), date(1989, 12, 31)))),
+            ("It rained in the 19th century.", Some(Century), Some((date(1800, 1, 1), date(1899, 12, 31)))),
+            ("It rained in 480 BC.", Some(Year), None),
+            ("It rained for two weeks.", None, None),
+            ("It rains every week.", None, None),
+            ("It is raining now.", None, None),
+        ] {
+            let expression = only(text);
+            assert_eq!((expression.granularity, expression.days), (expected, days), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_date_is_believed_before_its_weekday() {
+        for (text, value, expected) in [
+            ("It rained on Tuesday, Nov. 30, 2021.", "2021-11-30", None),
+            ("It rained on Tuesday, Nov. 30, 2022.", "2022-11-30", Some(Conflict::Weekday)),
+            ("It rained on Tuesday, 30 November 2022.", "2022-11-30", Some(Conflict::Weekday)),
+            ("It rained on Friday, Nov. 30.", "2022-11-30", Some(Conflict::Weekday)),
+            ("It rained at noon Friday, Nov. 25.", "2022-11-25T12:00", None),
+            ("It rained at noon Friday, Nov. 24.", "2022-11-24T12:00", Some(Conflict::Weekday)),
+        ] {
+            let expression = only(text);
+            assert_eq!((expression.value.as_str(), expression.conflict), (value, expected), "{text}");
+        }
+    }
 }

@@ -38,9 +38,11 @@ fn entity_name<'r>(report: &'r Report, id: EntityId) -> &'r str {
 }
 
 /// What a date comes to: its day and time, its year or month, its first and
-/// last day; None if it is on no calendar.
+/// last day; years before the year 1 as TIMEX3 writes them; None if it is on no calendar.
 fn resolved(date: &DateReport) -> Option<String> {
-    let (from, to) = (date.from?, date.to?);
+    let (Some(from), Some(to)) = (date.from, date.to) else {
+        return date.value.starts_with("BC").then(|| date.value.clone());
+    };
     let hour = date.value.split_once('T').map(|(_, time)| time).filter(|time| time.starts_with(|c: char| c.is_ascii_digit()));
     Some(match hour {
         Some(hour) => format!("{} {hour}", day(from)),
@@ -82,6 +84,7 @@ mod tests {
             ("2022-08", Some(("2022-08-01", "2022-08-31")), Some("2022-08")),
             ("1998", Some(("1998-01-01", "1998-12-31")), Some("1998")),
             ("2022-W48", Some(("2022-11-28", "2022-12-04")), Some("2022-11-28 to 2022-12-04")),
+            ("BC0480", None, Some("BC0480")),
             ("XXXX-WXX-2", None, None),
         ] {
             let parse = |day: &str| day.parse::<Date>().unwrap();
@@ -91,6 +94,9 @@ mod tests {
                 value: value.into(),
                 from: days.map(|(from, _)| parse(from)),
                 to: days.map(|(_, to)| parse(to)),
+                modifier: None,
+                granularity: None,
+                conflict: None,
                 rule: "",
             };
             assert_eq!(resolved(&date).as_deref(), expected, "{value}");

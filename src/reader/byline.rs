@@ -12,15 +12,29 @@ pub fn score(line: &str) -> u8 {
     if let Some(rest) = after_by(line) {
         return if rest.starts_with(char::is_uppercase) { 2 } else { 0 };
     }
-    let name = name_part(line);
-    let words: Vec<&str> = name.split_whitespace().collect();
-    let capital =
-        |w: &&str| w.starts_with(char::is_uppercase) && !w.chars().skip(2).any(|c| c.is_uppercase() && !w.contains(['-', '\'', '’']));
+    let names = name_part(line);
+    if !names.split(" and ").flat_map(|name| name.split(", ")).all(is_capitalized) {
+        return 0;
+    }
+    // A day or "2 minutes ago" runs on from it.
+    let glued = line[names.len()..].starts_with(|c: char| c.is_alphanumeric());
     let known = |w: &str| {
         let key = w.to_lowercase();
         FIRST_NAMES.contains(&key) || LAST_NAMES.contains(&key)
     };
-    u8::from((2..=4).contains(&words.len()) && words.iter().all(capital) && known(words[0]) && !name.contains([',', ':', '|', '&']))
+    if glued { 2 } else { u8::from(names.split_whitespace().any(known)) }
+}
+
+/// Two to four words, each with a capital, as a name would be.
+pub fn is_capitalized(text: &str) -> bool {
+    let capital =
+        |w: &str| w.starts_with(char::is_uppercase) && w.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'));
+    let mut count = 0;
+    let all = text.split_whitespace().all(|word| {
+        count += 1;
+        count <= 4 && capital(word)
+    });
+    all && count >= 2
 }
 
 /// The names in a byline.
@@ -39,7 +53,8 @@ pub fn authors(text: &str, span: ByteSpan) -> Vec<ByteSpan> {
         for name in piece.split(" and ") {
             let name = name.trim().trim_start_matches("and ").trim_end_matches(['.', ' ']);
             let words = name.split_whitespace().count();
-            if (1..=5).contains(&words) && name.starts_with(char::is_uppercase) {
+            let office = name.rsplit(' ').next().is_some_and(|last| OFFICES.contains(&last.to_lowercase().as_str()));
+            if (1..=5).contains(&words) && name.starts_with(char::is_uppercase) && (out.is_empty() || !office) {
                 let start = name.as_ptr() as usize - text.as_ptr() as usize;
                 out.push(ByteSpan::from_usize(start, start + name.len()));
             }
@@ -48,8 +63,31 @@ pub fn authors(text: &str, span: ByteSpan) -> Vec<ByteSpan> {
     out
 }
 
+/// Last words of what stands after an author's name: a job, an outlet.
+static OFFICES: [&str; 18] = [
+    "agency",
+    "bureau",
+    "chief",
+    "columnist",
+    "correspondent",
+    "courier",
+    "desk",
+    "editor",
+    "gazette",
+    "herald",
+    "network",
+    "news",
+    "post",
+    "press",
+    "reporter",
+    "times",
+    "wire",
+    "writer",
+];
+
 fn after_by(line: &str) -> Option<&str> {
-    let rest = ["By ", "by ", "BY ", "Written by ", "By: ", "Story by ", "By\u{a0}"].iter().find_map(|by| line.strip_prefix(by))?;
+    let rest =
+        ["By ", "by ", "BY ", "Written by ", "By: ", "Story by ", "Words by ", "By\u{a0}"].iter().find_map(|by| line.strip_prefix(by))?;
     Some(rest.trim_start())
 }
 
@@ -70,7 +108,7 @@ mod tests {
             ("By Jo Park", 2),
             ("By Jo Park, Lena Okafor and Otto Grau", 2),
             ("James Parker", 1),
-            ("James Parker2 minutes ago", 1),
+            ("James Parker2 minutes ago", 2),
             ("By then the ship had sunk", 0),
             ("Read more", 0),
             ("By the river, nobody spoke.", 0),
@@ -84,6 +122,8 @@ mod tests {
         for (line, expected) in [
             ("By Jo Park, Lena Okafor and Otto Grau", vec!["Jo Park", "Lena Okafor", "Otto Grau"]),
             ("By Jo Park | Example News", vec!["Jo Park"]),
+            ("By Jo Park, Northern Wire", vec!["Jo Park"]),
+            ("By Jo Park, Health Editor, and Tom Ashby", vec!["Jo Park", "Tom Ashby"]),
             ("Jo Park and AP", vec!["Jo Park", "AP"]),
             ("By Jo ParkApril 28, 2023 GMT", vec!["Jo Park"]),
         ] {

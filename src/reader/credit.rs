@@ -1,41 +1,94 @@
 //! Credits: who took the picture, who wrote and edited the story.
 
 /// Agencies and picture libraries that sign captions.
-static AGENCIES: [&str; 26] = [
-    "AP",
+static AGENCIES: [&str; 72] = [
+    "AAP",
+    "AAP Image",
     "AFP",
-    "EPA",
-    "PA",
-    "ANP",
-    "DPA",
-    "TASS",
-    "UPI",
     "ANI",
-    "PTI",
-    "Reuters",
-    "REUTERS",
+    "ANP",
+    "ANSA",
+    "AP",
+    "Adobe Stock",
+    "Agence France-Presse",
+    "Agencia EFE",
+    "Alamy",
+    "Anadolu",
+    "Associated Press",
+    "Belga",
+    "Bernama",
+    "Bloomberg",
+    "CP",
+    "Canadian Press",
+    "Contributed",
+    "Courtesy",
+    "DPA",
+    "EFE",
+    "EPA",
+    "European Pressphoto Agency",
+    "EyeEm",
+    "Facebook",
+    "GETTY",
     "Getty",
     "Getty Images",
-    "Alamy",
-    "Shutterstock",
-    "Xinhua",
-    "Bloomberg",
-    "Anadolu",
-    "iStock",
-    "Unsplash",
-    "Zuma",
     "Handout",
-    "handout",
+    "Handout photo",
+    "IANS",
+    "Imago",
+    "Instagram",
+    "Kyodo",
+    "LightRocket",
+    "Magnum",
+    "NurPhoto",
+    "PA",
+    "PA Images",
+    "PA Media",
+    "PA Wire",
+    "PTI",
+    "Picture Alliance",
+    "Pool",
+    "Press Association",
+    "Provided",
+    "REUTERS",
+    "Reuters",
+    "Rex",
+    "SOPA Images",
+    "SWNS",
+    "Screengrab",
+    "Shutterstock",
+    "Sipa",
+    "Sputnik",
+    "Submitted",
+    "Supplied",
+    "TASS",
+    "Thomson Reuters",
+    "UPI",
+    "Unsplash",
     "Wikimedia",
-    "Courtesy",
+    "WireImage",
+    "Xinhua",
+    "Yonhap",
+    "ZUMA Press",
+    "Zuma",
+    "Zuma Press",
+    "handout",
+    "iStock",
+    "via REUTERS",
 ];
 
 /// Words that open a credit; what follows up to the end of the line is the name.
-static OPENERS: [&str; 17] = [
+static OPENERS: [&str; 26] = [
+    "©",
+    "CREDIT:",
+    "AP Photo/",
     "Photo by",
+    "PHOTO BY",
+    "PHOTO:",
     "Photos by",
-    "Photo:",
     "Photos:",
+    "Picture courtesy",
+    "Supplied by",
+    "Photo:",
     "Picture by",
     "Picture:",
     "Pictures:",
@@ -49,6 +102,8 @@ static OPENERS: [&str; 17] = [
     "Photo credit:",
     "File photo",
     "Illustration by",
+    "Illustration:",
+    "Image Credit:",
 ];
 
 /// Where the credit at the end of a caption begins (byte), if it has one.
@@ -65,10 +120,18 @@ pub fn tail(text: &str) -> Option<usize> {
     while !trimmed.is_char_boundary(from) {
         from += 1;
     }
-    let opener = OPENERS.iter().filter_map(|opener| last_word_match(&trimmed[from..], opener)).max();
+    // What all of them hold.
+    let may_open = ["hoto", "HOTO", "©", "CREDIT", "icture", "mage", "redit", "llustration", "upplied by"]
+        .iter()
+        .any(|part| trimmed[from..].contains(part));
+    let found =
+        || OPENERS.iter().filter(|_| may_open).filter_map(|opener| Some((last_word_match(&trimmed[from..], opener)?, opener.len())));
+    // The last, but "Image credit:" before the "credit:" in it.
+    let last = found().map(|(at, _)| at).max();
+    let opener = last.and_then(|last| found().filter(|(at, length)| at + length > last).map(|(at, _)| at).min());
     if let Some(at) = opener.map(|at| from + at) {
         let name = &trimmed[at..];
-        if name.len() <= 120 && !name.trim_end_matches('.').contains(". ") {
+        if name.len() <= 120 && !ends_inside(name) && name.len() > 8 {
             let lead = trimmed[..at].trim_end_matches([' ', '—', '-', '|', '/']);
             return Some(lead.len());
         }
@@ -92,6 +155,16 @@ pub fn is_line(text: &str) -> bool {
         && (OPENERS.iter().any(|o| starts_with(inner, o)) || ends_with_agency(inner) && inner.split_whitespace().count() <= 8)
 }
 
+/// A sentence ends inside it; an initial ends none.
+fn ends_inside(name: &str) -> bool {
+    name.match_indices(". ").any(|(at, _)| name[..at].rsplit([' ', '/', '.']).next().is_some_and(|word| word.len() > 2))
+}
+
+/// Whether the whole line is the name of an agency.
+pub fn is_agency(text: &str) -> bool {
+    AGENCIES.contains(&text)
+}
+
 /// "Reporting by X; Editing by Y", "X contributed to this report".
 pub fn is_reporting(text: &str) -> bool {
     const STARTS: [&str; 9] = [
@@ -110,10 +183,34 @@ pub fn is_reporting(text: &str) -> bool {
         || text.len() <= 300 && (text.contains("contributed to this report") || text.contains("contributed reporting"))
 }
 
+/// Whether a name follows the last sentence: "… reopened on Monday. Jo Park", "… in Aldwick. (Wend Trust)", "… in Aldwick. Supplied".
+pub fn ends_with_name(text: &str) -> bool {
+    let text = text.trim_end();
+    let bracket = text.strip_suffix(')').and_then(|inside| inside.rsplit_once(['.', '”', '"']).filter(|(_, tail)| tail.starts_with(" (")));
+    let tail = match bracket {
+        Some((_, tail)) => &tail[2..],
+        None => match text.rsplit_once(['.', '?', '”']) {
+            Some((_, tail)) => tail.trim_start(),
+            None => return false,
+        },
+    };
+    let words = tail.split([' ', '/']).filter(|word| !word.is_empty());
+    let small = |word: &str| matches!(word, "via" | "by" | "and" | "of" | "the" | "for" | "/" | "|" | "de" | "van");
+    let mut count = 0;
+    let names = words.into_iter().all(|word| {
+        count += 1;
+        small(word) || word.starts_with(char::is_uppercase)
+    });
+    let single = count == 1 && (bracket.is_some() || is_agency(tail.trim_end_matches('.')));
+    names && (single || (2..=7).contains(&count))
+}
+
 fn is_credit(inside: &str) -> bool {
     const WORDS: [&str; 9] = ["photo", "picture", "image", "file", "credit", "courtesy", "handout", "via", "screengrab"];
     let words = || inside.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
-    inside.contains("Getty Images") || words().any(|w| AGENCIES.contains(&w) || WORDS.iter().any(|k| k.eq_ignore_ascii_case(w)))
+    // "(picture)" after a headline tells that there is one.
+    let lone = matches!(inside, "picture" | "pictures" | "image");
+    !lone && (inside.contains("Getty Images") || words().any(|w| AGENCIES.contains(&w) || WORDS.iter().any(|k| k.eq_ignore_ascii_case(w))))
 }
 
 fn ends_with_agency(text: &str) -> bool {
@@ -147,6 +244,7 @@ mod tests {
             ("Ships at anchor. Jo Park/Getty Images", Some("Ships at anchor.")),
             ("The ministry (which pays) agreed.", None),
             ("He works for the AP", None),
+            ("Harbour opens again (picture)", None),
             ("The party (PA) agreed to it.", None),
         ] {
             assert_eq!(tail(text).map(|at| &text[..at]), caption, "{text}");
@@ -154,9 +252,28 @@ mod tests {
     }
 
     #[test]
+    fn openers_hold_what_is_looked_for_first() {
+        for opener in OPENERS {
+            let caption = format!("Ships at anchor. {opener} Jo Park");
+            assert_eq!(tail(&caption), Some("Ships at anchor.".len()), "{opener}");
+        }
+    }
+
+    #[test]
     fn lines() {
         for (text, expected) in [("Getty Images", true), ("Photo by Jo Park", true), ("(Jo Park/AFP)", true), ("Jo Park spoke.", false)] {
             assert_eq!(is_line(text), expected, "{text}");
+        }
+        for (text, expected) in [
+            ("The hall reopened on Monday. Jo Park", true),
+            ("The hall reopened on Monday. (Wend Trust)", true),
+            ("The hall reopened on Monday. (AAP)", true),
+            ("The hall reopened on Monday. Supplied", true),
+            ("The hall reopened on Monday. More", false),
+            ("The hall reopened on Monday. He was glad", false),
+            ("The hall reopened on Monday.", false),
+        ] {
+            assert_eq!(ends_with_name(text), expected, "{text}");
         }
         assert!(is_reporting("Reporting by Jo Park; Editing by Lena Okafor"));
         assert!(!is_reporting("Reporting restrictions were lifted."));

@@ -2,7 +2,7 @@
 
 use super::printed_date::{self, month};
 use super::{Dateline, PartialDate};
-use crate::lexicon::{COUNTRIES, PLACES};
+use crate::lexicon::{COUNTRIES, FUNCTION_WORDS, PLACES};
 use crate::text::span::ByteSpan;
 
 /// The longest stretch that is searched for the dash, in bytes.
@@ -29,6 +29,10 @@ pub fn find(text: &str, span: ByteSpan) -> Option<Dateline> {
     let letters = place.chars().filter(|c| c.is_alphabetic()).count();
     let words = place.split_whitespace().count();
     if letters < 2 || words > 7 || !place.split_whitespace().all(is_place_word) {
+        return None;
+    }
+    // "On September 1, 1939, two countries – …" opens a sentence.
+    if words == 1 && FUNCTION_WORDS.contains(&place.to_lowercase()) {
         return None;
     }
     let first = place.split([',', '/']).next().unwrap_or_default().trim();
@@ -83,7 +87,12 @@ fn place_and_date(before: &str) -> (&str, Option<PartialDate>) {
             let rest = before[i + length..].trim_start_matches(['.', ' ']);
             let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
             let Ok(day @ 1..=31) = rest[..digits].parse::<i8>() else { continue };
-            let year = printed_date::year(rest[digits..].trim_start_matches([',', ' ']));
+            let after = rest[digits..].trim_start_matches([',', ' ']);
+            let year = printed_date::year(after);
+            // Nothing but the year comes after the day.
+            if after[if year.is_some() { 4 } else { 0 }..].contains(char::is_alphabetic) {
+                return (before, None);
+            }
             return (&before[..i], Some(PartialDate { year, month, day }));
         }
     }
@@ -149,6 +158,8 @@ mod tests {
             "The minister — a farmer — said no.",
             "He came back on Monday - and left.",
             "Smith: we will stay.",
+            "On May 3, 1921, Lena Okafor and a friend – a painter – left.",
+            "Aldwick, May 3, 1921, Lena Okafor and a friend – a painter – left.",
             "Prices rose 3 percent.",
             "“We stay” – that was all.",
             "",

@@ -1,6 +1,12 @@
 //! Physical lines, and the units of text they make: a unit is a line, or, in
 //! a file wrapped at a fixed width, the lines that were one paragraph.
 
+mod picture;
+mod wrap;
+
+use picture::after_picture;
+use wrap::Wrap;
+
 use crate::text::span::ByteSpan;
 use crate::text::token::is_space;
 
@@ -9,6 +15,20 @@ use crate::text::token::is_space;
 pub struct Unit {
     /// Without white space and marks of a converter (`*`, `#`, `•` …) at its ends.
     pub span: ByteSpan,
+    /// What the marks before it said of it.
+    pub mark: Mark,
+    /// A blank line, or the start of the text, stands before it.
+    pub blank_before: bool,
+}
+
+/// The mark that a converter, or a writer of plain text, sets before a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    None,
+    /// `* `, `• `, `– `, `1. `: a member of a list. Dashes and figures stay with it.
+    Item,
+    /// `# ` and its kin, or a line that is all `**bold**`.
+    Title,
 }
 
 /// A physical line that is not blank.
@@ -26,30 +46,47 @@ struct Line {
 /// Takes `text` apart.
 pub fn units(text: &str) -> Vec<Unit> {
     let lines = lines(text);
-    let width = wrap_width(&lines);
-    let mut units: Vec<Unit> = Vec::new();
+    let wrap = Wrap::of(text, &lines);
+    let mut units: Vec<Unit> = Vec::with_capacity(lines.len());
     let mut last: Option<&Line> = None;
     for line in &lines {
-        let goes_on = last.zip(width).is_some_and(|(last, width)| continues(text, last, line, width));
+        let goes_on = last.zip(wrap.as_ref()).is_some_and(|(last, wrap)| wrap.continues(last, line));
         match units.last_mut().filter(|_| goes_on) {
             Some(unit) => unit.span.end = line.span.end,
-            None => units.push(Unit { span: line.span }),
+            None => units.push(Unit { span: line.span, mark: Mark::None, blank_before: line.blank_before }),
         }
         last = Some(line);
     }
-    for unit in &mut units {
-        unit.span = without_marks(text, unit.span);
+    let mut out = Vec::with_capacity(units.len());
+    for unit in units {
+        let (span, mark) = without_marks(text, unit.span);
+        if span.is_empty() {
+            continue;
+        }
+        // Text browsers print what a picture shows before its caption, which often says it again.
+        let again = wrap.as_ref().and_then(|_| after_picture(span.of(text)));
+        let Some(cut) = again else {
+            out.push(Unit { span, mark, ..unit });
+            continue;
+        };
+        let middle = span.start + cut as u32;
+        let first = ByteSpan::from_usize(
+            span.start as usize,
+            span.start as usize + text[span.start as usize..middle as usize].trim_end_matches(is_space).len(),
+        );
+        out.push(Unit { span: first, mark, ..unit });
+        out.push(Unit { span: ByteSpan::new(middle, span.end), mark: Mark::None, blank_before: false });
     }
-    units.retain(|unit| !unit.span.is_empty());
-    units
+    out
 }
 
-/// The lines that are not blank. A line ends with LF, CR LF or a lone CR.
+/// The lines that are not blank. A line ends with LF, CR LF, a lone CR, a form
+/// feed, a vertical tab, or one of Unicode's separators of lines and paragraphs.
 fn lines(text: &str) -> Vec<Line> {
     let mut lines = Vec::new();
     let (mut at, mut blank_before) = (0, true);
     while at < text.len() {
-        let end = text[at..].find(['\n', '\r']).map_or(text.len(), |n| at + n);
+        let end = text[at..].find(ENDS).map_or(text.len(), |n| at + n);
         let raw = &text[at..end];
         let trimmed = raw.trim_matches(is_space);
         if trimmed.is_empty() {
@@ -61,72 +98,67 @@ fn lines(text: &str) -> Vec<Line> {
                 span: ByteSpan::from_usize(start, start + trimmed.len()),
                 indent,
                 length: indent + trimmed.chars().count(),
-                first_word: trimmed.split(is_space).next().unwrap_or_default().chars().count(),
+                // A no-break space does what its name says.
+                first_word: trimmed.split(|c| is_space(c) && c != '\u{A0}').next().unwrap_or_default().chars().count(),
                 blank_before,
             });
             blank_before = false;
         }
-        at = if text[end..].starts_with("\r\n") { end + 2 } else { end + 1 };
+        at = end + if text[end..].starts_with("\r\n") { 2 } else { text[end..].chars().next().map_or(1, char::len_utf8) };
     }
     lines
 }
 
-/// The width a file was wrapped at, if it was.
-///
-/// Wrapped files measured have their longest lines at 63 to 90 characters,
-/// and a third or more of their lines near it; files with a paragraph a line
-/// have longest lines beyond 300 and hardly any near them.
-fn wrap_width(lines: &[Line]) -> Option<usize> {
-    let mut lengths: Vec<usize> = lines.iter().map(|line| line.length).collect();
-    lengths.sort_unstable();
-    // A table or an address may be longer than the rest.
-    let width = *lengths.get((lengths.len() * 97 / 100).min(lengths.len().saturating_sub(1)))?;
-    if !(45..=110).contains(&width) {
-        return None;
+/// Opens a member of a list.
+fn is_item(text: &str) -> bool {
+    let mut chars = text.chars();
+    match chars.next() {
+        Some('-' | '–' | '+') => chars.next().is_some_and(is_space),
+        Some(c) if c.is_ascii_digit() => {
+            let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+            digits <= 2 && text[digits..].starts_with(". ")
+        }
+        Some(c) => BULLETS.contains(&c),
+        None => false,
     }
-    let near = lengths.iter().filter(|&&length| length * 100 > width * 72).count();
-    let pairs = lines.windows(2).filter(|pair| !pair[1].blank_before);
-    let (full, all) = pairs.fold((0, 0), |(full, all), pair| (full + usize::from(is_full(&pair[0], &pair[1], width)), all + 1));
-    (full >= 2 && full * 10 >= all * 4 && near * 100 >= lengths.len() * 25).then_some(width)
 }
 
-/// Whether the next line's first word would not have fitted any more.
-fn is_full(line: &Line, next: &Line, width: usize) -> bool {
-    line.length + 1 + next.first_word + 3 > width
-}
+const ENDS: [char; 6] = ['\n', '\r', '\u{B}', '\u{C}', '\u{2028}', '\u{2029}'];
 
-fn continues(text: &str, last: &Line, line: &Line, width: usize) -> bool {
-    let deeper = line.indent > last.indent && line.indent - last.indent <= 6;
-    let listed = last.span.of(text).starts_with(BULLETS) && deeper;
-    !line.blank_before
-        && is_full(last, line, width)
-        && (!deeper || listed)
-        && !line.span.of(text).starts_with(BULLETS)
-        && !is_numbered(line.span.of(text))
-}
+const BULLETS: [char; 8] = ['•', '□', '·', '*', '+', '◦', '○', '▪'];
 
-fn is_numbered(text: &str) -> bool {
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    (1..=2).contains(&digits) && text[digits..].starts_with(". ")
-}
-
-const BULLETS: [char; 7] = ['•', '□', '·', '*', '+', '◦', '○'];
-
-/// The span without the marks that text converters leave at the ends of a line.
-fn without_marks(text: &str, span: ByteSpan) -> ByteSpan {
-    let mark = |c: char| is_space(c) || BULLETS.contains(&c) || matches!(c, '#' | '_' | '>' | '|');
+/// The span without the marks that text converters leave at the ends of a line, and what they said.
+fn without_marks(text: &str, span: ByteSpan) -> (ByteSpan, Mark) {
     let whole = span.of(text);
-    let inner = whole.trim_start_matches(mark);
-    let start = span.start as usize + (whole.len() - inner.len());
+    let mut inner = whole;
+    // "[1/2]" counts the pictures of a gallery.
+    if let Some(after) = inner.strip_prefix('[').map(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '/'))
+        && inner[..inner.len() - after.len()].contains('/')
+        && let Some(after) = after.strip_prefix(']')
+    {
+        inner = after;
+    }
+    let mut mark = if is_item(whole) { Mark::Item } else { Mark::None };
+    loop {
+        let bare =
+            inner.trim_start_matches(|c: char| is_space(c) || BULLETS.contains(&c) && c != '+' || matches!(c, '#' | '_' | '>' | '|'));
+        // What lynx prints for a form's button.
+        let bare = ["(BUTTON)", "[button]", "- ", "+ "].iter().find_map(|mark| bare.strip_prefix(mark)).unwrap_or(bare);
+        if bare.len() == inner.len() {
+            break;
+        }
+        inner = bare;
+    }
+    let marks = &whole[..whole.len() - inner.len()];
     // A tag ("#name") is a word, not a mark.
-    let start = if start > 0 && text[..start].ends_with('#') && !whole.starts_with("##") && inner.len() + 1 == whole.len() {
-        start - 1
-    } else {
-        start
-    };
-    let tail = |c: char| is_space(c) || matches!(c, '*' | '_' | '|' | '•' | '·');
-    let end = start + text[start..span.end as usize].trim_end_matches(tail).len();
-    ByteSpan::from_usize(start, end)
+    if marks == "#" {
+        inner = whole;
+    } else if marks.contains('#') || whole.starts_with("**") && whole.ends_with("**") {
+        mark = Mark::Title;
+    }
+    let start = span.end as usize - inner.len();
+    let tail = |c: char| is_space(c) || BULLETS.contains(&c) && c != '+' || matches!(c, '_' | '|');
+    (ByteSpan::from_usize(start, start + inner.trim_end_matches(tail).len()), mark)
 }
 
 #[cfg(test)]
@@ -140,7 +172,10 @@ mod tests {
     #[test]
     fn a_line_is_a_unit() {
         assert_eq!(split("Title\r\nOne.\rTwo.\n\n  Three.  \n"), ["Title", "One.", "Two.", "Three."]);
+        assert_eq!(split("One.\u{2028}Two.\u{C}Three.\u{2029}"), ["One.", "Two.", "Three."]);
         assert_eq!(split(" \n\t\n"), [""; 0]);
+        assert_eq!(split("[1/2]Boats in May\n[1] Boats"), ["Boats in May", "[1] Boats"]);
+        assert_eq!(split("+3 degrees\n+ Share"), ["+3 degrees", "Share"]);
         assert_eq!(split("# Title\n* Share\n**Bold**\n#tag"), ["Title", "Share", "Bold", "#tag"]);
     }
 

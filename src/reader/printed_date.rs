@@ -27,6 +27,9 @@ pub fn year(text: &str) -> Option<i16> {
 /// The first full date in `text`, and where it stands:
 /// `November 29, 2022`, `29 Nov 2022`, `Nov. 29 2022`, `2022-11-29`, `29/11/2022` (day first).
 pub fn find(text: &str) -> Option<(Date, Range<usize>)> {
+    if !text.bytes().any(|b| b.is_ascii_digit()) {
+        return None;
+    }
     text.char_indices().filter(|(_, c)| c.is_ascii_uppercase() || c.is_ascii_digit()).find_map(|(at, c)| {
         // A digit only where its number begins; a capital also in the middle, "AgencyMay 2, 2020".
         let after_digit = text[..at].ends_with(|b: char| b.is_ascii_digit());

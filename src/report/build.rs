@@ -5,16 +5,18 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use super::*;
+use crate::reader::restore::Restored;
 use crate::reader::{PartialDate, Role};
 use crate::text::offsets::{OffsetUnit, Offsets};
 use crate::text::span::{ByteSpan, TokenSpan};
 use crate::text::token::Kind;
 
-impl<'t> Findings<'t> {
-    /// The report, with offsets in `unit`.
-    pub(crate) fn report(self, unit: OffsetUnit) -> Report<'t> {
-        let offsets = Offsets::new(self.article.text, unit);
-        let build = Builder { findings: &self, offsets };
+impl Findings<'_> {
+    /// The report, with offsets in `unit` of `source`: the text as it came,
+    /// of which the article's own is `restored` if anything had to be.
+    pub(crate) fn report<'t>(self, source: &'t str, restored: Option<&Restored>, unit: OffsetUnit) -> Report<'t> {
+        let offsets = Offsets::new(source, unit);
+        let build = Builder { findings: &self, source, restored, offsets };
         let layout = &self.article.layout;
         let all = |role| layout.of(role).map(|block| build.excerpt(block.span)).collect::<Vec<_>>();
         let first = |role| layout.of(role).next().map(|block| build.excerpt(block.span));
@@ -60,21 +62,29 @@ fn full_date(date: PartialDate, reference: Option<ReferenceDate>) -> Option<Date
 }
 
 struct Builder<'a, 't> {
-    findings: &'a Findings<'t>,
+    findings: &'a Findings<'a>,
+    source: &'t str,
+    restored: Option<&'a Restored>,
     offsets: Offsets<'t>,
 }
 
 impl<'t> Builder<'_, 't> {
+    /// The stretch of the text as it came.
     fn excerpt(&self, span: ByteSpan) -> Excerpt<'t> {
-        Excerpt { start: self.offsets.of(span.start), end: self.offsets.of(span.end), text: self.folded(span) }
+        let came = self.restored.map_or(span, |restored| ByteSpan::new(restored.start(span.start), restored.end(span.end)));
+        Excerpt { start: self.offsets.of(came.start), end: self.offsets.of(came.end), text: fold(came.of(self.source)) }
     }
 
     fn tokens(&self, span: TokenSpan) -> Excerpt<'t> {
         self.excerpt(self.findings.article.bytes(span))
     }
 
+    /// The words as they were meant.
     fn folded(&self, span: ByteSpan) -> Cow<'t, str> {
-        fold(span.of(self.findings.article.text))
+        match self.restored {
+            Some(restored) => Cow::Owned(fold(span.of(&restored.text)).into_owned()),
+            None => fold(span.of(self.source)),
+        }
     }
 
     fn folded_tokens(&self, span: TokenSpan) -> Cow<'t, str> {
@@ -106,6 +116,9 @@ impl<'t> Builder<'_, 't> {
             value: date.value.clone(),
             from: date.days.map(|(from, _)| from),
             to: date.days.map(|(_, to)| to),
+            modifier: date.modifier,
+            granularity: date.granularity,
+            conflict: date.conflict,
             rule: date.rule,
         }
     }
@@ -139,6 +152,7 @@ impl<'t> Builder<'_, 't> {
             parts: quote.parts.iter().map(|&part| self.tokens(part)).collect(),
             speaker: quote.speaker.map(|s| SpeakerReport { at: self.tokens(s.span), entity: s.entity.map(EntityId) }),
             cue: quote.cue.map(|c| self.tokens(c)),
+            channel: quote.channel.map(|c| self.folded_tokens(c)),
             rule: quote.rule,
         }
     }

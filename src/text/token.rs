@@ -327,6 +327,10 @@ impl<'t> Scanner<'t> {
         }
         let next = self.rest_from(after).trim_start_matches(is_space).chars().next();
         let capital = word.starts_with(|c: char| c.is_ascii_uppercase());
+        // "c. 1480"
+        if matches!(word, "c" | "ca") && next.is_some_and(|c| c.is_ascii_digit()) {
+            return true;
+        }
         if word.len() == 1 {
             return capital && next.is_some_and(|c| c.is_uppercase());
         }
@@ -351,8 +355,12 @@ impl<'t> Scanner<'t> {
         if !left_capital || left.contains('.') {
             return false;
         }
+        let right_word = &right[..right.find(|c| !is_word_char(c)).unwrap_or(right.len())];
+        if is_calendar_name(left) && (first.is_ascii_digit() || is_calendar_name(right_word)) {
+            return false;
+        }
         if first.is_ascii_digit() {
-            // F-16, COVID-19; "Nov-29" and "Smith-2" are rare enough.
+            // F-16, COVID-19; "Smith-2" is rare enough.
             return start == part;
         }
         if !first.is_uppercase() {
@@ -389,6 +397,38 @@ impl<'t> Scanner<'t> {
     }
 }
 
+/// Whether a word is the name of a month or a weekday: "July-August", "Monday-Friday", "August-24" are ranges.
+fn is_calendar_name(word: &str) -> bool {
+    let begins = |name: &str| {
+        let whole = word.len() == name.len() || word.len() == 3 || word == "Sept";
+        whole && name.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
+    };
+    word.len() >= 3 && CALENDAR.iter().any(|name| begins(name))
+}
+
+/// The months and the days of the week.
+static CALENDAR: [&str; 19] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+];
+
 /// Articles that open Arabic names: the hyphen after them belongs to the name.
 static ARABIC_ARTICLES: [&str; 10] = ["al", "el", "ul", "an", "as", "ad", "ar", "at", "ash", "az"];
 
@@ -415,11 +455,13 @@ mod tests {
         for (text, expected) in [
             ("The U.S. and the U.N. met.", "The|U.S.|and|the|U.N.|met|."),
             ("on Nov. 29 at 5 p.m.", "on|Nov.|29|at|5|p.m."),
+            ("(c. 347) vitamin c. Then", "(|c.|347|)|vitamin|c|.|Then"),
             ("J.K. Rowling, George W. Bush", "J.K.|Rowling|,|George|W.|Bush"),
             ("O'Neil didn’t say it's Smith's.", "O'Neil|didn’t|say|it|'s|Smith|'s|."),
             ("the workers' pay", "the|workers|'|pay"),
             ("al-Qaeda in Jean-Claude's COVID-19 ward", "al-Qaeda|in|Jean-Claude|'s|COVID-19|ward"),
             ("a 30-year-old US-led mid-November two-week", "a|30|-|year|-|old|US|-|led|mid|-|November|two|-|week"),
+            ("July-August, Sun-Tues, March-2", "July|-|August|,|Sun-Tues|,|March|-|2"),
             ("US-China talks, AFL-CIO", "US|-|China|talks|,|AFL-CIO"),
             ("Ban Ki-moon", "Ban|Ki-moon"),
             ("the Chile-Peru border, Swiss-French talks", "the|Chile|-|Peru|border|,|Swiss|-|French|talks"),

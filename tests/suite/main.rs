@@ -8,4 +8,5 @@ mod hostile;
 mod mutants;
 mod readme;
 mod shape;
+mod speed;
 mod support;

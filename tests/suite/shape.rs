@@ -30,6 +30,21 @@ use Shape::*;
 
 const SPAN: Shape = Span(&[]);
 const CASUALTIES: &[&str] = &["killed", "injured", "missing", "kidnapped", "detained", "displaced", "affected"];
+const MODIFIERS: &[&str] = &[
+    "START",
+    "MID",
+    "END",
+    "APPROX",
+    "LESS_THAN",
+    "MORE_THAN",
+    "EQUAL_OR_LESS",
+    "EQUAL_OR_MORE",
+    "BEFORE",
+    "AFTER",
+    "ON_OR_BEFORE",
+    "ON_OR_AFTER",
+];
+const GRANULARITIES: &[&str] = &["time", "day", "weekend", "week", "month", "quarter", "half", "season", "year", "decade", "century"];
 
 /// The top level of an article, with the part of `--only` that keeps each field.
 pub const PARTS: &[(&str, &str)] = &[
@@ -90,6 +105,9 @@ const ARTICLE: Fields = &[
             ("value", Text),
             ("from", OrNull(&Day)),
             ("to", OrNull(&Day)),
+            ("mod", OrNull(&OneOf(MODIFIERS))),
+            ("granularity", OrNull(&OneOf(GRANULARITIES))),
+            ("conflict", OrNull(&OneOf(&["weekday"]))),
         ])),
     ),
     (
@@ -117,6 +135,7 @@ const ARTICLE: Fields = &[
             ("parts", List(&SPAN)),
             ("speaker", OrNull(&Span(&[("entity", OrNull(&Entity))]))),
             ("cue", OrNull(&SPAN)),
+            ("channel", OrNull(&Text)),
         ])),
     ),
 ];

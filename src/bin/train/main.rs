@@ -1,9 +1,10 @@
-//! `wirecopy-train`: makes what `src/model/` holds; built only with the feature `train`.
+//! `wirecopy-train`: makes the weights that ship again from their data; built only with the feature `train`.
 //!
 //! One module a subcommand. The same data gives the same bytes.
 
 mod clusters;
 mod entities;
+mod reader;
 
 use std::process::ExitCode;
 
@@ -14,12 +15,14 @@ use clap::Parser;
 enum Command {
     Clusters(clusters::Args),
     Entities(entities::Args),
+    Reader(reader::Arguments),
 }
 
 fn main() -> ExitCode {
     let done = match Command::parse() {
         Command::Clusters(args) => clusters::run(&args),
         Command::Entities(args) => entities::run(&args),
+        Command::Reader(args) => reader::run(&args),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -174,6 +174,12 @@ impl Period {
         }
     }
 
+    /// First and last day, inclusive; none before the year 1, which dates of
+    /// four digits cannot tell.
+    pub fn days(self) -> Option<(Date, Date)> {
+        Some((self.first_day().filter(|first| first.year() > 0)?, self.last_day()?))
+    }
+
     /// The last day that belongs to it.
     pub fn last_day(self) -> Option<Date> {
         let first = self.first_day()?;
@@ -220,19 +226,34 @@ pub fn days_between(from: Date, to: Date) -> i64 {
     from.duration_until(to).as_hours() / 24
 }
 
+/// A year as TIMEX writes it, four digits after BC for one before the year 1;
+/// astronomers count those from 0, which is 1 BC.
+struct Numbered(i16);
+
+impl fmt::Display for Numbered {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            year @ 1.. => write!(f, "{year:04}"),
+            year => write!(f, "BC{:04}", 1 - i32::from(year)),
+        }
+    }
+}
+
 impl fmt::Display for Period {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
-            Period::Day(day) => write!(f, "{day}"),
-            Period::Week(year, week) => write!(f, "{year:04}-W{week:02}"),
-            Period::Weekend(year, week) => write!(f, "{year:04}-W{week:02}-WE"),
-            Period::Month(year, month) => write!(f, "{year:04}-{month:02}"),
-            Period::Quarter(year, quarter) => write!(f, "{year:04}-Q{quarter}"),
-            Period::Half(year, half) => write!(f, "{year:04}-H{half}"),
-            Period::Season(year, season) => write!(f, "{year:04}-{}", season.code()),
-            Period::Year(year) => write!(f, "{year:04}"),
-            Period::Decade(decade) => write!(f, "{decade:03}X"),
-            Period::Century(century) => write!(f, "{century:02}XX"),
+            Period::Day(day) => write!(f, "{}-{:02}-{:02}", Numbered(day.year()), day.month(), day.day()),
+            Period::Week(year, week) => write!(f, "{}-W{week:02}", Numbered(year)),
+            Period::Weekend(year, week) => write!(f, "{}-W{week:02}-WE", Numbered(year)),
+            Period::Month(year, month) => write!(f, "{}-{month:02}", Numbered(year)),
+            Period::Quarter(year, quarter) => write!(f, "{}-Q{quarter}", Numbered(year)),
+            Period::Half(year, half) => write!(f, "{}-H{half}", Numbered(year)),
+            Period::Season(year, season) => write!(f, "{}-{}", Numbered(year), season.code()),
+            Period::Year(year) => write!(f, "{}", Numbered(year)),
+            Period::Decade(decade @ 0..) => write!(f, "{decade:03}X"),
+            Period::Decade(decade) => write!(f, "BC{:03}X", -1 - i32::from(decade)),
+            Period::Century(century @ 0..) => write!(f, "{century:02}XX"),
+            Period::Century(century) => write!(f, "BC{:02}XX", -1 - i32::from(century)),
         }
     }
 }
@@ -281,6 +302,21 @@ mod tests {
         }
         assert_eq!(Period::Day(date(2024, 2, 29)).shift_years(-1), Some(Period::Day(date(2023, 2, 28))));
         assert_eq!(Period::Quarter(2022, 3).shift_years(-1), Some(Period::Quarter(2021, 3)));
+    }
+
+    #[test]
+    fn years_before_the_year_1() {
+        for (period, value) in [
+            (Period::Year(-479), "BC0480"),
+            (Period::Year(0), "BC0001"),
+            (Period::Month(-479, 6), "BC0480-06"),
+            (Period::Season(-479, Season::Spring), "BC0480-SP"),
+            (Period::of(Unit::Decade, date(-479, 1, 1)), "BC047X"),
+            (Period::Century(-4), "BC03XX"),
+            (Period::Year(79), "0079"),
+        ] {
+            assert_eq!(period.to_string(), value);
+        }
     }
 
     #[test]

@@ -2,34 +2,51 @@
 
 use crate::article::Article;
 use crate::text::span::TokenSpan;
+use crate::text::token::Kind;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
     Past,
     Future,
+    /// A preposition says so, and not only a verb: "since December".
+    SurelyPast,
     Unknown,
 }
 
 /// How many tokens are looked at on each side.
 const REACH: usize = 20;
 
-/// The direction of the expression `start..end` in `sentence`: the nearest verb
-/// before it decides, or the first one after it if none stands before it.
+/// The direction of the expression `start..end` in `sentence`. A preposition
+/// that tells comes first; then the nearest verb before it decides, or the first
+/// one after it if none stands before it, on its side of a quotation mark.
 pub fn of(article: &Article, sentence: TokenSpan, start: usize, end: usize) -> Direction {
     let first = sentence.start as usize;
     let last = sentence.end as usize;
-    // "until Friday", "as soon as Friday", "by May"
     let preposition = |n: usize| start.checked_sub(n).filter(|&at| at >= first).map_or("", |at| article.lower(at));
     match preposition(1) {
-        "until" | "till" => return Direction::Future,
+        // "Until Friday, nobody had asked"
+        "until" | "till" if start > first + 1 => return Direction::Future,
         "as" if matches!(preposition(2), "soon" | "early" | "late") => return Direction::Future,
+        "of" if preposition(2) == "ahead" => return Direction::Future,
+        "since" => return Direction::SurelyPast,
+        // "Friday's vote" has been, unless it is announced.
+        _ if end < last && article.lower(end) == "'s" => {
+            let announced = (end..last.min(end + REACH)).find_map(|at| Some(cue(article, first, last, at)).filter(known));
+            return if announced == Some(Direction::Future) { Direction::Future } else { Direction::Past };
+        }
         _ => {}
     }
-    let before = (first.max(start.saturating_sub(REACH))..start).rev().map(|at| cue(article, first, last, at)).find(known);
-    let after = || (end..last.min(end + REACH)).map(|at| cue(article, first, last, at)).find(known);
+    // Who speaks of the date is on this side of the quotation mark.
+    let spoken = |at: &usize| {
+        let token = article.token(*at);
+        token.kind != Kind::DoubleQuote && !(token.kind == Kind::SingleQuote && token.space_before)
+    };
+    let cue = |at: usize| cue(article, first, last, at);
+    let before = (first.max(start.saturating_sub(REACH))..start).rev().take_while(spoken).map(cue).find(known);
+    let after = || (end..last.min(end + REACH)).take_while(spoken).map(cue).find(known);
     match before.or_else(after) {
         Some(direction) => direction,
-        None if preposition(1) == "by" => Direction::Future,
+        None if matches!(preposition(1), "by" | "through") => Direction::Future,
         None => Direction::Unknown,
     }
 }
@@ -45,10 +62,26 @@ fn cue(article: &Article, first: usize, last: usize, at: usize) -> Direction {
     }
     let lower = article.lower(at);
     match lower {
-        "will" | "won't" | "shall" | "upcoming" | "due" | "scheduled" | "slated" | "expects" | "plans" | "intends" | "hopes" => {
+        "will" | "won't" | "shall" | "upcoming" | "due" | "scheduled" | "slated" | "expects" | "plans" | "intends" | "hopes"
+        | "effective" | "payable" | "expires" | "matures" => Direction::Future,
+        "expected" | "planned" | "likely" if at + 1 < last && matches!(article.lower(at + 1), "to" | "for" | "on" | "in") => {
             Direction::Future
         }
-        "expected" | "planned" | "likely" | "set" if at + 1 < last && matches!(article.lower(at + 1), "to" | "for" | "on" | "in") => {
+        // The month.
+        "may" if article.token(at).capitalized => Direction::Unknown,
+        // "said it would open Friday", "may vote on Friday"
+        "would" | "may" | "might" | "should" | "must" if at + 1 < last && article.lower(at + 1) != "have" => Direction::Future,
+        // "planned a march on Friday"
+        "planned" if at + 1 < last && matches!(article.lower(at + 1), "a" | "an" | "another") => Direction::Future,
+        "planning" => Direction::Future,
+        // "set for Friday", but "a record set on Friday"
+        "set" if at + 1 < last => match article.lower(at + 1) {
+            "to" | "for" => Direction::Future,
+            _ => Direction::Past,
+        },
+        "headed" | "heads" | "heading" => Direction::Future,
+        // The present tense of what is arranged: "the shop opens on Friday".
+        "opens" | "begins" | "starts" | "meets" | "leaves" | "arrives" | "travels" | "goes" | "comes" | "moves" | "resumes" | "hosts" => {
             Direction::Future
         }
         "to" if at > first && at + 1 < last && (is_plan(article, at) || article.lower(at + 1) == "be") => Direction::Future,
@@ -121,6 +154,13 @@ mod tests {
             ("She is scheduled to speak <Friday>", Direction::Future),
             ("On <Friday>, the court will hear the case", Direction::Future),
             ("They stayed until <Friday>", Direction::Future),
+            ("Until <Friday> nobody had asked", Direction::Past),
+            ("It has grown since <Friday>", Direction::SurelyPast),
+            ("The shop opens <Friday>", Direction::Future),
+            ("They said they would meet <Friday>", Direction::Future),
+            ("A record was set on <Friday>", Direction::Past),
+            ("It was set for <Friday>", Direction::Future),
+            ("She told them of \" a vote by <Friday> \"", Direction::Future),
             ("A vote <Friday>", Direction::Unknown),
         ] {
             let article = Article::new(text);

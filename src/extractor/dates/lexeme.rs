@@ -44,6 +44,53 @@ pub enum Lexeme {
     Relative(i8),
     /// last, this, next: places to move from the stretch that holds the reference date.
     Step(i8),
+    /// BC, AD: part of a year if it is written in capitals.
+    Era,
+}
+
+/// One bit for each kind of lexeme.
+pub mod class {
+    pub const OPENER: u32 = 1;
+    pub const INNER: u32 = 1 << 1;
+    pub const FIGURE: u32 = 1 << 2;
+    pub const WORD: u32 = 1 << 3;
+    pub const CARDINAL: u32 = 1 << 4;
+    pub const ORDINAL: u32 = 1 << 5;
+    pub const MONTH: u32 = 1 << 6;
+    pub const WEEKDAY: u32 = 1 << 7;
+    pub const UNIT: u32 = 1 << 8;
+    pub const UNITS: u32 = 1 << 9;
+    pub const SEASON: u32 = 1 << 10;
+    pub const PART: u32 = 1 << 11;
+    pub const PARTS: u32 = 1 << 12;
+    pub const RELATIVE: u32 = 1 << 13;
+    pub const STEP: u32 = 1 << 14;
+    pub const ERA: u32 = 1 << 15;
+}
+
+impl Lexeme {
+    /// Its kind, as a bit; 0 for nothing.
+    pub fn class(self) -> u32 {
+        match self {
+            Lexeme::Nothing => 0,
+            Lexeme::Opener => class::OPENER,
+            Lexeme::Inner => class::INNER,
+            Lexeme::Figure => class::FIGURE,
+            Lexeme::Word => class::WORD,
+            Lexeme::Cardinal => class::CARDINAL,
+            Lexeme::Ordinal(_) => class::ORDINAL,
+            Lexeme::Month(_) => class::MONTH,
+            Lexeme::Weekday(_) => class::WEEKDAY,
+            Lexeme::Unit(_) => class::UNIT,
+            Lexeme::Units(_) => class::UNITS,
+            Lexeme::Season(_) => class::SEASON,
+            Lexeme::Part(_) => class::PART,
+            Lexeme::Parts(_) => class::PARTS,
+            Lexeme::Relative(_) => class::RELATIVE,
+            Lexeme::Step(_) => class::STEP,
+            Lexeme::Era => class::ERA,
+        }
+    }
 }
 
 /// The lexeme of token `index`.
@@ -68,8 +115,11 @@ pub fn lexeme(article: &Article, index: usize) -> Lexeme {
 pub fn lookup(lower: &str) -> Lexeme {
     let Some(first) = lower.bytes().next().filter(u8::is_ascii_lowercase) else { return Lexeme::Nothing };
     let bucket = usize::from(first - b'a');
+    if lower.as_bytes().get(1).is_some_and(|&second| SECOND[bucket] & letter(second) == 0) {
+        return Lexeme::Nothing;
+    }
     let words = &WORDS[usize::from(BUCKETS[bucket])..usize::from(BUCKETS[bucket + 1])];
-    words.iter().find(|(word, _)| *word == lower).map_or(Lexeme::Nothing, |&(_, lexeme)| lexeme)
+    words.binary_search_by(|(word, _)| (*word).cmp(lower)).map_or(Lexeme::Nothing, |at| words[at].1)
 }
 
 /// Full names of months and weekdays that are no other word.
@@ -101,6 +151,25 @@ const fn buckets() -> [u16; 27] {
         }
     }
     starts
+}
+
+/// The second letters of the words of each first letter, as bits: most words of a text fail here.
+static SECOND: [u32; 26] = {
+    let mut letters = [0; 26];
+    let mut index = 0;
+    while index < WORDS.len() {
+        let word = WORDS[index].0.as_bytes();
+        if word.len() > 1 {
+            letters[(word[0] - b'a') as usize] |= letter(word[1]);
+        }
+        index += 1;
+    }
+    letters
+};
+
+/// A letter as a bit; whatever is none is one more.
+pub const fn letter(byte: u8) -> u32 {
+    1 << (if byte.is_ascii_lowercase() { byte - b'a' } else { 26 })
 }
 
 /// The weekday that a plural stands for: `mondays`.

@@ -1,14 +1,17 @@
 //! Patterns over tokens: the little language in which the rules are written.
 
 mod figures;
+mod opening;
 
 use jiff::civil::Weekday;
 
 use super::calendar::{Season, Unit};
+use super::holiday::{HOLIDAYS, Holiday};
 use super::lexeme::{self, Lexeme};
 use super::value::{Amount, TimeOfDay};
 use crate::article::Article;
 use crate::text::token::Kind;
+pub use opening::{Glimpse, Opening};
 
 /// One place of a pattern: takes tokens, and may note in [`Captures`] what it read.
 #[derive(Clone, Copy, Debug)]
@@ -30,7 +33,11 @@ pub enum Slot {
     Weekdays,
     /// 1 to 31, also 3rd, third.
     Day,
-    /// 1000 to 2999 in figures, or in words: nineteen ninety-six.
+    /// 28.11.2022
+    DottedDate,
+    /// A short aside in brackets: (0735 GMT).
+    Brackets,
+    /// 1000 to 2999 in figures, or in words: nineteen ninety-six; with its era any: 480 BC, AD 79.
     Year,
     /// The last two digits of a year: 1990-*91*.
     ShortYear,
@@ -44,6 +51,8 @@ pub enum Slot {
     Unit,
     /// A unit of time in the plural.
     Units,
+    /// The same, not noted: weeks or *months*.
+    MoreUnits,
     /// This unit, in the singular or plural.
     One(Unit),
     Season,
@@ -61,45 +70,14 @@ pub enum Slot {
     Step,
     /// two, 1,254, 2 1/2, half a, a couple of, several
     Amount,
-}
-
-impl Slot {
-    /// Whether a pattern may begin with a token of this lexeme: a quick look before it is read.
-    pub fn may_open(pattern: &[Slot], lexeme: Lexeme) -> bool {
-        for slot in pattern {
-            match slot {
-                Slot::Maybe(inner) if Self::may_open(inner, lexeme) => return true,
-                Slot::Maybe(_) | Slot::Ahead(_) | Slot::Hyphen => {}
-                slot => return slot.accepts(lexeme),
-            }
-        }
-        false
-    }
-
-    /// Whether the slot may take a token of this lexeme; the word itself is not looked at.
-    fn accepts(self, lexeme: Lexeme) -> bool {
-        match self {
-            Slot::Word(_) => !matches!(lexeme, Lexeme::Figure | Lexeme::Month(_) | Lexeme::Weekday(_) | Lexeme::Nothing),
-            Slot::Month => matches!(lexeme, Lexeme::Month(_)),
-            Slot::Weekday => matches!(lexeme, Lexeme::Weekday(_)),
-            Slot::MonthNumber | Slot::ShortYear => lexeme == Lexeme::Figure,
-            Slot::Day | Slot::Ordinal => matches!(lexeme, Lexeme::Figure | Lexeme::Ordinal(_)),
-            Slot::Year => matches!(lexeme, Lexeme::Figure | Lexeme::Cardinal),
-            Slot::Decade => matches!(lexeme, Lexeme::Figure | Lexeme::Word | Lexeme::Opener),
-            Slot::Clock => matches!(lexeme, Lexeme::Figure | Lexeme::Cardinal | Lexeme::Word),
-            Slot::Amount => matches!(lexeme, Lexeme::Figure | Lexeme::Cardinal | Lexeme::Opener | Lexeme::Word),
-            Slot::Unit => matches!(lexeme, Lexeme::Unit(_)),
-            Slot::Units => matches!(lexeme, Lexeme::Units(_)),
-            Slot::One(_) => matches!(lexeme, Lexeme::Unit(_) | Lexeme::Units(_)),
-            Slot::Season => matches!(lexeme, Lexeme::Season(_)),
-            Slot::Part => matches!(lexeme, Lexeme::Part(_)),
-            Slot::Parts => matches!(lexeme, Lexeme::Parts(_)),
-            Slot::Relative => matches!(lexeme, Lexeme::Relative(_)),
-            Slot::Step => matches!(lexeme, Lexeme::Step(_)),
-            Slot::Weekdays | Slot::QuarterNumber | Slot::Zone => lexeme == Lexeme::Word,
-            Slot::Maybe(_) | Slot::Ahead(_) | Slot::Hyphen => true,
-        }
-    }
+    /// Christmas, Labor Day
+    Holiday,
+    /// BC, AD
+    Era,
+    /// 1 to 9999 in figures, whose era follows later: *499*-493 BC.
+    SmallYear,
+    /// 100 to 999 in figures.
+    EarlyYear,
 }
 
 /// What the slots of a pattern have read.
@@ -116,14 +94,25 @@ pub struct Captures {
     pub time: Option<TimeOfDay>,
     pub step: Option<i64>,
     pub amount: Option<Amount>,
+    pub holiday: Option<&'static Holiday>,
+    /// A year whose era is not read yet.
+    pub small_year: Option<i16>,
+    /// The years are counted back from the year 1.
+    pub before_christ: bool,
 }
 
 impl Captures {
     /// Takes from `other` the parts of a date that are still missing.
-    fn fill(&mut self, other: &Captures) {
+    /// `range`: they are the ends of one stretch, and no list.
+    fn fill(&mut self, other: &Captures, range: bool) {
+        // "from December to January 1999": the earlier end lies in the year before.
+        let turn = i16::from(range && self.month.zip(other.month).is_some_and(|(own, other)| own > other));
+        self.year = self.year.or(other.year.map(|year| year - turn));
         self.month = self.month.or(other.month);
         self.day = self.day.or(other.day);
-        self.year = self.year.or(other.year);
+        self.weekday = self.weekday.or(other.weekday);
+        self.time = self.time.or(other.time);
+        self.before_christ |= other.before_christ;
     }
 }
 
@@ -163,6 +152,19 @@ impl Reader<'_, '_> {
         if at < self.end { self.article.lower(at) } else { "" }
     }
 
+    /// The holiday whose name begins at token `at`, and the tokens it takes.
+    fn holiday(&self, at: usize) -> Option<(&'static Holiday, usize)> {
+        let named = |holiday: &&Holiday| holiday.name.iter().enumerate().all(|(n, word)| self.lower(at + n) == *word);
+        let holiday = HOLIDAYS.iter().find(named).filter(|_| self.article.token(at).capitalized)?;
+        Some((holiday, holiday.name.len()))
+    }
+
+    /// The length of a bracket of a few tokens.
+    fn brackets(&self, at: usize) -> Option<usize> {
+        let close = (at + 2..at + 6).find(|&close| self.lower(close) == ")").filter(|_| self.lower(at) == "(")?;
+        Some(close + 1 - at)
+    }
+
     fn is_hyphen(&self, at: usize) -> bool {
         at < self.end && self.article.token(at).kind == Kind::Hyphen
     }
@@ -173,6 +175,12 @@ impl Reader<'_, '_> {
         match slot {
             Slot::Word(words) => return words.contains(&self.lower(at)).then_some(1).filter(|_| at < self.end),
             Slot::Maybe(slots) => {
+                // Captures are copied only for what begins well.
+                if let [Slot::Word(words), ..] = slots
+                    && !words.contains(&self.lower(at))
+                {
+                    return Some(0);
+                }
                 let mut attempt = *captures;
                 return Some(match self.read(slots, at, &mut attempt) {
                     Some(end) => {
@@ -185,7 +193,7 @@ impl Reader<'_, '_> {
             Slot::Ahead(slots) => {
                 let mut ahead = Captures::default();
                 self.read(slots, at, &mut ahead)?;
-                captures.fill(&ahead);
+                captures.fill(&ahead, at < self.end && !matches!(self.article.lower(at), "and" | "or" | ","));
                 return Some(0);
             }
             Slot::Hyphen => return Some(usize::from(self.is_hyphen(at))),
@@ -209,6 +217,16 @@ impl Reader<'_, '_> {
                 captures.year = Some(year);
                 return Some(used);
             }
+            Slot::SmallYear => captures.small_year = Some(self.digits(at, 1..=4).filter(|year| *year > 0)? as i16),
+            Slot::EarlyYear => captures.year = Some(self.digits(at, 3..=3).filter(|year| *year >= 100)? as i16),
+            Slot::Era => captures.before_christ = self.era(at)?,
+            Slot::Holiday => {
+                let (holiday, used) = self.holiday(at)?;
+                captures.holiday = Some(holiday);
+                return Some(used);
+            }
+            Slot::DottedDate => (captures.day, captures.month, captures.year) = self.dotted_date(at)?,
+            Slot::Brackets => return self.brackets(at),
             Slot::ShortYear => captures.year = Some(self.digits(at, 2..=2)? as i16),
             Slot::Decade => {
                 let (decade, used) = self.decade(at)?;
@@ -231,6 +249,7 @@ impl Reader<'_, '_> {
                 Lexeme::Units(unit) => captures.unit = Some(unit),
                 _ => return None,
             },
+            Slot::MoreUnits => matches!(lexeme, Lexeme::Units(_)).then_some(())?,
             Slot::One(unit) => match lexeme {
                 Lexeme::Unit(found) | Lexeme::Units(found) if found == unit => captures.unit = Some(unit),
                 _ => return None,

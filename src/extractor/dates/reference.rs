@@ -9,30 +9,55 @@ use super::calendar::days_between;
 use super::{Origin, ReferenceDate, TimeExpression, extract};
 use crate::article::Article;
 use crate::reader::{PartialDate, Role};
+use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
 /// How far a full date may lie from a dateline without a year to lend it one, in days.
 const SAME_STORY: i64 = 21;
 /// How far ahead of a caption's day the body may announce something, in days.
 const ANNOUNCED: i64 = 200;
+/// How many tokens the place before a date may take.
+const PLACE: usize = 8;
 /// In how many paragraphs at the top the body may tell its own day.
 const TOP: usize = 3;
 
 /// Finds the reference date in the article itself. In this order: a
-/// publication date printed with it; its dateline, with the year that another
+/// publication date printed with it; the day in the address it was saved from; its dateline, with the year that another
 /// full date close by gives it; a caption's full date; a full date in the body
-/// that opens the text as a line of its own, or that stands with its weekday
-/// in the first paragraphs and that nothing later contradicts.
+/// that opens a paragraph as a dateline does, or that stands as a line of its
+/// own or with its weekday in the first paragraphs and that nothing later contradicts.
 pub fn reference_date(article: &Article) -> Option<ReferenceDate> {
     let published = article.layout.published.map(|published| published.date);
     let found = |date: Option<Date>, from| date.map(|date| ReferenceDate { date, from });
     if let Some(date) = found(published, Origin::Published) {
         return Some(date);
     }
+    if let Some(date) = found(address(article), Origin::Body) {
+        return Some(date);
+    }
     let full = full_dates(article);
     found(dateline(article, &full), Origin::Dateline)
         .or_else(|| found(caption(&full), Origin::Caption))
         .or_else(|| found(body(article, &full), Origin::Body))
+}
+
+/// The day in the path of the address that the text opens with: `/2022/07/26/`,
+/// `/2022-07-26/`, or `/26/07/2022/` where only one of the two can be the month.
+fn address(article: &Article) -> Option<Date> {
+    let first = article.layout.blocks.first()?.span.of(article.text);
+    let path = first.strip_prefix("https://").or_else(|| first.strip_prefix("http://"))?;
+    if path.contains(char::is_whitespace) {
+        return None;
+    }
+    let number = |part: &str| part.bytes().all(|b| b.is_ascii_digit()).then(|| part.parse::<i16>().ok())?;
+    let day =
+        |y: i16, m: i16, d: i16| (1990..2100).contains(&y).then(|| Date::new(y, i8::try_from(m).ok()?, i8::try_from(d).ok()?).ok())?;
+    let parts: Vec<&str> = path.split('/').collect();
+    let apart = parts.windows(3).find_map(|three| {
+        let (a, b, c) = (number(three[0])?, number(three[1])?, number(three[2])?);
+        day(a, b, c).or_else(|| if a > 12 { day(c, b, a) } else { None })
+    });
+    apart.or_else(|| parts.iter().find_map(|part| part.parse::<Date>().ok().filter(|date| part.len() == 10 && date.year() >= 1990)))
 }
 
 /// A day written with its year.
@@ -45,20 +70,34 @@ struct FullDate {
     weekday: bool,
     /// Its line holds but a few words more, and is no sentence.
     line: bool,
+    /// It stands where a dateline does: "OSLO, Nov. 29, 2022 (Northern Wire) --".
+    dateline: bool,
     /// "File photo", "archive": the caption shows another day.
     archive: bool,
 }
 
 fn full_dates(article: &Article) -> Vec<FullDate> {
-    let rules = ["full-date", "full-date-day-first", "iso-date", "numeric-date-month-first", "numeric-date-day-first"];
+    let rules = ["full-date", "full-date-day-first", "iso-date", "dotted-date", "numeric-date-month-first", "numeric-date-day-first"];
     let expressions = extract(article, None);
-    expressions.iter().filter(|e| rules.contains(&e.rule)).filter_map(|e| full_date(article, e)).collect()
+    // A sentence may hold many dates; it is searched for these words once.
+    let mut archive = (usize::MAX, false);
+    let mut is_archive = |sentence: usize| {
+        if archive.0 != sentence {
+            let words = article.sentences[sentence].span.range().map(|at| article.lower(at));
+            archive = (
+                sentence,
+                words.into_iter().any(|word| matches!(word, "file" | "archive" | "archives" | "archival" | "undated" | "handout")),
+            );
+        }
+        archive.1
+    };
+    let full = expressions.iter().filter(|e| rules.contains(&e.rule));
+    full.filter_map(|e| full_date(article, e, is_archive(article.sentence_of(e.span.start as usize)))).collect()
 }
 
-fn full_date(article: &Article, expression: &TimeExpression) -> Option<FullDate> {
+fn full_date(article: &Article, expression: &TimeExpression, archive: bool) -> Option<FullDate> {
     let (date, _) = expression.days?;
     let sentence = article.sentences.get(article.sentence_of(expression.span.start as usize))?;
-    let words = |wanted: fn(&str) -> bool| sentence.span.range().any(|at| wanted(article.lower(at)));
     let named = expression.span.range().find_map(|at| match super::lexeme::lookup(article.lower(at)) {
         super::lexeme::Lexeme::Weekday(weekday) => Some(weekday),
         _ => None,
@@ -70,8 +109,18 @@ fn full_date(article: &Article, expression: &TimeExpression) -> Option<FullDate>
         block: sentence.block as usize,
         weekday: named == Some(date.weekday()),
         line: sentence.span.len() <= expression.span.len() + 6 && !ends_in_stop,
-        archive: words(|word| matches!(word, "file" | "archive" | "archives" | "archival" | "undated" | "handout")),
+        dateline: opens_like_dateline(article, sentence.block as usize, expression.span),
+        archive,
     })
+}
+
+/// Whether only a place stands before the date in its block, and a bracket or a dash soon after it.
+fn opens_like_dateline(article: &Article, block: usize, span: TokenSpan) -> bool {
+    let first = article.layout.blocks.get(block).map_or(0, |block| article.tokens_in(block.span).start as usize);
+    let (start, end) = (span.start as usize, span.end as usize);
+    let place = |at: usize| article.token(at).all_caps || matches!(article.lower(at), "," | "/");
+    let breaks = |at: usize| at < article.tokens.list.len() && (article.token(at).kind == Kind::Dash || article.lower(at) == "(");
+    (first + 1..first + PLACE).contains(&start) && (first..start).all(place) && (end..end + 3).any(breaks)
 }
 
 /// The dateline's day; if it has no year, that of a full date of the same days.
@@ -108,8 +157,8 @@ fn body(article: &Article, full: &[FullDate]) -> Option<Date> {
     let top = paragraphs.map(|(index, _)| index).take(TOP).last().unwrap_or(0);
     let printed =
         |full: &&FullDate| matches!(full.role, Role::Paragraph | Role::Heading | Role::Subheadline | Role::Byline | Role::Published);
-    let own = full.iter().filter(printed).take_while(|full| full.block <= top).find(|full| full.weekday || full.line)?;
-    full.iter().all(|full| full.date <= own.date).then_some(own.date)
+    let own = full.iter().filter(printed).take_while(|full| full.block <= top).find(|full| full.weekday || full.line || full.dateline)?;
+    (own.dateline || full.iter().all(|full| full.date <= own.date)).then_some(own.date)
 }
 
 #[cfg(test)]
@@ -118,6 +167,24 @@ mod tests {
     use crate::reader::{Block, Dateline, Layout};
     use crate::text::span::ByteSpan;
     use jiff::civil::date;
+
+    #[test]
+    fn the_day_in_an_address() {
+        for (path, expected) in [
+            ("2022/07/26/ferry-sinks", Some(date(2022, 7, 26))),
+            ("news/2022-07-26/ferry", Some(date(2022, 7, 26))),
+            ("article/26/07/2022/ferry", Some(date(2022, 7, 26))),
+            ("article/05/07/2022/ferry", None),
+            ("2022/07/ferry-sinks", None),
+            ("stories/202207260416.html", None),
+        ] {
+            let text = format!(
+                "https://courier.example/{path}\n\nThe ferry sank on Tuesday, and nobody was hurt, the coast guard of Aldwick said.\n"
+            );
+            let reference = reference_date(&Article::new(&text)).map(|reference| reference.date);
+            assert_eq!(reference, expected, "{path}");
+        }
+    }
 
     /// Reads an article whose blocks are given; the first token of a paragraph up to "—" is its dateline.
     fn found(blocks: &[(Role, &str)], dateline: Option<PartialDate>) -> Option<(Date, Origin)> {
@@ -148,6 +215,8 @@ mod tests {
             (vec![(Paragraph, "It burned on Tuesday, Nov. 29, 2022, at noon in the north.")], None, Some((29, Origin::Body))),
             (vec![(Paragraph, "It burned on Monday, Nov. 29, 2022, at noon in the north.")], None, None),
             (vec![(Paragraph, "It was built on Nov. 29, 2022, by the river in the north.")], None, None),
+            (vec![(Paragraph, "OSLO, Nov. 29, 2022 (Wire) -- It burned, and reopens on May 3, 2024.")], None, Some((29, Origin::Body))),
+            (vec![(Paragraph, "Oslo, Nov. 29, 2022, was dark.")], None, None),
             (vec![(Paragraph, "Nov. 29, 2022"), (Paragraph, "It burned.")], None, Some((29, Origin::Body))),
         ] {
             let expected = expected.map(|(day, origin)| (date(2022, 11, day), origin));

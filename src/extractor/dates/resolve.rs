@@ -1,158 +1,184 @@
 //! From what an expression means to its value: counts from the reference date,
 //! or from the date last spoken of.
 
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Date;
 
-use super::calendar::{Period, Season, Unit, days_between, move_by};
+use super::calendar::{Period, Unit, move_by};
 use super::direction::Direction;
+use super::meaning::{Heading, Meaning, Which, YearPart};
+use super::narrative::Mode;
+use super::nearby;
 use super::pattern::Decade;
 use super::value::{Amount, Day, Floating, Reference, TimeOfDay, Value};
-
-/// What an expression means, before it is known what it counts from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Meaning {
-    /// It says it all: 1996, two weeks, now.
-    Value(Value),
-    /// A part of a year: June, June 3, the third quarter of last year.
-    Of(YearPart, Which),
-    /// So many places from the stretch that holds the reference date: last week, today.
-    Step(Unit, i64),
-    /// So many places from the stretch last spoken of: the same day, the following month.
-    Anaphor(Unit, i64),
-    Weekday(Weekday, Which),
-    Weekend(Which),
-    /// Another day of the month last spoken of, in this year if it is given: Nov. 3 and *4*.
-    DayOfSameMonth(i8, Option<i16>),
-    /// The last two digits of a year after the one last spoken of: 1990-*91*.
-    YearOfSameCentury(i16),
-    /// An amount of units from the reference date: two weeks ago, three years from now.
-    Away(Amount, Unit, Heading),
-    /// An amount of units from the date last spoken of: two weeks earlier.
-    AwayFromLast(Amount, Unit, Heading),
-    /// The same stretch a year before the quarter that a business report is about: year-ago, a year earlier.
-    YearBefore,
-    /// The same, else a year before the date last spoken of: a year earlier.
-    YearEarlier,
-    /// The quarter that a business report is about.
-    TheQuarter,
-    /// The quarter that holds this day of a year: the quarter ended Sept. 30.
-    QuarterOf(i8, i8),
-    Decade(Decade),
-    /// A time of the day so many days from the reference date: tonight.
-    At(i64, TimeOfDay),
-    /// A time of the day last spoken of in the sentence, else of the reference date.
-    TimeOfDay,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum YearPart {
-    Month(i8),
-    /// Month and day.
-    Day(i8, i8),
-    Quarter(i8),
-    Half(i8),
-    Season(Season),
-}
-
-/// Which of the stretches that bear the same name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Which {
-    /// In this year.
-    Year(i16),
-    /// In the year so many places from the year of the reference date.
-    YearStep(i64),
-    /// The latest one that is over.
-    Last,
-    /// In the year last spoken of.
-    SameYear,
-    /// The one in the week or year of the reference date.
-    This,
-    /// The first one that is to come.
-    Next,
-    /// The tense of the clause decides.
-    Open,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Heading {
-    Back,
-    On,
-}
 
 /// What expressions count from; changes as the article is read.
 #[derive(Clone, Copy, Debug)]
 pub struct Focus {
     reference: Option<Date>,
+    /// Dates follow the story, not the reference date.
+    story: bool,
     /// The stretch last spoken of.
     last: Option<Period>,
+    /// Where a story has got to: dates without a year are told by it.
+    thread: Option<Period>,
     /// The quarter last spoken of.
     quarter: Option<Period>,
+    /// The sentence is about months of a report, not its quarter: "for the nine months".
+    months: bool,
+    /// The sentence has spoken of a stretch.
+    spoken: bool,
+    /// The month without a year last spoken of in the sentence: others go with it.
+    month: Option<Period>,
     /// The day last spoken of in the sentence.
     day: Option<Day>,
+    /// The day last spoken of in the sentence before.
+    day_before: Option<Day>,
 }
 
 impl Focus {
-    pub fn new(reference: Option<Date>) -> Self {
-        Focus { reference, last: None, quarter: None, day: None }
+    pub fn new(reference: Option<Date>, mode: Mode) -> Self {
+        Focus {
+            reference,
+            story: mode != Mode::News,
+            last: None,
+            thread: None,
+            quarter: None,
+            months: false,
+            spoken: false,
+            month: None,
+            day: None,
+            day_before: None,
+        }
     }
 
     /// A new sentence begins.
     pub fn next_sentence(&mut self) {
-        self.day = None;
+        self.day_before = self.day.take();
+        self.months = false;
+        self.spoken = false;
+        self.month = None;
     }
 
     /// The value of an expression, which becomes the one last spoken of.
-    /// `direction` is asked only when the words leave past or future open.
-    pub fn resolve(&mut self, meaning: Meaning, time: Option<TimeOfDay>, direction: impl FnOnce() -> Direction) -> Option<Value> {
+    /// `opens`: it opens its sentence. `direction` is asked only when the words leave past or future open.
+    pub fn resolve(
+        &mut self,
+        meaning: Meaning,
+        time: Option<TimeOfDay>,
+        opens: bool,
+        direction: impl FnOnce() -> Direction,
+    ) -> Option<Value> {
         let value = self.value(meaning, direction)?;
-        let time = if let Meaning::At(_, time) = meaning { Some(time) } else { time };
+        let time = if let Meaning::At(_, time) | Meaning::TimeOfDay(time) = meaning { Some(time) } else { time };
         let value = match (value, time) {
             (Value::Period(Period::Day(day)), Some(time)) => Value::Time(Day::Known(day), time),
             (Value::Floating(floating), Some(time)) => Value::Time(Day::Floating(floating), time),
             _ => value,
         };
-        // What a story compares itself with is not what it is about.
+        self.remember(meaning, value, opens);
+        Some(value)
+    }
+
+    /// Notes what was spoken of.
+    fn remember(&mut self, meaning: Meaning, value: Value, opens: bool) {
+        // What a story compares itself with is not what it is about,
         let aside = matches!(meaning, Meaning::YearBefore | Meaning::YearEarlier);
-        if let Some(period) = value.period().filter(|_| !aside) {
+        // nor is it about the day that it is told on.
+        let deictic = matches!(meaning, Meaning::Step(..) | Meaning::At(..) | Meaning::Weekend(_) | Meaning::Weekday(..));
+        let told = |period: &Period| !self.story || !deictic && period.unit() <= Unit::Year;
+        if let Some(period) = value.period().filter(|period| !aside && told(period)) {
             self.last = Some(period);
-            // A report is about a quarter that is over.
+            self.spoken = true;
+            if let Meaning::Of(YearPart::Month(_), Which::Open) = meaning {
+                self.month = Some(period);
+            }
+            if self.story && (opens || self.goes_on(meaning, period)) {
+                self.thread = Some(period);
+            }
+            // A report is about its latest quarter that is over.
             let over = period.last_day().is_some_and(|last| self.reference.is_none_or(|reference| last < reference));
-            if period.unit() == Unit::Quarter && over {
+            let later = self.quarter.and_then(Period::first_day) <= period.first_day();
+            if period.unit() == Unit::Quarter && over && later {
                 self.quarter = Some(period);
             }
         }
         match value {
+            Value::Duration(Amount { count: Some(6 | 9), .. }, Unit::Month) => self.months = true,
+            Value::Period(Period::Quarter(..)) => self.months = false,
             Value::Period(Period::Day(day)) | Value::Time(Day::Known(day), _) => self.day = Some(Day::Known(day)),
             Value::Floating(floating @ (Floating::Weekday(_) | Floating::MonthDay(..))) => self.day = Some(Day::Floating(floating)),
             _ => {}
         }
-        Some(value)
+    }
+
+    /// Whether a story moves to this stretch: it goes on, and what is told of
+    /// earlier years inside a sentence leaves it where it was.
+    fn goes_on(&self, meaning: Meaning, period: Period) -> bool {
+        let full = matches!(meaning, Meaning::Value(_) | Meaning::Of(_, Which::Year(_)));
+        let year = |period: Period| period.first_day().map(Date::year);
+        !full || self.thread.is_none_or(|thread| year(period) >= year(thread))
     }
 
     fn value(&self, meaning: Meaning, direction: impl FnOnce() -> Direction) -> Option<Value> {
         let known = |period: Option<Period>| period.map(Value::Period);
-        let or_floating = |period: Option<Period>, floating| Some(period.map_or(Value::Floating(floating), Value::Period));
         match meaning {
             Meaning::Value(value) => Some(value),
             Meaning::Of(part, which) => self.part_of_year(part, which, direction),
-            Meaning::Step(unit, count) => self.step(unit, count),
-            Meaning::At(count, _) => self.step(Unit::Day, count),
+            Meaning::Step(unit, count) => Some(self.step(unit, count)),
+            Meaning::Today if self.story => Some(Value::Reference(Reference::Present)),
+            Meaning::Today => Some(self.step(Unit::Day, 0)),
+            Meaning::At(count, _) => Some(self.step(Unit::Day, count)),
             Meaning::Anaphor(unit, count) => {
-                let last = self.last.filter(|last| last.unit() <= unit).and_then(Period::first_day).or(self.reference);
-                or_floating(last.and_then(|day| Period::of(unit, day).shift(count)), Floating::Some(unit))
+                // After "in June", "the next day" is one that nobody knows.
+                let known = match self.last {
+                    Some(last) => Some(last).filter(|last| last.unit() <= unit).and_then(Period::first_day),
+                    None => self.reference.filter(|_| !self.story),
+                };
+                Some(or_floating(known.and_then(|day| Period::of(unit, day).shift(count)), Floating::Some(unit)))
             }
-            Meaning::Weekday(weekday, which) => match self.reference {
-                Some(reference) => known(nearby_weekday(reference, weekday, which, direction).map(Period::Day)),
-                None => Some(Value::Floating(Floating::Weekday(weekday))),
-            },
-            Meaning::Weekend(which) => match self.reference {
-                Some(reference) => known(nearby_weekend(reference, which, direction)),
-                None => Some(Value::Floating(Floating::Some(Unit::Weekend))),
+            Meaning::TheUnit(unit) => {
+                let last = self.last.filter(|last| last.unit() <= unit && (self.story || self.spoken)).and_then(Period::first_day);
+                let day = last.or(self.reference.filter(|_| !self.story));
+                Some(or_floating(day.map(|day| Period::of(unit, day)), Floating::Some(unit)))
+            }
+            Meaning::AnaphorOf(part, places) => {
+                let last = self.thread.or(self.last).or_else(|| self.reference.map(Period::Day));
+                Some(or_floating(last.and_then(|last| part.from_story(last, places)), part.floating()))
+            }
+            Meaning::Weekday(weekday, which) => {
+                // In a story, the first such day from one that was just spoken of.
+                let told = match self.day.or(self.day_before).filter(|_| self.story && which == Which::Open) {
+                    Some(Day::Known(day)) => Some(day),
+                    _ => None,
+                };
+                let direction = || if told.is_some() { Direction::Future } else { direction() };
+                let day = told.or(self.reference).and_then(|today| nearby::weekday(today, weekday, which, direction));
+                Some(or_floating(day.map(Period::Day), Floating::Weekday(weekday)))
+            }
+            Meaning::WeekdayOfWeek(weekday, count) => {
+                let monday = self.reference.and_then(|day| Period::of(Unit::Week, day).shift(count)?.first_day());
+                let day = monday.and_then(|monday| move_by(monday, Unit::Day, weekday.to_monday_zero_offset().into()));
+                Some(or_floating(day.map(Period::Day), Floating::Weekday(weekday)))
+            }
+            Meaning::AnaphorWeekday(weekday, places) => {
+                let last = self.last.filter(|last| last.unit() == Unit::Day).and_then(Period::first_day).or_else(|| self.today());
+                let which = if places < 0 { Which::Last } else { Which::Next };
+                let day = last.and_then(|last| nearby::weekday(last, weekday, which, || Direction::Unknown));
+                Some(or_floating(day.map(Period::Day), Floating::Weekday(weekday)))
+            }
+            Meaning::Weekend(which) => {
+                let weekend = self.today().and_then(|today| nearby::weekend(today, which, direction));
+                Some(or_floating(weekend, Floating::Some(Unit::Weekend)))
+            }
+            Meaning::WeekOf(part, which) => match self.part_of_year(part, which, direction)? {
+                Value::Period(day) => known(Some(Period::of(Unit::Week, day.first_day()?))),
+                _ => Some(Value::Floating(Floating::Some(Unit::Week))),
             },
             Meaning::DayOfSameMonth(day, year) => {
                 let (of, month) = match (self.last, self.day) {
                     (_, Some(Day::Floating(Floating::MonthDay(month, _)))) => (year, month),
                     (Some(Period::Day(last)), _) => (year.or(Some(last.year())), last.month()),
+                    (Some(Period::Month(of, month)), _) => (year.or(Some(of)), month),
                     _ => return None,
                 };
                 let part = YearPart::Day(month, day);
@@ -168,38 +194,48 @@ impl Focus {
                 }
                 _ => None,
             },
-            Meaning::Away(amount, unit, heading) => self.away(self.reference, amount, unit, heading),
+            Meaning::Away(amount, unit, heading) => {
+                let from = if self.story { self.last.and_then(Period::first_day) } else { self.reference };
+                away(from, false, unit, amount, unit, heading)
+            }
             Meaning::AwayFromLast(amount, unit, heading) => {
-                let last = self.last.filter(|last| last.unit() <= unit.max(Unit::Day)).and_then(Period::first_day);
-                self.away(last.or(self.reference), amount, unit, heading)
+                let last = self.last.filter(|last| last.unit() <= unit.max(Unit::Day));
+                // A week after a day is a day.
+                let grain = if unit == Unit::Week && last.is_some_and(|last| last.unit() == Unit::Day) { Unit::Day } else { unit };
+                let from = last.and_then(Period::first_day).or(self.reference.filter(|_| !self.story));
+                away(from, true, grain, amount, unit, heading)
             }
             Meaning::YearBefore | Meaning::YearEarlier => {
-                let last = self.last.filter(|_| meaning == Meaning::YearEarlier);
-                let of = self.quarter.or(last).or_else(|| self.reference.map(|day| Period::of(Unit::Year, day)));
-                or_floating(of.and_then(|period| period.shift_years(-1)), Floating::Some(Unit::Year))
+                let last = self.last.filter(|_| meaning == Meaning::YearEarlier || self.story);
+                let this_year = || self.reference.filter(|_| !self.story).map(|day| Period::of(Unit::Year, day));
+                let of = if self.months { this_year() } else { self.quarter.or(last).or_else(this_year) };
+                Some(or_floating(of.and_then(|period| period.shift_years(-1)), Floating::Some(Unit::Year)))
             }
             Meaning::TheQuarter => {
                 let latest = || self.reference.and_then(|day| Period::of(Unit::Quarter, day).shift(-1));
-                or_floating(self.quarter.or_else(latest), Floating::Some(Unit::Quarter))
+                Some(or_floating(self.quarter.or_else(latest), Floating::Some(Unit::Quarter)))
             }
-            Meaning::QuarterOf(month, day) => match self.reference {
-                Some(reference) => {
-                    let day = YearPart::Day(month, day).near(reference, Which::Open, direction)?.first_day()?;
-                    known(Some(Period::of(Unit::Quarter, day)))
-                }
-                None => Some(Value::Floating(Floating::Quarter((month + 2) / 3))),
+            Meaning::SameQuarterIn(year) => known(Some(match self.quarter.filter(|_| !self.months) {
+                Some(Period::Quarter(_, quarter)) => Period::Quarter(year, quarter),
+                _ => Period::Year(year),
+            })),
+            Meaning::QuarterOf(month, day) => match self.part_of_year(YearPart::Day(month, day), Which::Open, direction)? {
+                Value::Period(day) => known(Some(Period::of(Unit::Quarter, day.first_day()?))),
+                _ => Some(Value::Floating(Floating::Quarter((month + 2) / 3))),
             },
             Meaning::Decade(Decade::Full(decade)) => known(Some(Period::Decade(decade))),
             // The latest such decade that has begun; without a reference date there are two candidates for the early ones.
-            Meaning::Decade(Decade::Digit(digit)) => match self.reference {
+            Meaning::Decade(Decade::Digit(digit)) => match self.today() {
                 Some(day) => {
                     let now = day.year().div_euclid(10);
-                    known(Some(Period::Decade(now - (now - digit).rem_euclid(10))))
+                    let past = now - (now - digit).rem_euclid(10);
+                    // A story looks ahead as well.
+                    known(Some(Period::Decade(if self.story && now - past > 5 { past + 10 } else { past })))
                 }
                 None if digit >= 4 => known(Some(Period::Decade(190 + digit))),
                 None => Some(Value::Floating(Floating::Some(Unit::Decade))),
             },
-            Meaning::TimeOfDay => Some(match self.day.or_else(|| self.reference.map(Day::Known)) {
+            Meaning::TimeOfDay(_) => Some(match self.day.or(self.day_before).or_else(|| self.today().map(Day::Known)) {
                 Some(Day::Known(day)) => Value::Period(Period::Day(day)),
                 Some(Day::Floating(floating)) => Value::Floating(floating),
                 None => Value::Floating(Floating::Some(Unit::Day)),
@@ -207,130 +243,101 @@ impl Focus {
         }
     }
 
-    fn step(&self, unit: Unit, count: i64) -> Option<Value> {
-        match self.reference {
-            Some(day) => Period::of(unit, day).shift(count).map(Value::Period),
-            None => Some(Value::Floating(Floating::Some(unit))),
+    /// The day that a time counts from: in a story, the one just spoken of.
+    fn today(&self) -> Option<Date> {
+        if !self.story {
+            return self.reference;
         }
+        self.last.filter(|last| last.unit() == Unit::Day).and_then(Period::first_day)
+    }
+
+    /// "last week", "this year": also in a story, words of those who wrote it; without their day, of those it tells of.
+    fn step(&self, unit: Unit, count: i64) -> Value {
+        let told = || self.last.filter(|last| self.story && last.unit() <= unit).and_then(Period::first_day);
+        let day = self.reference.or_else(told);
+        or_floating(day.and_then(|day| Period::of(unit, day).shift(count)), Floating::Some(unit))
     }
 
     fn part_of_year(&self, part: YearPart, which: Which, direction: impl FnOnce() -> Direction) -> Option<Value> {
-        let year = match (which, self.reference) {
+        // The day that the year is told by: in a story, that of the stretch last spoken of.
+        let from = if self.story { self.thread.and_then(Period::first_day) } else { self.reference };
+        let year = match (which, from) {
             (Which::Year(year), _) => year,
-            (Which::YearStep(count), Some(reference)) => match Period::Year(reference.year()).shift(count)? {
+            (Which::YearStep(count), Some(from)) => match Period::Year(from.year()).shift(count)? {
                 Period::Year(year) => year,
                 _ => return None,
             },
-            (Which::SameYear, _) if self.last_year().is_some() => self.last_year()?,
+            (Which::SameYear, _) if self.last.is_some() => self.last?.first_day()?.year(),
             (_, None) => return part.is_possible().then(|| Value::Floating(part.floating())),
-            (_, Some(reference)) => return part.near(reference, which, direction).map(Value::Period),
+            (Which::Open | Which::This, Some(_)) if self.story => return part.in_story(self.thread?).map(Value::Period),
+            (Which::Open, Some(_)) if self.month.is_some() && matches!(part, YearPart::Month(_)) => {
+                return part.in_story(self.month?).map(Value::Period);
+            }
+            (_, Some(from)) => return part.near(from, which, direction).map(Value::Period),
         };
         part.of(year).map(Value::Period)
     }
-
-    fn last_year(&self) -> Option<i16> {
-        self.last?.first_day().map(Date::year)
-    }
-
-    fn away(&self, from: Option<Date>, amount: Amount, unit: Unit, heading: Heading) -> Option<Value> {
-        let Some(count) = amount.count else {
-            return Some(Value::Reference(if heading == Heading::Back { Reference::Past } else { Reference::Future }));
-        };
-        let sign = if heading == Heading::Back { -1 } else { 1 };
-        let (count, unit, grain) = match unit {
-            Unit::Year if amount.half => (count.saturating_mul(12).saturating_add(6), Unit::Month, Unit::Month),
-            // Weeks are counted in days, decades in years.
-            Unit::Week | Unit::Weekend => (count, unit, Unit::Day),
-            Unit::Decade | Unit::Century => (count, unit, Unit::Year),
-            _ => (count, unit, unit),
-        };
-        let Some(from) = from else { return Some(Value::Floating(Floating::Some(grain))) };
-        let day = move_by(from, unit, i64::try_from(count).ok()?.checked_mul(sign)?)?;
-        Some(Value::Period(Period::of(grain, day)))
-    }
 }
 
-impl YearPart {
-    fn of(self, year: i16) -> Option<Period> {
-        match self {
-            YearPart::Month(month) => Some(Period::Month(year, month)),
-            YearPart::Day(month, day) => Date::new(year, month, day).ok().map(Period::Day),
-            YearPart::Quarter(quarter) => Some(Period::Quarter(year, quarter)),
-            YearPart::Half(half) => Some(Period::Half(year, half)),
-            YearPart::Season(season) => Some(Period::Season(year, season)),
+/// The stretch of length `grain` so many units from a day.
+fn away(from: Option<Date>, anaphoric: bool, grain: Unit, amount: Amount, unit: Unit, heading: Heading) -> Option<Value> {
+    let Some(count) = amount.count else {
+        // "a few days later" tells how long, "a few days ago" but that it is past.
+        if anaphoric {
+            return Some(Value::Duration(amount, unit));
         }
-    }
-
-    /// Whether any year has it: not 30 February.
-    fn is_possible(self) -> bool {
-        self.of(2000).is_some()
-    }
-
-    fn floating(self) -> Floating {
-        match self {
-            YearPart::Month(month) => Floating::Month(month),
-            YearPart::Day(month, day) => Floating::MonthDay(month, day),
-            YearPart::Quarter(quarter) => Floating::Quarter(quarter),
-            YearPart::Half(half) => Floating::Half(half),
-            YearPart::Season(season) => Floating::Season(season),
-        }
-    }
-
-    /// The one of the years around `reference` that is meant.
-    fn near(self, reference: Date, which: Which, direction: impl FnOnce() -> Direction) -> Option<Period> {
-        let year = reference.year();
-        let around = || (-4..=4).filter_map(move |shift| self.of(year.checked_add(shift)?));
-        let begun = |period: &Period| period.first_day().is_some_and(|first| first <= reference);
-        let over = |period: &Period| period.last_day().is_some_and(|last| last < reference);
-        match which {
-            Which::This => self.of(year),
-            Which::Last => around().rfind(over),
-            Which::Next => around().find(|period| !begun(period)),
-            _ if matches!(self, YearPart::Day(..)) => {
-                let distance = |period: &Period| period.first_day().map_or(i64::MAX, |day| days_between(reference, day).abs());
-                around().min_by_key(distance)
-            }
-            _ => {
-                let soon = |period: &Period| period.first_day().is_some_and(|first| days_between(reference, first) < 200);
-                let coming = || around().find(|period| !over(period)).filter(soon);
-                match direction() {
-                    Direction::Future => coming().or_else(|| around().rfind(begun)),
-                    _ => around().rfind(begun),
-                }
-            }
-        }
-    }
-}
-
-fn nearby_weekday(reference: Date, weekday: Weekday, which: Which, direction: impl FnOnce() -> Direction) -> Option<Date> {
-    let today = reference.weekday();
-    let back = i64::from(today.since(weekday));
-    let on = i64::from(today.until(weekday));
-    let shift = match which {
-        Which::Last if back == 0 => -7,
-        Which::Last => -back,
-        Which::Next if on == 0 => 7,
-        Which::Next => on,
-        _ => match direction() {
-            Direction::Future => on,
-            Direction::Unknown if which == Which::This => on,
-            _ => -back,
-        },
+        return Some(Value::Reference(if heading == Heading::Back { Reference::Past } else { Reference::Future }));
     };
-    move_by(reference, Unit::Day, shift)
+    let sign = if heading == Heading::Back { -1 } else { 1 };
+    let (count, unit, grain) = match unit {
+        Unit::Year if amount.half => (count.saturating_mul(12).saturating_add(6), Unit::Month, Unit::Month),
+        Unit::Weekend => (count, unit, Unit::Day),
+        // Decades are counted in years.
+        Unit::Decade | Unit::Century => (count, unit, Unit::Year),
+        _ => (count, unit, grain),
+    };
+    let Some(from) = from else { return Some(Value::Floating(Floating::Some(grain))) };
+    let moved = i64::try_from(count).ok().and_then(|count| move_by(from, unit, count.checked_mul(sign)?));
+    // "40,000 years ago" lies outside of any calendar.
+    let beyond = Value::Reference(if heading == Heading::Back { Reference::Past } else { Reference::Future });
+    Some(moved.map_or(beyond, |day| Value::Period(Period::of(grain, day))))
 }
 
-fn nearby_weekend(reference: Date, which: Which, direction: impl FnOnce() -> Direction) -> Option<Period> {
-    let this = Period::of(Unit::Weekend, reference);
-    let begun = this.first_day()? <= reference;
-    match which {
-        Which::Last => this.shift(-1),
-        Which::Next => this.shift(1),
-        _ if begun => Some(this),
-        _ => match direction() {
-            Direction::Future => Some(this),
-            Direction::Unknown if which == Which::This => Some(this),
-            _ => this.shift(-1),
-        },
+/// The stretch, or what is known of it.
+fn or_floating(period: Option<Period>, floating: Floating) -> Value {
+    period.map_or(Value::Floating(floating), Value::Period)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Origin, ReferenceDate, extract};
+    use crate::article::Article;
+    use jiff::civil::date;
+
+    #[test]
+    fn what_was_spoken_of_before_is_counted_from() {
+        for (text, expression, value) in [
+            ("They met on Nov. 20. That day it rained.", "That day", "2022-11-20"),
+            ("They met on Nov. 20 and again the following week.", "the following week", "2022-W47"),
+            ("They met in March 2021 and again a year later.", "a year later", "2022"),
+            ("Prices rose in March 2021, and fell in the same month of 2020.", "the same month", "2021-03"),
+            ("They met on Nov. 20 and parted a few days later.", "a few days later", "PXD"),
+            // The next day of a month is none that anybody knows.
+            ("They met in March 2021. The next day it rained.", "The next day", "XXXX-XX-XX"),
+            // The report is about its latest quarter, whatever else it mentions.
+            ("It lost less in the third quarter after a bad second quarter than a year earlier.", "a year earlier", "2021-Q3"),
+            (
+                "It lost a million in the third quarter. For the nine months it lost a tenth of the loss a year earlier.",
+                "a year earlier",
+                "2021",
+            ),
+            ("It rained on Monday. At 4 p.m. it stopped.", "4 p.m.", "2022-11-28T16:00"),
+        ] {
+            let article = Article::new(text);
+            let reference = ReferenceDate { date: date(2022, 11, 29), from: Origin::Option };
+            let found = extract(&article, Some(reference));
+            let found: Vec<_> = found.into_iter().map(|e| (article.slice(e.span), e.value)).collect();
+            assert!(found.contains(&(expression, value.to_string())), "{text}: {expression} = {value}: {found:?}");
+        }
     }
 }

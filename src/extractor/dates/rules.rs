@@ -5,18 +5,21 @@
 //! match wins, and the earlier rule among equals.
 
 mod absolute;
+mod anaphoric;
 mod duration;
+mod holiday;
 mod recurrence;
 mod reference;
 mod relative;
 mod scene;
 mod time;
 mod yearly;
+mod years;
 
 pub use scene::Scene;
 
-use super::pattern::{Captures, Slot};
-use super::resolve::Meaning;
+use super::meaning::Meaning;
+use super::pattern::{Captures, Glimpse, Opening, Reader, Slot};
 
 /// One kind of temporal expression.
 pub struct Rule {
@@ -32,8 +35,53 @@ pub struct Rule {
 }
 
 /// All tables; the more specific ones first.
-pub static TABLES: &[&[Rule]] =
-    &[absolute::RULES, yearly::RULES, time::RULES, relative::RULES, recurrence::RULES, duration::RULES, reference::RULES];
+pub static TABLES: [&[Rule]; 10] = [
+    absolute::RULES,
+    years::RULES,
+    holiday::RULES,
+    yearly::RULES,
+    time::RULES,
+    recurrence::RULES,
+    relative::RULES,
+    anaphoric::RULES,
+    reference::RULES,
+    duration::RULES,
+];
+
+/// How many rules there are.
+const COUNT: usize = {
+    let (mut count, mut table) = (0, 0);
+    while table < TABLES.len() {
+        count += TABLES[table].len();
+        table += 1;
+    }
+    count
+};
+
+/// What each rule may begin with, in the order of the tables.
+static OPENINGS: [Opening; COUNT] = {
+    let mut openings = [Opening::NONE; COUNT];
+    let (mut at, mut table) = (0, 0);
+    while table < TABLES.len() {
+        let mut rule = 0;
+        while rule < TABLES[table].len() {
+            openings[at] = Opening::of(TABLES[table][rule].pattern);
+            at += 1;
+            rule += 1;
+        }
+        table += 1;
+    }
+    openings
+};
+
+/// The rules that may begin at token `at`, in order.
+pub fn opened_by(reader: &Reader, at: usize) -> impl Iterator<Item = &'static Rule> {
+    let glimpse = |at| Glimpse::of(reader.lexeme(at), reader.lower(at));
+    let (first, second) = (glimpse(at), glimpse(at + 1));
+    let the = reader.lower(at) == "the";
+    let rules = TABLES.iter().copied().flatten().zip(&OPENINGS);
+    rules.filter(move |(_, opening)| opening.fits(first, second, the)).map(|(rule, _)| rule)
+}
 
 /// Slots that many patterns share.
 pub(super) mod slots {
@@ -128,7 +176,7 @@ mod tests {
         for text in [
             "You may go, and they may march",
             "Theresa May met June Hale and April Ruiz in the hall",
-            "He wrote for the Sunday Times about Black Friday and Good Friday",
+            "He wrote for the Sunday Times about Black Friday and the Good Friday Agreement",
             "The cat sat in the sun",
             "It cost $1990 and 2,000 people came; 1996 people stayed",
             "Flight 1999 landed, and the Boeing 2000 too",
@@ -139,6 +187,14 @@ mod tests {
             "He has ruled since the fall of the old king",
             "Q2: Where were you born?",
             "The siren went (1930 UTC)",
+            "The Sunday Courier and the Monday Review said so",
+            "The talks are expected to last",
+            "A Christmas tree and the spirit of Christmas",
+            "He was the second to ask, in a second; she had a second thought",
+            "April said she may come; Mr. March and Ms. May agreed",
+            "He bought a Boeing 737 and an F-16, and won 21-17",
+            "The film Friday Night Lights and the band Boys of Summer",
+            "Wait a minute, there is sun in the march of progress",
         ] {
             assert_eq!(found(text, Some(reference())), [], "{text}");
         }
@@ -170,6 +226,14 @@ mod tests {
             ("on Nov. 3 and 4.", vec![("Nov. 3", "2022-11-03"), ("4", "2022-11-04")]),
             ("between May and June 2020", vec![("May", "2020-05"), ("June 2020", "2020-06")]),
             ("in 1990-91 it", vec![("1990", "1990"), ("91", "1991")]),
+            ("on Nov. 3-5 in Oslo.", vec![("Nov. 3", "2022-11-03"), ("5", "2022-11-05")]),
+            ("between March and May it", vec![("March", "2022-03"), ("May", "2022-05")]),
+            ("from 1998 to 2003 it", vec![("1998", "1998"), ("2003", "2003")]),
+            ("from 22 to 25 April 1951 it", vec![("22", "1951-04-22"), ("25 April 1951", "1951-04-25")]),
+            ("in July-August 1950 it", vec![("July", "1950-07"), ("August 1950", "1950-08")]),
+            ("from 499 to 493 BC it", vec![("499", "BC0499"), ("493 BC", "BC0493")]),
+            ("from 9 a.m. to 5 p.m. it", vec![("9 a.m.", "2022-11-29T09:00"), ("5 p.m.", "2022-11-29T17:00")]),
+            ("from 9-11 a.m. it", vec![("9", "2022-11-29T09:00"), ("11 a.m.", "2022-11-29T11:00")]),
         ] {
             let found = found(text, Some(reference()));
             let found: Vec<_> = found.iter().map(|(text, value, _)| (text.as_str(), value.as_str())).collect();

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use jiff::civil::{Date, Weekday};
+use serde::Serialize;
 
 use super::DateType;
 use super::calendar::{Period, Season, Unit};
@@ -21,6 +22,24 @@ pub enum Value {
     Spell,
     /// Something that returns: every week, each July.
     Set(Recurrence),
+}
+
+/// How fine a value is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Granularity {
+    /// Finer than a day: a clock time, a part of the day.
+    Time,
+    Day,
+    Weekend,
+    Week,
+    Month,
+    Quarter,
+    Half,
+    Season,
+    Year,
+    Decade,
+    Century,
 }
 
 /// A stretch of the calendar with unknown parts, written as X.
@@ -96,6 +115,36 @@ impl Value {
         }
     }
 
+    /// How fine the value is, where it names a place in the calendar.
+    pub fn granularity(self) -> Option<Granularity> {
+        let unit = |unit| match unit {
+            Unit::Second | Unit::Minute | Unit::Hour => Granularity::Time,
+            Unit::Day => Granularity::Day,
+            Unit::Weekend => Granularity::Weekend,
+            Unit::Week => Granularity::Week,
+            Unit::Month => Granularity::Month,
+            Unit::Quarter => Granularity::Quarter,
+            Unit::Half => Granularity::Half,
+            Unit::Season => Granularity::Season,
+            Unit::Year => Granularity::Year,
+            Unit::Decade => Granularity::Decade,
+            Unit::Century => Granularity::Century,
+        };
+        match self {
+            Value::Time(..) => Some(Granularity::Time),
+            Value::Period(period) => Some(unit(period.unit())),
+            Value::Floating(floating) => Some(unit(match floating {
+                Floating::Weekday(_) | Floating::MonthDay(..) => Unit::Day,
+                Floating::Month(_) => Unit::Month,
+                Floating::Quarter(_) => Unit::Quarter,
+                Floating::Half(_) => Unit::Half,
+                Floating::Season(_) => Unit::Season,
+                Floating::Some(unit) => unit,
+            })),
+            Value::Reference(_) | Value::Duration(..) | Value::Spell | Value::Set(_) => None,
+        }
+    }
+
     /// The stretch of the calendar, if its place is known; a time counts as its day.
     pub fn period(self) -> Option<Period> {
         match self {
@@ -111,7 +160,7 @@ impl fmt::Display for Value {
         match *self {
             Value::Period(period) => write!(f, "{period}"),
             Value::Floating(floating) => write!(f, "{floating}"),
-            Value::Time(Day::Known(day), time) => write!(f, "{day}{time}"),
+            Value::Time(Day::Known(day), time) => write!(f, "{}{time}", Period::Day(day)),
             Value::Time(Day::Floating(floating), time) => write!(f, "{floating}{time}"),
             Value::Reference(Reference::Past) => f.write_str("PAST_REF"),
             Value::Reference(Reference::Present) => f.write_str("PRESENT_REF"),
@@ -171,6 +220,7 @@ fn duration(f: &mut fmt::Formatter<'_>, amount: Amount, unit: Unit) -> fmt::Resu
         Unit::Weekend => ("P", 1, "WE", ""),
         Unit::Week => ("P", 1, "W", "3D"),
         Unit::Month => ("P", 1, "M", "15D"),
+        Unit::Quarter if !amount.half => ("P", 1, "Q", ""),
         Unit::Quarter | Unit::Season => ("P", 3, "M", ""),
         Unit::Half => ("P", 6, "M", ""),
         Unit::Year => ("P", 1, "Y", "6M"),
@@ -210,7 +260,7 @@ mod tests {
             (half(0), Unit::Hour, "PT30M"),
             (half(0), Unit::Day, "PT12H"),
             (half(0), Unit::Decade, "P5Y"),
-            (Amount::exactly(3), Unit::Quarter, "P9M"),
+            (Amount::exactly(3), Unit::Quarter, "P3Q"),
             (Amount::exactly(4), Unit::Decade, "P40Y"),
             (Amount::exactly(u64::MAX), Unit::Century, "P1844674407370955161500Y"),
             (Amount::VAGUE, Unit::Hour, "PTXH"),

@@ -80,6 +80,32 @@ pub fn is_saying(lower: &str) -> bool {
     )
 }
 
+/// Verbs that report a question.
+pub fn is_asking(lower: &str) -> bool {
+    matches!(lower, "asked" | "asks" | "asking" | "ask" | "wondered" | "questioned" | "inquired" | "questioning")
+}
+
+/// Verbs that report an intention told to others: `vowed to`.
+pub fn promises(lower: &str) -> bool {
+    matches!(
+        lower,
+        "promised"
+            | "promises"
+            | "promising"
+            | "vowed"
+            | "vows"
+            | "vowing"
+            | "pledged"
+            | "pledges"
+            | "pledging"
+            | "threatened"
+            | "claimed"
+            | "claims"
+            | "claiming"
+            | "swore"
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

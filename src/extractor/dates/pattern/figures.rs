@@ -13,8 +13,23 @@ impl Reader<'_, '_> {
         (length.contains(&lower.len()) && lower.bytes().all(|b| b.is_ascii_digit())).then(|| lower.parse().ok()).flatten()
     }
 
-    /// "1996", "nineteen ninety-six", "twenty twenty-two", "two thousand (and six)".
+    /// Whether an era is BC; `None` if the token is none.
+    pub(super) fn era(&self, at: usize) -> Option<bool> {
+        let token = (self.lexeme(at) == Lexeme::Era).then(|| self.article.token(at)).filter(|token| token.capitalized)?;
+        (token.kind == Kind::Word).then(|| matches!(self.lower(at), "bc" | "b.c." | "b.c" | "bce" | "b.c.e."))
+    }
+
+    /// "1996", "nineteen ninety-six", "twenty twenty-two", "two thousand (and six)";
+    /// "480 BC" is the year -479 of the astronomers.
     pub(super) fn year(&self, at: usize) -> Option<(i16, usize)> {
+        if self.lexeme(at) == Lexeme::Era {
+            let year = self.digits(at + 1, 1..=4).filter(|_| self.era(at) == Some(false));
+            return year.filter(|year| *year > 0).map(|year| (year as i16, 2));
+        }
+        if let Some(before) = self.era(at + 1) {
+            let year = self.digits(at, 1..=4).filter(|year| *year > 0)? as i16;
+            return Some((if before { 1 - year } else { year }, 2));
+        }
         if let Some(year) = self.digits(at, 4..=4) {
             return (1000..3000).contains(&year).then_some((year as i16, 1));
         }
@@ -35,6 +50,15 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// Day, month and year of "28.11.2022".
+    pub(super) fn dotted_date(&self, at: usize) -> Option<(Option<i8>, Option<i8>, Option<i16>)> {
+        let mut parts = self.lower(at).split('.');
+        let (day, month, year) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?);
+        let year = (year.len() == 4).then(|| year.parse().ok())?.filter(|year| (1000..3000).contains(year))?;
+        let possible = parts.next().is_none() && (1..=31).contains(&day) && (1..=12).contains(&month);
+        possible.then_some((Some(day), Some(month), Some(year)))
+    }
+
     /// "1980s", "1980's", "’80s", "80s", "eighties".
     pub(super) fn decade(&self, at: usize) -> Option<(Decade, usize)> {
         if self.lexeme(at) == Lexeme::Opener && self.article.token(at).kind == Kind::SingleQuote {
@@ -48,6 +72,11 @@ impl Reader<'_, '_> {
             None if self.article.token(at).kind == Kind::Number && self.lower(at + 1) == "'s" && lower.len() == 4 => (lower, 2),
             None => return None,
         };
+        // "the 470s BC" are the years -479 to -470 of the astronomers.
+        if digits.len() == 3 && digits.ends_with('0') && digits.bytes().all(|b| b.is_ascii_digit()) {
+            let (decade, before) = (digits.parse::<i16>().ok()? / 10, self.era(at + used)?);
+            return Some((Decade::Full(if before { -1 - decade } else { decade }), used + 1));
+        }
         let known = match lower {
             "twenties" => 2,
             "thirties" => 3,
@@ -85,6 +114,11 @@ impl Reader<'_, '_> {
                 _ => None,
             };
         }
+        // "0630 GMT"
+        if lower.len() == 4 && self.zone(at + 1).is_some() {
+            let clock = self.digits(at, 4..=4).map(|figure| ((figure / 100) as i8, (figure % 100) as i8))?;
+            return (clock.0 < 24 && clock.1 < 60).then_some((TimeOfDay::Clock(clock.0, clock.1), 1));
+        }
         let figure_end = lower.find(|c: char| !(c.is_ascii_digit() || c == ':' || c == '.')).unwrap_or(lower.len());
         let (figure, suffix) = lower.split_at(figure_end);
         let (hour, minute) = figure.split_once([':', '.']).unwrap_or((figure, ""));
@@ -113,9 +147,9 @@ impl Reader<'_, '_> {
         (0..60).contains(&minutes).then_some((TimeOfDay::Clock(hour, minutes), used))
     }
 
-    /// "GMT", "EST", "(1030 GMT)" is not read, "local time", "Eastern time".
+    /// "GMT", "EST", "local time", "Eastern time".
     pub(super) fn zone(&self, at: usize) -> Option<usize> {
-        if !self.article.token(at).is_word() {
+        if at >= self.end || !self.article.token(at).is_word() {
             return None;
         }
         match self.lower(at) {
@@ -228,6 +262,7 @@ mod tests {
             ("5:30pm on", "5:30pm", 17, 30),
             ("12.15 am", "12.15 am", 0, 15),
             ("17:30 GMT", "17:30", 17, 30),
+            ("0630 GMT", "0630", 6, 30),
             ("7 o'clock", "7 o'clock", 7, 0),
             ("five o'clock", "five o'clock", 5, 0),
             ("noon", "noon", 12, 0),
@@ -235,7 +270,7 @@ mod tests {
             let (found, captures) = read(text, Slot::Clock).unwrap();
             assert_eq!((found.as_str(), captures.time), (taken, Some(TimeOfDay::Clock(hour, minute))));
         }
-        for text in ["10 men", "10.30", "13 p.m.", "25:00", "10:75", "3:2"] {
+        for text in ["10 men", "10.30", "0630 men", "2460 GMT", "13 p.m.", "25:00", "10:75", "3:2"] {
             assert!(read(text, Slot::Clock).is_none(), "{text}");
         }
     }

@@ -1,30 +1,22 @@
-//! Days, months, years, decades and centuries by name or number.
+//! Days and months by name or number.
 
-use super::super::calendar::{Period, Unit as Length};
+use super::super::calendar::Unit as Length;
+use super::super::lexeme::Lexeme;
+use super::super::meaning::{Meaning, Which, YearPart};
 use super::super::pattern::{Captures, Slot::*};
-use super::super::resolve::{Meaning, Which, YearPart};
-use super::super::value::Value;
 use super::slots::*;
 use super::{Rule, scene};
 
 /// The day of a year by month and day, the weekday being but a repetition.
-fn day(captures: &Captures) -> Option<Meaning> {
+pub(super) fn day(captures: &Captures) -> Option<Meaning> {
     let which = captures.year.map_or(Which::Open, Which::Year);
     Some(Meaning::Of(YearPart::Day(captures.month?, captures.day?), which))
 }
 
 /// A month with its year, or without one.
-fn month(captures: &Captures) -> Option<Meaning> {
+pub(super) fn month(captures: &Captures) -> Option<Meaning> {
     let which = captures.year.map_or(Which::Open, Which::Year);
     Some(Meaning::Of(YearPart::Month(captures.month?), which))
-}
-
-fn year(captures: &Captures) -> Option<Meaning> {
-    Some(Meaning::Value(Value::Period(Period::Year(captures.year?))))
-}
-
-fn decade(captures: &Captures) -> Option<Meaning> {
-    Some(Meaning::Decade(captures.decade?))
 }
 
 /// A day and month that stand for one year wherever they are written.
@@ -33,10 +25,17 @@ const ATTACKS_OF_2001: Option<Meaning> = Some(Meaning::Of(YearPart::Day(9, 11), 
 pub static RULES: &[Rule] = &[
     Rule {
         name: "iso-date",
-        pattern: &[Year, Word(&["-"]), MonthNumber, Word(&["-"]), Day],
+        pattern: &[Year, Word(&["-", "/"]), MonthNumber, Word(&["-", "/"]), Day],
         meaning: day,
         holds: scene::always,
-        examples: &[("Updated [2022-11-28] by the desk.", "2022-11-28")],
+        examples: &[("Updated [2022-11-28] by the desk.", "2022-11-28"), ("Updated [2022/11/28] by the desk.", "2022-11-28")],
+    },
+    Rule {
+        name: "dotted-date",
+        pattern: &[DottedDate],
+        meaning: day,
+        holds: scene::always,
+        examples: &[("Updated [28.11.2022] by the desk.", "2022-11-28")],
     },
     Rule {
         name: "numeric-date-month-first",
@@ -48,10 +47,10 @@ pub static RULES: &[Rule] = &[
     },
     Rule {
         name: "numeric-date-day-first",
-        pattern: &[Day, Word(&["/"]), MonthNumber, Word(&["/"]), Year],
+        pattern: &[Day, Word(&["/", "-"]), MonthNumber, Word(&["/", "-"]), Year],
         meaning: |c| day(c).filter(|_| c.day > Some(12)),
         holds: scene::always,
-        examples: &[("Posted [28/11/2022] by the desk.", "2022-11-28")],
+        examples: &[("Posted [28/11/2022] by the desk.", "2022-11-28"), ("Posted [28-11-2022] by the desk.", "2022-11-28")],
     },
     Rule {
         name: "nine-eleven",
@@ -96,6 +95,16 @@ pub static RULES: &[Rule] = &[
         examples: &[("It lasted from [June 24] to July 2, 1999.", "1999-06-24")],
     },
     Rule {
+        name: "day-month-of-range",
+        pattern: &[ON_WEEKDAY, THE, Day, OF, Month, Ahead(&[JOIN, Maybe(&[Weekday, COMMA]), THE, Day, OF, Month, COMMA, Year])],
+        meaning: day,
+        holds: scene::day_before_month,
+        examples: &[
+            ("It lasted from [24 June] to 2 July 1999.", "1999-06-24"),
+            ("It lasted from [24 December] to 2 January 1999.", "1998-12-24"),
+        ],
+    },
+    Rule {
         name: "ended-month-day",
         pattern: &[Month, Day],
         meaning: |c| Some(Meaning::Of(YearPart::Day(c.month?, c.day?), Which::Last)),
@@ -110,34 +119,6 @@ pub static RULES: &[Rule] = &[
         examples: &[("He left [last Dec. 3] by train.", "2021-12-03")],
     },
     Rule {
-        name: "christmas-day",
-        pattern: &[Word(&["christmas"]), Word(&["day"])],
-        meaning: |_| Some(Meaning::Of(YearPart::Day(12, 25), Which::Open)),
-        holds: scene::always,
-        examples: &[("The dam broke on [Christmas Day].", "2022-12-25")],
-    },
-    Rule {
-        name: "christmas-eve",
-        pattern: &[Word(&["christmas"]), Word(&["eve"])],
-        meaning: |_| Some(Meaning::Of(YearPart::Day(12, 24), Which::Open)),
-        holds: scene::always,
-        examples: &[("The dam broke on [Christmas Eve].", "2022-12-24")],
-    },
-    Rule {
-        name: "new-years-day",
-        pattern: &[Word(&["new"]), Word(&["year"]), YEARS_OWN, Word(&["day"])],
-        meaning: |_| Some(Meaning::Of(YearPart::Day(1, 1), Which::Open)),
-        holds: scene::always,
-        examples: &[("The dam broke on [New Year's Day].", "2023-01-01")],
-    },
-    Rule {
-        name: "new-years-eve",
-        pattern: &[Word(&["new"]), Word(&["year"]), YEARS_OWN, Word(&["eve"])],
-        meaning: |_| Some(Meaning::Of(YearPart::Day(12, 31), Which::Open)),
-        holds: scene::always,
-        examples: &[("The dam broke on [New Year's Eve].", "2022-12-31")],
-    },
-    Rule {
         name: "month-day",
         pattern: &[ON_WEEKDAY, Month, Day],
         meaning: day,
@@ -150,6 +131,17 @@ pub static RULES: &[Rule] = &[
         meaning: day,
         holds: scene::day_before_month,
         examples: &[("The vote of [3 November] was close.", "2022-11-03"), ("It fell on [the third of November].", "2022-11-03")],
+    },
+    Rule {
+        name: "day-of-range-day-first",
+        pattern: &[THE, Day, Ahead(&[JOIN, THE, Day, OF, Month, COMMA, Maybe(&[Year])])],
+        meaning: day,
+        holds: |scene| scene.reader.lexeme(scene.end - 1) == Lexeme::Figure,
+        examples: &[
+            ("The battle of [22]-25 April 1951 was lost.", "1951-04-22"),
+            ("It lasted from [the 13th] to the 19th of October 1950.", "1950-10-13"),
+            ("They met on [28] and 29 August.", "2022-08-28"),
+        ],
     },
     Rule {
         name: "day-of-list-with-year",
@@ -176,8 +168,8 @@ pub static RULES: &[Rule] = &[
         name: "month-of-range",
         pattern: &[Month, Ahead(&[JOIN, Month, Maybe(&[Word(&["of", "in"])]), COMMA, Year])],
         meaning: month,
-        holds: scene::month,
-        examples: &[("It rained from [May] to June 2020.", "2020-05")],
+        holds: scene::always,
+        examples: &[("It rained from [May] to June 2020.", "2020-05"), ("There were strikes in [July] and May 2020.", "2020-07")],
     },
     Rule {
         name: "month-of-step-year",
@@ -220,69 +212,7 @@ pub static RULES: &[Rule] = &[
             ("Sales fell in [October].", "2022-10"),
             ("The plant will open in [February].", "2023-02"),
             ("The [May] figures were revised.", "2022-05"),
+            ("He fell in a [March] raid.", "2022-03"),
         ],
-    },
-    Rule {
-        name: "the-year",
-        pattern: &[Word(&["the"]), One(Length::Year), Year],
-        meaning: year,
-        holds: scene::always,
-        examples: &[("By [the year 2050] it will be gone.", "2050"), ("In [the year two thousand] it was new.", "2000")],
-    },
-    Rule {
-        name: "fiscal-year",
-        pattern: &[Word(&["fiscal"]), Maybe(&[One(Length::Year)]), Year],
-        meaning: year,
-        holds: scene::always,
-        examples: &[("Revenue for [fiscal 2019] rose.", "2019"), ("Revenue for [fiscal year 2019] rose.", "2019")],
-    },
-    Rule {
-        name: "year-period",
-        pattern: &[Word(&["the"]), Year, Word(&["period"])],
-        meaning: year,
-        holds: scene::always,
-        examples: &[("It lost more than in [the 2021 period].", "2021")],
-    },
-    Rule {
-        name: "year",
-        pattern: &[Year],
-        meaning: year,
-        holds: scene::year,
-        examples: &[
-            ("She was elected in [1996].", "1996"),
-            ("The [2014] elections were close.", "2014"),
-            ("It began in [nineteen ninety-six].", "1996"),
-        ],
-    },
-    Rule {
-        name: "year-of-range",
-        pattern: &[ShortYear],
-        meaning: |c| Some(Meaning::YearOfSameCentury(c.year?)),
-        holds: scene::second_year,
-        examples: &[("The 1990-[91] season was wet.", "1991")],
-    },
-    Rule {
-        name: "decade",
-        pattern: &[THE, Decade],
-        meaning: decade,
-        // "in his 30s" is an age, "in the 30s" a temperature.
-        holds: |scene| {
-            let figure = scene.reader.lower(scene.end - 1).len() == 3 && scene.end == scene.start + 1;
-            let temperature = scene.reader.lower(scene.start) == "the" && scene.reader.lower(scene.start + 1).len() == 3;
-            let possessive = matches!(scene.before(1), "his" | "her" | "their" | "my" | "your" | "our" | "its");
-            !possessive && !((figure || temperature) && !scene.modified)
-        },
-        examples: &[
-            ("It was built in [the 1980s].", "198X"),
-            ("Music of [the nineties] is back.", "199X"),
-            ("Music of [the ’90s] is back.", "199X"),
-        ],
-    },
-    Rule {
-        name: "century",
-        pattern: &[THE, Ordinal, Hyphen, One(Length::Century)],
-        meaning: |c| Some(Meaning::Value(Value::Period(Period::Century(i16::from(c.ordinal?) - 1)))),
-        holds: scene::always,
-        examples: &[("The church is of [the 12th century].", "11XX"), ("A [19th-century] house burned.", "18XX")],
     },
 ];

@@ -1,8 +1,8 @@
 //! Lengths of time.
 
 use super::super::calendar::Unit as Length;
+use super::super::meaning::Meaning;
 use super::super::pattern::{Captures, Slot::*};
-use super::super::resolve::Meaning;
 use super::super::value::{Amount as Count, Value};
 use super::slots::*;
 use super::{Rule, scene};
@@ -70,8 +70,9 @@ pub static RULES: &[Rule] = &[
     Rule {
         name: "step-amount-units",
         pattern: &[Step, Amount, SORT, Units, OR_SO],
-        meaning: lasting,
-        holds: scene::length,
+        meaning: |c| lasting(c).filter(|_| c.step != Some(0)),
+        // "expected to last two years"
+        holds: |scene| scene::length(scene) && !scene.after_modal(),
         examples: &[("Nothing moved in [last five years].", "P5Y")],
     },
     Rule {
@@ -101,11 +102,32 @@ pub static RULES: &[Rule] = &[
         examples: &[("A [day-long] march ended.", "P1D")],
     },
     Rule {
+        name: "units-long",
+        pattern: &[Units, Hyphen, Word(&["long"])],
+        meaning: vague,
+        holds: |scene| scene.end - scene.start == 3,
+        examples: &[("A [years-long] feud ended.", "PXY")],
+    },
+    Rule {
         name: "one-unit",
         pattern: &[Word(&["a", "an"]), Unit, OR_SO],
         meaning: one,
         holds: scene::one_unit,
         examples: &[("She was away for [a year].", "P1Y"), ("He was dead within [an hour].", "PT1H")],
+    },
+    Rule {
+        name: "one-more-unit",
+        pattern: &[Word(&["a", "an", "one"]), Word(&["additional", "extra", "full", "whole", "entire", "single", "further"]), Unit],
+        meaning: one,
+        holds: scene::length,
+        examples: &[("The lease runs for [an additional year].", "P1Y"), ("It took [a whole day].", "P1D")],
+    },
+    Rule {
+        name: "units-or-units",
+        pattern: &[Maybe(&[Word(&["recent"])]), Units, Word(&["or", "and"]), MoreUnits],
+        meaning: vague,
+        holds: scene::vague_units,
+        examples: &[("It could take [weeks or months].", "PXW")],
     },
     Rule {
         name: "recent-units",
@@ -122,6 +144,13 @@ pub static RULES: &[Rule] = &[
         },
         holds: scene::vague_units,
         examples: &[("They had waited for [years].", "PXY"), ("It could take [months].", "PXM")],
+    },
+    Rule {
+        name: "fortnight",
+        pattern: &[Maybe(&[Word(&["a", "the"])]), Maybe(&[Step]), Word(&["fortnight"])],
+        meaning: |_| Some(Meaning::Value(Value::Duration(Count::exactly(2), Length::Week))),
+        holds: scene::always,
+        examples: &[("It rained for [a fortnight].", "P2W"), ("It will rain over [the next fortnight].", "P2W")],
     },
     Rule {
         name: "a-while",

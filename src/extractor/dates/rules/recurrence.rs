@@ -1,8 +1,8 @@
 //! What returns: every day, each July, Monday nights, three times a week.
 
 use super::super::calendar::Unit as Length;
+use super::super::meaning::Meaning;
 use super::super::pattern::{Captures, Slot::*};
-use super::super::resolve::Meaning;
 use super::super::value::{Amount as Count, Floating, Recurrence, Value};
 use super::{Rule, scene};
 
@@ -40,10 +40,10 @@ pub static RULES: &[Rule] = &[
     },
     Rule {
         name: "every-weekday",
-        pattern: &[EVERY, Weekday, Maybe(&[Part])],
+        pattern: &[EVERY, Maybe(&[Word(&["other", "second"])]), Weekday, Maybe(&[Part])],
         meaning: |c| at(Floating::Weekday(c.weekday?), c),
         holds: scene::always,
-        examples: &[("It sails [every Thursday].", "XXXX-WXX-4")],
+        examples: &[("It sails [every Thursday].", "XXXX-WXX-4"), ("They meet [every other Friday].", "XXXX-WXX-5")],
     },
     Rule {
         name: "every-month",
@@ -60,6 +60,13 @@ pub static RULES: &[Rule] = &[
         examples: &[("The club is open [Friday nights].", "XXXX-WXX-5TNI")],
     },
     Rule {
+        name: "weekday-of-parts",
+        pattern: &[Weekday, Ahead(&[Word(&["and", "or"]), Weekday, Parts])],
+        meaning: |c| at(Floating::Weekday(c.weekday?), c),
+        holds: scene::always,
+        examples: &[("It sails on [Monday] and Tuesday nights.", "XXXX-WXX-1TNI")],
+    },
+    Rule {
         name: "weekdays",
         pattern: &[Weekdays],
         meaning: |c| at(Floating::Weekday(c.weekday?), c),
@@ -74,6 +81,13 @@ pub static RULES: &[Rule] = &[
         examples: &[("There are [daily] flights.", "P1D")],
     },
     Rule {
+        name: "hourly",
+        pattern: &[Word(&["hourly"])],
+        meaning: |_| each(Count::exactly(1), Length::Hour),
+        holds: |scene| !scene.is_name(),
+        examples: &[("There are [hourly] buses.", "PT1H")],
+    },
+    Rule {
         name: "weekly",
         pattern: &[Word(&["weekly"])],
         meaning: |_| each(Count::exactly(1), Length::Week),
@@ -86,6 +100,13 @@ pub static RULES: &[Rule] = &[
         meaning: |_| each(Count::exactly(1), Length::Month),
         holds: |scene| !scene.is_name(),
         examples: &[("There are [monthly] talks.", "P1M")],
+    },
+    Rule {
+        name: "fortnightly",
+        pattern: &[Word(&["fortnightly"])],
+        meaning: |_| each(Count::exactly(2), Length::Week),
+        holds: scene::always,
+        examples: &[("There are [fortnightly] talks.", "P2W")],
     },
     Rule {
         name: "annually",

@@ -1,7 +1,7 @@
 //! Past, present and future without a place in the calendar.
 
+use super::super::meaning::Meaning;
 use super::super::pattern::Slot::*;
-use super::super::resolve::Meaning;
 use super::super::value::{Reference, Value};
 use super::slots::*;
 use super::{Rule, scene};
@@ -81,6 +81,13 @@ pub static RULES: &[Rule] = &[
         meaning: |_| future(),
         holds: scene::noun_alone,
         examples: &[("It may close in [the future].", "FUTURE_REF")],
+    },
+    Rule {
+        name: "one-day",
+        pattern: &[Word(&["one"]), Word(&["day"])],
+        meaning: |_| future(),
+        holds: |scene| matches!(scene.before(1), "will" | "would" | "may" | "might" | "could" | "can" | "should"),
+        examples: &[("It will [one day] be a museum.", "FUTURE_REF")],
     },
     Rule {
         name: "soon",

@@ -1,8 +1,9 @@
-//! Days and stretches counted from the reference date or from the date last spoken of.
+//! Days and stretches counted from the reference date.
 
 use super::super::calendar::Unit as Length;
+use super::super::meaning::{Heading, Meaning, Which, YearPart};
+use super::super::narrative::Mode;
 use super::super::pattern::{Captures, Slot::*};
-use super::super::resolve::{Heading, Meaning, Which, YearPart};
 use super::super::value::{Amount as Count, Reference, Value};
 use super::slots::*;
 use super::{Rule, scene};
@@ -31,12 +32,6 @@ fn step(captures: &Captures) -> Option<Meaning> {
     }
 }
 
-/// Units that can be spoken of again: "the same day", "that week".
-fn anaphor(captures: &Captures, places: i64) -> Option<Meaning> {
-    let unit = captures.unit.filter(|&unit| unit >= Length::Day)?;
-    Some(Meaning::Anaphor(unit, places))
-}
-
 pub static RULES: &[Rule] = &[
     Rule {
         name: "day-before-yesterday",
@@ -53,9 +48,16 @@ pub static RULES: &[Rule] = &[
         examples: &[("She leaves [the day after tomorrow].", "2022-12-01")],
     },
     Rule {
+        name: "still-today",
+        pattern: &[Word(&["today"])],
+        meaning: |_| Some(Meaning::Value(Value::Reference(Reference::Present))),
+        holds: |scene| (1..=6).any(|n| scene.before(n) == "still"),
+        examples: &[("The mill is still in use [today].", "PRESENT_REF")],
+    },
+    Rule {
         name: "relative-day",
         pattern: &[Relative],
-        meaning: |c| Some(Meaning::Step(Length::Day, c.step?)),
+        meaning: |c| Some(if c.step == Some(0) { Meaning::Today } else { Meaning::Step(Length::Day, c.step?) }),
         // "USA Today"
         holds: |scene| scene.before(1) != "usa",
         examples: &[
@@ -77,6 +79,27 @@ pub static RULES: &[Rule] = &[
         ],
     },
     Rule {
+        name: "weekday-of-week",
+        pattern: &[Weekday, OF, Step, One(Length::Week)],
+        meaning: |c| Some(Meaning::WeekdayOfWeek(c.weekday?, c.step?)),
+        holds: scene::always,
+        examples: &[("She left on [Thursday of last week].", "2022-11-24"), ("She is back on [Friday next week].", "2022-12-09")],
+    },
+    Rule {
+        name: "weekday-of-day",
+        pattern: &[Weekday, Ahead(&[Word(&["("]), Month, Day, Maybe(&[COMMA, Year]), Word(&[")"])])],
+        meaning: |c| Some(Meaning::Of(YearPart::Day(c.month?, c.day?), c.year.map_or(Which::Open, Which::Year))),
+        holds: scene::always,
+        examples: &[("He said so on [Monday] (Nov. 21).", "2022-11-21")],
+    },
+    Rule {
+        name: "weekday-of-range",
+        pattern: &[Weekday],
+        meaning: |c| Some(Meaning::AnaphorWeekday(c.weekday?, 1)),
+        holds: |scene| scene.ends_range(&["weekday", "step-weekday"]),
+        examples: &[("It will be shut from Friday to [Monday].", "2022-12-05"), ("It was shut from Thursday to [Saturday].", "2022-11-26")],
+    },
+    Rule {
         name: "weekday",
         pattern: &[Weekday],
         meaning: |c| Some(Meaning::Weekday(c.weekday?, Which::Open)),
@@ -85,7 +108,15 @@ pub static RULES: &[Rule] = &[
             ("The court ruled on [Tuesday].", "2022-11-29"),
             ("The court ruled on [Wednesday].", "2022-11-23"),
             ("The court will rule on [Wednesday].", "2022-11-30"),
+            ("They will look for ways around [Wednesday]'s ruling.", "2022-11-23"),
         ],
+    },
+    Rule {
+        name: "week-of-day",
+        pattern: &[Word(&["the"]), One(Length::Week), Word(&["of"]), Month, Day, Maybe(&[COMMA, Year])],
+        meaning: |c| Some(Meaning::WeekOf(YearPart::Day(c.month?, c.day?), c.year.map_or(Which::Open, Which::Year))),
+        holds: scene::always,
+        examples: &[("The trial opens [the week of Dec. 5].", "2022-W49")],
     },
     Rule {
         name: "weekend",
@@ -105,7 +136,12 @@ pub static RULES: &[Rule] = &[
         name: "step-unit",
         pattern: &[THE, Maybe(&[Word(&["this"]), Ahead(&[Word(&["past", "coming"])])]), Step, Unit],
         meaning: step,
-        holds: scene::no_title,
+        // "the last week of the campaign" is no week before this, nor is "the next year" of a story one after this.
+        holds: |scene| {
+            let the = scene.reader.lower(scene.start) == "the";
+            let told = scene.mode != Mode::News && scene.reader.lower(scene.start + 1) == "next";
+            scene::no_title(scene) && !(the && (told || scene.after(0) == "of"))
+        },
         examples: &[
             ("Prices rose [last week].", "2022-W47"),
             ("Prices fell [this month].", "2022-11"),
@@ -121,20 +157,6 @@ pub static RULES: &[Rule] = &[
         meaning: |_| Some(Meaning::Of(YearPart::Day(12, 31), Which::Open)),
         holds: scene::always,
         examples: &[("They want a deal by [year-end].", "2022-12-31")],
-    },
-    Rule {
-        name: "end-of-year",
-        pattern: &[Word(&["year"]), Maybe(&[YEARS_OWN]), Word(&["end"])],
-        meaning: |_| Some(Meaning::Step(Length::Year, 0)),
-        holds: scene::always,
-        examples: &[("They want a deal by [year's end].", "2022")],
-    },
-    Rule {
-        name: "in-the-unit",
-        pattern: &[Word(&["earlier", "later"]), Word(&["in"]), Word(&["the"]), Unit],
-        meaning: |c| anaphor(c, 0),
-        holds: scene::always,
-        examples: &[("It fell [earlier in the year].", "2022"), ("It fell [later in the day].", "2022-11-29")],
     },
     Rule {
         name: "year-before",
@@ -159,7 +181,7 @@ pub static RULES: &[Rule] = &[
         meaning: |c| Some(Meaning::Away(c.amount?, c.unit?, Heading::Back)),
         holds: scene::always,
         examples: &[
-            ("She left [two weeks ago].", "2022-11-15"),
+            ("She left [two weeks ago].", "2022-W46"),
             ("She left [five months ago].", "2022-06"),
             ("She left [nearly four years ago].", "2018"),
             ("She left [several years ago].", "PAST_REF"),
@@ -171,6 +193,13 @@ pub static RULES: &[Rule] = &[
         meaning: |c| Some(Meaning::Away(ONE, c.unit?, Heading::Back)),
         holds: scene::always,
         examples: &[("She left [a month ago].", "2022-10")],
+    },
+    Rule {
+        name: "fortnight-ago",
+        pattern: &[Word(&["a"]), Word(&["fortnight"]), Word(&["ago"])],
+        meaning: |_| Some(Meaning::Away(Count::exactly(2), Length::Week, Heading::Back)),
+        holds: scene::always,
+        examples: &[("She left [a fortnight ago].", "2022-W46")],
     },
     Rule {
         name: "vague-ago",
@@ -191,7 +220,7 @@ pub static RULES: &[Rule] = &[
         pattern: &[Amount, Units, Word(&["from"]), Word(&["now"])],
         meaning: |c| Some(Meaning::Away(c.amount?, c.unit?, Heading::On)),
         holds: scene::always,
-        examples: &[("It opens [two weeks from now].", "2022-12-13")],
+        examples: &[("It opens [two weeks from now].", "2022-W50")],
     },
     Rule {
         name: "one-from-now",
@@ -199,99 +228,5 @@ pub static RULES: &[Rule] = &[
         meaning: |c| Some(Meaning::Away(ONE, c.unit?, Heading::On)),
         holds: scene::always,
         examples: &[("It opens [a year from now].", "2023")],
-    },
-    Rule {
-        name: "earlier",
-        pattern: &[Amount, Units, Word(&["earlier"])],
-        meaning: |c| Some(Meaning::AwayFromLast(c.amount?, c.unit?, Heading::Back)),
-        holds: scene::always,
-        examples: &[("On Nov. 20 they met, [two days earlier] they had not.", "2022-11-18")],
-    },
-    Rule {
-        name: "later",
-        pattern: &[Amount, Units, Word(&["later"])],
-        meaning: |c| Some(Meaning::AwayFromLast(c.amount?, c.unit?, Heading::On)),
-        holds: scene::always,
-        examples: &[("They met in 1996, and again [three years later].", "1999")],
-    },
-    Rule {
-        name: "one-earlier",
-        pattern: &[Word(&["a", "an", "one"]), Unit, Word(&["earlier"])],
-        meaning: |c| Some(Meaning::AwayFromLast(ONE, c.unit?, Heading::Back)),
-        holds: scene::always,
-        examples: &[("On Nov. 20 they met, [a day earlier] they had not.", "2022-11-19")],
-    },
-    Rule {
-        name: "one-later",
-        pattern: &[Word(&["a", "an", "one"]), Unit, Word(&["later"])],
-        meaning: |c| Some(Meaning::AwayFromLast(ONE, c.unit?, Heading::On)),
-        holds: scene::always,
-        examples: &[("On Nov. 20 they met, and [a week later] they met again.", "2022-11-27")],
-    },
-    Rule {
-        name: "same-unit",
-        pattern: &[Word(&["the", "that"]), Word(&["same"]), Unit],
-        meaning: |c| anaphor(c, 0),
-        holds: scene::always,
-        examples: &[("On Nov. 20 they met; [the same day] it rained.", "2022-11-20")],
-    },
-    Rule {
-        name: "that-unit",
-        pattern: &[Word(&["that"]), Unit],
-        meaning: |c| anaphor(c, 0),
-        holds: scene::always,
-        examples: &[("It began in 1996, and [that year] it rained.", "1996")],
-    },
-    Rule {
-        name: "following-unit",
-        pattern: &[Word(&["the"]), Word(&["following"]), Unit],
-        meaning: |c| anaphor(c, 1),
-        holds: scene::always,
-        examples: &[("It began in March 2021 and ended [the following month].", "2021-04")],
-    },
-    Rule {
-        name: "next-day",
-        pattern: &[Word(&["the"]), Word(&["next"]), One(Length::Day)],
-        meaning: |_| Some(Meaning::Anaphor(Length::Day, 1)),
-        holds: scene::always,
-        examples: &[("They met on Nov. 20 and again [the next day].", "2022-11-21")],
-    },
-    Rule {
-        name: "next-part",
-        pattern: &[Word(&["the"]), Word(&["next", "following"]), Part],
-        meaning: |_| Some(Meaning::Anaphor(Length::Day, 1)),
-        holds: scene::always,
-        examples: &[("They met on Nov. 20 and again [the next morning].", "2022-11-21TMO")],
-    },
-    Rule {
-        name: "same-part",
-        pattern: &[Word(&["that"]), Part],
-        meaning: |_| Some(Meaning::Anaphor(Length::Day, 0)),
-        holds: scene::always,
-        examples: &[("They met on Nov. 20; [that night] it rained.", "2022-11-20TNI")],
-    },
-    Rule {
-        name: "previous-unit",
-        pattern: &[Word(&["the"]), Word(&["previous", "preceding", "prior"]), Unit],
-        meaning: |c| anaphor(c, -1),
-        holds: scene::always,
-        examples: &[("It fell in March 2021 after rising [the previous month].", "2021-02")],
-    },
-    Rule {
-        name: "year-ended",
-        pattern: &[Word(&["the"]), Maybe(&[Word(&["fiscal"])]), One(Length::Year), Ahead(&[Word(&["ended", "ending"])])],
-        meaning: |_| Some(Meaning::Value(Value::Duration(ONE, Length::Year))),
-        holds: scene::always,
-        examples: &[("Sales in [the year] ended March 31 rose.", "P1Y")],
-    },
-    Rule {
-        name: "the-unit",
-        pattern: &[Word(&["the"]), Maybe(&[Word(&["full", "fiscal"])]), Unit],
-        meaning: |c| anaphor(c, 0).filter(|_| c.unit > Some(Length::Day)),
-        holds: scene::anaphoric_unit,
-        examples: &[
-            ("They want a deal by [the end of the year].", "2022"),
-            ("It began in May 2021, at [the start of the month].", "2021-05"),
-        ],
     },
 ];

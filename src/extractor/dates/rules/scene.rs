@@ -5,11 +5,12 @@ mod names;
 mod years;
 
 use super::super::lexeme::Lexeme;
+use super::super::narrative::Mode;
 use super::super::pattern::Reader;
 use crate::text::token::Kind;
 pub use lengths::{one_unit, rate, vague_units};
 pub use names::{month, no_title, weekday, weekday_part};
-pub use years::{next_day_of_list, second_year, year};
+pub use years::{ancient, early_year, next_day_of_list, second_year, year};
 
 /// A match in its sentence.
 pub struct Scene<'a, 'r, 't> {
@@ -21,6 +22,8 @@ pub struct Scene<'a, 'r, 't> {
     pub end: usize,
     /// It stands in a headline or heading, where any word may have a capital.
     pub heading: bool,
+    /// What the dates of the text count from.
+    pub mode: Mode,
     /// "early", "the end of" stand before it.
     pub modified: bool,
     /// Where the expression before it ended, and by which rule.
@@ -39,7 +42,7 @@ impl Scene<'_, '_, '_> {
     }
 
     /// Whether the token before the match is a capitalised word that does not merely open the sentence.
-    fn name_before(&self) -> bool {
+    pub fn name_before(&self) -> bool {
         self.start.checked_sub(1).filter(|&at| at > self.sentence).is_some_and(|at| {
             let token = self.reader.article.token(at);
             token.is_word() && token.capitalized && self.reader.lexemes.get(at) == Some(&Lexeme::Nothing)
@@ -50,7 +53,7 @@ impl Scene<'_, '_, '_> {
     pub fn name_after(&self) -> bool {
         self.end < self.reader.end && {
             let token = self.reader.article.token(self.end);
-            token.is_word() && token.capitalized && self.reader.lexeme(self.end) == Lexeme::Nothing
+            token.is_word() && token.capitalized && self.reader.lexeme(self.end) == Lexeme::Nothing && self.after(0) != "i"
         }
     }
 
@@ -59,9 +62,24 @@ impl Scene<'_, '_, '_> {
         self.end < self.reader.end && self.reader.article.token(self.end).kind == Kind::Word && !is_function_word(self.after(0))
     }
 
+    /// Whether an infinitive or a modal stands close before the match: "to", "will only".
+    pub fn after_modal(&self) -> bool {
+        (1..=2).any(|n| matches!(self.before(n), "to" | "will" | "would" | "can" | "could" | "may" | "might" | "should" | "must"))
+    }
+
     /// Whether the match is written as part of a name: "the Daily Herald".
     pub fn is_name(&self) -> bool {
         self.reader.article.token(self.start).capitalized && (self.name_after() || self.name_before())
+    }
+
+    /// Whether the match is the far end of the range that the expression before it opened.
+    pub fn ends_range(&self, rules: &[&str]) -> bool {
+        self.before(1) != "," && !matches!(self.before(1), "and" | "or") && self.continues(rules)
+    }
+
+    /// Whether the match holds BC or AD.
+    pub fn has_era(&self) -> bool {
+        (self.start..self.end).any(|at| self.reader.lexeme(at) == Lexeme::Era)
     }
 
     /// Whether the match continues the list or range that the expression before it opened.
@@ -93,7 +111,7 @@ pub fn season(scene: &Scene) -> bool {
         return false;
     }
     let the = scene.modified || scene.reader.lower(scene.start) == "the";
-    let anywhere = matches!(scene.before(1), "in" | "by" | "during" | "until" | "through" | "throughout");
+    let anywhere = matches!(scene.before(1), "in" | "by" | "during" | "until" | "through" | "throughout" | "spent" | "spend");
     let with_the = the && matches!(scene.before(1), "for" | "over" | "since");
     scene.modified || (anywhere || with_the) && !scene.noun_after()
 }
@@ -107,7 +125,13 @@ pub fn anaphoric_unit(scene: &Scene) -> bool {
 
 /// "the quarter" of a business report, not "the quarter of the city".
 pub fn quarter(scene: &Scene) -> bool {
-    !matches!(scene.after(0), "of" | "century" | "mile" | "-") && !scene.name_before() && !scene.name_after()
+    // "a loss for the third quarter of $2 million"
+    let sum = scene.after(0) == "of" && scene.end + 1 < scene.reader.end && scene.reader.article.token(scene.end + 1).kind == Kind::Symbol;
+    // "the third-quarter results": the article belongs to the results.
+    let adjective = scene.reader.lower(scene.start) == "the"
+        && (scene.start..scene.end).any(|at| scene.reader.article.token(at).kind == Kind::Hyphen)
+        && scene.noun_after();
+    (sum || !matches!(scene.after(0), "of" | "century" | "mile" | "-")) && !adjective && !scene.name_before() && !scene.name_after()
 }
 
 /// Ordinals in words need "of": "the third of May", but "3 May", "3rd May".
@@ -123,6 +147,10 @@ pub fn noun_alone(scene: &Scene) -> bool {
 
 /// A clock time without its day: figures need "at", "by", a half of the day or a zone.
 pub fn clock_alone(scene: &Scene) -> bool {
+    // "at 10:35 a.m. (0735 GMT)" tells the same time again.
+    if scene.before(1) == "(" && scene.reader.lower(scene.start).len() == 4 && scene.after(0) == ")" {
+        return false;
+    }
     let named = scene.name_before() && scene.reader.article.token(scene.start).capitalized;
     let bare = named || scene.end == scene.start + 1 && scene.reader.lower(scene.start).bytes().all(|b| b.is_ascii_digit() || b == b':');
     !bare || matches!(scene.before(1), "at" | "by" | "from" | "until" | "till" | "after" | "before" | "around" | "about" | "since")
@@ -161,6 +189,7 @@ fn is_function_word(lower: &str) -> bool {
             | "he"
             | "her"
             | "his"
+            | "i"
             | "if"
             | "in"
             | "into"

@@ -1,8 +1,8 @@
 //! Times of a day, with their day or without it.
 
 use super::super::calendar::Unit as Length;
+use super::super::meaning::{Meaning, Which, YearPart};
 use super::super::pattern::{Captures, Slot::*};
-use super::super::resolve::{Meaning, Which, YearPart};
 use super::super::value::TimeOfDay as Moment;
 use super::slots::*;
 use super::{Rule, scene};
@@ -13,6 +13,19 @@ fn day(captures: &Captures) -> Option<Meaning> {
         return Some(Meaning::Of(YearPart::Day(month, day), captures.year.map_or(Which::Open, Which::Year)));
     }
     Some(Meaning::Weekday(captures.weekday?, Which::Open))
+}
+
+/// An hour of twelve in a part of the day.
+fn hour(hour: i8, part: Moment) -> Option<Moment> {
+    let hour = Some(hour).filter(|hour| (1..=12).contains(hour))? % 12;
+    Some(Moment::Clock(if part == Moment::Morning { hour } else { hour + 12 }, 0))
+}
+
+/// An hour of twelve that opens a range whose end tells the half of the day: "11-2 p.m." begins in the morning.
+fn hour_before(hour: i8, end: Moment) -> Option<Moment> {
+    let Moment::Clock(end, _) = end else { return None };
+    let (hour, noon) = (Some(hour).filter(|hour| (1..=12).contains(hour))? % 12, if end >= 12 { 12 } else { 0 });
+    Some(Moment::Clock(if hour + noon <= end { hour + noon } else { (hour + noon + 12) % 24 }, 0))
 }
 
 pub static RULES: &[Rule] = &[
@@ -49,6 +62,13 @@ pub static RULES: &[Rule] = &[
         examples: &[("The siren went at [5 p.m. yesterday].", "2022-11-28T17:00")],
     },
     Rule {
+        name: "clock-of-weekday",
+        pattern: &[Clock, Maybe(&[Zone]), Ahead(&[Brackets, Maybe(&[Word(&["on"])]), Weekday])],
+        meaning: |c| Some(Meaning::Weekday(c.weekday?, Which::Open)),
+        holds: scene::always,
+        examples: &[("It struck at [10:35 a.m.] (0735 GMT) Friday, they said.", "2022-11-25T10:35")],
+    },
+    Rule {
         name: "weekday-clock",
         pattern: &[Weekday, COMMA, Word(&["at"]), Clock, Maybe(&[Zone])],
         meaning: day,
@@ -58,19 +78,37 @@ pub static RULES: &[Rule] = &[
     Rule {
         name: "clock",
         pattern: &[Clock, Maybe(&[Zone])],
-        meaning: |_| Some(Meaning::TimeOfDay),
+        meaning: |c| Some(Meaning::TimeOfDay(c.time?)),
         holds: scene::clock_alone,
         examples: &[
             ("On Monday it struck at [4:30 a.m.], they said.", "2022-11-28T04:30"),
             ("It struck at [06:30 GMT].", "2022-11-29T06:30"),
+            ("It struck at [0630 GMT].", "2022-11-29T06:30"),
         ],
+    },
+    Rule {
+        name: "hour-of-range",
+        pattern: &[Day, Ahead(&[Word(&["-", "–", "to", "and"]), Clock])],
+        meaning: |c| Some(Meaning::TimeOfDay(hour_before(c.day?, c.time?)?)),
+        holds: |scene| {
+            let end = scene.reader.lower(scene.end + 1);
+            end.ends_with('m') || matches!(scene.reader.lower(scene.end + 2), "a.m." | "p.m." | "a.m" | "p.m" | "am" | "pm")
+        },
+        examples: &[("On Monday it is open between [7] and 9 p.m.", "2022-11-28T19:00")],
+    },
+    Rule {
+        name: "hour-in-part",
+        pattern: &[Day, Word(&["in"]), Word(&["the"]), Part],
+        meaning: |c| Some(Meaning::TimeOfDay(hour(c.day?, c.time?)?)),
+        holds: |scene| scene.before(1) == "at",
+        examples: &[("On Monday he left at [4 in the morning].", "2022-11-28T04:00")],
     },
     Rule {
         name: "weekday-part",
         pattern: &[Weekday, Part],
         meaning: day,
         holds: scene::weekday_part,
-        examples: &[("She arrived [Sunday night].", "2022-11-27TNI"), ("She arrives [Monday morning].", "2022-11-28TMO")],
+        examples: &[("She arrived [Sunday night].", "2022-11-27TNI"), ("She arrives [Monday morning].", "2022-12-05TMO")],
     },
     Rule {
         name: "month-day-part",
@@ -87,9 +125,23 @@ pub static RULES: &[Rule] = &[
         examples: &[("It struck on [the night of Nov. 3].", "2022-11-03TNI"), ("It struck on [the morning of Sunday].", "2022-11-27TMO")],
     },
     Rule {
+        name: "part-of-day-first",
+        pattern: &[THE, Part, Word(&["of"]), ON_WEEKDAY, THE, Day, OF, Month, Maybe(&[COMMA, Year])],
+        meaning: day,
+        holds: scene::always,
+        examples: &[("It struck on [the night of 3 November 2021].", "2021-11-03TNI")],
+    },
+    Rule {
+        name: "part-of-day-of-range",
+        pattern: &[THE, Part, Word(&["of"]), THE, Day, Ahead(&[JOIN, THE, Day, OF, Month, COMMA, Maybe(&[Year])])],
+        meaning: day,
+        holds: scene::always,
+        examples: &[("They sailed in [the night of 9] to 10 April.", "2022-04-09TNI")],
+    },
+    Rule {
         name: "part",
         pattern: &[THE, Part],
-        meaning: |_| Some(Meaning::TimeOfDay),
+        meaning: |c| Some(Meaning::TimeOfDay(c.time?)),
         holds: |scene| {
             let the = scene.end == scene.start + 2;
             !scene.noun_after() && (scene.modified || the && matches!(scene.before(1), "in" | "during"))

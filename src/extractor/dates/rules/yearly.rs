@@ -1,8 +1,9 @@
 //! Quarters, halves and seasons of a year; "year-ago" and its like.
 
 use super::super::calendar::Unit as Length;
+use super::super::meaning::{Meaning, Which, YearPart};
 use super::super::pattern::{Captures, Slot::*};
-use super::super::resolve::{Meaning, Which, YearPart};
+use super::super::value::Value;
 use super::slots::*;
 use super::{Rule, scene};
 
@@ -64,6 +65,48 @@ pub static RULES: &[Rule] = &[
         meaning: |_| Some(Meaning::YearBefore),
         holds: scene::always,
         examples: &[("It lost money in the third quarter and in [the year-ago quarter].", "2021-Q3")],
+    },
+    Rule {
+        name: "year-ago-months",
+        pattern: &[THE, One(Length::Year), Hyphen, Word(&["ago", "earlier"]), Amount, Units],
+        meaning: |c| Some(Meaning::Value(Value::Duration(c.amount?, c.unit?))),
+        holds: scene::always,
+        examples: &[("Net for [the year-earlier nine months] was higher.", "P9M")],
+    },
+    Rule {
+        name: "same-quarter-last-year",
+        pattern: &[
+            Word(&["the"]),
+            Maybe(&[Word(&["same", "corresponding", "comparable", "like", "equivalent"])]),
+            Word(&["quarter", "period"]),
+            OF,
+            Word(&["last", "a"]),
+            One(Length::Year),
+            Maybe(&[Word(&["ago", "earlier"])]),
+        ],
+        meaning: |_| Some(Meaning::YearBefore),
+        holds: |scene| scene.reader.lower(scene.end - 2) == "last" || scene.reader.lower(scene.end - 3) == "a",
+        examples: &[
+            ("It lost less in the second quarter than in [the corresponding period last year].", "2021-Q2"),
+            ("In the second quarter it lost less than in [the quarter a year ago].", "2021-Q2"),
+        ],
+    },
+    Rule {
+        name: "last-years-quarter",
+        pattern: &[Word(&["last"]), One(Length::Year), YEARS_OWN, Word(&["quarter", "period"])],
+        meaning: |_| Some(Meaning::YearBefore),
+        holds: scene::always,
+        examples: &[("The second quarter was better than [last year's quarter].", "2021-Q2")],
+    },
+    Rule {
+        name: "quarter-in-year",
+        pattern: &[Word(&["the"]), Year, Word(&["period", "quarter"])],
+        meaning: |c| Some(Meaning::SameQuarterIn(c.year?)),
+        holds: scene::always,
+        examples: &[
+            ("It lost more than in [the 2021 period].", "2021"),
+            ("The second quarter was bad; in [the 2021 period] it gained.", "2021-Q2"),
+        ],
     },
     Rule {
         name: "year-ago",

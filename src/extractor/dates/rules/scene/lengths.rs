@@ -11,6 +11,8 @@ pub fn vague_units(scene: &Scene) -> bool {
         let kind = scene.reader.article.token(at).kind;
         matches!(scene.reader.lexemes.get(at), Some(Lexeme::Figure | Lexeme::Cardinal)) || kind == Kind::Hyphen
     });
+    // "a matter of days", "hundreds of years"
+    let counted = counted || scene.before(1) == "of" && scene.end == scene.start + 1;
     !counted
         && no_age(scene)
         && !matches!(scene.before(1), "teen" | "school" | "early" | "teenage" | "formative" | "golden" | "sunny")
@@ -46,9 +48,11 @@ pub fn one_unit(scene: &Scene) -> bool {
             | "spent"
             | "spend"
             | "another"
-    ) || matches!(scene.after(0), "after" | "before" | "later" | "earlier" | "into" | "and"))
+    ) || scene.after(0) == "to" && matches!(scene.before(1), "him" | "her" | "it" | "them" | "us" | "me" | "you")
+        || matches!(scene.after(0), "after" | "before" | "later" | "earlier" | "into" | "and"))
         && !rate(scene)
-        && scene.after(0) != "of"
+        // "a week of talks" is counted talks, "within a week of the vote" a length.
+        && (scene.after(0) != "of" || scene.before(1) == "within")
         && no_age(scene)
         && !scene.noun_after()
 }

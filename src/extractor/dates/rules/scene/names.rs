@@ -17,9 +17,14 @@ pub fn month(scene: &Scene) -> bool {
     match name {
         // "May" opens questions and is a family name, "March" is a verb and a demonstration.
         "may" | "march" => {
-            (of_time || joining || scene.continues(&["month"])) && !scene.name_after() && !(before == "the" && scene.after(0) == "on")
+            // "a March operation"
+            let adjective = matches!(before, "a" | "an") && scene.noun_after() && scene.start > scene.sentence;
+            (of_time || joining || adjective || scene.continues(&["month"]))
+                && !scene.name_after()
+                && !(before == "the" && scene.after(0) == "on")
         }
         // Given names.
+        "april" | "june" | "august" if !of_time && matches!(scene.after(0), "said" | "says" | "told" | "asked" | "added") => false,
         "april" | "june" | "august" => !scene.name_before() && (of_time || !scene.name_after()),
         // "Nov" alone is too short to tell.
         _ => written_in_full(name) || name.ends_with('.'),
@@ -76,8 +81,10 @@ pub fn weekday(scene: &Scene) -> bool {
                 | "club"
         );
     let in_full = written_in_full(name) || matches!(name, "tues." | "weds." | "thurs.");
+    // "The Sunday Courier"
+    let paper = scene.before(1) == "the" && scene.name_after();
     // "on a Monday": any Monday
-    in_full && !feast && !title && scene.before(1) != "a"
+    !paper && in_full && !feast && !title && scene.before(1) != "a"
 }
 
 /// A weekday with its part of the day: "Monday night", but not "Monday Night Football".

@@ -1,6 +1,7 @@
 //! Figures that are years or days, and figures that count.
 
 use super::Scene;
+use crate::extractor::dates::narrative::Mode;
 use crate::text::token::Kind;
 
 /// A figure that is a year, and not an amount, a price or a number in a name.
@@ -10,7 +11,7 @@ pub fn year(scene: &Scene) -> bool {
         let token = scene.reader.article.token(scene.start - 1);
         let glued = !scene.reader.article.token(scene.start).space_before;
         let prefix = matches!(scene.before(1), "-" | "/" | "–") && glued;
-        if prefix && !scene.continues(&["year", "month-year", "full-date"]) && scene.before(2) != "mid" {
+        if prefix && !scene.continues(&["year", "month-year", "full-date"]) && !matches!(scene.before(2), "mid" | "pre" | "post") {
             return false;
         }
         if token.kind == Kind::Symbol
@@ -53,7 +54,9 @@ pub fn year(scene: &Scene) -> bool {
             return false;
         }
     }
-    if matches!(scene.after(0), "%" | "percent" | "°" | ":" | "/" | "*")
+    // "2003: Invasion" heads a chapter.
+    let chapter = scene.heading && scene.after(0) == ":";
+    if matches!(scene.after(0), "%" | "percent" | "°" | ":" | "/" | "*") && !chapter
         || is_counted(scene.after(0))
         // "1996 angry people", but "In 1996 four people …"
         || is_counted(scene.after(1)) && scene.after(0) != "in" && !is_number(scene.after(0))
@@ -95,6 +98,7 @@ pub fn year(scene: &Scene) -> bool {
         1900..=2099 => {
             preposition || !(scene.noun_after() && scene.after(0).ends_with('s') && !scene.after(0).ends_with("ss")) || !verb_before(scene)
         }
+        1000..=1899 if scene.mode != Mode::News => !scene.noun_after() || preposition,
         1500..=1899 => {
             scene.modified
                 || scene.continues(&["year", "month-year", "full-date"])
@@ -117,6 +121,20 @@ pub fn year(scene: &Scene) -> bool {
         }
         _ => false,
     }
+}
+
+/// In a history of antiquity years have three digits.
+pub fn ancient(scene: &Scene) -> bool {
+    scene.mode == Mode::AncientStory
+}
+
+/// A year of three digits in a history: "in 348", "c. 314 – 368", and not "in 300 ships".
+pub fn early_year(scene: &Scene) -> bool {
+    let led =
+        matches!(scene.before(1), "in" | "c." | "ca." | "circa" | "until" | "since" | "by" | "around" | "about" | "(" | "after" | "before")
+            || scene.continues(&["early-year"])
+            || scene.modified;
+    scene.mode == Mode::AncientStory && led && !scene.noun_after() && !matches!(scene.after(0), "%" | "-" | ":" | "/" | "$")
 }
 
 /// Whether a verb in the past stands before the match: "killed 2000 civilians".
@@ -188,5 +206,5 @@ pub fn next_day_of_list(scene: &Scene) -> bool {
 
 /// The second year of a range: "1990-*91*".
 pub fn second_year(scene: &Scene) -> bool {
-    matches!(scene.before(1), "-" | "–" | "/") && scene.continues(&["year"])
+    matches!(scene.before(1), "-" | "–" | "/") && scene.continues(&["year", "fiscal-year"])
 }

@@ -1,0 +1,145 @@
+//! Words before an expression that shade its value: "early", "the end of",
+//! "nearly", "more than". The value is that of the rest; they go into `mod`.
+
+use serde::Serialize;
+
+use super::meaning::{Heading, Meaning};
+use super::pattern::{Captures, Reader, Slot, Slot::*};
+use super::rules::slots::THE;
+use super::value::{Recurrence, Value};
+
+/// TIMEX3's attribute `mod`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum Modifier {
+    Start,
+    Mid,
+    End,
+    Approx,
+    LessThan,
+    MoreThan,
+    EqualOrLess,
+    EqualOrMore,
+    /// Of a point in time: more than a year ago.
+    Before,
+    /// Of a point in time: less than a year ago.
+    After,
+    OnOrBefore,
+    OnOrAfter,
+}
+
+/// What a prefix goes with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum With {
+    /// A stretch of the calendar: late November, the end of the year.
+    Calendar,
+    /// An amount: nearly two years, at least three days ago.
+    Amount,
+    /// Either: about two years, around Nov. 1.
+    Any,
+}
+
+/// A prefix that was read.
+#[derive(Clone, Copy, Debug)]
+pub struct Prefix {
+    with: With,
+    modifier: Modifier,
+    /// Where the rest begins.
+    pub end: usize,
+}
+
+/// What belongs to the span, as annotators have it.
+static INSIDE: &[(With, Modifier, &[Slot])] = &[
+    (With::Calendar, Modifier::Start, &[THE, Word(&["early", "earlier"]), Hyphen]),
+    (With::Calendar, Modifier::Mid, &[THE, Word(&["mid"]), Hyphen]),
+    (With::Calendar, Modifier::End, &[THE, Word(&["late", "later"]), Hyphen]),
+    (With::Calendar, Modifier::Start, &[THE, Word(&["beginning", "start"]), Word(&["of"])]),
+    (With::Calendar, Modifier::Mid, &[THE, Word(&["middle"]), Word(&["of"])]),
+    (With::Calendar, Modifier::End, &[THE, Word(&["end"]), Word(&["of"])]),
+    (With::Amount, Modifier::LessThan, &[Word(&["nearly"])]),
+    (With::Amount, Modifier::MoreThan, &[Word(&["more"]), Word(&["than"])]),
+    (With::Amount, Modifier::LessThan, &[Word(&["less"]), Word(&["than"])]),
+    (With::Amount, Modifier::EqualOrMore, &[Word(&["at"]), Word(&["least"])]),
+    (With::Amount, Modifier::EqualOrLess, &[Word(&["up"]), Word(&["to"])]),
+];
+
+/// What stays outside: words before the expression, the last one first.
+static OUTSIDE: &[(With, Modifier, &[&str])] = &[
+    (With::Calendar, Modifier::Start, &["in", "early"]),
+    (With::Calendar, Modifier::Start, &["on", "early"]),
+    (With::Calendar, Modifier::End, &["in", "late"]),
+    (With::Calendar, Modifier::End, &["on", "late"]),
+    (With::Amount, Modifier::LessThan, &["almost"]),
+    (With::Amount, Modifier::MoreThan, &["over"]),
+    (With::Amount, Modifier::LessThan, &["under"]),
+    (With::Any, Modifier::Approx, &["about"]),
+    (With::Any, Modifier::Approx, &["around"]),
+    (With::Any, Modifier::Approx, &["approximately"]),
+    (With::Any, Modifier::Approx, &["roughly"]),
+    (With::Any, Modifier::Approx, &["circa"]),
+    (With::Any, Modifier::Approx, &["c."]),
+    (With::Amount, Modifier::Approx, &["some"]),
+];
+
+/// The prefix at token `at`, as part of the span.
+pub fn inside(reader: &Reader, at: usize) -> Option<Prefix> {
+    INSIDE
+        .iter()
+        .find_map(|&(with, modifier, pattern)| Some(Prefix { with, modifier, end: reader.read(pattern, at, &mut Captures::default())? }))
+}
+
+/// What the words before token `start` say of an expression that begins there,
+/// in the sentence that begins at `sentence`.
+pub fn outside(reader: &Reader, sentence: usize, start: usize, meaning: Meaning) -> Option<Modifier> {
+    // "over the past year" is during it.
+    if reader.lower(start) == "the" {
+        return None;
+    }
+    let stands = |words: &[&str]| {
+        let first = start.checked_sub(words.len()).filter(|&first| first >= sentence);
+        first.is_some() && words.iter().enumerate().all(|(n, word)| reader.lower(start - 1 - n) == *word)
+    };
+    let (with, modifier, words) = *OUTSIDE.iter().find(|(_, _, words)| stands(words))?;
+    Prefix { with, modifier, end: start + words.len() }.says_of(meaning)
+}
+
+impl Prefix {
+    /// Whether it goes with a stretch of the calendar.
+    pub fn is_calendar(&self) -> bool {
+        self.with == With::Calendar
+    }
+
+    /// The opposite bound, after "no": no more than two weeks.
+    pub fn negated(self) -> Self {
+        let modifier = match self.modifier {
+            Modifier::MoreThan => Modifier::EqualOrLess,
+            Modifier::LessThan => Modifier::EqualOrMore,
+            other => other,
+        };
+        Prefix { modifier, ..self }
+    }
+
+    /// What it says of an expression of this meaning; `None` if they do not go together.
+    pub fn says_of(&self, meaning: Meaning) -> Option<Modifier> {
+        let away = match meaning {
+            Meaning::Away(.., heading) | Meaning::AwayFromLast(.., heading) => Some(heading),
+            _ => None,
+        };
+        let amount = away.is_some() || matches!(meaning, Meaning::Value(Value::Duration(..) | Value::Set(Recurrence::Each(..))));
+        let calendar = !amount && !matches!(meaning, Meaning::Value(Value::Reference(_) | Value::Spell | Value::Set(_)));
+        let fits = match self.with {
+            With::Calendar => calendar,
+            With::Amount => amount,
+            With::Any => amount || calendar,
+        };
+        // More than a year back is before the day a year back.
+        let Some(heading) = away.filter(|_| fits) else { return fits.then_some(self.modifier) };
+        Some(match (self.modifier, heading) {
+            (Modifier::MoreThan, Heading::Back) | (Modifier::LessThan, Heading::On) => Modifier::Before,
+            (Modifier::LessThan, Heading::Back) | (Modifier::MoreThan, Heading::On) => Modifier::After,
+            (Modifier::EqualOrMore, Heading::Back) | (Modifier::EqualOrLess, Heading::On) => Modifier::OnOrBefore,
+            (Modifier::EqualOrLess, Heading::Back) | (Modifier::EqualOrMore, Heading::On) => Modifier::OnOrAfter,
+            (modifier, _) => modifier,
+        })
+    }
+}

@@ -1,0 +1,178 @@
+//! Whether a text tells a history or a life, whose dates follow the story
+//! ("In May he fled" is the May of the year spoken of), or is news, whose dates
+//! count from the day it was written. The text itself tells.
+
+use jiff::civil::Date;
+
+use super::calendar::Unit;
+use super::lexeme::Lexeme;
+use crate::article::Article;
+
+/// What the dates of a text count from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// The day it was written.
+    News,
+    /// The date spoken of before.
+    Story,
+    /// The same, and years of three digits are years.
+    AncientStory,
+}
+
+/// A history names years of other times, at least so many …
+const YEARS: usize = 5;
+/// … or so many, where the day of writing is not known …
+const YEARS_UNDATED: usize = 8;
+/// … one in so many tokens …
+const TOKENS_A_YEAR: usize = 300;
+/// … and so many for each word that looks to the day of writing.
+const YEARS_A_DEICTIC: usize = 8;
+
+/// News that is read by machines is not older than this.
+const OLDEST_NEWS: i16 = 1950;
+
+/// The mode of a text. With a dateline it is news; so is one that speaks of
+/// yesterday, of last week or of weekdays as often as of years, or whose years
+/// are mostly those around the day of writing.
+pub fn mode(article: &Article, lexemes: &[Lexeme], reference: Option<Date>) -> Mode {
+    if article.layout.dateline.is_some() {
+        return Mode::News;
+    }
+    let mut years = Vec::new();
+    let (mut early, mut eras, mut deictic) = (0, 0, 0);
+    for (at, &lexeme) in lexemes.iter().enumerate() {
+        match lexeme {
+            Lexeme::Figure => match article.lower(at).len() {
+                4 if is_told(article, lexemes, at) => {
+                    years.extend(article.lower(at).parse::<i16>().ok().filter(|year| (1000..2100).contains(year)))
+                }
+                3 if at > 0 && lexemes.get(at + 1) != Some(&Lexeme::Era) => match article.lower(at - 1) {
+                    "c." | "ca." | "circa" => (early, eras) = (early + 1, eras + 1),
+                    "in" | "around" | "about" | "until" | "since" | "by" | "(" | "-" | "–" => early += 1,
+                    _ => {}
+                },
+                _ => {}
+            },
+            Lexeme::Era if article.token(at).all_caps || article.lower(at).contains('.') => eras += 1,
+            Lexeme::Weekday(_) => deictic += 1,
+            Lexeme::Inner if article.lower(at) == "ago" => deictic += 1,
+            Lexeme::Relative(places) if places != 0 => deictic += 1,
+            // "last week", but "the next month" follows the story.
+            Lexeme::Step(_) if is_deictic_step(article, lexemes, at) => deictic += 1,
+            _ => {}
+        }
+    }
+    let written = reference.map(Date::year).or_else(|| latest(&years).filter(|&year| year >= OLDEST_NEWS));
+    let near = years.iter().filter(|year| written.is_some_and(|written| (written - 1..=written + 1).contains(year))).count();
+    let told = years.len() - near + eras + if eras > 0 { early } else { 0 };
+    let enough = if reference.is_some() || eras > 0 { YEARS } else { YEARS_UNDATED };
+    let story = told >= enough && told > near && told * TOKENS_A_YEAR >= lexemes.len() && told >= deictic * YEARS_A_DEICTIC;
+    match (story, eras > 0) {
+        (false, _) => Mode::News,
+        (true, false) => Mode::Story,
+        (true, true) => Mode::AncientStory,
+    }
+}
+
+/// Whether a figure stands where a year does, and a room number does not: after a
+/// preposition of time, a bracket, a dash or a month.
+fn is_told(article: &Article, lexemes: &[Lexeme], at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return true };
+    let word = article.lower(before);
+    let day = |at: usize| at > 0 && lexemes[at] == Lexeme::Figure && matches!(lexemes[at - 1], Lexeme::Month(_));
+    let after = [
+        "in", "since", "by", "from", "until", "till", "of", "during", "after", "before", "around", "between", "early", "late", "mid", "(",
+        "-", "–",
+    ];
+    matches!(lexemes[before], Lexeme::Month(_) | Lexeme::Season(_))
+        || after.contains(&word)
+        || day(before)
+        || matches!(word, "and" | "to") && before > 1 && lexemes[before - 1] == Lexeme::Figure && is_told(article, lexemes, before - 1)
+        || word == "," && before > 0 && (day(before - 1) || matches!(lexemes[before - 1], Lexeme::Month(_)))
+}
+
+/// The latest year that is named more than once: about when a text without a date was written.
+fn latest(years: &[i16]) -> Option<i16> {
+    let mut sorted = years.to_vec();
+    sorted.sort_unstable();
+    sorted.windows(2).rev().find(|pair| pair[0] == pair[1]).map(|pair| pair[0])
+}
+
+/// "last week", "this year".
+fn is_deictic_step(article: &Article, lexemes: &[Lexeme], at: usize) -> bool {
+    let unit = matches!(lexemes.get(at + 1), Some(Lexeme::Unit(Unit::Week | Unit::Month | Unit::Year)));
+    unit && at.checked_sub(1).is_none_or(|before| article.lower(before) != "the")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Origin, ReferenceDate, extract};
+    use super::*;
+    use jiff::civil::date;
+
+    /// The life of an invented admiral.
+    const LIFE: &str = "Karel Brandt was born in 1801. In May 1819 he went to sea, and in 1824 he had a ship of his own. \
+        The following spring he married; his wife, who had left Oslo in 1811, died that autumn. In 1829 he lost the ship. \
+        On 3 December 1831 the war began. He sailed in January, and the next day the fleet was lost. By March he was a prisoner. \
+        His house is a museum today. In 1840 he wrote his memoirs.";
+
+    /// News of an invented mill, with years in it.
+    const NEWS: &str = "The mill burned on Friday. It was built in 1901, rebuilt in 1924, sold in 1931 and again in 1958. \
+        It had been shut since March, and was to open again next week. The council bought it in 1971 and sold it last year. \
+        Its owner said on Monday that he would rebuild it in May.";
+
+    fn values(text: &str) -> Vec<(String, String)> {
+        let article = Article::new(text);
+        let reference = ReferenceDate { date: date(2022, 11, 29), from: Origin::Option };
+        extract(&article, Some(reference)).into_iter().map(|e| (article.slice(e.span).to_string(), e.value)).collect()
+    }
+
+    #[test]
+    fn dates_of_a_life_follow_the_story() {
+        let found = values(LIFE);
+        for (text, value) in [
+            ("The following spring", "1825-SP"),
+            ("that autumn", "1825-FA"),
+            ("January", "1832-01"),
+            ("March", "1832-03"),
+            ("the next day", "XXXX-XX-XX"),
+            ("today", "PRESENT_REF"),
+        ] {
+            assert!(found.contains(&(text.to_string(), value.to_string())), "{text} = {value}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn dates_of_news_count_from_the_day_of_writing() {
+        let found = values(NEWS);
+        for (text, value) in
+            [("Friday", "2022-11-25"), ("March", "2022-03"), ("next week", "2022-W49"), ("last year", "2021"), ("Monday", "2022-11-28")]
+        {
+            assert!(found.contains(&(text.to_string(), value.to_string())), "{text} = {value}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn the_text_tells_its_mode() {
+        for (text, reference, expected) in [
+            (LIFE, Some(date(2022, 11, 29)), Mode::Story),
+            (LIFE, None, Mode::News),
+            (NEWS, Some(date(2022, 11, 29)), Mode::News),
+            ("It rained in 1990.", Some(date(2022, 11, 29)), Mode::News),
+            (
+                "Rooms 1201, 1305, 1407, 1502, 1603 and 1704 burned in May, and in June the hotel was shut.",
+                Some(date(2022, 11, 29)),
+                Mode::News,
+            ),
+            (
+                "In 264 BC they met, in 241 BC they made peace, by 218 BC they fought; it ended in 201 BC, and in 146 BC.",
+                None,
+                Mode::AncientStory,
+            ),
+        ] {
+            let article = Article::new(text);
+            let lexemes: Vec<_> = (0..article.tokens.list.len()).map(|i| super::super::lexeme::lexeme(&article, i)).collect();
+            assert_eq!(mode(&article, &lexemes, reference), expected, "{text}");
+        }
+    }
+}

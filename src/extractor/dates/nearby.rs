@@ -1,0 +1,126 @@
+//! Which of the stretches that bear the same name is meant: the nearest one, by direction.
+
+use jiff::civil::{Date, Weekday};
+
+use super::calendar::{Period, Unit, days_between, move_by};
+use super::direction::Direction;
+use super::meaning::{Which, YearPart};
+
+/// A part of the year is not announced longer ahead than this without its year, in days.
+const AHEAD: i64 = 200;
+/// A month that was over so many days ago is called "last", so a bare one is that to come.
+const FORGOTTEN: i64 = 300;
+/// A month that is nearer ahead than the one before it is back needs a verb in the past to be the latter.
+const NEARER: i64 = 65;
+/// A month that was over so few days ago is not yet called "last".
+const JUST_OVER: i64 = 14;
+/// A day so many days away is on the side that the verb says.
+const FAR: i64 = 75;
+/// A story goes on: going back so many days is as likely as going on this many times more.
+const ONWARD: f64 = 1.2;
+
+impl YearPart {
+    /// The one of the years around `reference` that is meant.
+    pub fn near(self, reference: Date, which: Which, direction: impl FnOnce() -> Direction) -> Option<Period> {
+        let year = reference.year();
+        let around = || (-4..=4).filter_map(move |shift| self.of(year.checked_add(shift)?));
+        let begun = |period: &Period| period.first_day().is_some_and(|first| first <= reference);
+        let over = |period: &Period| period.last_day().is_some_and(|last| last < reference);
+        match which {
+            Which::This => self.of(year),
+            // In early March, "last February" is that of the year before.
+            Which::Last if matches!(self, YearPart::Month(_)) => {
+                around().rfind(|period| period.last_day().is_some_and(|last| days_between(last, reference) > JUST_OVER))
+            }
+            Which::Last => around().rfind(over),
+            Which::Next => around().find(|period| !begun(period)),
+            _ if self.is_day() => {
+                let distance = |period: &Period| period.first_day().map_or(i64::MAX, |day| days_between(reference, day).abs());
+                let nearest = around().min_by_key(distance)?;
+                let direction = direction();
+                if distance(&nearest) < FAR && direction != Direction::SurelyPast {
+                    return Some(nearest);
+                }
+                match direction {
+                    Direction::Past | Direction::SurelyPast if !over(&nearest) => around().rfind(over),
+                    Direction::Future if over(&nearest) => around().find(|period| !over(period)),
+                    _ => Some(nearest),
+                }
+            }
+            _ => {
+                let soon = |period: &Period| period.first_day().is_some_and(|first| days_between(reference, first) < AHEAD);
+                let coming = around().find(|period| !over(period)).filter(soon);
+                let past = around().rfind(begun);
+                let forgotten = past.and_then(Period::last_day).is_some_and(|last| days_between(last, reference) > FORGOTTEN);
+                let nearer = coming.and_then(Period::first_day).is_some_and(|first| days_between(reference, first) < NEARER);
+                let future = || match direction() {
+                    Direction::Future => true,
+                    Direction::Past | Direction::SurelyPast => false,
+                    Direction::Unknown => nearer,
+                };
+                if coming.is_some() && (forgotten || future()) { coming } else { past }
+            }
+        }
+    }
+
+    /// The one that a story means that spoke of `last` before: in the same year,
+    /// or in a neighbouring one if that is nearer.
+    pub fn in_story(self, last: Period) -> Option<Period> {
+        let anchor = last.first_day()?;
+        if let Period::Year(year) = last {
+            return self.of(year);
+        }
+        let cost = |period: &Period| {
+            let days = period.first_day().map_or(f64::MAX, |first| days_between(anchor, first) as f64);
+            if days < 0.0 { -days * ONWARD } else { days }
+        };
+        let around = (-1..=1).filter_map(|shift| self.of(anchor.year().checked_add(shift)?));
+        around.min_by(|a, b| cost(a).total_cmp(&cost(b)))
+    }
+
+    /// The one so many places after `last` (before, if negative); 0 is the one in the same part of the story.
+    pub fn from_story(self, last: Period, places: i64) -> Option<Period> {
+        let (first, end) = (last.first_day()?, last.last_day()?);
+        let around = || (-2..=2).filter_map(move |shift| self.of(first.year().checked_add(shift)?));
+        match places {
+            0 => self.in_story(last),
+            1.. => around().find(|period| period.first_day().is_some_and(|day| day > end)),
+            _ => around().rfind(|period| period.last_day().is_some_and(|day| day < first)),
+        }
+    }
+}
+
+/// The weekday near `reference`.
+pub fn weekday(reference: Date, weekday: Weekday, which: Which, direction: impl FnOnce() -> Direction) -> Option<Date> {
+    let today = reference.weekday();
+    let back = i64::from(today.since(weekday));
+    let on = i64::from(today.until(weekday));
+    let shift = match which {
+        Which::Last if back == 0 => -7,
+        Which::Last => -back,
+        Which::Next if on == 0 => 7,
+        Which::Next => on,
+        _ => match direction() {
+            Direction::Future => on,
+            Direction::Unknown if which == Which::This => on,
+            _ => -back,
+        },
+    };
+    move_by(reference, Unit::Day, shift)
+}
+
+/// The weekend near `reference`.
+pub fn weekend(reference: Date, which: Which, direction: impl FnOnce() -> Direction) -> Option<Period> {
+    let this = Period::of(Unit::Weekend, reference);
+    let begun = this.first_day()? <= reference;
+    match which {
+        Which::Last => this.shift(-1),
+        Which::Next => this.shift(1),
+        _ if begun => Some(this),
+        _ => match direction() {
+            Direction::Future => Some(this),
+            Direction::Unknown if which == Which::This => Some(this),
+            _ => this.shift(-1),
+        },
+    }
+}

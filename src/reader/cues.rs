@@ -1,0 +1,202 @@
+//! The weak cues that tell what a unit of text is. [`super::model`] weighs
+//! them together; none decides alone.
+
+mod file;
+mod line;
+mod phrases;
+mod vocabulary;
+
+use jiff::civil::Date;
+
+use super::lines::Unit;
+
+/// Names the cues once, for the enum and for the list of all.
+macro_rules! cues {
+    ($($(#[$about:meta])* $name:ident,)*) => {
+        /// Something to be seen of a unit, in it or around it.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(u8)]
+        pub enum Cue {
+            $($(#[$about])* $name,)*
+        }
+
+        impl Cue {
+            pub const ALL: &[Cue] = &[$(Cue::$name),*];
+        }
+    };
+}
+
+cues! {
+    // How long it is, in characters: each holds for all lengths from its own on.
+    From15,
+    From30,
+    From60,
+    From100,
+    From160,
+    // How it ends.
+    /// A full stop, maybe with closing marks.
+    Stop,
+    /// A question mark: one question, not quoted.
+    Question,
+    /// A colon.
+    Colon,
+    // How it is written.
+    /// Most of its letters are capitals.
+    Capitals,
+    /// Most of its longer words begin with a capital.
+    TitleCase,
+    /// A sentence ends inside it.
+    Sentences,
+    /// Holds a double quotation mark.
+    Quoted,
+    /// Parts set side by side with `|`, `•` or `>`.
+    Bars,
+    /// A converter marked it as a member of a list.
+    Item,
+    /// A converter marked it as a title.
+    Title,
+    // What it says.
+    /// A verb of saying.
+    Says,
+    /// A finite verb, or a word in -ed.
+    Verb,
+    /// You, your, our, outside quotation marks: speaks to the reader.
+    You,
+    /// Opens with a verb that asks for something: "Get", "Share", "Watch".
+    Command,
+    /// A word in twenty sells or steers: newsletter, account, comments.
+    Selling,
+    /// Two such words or more, and one in twelve.
+    SellingMore,
+    /// What pages have around an article: "Share this", "3 of 12", "5 min read",
+    /// an address, marks without words, words run together by a copy.
+    Clutter,
+    /// Asks to sign up, log in, subscribe: clutter in whole sentences.
+    Solicits,
+    /// Tells what a picture shows: "poses", "left,", a full date.
+    Depicts,
+    /// Ends with the credit of a picture, or begins with `FILE -`.
+    Credited,
+    /// Ends with a bare name, or a short bracket, after its last sentence.
+    NameTail,
+    /// All of it is the credit of a picture.
+    CreditLine,
+    /// "Reporting by …; Editing by …"
+    Reporting,
+    /// "By X".
+    ByLine,
+    /// A bare name, of which a word is known as one.
+    NameLine,
+    /// Two to four words, all with a capital: as a name would be.
+    Capitalized,
+    /// Says when the article was published, and little else.
+    DateLine,
+    /// Opens with a dateline.
+    Dateline,
+    // Where it stands.
+    /// The first of a file.
+    First,
+    /// The first of a file that holds buttons and links.
+    FirstOfPage,
+    /// Before the first sentence of prose.
+    BeforeProse,
+    /// Before it, the first of four words or more that could be a title.
+    FirstTitle,
+    /// No blank line before it, in a file that has them.
+    Joined,
+    /// The unit before is prose, clutter passed over.
+    ProseBefore,
+    /// The unit after is prose, clutter passed over.
+    ProseAfter,
+    ClutterBefore,
+    ClutterAfter,
+    /// The unit before or after is the credit of a picture.
+    CreditBeside,
+    /// In a run of three short units or more, clutter passed over.
+    InRun,
+    /// Two or more of the four units around it sell, command or are clutter.
+    AmongClutter,
+    /// In the run of short units under "Read more" or "Most read".
+    Listed,
+    // What the rest of the file says of it.
+    /// Stands in the file more than once.
+    Repeated,
+    /// It opens as another unit does: a caption or a standfirst that quotes the text.
+    Echo,
+    /// Half or more of its longer words are said in the prose.
+    Related,
+    /// A third or more are said in the first three units of prose.
+    LeadRelated,
+    /// Hardly any of them is.
+    Foreign,
+    /// Not a sentence, in a file that holds buttons and links.
+    Fragment,
+}
+
+pub const CUES: usize = Cue::ALL.len();
+
+const _: () = assert!(CUES <= 64, "a set of cues is 64 bits");
+
+/// A set of cues.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Cues(u64);
+
+impl Cues {
+    pub fn set(&mut self, cue: Cue, holds: bool) {
+        let bit = 1 << cue as u8;
+        self.0 = if holds { self.0 | bit } else { self.0 & !bit };
+    }
+
+    pub fn has(self, cue: Cue) -> bool {
+        self.0 >> cue as u8 & 1 == 1
+    }
+
+    pub fn any(self, cues: &[Cue]) -> bool {
+        cues.iter().any(|&cue| self.has(cue))
+    }
+
+    /// The indices of the cues that hold, in order.
+    pub fn indices(self) -> impl Iterator<Item = usize> {
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let next = left.trailing_zeros() as usize;
+            left &= left.checked_sub(1)?;
+            Some(next)
+        })
+    }
+}
+
+/// What is seen of one unit.
+#[derive(Clone, Debug, Default)]
+pub struct Seen {
+    pub cues: Cues,
+    /// Number of words in its first 400 bytes.
+    pub words: usize,
+    /// No clutter, in a file that has none: tables and lists are text here.
+    pub clean: bool,
+    /// Where the credit at the end of a caption begins, in bytes from the unit's start.
+    pub credit_tail: Option<usize>,
+    /// A full date in a line that says little else, and how good a publication date it is.
+    pub date: Option<(Date, DateLine)>,
+}
+
+impl Seen {
+    pub fn has(&self, cue: Cue) -> bool {
+        self.cues.has(cue)
+    }
+}
+
+/// What a date line says its date is; later is better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DateLine {
+    Updated,
+    Bare,
+    Published,
+}
+
+/// What is seen of each unit.
+pub fn look(text: &str, units: &[Unit]) -> Vec<Seen> {
+    let mut seen: Vec<Seen> = units.iter().map(|unit| line::look(unit.span.of(text), unit.mark)).collect();
+    file::look(text, units, &mut seen);
+    seen
+}

@@ -1,0 +1,244 @@
+//! What the rest of the file says of a unit: its place, its neighbours, what is repeated, what the prose speaks of.
+
+use super::super::dateline;
+use super::super::lines::Unit;
+use super::phrases::LIST_HEADS;
+use super::vocabulary::{Repeats, Share, Vocabulary};
+use super::{Cue, Cues, Seen};
+
+/// Adds to what is seen of each unit by itself what the file says of it.
+pub fn look(text: &str, units: &[Unit], seen: &mut [Seen]) {
+    no_sentences(seen);
+    let file = File::new(text, units, seen);
+    let mut walk = Walk::default();
+    for (i, seen) in seen.iter_mut().enumerate() {
+        if file.prose[i] {
+            walk.listed = false;
+        }
+        file.place(i, &mut seen.cues);
+        file.neighbours(i, &walk, &mut seen.cues);
+        file.echoes(i, &mut seen.cues);
+        seen.clean = file.clutter == 0 && !seen.cues.any(&[Cue::Clutter, Cue::Solicits, Cue::SellingMore, Cue::CreditLine, Cue::Bars]);
+        walk.pass(&file, i);
+    }
+}
+
+/// An article all in capitals says nothing by them; in others a line in capitals is
+/// no sentence, stop or not. Nor is a short first line with the date or the byline
+/// right below it: the headlines of some agencies end with a stop.
+fn no_sentences(seen: &mut [Seen]) {
+    let prose = |s: &&Seen| is_prose(s.cues);
+    let all = seen.iter().filter(prose).count();
+    let loud = seen.iter().filter(prose).filter(|s| s.has(Cue::Capitals)).count();
+    for seen in seen.iter_mut().filter(|s| s.has(Cue::Capitals)) {
+        seen.cues.set(if loud * 2 > all { Cue::Capitals } else { Cue::Stop }, false);
+    }
+    if let [first, second, ..] = seen
+        && second.cues.any(&[Cue::DateLine, Cue::ByLine, Cue::NameLine])
+        && !first.cues.any(&[Cue::From100, Cue::Sentences])
+    {
+        first.cues.set(Cue::Stop, false);
+    }
+}
+
+/// What was gathered of the whole file.
+struct File<'t> {
+    text: &'t str,
+    units: &'t [Unit],
+    /// The cues of each unit by itself.
+    own: Vec<Cues>,
+    prose: Vec<bool>,
+    /// The first unit of prose.
+    first: usize,
+    /// How many units are clutter.
+    clutter: usize,
+    /// The file holds buttons and links.
+    page: bool,
+    /// Most units have a blank line before them.
+    blanks: bool,
+    /// The last of the first three units of prose.
+    lead: usize,
+    title: Option<usize>,
+    repeats: Repeats<'t>,
+    shares: Vec<Option<Share>>,
+}
+
+/// What was passed on the way down the file.
+#[derive(Default)]
+struct Walk {
+    /// A line over a list of links, and no prose since.
+    listed: bool,
+    /// The last two units that are not clutter.
+    last: Option<usize>,
+    second_last: Option<usize>,
+}
+
+impl Walk {
+    fn pass(&mut self, file: &File, i: usize) {
+        let words = file.words(i);
+        let heads = || LIST_HEADS.iter().any(|head| words.get(..head.len()).is_some_and(|start| start.eq_ignore_ascii_case(head)));
+        self.listed = !file.prose[i] && (self.listed || words.len() <= 60 && heads());
+        if !file.own[i].has(Cue::Clutter) {
+            self.second_last = self.last;
+            self.last = Some(i);
+        }
+    }
+}
+
+impl<'t> File<'t> {
+    fn new(text: &'t str, units: &'t [Unit], seen: &[Seen]) -> Self {
+        let n = units.len();
+        let own: Vec<Cues> = seen.iter().map(|s| s.cues).collect();
+        let prose: Vec<bool> = own.iter().map(|&cues| is_prose(cues)).collect();
+        let first = prose.iter().position(|&p| p).unwrap_or(n);
+        let clutter = own.iter().filter(|&&cues| is_clutter(cues)).count();
+        let vocabulary = Vocabulary::of(text, units, |i| prose[i] && !own[i].any(&[Cue::You, Cue::Selling]));
+        let no_title = [Cue::Clutter, Cue::Stop, Cue::DateLine, Cue::ByLine, Cue::NameLine, Cue::Credited, Cue::From160];
+        let lead = (0..n).filter(|&i| prose[i]).take(3).last().unwrap_or(0);
+        let shares: Vec<Option<Share>> = (0..n).map(|i| vocabulary.share(units[i].span.of(text), i, lead)).collect();
+        // A title says something of what the text does.
+        let strange = |i: usize| shares[i].is_some_and(|share| share.said == 0);
+        let may = |i: &usize| seen[*i].words >= 4 && own[*i].has(Cue::From15) && !own[*i].any(&no_title);
+        let title = (0..first).filter(may).find(|&i| !is_row(units[i].span.of(text)) && !strange(i));
+        File {
+            text,
+            units,
+            first,
+            clutter,
+            page: clutter >= 2 && clutter * 20 >= n,
+            blanks: units.iter().filter(|unit| unit.blank_before).count() * 2 > n,
+            title,
+            repeats: Repeats::of(text, units),
+            shares,
+            lead,
+            own,
+            prose,
+        }
+    }
+
+    fn words(&self, i: usize) -> &'t str {
+        self.units[i].span.of(self.text)
+    }
+
+    /// Clutter passed over, but not far.
+    fn next(&self, i: usize) -> Option<usize> {
+        (i + 1..self.own.len().min(i + 6)).find(|&j| !self.own[j].has(Cue::Clutter))
+    }
+
+    /// Could be one of a list of links.
+    fn is_short(&self, i: usize) -> bool {
+        !self.prose[i] && !self.own[i].any(&[Cue::From100, Cue::Quoted, Cue::Credited])
+    }
+
+    fn place(&self, i: usize, cues: &mut Cues) {
+        let own = self.own[i];
+        cues.set(Cue::First, i == 0 && !self.page);
+        cues.set(Cue::FirstOfPage, i == 0 && self.page);
+        cues.set(Cue::BeforeProse, i < self.first);
+        cues.set(Cue::FirstTitle, self.title == Some(i));
+        // A dateline opens the story or nothing.
+        let opens = i <= self.lead && own.has(Cue::From60);
+        cues.set(Cue::Dateline, opens && dateline::find(self.text, self.units[i].span).is_some());
+        cues.set(Cue::Joined, self.blanks && !self.units[i].blank_before);
+        cues.set(Cue::Fragment, self.page && !own.any(&[Cue::Stop, Cue::Question]));
+    }
+
+    fn neighbours(&self, i: usize, walk: &Walk, cues: &mut Cues) {
+        let n = self.own.len();
+        let before = i.checked_sub(1);
+        let after = Some(i + 1).filter(|&j| j < n);
+        let next = self.next(i);
+        let clutter = |j: usize| is_clutter(self.own[j]);
+        let sells = |j: usize| clutter(j) || self.own[j].any(&[Cue::SellingMore, Cue::Command]);
+        let around = (i.saturating_sub(2)..n.min(i + 3)).filter(|&j| j != i && sells(j)).count();
+        let short = |j: Option<usize>| j.is_some_and(|j| self.is_short(j));
+        let run = match (short(walk.last), short(next)) {
+            (true, true) => true,
+            (true, false) => short(walk.second_last),
+            (false, true) => short(next.and_then(|next| self.next(next))),
+            (false, false) => false,
+        };
+        cues.set(Cue::ProseBefore, walk.last.is_some_and(|j| self.prose[j]));
+        cues.set(Cue::ProseAfter, next.is_some_and(|j| self.prose[j]));
+        cues.set(Cue::ClutterBefore, before.is_some_and(clutter));
+        cues.set(Cue::ClutterAfter, after.is_some_and(clutter));
+        cues.set(Cue::CreditBeside, [before, after].into_iter().flatten().any(|j| self.own[j].has(Cue::CreditLine)));
+        cues.set(Cue::InRun, self.is_short(i) && run);
+        cues.set(Cue::AmongClutter, around >= 2);
+        cues.set(Cue::Listed, walk.listed);
+    }
+
+    fn echoes(&self, i: usize, cues: &mut Cues) {
+        let words = self.words(i);
+        let repeated = self.repeats.is_repeated(words);
+        let share = self.shares[i].unwrap_or_default();
+        let known = self.shares[i].is_some();
+        cues.set(Cue::Repeated, repeated && (i >= self.first || words.len() <= 40));
+        cues.set(Cue::Echo, !repeated && self.repeats.opens_another(words));
+        cues.set(Cue::Related, known && share.said * 2 >= share.all);
+        cues.set(Cue::LeadRelated, known && share.lead * 3 >= share.all);
+        cues.set(Cue::Foreign, known && share.said * 5 < share.all);
+    }
+}
+
+/// Words set apart with wide spaces: a menu, or the row of a table.
+fn is_row(text: &str) -> bool {
+    text.matches("  ").count() >= 2 && !text.contains('\n')
+}
+
+fn is_clutter(cues: Cues) -> bool {
+    cues.any(&[Cue::Clutter, Cue::Solicits])
+}
+
+/// A sentence or more, and no caption, clutter or date.
+fn is_prose(cues: Cues) -> bool {
+    const OTHER: [Cue; 7] = [Cue::Clutter, Cue::Solicits, Cue::Credited, Cue::CreditLine, Cue::Reporting, Cue::DateLine, Cue::SellingMore];
+    let speech = cues.any(&[Cue::Quoted, Cue::Says]);
+    let long = cues.has(Cue::From60) || speech && cues.has(Cue::From30);
+    cues.has(Cue::Stop) && long && (!cues.any(&OTHER) || speech && cues.has(Cue::From100))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::lines;
+    use super::super::look;
+    use super::*;
+
+    const PAGE: &str = "World\nHarbour of Aldwick opens again two weeks after storm\nHarbour of Aldwick opens again two weeks after storm\n\
+        By Jo Park\nThe harbour of Aldwick was opened again on Monday, two weeks after a storm had broken its northern wall.\n\
+        Advertisement\nHow the storm began\nAdvertisement\nFishermen said the storm came from the west, and that the harbour had no warning of it.\n\
+        Most read\nBus fares to rise\nLibrary opens\nSwimming pool closed\nShare\n";
+
+    fn has(line: usize, cue: Cue) -> bool {
+        look(PAGE, &lines::units(PAGE))[line].has(cue)
+    }
+
+    #[test]
+    fn what_the_file_says_of_a_line() {
+        for (line, cue, expected) in [
+            (0, Cue::FirstOfPage, true),
+            (0, Cue::FirstTitle, false),
+            (1, Cue::FirstTitle, true),
+            (1, Cue::Related, true),
+            (3, Cue::BeforeProse, true),
+            (6, Cue::ProseBefore, true),
+            (6, Cue::ProseAfter, true),
+            (6, Cue::InRun, false),
+            (6, Cue::Listed, false),
+            (7, Cue::Repeated, true),
+            (10, Cue::Listed, true),
+            (11, Cue::InRun, true),
+        ] {
+            assert_eq!(has(line, cue), expected, "line {line} {cue:?}");
+        }
+    }
+
+    #[test]
+    fn capitals_among_small_letters() {
+        let seen = |text: &str, line: usize, cue| look(text, &lines::units(text))[line].has(cue);
+        let heads = "STORM SINKS NINE BOATS.\nNine boats sank in a storm on Friday, the harbour master of Aldwick said.\n";
+        assert!(seen(heads, 0, Cue::Capitals) && !seen(heads, 0, Cue::Stop));
+        let wire = heads.to_uppercase();
+        assert!(!seen(&wire, 0, Cue::Capitals) && seen(&wire, 1, Cue::Stop));
+    }
+}

@@ -1,0 +1,277 @@
+//! What is seen of a unit by itself.
+
+use std::sync::LazyLock;
+
+use regex::RegexSet;
+
+use super::super::lines::Mark;
+use super::super::{byline, credit, printed_date};
+use super::phrases::{
+    self, ADDRESSES, BUTTON_STARTS, CLUTTER_LINES, CLUTTER_PHRASES, CLUTTER_STARTS, COMMANDS, POINTS, SAYS, SELLS, SHOWS, SOLICITING,
+    SOLICITS, VERB,
+};
+use super::{Cue, DateLine, Seen};
+use crate::text::token::is_space;
+use jiff::civil::Date;
+
+/// Only so many bytes of a long unit are looked at: it is a paragraph anyway.
+const HEAD: usize = 400;
+
+pub fn look(text: &str, mark: Mark) -> Seen {
+    let head = prefix(text, HEAD);
+    let short = text.len() <= HEAD;
+    let length = if short { text.chars().count() } else { text.len() };
+    let bare = without_notes(text).trim_end_matches(['"', '”', '’', '\'', ')', ']', '»', ' ']);
+    let lower = head.to_lowercase();
+    let words = Words::count(head, &lower);
+    // Alone, or as the member of a list of references.
+    let address = is_address(text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' ')));
+    let date = if address { None } else { date_line(text, &lower) };
+    let credit_tail = if text.len() <= 900 { credit::tail(text) } else { None };
+    let byline = byline::score(text);
+    let quoted = head.contains(['"', '“', '”']);
+    let mut seen = Seen { words: words.all, credit_tail, date, ..Seen::default() };
+    // A line that is all credit has none at its end.
+    let credited = credit_tail.is_some_and(|at| at >= 10) || FILE_PHOTO.iter().any(|start| text.starts_with(start));
+    let dated = date.is_none() && printed_date::find(prefix(text, 250)).is_some();
+    let depicted = usize::from(words.shows) + usize::from(words.points) + usize::from(dated);
+    let clutter = address
+        || !text.contains(char::is_alphanumeric)
+        || short
+            && (is_clutter(&lower, words.all)
+                || words.all <= 20 && (glued(text) >= 2 || lower.contains('_') || is_trail(text))
+                || words.all <= 14 && is_counter(&lower));
+    let from = [(Cue::From15, 15), (Cue::From30, 30), (Cue::From60, 60), (Cue::From100, 100), (Cue::From160, 160)];
+    let lengths = from.map(|(cue, least)| (cue, length >= least));
+    let cues = [
+        (Cue::Stop, !credited && bare.ends_with(['.', '…'])),
+        (Cue::Question, bare.ends_with('?') && !quoted && !words.sentences),
+        (Cue::Colon, bare.ends_with(':')),
+        (Cue::Capitals, words.letters >= 3 && words.capitals * 10 >= words.letters * 7),
+        (Cue::TitleCase, words.long >= 3 && words.long_capital * 10 >= words.long * 7),
+        (Cue::Sentences, words.sentences),
+        (Cue::Quoted, quoted),
+        (Cue::Bars, short && [" > ", " › ", " | ", " » ", " • ", "|"].iter().any(|mark| text.contains(mark))),
+        (Cue::Item, mark == Mark::Item),
+        (Cue::Title, mark == Mark::Title),
+        (Cue::Says, words.says || lower.contains("according to")),
+        (Cue::Verb, words.verb),
+        (Cue::You, words.you && !quoted),
+        (Cue::Command, words.command),
+        (Cue::Selling, words.selling >= 1 && words.selling * 20 >= words.all),
+        (Cue::SellingMore, words.selling >= 2 && words.selling * 12 >= words.all),
+        (Cue::Clutter, clutter),
+        (
+            Cue::Solicits,
+            words.tells & (SELLS | COMMANDS | ADDRESSES | SOLICITS) != 0 && SOLICITING.iter().any(|phrase| lower.contains(phrase)),
+        ),
+        (Cue::Depicts, depicted >= 1),
+        (Cue::Credited, credited),
+        (Cue::NameTail, length >= 30 && text.len() <= 900 && credit::ends_with_name(text)),
+        (Cue::CreditLine, credit::is_line(text)),
+        (Cue::Reporting, text.len() <= 600 && credit::is_reporting(text)),
+        (Cue::ByLine, byline == 2),
+        (Cue::NameLine, byline == 1),
+        (Cue::Capitalized, short && byline::is_capitalized(text)),
+        (Cue::DateLine, date.is_some()),
+    ];
+    for (cue, holds) in lengths.into_iter().chain(cues) {
+        seen.cues.set(cue, holds);
+    }
+    seen
+}
+
+/// What one walk over the words of a unit tells.
+#[derive(Default)]
+struct Words {
+    all: usize,
+    /// What any of them tells.
+    tells: u8,
+    letters: usize,
+    capitals: usize,
+    /// Words of four letters or more, and how many of them have a capital.
+    long: usize,
+    long_capital: usize,
+    sentences: bool,
+    says: bool,
+    verb: bool,
+    you: bool,
+    command: bool,
+    selling: usize,
+    shows: bool,
+    points: bool,
+}
+
+impl Words {
+    fn count(head: &str, lower: &str) -> Self {
+        let mut out = Words::default();
+        for c in head.chars().filter(|c| c.is_alphabetic()) {
+            out.letters += 1;
+            out.capitals += usize::from(c.is_uppercase());
+        }
+        let mut ended = false;
+        for word in head.split(is_space).filter(|word| !word.is_empty()) {
+            let capital = word.starts_with(char::is_uppercase);
+            out.sentences |= ended && capital;
+            // "J. Park" is no end of a sentence.
+            ended = word.len() > 3 && word.trim_end_matches(['"', '”', '’', ')']).ends_with(['.', '?', '!']);
+            if word.chars().filter(|c| c.is_alphabetic()).count() >= 4 {
+                out.long += 1;
+                out.long_capital += usize::from(word.trim_start_matches(['"', '“', '‘', '\'', '(']).starts_with(char::is_uppercase));
+            }
+        }
+        for word in lower.split(is_space).map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).filter(|word| !word.is_empty()) {
+            let first = out.all == 0;
+            out.all += 1;
+            let tells = phrases::tells(word);
+            out.tells |= tells;
+            out.says |= tells & SAYS != 0;
+            out.verb |= tells & VERB != 0 || word.len() >= 5 && word.ends_with("ed");
+            out.you |= tells & ADDRESSES != 0;
+            out.command |= first && tells & COMMANDS != 0;
+            out.selling += usize::from(tells & SELLS != 0);
+            out.shows |= out.all <= 14 && tells & SHOWS != 0;
+            out.points |= tells & POINTS != 0;
+        }
+        out.points &= head.contains(['(', ',']);
+        out
+    }
+}
+
+static FILE_PHOTO: [&str; 6] = ["FILE -", "FILE –", "FILE —", "FILE PHOTO", "File photo", "FILE:"];
+
+fn is_address(text: &str) -> bool {
+    let link = ["http://", "https://", "www."].iter().any(|start| text.starts_with(start));
+    link && !text.contains(' ')
+}
+
+/// A line that holds a full date and few other words.
+fn date_line(text: &str, lower: &str) -> Option<(Date, DateLine)> {
+    if text.len() > 160 || text.ends_with('.') && !lower.ends_with("m.") {
+        return None;
+    }
+    let (date, at) = printed_date::find(text)?;
+    let around = text[..at.start].split(is_space).chain(text[at.end..].split(is_space));
+    let content = around
+        .filter(|word| word.len() > 3 && word.chars().all(char::is_alphabetic))
+        .filter(|word| phrases::DATE_WORDS.binary_search(&word.to_lowercase().as_str()).is_err());
+    let updated = ["update", "modified"].iter().filter_map(|w| lower.find(w)).min();
+    let published = ["publish", "posted", "issued", "first appeared", "created"].iter().filter_map(|w| lower.find(w)).min();
+    let kind = match (published, updated) {
+        (Some(p), _) if p < at.start => DateLine::Published,
+        (_, Some(u)) if u < at.start => DateLine::Updated,
+        _ => DateLine::Bare,
+    };
+    (content.count() <= if kind == DateLine::Bare { 4 } else { 8 }).then_some((date, kind))
+}
+
+fn is_clutter(lower: &str, words: usize) -> bool {
+    let starts = |starts: &[&str]| starts.iter().any(|start| lower.starts_with(start));
+    CLUTTER_LINES.binary_search(&lower.trim_matches(|c: char| !c.is_alphanumeric())).is_ok()
+        || words <= 14 && CLUTTER_PHRASES.iter().any(|phrase| lower.contains(phrase))
+        || starts(&CLUTTER_STARTS)
+        || words <= 6 && starts(&BUTTON_STARTS)
+        || words <= 4 && lower.starts_with('[') && lower.contains("http")
+}
+
+/// Three parts or more set side by side: "Home > World > Europe", "Rugby | Cricket | Tennis".
+fn is_trail(text: &str) -> bool {
+    text.matches(['|', '›', '»', '>']).count() >= 2
+}
+
+fn is_counter(lower: &str) -> bool {
+    lower.ends_with(" ago") || lower.ends_with(" read") || lower.starts_with(|c: char| c.is_ascii_digit()) && COUNTERS.is_match(lower)
+}
+
+/// Lines that count: places in a gallery, reading times, ages, comments. Compiled when the first short line opens with a figure.
+static COUNTERS: LazyLock<RegexSet> = LazyLock::new(|| {
+    let shapes = [
+        r"^[0-9]+ (of|/) [0-9]+ *\|?$",
+        r"^[0-9]+[ -](min|mins|minute|minutes)([ -]read)?$",
+        r"^[0-9]+ *(s|m|h|d|sec|min|mins|hr|hrs|minutes?|hours?|days?|weeks?|months?) ago",
+        r"^[0-9.,]+k? (comments?|shares?|views?|likes?)",
+    ];
+    // The shapes are constant, and a test compiles them.
+    RegexSet::new(shapes).unwrap_or_else(|_| RegexSet::empty())
+});
+
+/// How often a capital follows a small letter inside a word.
+fn glued(text: &str) -> usize {
+    let letters = text.chars().zip(text.chars().skip(1));
+    letters.filter(|(a, b)| a.is_lowercase() && b.is_uppercase()).count()
+}
+
+/// Without the marks of footnotes at its end: `[1] [2]`.
+fn without_notes(text: &str) -> &str {
+    let mut rest = text.trim_end();
+    while let Some(before) = rest.strip_suffix(']').map(|inside| inside.trim_end_matches(|c: char| c.is_ascii_digit())) {
+        match before.strip_suffix('[') {
+            Some(before) if before.len() + 2 < rest.len() => rest = before.trim_end(),
+            _ => break,
+        }
+    }
+    rest
+}
+
+fn prefix(text: &str, bytes: usize) -> &str {
+    let mut end = bytes.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn clutter_and_text() {
+        for (text, cue, expected) in [
+            ("Advertisement", Cue::Clutter, true),
+            ("3 of 12 |", Cue::Clutter, true),
+            ("5 min read", Cue::Clutter, true),
+            ("12 comments", Cue::Clutter, true),
+            ("2 hours ago", Cue::Clutter, true),
+            ("4 people killed", Cue::Clutter, false),
+            ("Share prices in Aldwick fell after 12 people were injured.", Cue::Clutter, false),
+            ("READ MORE: Harbour wall to be built higher", Cue::Clutter, true),
+            ("Harbour wall to be built higher", Cue::Clutter, false),
+            ("The mayor said that the wall would be built higher.", Cue::Clutter, false),
+            ("Sign up for our newsletter and get the best of it every day.", Cue::Solicits, true),
+            ("No one was hurt.", Cue::Solicits, false),
+            ("Get the best of Aldwick, daily", Cue::Command, true),
+            ("Your weekly digest", Cue::You, true),
+            ("NewsSportBusiness", Cue::Clutter, true),
+            ("Home > News > Harbour", Cue::Bars, true),
+            ("Rugby | Cricket | Tennis", Cue::Clutter, true),
+            ("Harbour reopens | Aldwick Courier", Cue::Clutter, false),
+            ("FILE - Otto Grau speaks in Aldwick.", Cue::Credited, true),
+            ("Fishing boats at the quay of Aldwick. Jo Park", Cue::NameTail, true),
+            ("Lena Okafor", Cue::Capitalized, true),
+            ("Otto Grau, left, speaks in Aldwick.", Cue::Depicts, true),
+            ("They left Aldwick in May", Cue::Depicts, false),
+            ("Harbour Wall To Be Built Higher", Cue::TitleCase, true),
+            ("Harbour wall to be built higher", Cue::TitleCase, false),
+            ("The wall fell. Nobody was hurt.", Cue::Sentences, true),
+            ("Otto J. Grau", Cue::Sentences, false),
+            ("The wall fell. [1] [23]", Cue::Stop, true),
+            ("The wall [1]", Cue::Stop, false),
+        ] {
+            assert_eq!(look(text, Mark::None).has(cue), expected, "{text} {cue:?}");
+        }
+    }
+
+    #[test]
+    fn date_lines() {
+        for (text, kind) in [
+            ("Published Aug 28, 2024 • Last updated 1 hour ago", Some(DateLine::Published)),
+            ("Last updated: 28 August 2024", Some(DateLine::Updated)),
+            ("11:00 AM PDT • May 16, 2024", Some(DateLine::Bare)),
+            ("April 28, 2023, 3:54 p.m.", Some(DateLine::Bare)),
+            ("The wall fell on May 16, 2024, after a storm had broken its northern part.", None),
+        ] {
+            assert_eq!(look(text, Mark::None).date.map(|(_, kind)| kind), kind, "{text}");
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! What a file says more than once: whole lines, openings, and the longer words of its prose.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+use super::super::lines::Unit;
+use crate::text::token::is_space;
+
+/// FNV-1a, which is quick on short keys. Keys that clash on purpose cost time, not sense.
+/// <http://www.isthe.com/chongo/tech/comp/fnv/>
+struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Fnv(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Fnv {
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
+type Hashed<V> = HashMap<u64, V, BuildHasherDefault<Fnv>>;
+
+/// Lines, and openings of lines, that stand in a file more than once.
+pub struct Repeats<'t> {
+    lines: HashMap<&'t str, u32, BuildHasherDefault<Fnv>>,
+    openings: Hashed<u32>,
+}
+
+impl<'t> Repeats<'t> {
+    pub fn of(text: &'t str, units: &[Unit]) -> Self {
+        let mut repeats = Repeats { lines: HashMap::default(), openings: Hashed::default() };
+        for words in units.iter().map(|unit| unit.span.of(text)) {
+            if words.len() <= 160 {
+                *repeats.lines.entry(words).or_insert(0) += 1;
+            }
+            if let Some(opening) = opening(words) {
+                *repeats.openings.entry(opening).or_insert(0) += 1;
+            }
+        }
+        repeats
+    }
+
+    /// A line of up to 160 bytes that stands in the file more than once.
+    pub fn is_repeated(&self, words: &str) -> bool {
+        self.lines.get(words).is_some_and(|&times| times > 1)
+    }
+
+    /// Another unit opens with the same six words.
+    pub fn opens_another(&self, words: &str) -> bool {
+        opening(words).and_then(|hash| self.openings.get(&hash)).is_some_and(|&times| times > 1)
+    }
+}
+
+/// The first six words of a text, hashed.
+fn opening(text: &str) -> Option<u64> {
+    let mut words = text.split(is_space).filter(|word| !word.is_empty());
+    let mut hasher = Fnv::default();
+    for _ in 0..6 {
+        hasher.write(words.next()?.as_bytes());
+        hasher.write(b" ");
+    }
+    Some(hasher.finish())
+}
+
+/// The longer words of the prose, with the unit that says each first, and another that does.
+pub struct Vocabulary(Hashed<(u32, u32)>);
+
+/// How many longer words a text has, and how many of them other units of prose say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Share {
+    pub all: usize,
+    pub said: usize,
+    /// In the first units of prose.
+    pub lead: usize,
+}
+
+impl Vocabulary {
+    pub fn of(text: &str, units: &[Unit], is_prose: impl Fn(usize) -> bool) -> Self {
+        let mut said: Hashed<(u32, u32)> = Hashed::default();
+        for (i, unit) in units.iter().enumerate().filter(|&(i, _)| is_prose(i)) {
+            let i = i as u32;
+            for word in longer_words(unit.span.of(text)) {
+                let by = said.entry(word).or_insert((i, i));
+                if by.0 == by.1 {
+                    by.1 = i;
+                }
+            }
+        }
+        Vocabulary(said)
+    }
+
+    /// The share of unit `i`, whose text is `words`, and of which the prose up to unit `lead` is the beginning; none with under three longer words.
+    pub fn share(&self, words: &str, i: usize, lead: usize) -> Option<Share> {
+        let mut share = Share::default();
+        for word in longer_words(words) {
+            share.all += 1;
+            let Some(&(first, second)) = self.0.get(&word) else { continue };
+            let other = if first == i as u32 { second } else { first };
+            share.said += usize::from(other != i as u32);
+            share.lead += usize::from(other != i as u32 && other as usize <= lead);
+        }
+        (share.all >= 3).then_some(share)
+    }
+}
+
+/// The words of five letters and more in the first 400 bytes of a text, hashed without their case.
+fn longer_words(text: &str) -> impl Iterator<Item = u64> {
+    const HEAD: usize = 400;
+    let mut at = 0;
+    text.split(move |c: char| is_space(c) || matches!(c, '-' | '—' | '/'))
+        .take_while(move |word| {
+            at += word.len() + 1;
+            at <= HEAD
+        })
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
+        .map(|word| word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word))
+        .filter(|word| word.len() >= 5)
+        .map(hash)
+}
+
+fn hash(word: &str) -> u64 {
+    let mut hasher = Fnv::default();
+    if word.is_ascii() {
+        word.bytes().for_each(|byte| hasher.write(&[byte.to_ascii_lowercase()]));
+    } else {
+        let mut bytes = [0; 4];
+        word.chars().flat_map(char::to_lowercase).for_each(|c| hasher.write(c.encode_utf8(&mut bytes).as_bytes()));
+    }
+    hasher.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::lines;
+    use super::*;
+
+    #[test]
+    fn words_that_others_say() {
+        let text = "Harbour opens after storm\nThe harbour opened on Monday.\nFishermen feared the storm’s return to their harbour.\n";
+        let units = lines::units(text);
+        let vocabulary = Vocabulary::of(text, &units, |i| i > 0);
+        let share = |i: usize| vocabulary.share(units[i].span.of(text), i, 1);
+        // harbour, opens, after, storm
+        assert_eq!(share(0), Some(Share { all: 4, said: 2, lead: 1 }));
+        // harbour, opened, Monday
+        assert_eq!(share(1), Some(Share { all: 3, said: 1, lead: 0 }));
+    }
+
+    #[test]
+    fn lines_that_come_again() {
+        let text =
+            "Share\nOne two three four five six seven\nShare\nOne two three four five six, and more\nOne two three four five six eight\n";
+        let repeats = Repeats::of(text, &lines::units(text));
+        assert!(repeats.is_repeated("Share") && !repeats.is_repeated("One two three four five six seven"));
+        assert!(repeats.opens_another("One two three four five six seven") && !repeats.opens_another("Share"));
+        assert!(!repeats.opens_another("One two three four five six, and more"));
+    }
+}

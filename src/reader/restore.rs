@@ -1,0 +1,196 @@
+//! The text as it was meant: UTF-8 that was once read as windows-1252 is put
+//! right (`â€™` was `’`), letters with loose accents are composed (NFC), and
+//! what has no width is taken out, and so are the marks of links. The extractors
+//! read this; offsets are mapped back, so that every span points into the text
+//! as it came.
+
+mod links;
+
+use links::Links;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use super::decode::windows1252;
+
+/// A restored text, and where it differs from the text as it came.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Restored {
+    pub text: String,
+    /// In order, without overlap.
+    edits: Vec<Edit>,
+}
+
+/// `from` in the text as it came, in bytes, is `to` in the restored one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Edit {
+    from: (u32, u32),
+    to: (u32, u32),
+}
+
+impl Restored {
+    /// Where the character at restored byte `at` starts in the text as it came.
+    pub fn start(&self, at: u32) -> u32 {
+        let before = self.edits.partition_point(|edit| edit.to.1 <= at);
+        match self.edits.get(before) {
+            Some(edit) if edit.to.0 <= at => edit.from.0,
+            _ => self.after(before, at),
+        }
+    }
+
+    /// Where the character before restored byte `at` ends in the text as it came.
+    pub fn end(&self, at: u32) -> u32 {
+        let before = self.edits.partition_point(|edit| edit.to.0 < at);
+        match self.edits.get(before.wrapping_sub(1)) {
+            Some(edit) if at <= edit.to.1 => edit.from.1,
+            _ => self.after(before, at),
+        }
+    }
+
+    /// The place of `at`, which lies after the first `count` edits and before the next.
+    fn after(&self, count: usize, at: u32) -> u32 {
+        self.edits[..count].last().map_or(at, |edit| edit.from.1 + (at - edit.to.1))
+    }
+}
+
+/// `text` restored; none where it is as it was meant.
+pub fn restore(text: &str) -> Option<Restored> {
+    // No text says these and what follows them unless it was misread.
+    let misread = text.char_indices().any(|(at, c)| matches!(c, 'Â' | 'Ã' | 'â' | 'ï') && misread_char(&text[at..]).is_some());
+    let links = Links::of(text);
+    if !misread && !links.any() && !text.chars().any(|c| !c.is_ascii() && (has_no_width(c) || is_accent(c))) {
+        return None;
+    }
+    let mut restored = Restored { text: String::with_capacity(text.len()), edits: Vec::new() };
+    let (mut kept, mut at, mut open) = (0, 0, 0);
+    while let Some(c) = text[at..].chars().next() {
+        let rest = &text[at..];
+        let mark = if links.any() { links.mark(text, at, &mut open) } else { 0 };
+        let replacement = if mark > 0 {
+            Some((mark, String::new()))
+        } else if c.is_ascii() && !rest[1..].starts_with(is_accent) {
+            None
+        } else if has_no_width(c) {
+            Some((c.len_utf8(), String::new()))
+        } else if let Some((length, meant)) = misread.then(|| misread_char(rest)).flatten() {
+            Some((length, if has_no_width(meant) { String::new() } else { String::from(meant) }))
+        } else {
+            composed(rest)
+        };
+        let Some((length, meant)) = replacement else {
+            // Accents that nothing takes up are passed with their letter, not one by one.
+            at += c.len_utf8() + rest[c.len_utf8()..].chars().take_while(|&c| is_accent(c)).map(char::len_utf8).sum::<usize>();
+            continue;
+        };
+        restored.text.push_str(&text[kept..at]);
+        let to = restored.text.len() as u32;
+        restored.text.push_str(&meant);
+        restored.edits.push(Edit { from: (at as u32, (at + length) as u32), to: (to, restored.text.len() as u32) });
+        at += length;
+        kept = at;
+    }
+    restored.text.push_str(&text[kept..]);
+    Some(restored)
+}
+
+/// Shows nothing and parts nothing: soft hyphens, zero-width spaces and joiners,
+/// marks of direction, stray byte-order marks.
+fn has_no_width(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+}
+
+fn is_accent(c: char) -> bool {
+    ('\u{300}'..'\u{370}').contains(&c)
+}
+
+/// A letter and the accents after it as one character, where there is one; and the bytes they take.
+fn composed(text: &str) -> Option<(usize, String)> {
+    // As many as Unicode's Stream-Safe Text Format lets stand on one letter.
+    const ACCENTS: usize = 30;
+    let mut chars = text.char_indices().skip(1);
+    let accents = chars.by_ref().take(ACCENTS).take_while(|&(_, c)| is_combining_mark(c));
+    let length = accents.last().map_or(text.chars().next().map_or(0, char::len_utf8), |(at, c)| at + c.len_utf8());
+    let written = &text[..length];
+    let composed: String = written.nfc().collect();
+    (composed != written).then_some((length, composed))
+}
+
+/// The character whose UTF-8 bytes, read as windows-1252, begin `text`; and the bytes it takes there.
+fn misread_char(text: &str) -> Option<(usize, char)> {
+    let mut bytes = [0; 4];
+    let mut chars = text.char_indices();
+    bytes[0] = byte_of(chars.next()?.1)?;
+    let count = match bytes[0] {
+        0xC2..=0xDF => 2,
+        0xE0..=0xEF => 3,
+        0xF0..=0xF4 => 4,
+        _ => return None,
+    };
+    for byte in &mut bytes[1..count] {
+        *byte = byte_of(chars.next()?.1).filter(|byte| (0x80..0xC0).contains(byte))?;
+    }
+    let meant = std::str::from_utf8(&bytes[..count]).ok()?.chars().next()?;
+    let length = chars.next().map_or(text.len(), |(at, _)| at);
+    Some((length, meant))
+}
+
+/// The byte that windows-1252 has for `c`; control characters stand for themselves.
+fn byte_of(c: char) -> Option<u8> {
+    let code = u32::from(c);
+    match c {
+        '\u{80}'..='\u{FF}' => u8::try_from(code).ok(),
+        _ if c.is_ascii() => None,
+        _ => (0x80..=0x9F).find(|&byte| windows1252(byte) == c),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &str) {
+        let restored = restore(text).map(|r| r.text);
+        assert_eq!(restored.as_deref().unwrap_or(text), expected, "{text:?}");
+    }
+
+    #[test]
+    fn restores() {
+        for (text, expected) in [
+            ("plain", "plain"),
+            ("the mayorâ€™s â€œplanâ€\u{9D} â€“ cafÃ©", "the mayor’s “plan” – café"),
+            // A letter whose lead byte is rarer, once something else gave the text away.
+            ("SaÅ¡a said itâ€™s over", "Saša said it’s over"),
+            ("Â£5", "£5"),
+            ("Annaâ€‹ Brandt ï»¿said", "Anna Brandt said"),
+            ("Ann Brandt\u{200E} and\u{200C} \u{202A}so", "Ann Brandt and so"),
+            ("soft\u{AD}ened and\u{200B} \u{FEFF}so", "softened and so"),
+            ("cafe\u{301} c\u{327}a", "café ça"),
+            (
+                "[1]Home\nThe [2]harbour reopened [3].\n\nReferences\n\n   Visible links\n   1. https://news.example/\n",
+                "Home\nThe harbour reopened [3].\n\nReferences\n\n   Visible links\n   1. https://news.example/\n",
+            ),
+            ("The [harbour](https://news.example/a) ![mill](/mill.jpg)reopened", "The harbour reopened"),
+            ("A [mill](https://news.example/wend_(river)) and [![a](/a.jpg)](/b)more", "A mill and more"),
+            // These are what they are.
+            ("The [quay [north]](https://news.example/q) was shut", "The [quay [north]](https://news.example/q) was shut"),
+            ("He [the mayor] agreed [1] (as ever) to f[0](x).", "He [the mayor] agreed [1] (as ever) to f[0](x)."),
+            ("A “CAFÉ” in SÃO PAULO, Åsa and the Âme", "A “CAFÉ” in SÃO PAULO, Åsa and the Âme"),
+            ("naïve café – “x”", "naïve café – “x”"),
+        ] {
+            check(text, expected);
+        }
+    }
+
+    #[test]
+    fn spans_point_into_the_text_as_it_came() {
+        let text = "â€œCafe\u{301}â€\u{9D} so\u{AD}ft\u{200B} end";
+        let restored = restore(text).unwrap_or_default();
+        assert_eq!(restored.text, "“Café” soft end");
+        for (words, expected) in
+            [("“Café”", "â€œCafe\u{301}â€\u{9D}"), ("Café", "Cafe\u{301}"), ("soft", "so\u{AD}ft"), ("end", "end"), ("é", "e\u{301}")]
+        {
+            let at = restored.text.find(words).unwrap_or_default();
+            let (start, end) = (restored.start(at as u32), restored.end((at + words.len()) as u32));
+            assert_eq!(&text[start as usize..end as usize], expected, "{words}");
+        }
+    }
+}
