@@ -1,6 +1,7 @@
 //! Entities: names found, typed, and brought together.
 //!
 //! ```text
+//! case       how a sentence uses capitals
 //! evidence   which words the article itself writes as names
 //! reach      how far a name goes: heads, "of", particles
 //! chunk      runs of capitals cut into names, titles off
@@ -14,6 +15,7 @@
 //! ```
 
 mod brackets;
+mod case;
 mod chunk;
 mod classify;
 pub mod clusters;
@@ -319,6 +321,27 @@ mod tests {
             ),
             ("A Muslim leader and two Kenyans spoke.", vec!["Group Muslim: Muslim", "Group Kenyans (KE): Kenyans"]),
             ("They live in Aldhaven, Norway.", vec!["Place Aldhaven (NO): Aldhaven", "Place Norway (NO): Norway"]),
+        ] {
+            assert_eq!(entities(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn names_that_are_hard_to_cut() {
+        for (text, expected) in [
+            ("The prize went to Hector “Macho” Ruiz on Friday.", vec!["Person Hector “Macho” Ruiz m: Hector “Macho” Ruiz"]),
+            ("They met envoy Kim Dae-sung there.", vec!["Person Kim Dae-sung [envoy]: Kim Dae-sung"]),
+            ("A Seoul-based firm won.", vec!["Place Seoul (KR): Seoul"]),
+            ("She left the Prime Minister's Office at noon.", vec!["Organization Prime Minister's Office: Prime Minister's Office"]),
+            ("They won with Rafael Hale y Tomás Ruiz.", vec!["Person Rafael Hale m: Rafael Hale", "Person Tomás Ruiz m: Tomás Ruiz"]),
+            ("Police chief General Hale left.", vec!["Person Hale [Police chief General]: Hale"]),
+            ("Rain fell in South Florida.", vec!["Place South Florida (US): South Florida"]),
+            ("The Republic of Cyprus waited, and Cyprus spoke.", vec!["Place Republic of Cyprus (CY): Republic of Cyprus, Cyprus"]),
+            (
+                "Owner Mark Cuban came. Cuban said so to a Cuban envoy.",
+                vec!["Person Mark Cuban [Owner] m: Mark Cuban, Cuban", "Group Cuban (CU): Cuban"],
+            ),
+            ("The files were PDFs and the cause was COVID-19.", vec![]),
         ] {
             assert_eq!(entities(text), expected, "{text}");
         }

@@ -124,3 +124,29 @@ fn pack(words: &[&String], fine: &[usize], coarse: &[usize]) -> Vec<u8> {
     bytes.extend(coarse.iter().map(|&c| c as u8));
     bytes
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn vectors_of_one_direction_are_together() {
+        let vector = |x: f32, y: f32| {
+            let mut vector = [0.0; DIMENSIONS];
+            (vector[0], vector[99]) = (x, y);
+            unit(vector)
+        };
+        let (nearest, centres) = k_means(&[vector(1.0, 0.1), vector(5.0, 0.0), vector(0.1, 2.0), vector(0.0, 3.0)], 2, 5);
+        assert_eq!(nearest, [0, 0, 1, 1]);
+        assert!((dot(&centres[0], &centres[0]) - 1.0).abs() < 1e-5);
+    }
+
+    #[test]
+    fn the_table_holds_every_word() {
+        let words = ["oslo".to_string(), "monday".to_string()];
+        let bytes = pack(&words.iter().collect::<Vec<_>>(), &[7, 0], &[3; 8]);
+        assert_eq!(bytes.len(), (4 << SLOT_BITS) + 8);
+        let (slot, check) = place(hash("oslo"));
+        assert_eq!(bytes[slot * 4..slot * 4 + 4], [check.to_le_bytes(), 7u16.to_le_bytes()].concat());
+    }
+}

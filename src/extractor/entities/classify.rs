@@ -4,10 +4,11 @@
 //! labels with many errors, so it has to be clearly of another opinion before
 //! it is believed against them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::EntityType::{self, Event, Group, Organization, Other, Person, Place};
 use super::brackets;
+use super::case::Case;
 use super::chunk::{Chunk, Form};
 use super::evidence::Evidence;
 use super::features::{Features, Scene};
@@ -42,11 +43,15 @@ pub fn types(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion], keys: 
         for (&index, logits) in mentions.iter().zip(model::pooled(&of(&own), &of(&around))) {
             let chunk = &chunks[index];
             let acronym = chunk.span.len() == 1 && evidence.article.token(chunk.span.start as usize).all_caps;
-            if !is_settled(evidence, chunk, &opinions[index]) {
-                types[index] = choose(acronym, opinions[index].kind, &logits);
+            let chosen = choose(acronym, opinions[index].kind, &logits);
+            // A listed name may be of another type, but a name it is.
+            let lost = matches!(chosen, None | Some(Other)) && matches!(chunk.form, Form::Listed(_));
+            if !lost && !is_settled(evidence, chunk, &opinions[index]) {
+                types[index] = chosen;
             }
         }
     }
+    keep_surnames(evidence, chunks, opinions, &mut types);
     for (kind, _) in types.iter_mut().zip(results::clubs(evidence, chunks)).filter(|(_, club)| *club) {
         *kind = Some(Organization);
     }
@@ -55,6 +60,18 @@ pub fn types(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion], keys: 
         *kind = None;
     }
     types
+}
+
+/// A word that the rules take for a person stays one if it is the first or the last of a person's longer name.
+fn keep_surnames(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion], types: &mut [Option<EntityType>]) {
+    let person = |(chunk, kind): &(&Chunk, &Option<EntityType>)| **kind == Some(Person) && chunk.span.len() > 1;
+    let ends = |(chunk, _): (&Chunk, &Option<EntityType>)| [chunk.span.start as usize, chunk.span.end as usize - 1];
+    let parts: HashSet<&str> = chunks.iter().zip(&*types).filter(person).flat_map(ends).map(|at| evidence.article.lower(at)).collect();
+    for (index, chunk) in chunks.iter().enumerate().filter(|(_, c)| c.span.len() == 1) {
+        if opinions[index].kind == Some(Person) && parts.contains(evidence.article.lower(chunk.span.start as usize)) {
+            types[index] = Some(Person);
+        }
+    }
 }
 
 /// The type of one chunk by what the rules and the classifier say; `acronym`: it is one word in capitals.
@@ -78,14 +95,16 @@ fn choose(acronym: bool, rule: Option<EntityType>, logits: &Logits) -> Option<En
 }
 
 /// Whether the rules have the last word: countries, peoples and names of several words are in the
-/// lists, the classifier knows no events, and abbreviations such as "COVID-19" are known for what they are.
+/// lists, the classifier knows no events, abbreviations such as "COVID-19" are known for
+/// what they are, a dateline tells a place, and in a headline a capital tells nothing.
 fn is_settled(evidence: &Evidence, chunk: &Chunk, opinion: &Opinion) -> bool {
     let listed = matches!(chunk.form, Form::Listed(listed) if listed.whole_country || listed.len > 1 || listed.kind == Group);
     let no_name = chunk.span.len() == 1 && evidence.word(chunk.span.start as usize).not_name;
     match opinion.kind {
         Some(Group | Event) => true,
+        Some(Place) if evidence.in_dateline(chunk.span) => true,
         Some(_) => listed,
-        None => no_name,
+        None => no_name || evidence.case(chunk.sentence) != Case::Normal,
     }
 }
 

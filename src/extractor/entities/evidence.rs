@@ -4,23 +4,15 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
+use super::case::Case;
 use super::clusters;
-use super::vocabulary::{self, Listed, Word, among};
+use super::vocabulary::{self, Listed, Word};
 use super::{EntityType, Gender};
 use crate::article::{Article, Sentence};
 use crate::lexicon;
 use crate::reader::Role;
+use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
-
-/// How a sentence uses capitals.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Case {
-    Normal,
-    /// Headlines: Most Words Have One.
-    Title,
-    /// EVERYTHING IS IN CAPITALS.
-    Capitals,
-}
 
 /// A word of the article, in any case.
 #[derive(Clone, Copy, Debug, Default)]
@@ -108,7 +100,7 @@ impl<'a> Evidence<'a> {
                 words[id as usize].known = if veil.lists { known.unlisted() } else { known };
             }
         }
-        let cases: Vec<Case> = article.sentences.iter().map(|s| case(article, s)).collect();
+        let cases: Vec<Case> = article.sentences.iter().map(|s| Case::of(article, s)).collect();
         for (sentence, case) in article.sentences.iter().zip(&cases) {
             for at in sentence.span.range() {
                 if *case == Case::Normal && article.token(at).is_word() && !is_initial(article, sentence, at) {
@@ -168,6 +160,12 @@ impl<'a> Evidence<'a> {
 
     pub fn listed(&self, at: usize) -> Option<Listed> {
         self.listed[at]
+    }
+
+    /// Whether `span` is in the place that the dateline names.
+    pub fn in_dateline(&self, span: TokenSpan) -> bool {
+        let place = self.article.layout.dateline.as_ref().and_then(|d| d.place);
+        place.is_some_and(|place| place.covers(self.article.bytes(span)))
     }
 
     /// Whether token `at` can be part of a name.
@@ -352,36 +350,5 @@ pub fn is_initial(article: &Article, sentence: &Sentence, at: usize) -> bool {
         Kind::Punctuation => matches!(article.word(at - 1), ":" | "•" | "|" | "[") || (article.word(at - 1) == "(" && at - 1 == start),
         Kind::Number => at - 1 == start,
         _ => false,
-    }
-}
-
-/// How `sentence` uses capitals.
-fn case(article: &Article, sentence: &Sentence) -> Case {
-    let (mut words, mut all_caps, mut long, mut long_capital, mut short_capital) = (0, 0, 0, 0, 0);
-    for at in sentence.span.range() {
-        let token = article.token(at);
-        if token.is_word() {
-            words += 1;
-            all_caps += u32::from(token.all_caps || (token.capitalized && token.span.len() == 1));
-            if token.span.len() >= 4 {
-                long += 1;
-                long_capital += u32::from(token.capitalized);
-            } else {
-                let small = || among("to as up the for in on of and is at by an no not its out off", article.lower(at));
-                short_capital += u32::from(token.capitalized && !token.all_caps && small());
-            }
-        }
-    }
-    let stopped = article.word(sentence.span.end.saturating_sub(1) as usize).ends_with('.');
-    // A headline with a full stop has a capital in every long word, and in "To", "As", "Up" too.
-    let headline = !stopped
-        || matches!(sentence.role, Role::Headline | Role::Subheadline | Role::Heading)
-        || (long >= 5 && long_capital == long && short_capital >= 2);
-    if words > 0 && all_caps * 5 >= words * 4 {
-        Case::Capitals
-    } else if headline && long >= 3 && long_capital * 4 >= long * 3 {
-        Case::Title
-    } else {
-        Case::Normal
     }
 }

@@ -215,7 +215,9 @@ fn short_of_firm<'k>(evidence: &Evidence, chunk: &Chunk, key: &'k str) -> Option
     let generic =
         |at: usize| evidence.word(at).organization_head != Strength::None || typing::is_corporate_suffix(evidence.article.lower(at));
     let own = !evidence.is_common(first) && evidence.listed(first).is_none() && evidence.word(first).first_name.is_none();
-    (own && (first + 1..chunk.span.end as usize).all(generic)).then(|| key.split(' ').next()).flatten()
+    // "Aldair Foods Ltd" is "Aldair Foods" first.
+    let bare = without_suffix(key) == key;
+    (own && bare && (first + 1..chunk.span.end as usize).all(generic)).then(|| key.split(' ').next()).flatten()
 }
 
 /// The acronyms that `name` may have: "who" of "world health organization"; with and without its small words.

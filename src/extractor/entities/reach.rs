@@ -100,7 +100,12 @@ impl Reach<'_, '_> {
         let owner = article.lower(at - 1);
         let joins = !article.token(at).space_before
             && match article.token(at).kind {
-                Kind::Possessive => among("people women men children lord king queen girls boys", owner),
+                Kind::Possessive => {
+                    // "St Mary's Hospital"
+                    let saint =
+                        at >= 2 && matches!(article.lower(at - 2), "st" | "st." | "saint") && self.evidence.word(next).head().is_some();
+                    saint || among("people women men children lord king queen girls boys", owner)
+                }
                 Kind::SingleQuote => owner.ends_with('s') && self.evidence.word(at - 1).common,
                 _ => false,
             };

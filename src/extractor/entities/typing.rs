@@ -7,9 +7,10 @@
 use std::collections::HashMap;
 
 use super::EntityType::{self, Event, Group, Organization, Other, Person, Place};
+use super::case::Case;
 use super::chunk::{Chunk, Form};
 use super::context::{self, Scores};
-use super::evidence::{Case, Evidence};
+use super::evidence::Evidence;
 use super::reach::is_particle;
 use super::vocabulary::{Strength, among};
 use crate::lexicon;
