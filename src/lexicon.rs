@@ -5,10 +5,13 @@
 //! `key<TAB>value`, sorted by the bytes of the key. Nothing is built at
 //! start-up: the compiler makes each list's index, see [`word_list`](self::word_list).
 
+mod hash;
 mod word_list;
+pub(crate) mod word_table;
 
 pub use word_list::WordList;
 use word_list::word_list;
+pub(crate) use word_table::{WordSet, WordTable, word_table, words};
 
 /// Abbreviations written with a full stop; value `t` when a sentence never
 /// ends with it (titles), `e` when it may.

@@ -3,6 +3,8 @@
 //! A look-up hashes the key, and reads one or two slots of the index; only
 //! where a slot's tag fits are the bytes of the entry compared.
 
+use super::hash::hash;
+
 /// A list of words or phrases with an optional value each.
 pub struct WordList {
     /// The entries: whole lines, without the header.
@@ -171,21 +173,4 @@ const fn same(body: &[u8], entry: usize, key: usize, length: usize, slot: Slot) 
     }
     let next = body[entry + length];
     if next == b'\t' || next == b'\n' { slot & IS_WORD != 0 } else { slot & OPENS_PHRASE != 0 && separates(next) }
-}
-
-/// A hash of `bytes[from..to]`, eight bytes at a time; the low bits choose a slot, the high ones are its tag.
-const fn hash(bytes: &[u8], from: usize, to: usize) -> u32 {
-    let mut hash = (to - from) as u64;
-    let mut at = from;
-    while at < to {
-        let mut word = 0;
-        let stop = if to - at > 8 { at + 8 } else { to };
-        while at < stop {
-            word = word << 8 | bytes[at] as u64;
-            at += 1;
-        }
-        hash = (hash ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        hash ^= hash >> 32;
-    }
-    (hash ^ hash >> 20) as u32
 }

@@ -2,7 +2,7 @@
 
 use super::{EntityType, Gender};
 use crate::article::Article;
-use crate::lexicon::{self, WordList};
+use crate::lexicon::{self, WordList, WordSet, words};
 use crate::text::token::Kind;
 
 /// How well a head word tells the kind of a name: `Ministry` well, `House` hardly.
@@ -19,7 +19,7 @@ static NAMES: [&WordList; 6] =
     [&lexicon::COUNTRIES, &lexicon::ORGANIZATIONS, &lexicon::DEMONYMS, &lexicon::GROUPS, &lexicon::EVENTS, &lexicon::PLACES];
 
 /// Words before a title that belong to it.
-const MODIFIERS: &str = "former ex deputy acting interim then late outgoing vice senior assistant caretaker retired";
+static MODIFIERS: WordSet = words!("former ex deputy acting interim then late outgoing vice senior assistant caretaker retired");
 
 /// What the lists know of one word.
 #[derive(Clone, Copy, Debug, Default)]
@@ -70,7 +70,7 @@ impl Word {
             date: not_name == Some("d"),
             listed: NAMES.iter().any(|list| opens(list, written)),
             role: lexicon::ROLES.contains(written),
-            title: opens(&lexicon::TITLES, lower) || among(MODIFIERS, lower),
+            title: opens(&lexicon::TITLES, lower) || MODIFIERS.contains(lower),
             first_name: lexicon::FIRST_NAMES.get(lower).map(gender),
             last_name: lexicon::LAST_NAMES.contains(lower),
             ambiguous_person: lexicon::AMBIGUOUS.get(lower).is_some_and(|kinds| kinds.contains('p')),
@@ -96,11 +96,6 @@ impl Word {
         };
         Some((kind, best))
     }
-}
-
-/// Whether `word` is one of the space-separated `words`.
-pub fn among(words: &str, word: &str) -> bool {
-    words.split(' ').any(|w| w == word)
 }
 
 /// The gender that a list's value tells.
@@ -208,7 +203,7 @@ fn listed(article: &Article, key: &str, first: usize, end: usize) -> Option<List
 /// "former" and "deputy" before it count.
 pub fn title(article: &Article, first: usize, end: usize) -> (usize, Gender) {
     let mut start = first;
-    while start < end && start < first + 2 && among(MODIFIERS, article.lower(start)) && article.token(start).is_word() {
+    while start < end && start < first + 2 && MODIFIERS.contains(article.lower(start)) && article.token(start).is_word() {
         start += 1;
         if start < end && article.token(start).kind == Kind::Hyphen {
             start += 1;

@@ -154,7 +154,7 @@ fn date_line(text: &str, lower: &str) -> Option<(Date, DateLine)> {
     let around = text[..at.start].split(is_space).chain(text[at.end..].split(is_space));
     let content = around
         .filter(|word| word.len() > 3 && word.chars().all(char::is_alphabetic))
-        .filter(|word| phrases::DATE_WORDS.binary_search(&word.to_lowercase().as_str()).is_err());
+        .filter(|word| !phrases::DATE_WORDS.contains(&word.to_lowercase()));
     let updated = ["update", "modified"].iter().filter_map(|w| lower.find(w)).min();
     let published = ["publish", "posted", "issued", "first appeared", "created"].iter().filter_map(|w| lower.find(w)).min();
     let kind = match (published, updated) {
