@@ -9,8 +9,8 @@ mod hash;
 mod word_list;
 pub(crate) mod word_table;
 
-pub use word_list::WordList;
 use word_list::word_list;
+pub use word_list::{Key, WordList};
 pub(crate) use word_table::{WordSet, WordTable, word_table, words};
 
 /// Abbreviations written with a full stop; value `t` when a sentence never

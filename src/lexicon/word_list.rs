@@ -5,6 +5,25 @@
 
 use super::hash::hash;
 
+/// A word or phrase to be looked up, hashed once for all lists.
+#[derive(Clone, Copy)]
+pub struct Key<'w> {
+    word: &'w str,
+    hash: u32,
+}
+
+impl<'w> From<&'w str> for Key<'w> {
+    fn from(word: &'w str) -> Self {
+        Key { word, hash: hash(word.as_bytes(), 0, word.len()) }
+    }
+}
+
+impl<'w> From<&'w String> for Key<'w> {
+    fn from(word: &'w String) -> Self {
+        Key::from(word.as_str())
+    }
+}
+
 /// A list of words or phrases with an optional value each.
 pub struct WordList {
     /// The entries: whole lines, without the header.
@@ -41,24 +60,25 @@ impl WordList {
     /// The value of `key`: `Some("")` for an entry without one, `None` if
     /// `key` is not in the list. `key` is lower-case, with straight
     /// apostrophes and single spaces.
-    pub fn get(&self, key: &str) -> Option<&'static str> {
+    pub fn get<'k>(&self, key: impl Into<Key<'k>>) -> Option<&'static str> {
+        let key = key.into();
         let slot = self.slot(key);
         if slot & IS_WORD == 0 {
             return None;
         }
-        let rest = self.body.get((slot & OFFSET) as usize + key.len()..)?;
+        let rest = self.body.get((slot & OFFSET) as usize + key.word.len()..)?;
         let Some(value) = rest.strip_prefix('\t') else { return Some("") };
         value.split('\n').next()
     }
 
-    pub fn contains(&self, key: &str) -> bool {
-        self.slot(key) & IS_WORD != 0
+    pub fn contains<'k>(&self, key: impl Into<Key<'k>>) -> bool {
+        self.slot(key.into()) & IS_WORD != 0
     }
 
     /// Whether `key` is in the list, and whether it is the first word, or
     /// words, of a longer entry.
-    pub fn word_and_phrase(&self, key: &str) -> (bool, bool) {
-        let slot = self.slot(key);
+    pub fn word_and_phrase<'k>(&self, key: impl Into<Key<'k>>) -> (bool, bool) {
+        let slot = self.slot(key.into());
         (slot & IS_WORD != 0, slot & OPENS_PHRASE != 0)
     }
 
@@ -68,14 +88,13 @@ impl WordList {
     }
 
     /// The slot of `key`; 0 if it has none.
-    fn slot(&self, key: &str) -> Slot {
-        let (key, body) = (key.as_bytes(), self.body.as_bytes());
-        let hash = hash(key, 0, key.len());
+    fn slot(&self, Key { word, hash }: Key) -> Slot {
+        let (word, body) = (word.as_bytes(), self.body.as_bytes());
         let mut at = hash as usize;
         loop {
             let slot = self.slots[at & (self.slots.len() - 1)];
             let begin = (slot & OFFSET) as usize;
-            if slot == 0 || (slot ^ hash) & TAG == 0 && body[begin..].starts_with(key) && ends(body, begin + key.len(), slot) {
+            if slot == 0 || (slot ^ hash) & TAG == 0 && body[begin..].starts_with(word) && ends(body, begin + word.len(), slot) {
                 return slot;
             }
             at += 1;

@@ -123,6 +123,10 @@ impl Tokens {
 
 /// White space, zero-width spaces and stray byte-order marks.
 pub fn is_space(c: char) -> bool {
+    !c.is_ascii_graphic() && is_blank(c)
+}
+
+fn is_blank(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200B}' | '\u{FEFF}' | '\u{2060}') || (c.is_control())
 }
 
