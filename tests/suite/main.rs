@@ -2,7 +2,9 @@
 
 mod command_line;
 mod contract;
+mod damage;
 mod facts;
+mod fuzz;
 mod golden;
 mod hostile;
 mod mutants;
