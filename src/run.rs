@@ -13,6 +13,7 @@ use anyhow::{Context, Result};
 use clap::CommandFactory;
 use wirecopy::Options;
 use wirecopy::printer::Selection;
+use wirecopy::report::SCHEMA;
 
 use crate::cli::{Cli, Color};
 use answer::{Answer, Settings};
@@ -33,6 +34,9 @@ pub const NOTHING: u8 = 4;
 /// # Errors
 /// Only if standard output cannot be written; that its reader has gone is no error.
 pub fn run(cli: Cli) -> Result<u8> {
+    if cli.schema {
+        return say(SCHEMA.as_bytes());
+    }
     if cli.files.is_empty() && io::stdin().is_terminal() {
         write!(io::stderr(), "{}", Cli::command().render_help())?;
         return Ok(USAGE);
@@ -69,15 +73,29 @@ pub fn run(cli: Cli) -> Result<u8> {
         },
     )
     .and_then(|()| output.finish());
-    match written {
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(DONE),
-        other => other.context("standard output")?,
+    if !delivered(written)? {
+        return Ok(DONE);
     }
     Ok(match (failed && !cli.keep_going, cli.exit_status && !found) {
         (true, _) => UNREADABLE,
         (_, true) => NOTHING,
         _ => DONE,
     })
+}
+
+/// Prints what is no answer to any article.
+fn say(words: &[u8]) -> Result<u8> {
+    let mut out = io::stdout().lock();
+    delivered(out.write_all(words).and_then(|()| out.flush()))?;
+    Ok(DONE)
+}
+
+/// Whether all of it was read: that the reader of standard output has gone is no error.
+fn delivered(written: io::Result<()>) -> Result<bool> {
+    match written {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(false),
+        other => other.context("standard output").map(|()| true),
+    }
 }
 
 /// Whether the text form is coloured; see <https://no-color.org> and <https://bixense.com/clicolors>.

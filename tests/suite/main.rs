@@ -7,6 +7,7 @@ mod golden;
 mod hostile;
 mod mutants;
 mod readme;
+mod schema;
 mod shape;
 mod speed;
 mod support;
