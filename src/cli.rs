@@ -89,6 +89,8 @@ pub enum Format {
     Json,
     /// One line an article
     Jsonl,
+    /// A table with a header, one finding a row
+    Tsv,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -165,7 +167,7 @@ mod tests {
 
     #[test]
     fn refuses_what_it_does_not_know() {
-        for arguments in ["-f html", "-f tsv", "--only people", "--only", "-j 0", "-j x", "--offsets words", "--date today"] {
+        for arguments in ["-f html", "--only people", "--only", "-j 0", "-j x", "--offsets words", "--date today"] {
             assert!(parse(arguments).is_err(), "{arguments}");
         }
     }

@@ -2,6 +2,8 @@
 
 pub mod json;
 pub mod text;
+pub mod tsv;
+mod words;
 
 use std::borrow::Cow;
 

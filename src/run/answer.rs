@@ -6,7 +6,7 @@ use anyhow::{Result, anyhow};
 use jiff::civil::Date;
 use wirecopy::printer::json::{self, Document, ErrorRecord, Layout};
 use wirecopy::printer::text::{self, Style};
-use wirecopy::printer::{Selection, printable};
+use wirecopy::printer::{Selection, printable, tsv};
 use wirecopy::reader::decode::{Decoded, Note, decode};
 use wirecopy::{Options, analyze};
 
@@ -44,9 +44,12 @@ pub fn answer(job: Job, settings: &Settings) -> Answer {
         Ok(((printed, found), note)) => Answer { printed, message: note.map(|note| tell(&note.to_string())), failed: false, found },
         Err(error) => {
             let why = format!("{error:#}");
-            let printed = match settings.json_layout() {
-                Some(layout) => json::to_bytes(&ErrorRecord::new(&source, &why), layout).unwrap_or_default(),
-                None => Vec::new(),
+            let record = |layout| json::to_bytes(&ErrorRecord::new(&source, &why), layout).unwrap_or_default();
+            let printed = match settings.format {
+                Format::Json => record(Layout::Pretty),
+                Format::Jsonl => record(Layout::Line),
+                Format::Tsv => tsv::error(&source, &why).into_bytes(),
+                Format::Text => Vec::new(),
             };
             Answer { printed, message: Some(tell(&why)), failed: true, found: false }
         }
@@ -57,24 +60,16 @@ pub fn answer(job: Job, settings: &Settings) -> Answer {
 fn print(source: &str, content: &Content, settings: &Settings) -> Result<(Vec<u8>, bool)> {
     let Settings { selection, options, .. } = settings;
     let report = analyze(&content.text, &Options { record_date: content.date, ..*options });
-    let printed = match settings.json_layout() {
-        Some(layout) => json::to_bytes(&Document { source, offsets: options.offsets, selection, report: &report }, layout)?,
-        None => {
+    let document = |layout| json::to_bytes(&Document { source, offsets: options.offsets, selection, report: &report }, layout);
+    let printed = match settings.format {
+        Format::Json => document(Layout::Pretty)?,
+        Format::Jsonl => document(Layout::Line)?,
+        Format::Tsv => tsv::rows(&report, selection, source).into_bytes(),
+        Format::Text => {
             text::to_string(&report, selection, Style { color: settings.color, source: settings.several.then_some(source) }).into_bytes()
         }
     };
     Ok((printed, selection.finds(&report)))
-}
-
-impl Settings {
-    /// None for the text form.
-    fn json_layout(&self) -> Option<Layout> {
-        match self.format {
-            Format::Text => None,
-            Format::Json => Some(Layout::Pretty),
-            Format::Jsonl => Some(Layout::Line),
-        }
-    }
 }
 
 /// An article as far as it can be read.

@@ -42,7 +42,6 @@ fn standard_input_is_the_default_and_has_the_name_dash() {
 fn wrong_usage_exits_2_and_says_why() {
     for arguments in [
         &["-f", "html"][..],
-        &["-f", "tsv"],
         &["--only", "people"],
         &["--only", "dates,"],
         &["--date", "yesterday"],

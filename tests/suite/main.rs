@@ -11,3 +11,4 @@ mod schema;
 mod shape;
 mod speed;
 mod support;
+mod table;
