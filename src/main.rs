@@ -5,10 +5,8 @@ mod run;
 
 use std::process::ExitCode;
 
-use clap::Parser;
-
 fn main() -> ExitCode {
-    match run::run(cli::Cli::parse()) {
+    match run::run(cli::Cli::read()) {
         Ok(status) => ExitCode::from(status),
         Err(error) => {
             eprintln!("wirecopy: {error:#}");

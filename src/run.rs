@@ -1,6 +1,7 @@
 //! The loop over inputs: order kept, failures counted.
 
 mod answer;
+mod documents;
 mod inputs;
 mod ordered;
 mod output;
@@ -13,9 +14,8 @@ use anyhow::{Context, Result};
 use clap::CommandFactory;
 use wirecopy::Options;
 use wirecopy::printer::Selection;
-use wirecopy::report::SCHEMA;
 
-use crate::cli::{Cli, Color};
+use crate::cli::{Cli, When};
 use answer::{Answer, Settings};
 use inputs::Inputs;
 use output::Output;
@@ -34,11 +34,12 @@ pub const NOTHING: u8 = 4;
 /// # Errors
 /// Only if standard output cannot be written; that its reader has gone is no error.
 pub fn run(cli: Cli) -> Result<u8> {
-    if cli.schema {
-        return say(SCHEMA.as_bytes());
+    if let Some(words) = documents::asked_for(&cli)? {
+        return say(&words);
     }
     if cli.files.is_empty() && io::stdin().is_terminal() {
-        write!(io::stderr(), "{}", Cli::command().render_help())?;
+        let help = Cli::command().render_help();
+        write!(io::stderr(), "wirecopy: standard input is a terminal: give a file, or pipe text in\n\n{help}")?;
         return Ok(USAGE);
     }
     let format = cli.format();
@@ -99,13 +100,13 @@ fn delivered(written: io::Result<()>) -> Result<bool> {
 }
 
 /// Whether the text form is coloured; see <https://no-color.org> and <https://bixense.com/clicolors>.
-fn colored(when: Color) -> bool {
+fn colored(when: When) -> bool {
     let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     match when {
-        Color::Always => true,
-        Color::Never => false,
-        Color::Auto if set("NO_COLOR") => false,
-        Color::Auto if set("CLICOLOR_FORCE") && std::env::var_os("CLICOLOR_FORCE").is_some_and(|value| value != "0") => true,
-        Color::Auto => io::stdout().is_terminal() && std::env::var_os("TERM").is_some_and(|term| term != "dumb"),
+        When::Always => true,
+        When::Never => false,
+        When::Auto if set("NO_COLOR") => false,
+        When::Auto if set("CLICOLOR_FORCE") && std::env::var_os("CLICOLOR_FORCE").is_some_and(|value| value != "0") => true,
+        When::Auto => io::stdout().is_terminal() && std::env::var_os("TERM").is_some_and(|term| term != "dumb"),
     }
 }

@@ -2,6 +2,7 @@
 
 mod command_line;
 mod contract;
+mod documents;
 mod facts;
 mod golden;
 mod hostile;
