@@ -11,6 +11,8 @@
 //! [`analyze`] does it for one decoded text; [`report::Report`] is the answer,
 //! field by field; [`article::Article`] is what the extractors read.
 
+#![forbid(unsafe_code)]
+
 pub mod article;
 pub mod extractor;
 pub mod lexicon;

@@ -1,5 +1,7 @@
 //! Arguments -> run -> exit status; nothing else.
 
+#![deny(unsafe_code)]
+
 mod cli;
 mod run;
 

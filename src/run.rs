@@ -6,11 +6,12 @@ mod inputs;
 mod ordered;
 mod output;
 mod record;
+mod stream;
 
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::num::NonZeroUsize;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use clap::CommandFactory;
 use wirecopy::Options;
 use wirecopy::printer::Selection;
@@ -34,6 +35,9 @@ pub const NOTHING: u8 = 4;
 /// # Errors
 /// Only if standard output cannot be written; that its reader has gone is no error.
 pub fn run(cli: Cli) -> Result<u8> {
+    if stream::standard_output_is_closed() {
+        bail!("standard output: Bad file descriptor");
+    }
     if let Some(words) = documents::asked_for(&cli)? {
         return say(&words);
     }
@@ -95,7 +99,8 @@ fn say(words: &[u8]) -> Result<u8> {
 fn delivered(written: io::Result<()>) -> Result<bool> {
     match written {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(false),
-        other => other.context("standard output").map(|()| true),
+        Err(error) => Err(answer::reason(error)).context("standard output"),
+        Ok(()) => Ok(true),
     }
 }
 

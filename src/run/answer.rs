@@ -112,7 +112,7 @@ fn load(job: Job, keys: &Keys) -> Article {
 }
 
 /// The error without its number, which says nothing to a reader.
-fn reason(error: io::Error) -> anyhow::Error {
+pub fn reason(error: io::Error) -> anyhow::Error {
     let message = error.to_string();
     anyhow!("{}", message.split(" (os error").next().unwrap_or_default())
 }

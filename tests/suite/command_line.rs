@@ -230,6 +230,38 @@ fn a_closed_pipe_ends_it_quietly() {
     }
 }
 
+/// Runs `wirecopy ARGUMENTS` in a shell that redirects its streams.
+#[cfg(unix)]
+fn in_shell(arguments: &str) -> (i32, String) {
+    let code = format!("{} {arguments}", env!("CARGO_BIN_EXE_wirecopy"));
+    let output = crate::support::other("sh", &["-c", &code]).expect("a Unix has a shell");
+    (output.status.code().expect("no signal"), String::from_utf8(output.stderr).expect("UTF-8"))
+}
+
+#[cfg(unix)]
+#[test]
+fn standard_output_that_cannot_be_written_is_an_error() {
+    for arguments in [HARBOUR, "--json fixtures/harbour.txt fixtures/ferry.txt", "--schema", "--man", "< /dev/null"] {
+        let (status, error) = in_shell(&format!("{arguments} >&-"));
+        assert_eq!((status, error.as_str()), (1, "wirecopy: standard output: Bad file descriptor\n"), "{arguments}");
+        assert_eq!(in_shell(&format!("{arguments} > /dev/null")), (0, String::new()), "{arguments}");
+        // As Python's subprocess.DEVNULL opens it.
+        assert_eq!(in_shell(&format!("{arguments} 1<> /dev/null")), (0, String::new()), "{arguments}");
+    }
+    if std::path::Path::new("/dev/full").exists() {
+        let (status, error) = in_shell(&format!("{HARBOUR} > /dev/full"));
+        assert_eq!((status, error.as_str()), (1, "wirecopy: standard output: No space left on device\n"));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn other_closed_streams_harm_nothing() {
+    assert_eq!(in_shell(&format!("{HARBOUR} > /dev/null <&-")), (0, String::new()));
+    assert_eq!(in_shell(&format!("{HARBOUR} > /dev/null 2>&-")), (0, String::new()));
+    assert_eq!(in_shell("fixtures/missing.txt > /dev/null 2>&-").0, 1);
+}
+
 #[test]
 fn the_day_comes_from_the_option_then_from_the_record() {
     let record = b"{\"text\": \"It rained on Monday.\", \"date\": \"2024-05-02\"}";
