@@ -65,6 +65,10 @@ pub struct Cli {
     #[arg(short, long, help_heading = RUN)]
     pub exit_status: bool,
 
+    /// Progress on standard error; auto: of several articles, if it is a terminal
+    #[arg(long, value_enum, default_value_t = When::Auto, value_name = "WHEN", help_heading = RUN)]
+    pub progress: When,
+
     /// Print the JSON Schema of the output and stop
     #[arg(long, help_heading = STOP)]
     pub schema: bool,

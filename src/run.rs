@@ -5,6 +5,7 @@ mod documents;
 mod inputs;
 mod ordered;
 mod output;
+mod progress;
 mod record;
 mod stream;
 
@@ -20,6 +21,7 @@ use crate::cli::{Cli, When};
 use answer::{Answer, Settings};
 use inputs::Inputs;
 use output::Output;
+use progress::Progress;
 
 /// Exit status: done, also when nothing was found.
 pub const DONE: u8 = 0;
@@ -62,6 +64,7 @@ pub fn run(cli: Cli) -> Result<u8> {
     let workers = if several { cli.jobs.map_or(processors, NonZeroUsize::get).min(4 * processors) } else { 1 };
 
     let mut output = Output::new(BufWriter::new(io::stdout().lock()), format, several, settings.selection.is_all());
+    let mut progress = Progress::new(cli.progress, &cli.files, several);
     let (mut failed, mut found) = (false, false);
     let written = ordered::map(
         inputs,
@@ -69,15 +72,20 @@ pub fn run(cli: Cli) -> Result<u8> {
         |job| answer::answer(job, &settings),
         |answer: Answer| {
             if let Some(message) = &answer.message {
+                progress.make_way();
                 // With standard error closed there is nobody to tell.
                 let _ = writeln!(io::stderr(), "{message}");
             }
             failed |= answer.failed;
             found |= answer.found;
-            output.write(&answer.printed)
+            progress.make_way_for_output();
+            output.write(&answer.printed)?;
+            progress.add(answer.read, answer.failed);
+            Ok(())
         },
     )
     .and_then(|()| output.finish());
+    progress.finish();
     if !delivered(written)? {
         return Ok(DONE);
     }

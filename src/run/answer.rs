@@ -32,16 +32,18 @@ pub struct Answer {
     /// A line for standard error: why the article could not be read, or how it was repaired.
     pub message: Option<String>,
     pub failed: bool,
+    /// Bytes of the input that it took.
+    pub read: u64,
     /// Whether anything of what was asked for was found.
     pub found: bool,
 }
 
 /// Reads, analyses and prints one article.
 pub fn answer(job: Job, settings: &Settings) -> Answer {
-    let Article { name, source, content } = load(job, &settings.keys);
+    let Article { name, source, read, content } = load(job, &settings.keys);
     let tell = |what: &str| format!("wirecopy: {}: {}", printable(&name), printable(what));
     match content.and_then(|content| Ok((print(&source, &content, settings)?, content.note))) {
-        Ok(((printed, found), note)) => Answer { printed, message: note.map(|note| tell(&note.to_string())), failed: false, found },
+        Ok(((printed, found), note)) => Answer { printed, message: note.map(|note| tell(&note.to_string())), failed: false, read, found },
         Err(error) => {
             let why = format!("{error:#}");
             let record = |layout| json::to_bytes(&ErrorRecord::new(&source, &why), layout).unwrap_or_default();
@@ -51,7 +53,7 @@ pub fn answer(job: Job, settings: &Settings) -> Answer {
                 Format::Tsv => tsv::error(&source, &why).into_bytes(),
                 Format::Text => Vec::new(),
             };
-            Answer { printed, message: Some(tell(&why)), failed: true, found: false }
+            Answer { printed, message: Some(tell(&why)), failed: true, read, found: false }
         }
     }
 }
@@ -78,6 +80,7 @@ struct Article {
     name: String,
     /// For the answer: the path, `-`, or the record's id.
     source: String,
+    read: u64,
     content: Result<Content>,
 }
 
@@ -90,25 +93,31 @@ struct Content {
 
 fn load(job: Job, keys: &Keys) -> Article {
     let whole = |name: String, bytes: io::Result<Vec<u8>>| {
+        let read = length(&bytes);
         let content = bytes.map_err(reason).and_then(|bytes| {
             let Decoded { text, note } = decode(bytes)?;
             Ok(Content { text, date: None, note })
         });
-        Article { source: name.clone(), name, content }
+        Article { source: name.clone(), name, read, content }
     };
     match job {
         Job::Text { name, bytes } => whole(name, bytes),
         Job::File(path) => whole(inputs::name(&path), inputs::open(&path).and_then(inputs::read)),
         Job::Record { line, bytes } => {
             let name = format!("{}:{}", line.name, line.number);
+            let read = length(&bytes);
             let Record { id, article } = match bytes {
                 Ok(bytes) => record::read(&bytes, keys),
                 Err(error) => Record { id: None, article: Err(reason(error)) },
             };
             let content = article.map(|(text, date)| Content { text, date, note: None });
-            Article { source: id.unwrap_or_else(|| name.clone()), name, content }
+            Article { source: id.unwrap_or_else(|| name.clone()), name, read, content }
         }
     }
+}
+
+fn length(bytes: &io::Result<Vec<u8>>) -> u64 {
+    bytes.as_ref().map_or(0, |bytes| bytes.len() as u64)
 }
 
 /// The error without its number, which says nothing to a reader.

@@ -50,6 +50,7 @@ fn wrong_usage_exits_2_and_says_why() {
         &["--input", "csv"],
         &["-j", "0"],
         &["--color", "red"],
+        &["--progress", "often"],
         &["--nonsense"],
     ] {
         let (status, out, error) = run(arguments, b"");
@@ -260,6 +261,41 @@ fn other_closed_streams_harm_nothing() {
     assert_eq!(in_shell(&format!("{HARBOUR} > /dev/null <&-")), (0, String::new()));
     assert_eq!(in_shell(&format!("{HARBOUR} > /dev/null 2>&-")), (0, String::new()));
     assert_eq!(in_shell("fixtures/missing.txt > /dev/null 2>&-").0, 1);
+}
+
+#[test]
+fn progress_is_on_standard_error_and_only_where_it_is_asked_for() {
+    let files = [HARBOUR, "fixtures/missing.txt", "fixtures/ferry.txt"];
+    let plain = run(&[&["--json"], &files[..]].concat(), b"");
+    for when in ["auto", "never"] {
+        assert_eq!(run(&[&["--json", "--progress", when], &files[..]].concat(), b""), plain, "standard error is no terminal");
+    }
+    let (status, out, error) = run(&[&["--json", "--progress", "always"], &files[..]].concat(), b"");
+    assert_eq!((status, &out), (plain.0, &plain.1));
+    let (missing, last) = error.trim_end().split_once('\n').expect("two lines");
+    assert_eq!(format!("{missing}\n"), plain.2);
+    assert!(last.starts_with("3 articles (1 failed), 0.0 MB, ") && last.contains(" MB/s in 0:0"), "{last}");
+    assert!(!error.contains(['\r', '\u{1b}']), "nothing is drawn over where there is no terminal");
+}
+
+#[cfg(unix)]
+#[test]
+fn progress_on_a_terminal_does_not_stand_in_the_way() {
+    use crate::support::other;
+    let Some(version) = other("script", &["--version"]) else { return };
+    if !String::from_utf8_lossy(&version.stdout).contains("util-linux") {
+        eprintln!("skipped: script is not that of util-linux");
+        return;
+    }
+    // Slow enough to be drawn: the records come a while apart.
+    let feed = "for i in 1 2 3; do echo '{\"id\": \"r\", \"text\": \"Police said so.\"}'; sleep 0.4; done";
+    let code = format!("{feed} | {} --input jsonl --only paragraphs", env!("CARGO_BIN_EXE_wirecopy"));
+    let shown = other("script", &["-qec", &code, "/dev/null"]).expect("there").stdout;
+    let shown = String::from_utf8(shown).expect("UTF-8").replace("\r\n", "\n");
+    // What a terminal is left with: after a carriage return a line is written over, and what stood there was blanked.
+    let left: Vec<_> = shown.lines().map(|line| line.rsplit('\r').next().unwrap_or_default()).collect();
+    assert_eq!(left[..3], ["r\tPolice said so."; 3], "{shown:?}");
+    assert!(left[3].starts_with("3 articles, 0.0 MB") && left.len() == 4, "{shown:?}");
 }
 
 #[test]
