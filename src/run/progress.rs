@@ -153,7 +153,7 @@ fn clock(time: Duration) -> String {
 /// Bytes of all inputs; None if one of them is no plain file.
 fn size(files: &[PathBuf]) -> Option<u64> {
     // Asked of the path: opening a pipe would wait for its writer.
-    let plain = |data: std::fs::Metadata| data.is_file().then(|| data.len());
+    let plain = |data: std::fs::Metadata| data.is_file().then_some(data.len());
     let stdin = || standard_input()?.metadata().ok().and_then(plain);
     if files.is_empty() {
         return stdin();
