@@ -117,6 +117,10 @@ pub enum Format {
     Jsonl,
     /// A table with a header, one finding a row
     Tsv,
+    /// Tokens with their entities in BIO, as in CoNLL-2003
+    Conll,
+    /// W3C Web Annotations
+    Jsonld,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -1,6 +1,8 @@
 //! Prints reports.
 
+pub mod conll;
 pub mod json;
+pub mod jsonld;
 pub mod text;
 pub mod tsv;
 mod words;

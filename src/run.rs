@@ -54,7 +54,7 @@ pub fn run(cli: Cli) -> Result<u8> {
     let settings = Settings {
         format,
         several,
-        options: Options { date: cli.date, offsets: cli.offsets, ..Options::default() },
+        options: Options::default().with_date(cli.date).with_offsets(cli.offsets),
         selection: cli.only.map_or_else(Selection::all, Selection::only),
         keys: cli.keys,
         color: colored(cli.color),

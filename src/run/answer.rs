@@ -6,7 +6,7 @@ use anyhow::{Result, anyhow};
 use jiff::civil::Date;
 use wirecopy::printer::json::{self, Document, ErrorRecord, Layout};
 use wirecopy::printer::text::{self, Style};
-use wirecopy::printer::{Selection, printable, tsv};
+use wirecopy::printer::{Selection, conll, jsonld, printable, tsv};
 use wirecopy::reader::decode::{Decoded, Note, decode};
 use wirecopy::{Options, analyze};
 
@@ -51,7 +51,8 @@ pub fn answer(job: Job, settings: &Settings) -> Answer {
                 Format::Json => record(Layout::Pretty),
                 Format::Jsonl => record(Layout::Line),
                 Format::Tsv => tsv::error(&source, &why).into_bytes(),
-                Format::Text => Vec::new(),
+                Format::Conll => conll::DOCUMENT.into(),
+                Format::Text | Format::Jsonld => Vec::new(),
             };
             Answer { printed, message: Some(tell(&why)), failed: true, read, found: false }
         }
@@ -61,11 +62,13 @@ pub fn answer(job: Job, settings: &Settings) -> Answer {
 /// What one article prints, and whether anything was found in it.
 fn print(source: &str, content: &Content, settings: &Settings) -> Result<(Vec<u8>, bool)> {
     let Settings { selection, options, .. } = settings;
-    let report = analyze(&content.text, &Options { record_date: content.date, ..*options });
+    let report = analyze(&content.text, &options.with_record_date(content.date));
     let document = |layout| json::to_bytes(&Document { source, offsets: options.offsets, selection, report: &report }, layout);
     let printed = match settings.format {
         Format::Json => document(Layout::Pretty)?,
         Format::Jsonl => document(Layout::Line)?,
+        Format::Conll => conll::to_string(&report, &wirecopy::sentences(&content.text, options.offsets)).into_bytes(),
+        Format::Jsonld => jsonld::to_string(&report, selection, source, &content.text, options.offsets)?.into_bytes(),
         Format::Tsv => tsv::rows(&report, selection, source).into_bytes(),
         Format::Text => {
             text::to_string(&report, selection, Style { color: settings.color, source: settings.several.then_some(source) }).into_bytes()

@@ -29,6 +29,7 @@ impl<W: Write> Output<W> {
     pub fn new(to: W, format: Format, several: bool, whole: bool) -> Self {
         let frame = match format {
             Format::Json if several => Frame::Array,
+            Format::Jsonld => Frame::Array,
             Format::Text if whole => Frame::Spaced,
             Format::Tsv => Frame::Header(tsv::HEADER),
             _ => Frame::Bare,

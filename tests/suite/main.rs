@@ -3,6 +3,7 @@
 mod command_line;
 mod contract;
 mod documents;
+mod exchange;
 mod facts;
 mod golden;
 mod hostile;
