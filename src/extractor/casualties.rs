@@ -30,6 +30,7 @@ use crate::text::span::TokenSpan;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum CasualtyKind {
     Killed,
     Injured,
@@ -42,6 +43,7 @@ pub enum CasualtyKind {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum Scope {
     Current,
     /// Background: an earlier event, or a total over years.

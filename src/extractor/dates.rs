@@ -38,6 +38,7 @@ use value::{Granularity, Value};
 /// TIMEX3 type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum DateType {
     Date,
     Time,
@@ -67,6 +68,7 @@ pub struct TimeExpression {
 /// A part of an expression that its value contradicts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum Conflict {
     /// The date is not on the weekday that is written with it: "Tuesday, Nov. 30, 2022".
     Weekday,
@@ -75,6 +77,7 @@ pub enum Conflict {
 /// Where the reference date was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum Origin {
     Option,
     Record,

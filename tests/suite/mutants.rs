@@ -30,7 +30,7 @@ fn keep_the_contract_in_every_unit() {
     let mut all = Vec::new();
     for (name, text) in mutants() {
         for offsets in [OffsetUnit::Chars, OffsetUnit::Bytes, OffsetUnit::Utf16] {
-            let report = analyze(&text, &Options { offsets, ..Options::default() });
+            let report = analyze(&text, &Options::default().with_offsets(offsets));
             let document = Document { source: &name, offsets, selection: &Selection::all(), report: &report };
             let article = serde_json::to_value(&document).expect("reports can be serialised");
             all.extend(breaches(&article, &text).into_iter().map(|breach| format!("{name} in {offsets:?}: {breach}")));
