@@ -66,7 +66,7 @@ fn piece(seed: usize, seeds: &[String], chance: &mut Chance) -> String {
 fn faults(text: &str, number: u64) -> Vec<String> {
     let offsets = [OffsetUnit::Chars, OffsetUnit::Bytes, OffsetUnit::Utf16][(number % 3) as usize];
     let checked = || {
-        let report = analyze(text, &Options { offsets, ..Options::default() });
+        let report = analyze(text, &Options::default().with_offsets(offsets));
         let document = Document { source: "fuzz", offsets, selection: &Selection::all(), report: &report };
         breaches(&serde_json::to_value(&document).expect("reports can be serialised"), text)
     };
