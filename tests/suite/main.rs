@@ -8,6 +8,7 @@ mod facts;
 mod golden;
 mod hostile;
 mod mutants;
+mod oneliners;
 mod readme;
 mod schema;
 mod shape;
