@@ -103,12 +103,17 @@ const OPENING: usize = 2;
 
 /// Finds and resolves the temporal expressions of `article`, in order, without overlap.
 pub fn extract(article: &Article, reference: Option<ReferenceDate>) -> Vec<TimeExpression> {
+    extract_where(article, reference, |_| true)
+}
+
+/// The same, of the sentences that are `wanted`.
+fn extract_where(article: &Article, reference: Option<ReferenceDate>, wanted: impl Fn(&Sentence) -> bool) -> Vec<TimeExpression> {
     let lexemes: Vec<Lexeme> = (0..article.tokens.list.len()).map(|index| lexeme::lexeme(article, index)).collect();
     let reference = reference.map(|reference| reference.date);
     let mode = narrative::mode(article, &lexemes, reference);
     let mut focus = Focus::new(reference, mode);
     let mut found = Vec::new();
-    for sentence in &article.sentences {
+    for sentence in article.sentences.iter().filter(|sentence| wanted(sentence)) {
         let reader = Reader { article, lexemes: &lexemes, end: sentence.span.end as usize };
         extract_sentence(&reader, sentence, mode, &mut focus, &mut found);
     }

@@ -2,9 +2,11 @@
 
 mod command_line;
 mod contract;
+mod damage;
 mod documents;
 mod exchange;
 mod facts;
+mod fuzz;
 mod golden;
 mod hostile;
 mod mutants;
