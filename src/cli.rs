@@ -117,7 +117,7 @@ pub enum Format {
     Jsonl,
     /// A table with a header, one finding a row
     Tsv,
-    /// Tokens with their entities in BIO, as in CoNLL-2003
+    /// Tokens with their entities in BIO, as in CoNLL-2003, whatever --only says
     Conll,
     /// W3C Web Annotations
     Jsonld,

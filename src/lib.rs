@@ -1,34 +1,89 @@
-//! Says what is in a news article.
+//! Says what is in a news article: headline, captions and paragraphs, who and where, when, how many were hurt, who said what.
 //!
 //! ```text
-//! bytes ──> reader ─────────> extractor ────────────────> printer ──> text, json, jsonl
+//! bytes ──> reader ─────────> extractor ────────────────> printer ──> text, json, jsonl, tsv, conll, jsonld
 //!           decode, restore   entities   who, where        report: the JSON contract
 //!           layout: headline, dates      when              text: for reading
 //!           captions, byline, quotes     who said what
 //!           paragraphs …      casualties how many
 //! ```
 //!
-//! [`analyze`] does it for one decoded text; [`report::Report`] is the answer,
-//! field by field; [`article::Article`] is what the extractors read.
+//! [`analyze`] does it for one decoded text; [`report::Report`] is the answer, field by field.
+//!
+//! ```
+//! use wirecopy::report::EntityType;
+//! use wirecopy::{Options, analyze};
+//!
+//! let text = "Two hurt as crane falls in Halden\n\n\
+//!             HALDEN, May 3, 2021 (Northern Wire) - Two people were injured on Monday when a crane fell.\n\n\
+//!             \"It was very loud,\" said Mayor Anna Brandt.\n";
+//! let report = analyze(text, &Options::default());
+//!
+//! assert_eq!(report.headline.as_ref().map(|at| at.text.as_ref()), Some("Two hurt as crane falls in Halden"));
+//! assert!(report.dates.iter().any(|date| date.at.text == "Monday" && date.value == "2021-05-03"));
+//! assert_eq!(report.casualties[0].min, Some(2));
+//!
+//! let quote = &report.quotes[0];
+//! let speaker = quote.speaker.as_ref().and_then(|speaker| report.entity(speaker.entity?)).expect("a named speaker");
+//! assert_eq!((quote.content.as_str(), speaker.name.as_str()), ("It was very loud,", "Anna Brandt"));
+//! assert_eq!(speaker.kind, EntityType::Person);
+//! ```
+//!
+//! A file is bytes in some encoding; [`reader::decode::decode`] makes text of them. [`printer`] writes a report in the
+//! forms that the program has:
+//!
+//! ```
+//! use wirecopy::printer::json::{Document, Layout, to_bytes};
+//! use wirecopy::printer::{Part, Selection};
+//! use wirecopy::reader::decode::decode;
+//! use wirecopy::{Options, analyze};
+//!
+//! let options = Options::default();
+//! let text = decode(b"A caf\xe9 in Z\xfcrich burnt down.\n".to_vec())?.text;
+//! let report = analyze(&text, &options);
+//! let selection = Selection::only(vec![Part::Paragraphs]);
+//! let document = Document { source: "-", offsets: options.offsets, selection: &selection, report: &report };
+//! let json = String::from_utf8(to_bytes(&document, Layout::Line)?)?;
+//! assert!(json.contains("\"paragraphs\":[{\"start\":0,\"end\":28,\"text\":\"A café in Zürich burnt down.\"}]"), "{json}");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! The same text and options give the same report on any day and any machine; no text makes it panic. What grows
+//! is `#[non_exhaustive]`: fields of reports, options and kinds are added in minor versions, never renamed or dropped.
+//! The modules that are hidden here are public for `wirecopy-train` and no part of that promise.
 
 #![forbid(unsafe_code)]
 
+#[doc(hidden)]
 pub mod article;
+#[doc(hidden)]
 pub mod extractor;
+#[doc(hidden)]
 pub mod lexicon;
 pub mod printer;
 pub mod reader;
 pub mod report;
+#[doc(hidden)]
 pub mod text;
+
+pub use jiff::civil::Date;
+pub use text::offsets::OffsetUnit;
 
 use article::Article;
 use extractor::dates::{Origin, ReferenceDate};
 use extractor::{casualties, dates, entities, quotes};
-use jiff::civil::Date;
 use report::Report;
-use text::offsets::{OffsetUnit, Offsets};
+use text::offsets::Offsets;
 
 /// What the caller knows beside the text, and how offsets are to be counted.
+///
+/// ```
+/// use wirecopy::{Date, OffsetUnit, Options, analyze};
+///
+/// let options = Options::default().with_date(Date::new(2024, 5, 2).ok()).with_offsets(OffsetUnit::Bytes);
+/// let report = analyze("It rained in Zürich on Monday.", &options);
+/// assert_eq!((report.dates[0].value.as_str(), report.dates[0].at.start), ("2024-04-29", 24));
+/// ```
 #[derive(Clone, Copy, Debug, Default)]
 #[non_exhaustive]
 pub struct Options {
@@ -57,7 +112,8 @@ impl Options {
     }
 }
 
-/// Analyses one article. `text` is decoded, without a byte-order mark, and at most 1 GiB.
+/// Analyses one article. `text` is decoded, without a byte-order mark, and at most 1 GiB, as
+/// [`decode`](reader::decode::decode) gives it. The report borrows from it.
 pub fn analyze<'t>(text: &'t str, options: &Options) -> Report<'t> {
     let restored = reader::restore::restore(text);
     let article = Article::new(restored.as_ref().map_or(text, |restored| &restored.text));
@@ -86,6 +142,12 @@ pub struct Token {
 
 /// The tokens of each sentence of one article, in order, without boilerplate and credits. The entities of
 /// [`analyze`] begin and end with them. The text is read for this anew.
+///
+/// ```
+/// let sentences = wirecopy::sentences("It rained. Nobody was hurt.", wirecopy::OffsetUnit::Chars);
+/// let words: Vec<_> = sentences[1].iter().map(|token| token.word.as_str()).collect();
+/// assert_eq!((words, sentences[1][0].start), (vec!["Nobody", "was", "hurt", "."], 11));
+/// ```
 pub fn sentences(text: &str, unit: OffsetUnit) -> Vec<Vec<Token>> {
     let restored = reader::restore::restore(text);
     let article = Article::new(restored.as_ref().map_or(text, |restored| &restored.text));

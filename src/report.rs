@@ -3,6 +3,8 @@
 //! Fields may be added, never renamed or dropped. The JSON Schema is made from
 //! these types and their comments: see [`SCHEMA`].
 
+#![warn(missing_docs)]
+
 mod build;
 mod schema;
 
@@ -11,12 +13,17 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::extractor::casualties::{Casualties, CasualtyKind, Scope};
-use crate::extractor::dates::modifier::Modifier;
-use crate::extractor::dates::value::Granularity;
-use crate::extractor::dates::{Conflict, DateType, Origin, ReferenceDate, TimeExpression};
-use crate::extractor::entities::{Entities, EntityType};
-use crate::extractor::quotes::{Quote, QuoteKind};
+use crate::extractor::casualties::Casualties;
+use crate::extractor::dates::{ReferenceDate, TimeExpression};
+use crate::extractor::entities::Entities;
+use crate::extractor::quotes::Quote;
+
+pub use crate::extractor::casualties::{CasualtyKind, Scope};
+pub use crate::extractor::dates::modifier::Modifier;
+pub use crate::extractor::dates::value::Granularity;
+pub use crate::extractor::dates::{Conflict, DateType, Origin};
+pub use crate::extractor::entities::EntityType;
+pub use crate::extractor::quotes::QuoteKind;
 
 pub use schema::SCHEMA;
 
@@ -37,6 +44,7 @@ pub(crate) struct Findings<'t> {
 /// slice with each run of white space folded to one space.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Excerpt<'t> {
     /// Offset of the first character, in the report's unit, into the decoded text without its byte-order mark.
     pub start: u32,
@@ -49,6 +57,7 @@ pub struct Excerpt<'t> {
 /// What one article says.
 #[derive(Debug)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Report<'t> {
     /// What relative dates count from; null when unknown.
     pub reference_date: Option<Reference>,
@@ -85,9 +94,17 @@ pub struct Report<'t> {
     pub quotes: Vec<QuoteReport<'t>>,
 }
 
+impl<'t> Report<'t> {
+    /// The entity that an id of this report stands for.
+    pub fn entity(&self, id: EntityId) -> Option<&EntityReport<'t>> {
+        self.entities.get(id.0)
+    }
+}
+
 /// The day that relative dates count from.
 #[derive(Clone, Copy, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Reference {
     /// The day.
     #[cfg_attr(test, schemars(with = "schema::Day"))]
@@ -99,7 +116,9 @@ pub struct Reference {
 /// A publication date.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Published<'t> {
+    /// Where it stands.
     #[serde(flatten)]
     pub at: Excerpt<'t>,
     /// The day it says.
@@ -110,7 +129,9 @@ pub struct Published<'t> {
 /// Who wrote the article.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Byline<'t> {
+    /// Where it stands.
     #[serde(flatten)]
     pub at: Excerpt<'t>,
     /// Names, in order.
@@ -120,7 +141,9 @@ pub struct Byline<'t> {
 /// “BUCHAREST, Nov. 29 (Reuters) -”
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Dateline<'t> {
+    /// Where it stands.
     #[serde(flatten)]
     pub at: Excerpt<'t>,
     /// As written.
@@ -135,7 +158,9 @@ pub struct Dateline<'t> {
 /// A caption; its credit is in no span.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Caption<'t> {
+    /// Where it stands.
     #[serde(flatten)]
     pub at: Excerpt<'t>,
     /// The words of the credit.
@@ -145,6 +170,7 @@ pub struct Caption<'t> {
 /// One person, organization, place …, with all its names in the article.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct EntityReport<'t> {
     /// `e1`, `e2` … in order of the first mention.
     pub id: EntityId,
@@ -168,7 +194,9 @@ pub struct EntityId(pub usize);
 /// A temporal expression.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct DateReport<'t> {
+    /// Where it stands.
     #[serde(flatten)]
     pub at: Excerpt<'t>,
     /// TIMEX3 type.
@@ -200,6 +228,7 @@ pub struct DateReport<'t> {
 /// One figure: so many people of one kind of harm.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CasualtyReport<'t> {
     /// Figure, victims and effect.
     #[serde(flatten)]
@@ -233,6 +262,7 @@ pub struct CasualtyReport<'t> {
 /// The best current figure of one kind.
 #[derive(Clone, Copy, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct TollReport {
     /// At least so many; null when only an upper bound is known.
     pub min: Option<u64>,
@@ -245,6 +275,7 @@ pub struct TollReport {
 /// A quotation, or reported speech.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct QuoteReport<'t> {
     /// From the first quoted part to the last.
     #[serde(flatten)]
@@ -268,7 +299,9 @@ pub struct QuoteReport<'t> {
 /// Who speaks.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct SpeakerReport<'t> {
+    /// Where it stands.
     #[serde(flatten)]
     pub at: Excerpt<'t>,
     /// Whom the words stand for; pronouns and descriptions resolved.

@@ -16,7 +16,7 @@ use clap::CommandFactory;
 use wirecopy::Options;
 use wirecopy::printer::Selection;
 
-use crate::cli::{Cli, When};
+use crate::cli::{Cli, InputForm, When};
 use answer::{Answer, Settings};
 use inputs::Inputs;
 use output::Output;
@@ -52,6 +52,7 @@ pub fn run(cli: Cli) -> Result<u8> {
         several,
         options: Options::default().with_date(cli.date).with_offsets(cli.offsets),
         selection: cli.only.map_or_else(Selection::all, Selection::only),
+        guess: cli.input == InputForm::Auto,
         keys: cli.keys,
         color: colored(cli.color),
     };

@@ -39,6 +39,7 @@ use value::{Granularity, Value};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub enum DateType {
     Date,
     Time,
@@ -69,6 +70,7 @@ pub struct TimeExpression {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub enum Conflict {
     /// The date is not on the weekday that is written with it: "Tuesday, Nov. 30, 2022".
     Weekday,
@@ -78,6 +80,7 @@ pub enum Conflict {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub enum Origin {
     Option,
     Record,

@@ -11,8 +11,11 @@ use crate::text::offsets::OffsetUnit;
 pub struct Document<'a, 't> {
     /// A path, `-`, or the record's id.
     pub source: &'a str,
+    /// The unit that the report was made with.
     pub offsets: OffsetUnit,
+    /// The parts to print.
     pub selection: &'a Selection,
+    /// What was found.
     pub report: &'a Report<'t>,
 }
 
@@ -29,6 +32,7 @@ pub struct ErrorRecord<'a> {
 }
 
 impl<'a> ErrorRecord<'a> {
+    /// `error` says why `source` could not be read.
     pub fn new(source: &'a str, error: &'a str) -> Self {
         ErrorRecord { schema_version: SCHEMA_VERSION, source, error }
     }

@@ -20,7 +20,7 @@
 //! A cell never holds a tab, a line break or another control character (they
 //! are shown as U+FFFD), and nothing is put in quotes: every line splits at
 //! its tabs. A cell that a spreadsheet would take for a formula or a reader of
-//! CSV for a quoted field is given an apostrophe in front: see [`cell`].
+//! CSV for a quoted field is given an apostrophe in front; taking away one from a cell that matches `^'+[=+\-@"＝＋－＠]` gives the text back.
 
 use std::borrow::Cow;
 

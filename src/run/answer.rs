@@ -7,12 +7,14 @@ use jiff::civil::Date;
 use wirecopy::printer::json::{self, Document, ErrorRecord, Layout};
 use wirecopy::printer::text::{self, Style};
 use wirecopy::printer::{Selection, conll, jsonld, printable, tsv};
-use wirecopy::reader::decode::{Decoded, Note, decode};
+use wirecopy::reader::decode::{DecodeError, Decoded, decode};
 use wirecopy::{Options, analyze};
 
 use super::inputs::{self, Job};
 use super::record::{self, Record};
 use crate::cli::{Format, Keys};
+
+const RECORDS: &str = "a JSON record, read as text: --input jsonl reads records";
 
 /// What holds for every article of a run.
 pub struct Settings {
@@ -21,6 +23,8 @@ pub struct Settings {
     pub several: bool,
     pub options: Options,
     pub selection: Selection,
+    /// The form of the inputs goes by their names.
+    pub guess: bool,
     pub keys: Keys,
     pub color: bool,
 }
@@ -40,10 +44,10 @@ pub struct Answer {
 
 /// Reads, analyses and prints one article.
 pub fn answer(job: Job, settings: &Settings) -> Answer {
-    let Article { name, source, read, content } = load(job, &settings.keys);
+    let Article { name, source, read, content } = load(job, settings);
     let tell = |what: &str| format!("wirecopy: {}: {}", printable(&name), printable(what));
     match content.and_then(|content| Ok((print(&source, &content, settings)?, content.note))) {
-        Ok(((printed, found), note)) => Answer { printed, message: note.map(|note| tell(&note.to_string())), failed: false, read, found },
+        Ok(((printed, found), note)) => Answer { printed, message: note.map(|note| tell(&note)), failed: false, read, found },
         Err(error) => {
             let why = format!("{error:#}");
             let record = |layout| json::to_bytes(&ErrorRecord::new(&source, &why), layout).unwrap_or_default();
@@ -91,14 +95,22 @@ struct Content {
     text: String,
     /// The day that came with a record.
     date: Option<Date>,
-    note: Option<Note>,
+    /// What the user should know of how it was read.
+    note: Option<String>,
 }
 
-fn load(job: Job, keys: &Keys) -> Article {
+fn load(job: Job, settings: &Settings) -> Article {
     let whole = |name: String, bytes: io::Result<Vec<u8>>| {
         let read = length(&bytes);
         let content = bytes.map_err(reason).and_then(|bytes| {
-            let Decoded { text, note } = decode(bytes)?;
+            let Decoded { text, note } = decode(bytes).map_err(|error| match error {
+                DecodeError::Format(_) => anyhow!("{error}: turn it into text first, as pdftotext and browsers do"),
+                _ => error.into(),
+            })?;
+            let note = match note {
+                Some(note) => Some(note.to_string()),
+                None => (settings.guess && record::looks_like_one(&text, &settings.keys)).then(|| RECORDS.to_string()),
+            };
             Ok(Content { text, date: None, note })
         });
         Article { source: name.clone(), name, read, content }
@@ -110,7 +122,7 @@ fn load(job: Job, keys: &Keys) -> Article {
             let name = format!("{}:{}", line.name, line.number);
             let read = length(&bytes);
             let Record { id, article } = match bytes {
-                Ok(bytes) => record::read(&bytes, keys),
+                Ok(bytes) => record::read(&bytes, &settings.keys),
                 Err(error) => Record { id: None, article: Err(reason(error)) },
             };
             let content = article.map(|(text, date)| Content { text, date, note: None });

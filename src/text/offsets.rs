@@ -8,6 +8,7 @@ use serde::Serialize;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub enum OffsetUnit {
     /// Unicode code points, as Python and most annotation tools count.
     #[default]
@@ -19,7 +20,7 @@ pub enum OffsetUnit {
 }
 
 /// Converts byte offsets of one text. Making it reads the text once; a
-/// conversion then reads at most [`STEP`] bytes.
+/// conversion then reads at most `STEP` bytes.
 pub struct Offsets<'t> {
     text: &'t [u8],
     unit: OffsetUnit,

@@ -122,6 +122,17 @@ fn bytes_that_are_not_utf8_are_read_and_told() {
 }
 
 #[test]
+fn a_record_that_is_read_as_text_is_told() {
+    let record = b"{\"id\": 1, \"text\": \"Two people were hurt.\"}\n";
+    let hint = "wirecopy: -: a JSON record, read as text: --input jsonl reads records\n";
+    assert_eq!(run(&["--json"], record).2, hint);
+    assert_eq!(run(&["--json", "--input", "text"], record).2, "");
+    assert_eq!(run(&["--json", "--input", "jsonl"], record).2, "");
+    assert_eq!(run(&["--json"], b"{curly} words, \"text\" and all.\n").2, "");
+    assert_eq!(run(&["--json", "--text-key", "body"], record).2, "", "it is no record of these keys");
+}
+
+#[test]
 fn the_other_inputs_are_done() {
     let (status, out, error) = run(&["--json", HARBOUR, "fixtures/missing.txt", "fixtures/ferry.txt"], b"");
     let list: Value = serde_json::from_str(&out).expect("one document");

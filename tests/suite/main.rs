@@ -10,6 +10,7 @@ mod fuzz;
 mod golden;
 mod hostile;
 mod mutants;
+mod oneliners;
 mod readme;
 mod schema;
 mod shape;

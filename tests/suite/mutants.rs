@@ -44,13 +44,41 @@ fn give_the_same_bytes_on_every_run_and_with_any_number_of_workers() {
     let record = |(name, text): (String, String)| json!({"id": name, "text": text}).to_string() + "\n";
     let feed: String = mutants().into_iter().map(record).collect();
     let run = |format, jobs| stdout(&["--input", "jsonl", "-f", format, "-j", jobs], feed.as_bytes());
-    for format in ["jsonl", "json", "text"] {
+    for format in ["jsonl", "json", "text", "tsv", "conll", "jsonld"] {
         let alone = run(format, "1");
         assert!(alone == run(format, "1"), "{format}: a second run differs");
         assert!(alone == run(format, "4"), "{format}: four workers differ");
         if format == "text" {
             assert!(!alone.contains(|c: char| c.is_control() && c != '\n'), "a control character passed");
         }
+    }
+}
+
+#[test]
+fn forms_for_other_programs_keep_their_shape() {
+    let record = |(name, text): (String, String)| json!({"id": name, "text": text}).to_string() + "\n";
+    let feed: String = mutants().into_iter().map(record).collect();
+    let run = |format| stdout(&["--input", "jsonl", "-f", format], feed.as_bytes());
+    let plain = |line: &str| !line.contains(|c: char| c.is_control() && c != '\t');
+
+    let table = run("tsv");
+    let columns = table.lines().next().map_or(0, |header| header.split('\t').count());
+    for row in table.split_terminator('\n') {
+        assert!(row.split('\t').count() == columns && plain(row), "{row:?}");
+    }
+    let conll = run("conll");
+    assert_eq!(conll.matches("-DOCSTART- -X- O O\n\n").count(), mutants().len());
+    for line in conll.split_terminator('\n').filter(|line| !line.is_empty()) {
+        assert!(line.split_whitespace().count() == 4 && line.split(' ').count() == 4 && plain(line), "{line:?}");
+    }
+    let texts: std::collections::HashMap<_, _> = mutants().into_iter().collect();
+    let annotations: Value = serde_json::from_str(&run("jsonld")).expect("JSON");
+    for annotation in annotations.as_array().expect("an array") {
+        let text = &texts[annotation["target"]["source"].as_str().expect("a string")];
+        let selectors = &annotation["target"]["selector"];
+        let offset = |key: &str| selectors[0][key].as_u64().expect("an offset") as usize;
+        let exact: String = text.chars().skip(offset("start")).take(offset("end") - offset("start")).collect();
+        assert_eq!(selectors[1]["exact"], exact);
     }
 }
 
