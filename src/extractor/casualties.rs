@@ -141,7 +141,9 @@ pub fn extract(
             let date = link::date(&words, dates, span);
             let evidence = Evidence {
                 single: group.is_single(),
-                open: claim.effect.is_some_and(|e| e.range().any(|i| words.lower(i) == "shot")),
+                faint: group.is_pronoun() || claim.rule == "single action",
+                open: claim.effect.is_some_and(|e| e.range().any(|i| matches!(words.lower(i), "shot" | "shooting" | "shoots"))),
+                suspect: claim.kind == CasualtyKind::Detained && (!group.counted() || link::suspected(&words, span)),
                 more: group.is_more(&words),
                 sentence: number,
                 effect: claim.effect,

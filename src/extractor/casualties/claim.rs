@@ -5,7 +5,7 @@ use super::cause;
 use super::effect::{Effect, starting_at};
 use super::figure::Form;
 use super::group::{Group, Head};
-use super::verb::{Voice, adjacent_before, is_zero, object_after, subject, verb_group};
+use super::verb::{Voice, adjacent_before, group_ending_at, is_zero, object_after, subject, verb_group};
 use super::words::{Class, Words};
 use crate::text::span::TokenSpan;
 
@@ -64,6 +64,8 @@ impl<'a> Claims<'a> {
         if self.closed[index] || !group.suits(effect) || !tells(self.words, group, effect) {
             return false;
         }
+        let mut effect = *effect;
+        effect.kind = kind(self.words, &effect);
         if slot.is_some_and(|old| !(effect.kind == CasualtyKind::Killed && old.kind == CasualtyKind::Injured)) {
             return false;
         }
@@ -107,6 +109,7 @@ impl<'a> Claims<'a> {
                 Voice::Perfect => None,
                 Voice::Plain => self.plain(effect, verb.start),
             };
+            let found = found.or_else(|| self.shot_himself(effect, verb.start).map(|g| (g, "reflexive")));
             if let Some((group, rule)) = found
                 && (!verb.negated || is_zero(&self.groups[group]))
                 && (!needs_cause(words, effect) || self.casualty(&self.groups[group]))
@@ -152,7 +155,7 @@ impl<'a> Claims<'a> {
             let object = matches!(words.class(effect.end), Class::Open | Class::Definite | Class::Article | Class::Pronoun);
             // "you only have one shot at it"
             let shot = words.lower(effect.start) == "shot" && group.head == Head::None && group.figure.value() == 1;
-            group.suits(effect) && !shot && (group.counted() || !object || words.headline || effect.is('s'))
+            group.suits(effect) && !shot && !group.is_pronoun() && (group.counted() || !object || words.headline || effect.is('s'))
         });
         // "the injured captain": an adjective
         let adjective = words.before(start).next().is_some_and(|b| matches!(words.class(b), Class::Definite | Class::Article));
@@ -169,6 +172,16 @@ impl<'a> Claims<'a> {
         }
     }
 
+    /// "the boy accidentally shot himself": the subject is the victim.
+    fn shot_himself(&self, effect: &Effect, start: usize) -> Option<usize> {
+        let words = self.words;
+        let himself = words.lower(effect.start) == "shot" && matches!(words.lower(effect.end), "himself" | "herself");
+        if !himself || matches!(words.lower(effect.end + 1), "and" | "along") {
+            return None;
+        }
+        subject(words, self.groups, start)
+    }
+
     fn shared_auxiliary(&self, start: usize) -> Option<usize> {
         let words = self.words;
         let and = words.before(start).find(|&i| words.class(i) != Class::Adverb)?;
@@ -183,21 +196,41 @@ impl<'a> Claims<'a> {
         subject(words, self.groups, be)
     }
 
-    /// "the death of seven miners", "arrests of two men": more than one, else it names a known case.
+    /// "the death of seven miners", "arrests of two men", "the murder of Ana Ruiz", "Ana Ruiz's murder".
     fn action(&mut self, effect: &Effect) {
         let words = self.words;
         let of = (effect.end..effect.end + 5)
             .take_while(|&i| !matches!(words.class(i), Class::Break | Class::Comma | Class::And))
             .find(|&i| words.lower(i) == "of");
-        let Some(group) = of.and_then(|of| object_after(words, self.groups, of + 1)) else { return };
-        if self.groups[group].counted() && self.groups[group].figure.value() > 1 {
-            self.claim(group, effect, "action noun");
+        let owned = || {
+            let mark = words.before(effect.start).take(3).find(|&i| words.class(i) != Class::Open && words.class(i) != Class::Adverb)?;
+            (words.class(mark) == Class::Possessive).then(|| group_ending_at(self.groups, mark)).flatten()
+        };
+        let of = of.and_then(|of| object_after(words, self.groups, of + 1));
+        let Some(index) = of.or_else(owned) else { return };
+        let group = &self.groups[index];
+        if group.counted() && group.figure.value() > 1 {
+            self.claim(index, effect, "action noun");
+        } else if group.is_single() && !group.is_pronoun() && self.single_action(effect) {
+            self.claim(index, effect, "single action");
         }
+    }
+
+    /// Whether the noun of action tells of one victim as a deed does: a murder, a kidnapping; a death only by violence.
+    fn single_action(&self, effect: &Effect) -> bool {
+        let words = self.words;
+        let charged = words.before(effect.start).take(6).any(|i| matches!(words.lower(i), "charge" | "charges" | "count" | "counts"));
+        let deed = match effect.kind {
+            CasualtyKind::Killed => !words.lower(effect.start).starts_with("death") || cause::violent(words),
+            CasualtyKind::Kidnapped => true,
+            _ => false,
+        };
+        deed && !charged
     }
 
     /// A single death needs a cause: the rest are obituaries. So does "fled": a group.
     fn casualty(&self, group: &Group) -> bool {
-        group.figure.form == Form::Counted && group.figure.value() != 1 || is_zero(group) || cause::violent(self.words)
+        group.counted() && group.figure.value() != 1 || is_zero(group) || cause::violent(self.words)
     }
 
     /// "no immediate reports of injuries".
@@ -235,6 +268,9 @@ impl<'a> Claims<'a> {
 fn tells(words: &Words, group: &Group, effect: &Effect) -> bool {
     let form = group.figure.form;
     let known = matches!(form, Form::Definite | Form::Name | Form::Bare);
+    if group.is_pronoun() {
+        return effect.kind == CasualtyKind::Killed && cause::violent(words);
+    }
     match effect.kind {
         CasualtyKind::Killed | CasualtyKind::Injured => true,
         // "the actor was missing from the film"
@@ -244,6 +280,22 @@ fn tells(words: &Words, group: &Group, effect: &Effect) -> bool {
         CasualtyKind::Displaced => form == Form::Counted,
         CasualtyKind::Affected => !known,
     }
+}
+
+/// Those whom a state captures are detained, those whom rebels capture are kidnapped.
+fn kind(words: &Words, effect: &Effect) -> CasualtyKind {
+    let rebels = |i: usize| {
+        matches!(
+            words.lower(i),
+            "rebel" | "rebels" | "guerrilla" | "guerrillas" | "militant" | "militants" | "insurgent" | "insurgents" | "gunmen" | "bandits" | "pirates"
+                | "extremists" | "jihadists" | "terrorists" | "kidnappers" | "separatists"
+        )
+    };
+    let captured = matches!(words.lower(effect.start), "captured" | "capturing");
+    let before = || words.before(effect.start).take(8).take_while(|&i| !matches!(words.class(i), Class::Break | Class::Say | Class::Comma)).any(rebels);
+    let passive = words.before(effect.start).take(3).any(|i| words.class(i) == Class::Be);
+    let by = || (effect.end..effect.end + 6).skip_while(|&i| words.lower(i) != "by").any(rebels);
+    if captured && (!passive && before() || by()) { CasualtyKind::Kidnapped } else { effect.kind }
 }
 
 /// "to attack and kill ten guards": an infinitive, even where its "to" is not next to it.

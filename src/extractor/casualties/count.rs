@@ -28,13 +28,16 @@ impl Claims<'_> {
             let Some(count) = count_at(words, effects, at) else { continue };
             if let Some((figure, previous, end)) = self.figure_of(&count) {
                 let span = TokenSpan::from_usize(count.start, end);
+                // "casualties rose to 40 from 31 injured"
+                let said = [Some(figure), previous].into_iter().flatten().find_map(|g| self.groups[g].effect);
+                let kind = said.filter(|_| count.kind == CasualtyKind::Affected).map_or(count.kind, |e| e.kind);
                 let previous_value = previous.map(|p| self.groups[p].figure.value());
                 if let Some(p) = previous {
                     self.of[p] = None;
                     self.closed[p] = true;
                 }
                 self.of[figure] =
-                    Some(Claim { kind: count.kind, effect: Some(span), part: false, previous: previous_value, rule: "count" });
+                    Some(Claim { kind, effect: Some(span), part: false, previous: previous_value, rule: "count" });
             }
         }
     }

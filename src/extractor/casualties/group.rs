@@ -54,6 +54,11 @@ impl Group {
         !matches!(self.figure.form, Form::Counted | Form::Zero)
     }
 
+    /// He or she.
+    pub fn is_pronoun(&self) -> bool {
+        self.figure.form == Form::Pronoun
+    }
+
     /// "five others", "two more policemen"
     pub fn is_more(&self, words: &Words) -> bool {
         self.span.range().any(|i| matches!(words.lower(i), "others" | "other" | "more"))
@@ -122,6 +127,10 @@ fn single(words: &Words, at: usize) -> Option<Group> {
         return Some(Group { span: mention.span, figure, noun: Some(mention.span), head: Head::Person, effect: None });
     }
     let (form, from) = match words.class(at) {
+        Class::Pronoun if matches!(words.lower(at), "he" | "she" | "him") => {
+            let figure = Figure::one(Form::Pronoun, at, at + 1);
+            return Some(Group { span: figure.span, figure, noun: None, head: Head::Person, effect: None });
+        }
         Class::Article => (Form::Article, at + 1),
         Class::Definite if !matches!(words.lower(at), "these" | "those") => (Form::Definite, at + 1),
         Class::Open if matches!(words.lower(at), "another") => (Form::Article, at + 1),

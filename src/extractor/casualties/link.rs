@@ -33,6 +33,18 @@ pub(super) fn date(words: &Words, dates: &[TimeExpression], span: TokenSpan) -> 
         .map(|(i, _)| i)
 }
 
+/// Whether those arrested near `span` are suspects of a deed, no victims.
+pub(super) fn suspected(words: &Words, span: TokenSpan) -> bool {
+    let near = TokenSpan::new(span.start.saturating_sub(6).max(words.span.start), (span.end + 14).min(words.span.end));
+    near.range().any(|i| {
+        matches!(
+            words.lower(i),
+            "suspect" | "suspects" | "suspected" | "suspicion" | "alleged" | "allegedly" | "connection" | "murder" | "charged" | "charges" | "gunmen"
+                | "attackers" | "traffickers" | "smugglers" | "linked" | "involved" | "involvement" | "shooting"
+        )
+    })
+}
+
 /// Who says so: the speaker of the quote that holds `span`, or whom the sentence names after "according to".
 pub(super) fn source(words: &Words, quotes: &QuoteIndex, span: TokenSpan) -> Option<usize> {
     let spoken = quotes.holding(span).and_then(|q| q.speaker.as_ref()).and_then(|s| s.entity);

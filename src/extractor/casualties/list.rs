@@ -128,7 +128,7 @@ fn listed(words: &Words, first: &Group, second: &Group) -> bool {
 /// Whether `next` can be another member of a list with `host`.
 fn member(words: &Words, host: &Group, next: &Group) -> bool {
     match (next.head, next.figure.form) {
-        (_, Form::Zero) | (Head::Thing | Head::Effect, _) => false,
+        (_, Form::Zero | Form::Pronoun) | (Head::Thing | Head::Effect, _) => false,
         (Head::Person, Form::Bare) => false,
         (Head::Person, _) => true,
         (Head::Unknown | Head::Agents, form) => form == Form::Counted && words.class(next.end()) != Class::Open,

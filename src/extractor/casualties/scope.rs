@@ -9,9 +9,9 @@ use crate::text::span::TokenSpan;
 
 /// Phrases by which a sentence speaks of an earlier event or of years at large.
 #[rustfmt::skip]
-static BACKGROUND: [&str; 42] = [
+static BACKGROUND: [&str; 41] = [
     "each year", "every year", "a year", "per year", "annually", "yearly", "last year", "years ago", "decades ago", "a decade ago",
-    "earlier this year", "so far this year", "in recent years", "in recent months", "over the years", "in the past", "over the past",
+    "earlier this year", "so far this year", "in recent years", "in recent months", "over the years", "in the past",
     "anniversary", "last month", "months ago", "convicted of", "sentenced to", "sentenced the", "on trial for", "the trial of",
     "accused of", "pleaded guilty", "civil war", "world war", "genocide", "holocaust", "since the war", "since the start",
     "since the beginning", "the 1980s", "the 1990s", "previous years", "the same period", "most recently", "decades of", "years of",
@@ -28,10 +28,11 @@ impl Background {
     /// Looks for background phrases, and for years before `today`, the day the article is written on.
     pub fn of(words: &Words, today: Option<Date>) -> Self {
         let old = |i: usize| year(words, i).is_some_and(|y| today.is_none_or(|t| y < t.year()));
-        let since = |i: usize| words.lower(i) == "since" && year(words, i + 1).is_some();
+        let since = |i: usize| words.lower(i) == "since" && (year(words, i + 1).is_some() || is_month(words.lower(i + 1)));
+        let span_of_time = |i: usize| long_time(words, i);
         let last_month = |i: usize| words.lower(i) == "last" && is_month(words.lower(i + 1));
         let phrase = |i: usize| BACKGROUND.iter().any(|b| words.phrase(i, b).is_some());
-        Background(words.span.range().filter(|&i| (old(i) || since(i) || last_month(i) || phrase(i)) && !compared(words, i)).collect())
+        Background(words.span.range().filter(|&i| (old(i) || since(i) || last_month(i) || span_of_time(i) || phrase(i)) && !compared(words, i)).collect())
     }
 
     /// The scope of a figure at `span`; `date` is the time expression linked to it.
@@ -46,6 +47,13 @@ impl Background {
         let first = self.0.partition_point(|&i| i < near.start as usize);
         if self.0.get(first).is_some_and(|&i| i < near.end as usize) { Scope::Historical } else { Scope::Current }
     }
+}
+
+/// "in the last ten years", "over the past 3 months": but not "in the past few hours".
+fn long_time(words: &Words, at: usize) -> bool {
+    matches!(words.lower(at), "last" | "past")
+        && words.lower(at.wrapping_sub(1)) == "the"
+        && (at + 1..at + 4).any(|i| matches!(words.lower(i), "years" | "decade" | "decades" | "months" | "year"))
 }
 
 fn is_month(lower: &str) -> bool {

@@ -12,6 +12,10 @@ use crate::text::span::TokenSpan;
 pub(super) struct Evidence {
     /// One person named or described: he may be told of again in other words.
     pub single: bool,
+    /// Told in passing, of a victim the article knows: "he died", "the murder of Ana Ruiz". It counts where nothing else does.
+    pub faint: bool,
+    /// Arrested for a deed, or one person only: no victim.
+    pub suspect: bool,
     /// "shot": whether dead or alive is left open.
     pub open: bool,
     /// "five others": they come on top of those named just before.
@@ -43,7 +47,7 @@ pub(super) fn toll(article: &Article, casualties: &[Casualty], evidence: &[Evide
     let mut entries: Vec<TollEntry> = Vec::new();
     for kind in KINDS {
         let died = entries.iter().any(|e| e.kind == CasualtyKind::Killed && e.min.or(e.max) > Some(0));
-        let candidates = candidates(kind, casualties, evidence, died);
+        let candidates = candidates(article, kind, casualties, evidence, died);
         entries.extend(best(&candidates, headline, lead));
     }
     entries
@@ -63,11 +67,19 @@ impl Candidate {
     }
 }
 
-fn candidates(kind: CasualtyKind, casualties: &[Casualty], evidence: &[Evidence], died: bool) -> Vec<Candidate> {
+/// "death tolls of up to 40": sources differ, none of them is the count.
+fn several_counts(article: &Article, casualty: &Casualty) -> bool {
+    casualty.span.range().take(3).any(|i| article.lower(i) == "tolls")
+}
+
+fn candidates(article: &Article, kind: CasualtyKind, casualties: &[Casualty], evidence: &[Evidence], died: bool) -> Vec<Candidate> {
     let mut candidates: Vec<Candidate> = Vec::new();
     let sure = casualties.iter().zip(evidence).any(|(c, e)| c.kind == kind && !c.part && c.scope == Scope::Current && !e.open && !e.single);
     for (index, (c, e)) in casualties.iter().zip(evidence).enumerate() {
         // Someone shot, where someone died, is most often the one who died; "four were shot" may count him.
+        if e.suspect || e.single && kind == CasualtyKind::Injured && died_later(casualties, evidence, index) {
+            continue;
+        }
         if c.kind != kind || c.part || c.scope != Scope::Current || e.open && died && (e.single || sure) {
             continue;
         }
@@ -81,10 +93,17 @@ fn candidates(kind: CasualtyKind, casualties: &[Casualty], evidence: &[Evidence]
                 last.entry = TollEntry { min: add(old.min, c.min), max: add(old.max, c.max), casualty: larger, ..old };
                 last.evidence.single = false;
             }
-            None => candidates.push(Candidate { entry, evidence: *e, count: c.rule == "count" }),
+            None => candidates.push(Candidate { entry, evidence: *e, count: c.rule == "count" && !several_counts(article, c) }),
         }
     }
     candidates
+}
+
+/// Whether someone hurt is told right after to have died: "was taken to a clinic, where he died".
+fn died_later(casualties: &[Casualty], evidence: &[Evidence], index: usize) -> bool {
+    let sentence = evidence[index].sentence;
+    let later = casualties.iter().zip(evidence).skip(index + 1).take_while(|(_, e)| e.sentence <= sentence + 1);
+    later.take(20).any(|(c, e)| c.kind == CasualtyKind::Killed && e.faint && e.single && c.rule != "single action")
 }
 
 /// A named count that has grown to the largest; else what the headline says, then the
@@ -96,7 +115,7 @@ fn best(candidates: &[Candidate], headline: usize, lead: usize) -> Option<TollEn
         let same = candidates.iter().take(200).filter(|other| other.value() == c.value()).count();
         let at = c.evidence.sentence;
         let zone = if at < headline { 2 } else { u8::from(at < lead) };
-        (!c.evidence.single, zone, same, if top(c) { c.value() } else { 0 }, Reverse(c.entry.casualty))
+        (!c.evidence.faint, !c.evidence.single, zone, same, if top(c) { c.value() } else { 0 }, Reverse(c.entry.casualty))
     });
     let best = match (count, told) {
         (Some(count), Some(told)) if !top(told) || count.value() >= told.value() => Some(count),

@@ -208,7 +208,11 @@ fn phrase_start(words: &Words, groups: &[Group], last: usize, floor: usize) -> u
     let mut start = last;
     for i in words.before(last + 1).take_while(|&i| i >= floor) {
         let class = words.class(i);
-        if group_ending_at(groups, i + 1).is_some() && i != last {
+        if let Some(group) = group_ending_at(groups, i + 1).filter(|_| i != last) {
+            // "the rebel movement": one word of it was read as a person
+            if !groups[group].counted() && !groups[group].is_pronoun() {
+                start = groups[group].start();
+            }
             break;
         }
         match class {
@@ -217,7 +221,7 @@ fn phrase_start(words: &Words, groups: &[Group], last: usize, floor: usize) -> u
                 start = i;
                 break;
             }
-            Class::Adverb => {}
+            Class::Adverb | Class::Gerund => {}
             _ => break,
         }
     }
