@@ -62,7 +62,9 @@ pub struct Report<'t> {
     pub dates: Vec<DateReport<'t>>,
     pub casualties: Vec<CasualtyReport<'t>>,
     /// The article's best current figure of each kind; only kinds that have one.
-    pub toll: Vec<(CasualtyKind, TollReport)>,
+    pub toll: Toll,
+    /// The events that current figures are told of, the main one first; `toll` is the main one's.
+    pub incidents: Vec<IncidentReport>,
     pub quotes: Vec<QuoteReport<'t>>,
 }
 
@@ -174,12 +176,43 @@ pub struct CasualtyReport<'t> {
     pub rule: &'static str,
 }
 
-#[derive(Clone, Copy, Debug, Serialize)]
+/// The best current figure of each kind that has one: an object keyed by kind.
+#[derive(Debug)]
+pub struct Toll(pub Vec<(CasualtyKind, TollReport)>);
+
+impl Serialize for Toll {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(kind, entry)| (kind, entry)))
+    }
+}
+
+#[derive(Debug, Serialize)]
 pub struct TollReport {
     pub min: Option<u64>,
     pub max: Option<u64>,
     /// Index into `casualties`.
     pub casualty: usize,
+    /// What other sources claim, where both cannot be true.
+    pub alternatives: Vec<Alternative>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Alternative {
+    pub min: Option<u64>,
+    pub max: Option<u64>,
+    /// Index into `casualties`.
+    pub casualty: usize,
+}
+
+/// One event. Another than the main one is listed only where the article clearly tells it apart, by a place or day of its own.
+#[derive(Debug, Serialize)]
+pub struct IncidentReport {
+    pub place: Option<EntityId>,
+    /// Index into `dates`.
+    pub date: Option<usize>,
+    pub toll: Toll,
+    /// Indices into `casualties`.
+    pub casualties: Vec<usize>,
 }
 
 #[derive(Debug, Serialize)]

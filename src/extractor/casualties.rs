@@ -7,6 +7,7 @@ mod effect;
 mod figure;
 mod group;
 mod idiom;
+mod incident;
 mod link;
 mod list;
 mod noun;
@@ -21,7 +22,8 @@ use self::claim::Claims;
 use self::group::Head;
 use self::scope::Background;
 use self::toll::Evidence;
-use self::words::Words;
+use self::words::{Class, Words};
+
 use crate::article::Article;
 use crate::extractor::dates::{DateType, ReferenceDate, TimeExpression};
 use crate::extractor::entities::Entities;
@@ -74,12 +76,27 @@ pub struct Casualty {
 }
 
 /// The article's best current figure of one kind: the index of the casualty it comes from.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct TollEntry {
     pub kind: CasualtyKind,
     pub min: Option<u64>,
     pub max: Option<u64>,
     pub casualty: usize,
+    /// Other figures that a source of the article sets against this one: indices of casualties.
+    pub alternatives: Vec<usize>,
+}
+
+/// One event and what it did to people.
+#[derive(Debug)]
+pub struct Incident {
+    /// Index into [`Entities::list`].
+    pub place: Option<usize>,
+    /// Index into the article's time expressions.
+    pub date: Option<usize>,
+    /// One entry a kind, in the order of the kinds.
+    pub toll: Vec<TollEntry>,
+    /// Indices of its casualties, in order.
+    pub casualties: Vec<usize>,
 }
 
 /// All casualty figures of an article.
@@ -87,8 +104,15 @@ pub struct TollEntry {
 pub struct Casualties {
     /// In order of their start.
     pub list: Vec<Casualty>,
-    /// One entry a kind, in the order of the kinds.
-    pub toll: Vec<TollEntry>,
+    /// The main one first; none without a current figure.
+    pub incidents: Vec<Incident>,
+}
+
+impl Casualties {
+    /// The toll of the main incident: one entry a kind, in the order of the kinds.
+    pub fn toll(&self) -> &[TollEntry] {
+        self.incidents.first().map_or(&[], |main| &main.toll)
+    }
 }
 
 /// People in the world, generously: a larger figure is a slip, or a number too long to hold.
@@ -146,6 +170,9 @@ pub fn extract(
                 suspect: claim.kind == CasualtyKind::Detained && (!group.counted() || link::suspected(&words, span)),
                 more: group.is_more(&words),
                 sentence: number,
+                name: link::full_name(&words, group),
+                told: words.span.range().take(120).any(|i| words.class(i) == Class::Say),
+                noun: group.noun.map(|noun| noun.end.saturating_sub(1) as usize),
                 effect: claim.effect,
             };
             let casualty = Casualty {
@@ -168,8 +195,18 @@ pub fn extract(
     }
     found.sort_by_key(|(c, _)| c.span);
     let (list, evidence): (Vec<_>, Vec<_>) = found.into_iter().unzip();
-    let toll = toll::toll(article, &list, &evidence);
-    Casualties { list, toll }
+    let of = incident::assign(article, dates, &list, &evidence);
+    let count = of.iter().flatten().max().map_or(0, |last| last + 1);
+    let incidents = (0..count).map(|number| {
+        let members: Vec<usize> = (0..list.len()).filter(|&i| of.get(i) == Some(&Some(number))).collect();
+        let toll = toll::toll(article, &list, &evidence, &members);
+        // Where and when by the figures of the toll, else by the first that says.
+        let order = || toll.iter().map(|t| &t.casualty).chain(&members).filter_map(|&i| list.get(i));
+        let (place, date) = (order().find_map(|c| c.place), order().find_map(|c| c.date));
+        Incident { place, date, toll, casualties: members }
+    });
+    let incidents = incidents.collect();
+    Casualties { list, incidents }
 }
 
 #[cfg(test)]

@@ -61,7 +61,9 @@ impl<'a> Claims<'a> {
     /// that is as strong: of "shot and later died" the death counts.
     pub fn claim(&mut self, index: usize, effect: &Effect, rule: &'static str) -> bool {
         let (Some(group), Some(slot)) = (self.groups.get(index), self.of.get_mut(index)) else { return false };
-        if self.closed[index] || !group.suits(effect) || !tells(self.words, group, effect) {
+        // "it would be worse if two were killed"
+        let supposed = self.words.before(group.start()).next().is_some_and(|b| matches!(self.words.lower(b), "if" | "unless" | "whether"));
+        if supposed || self.closed[index] || !group.suits(effect) || !tells(self.words, group, effect) {
             return false;
         }
         let mut effect = *effect;
@@ -132,6 +134,7 @@ impl<'a> Claims<'a> {
             }
         } else if effect.is('g')
             && words.lower(effect.end) != "of"
+            && !planned(words, effect)
             && let Some(group) = object_after(words, self.groups, effect.end)
         {
             // "shooting victim" is a noun; "…, killing driver" is not
@@ -225,7 +228,7 @@ impl<'a> Claims<'a> {
             CasualtyKind::Kidnapped => true,
             _ => false,
         };
-        deed && !charged
+        deed && !charged && !planned(words, effect)
     }
 
     /// A single death needs a cause: the rest are obituaries. So does "fled": a group.
@@ -287,12 +290,28 @@ fn kind(words: &Words, effect: &Effect) -> CasualtyKind {
     let rebels = |i: usize| {
         matches!(
             words.lower(i),
-            "rebel" | "rebels" | "guerrilla" | "guerrillas" | "militant" | "militants" | "insurgent" | "insurgents" | "gunmen" | "bandits" | "pirates"
-                | "extremists" | "jihadists" | "terrorists" | "kidnappers" | "separatists"
+            "rebel"
+                | "rebels"
+                | "guerrilla"
+                | "guerrillas"
+                | "militant"
+                | "militants"
+                | "insurgent"
+                | "insurgents"
+                | "gunmen"
+                | "bandits"
+                | "pirates"
+                | "extremists"
+                | "jihadists"
+                | "terrorists"
+                | "kidnappers"
+                | "separatists"
         )
     };
     let captured = matches!(words.lower(effect.start), "captured" | "capturing");
-    let before = || words.before(effect.start).take(8).take_while(|&i| !matches!(words.class(i), Class::Break | Class::Say | Class::Comma)).any(rebels);
+    let before = || {
+        words.before(effect.start).take(8).take_while(|&i| !matches!(words.class(i), Class::Break | Class::Say | Class::Comma)).any(rebels)
+    };
     let passive = words.before(effect.start).take(3).any(|i| words.class(i) == Class::Be);
     let by = || (effect.end..effect.end + 6).skip_while(|&i| words.lower(i) != "by").any(rebels);
     if captured && (!passive && before() || by()) { CasualtyKind::Kidnapped } else { effect.kind }
@@ -301,6 +320,37 @@ fn kind(words: &Words, effect: &Effect) -> CasualtyKind {
 /// "to attack and kill ten guards": an infinitive, even where its "to" is not next to it.
 fn intended(words: &Words, effect: &Effect) -> bool {
     words.before(effect.start).take(10).any(|i| matches!(words.class(i), Class::To | Class::Modal | Class::Do | Class::Not))
+}
+
+/// "with the intention of kidnapping the judge", "the attempted murder of a guard": it has not happened.
+fn planned(words: &Words, effect: &Effect) -> bool {
+    words.before(effect.start).take(4).any(|i| {
+        matches!(
+            words.lower(i),
+            "intention"
+                | "intent"
+                | "plan"
+                | "plans"
+                | "planned"
+                | "planning"
+                | "plot"
+                | "plotted"
+                | "plotting"
+                | "attempted"
+                | "attempt"
+                | "attempting"
+                | "attempts"
+                | "threat"
+                | "threats"
+                | "threatened"
+                | "purpose"
+                | "without"
+                | "possible"
+                | "avoid"
+                | "prevent"
+                | "against"
+        )
+    })
 }
 
 /// Effects that come upon single people by age, illness or in a figure of speech as well.

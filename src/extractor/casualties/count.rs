@@ -36,8 +36,7 @@ impl Claims<'_> {
                     self.of[p] = None;
                     self.closed[p] = true;
                 }
-                self.of[figure] =
-                    Some(Claim { kind, effect: Some(span), part: false, previous: previous_value, rule: "count" });
+                self.of[figure] = Some(Claim { kind, effect: Some(span), part: false, previous: previous_value, rule: "count" });
             }
         }
     }

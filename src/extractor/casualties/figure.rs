@@ -247,7 +247,9 @@ fn is_age(words: &Words, start: usize, end: usize) -> bool {
 fn of_children(words: &Words, start: usize) -> bool {
     let mut before = words.before(start);
     before.next().is_some_and(|b| words.lower(b) == "of")
-        && before.next().is_some_and(|b| matches!(words.lower(b), "father" | "mother" | "dad" | "mom" | "mum" | "parent" | "grandmother" | "grandfather"))
+        && before.next().is_some_and(|b| {
+            matches!(words.lower(b), "father" | "mother" | "dad" | "mom" | "mum" | "parent" | "grandmother" | "grandfather")
+        })
 }
 
 /// "March 12" and "March 12 , 2020": a day of the month, unless a noun follows.

@@ -1,5 +1,7 @@
 //! Links: the place, the day and the source that a sentence gives for a figure.
 
+use super::figure::Form;
+use super::group::Group;
 use super::words::{Class, Words};
 use crate::extractor::dates::{DateType, TimeExpression};
 use crate::extractor::entities::EntityType;
@@ -33,14 +35,36 @@ pub(super) fn date(words: &Words, dates: &[TimeExpression], span: TokenSpan) -> 
         .map(|(i, _)| i)
 }
 
+/// The person whom a group names with more than one word.
+pub(super) fn full_name(words: &Words, group: &Group) -> Option<usize> {
+    let mention = words.entities.mention_at(group.end().checked_sub(1)?)?;
+    (group.figure.form == Form::Name && mention.span.end > mention.span.start + 1).then_some(mention.entity)
+}
+
 /// Whether those arrested near `span` are suspects of a deed, no victims.
 pub(super) fn suspected(words: &Words, span: TokenSpan) -> bool {
     let near = TokenSpan::new(span.start.saturating_sub(6).max(words.span.start), (span.end + 14).min(words.span.end));
     near.range().any(|i| {
         matches!(
             words.lower(i),
-            "suspect" | "suspects" | "suspected" | "suspicion" | "alleged" | "allegedly" | "connection" | "murder" | "charged" | "charges" | "gunmen"
-                | "attackers" | "traffickers" | "smugglers" | "linked" | "involved" | "involvement" | "shooting"
+            "suspect"
+                | "suspects"
+                | "suspected"
+                | "suspicion"
+                | "alleged"
+                | "allegedly"
+                | "connection"
+                | "murder"
+                | "charged"
+                | "charges"
+                | "gunmen"
+                | "attackers"
+                | "traffickers"
+                | "smugglers"
+                | "linked"
+                | "involved"
+                | "involvement"
+                | "shooting"
         )
     })
 }

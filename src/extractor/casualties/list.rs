@@ -19,6 +19,9 @@ impl Claims<'_> {
                 .find(|&i| !(self.groups[i].figure.form == Form::Name && governed(self.words, self.groups[i].start())));
             self.hand_on(from.unwrap_or(index - 1), index);
         }
+        for index in 1..self.groups.len() {
+            self.along_with(index);
+        }
         for index in (1..self.groups.len()).rev() {
             self.hand_back(index, index - 1);
         }
@@ -60,6 +63,21 @@ impl Claims<'_> {
             return;
         }
         self.of[to] = Some(Claim { effect: claim.effect, previous: None, rule: "list", ..claim });
+    }
+
+    /// "the minister was killed along with two guards": from the effect right before.
+    fn along_with(&mut self, to: usize) {
+        let words = self.words;
+        let next = &self.groups[to];
+        let with = next.start().wrapping_sub(2);
+        if self.of[to].is_some() || words.phrase(with, "along with").or_else(|| words.phrase(with, "together with")).is_none() {
+            return;
+        }
+        let Some(claim) = self.of[..to].iter().rev().flatten().next().copied() else { return };
+        let close = claim.effect.is_some_and(|e| e.end as usize <= with && words.skip(e.end as usize, &[Class::Comma]) == with);
+        if close && !next.is_pronoun() && next.head != Head::Thing && next.head != Head::Effect && !followed_by_verb(words, next) {
+            self.of[to] = Some(Claim { previous: None, rule: "list", ..claim });
+        }
     }
 
     /// "five adults and two children were killed": from the group after, the verb's nearest subject.

@@ -9,13 +9,14 @@ use crate::text::span::TokenSpan;
 
 /// Phrases by which a sentence speaks of an earlier event or of years at large.
 #[rustfmt::skip]
-static BACKGROUND: [&str; 41] = [
+static BACKGROUND: [&str; 48] = [
     "each year", "every year", "a year", "per year", "annually", "yearly", "last year", "years ago", "decades ago", "a decade ago",
-    "earlier this year", "so far this year", "in recent years", "in recent months", "over the years", "in the past",
+    "earlier this year", "so far this year", "in recent years", "in recent months", "over the years",
     "anniversary", "last month", "months ago", "convicted of", "sentenced to", "sentenced the", "on trial for", "the trial of",
     "accused of", "pleaded guilty", "civil war", "world war", "genocide", "holocaust", "since the war", "since the start",
     "since the beginning", "the 1980s", "the 1990s", "previous years", "the same period", "most recently", "decades of", "years of",
-    "since then",
+    "since then", "year war", "year conflict", "old war", "old conflict", "war that", "conflict that", "the war has",
+    "the conflict has",
 ];
 
 /// Days before the article after which an event is background.
@@ -32,7 +33,13 @@ impl Background {
         let span_of_time = |i: usize| long_time(words, i);
         let last_month = |i: usize| words.lower(i) == "last" && is_month(words.lower(i + 1));
         let phrase = |i: usize| BACKGROUND.iter().any(|b| words.phrase(i, b).is_some());
-        Background(words.span.range().filter(|&i| (old(i) || since(i) || last_month(i) || span_of_time(i) || phrase(i)) && !compared(words, i)).collect())
+        Background(
+            words
+                .span
+                .range()
+                .filter(|&i| (old(i) || since(i) || last_month(i) || span_of_time(i) || phrase(i)) && !compared(words, i))
+                .collect(),
+        )
     }
 
     /// The scope of a figure at `span`; `date` is the time expression linked to it.

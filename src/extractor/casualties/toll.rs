@@ -20,6 +20,12 @@ pub(super) struct Evidence {
     pub open: bool,
     /// "five others": they come on top of those named just before.
     pub more: bool,
+    /// The person it is told of by full name: an index into the entities.
+    pub name: Option<usize>,
+    /// The sentence has a verb of saying.
+    pub told: bool,
+    /// The last word of its victims.
+    pub noun: Option<usize>,
     /// Index of the sentence.
     pub sentence: usize,
     /// The effect's words: one effect said of several groups makes a list.
@@ -40,15 +46,19 @@ static KINDS: [CasualtyKind; 7] = [
 ];
 
 /// The best figure of each kind that has one. Shares of another figure and background
-/// never are; "no one" is if there is nothing else. `casualties` and their `evidence` are parallel.
-pub(super) fn toll(article: &Article, casualties: &[Casualty], evidence: &[Evidence]) -> Vec<TollEntry> {
+/// never are; "no one" is if there is nothing else. `casualties` and their `evidence` are parallel;
+/// only those at `members` are looked at.
+pub(super) fn toll(article: &Article, casualties: &[Casualty], evidence: &[Evidence], members: &[usize]) -> Vec<TollEntry> {
     let headline = article.sentences.iter().take_while(|s| s.role != Role::Paragraph).count();
     let lead = article.sentences.iter().enumerate().filter(|(_, s)| s.role == Role::Paragraph).nth(LEAD).map_or(usize::MAX, |(i, _)| i);
     let mut entries: Vec<TollEntry> = Vec::new();
     for kind in KINDS {
         let died = entries.iter().any(|e| e.kind == CasualtyKind::Killed && e.min.or(e.max) > Some(0));
-        let candidates = candidates(article, kind, casualties, evidence, died);
-        entries.extend(best(&candidates, headline, lead));
+        let candidates = candidates(article, kind, casualties, evidence, members, died);
+        entries.extend(best(&candidates, headline, lead).map(|best| named(&candidates, evidence, best)).map(|mut entry| {
+            entry.alternatives = alternatives(article, &candidates, casualties, evidence, &entry);
+            entry
+        }));
     }
     entries
 }
@@ -72,10 +82,18 @@ fn several_counts(article: &Article, casualty: &Casualty) -> bool {
     casualty.span.range().take(3).any(|i| article.lower(i) == "tolls")
 }
 
-fn candidates(article: &Article, kind: CasualtyKind, casualties: &[Casualty], evidence: &[Evidence], died: bool) -> Vec<Candidate> {
+fn candidates(
+    article: &Article,
+    kind: CasualtyKind,
+    casualties: &[Casualty],
+    evidence: &[Evidence],
+    members: &[usize],
+    died: bool,
+) -> Vec<Candidate> {
     let mut candidates: Vec<Candidate> = Vec::new();
-    let sure = casualties.iter().zip(evidence).any(|(c, e)| c.kind == kind && !c.part && c.scope == Scope::Current && !e.open && !e.single);
-    for (index, (c, e)) in casualties.iter().zip(evidence).enumerate() {
+    let all = || members.iter().filter_map(|&i| Some((i, casualties.get(i)?, evidence.get(i)?)));
+    let sure = all().any(|(_, c, e)| c.kind == kind && !c.part && c.scope == Scope::Current && !e.open && !e.single);
+    for (index, c, e) in all() {
         // Someone shot, where someone died, is most often the one who died; "four were shot" may count him.
         if e.suspect || e.single && kind == CasualtyKind::Injured && died_later(casualties, evidence, index) {
             continue;
@@ -83,14 +101,14 @@ fn candidates(article: &Article, kind: CasualtyKind, casualties: &[Casualty], ev
         if c.kind != kind || c.part || c.scope != Scope::Current || e.open && died && (e.single || sure) {
             continue;
         }
-        let entry = TollEntry { kind, min: c.min, max: c.max, casualty: index };
+        let entry = TollEntry { kind, min: c.min, max: c.max, casualty: index, alternatives: Vec::new() };
         let listed = |last: &Evidence| c.rule == "list" || e.more && last.single || e.effect.is_some() && e.effect == last.effect;
         match candidates.last_mut().filter(|last| last.evidence.sentence == e.sentence && listed(&last.evidence)) {
             Some(last) => {
-                let old = last.entry;
+                let old = &mut last.entry;
                 let add = |a: Option<u64>, b: Option<u64>| Some(a?.saturating_add(b?));
                 let larger = if c.min.or(c.max) > old.min.or(old.max) { index } else { old.casualty };
-                last.entry = TollEntry { min: add(old.min, c.min), max: add(old.max, c.max), casualty: larger, ..old };
+                (old.min, old.max, old.casualty) = (add(old.min, c.min), add(old.max, c.max), larger);
                 last.evidence.single = false;
             }
             None => candidates.push(Candidate { entry, evidence: *e, count: c.rule == "count" && !several_counts(article, c) }),
@@ -122,7 +140,50 @@ fn best(candidates: &[Candidate], headline: usize, lead: usize) -> Option<TollEn
         (_, told) => told,
     };
     let none = || candidates.iter().find(|c| c.entry.max == Some(0) && c.entry.kind != CasualtyKind::Detained);
-    best.or_else(none).map(|c| c.entry)
+    best.or_else(none).map(|c| c.entry.clone())
+}
+
+/// Without a total, people told of by full name side by side are added up: each is another one.
+fn named(candidates: &[Candidate], evidence: &[Evidence], best: TollEntry) -> TollEntry {
+    let single = evidence.get(best.casualty).is_some_and(|e| e.single && !e.faint && e.name.is_some());
+    if best.kind != CasualtyKind::Killed || !single || best.max != Some(1) {
+        return best;
+    }
+    let at = |index: usize| evidence.get(index).map_or(0, |e| e.sentence);
+    let beside = |c: &&Candidate| !c.evidence.faint && at(best.casualty).abs_diff(c.evidence.sentence) <= 1;
+    let mut names: Vec<usize> = candidates.iter().filter(beside).filter_map(|c| c.evidence.name).collect();
+    names.sort_unstable();
+    names.dedup();
+    let count = Some(names.len() as u64).max(best.min);
+    TollEntry { min: count, max: count, ..best }
+}
+
+/// Figures that cannot be true beside the toll's: told by a source, in numbers, of the same people.
+fn alternatives(
+    article: &Article,
+    candidates: &[Candidate],
+    casualties: &[Casualty],
+    evidence: &[Evidence],
+    best: &TollEntry,
+) -> Vec<usize> {
+    let noun = |e: &Evidence| e.noun.map_or("people", |n| article.lower(n));
+    let general =
+        |noun: &str| matches!(noun, "people" | "persons" | "person" | "dead" | "deaths" | "victims" | "bodies" | "casualties" | "lives");
+    let Some((own, said)) = evidence.get(best.casualty).zip(casualties.get(best.casualty)) else { return Vec::new() };
+    let apart = |c: &Candidate| best.max.is_some_and(|max| c.entry.min > Some(max)) || c.entry.max.is_some_and(|max| best.min > Some(max));
+    let same_people = |e: &Evidence| general(noun(e)) && general(noun(own)) || noun(e) == noun(own);
+    let mut found: Vec<usize> = Vec::new();
+    for candidate in candidates.iter().filter(|c| c.value() > 1 && !c.evidence.single && !c.evidence.more && !c.evidence.faint) {
+        let index = candidate.entry.casualty;
+        let new = found.iter().all(|&f| casualties.get(f).map(|c| (c.min, c.max)) != casualties.get(index).map(|c| (c.min, c.max)));
+        let sourced = own.told || candidate.evidence.told || casualties.get(index).is_some_and(|c| c.attributed_to.is_some());
+        let revised = said.previous == Some(candidate.value());
+        if new && sourced && !revised && apart(candidate) && same_people(&candidate.evidence) && candidate.evidence.sentence != own.sentence
+        {
+            found.push(index);
+        }
+    }
+    found
 }
 
 #[cfg(test)]
@@ -139,7 +200,23 @@ mod tests {
             let range = if t.min == t.max { number(t.min) } else { format!("{}..{}", number(t.min), number(t.max)) };
             format!("{:?} {range}", t.kind).to_lowercase()
         };
-        found.toll.iter().map(entry).collect::<Vec<_>>().join("; ")
+        found.toll().iter().map(entry).collect::<Vec<_>>().join("; ")
+    }
+
+    #[test]
+    fn keeps_what_other_sources_claim() {
+        for (text, expected) in [
+            ("A blast killed 30 people. The rebels said nine people were killed.", vec![9]),
+            ("A blast killed nine people. The rebels said at least six people were killed.", vec![]),
+            ("A blast killed nine people. A blast killed six people.", vec![]),
+            ("A blast killed nine people. Officials said two nurses were killed.", vec![]),
+            ("The death toll rose from five to six. On Friday officials said five people were killed.", vec![]),
+        ] {
+            let article = Article::new(text);
+            let found = casualties::extract(&article, &entities::extract(&article), &[], &[], None);
+            let others = found.toll().iter().flat_map(|t| &t.alternatives).filter_map(|&i| found.list[i].min);
+            assert_eq!(others.collect::<Vec<_>>(), expected, "{text}");
+        }
     }
 
     #[test]
