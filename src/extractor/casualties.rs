@@ -134,7 +134,9 @@ pub fn extract(
     reference: Option<ReferenceDate>,
 ) -> Casualties {
     let quotes = link::QuoteIndex::new(quotes);
-    let today = reference.map(|r| r.date);
+    // Without a reference date, the first day that the article names tells news from background.
+    let first_day = || dates.iter().filter_map(|d| d.days).find(|(from, to)| from == to).map(|(day, _)| day);
+    let today = reference.map(|r| r.date).or_else(first_day);
     let mut found = Vec::new();
     for (number, sentence) in article.sentences.iter().enumerate() {
         if !sentence.span.range().any(|i| article.token(i).is_word() && effect::may_begin(article.lower(i))) {

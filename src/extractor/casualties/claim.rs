@@ -63,7 +63,9 @@ impl<'a> Claims<'a> {
         let (Some(group), Some(slot)) = (self.groups.get(index), self.of.get_mut(index)) else { return false };
         // "it would be worse if two were killed"
         let supposed = self.words.before(group.start()).next().is_some_and(|b| matches!(self.words.lower(b), "if" | "unless" | "whether"));
-        if supposed || self.closed[index] || !group.suits(effect) || !tells(self.words, group, effect) {
+        // "many people missing me"
+        let longed_for = self.words.lower(effect.start) == "missing" && self.words.class(effect.end) == Class::Pronoun;
+        if supposed || longed_for || self.closed[index] || !group.suits(effect) || !tells(self.words, group, effect) {
             return false;
         }
         let mut effect = *effect;
@@ -161,7 +163,8 @@ impl<'a> Claims<'a> {
             group.suits(effect) && !shot && !group.is_pronoun() && (group.counted() || !object || words.headline || effect.is('s'))
         });
         // "the injured captain": an adjective
-        let adjective = words.before(start).next().is_some_and(|b| matches!(words.class(b), Class::Definite | Class::Article));
+        let adjective =
+            words.before(start).next().is_some_and(|b| matches!(words.class(b), Class::Definite | Class::Article | Class::Preposition));
         let active = effect.is('p') && !adjective;
         let right = object_after(words, self.groups, effect.end).filter(|&g| active && self.groups[g].suits(effect));
         let left_is_subject = left.is_some_and(|g| self.groups[g].counted() && self.groups[g].head == Head::None);
@@ -224,7 +227,12 @@ impl<'a> Claims<'a> {
         let words = self.words;
         let charged = words.before(effect.start).take(6).any(|i| matches!(words.lower(i), "charge" | "charges" | "count" | "counts"));
         let deed = match effect.kind {
-            CasualtyKind::Killed => !words.lower(effect.start).starts_with("death") || cause::violent(words),
+            CasualtyKind::Killed => match words.lower(effect.start) {
+                "execution" | "executions" => false,
+                "death" | "deaths" => cause::violent(words),
+                "bodies" => near(words, effect, |w| matches!(w, "found" | "discovered" | "recovered" | "identified" | "dumped")),
+                _ => true,
+            },
             CasualtyKind::Kidnapped => true,
             _ => false,
         };
@@ -261,7 +269,10 @@ impl<'a> Claims<'a> {
             "fled" => !group.noun.is_some_and(|n| {
                 n.range().any(|i| matches!(words.lower(i), "prisoners" | "inmates" | "gunmen" | "suspects" | "attackers" | "men"))
             }),
-            "died" | "dies" => self.casualty(group),
+            "died" | "dies" => {
+                let natural = (effect.end..effect.end + 4).any(|i| words.phrase(i, "natural causes").is_some());
+                !natural && self.casualty(group)
+            }
             _ => true,
         }
     }
@@ -353,10 +364,16 @@ fn planned(words: &Words, effect: &Effect) -> bool {
     })
 }
 
+/// Whether a word within eight of the effect passes `test`.
+fn near(words: &Words, effect: &Effect, test: impl Fn(&str) -> bool) -> bool {
+    (effect.start.saturating_sub(8)..effect.end + 8).any(|i| test(words.lower(i)))
+}
+
 /// Effects that come upon single people by age, illness or in a figure of speech as well.
 fn needs_cause(words: &Words, effect: &Effect) -> bool {
     let last = words.lower(effect.end.saturating_sub(1));
     effect.end == effect.start + 1 && matches!(last, "dead" | "hurt")
+        || words.lower(effect.start) == "treated"
         || matches!(last, "hospital" | "clinic" | "hospitalized" | "hospitalised")
 }
 

@@ -9,7 +9,7 @@ use crate::text::span::TokenSpan;
 
 /// The incident of each casualty, parallel to `casualties`: 0 is the main one, the first that is told of;
 /// `None` for background. Another incident is opened only by a sentence that clearly tells of one: it says
-/// so ("another blast", "elsewhere") and gives a place or a day of its own, or it gives both of its own.
+/// so ("another blast", "elsewhere") and gives a place or a day of its own.
 pub(super) fn assign(article: &Article, dates: &[TimeExpression], casualties: &[Casualty], evidence: &[Evidence]) -> Vec<Option<usize>> {
     let mut events: Vec<Event> = Vec::new();
     let mut last: Option<(usize, usize)> = None;
@@ -69,7 +69,7 @@ impl Event {
     fn is_other(&self, here: &Event, announced: bool) -> bool {
         let place = self.place.zip(here.place).is_some_and(|(a, b)| a != b);
         let day = self.date.zip(here.date).is_some_and(|(a, b)| a.1 < b.0 || b.1 < a.0);
-        if announced { place || day || self.place.is_none() && here.place.is_some() } else { place && day }
+        announced && (place || day || self.place.is_none() && here.place.is_some())
     }
 
     fn is_same(&self, here: &Event) -> bool {

@@ -54,7 +54,11 @@ impl Claims<'_> {
         let Some(claim) = self.of[from].filter(|_| self.of[to].is_none()) else { return };
         // "killed Ana Ruiz, a nurse,": one person, said twice
         let apposition = host.is_single() && next.is_single() && words.class(next.start().wrapping_sub(1)) == Class::Comma;
-        if apposition || !listed(words, host, next) || !member(words, host, next) || followed_by_verb(words, next) {
+        // "that killed 14, Sam Ortiz said": a name after a comma alone begins a clause, unless the list goes on
+        let bare_name = next.figure.form == Form::Name && words.class(next.start().wrapping_sub(1)) == Class::Comma;
+        let goes_on = matches!(words.class(next.end()), Class::Comma | Class::And | Class::Break);
+        if apposition || bare_name && !goes_on || !listed(words, host, next) || !member(words, host, next) || followed_by_verb(words, next)
+        {
             return;
         }
         // "12 dead, 20 in hospital": an effect of its own was found before; what is left shares this one.
@@ -86,7 +90,8 @@ impl Claims<'_> {
         let (host, earlier) = (&self.groups[from], &self.groups[to]);
         let Some(claim) = self.of[from].filter(|_| self.of[to].is_none()) else { return };
         let after = claim.effect.is_some_and(|e| e.start as usize >= host.end());
-        if !after || !listed(words, earlier, host) || !member(words, host, earlier) {
+        let apposition = earlier.is_single() && host.is_single() && words.class(host.start().wrapping_sub(1)) == Class::Comma;
+        if !after || apposition || !listed(words, earlier, host) || !member(words, host, earlier) {
             return;
         }
         let before = words.before(earlier.start()).next();

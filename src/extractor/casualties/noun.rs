@@ -134,7 +134,7 @@ impl Scan<'_, '_> {
         let Scan { words, from, at, mut noun, adjective, certain_end } = self;
         let none = Noun { end: from, head: Head::None, singular: false, effect: None };
         let some = from < noun.end;
-        if noun.head == Head::Unknown && some && (from..at).any(|i| words.lower(i) == "old") {
+        if noun.head == Head::Unknown && some && (from..at).any(|i| words.lower(i) == "old" && aged(words, i)) {
             // "the 67-year-old retiree": only people are told of so
             noun.head = Head::Person;
             noun.singular = true;
@@ -184,6 +184,14 @@ fn counts_victims(words: &Words, from: usize, at: usize) -> bool {
 /// "a 21 year old woman"
 pub(super) fn is_year(lower: &str) -> bool {
     matches!(lower, "year" | "years")
+}
+
+/// "year-old", "years old"
+fn aged(words: &Words, old: usize) -> bool {
+    words
+        .before(old)
+        .find(|&i| words.class(i) != Class::Hyphen)
+        .is_some_and(|i| matches!(words.lower(i), "year" | "years" | "month" | "months"))
 }
 
 /// A plural that ends like one for people: "infiltrators".

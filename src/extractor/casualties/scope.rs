@@ -29,10 +29,16 @@ impl Background {
     /// Looks for background phrases, and for years before `today`, the day the article is written on.
     pub fn of(words: &Words, today: Option<Date>) -> Self {
         let old = |i: usize| year(words, i).is_some_and(|y| today.is_none_or(|t| y < t.year()));
-        let since = |i: usize| words.lower(i) == "since" && (year(words, i + 1).is_some() || is_month(words.lower(i + 1)));
+        let since = |i: usize| {
+            let at = if matches!(words.lower(i + 1), "late" | "early" | "mid" | "last") { i + 2 } else { i + 1 };
+            words.lower(i) == "since" && (year(words, at).is_some() || is_month(words.lower(at)))
+        };
         let span_of_time = |i: usize| long_time(words, i);
         let last_month = |i: usize| words.lower(i) == "last" && is_month(words.lower(i + 1));
-        let phrase = |i: usize| BACKGROUND.iter().any(|b| words.phrase(i, b).is_some());
+        // "a plane of the World War II era" flies today
+        let old_thing =
+            |i: usize| words.lower(i) == "world" && (i + 2..i + 6).any(|k| matches!(words.lower(k), "era" | "vintage" | "bomb" | "bomber"));
+        let phrase = |i: usize| BACKGROUND.iter().any(|b| words.phrase(i, b).is_some()) && !old_thing(i);
         Background(
             words
                 .span
