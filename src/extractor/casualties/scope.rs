@@ -35,6 +35,8 @@ impl Background {
         };
         let span_of_time = |i: usize| long_time(words, i);
         let last_month = |i: usize| words.lower(i) == "last" && is_month(words.lower(i + 1));
+        // "the war has claimed 900 lives": a total over its years
+        let total = |i: usize| words.class(i) == Class::Have && (i.saturating_sub(8)..i + 16).any(|k| is_struggle(words.lower(k)));
         // "a plane of the World War II era" flies today
         let old_thing =
             |i: usize| words.lower(i) == "world" && (i + 2..i + 6).any(|k| matches!(words.lower(k), "era" | "vintage" | "bomb" | "bomber"));
@@ -43,7 +45,7 @@ impl Background {
             words
                 .span
                 .range()
-                .filter(|&i| (old(i) || since(i) || last_month(i) || span_of_time(i) || phrase(i)) && !compared(words, i))
+                .filter(|&i| (old(i) || since(i) || last_month(i) || span_of_time(i) || total(i) || phrase(i)) && !compared(words, i))
                 .collect(),
         )
     }
@@ -67,6 +69,10 @@ fn long_time(words: &Words, at: usize) -> bool {
     matches!(words.lower(at), "last" | "past")
         && words.lower(at.wrapping_sub(1)) == "the"
         && (at + 1..at + 4).any(|i| matches!(words.lower(i), "years" | "decade" | "decades" | "months" | "year"))
+}
+
+fn is_struggle(lower: &str) -> bool {
+    matches!(lower, "war" | "conflict" | "insurgency")
 }
 
 fn is_month(lower: &str) -> bool {

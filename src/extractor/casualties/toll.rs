@@ -133,7 +133,8 @@ fn best(candidates: &[Candidate], headline: usize, lead: usize) -> Option<TollEn
         let same = candidates.iter().take(200).filter(|other| other.value() == c.value()).count();
         let at = c.evidence.sentence;
         let zone = if at < headline { 2 } else { u8::from(at < lead) };
-        (!c.evidence.faint, !c.evidence.single, zone, same, if top(c) { c.value() } else { 0 }, Reverse(c.entry.casualty))
+        let several = c.entry.min == Some(3) && c.entry.max == Some(9);
+        (!c.evidence.faint, !c.evidence.single, !several, zone, same, if top(c) { c.value() } else { 0 }, Reverse(c.entry.casualty))
     });
     let best = match (count, told) {
         (Some(count), Some(told)) if !top(told) || count.value() >= told.value() => Some(count),
