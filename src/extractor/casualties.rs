@@ -167,7 +167,7 @@ pub fn extract(
             let date = link::date(&words, dates, span);
             let evidence = Evidence {
                 single: group.is_single(),
-                faint: group.is_pronoun() || claim.rule == "single action",
+                faint: group.is_pronoun() || claim.rule == "single action" || claim.rule == "adjective" && group.is_single(),
                 open: claim.effect.is_some_and(|e| e.range().any(|i| matches!(words.lower(i), "shot" | "shooting" | "shoots"))),
                 suspect: claim.kind == CasualtyKind::Detained && (!group.counted() || link::suspected(&words, span)),
                 more: group.is_more(&words),

@@ -85,7 +85,7 @@ impl<'a> Claims<'a> {
         let Some(effect) = group.effect else { return };
         if self.closed[index]
             || !tells(self.words, group, &effect)
-            || group.figure.form != Form::Counted && !is_zero(group)
+            || group.figure.form != Form::Counted && !is_zero(group) && !slain(group, &effect)
             || unreal_nominal(self.words, group)
         {
             return;
@@ -362,6 +362,11 @@ fn planned(words: &Words, effect: &Effect) -> bool {
                 | "against"
         )
     })
+}
+
+/// "the murdered priest"
+fn slain(group: &Group, effect: &Effect) -> bool {
+    group.is_single() && !group.is_pronoun() && effect.kind == CasualtyKind::Killed && effect.is('p')
 }
 
 /// Whether a word within eight of the effect passes `test`.

@@ -78,7 +78,9 @@ impl Claims<'_> {
             return;
         }
         let Some(claim) = self.of[..to].iter().rev().flatten().next().copied() else { return };
-        let close = claim.effect.is_some_and(|e| e.end as usize <= with && words.skip(e.end as usize, &[Class::Comma]) == with);
+        let close = claim.effect.is_some_and(|e| {
+            e.end as usize <= with && words.skip(e.end as usize, &[Class::Comma, Class::Time, Class::Preposition, Class::Number]) >= with
+        });
         if close && !next.is_pronoun() && next.head != Head::Thing && next.head != Head::Effect && !followed_by_verb(words, next) {
             self.of[to] = Some(Claim { previous: None, rule: "list", ..claim });
         }

@@ -121,7 +121,8 @@ impl Scan<'_, '_> {
                 self.noun.head = if thing { Head::Thing } else { Head::Unknown };
                 if self.certain_end.is_none() {
                     self.noun.end = self.at + 1;
-                } else if thing {
+                } else if thing && person(words, self.at + 1).is_none() {
+                    // but "a retired air force officer" goes on
                     return Step::Stop;
                 }
             }

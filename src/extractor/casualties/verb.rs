@@ -4,6 +4,7 @@ use super::effect::Effect;
 use super::figure::Form;
 use super::group::Group;
 use super::words::{Class, Words};
+use crate::text::token::Kind;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Voice {
@@ -132,7 +133,13 @@ pub(super) fn subject(words: &Words, groups: &[Group], verb: usize) -> Option<us
                 relative = true;
                 at = i;
             }
+            // "the judge, head of the court, who was killed"
+            Class::Comma if relative => at = i,
             Class::Comma => at = aside(words, i, floor)?,
+            // "two guides -- aged 19 and 21 -- were killed"
+            Class::Break if words.kind(i) == Some(Kind::Dash) => at = dashed(words, i, floor)?,
+            // "two women who worked with them"
+            Class::Pronoun if governed(words, i) => at = i,
             // "was taken away and later died": the subject is that of the verb before
             Class::And if !shared_verb && at == verb_start(words, verb) && words.lower(i) != "or" => {
                 at = skip_to_verb(words, i, floor)?;
@@ -187,6 +194,11 @@ fn aside(words: &Words, close: usize, floor: usize) -> Option<usize> {
         .take_while(|&i| i >= floor)
         .take_while(|&i| !matches!(words.class(i), Class::Break))
         .find(|&i| words.class(i) == Class::Comma)
+}
+
+/// The dash that opens the aside closed by the dash at `close`.
+fn dashed(words: &Words, close: usize, floor: usize) -> Option<usize> {
+    words.before(close).take_while(|&i| i >= floor).take(16).find(|&i| words.kind(i) == Some(Kind::Dash))
 }
 
 /// From "and" back over the words of the verb phrase before it, to just before its verb.
