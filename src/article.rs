@@ -7,6 +7,7 @@ use crate::text::token::{Token, Tokens};
 
 /// One article, read and tokenised once; everything else is a span into it.
 pub struct Article<'t> {
+    /// As it was meant: see [`crate::reader::restore`]. The report's offsets are of the text as it came.
     pub text: &'t str,
     pub layout: Layout,
     pub tokens: Tokens,

@@ -11,9 +11,12 @@ use std::cmp::Ordering;
 pub struct WordList {
     /// The entries: whole lines, without the header.
     body: &'static str,
-    /// Where the entries of each first letter begin: before `a`, `a` to `z`, after `z`.
-    letters: [u32; 28],
+    /// Where the entries of each bucket of first and second letter begin; see [`bucket`].
+    starts: [u32; BUCKETS + 1],
 }
+
+/// Numbers that [`bucket`] gives.
+const BUCKETS: usize = 28 * 28;
 
 impl WordList {
     /// Wraps the text of a list file. Evaluated at compile time.
@@ -27,15 +30,15 @@ impl WordList {
             start += 1;
         }
         if start >= bytes.len() {
-            return WordList { body: "", letters: [0; 28] };
+            return WordList { body: "", starts: [0; BUCKETS + 1] };
         }
-        let mut letters = [(bytes.len() - start) as u32; 28];
-        letters[0] = 0;
+        let mut starts = [(bytes.len() - start) as u32; BUCKETS + 1];
         let (mut at, mut next) = (start, 0);
         while at < bytes.len() {
-            let letter = letter(bytes[at]);
-            while next <= letter {
-                letters[next] = (at - start) as u32;
+            let second = if at + 1 < bytes.len() { bytes[at + 1] } else { 0 };
+            let bucket = bucket(bytes[at], second);
+            while next <= bucket {
+                starts[next] = (at - start) as u32;
                 next += 1;
             }
             while at < bytes.len() && bytes[at] != b'\n' {
@@ -43,7 +46,7 @@ impl WordList {
             }
             at += 1;
         }
-        WordList { body: file.split_at(start).1, letters }
+        WordList { body: file.split_at(start).1, starts }
     }
 
     /// The value of `key`: `Some("")` for an entry without one, `None` if
@@ -71,10 +74,9 @@ impl WordList {
     /// The entries from the first that is not less than `key`.
     fn from(&self, key: &str) -> &'static str {
         let bytes = self.body.as_bytes();
-        let Some(&first) = key.as_bytes().first() else { return self.body };
-        let letter = letter(first);
-        let end = self.letters.get(letter + 1).map_or(bytes.len(), |&end| end as usize);
-        let (mut low, mut high) = (self.letters[letter] as usize, end);
+        let Some(&first) = bytes.first().and(key.as_bytes().first()) else { return self.body };
+        let bucket = bucket(first, key.as_bytes().get(1).copied().unwrap_or(0));
+        let (mut low, mut high) = (self.starts[bucket] as usize, self.starts[bucket + 1] as usize);
         while low < high {
             let middle = low + (high - low) / 2;
             let start = bytes[low..middle].iter().rposition(|&b| b == b'\n').map_or(low, |n| low + n + 1);
@@ -97,7 +99,16 @@ impl WordList {
     }
 }
 
-/// Index into [`WordList::letters`] of an entry's first byte.
+/// Entries are in the order of their buckets: one for each first letter and second letter. `second`
+/// is 0, or a tab or line end, after a key of one byte; after anything but a letter it is not looked at.
+const fn bucket(first: u8, second: u8) -> usize {
+    match letter(first) {
+        1..=26 => letter(first) * 28 + letter(second),
+        other => other * 28,
+    }
+}
+
+/// 0 before `a`, 1 to 26, 27 after `z`.
 const fn letter(byte: u8) -> usize {
     match byte {
         0..b'a' => 0,

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! bytes ──> reader ─────────> extractor ────────────────> printer ──> text, json, jsonl
-//!           decode            entities   who, where        report: the JSON contract
+//!           decode, restore   entities   who, where        report: the JSON contract
 //!           layout: headline, dates      when              text: for reading
 //!           captions, byline, quotes     who said what
 //!           paragraphs …      casualties how many

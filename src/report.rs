@@ -71,6 +71,7 @@ pub struct Report<'t> {
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct Reference {
     pub value: Date,
+    /// Where it was found; `body` is also the address that a file opens with.
     pub from: Origin,
 }
 
@@ -227,6 +228,8 @@ pub struct QuoteReport<'t> {
     pub speaker: Option<SpeakerReport<'t>>,
     /// The reporting verb or phrase.
     pub cue: Option<Excerpt<'t>>,
+    /// Where it was said, in the article's words: `on Twitter`, `in a statement`, `told CNN`.
+    pub channel: Option<Cow<'t, str>>,
     /// The rule that named the speaker or found the reported clause.
     pub rule: &'static str,
 }

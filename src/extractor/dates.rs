@@ -81,6 +81,7 @@ pub enum Origin {
     Published,
     Dateline,
     Caption,
+    /// A full date in the text, or in the address that the file opens with.
     Body,
 }
 

@@ -1,19 +1,33 @@
 //! Entities: names found, typed, and brought together.
 //!
 //! ```text
+//! case       how a sentence uses capitals
 //! evidence   which words the article itself writes as names
 //! reach      how far a name goes: heads, "of", particles
 //! chunk      runs of capitals cut into names, titles off
-//! typing     person, organization, place …: the one step that a trained tagger may replace
+//! typing     person, organization, place …: what the rules say
+//! features   what the classifier sees of a name; clusters, model: its data
+//! classify   the type, by the rules and the classifier
+//! results    towns in rows of results are clubs
+//! brackets   what short forms in brackets stand for
 //! grouping   full name and surname, acronym and expansion: one entity
 //! role       the person's office and gender
 //! ```
 
+mod brackets;
+mod case;
 mod chunk;
+mod classify;
+pub mod clusters;
 mod context;
 mod evidence;
+mod features;
 mod grouping;
+#[cfg(any(feature = "train", test))]
+pub mod learn;
+pub mod model;
 mod reach;
+mod results;
 mod role;
 mod typing;
 mod vocabulary;
@@ -23,9 +37,11 @@ use std::cmp::Ordering;
 use serde::Serialize;
 
 use crate::article::Article;
+use crate::lexicon;
 use crate::text::span::TokenSpan;
 use chunk::{Chunk, Form};
 use evidence::Evidence;
+use vocabulary::Listed;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -101,7 +117,9 @@ impl Entities {
 pub fn extract(article: &Article) -> Entities {
     let evidence = Evidence::gather(article);
     let chunks = chunk::chunks(&evidence);
-    let types = typing::classify(&evidence, &chunks);
+    let keys: Vec<String> = chunks.iter().map(|c| typing::key(&evidence, c)).collect();
+    let opinions = typing::opinions(&evidence, &chunks, &keys);
+    let types = classify::types(&evidence, &chunks, &opinions, &keys);
     let labels = grouping::group(&evidence, &chunks, &types);
     assemble(&evidence, &chunks, &types, &labels)
 }
@@ -167,10 +185,33 @@ fn country(evidence: &Evidence, chunk: &Chunk, kind: EntityType) -> Option<&'sta
         Form::Listed(listed) => Some(listed),
         _ => None,
     };
-    if own.is_some_and(|own| own.whole_country) {
-        return own.and_then(|own| own.country);
+    let behind = behind.filter(|b| kind == EntityType::Place && b.kind == EntityType::Place).and_then(|b| b.country);
+    match own {
+        // Among states of the US it may be one of them.
+        Some(listed) if listed.whole_country => {
+            listed.country.filter(|_| evidence.article.lower(chunk.span.start as usize) != "georgia" || !beside_states(evidence, chunk))
+        }
+        // "North Carolina, Georgia" is a list; "Paris, Texas" is not.
+        Some(Listed { len: 2.., country: Some(country), .. }) => Some(country),
+        own => behind.or(own.and_then(|own| own.country)).or_else(|| republic(&typing::key(evidence, chunk))),
     }
-    behind.filter(|b| kind == EntityType::Place && b.kind == EntityType::Place).and_then(|b| b.country).or(own.and_then(|own| own.country))
+}
+
+/// Whether the sentence of `chunk` names another place in the US.
+fn beside_states(evidence: &Evidence, chunk: &Chunk) -> bool {
+    let sentence = evidence.article.sentences[chunk.sentence].span;
+    sentence
+        .range()
+        .filter_map(|at| evidence.listed(at))
+        .any(|l| l.kind == EntityType::Place && l.country == Some("US") && !l.whole_country)
+}
+
+/// The country that "republic of cyprus" is another name of.
+fn republic(key: &str) -> Option<&'static str> {
+    let (form, name) = key.split_once(" of ")?;
+    let whole = matches!(form, "republic" | "islamic republic" | "kingdom" | "state" | "sultanate" | "commonwealth");
+    let code = lexicon::COUNTRIES.get(name.strip_prefix("the ").unwrap_or(name)).filter(|_| whole)?;
+    (code.len() == 2).then_some(code)
 }
 
 fn folded(text: &str) -> String {
@@ -280,6 +321,27 @@ mod tests {
             ),
             ("A Muslim leader and two Kenyans spoke.", vec!["Group Muslim: Muslim", "Group Kenyans (KE): Kenyans"]),
             ("They live in Aldhaven, Norway.", vec!["Place Aldhaven (NO): Aldhaven", "Place Norway (NO): Norway"]),
+        ] {
+            assert_eq!(entities(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn names_that_are_hard_to_cut() {
+        for (text, expected) in [
+            ("The prize went to Hector “Macho” Ruiz on Friday.", vec!["Person Hector “Macho” Ruiz m: Hector “Macho” Ruiz"]),
+            ("They met envoy Kim Dae-sung there.", vec!["Person Kim Dae-sung [envoy]: Kim Dae-sung"]),
+            ("A Seoul-based firm won.", vec!["Place Seoul (KR): Seoul"]),
+            ("She left the Prime Minister's Office at noon.", vec!["Organization Prime Minister's Office: Prime Minister's Office"]),
+            ("They won with Rafael Hale y Tomás Ruiz.", vec!["Person Rafael Hale m: Rafael Hale", "Person Tomás Ruiz m: Tomás Ruiz"]),
+            ("Police chief General Hale left.", vec!["Person Hale [Police chief General]: Hale"]),
+            ("Rain fell in South Florida.", vec!["Place South Florida (US): South Florida"]),
+            ("The Republic of Cyprus waited, and Cyprus spoke.", vec!["Place Republic of Cyprus (CY): Republic of Cyprus, Cyprus"]),
+            (
+                "Owner Mark Cuban came. Cuban said so to a Cuban envoy.",
+                vec!["Person Mark Cuban [Owner] m: Mark Cuban, Cuban", "Group Cuban (CU): Cuban"],
+            ),
+            ("The files were PDFs and the cause was COVID-19.", vec![]),
         ] {
             assert_eq!(entities(text), expected, "{text}");
         }

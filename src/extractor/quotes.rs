@@ -1,12 +1,14 @@
 //! Quotes: what was said, in which words, by whom.
 
 mod assemble;
+mod channel;
 mod clause;
 mod cues;
 mod frame;
 mod indirect;
 mod inherit;
 mod marks;
+mod object;
 mod phrase;
 mod resolve;
 mod scare;
@@ -42,6 +44,8 @@ pub struct Quote {
     pub speaker: Option<Speaker>,
     /// The reporting verb or phrase.
     pub cue: Option<TokenSpan>,
+    /// Where it was said: `on Twitter`, `in a statement`, `told CNN`.
+    pub channel: Option<TokenSpan>,
     /// The rule that named the speaker or found the reported clause.
     pub rule: &'static str,
 }
@@ -56,13 +60,14 @@ pub struct Speaker {
 
 /// Finds the quotes of `article`, in order of their start.
 pub fn extract(article: &Article, entities: &Entities) -> Vec<Quote> {
-    let fragments = marks::fragments(article).into_iter().filter(|f| scare::scare_quotes(article, f).is_none()).collect();
+    let fragments = scare::quotations(article);
     let frames = Frames::new(article, fragments);
     let mut readings = inherit::read(&frames);
     inherit::inherit(&frames, &mut readings);
     let mut quotes = assemble::quotes(&frames, &readings);
     quotes.extend(indirect::quotes(&frames, &readings));
     quotes.sort_by_key(|quote| quote.parts.first().map(|part| part.start));
+    channel::channels(article, &mut quotes);
     resolve::speakers(article, entities, &mut quotes);
     quotes
 }

@@ -53,7 +53,8 @@ pub fn authors(text: &str, span: ByteSpan) -> Vec<ByteSpan> {
         for name in piece.split(" and ") {
             let name = name.trim().trim_start_matches("and ").trim_end_matches(['.', ' ']);
             let words = name.split_whitespace().count();
-            if (1..=5).contains(&words) && name.starts_with(char::is_uppercase) {
+            let office = name.rsplit(' ').next().is_some_and(|last| OFFICES.contains(&last.to_lowercase().as_str()));
+            if (1..=5).contains(&words) && name.starts_with(char::is_uppercase) && (out.is_empty() || !office) {
                 let start = name.as_ptr() as usize - text.as_ptr() as usize;
                 out.push(ByteSpan::from_usize(start, start + name.len()));
             }
@@ -62,8 +63,31 @@ pub fn authors(text: &str, span: ByteSpan) -> Vec<ByteSpan> {
     out
 }
 
+/// Last words of what stands after an author's name: a job, an outlet.
+static OFFICES: [&str; 18] = [
+    "agency",
+    "bureau",
+    "chief",
+    "columnist",
+    "correspondent",
+    "courier",
+    "desk",
+    "editor",
+    "gazette",
+    "herald",
+    "network",
+    "news",
+    "post",
+    "press",
+    "reporter",
+    "times",
+    "wire",
+    "writer",
+];
+
 fn after_by(line: &str) -> Option<&str> {
-    let rest = ["By ", "by ", "BY ", "Written by ", "By: ", "Story by ", "By\u{a0}"].iter().find_map(|by| line.strip_prefix(by))?;
+    let rest =
+        ["By ", "by ", "BY ", "Written by ", "By: ", "Story by ", "Words by ", "By\u{a0}"].iter().find_map(|by| line.strip_prefix(by))?;
     Some(rest.trim_start())
 }
 
@@ -98,6 +122,8 @@ mod tests {
         for (line, expected) in [
             ("By Jo Park, Lena Okafor and Otto Grau", vec!["Jo Park", "Lena Okafor", "Otto Grau"]),
             ("By Jo Park | Example News", vec!["Jo Park"]),
+            ("By Jo Park, Northern Wire", vec!["Jo Park"]),
+            ("By Jo Park, Health Editor, and Tom Ashby", vec!["Jo Park", "Tom Ashby"]),
             ("Jo Park and AP", vec!["Jo Park", "AP"]),
             ("By Jo ParkApril 28, 2023 GMT", vec!["Jo Park"]),
         ] {

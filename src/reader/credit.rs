@@ -77,7 +77,9 @@ static AGENCIES: [&str; 72] = [
 ];
 
 /// Words that open a credit; what follows up to the end of the line is the name.
-static OPENERS: [&str; 24] = [
+static OPENERS: [&str; 26] = [
+    "©",
+    "CREDIT:",
     "AP Photo/",
     "Photo by",
     "PHOTO BY",
@@ -119,8 +121,9 @@ pub fn tail(text: &str) -> Option<usize> {
         from += 1;
     }
     // What all of them hold.
-    let may_open =
-        ["hoto", "HOTO", "icture", "mage", "redit", "llustration", "upplied by"].iter().any(|part| trimmed[from..].contains(part));
+    let may_open = ["hoto", "HOTO", "©", "CREDIT", "icture", "mage", "redit", "llustration", "upplied by"]
+        .iter()
+        .any(|part| trimmed[from..].contains(part));
     let found =
         || OPENERS.iter().filter(|_| may_open).filter_map(|opener| Some((last_word_match(&trimmed[from..], opener)?, opener.len())));
     // The last, but "Image credit:" before the "credit:" in it.

@@ -33,20 +33,18 @@ cues! {
     From60,
     From100,
     From160,
-    From260,
     // How it ends.
     /// A full stop, maybe with closing marks.
     Stop,
     /// A question mark: one question, not quoted.
     Question,
+    /// A colon.
     Colon,
     // How it is written.
     /// Most of its letters are capitals.
     Capitals,
     /// Most of its longer words begin with a capital.
     TitleCase,
-    /// Begins with a small letter, in a file that holds buttons and links.
-    LowerStart,
     /// A sentence ends inside it.
     Sentences,
     /// Holds a double quotation mark.
@@ -62,8 +60,6 @@ cues! {
     Says,
     /// A finite verb, or a word in -ed.
     Verb,
-    /// A word in -ing among its first ten.
-    Participle,
     /// You, your, our, outside quotation marks: speaks to the reader.
     You,
     /// Opens with a verb that asks for something: "Get", "Share", "Watch".
@@ -79,12 +75,11 @@ cues! {
     Solicits,
     /// Tells what a picture shows: "poses", "left,", a full date.
     Depicts,
-    /// In two of these ways.
-    DepictsMore,
     /// Ends with the credit of a picture, or begins with `FILE -`.
     Credited,
     /// Ends with a bare name, or a short bracket, after its last sentence.
     NameTail,
+    /// All of it is the credit of a picture.
     CreditLine,
     /// "Reporting by …; Editing by …"
     Reporting,
@@ -107,9 +102,6 @@ cues! {
     BeforeProse,
     /// Before it, the first of four words or more that could be a title.
     FirstTitle,
-    /// After the last.
-    AfterProse,
-    Last,
     /// No blank line before it, in a file that has them.
     Joined,
     /// The unit before is prose, clutter passed over.
@@ -120,19 +112,15 @@ cues! {
     ClutterAfter,
     /// The unit before or after is the credit of a picture.
     CreditBeside,
-    /// A byline or a date stands within two units after it.
-    FrameAfter,
     /// In a run of three short units or more, clutter passed over.
     InRun,
-    /// Two or more of the four units around it sell, or are clutter.
+    /// Two or more of the four units around it sell, command or are clutter.
     AmongClutter,
     /// In the run of short units under "Read more" or "Most read".
     Listed,
     // What the rest of the file says of it.
     /// Stands in the file more than once.
     Repeated,
-    /// The same, of a longer text before the prose: a headline in a menu too.
-    RepeatedTitle,
     /// It opens as another unit does: a caption or a standfirst that quotes the text.
     Echo,
     /// Half or more of its longer words are said in the prose.
@@ -143,8 +131,6 @@ cues! {
     Foreign,
     /// Not a sentence, in a file that holds buttons and links.
     Fragment,
-    /// A sentence, in such a file.
-    PageSentence,
 }
 
 pub const CUES: usize = Cue::ALL.len();
@@ -184,9 +170,9 @@ impl Cues {
 #[derive(Clone, Debug, Default)]
 pub struct Seen {
     pub cues: Cues,
-    /// In its first 400 bytes.
+    /// Number of words in its first 400 bytes.
     pub words: usize,
-    /// No clutter, in a file that has next to none: tables and lists are text here.
+    /// No clutter, in a file that has none: tables and lists are text here.
     pub clean: bool,
     /// Where the credit at the end of a caption begins, in bytes from the unit's start.
     pub credit_tail: Option<usize>,

@@ -78,13 +78,6 @@ pub struct Model {
     pub neighbours: [[i8; ROLES]; ROLES],
     /// Of each state by itself.
     pub states: [i8; STATES.len()],
-    /// Of text that begins without a headline above it.
-    pub headless: i8,
-}
-
-/// Whether text begins at `to` that has no headline.
-pub fn is_headless(from: Option<usize>, to: usize) -> bool {
-    STATES[to].0 == Body && from.is_none_or(|from| STATES[from].0 == Top)
 }
 
 impl Model {
@@ -105,14 +98,12 @@ impl Model {
             let mut from = [0u8; STATES.len()];
             if back.is_empty() {
                 for (to, best) in next.iter_mut().enumerate().filter(|&(to, _)| may_follow(None, to)) {
-                    *best = if is_headless(None, to) { i32::from(self.headless) } else { 0 };
+                    *best = 0;
                     from[to] = to as u8;
                 }
             } else {
-                for &(a, b) in &edges {
-                    let (a, b) = (usize::from(a), usize::from(b));
-                    let headless = if is_headless(Some(a), b) { i32::from(self.headless) } else { 0 };
-                    let total = score[a] + headless + i32::from(self.neighbours[STATES[a].1 as usize][STATES[b].1 as usize]);
+                for (a, b) in edges.iter().map(|&(a, b)| (usize::from(a), usize::from(b))).filter(|&(a, _)| score[a] > NONE) {
+                    let total = score[a] + i32::from(self.neighbours[STATES[a].1 as usize][STATES[b].1 as usize]);
                     if total > next[b] {
                         next[b] = total;
                         from[b] = a as u8;
@@ -197,6 +188,19 @@ mod tests {
             [Headline, Published, Paragraph]
         );
         assert_eq!(roles(""), []);
+    }
+
+    #[test]
+    fn rows_are_those_of_the_cues_and_roles_they_are_named_for() {
+        let source = include_str!("weights.rs");
+        let named: Vec<&str> = source.lines().filter_map(|line| line.split_once("], // ")).map(|(_, name)| name).collect();
+        let cues = cues::Cue::ALL.iter().map(|cue| format!("{cue:?}"));
+        let roles = [Headline, Subheadline, Byline, Published, Caption, Heading, Paragraph, Credit, Boilerplate];
+        assert!(roles.iter().enumerate().all(|(index, &role)| role as usize == index));
+        let rows: Vec<String> = cues.chain(roles.iter().map(|role| format!("after {role:?}"))).collect();
+        assert_eq!(named, rows);
+        let columns = roles.map(|role| format!("{role:?}")).join(", ");
+        assert!(source.contains(&format!("// {columns}\n")));
     }
 
     #[test]

@@ -54,18 +54,17 @@ impl Restored {
 
 /// `text` restored; none where it is as it was meant.
 pub fn restore(text: &str) -> Option<Restored> {
-    // No text says these three and what follows them unless it was misread.
-    let misread = text.char_indices().any(|(at, c)| matches!(c, 'Â' | 'Ã' | 'â') && misread_char(&text[at..]).is_some());
+    // No text says these and what follows them unless it was misread.
+    let misread = text.char_indices().any(|(at, c)| matches!(c, 'Â' | 'Ã' | 'â' | 'ï') && misread_char(&text[at..]).is_some());
     let links = Links::of(text);
     if !misread && !links.any() && !text.chars().any(|c| !c.is_ascii() && (has_no_width(c) || is_accent(c))) {
         return None;
     }
     let mut restored = Restored { text: String::with_capacity(text.len()), edits: Vec::new() };
-    let mut kept = 0;
-    let mut at = 0;
+    let (mut kept, mut at, mut open) = (0, 0, 0);
     while let Some(c) = text[at..].chars().next() {
         let rest = &text[at..];
-        let mark = if links.any() { links.mark(text, at) } else { 0 };
+        let mark = if links.any() { links.mark(text, at, &mut open) } else { 0 };
         let replacement = if mark > 0 {
             Some((mark, String::new()))
         } else if c.is_ascii() && !rest[1..].starts_with(is_accent) {
@@ -73,12 +72,13 @@ pub fn restore(text: &str) -> Option<Restored> {
         } else if has_no_width(c) {
             Some((c.len_utf8(), String::new()))
         } else if let Some((length, meant)) = misread.then(|| misread_char(rest)).flatten() {
-            Some((length, String::from(meant)))
+            Some((length, if has_no_width(meant) { String::new() } else { String::from(meant) }))
         } else {
             composed(rest)
         };
         let Some((length, meant)) = replacement else {
-            at += c.len_utf8();
+            // Accents that nothing takes up are passed with their letter, not one by one.
+            at += c.len_utf8() + rest[c.len_utf8()..].chars().take_while(|&c| is_accent(c)).map(char::len_utf8).sum::<usize>();
             continue;
         };
         restored.text.push_str(&text[kept..at]);
@@ -92,9 +92,10 @@ pub fn restore(text: &str) -> Option<Restored> {
     Some(restored)
 }
 
-/// Shows nothing and parts nothing: soft hyphens, zero-width spaces, stray byte-order marks.
+/// Shows nothing and parts nothing: soft hyphens, zero-width spaces and joiners,
+/// marks of direction, stray byte-order marks.
 fn has_no_width(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}')
+    matches!(c, '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }
 
 fn is_accent(c: char) -> bool {
@@ -103,8 +104,11 @@ fn is_accent(c: char) -> bool {
 
 /// A letter and the accents after it as one character, where there is one; and the bytes they take.
 fn composed(text: &str) -> Option<(usize, String)> {
-    let mut chars = text.char_indices().skip(1).skip_while(|&(_, c)| is_combining_mark(c));
-    let length = chars.next().map_or(text.len(), |(at, _)| at);
+    // As many as Unicode's Stream-Safe Text Format lets stand on one letter.
+    const ACCENTS: usize = 30;
+    let mut chars = text.char_indices().skip(1);
+    let accents = chars.by_ref().take(ACCENTS).take_while(|&(_, c)| is_combining_mark(c));
+    let length = accents.last().map_or(text.chars().next().map_or(0, char::len_utf8), |(at, c)| at + c.len_utf8());
     let written = &text[..length];
     let composed: String = written.nfc().collect();
     (composed != written).then_some((length, composed))
@@ -156,6 +160,8 @@ mod tests {
             // A letter whose lead byte is rarer, once something else gave the text away.
             ("SaÅ¡a said itâ€™s over", "Saša said it’s over"),
             ("Â£5", "£5"),
+            ("Annaâ€‹ Brandt ï»¿said", "Anna Brandt said"),
+            ("Ann Brandt\u{200E} and\u{200C} \u{202A}so", "Ann Brandt and so"),
             ("soft\u{AD}ened and\u{200B} \u{FEFF}so", "softened and so"),
             ("cafe\u{301} c\u{327}a", "café ça"),
             (
@@ -163,7 +169,9 @@ mod tests {
                 "Home\nThe harbour reopened [3].\n\nReferences\n\n   Visible links\n   1. https://news.example/\n",
             ),
             ("The [harbour](https://news.example/a) ![mill](/mill.jpg)reopened", "The harbour reopened"),
+            ("A [mill](https://news.example/wend_(river)) and [![a](/a.jpg)](/b)more", "A mill and more"),
             // These are what they are.
+            ("The [quay [north]](https://news.example/q) was shut", "The [quay [north]](https://news.example/q) was shut"),
             ("He [the mayor] agreed [1] (as ever) to f[0](x).", "He [the mayor] agreed [1] (as ever) to f[0](x)."),
             ("A “CAFÉ” in SÃO PAULO, Åsa and the Âme", "A “CAFÉ” in SÃO PAULO, Åsa and the Âme"),
             ("naïve café – “x”", "naïve café – “x”"),

@@ -174,6 +174,7 @@ impl<'t> Builder<'_, 't> {
             parts: quote.parts.iter().map(|&part| self.tokens(part)).collect(),
             speaker: quote.speaker.map(|s| SpeakerReport { at: self.tokens(s.span), entity: s.entity.map(EntityId) }),
             cue: quote.cue.map(|c| self.tokens(c)),
+            channel: quote.channel.map(|c| self.folded_tokens(c)),
             rule: quote.rule,
         }
     }

@@ -142,6 +142,7 @@ const ARTICLE: Fields = &[
             ("parts", List(&SPAN)),
             ("speaker", OrNull(&Span(&[("entity", OrNull(&Entity))]))),
             ("cue", OrNull(&SPAN)),
+            ("channel", OrNull(&Text)),
         ])),
     ),
 ];

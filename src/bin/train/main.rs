@@ -1,25 +1,34 @@
-//! `wirecopy-train`: makes the weights that ship again from annotated articles.
-//! Same data, same weights: nothing is drawn by chance.
+//! `wirecopy-train`: makes the weights that ship again from their data; built only with the feature `train`.
+//!
+//! One module a subcommand. The same data gives the same bytes.
 
+mod clusters;
+mod entities;
 mod reader;
 
-use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+use clap::Parser;
 
 #[derive(Parser)]
-#[command(about = "Trains the models in wirecopy from annotated articles")]
-struct Arguments {
-    #[command(subcommand)]
-    model: Trainable,
-}
-
-#[derive(Subcommand)]
-enum Trainable {
-    /// The weights of the reader's cues
+#[command(version, about = "Trains the models of wirecopy")]
+enum Command {
+    Clusters(clusters::Args),
+    Entities(entities::Args),
     Reader(reader::Arguments),
 }
 
-fn main() -> anyhow::Result<()> {
-    match Arguments::parse().model {
-        Trainable::Reader(arguments) => reader::run(&arguments),
+fn main() -> ExitCode {
+    let done = match Command::parse() {
+        Command::Clusters(args) => clusters::run(&args),
+        Command::Entities(args) => entities::run(&args),
+        Command::Reader(args) => reader::run(&args),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("wirecopy-train: {error:#}");
+            ExitCode::FAILURE
+        }
     }
 }

@@ -17,6 +17,7 @@ use wirecopy::text::offsets::{OffsetUnit, Offsets};
 
 use chain::Example;
 
+/// Makes src/reader/weights.rs from annotated articles
 #[derive(clap::Args)]
 pub struct Arguments {
     /// Annotated articles: {"id", "publisher", "text", "blocks": [{"start", "end", "role"}]} a line
@@ -180,15 +181,7 @@ fn predict(gold: &Gold, model: &Model) -> Result<String> {
 
 /// How many weights are not 0.
 fn kept(model: &Model) -> usize {
-    model
-        .cues
-        .iter()
-        .chain(&model.neighbours)
-        .flatten()
-        .chain(&model.states)
-        .chain([&model.headless])
-        .filter(|&&weight| weight != 0)
-        .count()
+    model.cues.iter().chain(&model.neighbours).flatten().chain(&model.states).filter(|&&weight| weight != 0).count()
 }
 
 /// The model as Rust, a row a cue.
@@ -213,7 +206,7 @@ fn source(model: &Model) -> Result<String> {
     for (weight, (zone, role)) in model.states.iter().zip(&STATES) {
         writeln!(out, "        {weight:3}, // {zone:?}, {role:?}")?;
     }
-    writeln!(out, "    ],\n    headless: {},\n}};", model.headless)?;
+    writeln!(out, "    ],\n}};")?;
     Ok(String::from_utf8(out)?)
 }
 

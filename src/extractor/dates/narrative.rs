@@ -43,7 +43,9 @@ pub fn mode(article: &Article, lexemes: &[Lexeme], reference: Option<Date>) -> M
     for (at, &lexeme) in lexemes.iter().enumerate() {
         match lexeme {
             Lexeme::Figure => match article.lower(at).len() {
-                4 => years.extend(article.lower(at).parse::<i16>().ok().filter(|year| (1000..2100).contains(year))),
+                4 if is_told(article, lexemes, at) => {
+                    years.extend(article.lower(at).parse::<i16>().ok().filter(|year| (1000..2100).contains(year)))
+                }
                 3 if at > 0 && lexemes.get(at + 1) != Some(&Lexeme::Era) => match article.lower(at - 1) {
                     "c." | "ca." | "circa" => (early, eras) = (early + 1, eras + 1),
                     "in" | "around" | "about" | "until" | "since" | "by" | "(" | "-" | "–" => early += 1,
@@ -70,6 +72,23 @@ pub fn mode(article: &Article, lexemes: &[Lexeme], reference: Option<Date>) -> M
         (true, false) => Mode::Story,
         (true, true) => Mode::AncientStory,
     }
+}
+
+/// Whether a figure stands where a year does, and a room number does not: after a
+/// preposition of time, a bracket, a dash or a month.
+fn is_told(article: &Article, lexemes: &[Lexeme], at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return true };
+    let word = article.lower(before);
+    let day = |at: usize| at > 0 && lexemes[at] == Lexeme::Figure && matches!(lexemes[at - 1], Lexeme::Month(_));
+    let after = [
+        "in", "since", "by", "from", "until", "till", "of", "during", "after", "before", "around", "between", "early", "late", "mid", "(",
+        "-", "–",
+    ];
+    matches!(lexemes[before], Lexeme::Month(_) | Lexeme::Season(_))
+        || after.contains(&word)
+        || day(before)
+        || matches!(word, "and" | "to") && before > 1 && lexemes[before - 1] == Lexeme::Figure && is_told(article, lexemes, before - 1)
+        || word == "," && before > 0 && (day(before - 1) || matches!(lexemes[before - 1], Lexeme::Month(_)))
 }
 
 /// The latest year that is named more than once: about when a text without a date was written.
@@ -140,6 +159,11 @@ mod tests {
             (LIFE, None, Mode::News),
             (NEWS, Some(date(2022, 11, 29)), Mode::News),
             ("It rained in 1990.", Some(date(2022, 11, 29)), Mode::News),
+            (
+                "Rooms 1201, 1305, 1407, 1502, 1603 and 1704 burned in May, and in June the hotel was shut.",
+                Some(date(2022, 11, 29)),
+                Mode::News,
+            ),
             (
                 "In 264 BC they met, in 241 BC they made peace, by 218 BC they fought; it ended in 201 BC, and in 146 BC.",
                 None,

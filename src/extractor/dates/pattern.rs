@@ -103,9 +103,10 @@ pub struct Captures {
 
 impl Captures {
     /// Takes from `other` the parts of a date that are still missing.
-    fn fill(&mut self, other: &Captures) {
+    /// `range`: they are the ends of one stretch, and no list.
+    fn fill(&mut self, other: &Captures, range: bool) {
         // "from December to January 1999": the earlier end lies in the year before.
-        let turn = i16::from(self.month.zip(other.month).is_some_and(|(own, other)| own > other));
+        let turn = i16::from(range && self.month.zip(other.month).is_some_and(|(own, other)| own > other));
         self.year = self.year.or(other.year.map(|year| year - turn));
         self.month = self.month.or(other.month);
         self.day = self.day.or(other.day);
@@ -192,7 +193,7 @@ impl Reader<'_, '_> {
             Slot::Ahead(slots) => {
                 let mut ahead = Captures::default();
                 self.read(slots, at, &mut ahead)?;
-                captures.fill(&ahead);
+                captures.fill(&ahead, at < self.end && !matches!(self.article.lower(at), "and" | "or" | ","));
                 return Some(0);
             }
             Slot::Hyphen => return Some(usize::from(self.is_hyphen(at))),

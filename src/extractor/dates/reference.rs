@@ -22,7 +22,7 @@ const PLACE: usize = 8;
 const TOP: usize = 3;
 
 /// Finds the reference date in the article itself. In this order: a
-/// publication date printed with it; its dateline, with the year that another
+/// publication date printed with it; the day in the address it was saved from; its dateline, with the year that another
 /// full date close by gives it; a caption's full date; a full date in the body
 /// that opens a paragraph as a dateline does, or that stands as a line of its
 /// own or with its weekday in the first paragraphs and that nothing later contradicts.
@@ -32,10 +32,32 @@ pub fn reference_date(article: &Article) -> Option<ReferenceDate> {
     if let Some(date) = found(published, Origin::Published) {
         return Some(date);
     }
+    if let Some(date) = found(address(article), Origin::Body) {
+        return Some(date);
+    }
     let full = full_dates(article);
     found(dateline(article, &full), Origin::Dateline)
         .or_else(|| found(caption(&full), Origin::Caption))
         .or_else(|| found(body(article, &full), Origin::Body))
+}
+
+/// The day in the path of the address that the text opens with: `/2022/07/26/`,
+/// `/2022-07-26/`, or `/26/07/2022/` where only one of the two can be the month.
+fn address(article: &Article) -> Option<Date> {
+    let first = article.layout.blocks.first()?.span.of(article.text);
+    let path = first.strip_prefix("https://").or_else(|| first.strip_prefix("http://"))?;
+    if path.contains(char::is_whitespace) {
+        return None;
+    }
+    let number = |part: &str| part.bytes().all(|b| b.is_ascii_digit()).then(|| part.parse::<i16>().ok())?;
+    let day =
+        |y: i16, m: i16, d: i16| (1990..2100).contains(&y).then(|| Date::new(y, i8::try_from(m).ok()?, i8::try_from(d).ok()?).ok())?;
+    let parts: Vec<&str> = path.split('/').collect();
+    let apart = parts.windows(3).find_map(|three| {
+        let (a, b, c) = (number(three[0])?, number(three[1])?, number(three[2])?);
+        day(a, b, c).or_else(|| if a > 12 { day(c, b, a) } else { None })
+    });
+    apart.or_else(|| parts.iter().find_map(|part| part.parse::<Date>().ok().filter(|date| part.len() == 10 && date.year() >= 1990)))
 }
 
 /// A day written with its year.
@@ -57,13 +79,25 @@ struct FullDate {
 fn full_dates(article: &Article) -> Vec<FullDate> {
     let rules = ["full-date", "full-date-day-first", "iso-date", "dotted-date", "numeric-date-month-first", "numeric-date-day-first"];
     let expressions = extract(article, None);
-    expressions.iter().filter(|e| rules.contains(&e.rule)).filter_map(|e| full_date(article, e)).collect()
+    // A sentence may hold many dates; it is searched for these words once.
+    let mut archive = (usize::MAX, false);
+    let mut is_archive = |sentence: usize| {
+        if archive.0 != sentence {
+            let words = article.sentences[sentence].span.range().map(|at| article.lower(at));
+            archive = (
+                sentence,
+                words.into_iter().any(|word| matches!(word, "file" | "archive" | "archives" | "archival" | "undated" | "handout")),
+            );
+        }
+        archive.1
+    };
+    let full = expressions.iter().filter(|e| rules.contains(&e.rule));
+    full.filter_map(|e| full_date(article, e, is_archive(article.sentence_of(e.span.start as usize)))).collect()
 }
 
-fn full_date(article: &Article, expression: &TimeExpression) -> Option<FullDate> {
+fn full_date(article: &Article, expression: &TimeExpression, archive: bool) -> Option<FullDate> {
     let (date, _) = expression.days?;
     let sentence = article.sentences.get(article.sentence_of(expression.span.start as usize))?;
-    let words = |wanted: fn(&str) -> bool| sentence.span.range().any(|at| wanted(article.lower(at)));
     let named = expression.span.range().find_map(|at| match super::lexeme::lookup(article.lower(at)) {
         super::lexeme::Lexeme::Weekday(weekday) => Some(weekday),
         _ => None,
@@ -76,7 +110,7 @@ fn full_date(article: &Article, expression: &TimeExpression) -> Option<FullDate>
         weekday: named == Some(date.weekday()),
         line: sentence.span.len() <= expression.span.len() + 6 && !ends_in_stop,
         dateline: opens_like_dateline(article, sentence.block as usize, expression.span),
-        archive: words(|word| matches!(word, "file" | "archive" | "archives" | "archival" | "undated" | "handout")),
+        archive,
     })
 }
 
@@ -133,6 +167,24 @@ mod tests {
     use crate::reader::{Block, Dateline, Layout};
     use crate::text::span::ByteSpan;
     use jiff::civil::date;
+
+    #[test]
+    fn the_day_in_an_address() {
+        for (path, expected) in [
+            ("2022/07/26/ferry-sinks", Some(date(2022, 7, 26))),
+            ("news/2022-07-26/ferry", Some(date(2022, 7, 26))),
+            ("article/26/07/2022/ferry", Some(date(2022, 7, 26))),
+            ("article/05/07/2022/ferry", None),
+            ("2022/07/ferry-sinks", None),
+            ("stories/202207260416.html", None),
+        ] {
+            let text = format!(
+                "https://courier.example/{path}\n\nThe ferry sank on Tuesday, and nobody was hurt, the coast guard of Aldwick said.\n"
+            );
+            let reference = reference_date(&Article::new(&text)).map(|reference| reference.date);
+            assert_eq!(reference, expected, "{path}");
+        }
+    }
 
     /// Reads an article whose blocks are given; the first token of a paragraph up to "—" is its dateline.
     fn found(blocks: &[(Role, &str)], dateline: Option<PartialDate>) -> Option<(Date, Origin)> {

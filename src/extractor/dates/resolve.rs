@@ -297,8 +297,10 @@ fn away(from: Option<Date>, anaphoric: bool, grain: Unit, amount: Amount, unit: 
         _ => (count, unit, grain),
     };
     let Some(from) = from else { return Some(Value::Floating(Floating::Some(grain))) };
-    let day = move_by(from, unit, i64::try_from(count).ok()?.checked_mul(sign)?)?;
-    Some(Value::Period(Period::of(grain, day)))
+    let moved = i64::try_from(count).ok().and_then(|count| move_by(from, unit, count.checked_mul(sign)?));
+    // "40,000 years ago" lies outside of any calendar.
+    let beyond = Value::Reference(if heading == Heading::Back { Reference::Past } else { Reference::Future });
+    Some(moved.map_or(beyond, |day| Value::Period(Period::of(grain, day))))
 }
 
 /// The stretch, or what is known of it.

@@ -1,10 +1,11 @@
 //! Cuts runs of capitalised words into names.
 
 use super::evidence::Evidence;
-use super::reach::{ORDINALS, Reach};
+use super::reach::{ORDINALS, Reach, is_particle};
 use super::vocabulary::{Listed, Strength, among};
-use super::{EntityType, Gender};
+use super::{EntityType, Gender, brackets};
 use crate::text::span::TokenSpan;
+use crate::text::token::Kind;
 
 /// A stretch of tokens that is one name, its type not yet settled.
 #[derive(Clone, Copy, Debug)]
@@ -45,7 +46,7 @@ pub fn chunks(evidence: &Evidence) -> Vec<Chunk> {
             at = next.max(at + 1);
         }
     }
-    out
+    brackets::joined(evidence, out)
 }
 
 struct Chunker<'e, 'a> {
@@ -67,8 +68,14 @@ impl Chunker<'_, '_> {
         if let Some(end) = listed.and_then(|country| self.institution(first, country)) {
             return self.push(first, end, Form::Headed(EntityType::Organization, Strength::Strong), None);
         }
+        if let Some(end) = self.owned_office(first) {
+            return self.push(first, end, Form::Headed(EntityType::Organization, Strength::Strong), None);
+        }
         if let Some(next) = self.titled(first, listed) {
             return next;
+        }
+        if let Some(place) = self.part_of_place(first) {
+            return self.push(first, first + place.len, Form::Listed(place), None);
         }
         let (end, cut_by_title) = self.reach.stretch(first);
         if let Some((head_end, kind, strength)) = self.reach.headed(first, end) {
@@ -113,6 +120,34 @@ impl Chunker<'_, '_> {
         (other.kind == EntityType::Organization && self.evidence.is_name(at) && !acronym).then_some(at + other.len)
     }
 
+    /// "South Florida", "Eastern Ukraine": the part of a listed place.
+    fn part_of_place(&self, first: usize) -> Option<Listed> {
+        let direction = among(
+            "north south east west northern southern eastern western central upper lower greater northeast northwest southeast southwest",
+            self.evidence.article.lower(first),
+        );
+        let place = (direction && first + 1 < self.end).then(|| self.evidence.listed(first + 1)).flatten()?;
+        let after = first + 1 + place.len;
+        let alone = after >= self.end || !self.evidence.is_name(after);
+        let known = place.kind == EntityType::Place && (place.whole_country || place.len > 1 || place.country.is_some());
+        (known && alone && self.evidence.listed(first).is_none()).then_some(Listed { len: place.len + 1, whole_country: false, ..place })
+    }
+
+    /// "Prime Minister's Office", "Magistrate's Court": its end.
+    fn owned_office(&self, first: usize) -> Option<usize> {
+        let evidence = self.evidence;
+        let title = evidence.title(first, self.end).0;
+        let owner = first + title.max(usize::from(evidence.word(first).common));
+        let office = owner + 1;
+        let owned = owner > first
+            && office < self.end
+            && evidence.article.token(owner).kind == Kind::Possessive
+            && evidence.is_name(office)
+            && evidence.word(office).organization_head != Strength::None
+            && evidence.listed(office).is_none();
+        owned.then(|| self.reach.headed(office, office + 1).map_or(office + 1, |(end, ..)| end))
+    }
+
     fn push(&mut self, start: usize, end: usize, form: Form, title: Option<Title>) -> usize {
         self.out.push(Chunk { span: TokenSpan::from_usize(start, end), form, title, sentence: self.sentence });
         end
@@ -144,9 +179,14 @@ impl Chunker<'_, '_> {
 
     /// The person named after the title of `title.0` tokens at `at`; the title's words begin at `first`.
     fn after_title(&mut self, first: usize, at: usize, title: (usize, Gender)) -> Option<usize> {
-        let name = at + title.0;
+        let mut name = at + title.0;
         if title.0 == 0 {
             return None;
+        }
+        // "Police chief General Hale"
+        let more = if name < self.end { self.evidence.title(name, self.end).0 } else { 0 };
+        if more > 0 && self.evidence.word(name).first_name.is_none() && name + more < self.end && self.evidence.is_name(name + more) {
+            name += more;
         }
         if name >= self.end || !self.evidence.is_name(name) {
             return Some(name);
@@ -165,16 +205,27 @@ impl Chunker<'_, '_> {
         Some(self.push(name, end, Form::Plain, Some(title)))
     }
 
+    /// A word behind a given name that nothing speaks for but the name.
+    fn may_be_surname(&self, at: usize) -> bool {
+        let word = self.evidence.word(at);
+        word.last_name || !(self.evidence.is_common(at) || word.head().is_some() || self.evidence.listed(at).is_some() || word.title)
+    }
+
     /// Whether the words after a listed name make one longer name with it: "Jordan Hale", "London Underground".
     fn extends_listed(&self, first: usize, listed: Listed, end: usize) -> bool {
         let word = self.evidence.word(first);
         let next = self.evidence.word(first + listed.len);
         match listed.kind {
+            // "Chad Hale", "Christian Ruiz"
             EntityType::Place if listed.whole_country => {
-                listed.len == 1 && word.ambiguous_person && word.first_name.is_some() && next.last_name
+                listed.len == 1 && word.ambiguous_person && word.first_name.is_some() && self.may_be_surname(first + 1)
             }
+            EntityType::Group => listed.len == 1 && word.first_name.is_some() && self.may_be_surname(first + 1),
             EntityType::Place => {
-                listed.len == 1 && (word.first_name.is_some() || (next.first_name.is_none() && self.evidence.listed(first + 1).is_none()))
+                // "Van der Hale"
+                let particle = is_particle(self.evidence.article.lower(first)) && is_particle(self.evidence.article.lower(first + 1));
+                listed.len == 1
+                    && (particle || word.first_name.is_some() || (next.first_name.is_none() && self.evidence.listed(first + 1).is_none()))
             }
             EntityType::Organization => listed.len == 1 && word.first_name.is_some() && end == first + 2 && next.last_name,
             _ => false,
@@ -183,5 +234,5 @@ impl Chunker<'_, '_> {
 }
 
 fn is_royal(lower: &str) -> bool {
-    among("king queen prince princess duke saint st pope lord sir father general", lower.trim_end_matches('.'))
+    among("king queen prince princess duke saint st pope lord sir father general premier", lower.trim_end_matches('.'))
 }

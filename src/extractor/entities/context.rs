@@ -93,8 +93,7 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
             scores.add(Place, 1);
         }
     }
-    let dateline = article.layout.dateline.as_ref().and_then(|d| d.place);
-    if dateline.is_some_and(|place| place.covers(article.bytes(chunk.span))) {
+    if evidence.in_dateline(chunk.span) {
         scores.add(Place, 6);
     }
     if after < end {

@@ -2,31 +2,61 @@
 //! a capital of their own, and which tokens can be part of a name.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
+use super::case::Case;
+use super::clusters;
 use super::vocabulary::{self, Listed, Word};
 use super::{EntityType, Gender};
 use crate::article::{Article, Sentence};
+use crate::lexicon;
 use crate::reader::Role;
+use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
-
-/// How a sentence uses capitals.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Case {
-    Normal,
-    /// Headlines: Most Words Have One.
-    Title,
-    /// EVERYTHING IS IN CAPITALS.
-    Capitals,
-}
 
 /// A word of the article, in any case.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Seen {
     pub known: Word,
+    /// Stands for the word: no two of an article share it but by a chance of one in 2^64 a pair.
+    pub hash: u64,
     /// Times it has a capital where only a name would have one.
     pub capital: u32,
     /// Times it has none.
     pub lower: u32,
+    /// What the classifier must do without.
+    pub veil: Veil,
+}
+
+/// What is hidden of a word while a classifier is trained, so that it learns
+/// to do without: most names of tomorrow are in no list. Nothing is hidden
+/// outside of training.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Veil {
+    /// The word itself.
+    pub identity: bool,
+    /// Its clusters.
+    pub cluster: bool,
+    /// That it is in a list of names.
+    pub lists: bool,
+}
+
+/// Takes a number that is a hash already.
+#[derive(Default)]
+struct AsItIs(u64);
+
+impl Hasher for AsItIs {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = bytes.iter().fold(self.0, |sum, &byte| sum << 8 | u64::from(byte));
+    }
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
+    }
 }
 
 pub struct Evidence<'a> {
@@ -44,24 +74,33 @@ pub struct Evidence<'a> {
 
 impl<'a> Evidence<'a> {
     pub fn gather(article: &'a Article<'a>) -> Self {
+        Self::gather_veiled(article, &|_| Veil::default())
+    }
+
+    /// The same, with what `veil` hides of words (in lower case).
+    pub fn gather_veiled(article: &'a Article<'a>, veil: &dyn Fn(&str) -> Veil) -> Self {
         let count = article.tokens.list.len();
-        let mut ids: HashMap<&str, u32> = HashMap::new();
+        let mut ids: HashMap<u64, u32, BuildHasherDefault<AsItIs>> = HashMap::default();
         let mut words: Vec<Seen> = Vec::new();
         let mut word_of = Vec::with_capacity(count);
         let mut looked_up: Vec<bool> = Vec::new();
         for at in 0..count {
-            let id = *ids.entry(article.lower(at)).or_insert_with(|| {
-                words.push(Seen::default());
+            let hash = clusters::hash(article.lower(at));
+            let id = *ids.entry(hash).or_insert_with(|| {
+                words.push(Seen { hash, ..Seen::default() });
                 looked_up.push(false);
                 words.len() as u32 - 1
             });
             word_of.push(id);
             if has_capital(article, at) && !looked_up[id as usize] {
                 looked_up[id as usize] = true;
-                words[id as usize].known = Word::look_up(article.lower(at));
+                let veil = veil(article.lower(at));
+                let known = Word::look_up(article.lower(at));
+                words[id as usize].veil = veil;
+                words[id as usize].known = if veil.lists { known.unlisted() } else { known };
             }
         }
-        let cases: Vec<Case> = article.sentences.iter().map(|s| case(article, s)).collect();
+        let cases: Vec<Case> = article.sentences.iter().map(|s| Case::of(article, s)).collect();
         for (sentence, case) in article.sentences.iter().zip(&cases) {
             for at in sentence.span.range() {
                 if *case == Case::Normal && article.token(at).is_word() && !is_initial(article, sentence, at) {
@@ -90,17 +129,43 @@ impl<'a> Evidence<'a> {
         &self.words[self.word_of[at] as usize]
     }
 
+    /// How many tokens are words that `wanted` takes, which is asked once a word.
+    pub fn count(&self, wanted: impl Fn(&str) -> bool) -> usize {
+        let mut answers = vec![None; self.words.len()];
+        let is_wanted = |(at, &word): (usize, &u32)| *answers[word as usize].get_or_insert_with(|| wanted(self.article.lower(at)));
+        self.word_of.iter().enumerate().map(is_wanted).filter(|&wanted| wanted).count()
+    }
+
     pub fn word(&self, at: usize) -> &Word {
         &self.seen(at).known
     }
 
     /// The title that begins at token `at`, a word with a capital: its number of tokens (0: none) and the gender it tells.
     pub fn title(&self, at: usize, end: usize) -> (usize, Gender) {
-        if self.word(at).title { vocabulary::title(self.article, at, end) } else { (0, Gender::Unknown) }
+        if self.word(at).title {
+            return vocabulary::title(self.article, at, end);
+        }
+        // "Ranger Ana Hale": any noun for a person, before a given name.
+        let role = at + 2 < end
+            && self.word(at + 1).first_name.is_some()
+            && !self.word(at + 1).common
+            && has_capital(self.article, at + 1)
+            && has_capital(self.article, at + 2)
+            && (self.word(at).common || !self.word(at).last_name)
+            && self.word(at).role
+            && self.word(at).first_name.is_none();
+        let role = role.then(|| lexicon::ROLES.get(self.article.lower(at))).flatten().filter(|value| *value != "p");
+        role.map_or((0, Gender::Unknown), |value| (1, vocabulary::gender(value)))
     }
 
     pub fn listed(&self, at: usize) -> Option<Listed> {
         self.listed[at]
+    }
+
+    /// Whether `span` is in the place that the dateline names.
+    pub fn in_dateline(&self, span: TokenSpan) -> bool {
+        let place = self.article.layout.dateline.as_ref().and_then(|d| d.place);
+        place.is_some_and(|place| place.covers(self.article.bytes(span)))
     }
 
     /// Whether token `at` can be part of a name.
@@ -137,7 +202,7 @@ impl<'a> Evidence<'a> {
                     });
         }
         for at in sentence.span.range() {
-            if self.word(at).date && !self.is_month_as_name(at, sentence) {
+            if self.word(at).date && !self.is_month_as_name(at, sentence) && !self.is_newspaper(at, end) {
                 self.name[at] = false;
             }
         }
@@ -198,15 +263,15 @@ impl<'a> Evidence<'a> {
             || follows
             || seen.capital > 0
             || self.article.token(at).all_caps
-            || self.subject_follows(at, end)
+            || (at + 1 < end && self.subject_follows(at + 1))
     }
 
-    /// Whether a possessive or a verb that persons and bodies are the subject of comes next.
-    fn subject_follows(&self, at: usize, end: usize) -> bool {
-        at + 1 < end
-            && (self.article.token(at + 1).kind == Kind::Possessive
+    /// Whether a possessive or a verb that persons and bodies are the subject of stands at token `next`.
+    pub fn subject_follows(&self, next: usize) -> bool {
+        next < self.article.tokens.list.len()
+            && (self.article.token(next).kind == Kind::Possessive
                 || matches!(
-                    self.article.lower(at + 1),
+                    self.article.lower(next),
                     "said" | "says" | "told" | "has" | "had" | "is" | "was" | "will" | "added" | "also" | ","
                 ))
     }
@@ -230,6 +295,17 @@ impl<'a> Evidence<'a> {
         self.listed[at].is_some() || (seen.capital > 0 && seen.lower == 0) || (!seen.known.common && seen.lower == 0)
     }
 
+    /// "Sunday Telegraph"
+    fn is_newspaper(&self, at: usize, end: usize) -> bool {
+        at + 1 < end
+            && has_capital(self.article, at + 1)
+            && self.article.lower(at).ends_with("day")
+            && matches!(
+                self.article.lower(at + 1),
+                "times" | "telegraph" | "mirror" | "express" | "mail" | "post" | "herald" | "star" | "sun" | "world" | "independent"
+            )
+    }
+
     /// "Theresa May", "Mrs May", but not "in May" or "May 5".
     fn is_month_as_name(&self, at: usize, sentence: &Sentence) -> bool {
         let start = sentence.span.start as usize;
@@ -239,7 +315,8 @@ impl<'a> Evidence<'a> {
         let number_follows = at + 1 < sentence.span.end as usize && self.article.token(at + 1).kind == Kind::Number;
         let named_before = at > start
             && has_capital(self.article, at - 1)
-            && (self.word(at - 1).first_name.is_some() && !self.word(at - 1).date
+            && ((self.word(at - 1).first_name.is_some() || self.word(at - 1).last_name && !self.word(at - 1).common)
+                && !self.word(at - 1).date
                 || matches!(
                     self.article.lower(at - 1).trim_end_matches('.'),
                     "mr" | "mrs" | "ms" | "miss" | "dr" | "minister" | "president"
@@ -273,31 +350,5 @@ pub fn is_initial(article: &Article, sentence: &Sentence, at: usize) -> bool {
         Kind::Punctuation => matches!(article.word(at - 1), ":" | "•" | "|" | "[") || (article.word(at - 1) == "(" && at - 1 == start),
         Kind::Number => at - 1 == start,
         _ => false,
-    }
-}
-
-/// How `sentence` uses capitals.
-fn case(article: &Article, sentence: &Sentence) -> Case {
-    let (mut words, mut all_caps, mut long, mut long_capital) = (0, 0, 0, 0);
-    for token in &article.tokens.list[sentence.span.range()] {
-        if token.is_word() {
-            words += 1;
-            all_caps += u32::from(token.all_caps || (token.capitalized && token.span.len() == 1));
-            if token.span.len() >= 4 {
-                long += 1;
-                long_capital += u32::from(token.capitalized);
-            }
-        }
-    }
-    let stopped = article.word(sentence.span.end.saturating_sub(1) as usize).ends_with('.');
-    if words > 0 && all_caps * 5 >= words * 4 {
-        Case::Capitals
-    } else if (!stopped || matches!(sentence.role, Role::Headline | Role::Subheadline | Role::Heading))
-        && long >= 3
-        && long_capital * 4 >= long * 3
-    {
-        Case::Title
-    } else {
-        Case::Normal
     }
 }

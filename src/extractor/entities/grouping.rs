@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
+use super::brackets;
 use super::chunk::{Chunk, Form};
 use super::evidence::Evidence;
-use super::vocabulary::Listed;
+use super::vocabulary::{Listed, Strength};
 use super::{EntityType, Gender, typing};
 use crate::lexicon;
 
@@ -55,7 +56,7 @@ impl Groups {
 fn place_key(chunk: &Chunk, key: &str) -> String {
     match chunk.form {
         Form::Listed(listed) if listed.whole_country => format!("={}", listed.country.unwrap_or_default()),
-        _ => key.to_string(),
+        _ => super::republic(key).map_or_else(|| key.to_string(), |country| format!("={country}")),
     }
 }
 
@@ -155,12 +156,17 @@ impl Acronyms {
     fn of(evidence: &Evidence, chunks: &[Chunk], types: &[Option<EntityType>], keys: &[String]) -> Self {
         let mut acronyms = Acronyms { canonical: HashMap::new() };
         let organizations = || (0..chunks.len()).filter(|&i| types[i] == Some(EntityType::Organization));
+        let bracketed = brackets::full_names(evidence, chunks, types, keys);
         let mut initials: HashMap<String, &str> = HashMap::new();
         let mut endings: HashMap<&str, Option<&str>> = HashMap::new();
+        let mut firms: HashMap<&str, Option<&str>> = HashMap::new();
         for i in organizations().filter(|&i| chunks[i].span.len() > 1) {
             let key = keys[i].as_str();
             for letters in initials_of(key) {
                 initials.entry(letters).or_insert(key);
+            }
+            if let Some(short) = short_of_firm(evidence, &chunks[i], key) {
+                firms.entry(short).and_modify(|k| *k = k.filter(|k| *k == key)).or_insert(Some(key));
             }
             // "Security Council" for "U.N. Security Council", if there is but one.
             if let Some((_, ending)) = key.split_once(' ').filter(|(_, ending)| ending.contains(' ')) {
@@ -173,13 +179,16 @@ impl Acronyms {
             if bare != key {
                 acronyms.canonical.insert(key.to_string(), bare.to_string());
             }
-            if let Form::Listed(Listed { full: Some(full), .. }) = chunks[i].form {
+            let firm = firms.get(key).copied().flatten().filter(|firm| *firm != key);
+            if let Some(full) = bracketed.get(key).copied().or(firm) {
+                acronyms.canonical.insert(key.to_string(), full.to_string());
+            } else if let Form::Listed(Listed { full: Some(full), .. }) = chunks[i].form {
                 acronyms.canonical.insert(key.to_string(), full.to_string());
             } else if let Some(Some(full)) = endings.get(key) {
                 acronyms.canonical.insert(key.to_string(), full.to_string());
             } else if chunks[i].span.len() == 1
                 && evidence.article.token(chunks[i].span.start as usize).all_caps
-                && let Some(full) = initials.get(&key.replace('.', "")).filter(|full| **full != key)
+                && let Some(full) = initials.get(&key.replace(['.', '&'], "")).filter(|full| **full != key)
             {
                 acronyms.canonical.insert(key.to_string(), full.to_string());
             }
@@ -200,15 +209,26 @@ impl Acronyms {
     }
 }
 
+/// "Aldair" for "Aldair Foods Group", where all but the name's first word heads names of organisations.
+fn short_of_firm<'k>(evidence: &Evidence, chunk: &Chunk, key: &'k str) -> Option<&'k str> {
+    let first = chunk.span.start as usize;
+    let generic =
+        |at: usize| evidence.word(at).organization_head != Strength::None || typing::is_corporate_suffix(evidence.article.lower(at));
+    let own = !evidence.is_common(first) && evidence.listed(first).is_none() && evidence.word(first).first_name.is_none();
+    // "Aldair Foods Ltd" is "Aldair Foods" first.
+    let bare = without_suffix(key) == key;
+    (own && bare && (first + 1..chunk.span.end as usize).all(generic)).then(|| key.split(' ').next()).flatten()
+}
+
 /// The acronyms that `name` may have: "who" of "world health organization"; with and without its small words.
-fn initials_of(name: &str) -> [String; 2] {
+pub fn initials_of(name: &str) -> [String; 2] {
     let words = || name.split([' ', '-']).filter(|w| w.starts_with(char::is_alphanumeric));
     let small = |w: &&str| !matches!(*w, "of" | "the" | "and" | "for" | "on" | "in" | "to" | "de" | "la");
     [words().filter(small).filter_map(|w| w.chars().next()).collect(), words().filter_map(|w| w.chars().next()).collect()]
 }
 
 /// "aldair" for "aldair co. inc."
-fn without_suffix(mut key: &str) -> &str {
+pub fn without_suffix(mut key: &str) -> &str {
     while let Some((rest, _)) = key.rsplit_once(' ').filter(|(_, last)| typing::is_corporate_suffix(last)) {
         key = rest.trim_end_matches(',');
     }

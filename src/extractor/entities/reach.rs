@@ -3,14 +3,15 @@
 
 use super::EntityType;
 use super::evidence::Evidence;
-use super::vocabulary::{Strength, among};
+use super::vocabulary::{Listed, Strength, among};
+use crate::lexicon;
 use crate::text::token::Kind;
 
 /// Longest stretch of capitals that is looked at as one, in tokens; a bound on the time.
 const LONGEST: usize = 16;
 
 /// Function words that can be part of a name: "New Patriotic Party", "First Bank".
-pub const ORDINALS: &str = "new first second third old one two three four five six seven eight nine ten last inside";
+pub const ORDINALS: &str = "new first second third old one two three four five six seven eight nine ten last inside local long";
 
 /// Measures names inside one sentence.
 pub struct Reach<'e, 'a> {
@@ -33,7 +34,10 @@ impl Reach<'_, '_> {
                 if len > 0 && self.title_cuts(at, len) {
                     return (at, true);
                 }
-                if evidence.listed(at).is_some_and(|l| l.len > 1) && !self.is_last_name_after_first(at) {
+                if evidence.listed(at).is_some_and(|l| l.len > 1 && !self.is_kept_on(first, at, l)) && !self.is_last_name_after_first(at) {
+                    return (at, false);
+                }
+                if self.is_half_year(at) {
                     return (at, false);
                 }
                 at += 1;
@@ -44,6 +48,18 @@ impl Reach<'_, '_> {
             }
         }
         (at, false)
+    }
+
+    /// "Federal High Court": the listed name is the end of a longer one.
+    fn is_kept_on(&self, first: usize, at: usize, listed: Listed) -> bool {
+        let evidence = self.evidence;
+        listed.kind == EntityType::Organization
+            && (first..at).all(|i| evidence.is_common(i) && evidence.listed(i).is_none() && evidence.title(i, self.end).0 == 0)
+    }
+
+    /// "Q1", "H2" behind a firm.
+    fn is_half_year(&self, at: usize) -> bool {
+        matches!(self.evidence.article.lower(at).as_bytes(), [b'h' | b'q', b'1'..=b'4'])
     }
 
     /// "Where" in a title that is quoted: no name runs over it.
@@ -65,20 +81,31 @@ impl Reach<'_, '_> {
         let heads = name_follows && evidence.word(after).head().is_some_and(|(_, s)| s == Strength::Strong);
         let surname =
             len == 1 && (word.last_name || word.first_name.is_some()) && (!name_follows || evidence.word(at - 1).first_name.is_some());
-        !heads && !surname
+        // "Sadik Sheikh", "Hassan Sheikh Omar"
+        let name_before = !evidence.is_common(at - 1) && evidence.listed(at - 1).is_none() && evidence.title(at - 1, at).0 == 0;
+        let sheikh = len == 1 && name_before && among("sheikh sheik shaikh khan guru", evidence.article.lower(at));
+        !heads && !surname && !sheikh
     }
 
     /// What may stand between two words of a name: `&`, "People's", "Workers'". Returns the word after it.
     fn bridge(&self, at: usize) -> Option<usize> {
         let article = self.evidence.article;
         let next = at + 1;
+        if let Some(next) = self.nickname(at).or_else(|| self.syllable(at)) {
+            return Some(next);
+        }
         if next >= self.end || !self.evidence.is_name(next) {
             return None;
         }
         let owner = article.lower(at - 1);
         let joins = !article.token(at).space_before
             && match article.token(at).kind {
-                Kind::Possessive => among("people women men children lord king queen girls boys", owner),
+                Kind::Possessive => {
+                    // "St Mary's Hospital"
+                    let saint =
+                        at >= 2 && matches!(article.lower(at - 2), "st" | "st." | "saint") && self.evidence.word(next).head().is_some();
+                    saint || among("people women men children lord king queen girls boys", owner)
+                }
                 Kind::SingleQuote => owner.ends_with('s') && self.evidence.word(at - 1).common,
                 _ => false,
             };
@@ -86,6 +113,51 @@ impl Reach<'_, '_> {
         let arabic = article.token(at).kind == Kind::Hyphen && article.word(next).starts_with(char::is_lowercase);
         let joins = joins || arabic || article.word(at) == "&";
         joins.then_some(next)
+    }
+
+    /// `Hector "Macho" Ruiz`: from the opening mark to the name behind the closing one.
+    fn nickname(&self, at: usize) -> Option<usize> {
+        const LONGEST: usize = 4;
+        let evidence = self.evidence;
+        let article = evidence.article;
+        let (mark, given) = (article.token(at), evidence.word(at - 1));
+        let person = given.first_name.is_some() || !(given.common || given.function || evidence.listed(at - 1).is_some());
+        if !matches!(mark.kind, Kind::DoubleQuote | Kind::SingleQuote) || !mark.space_before || !person {
+            return None;
+        }
+        let close = (at + 1..self.end.min(at + 1 + LONGEST)).find(|&i| article.token(i).kind == mark.kind)?;
+        let name = close + 1;
+        let inside = close > at + 1 && article.token(at + 1).capitalized && !article.token(close).space_before;
+        let follows = name < self.end && article.token(name).space_before && evidence.is_name(name) && !evidence.is_common(name);
+        (inside && follows).then_some(name)
+    }
+
+    /// The `-myung` of "Lee Jae-myung": where it ends.
+    fn syllable(&self, at: usize) -> Option<usize> {
+        const LONGEST: usize = 7;
+        let article = self.evidence.article;
+        let next = at + 1;
+        let glued = next < self.end
+            && article.token(at).kind == Kind::Hyphen
+            && article.token(next).is_word()
+            && !article.token(next).space_before
+            && !article.token(next).capitalized
+            && article.word(next).len() <= LONGEST
+            && !(next + 1 < self.end && article.token(next + 1).kind == Kind::Hyphen);
+        let named = |i: usize| self.evidence.is_name(i) && !self.evidence.is_common(i);
+        // "Poon Man-kay": the first syllable may be a word.
+        let name = glued
+            && (named(at - 1) || at > 1 && named(at - 2))
+            && self.evidence.listed(at - 1).is_none()
+            && article.word(at - 1).len() <= LONGEST;
+        let lower = article.lower(next.min(self.end - 1));
+        let ordinary = || {
+            lexicon::COMMON_WORDS.contains(lower)
+                || lexicon::FUNCTION_WORDS.contains(lower)
+                || lexicon::ROLES.contains(lower)
+                || ["ed", "like", "style", "free", "born"].iter().any(|ending| lower.ends_with(ending))
+        };
+        (name && !ordinary()).then_some(next + 1)
     }
 
     /// The end of the name whose last head word lies in `first..end`, with what `of`, `for`, `and` add to it.
@@ -133,13 +205,13 @@ impl Reach<'_, '_> {
         while at + 1 < self.end.min(start + LONGEST) {
             let word = article.lower(at);
             let allowed = match word {
-                "of" => true,
+                "of" | "de" | "del" | "du" | "des" | "do" | "da" => true,
                 "for" | "on" | "against" | "to" => kind == EntityType::Organization,
                 "and" => inside && kind == EntityType::Organization,
                 _ => false,
             };
             let mut next = at + 1;
-            if allowed && article.lower(next) == "the" && next + 1 < self.end {
+            if allowed && matches!(article.lower(next), "the" | "la" | "las" | "los") && next + 1 < self.end {
                 next += 1;
             }
             if !allowed || !self.evidence.is_name(next) {
@@ -172,6 +244,16 @@ impl Reach<'_, '_> {
             while next < self.end && next < end + 2 && is_particle(article.lower(next)) {
                 next += 1;
             }
+            // "Ana Hale y Tom Ruiz" are two.
+            let given = |at: usize| at < self.end && self.evidence.word(at).first_name.is_some();
+            if next == end + 1
+                && matches!(article.lower(end), "y" | "e")
+                && given(next)
+                && next + 1 < self.end
+                && self.evidence.is_name(next + 1)
+            {
+                return end;
+            }
             if next == end || next >= self.end || end > first + LONGEST || !self.evidence.is_name(next) || end == first {
                 return end;
             }
@@ -182,5 +264,5 @@ impl Reach<'_, '_> {
 
 /// Lower-case words inside names of persons.
 pub fn is_particle(lower: &str) -> bool {
-    among("al bin bint ibn ben de la del della di da dos das do du von van der den ter ten le el ould zu y e", lower)
+    among("al bin bint ibn ben de la las los del della di da dos das do du von van der den ter ten le el ould zu y e", lower)
 }

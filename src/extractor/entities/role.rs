@@ -34,6 +34,10 @@ fn before(evidence: &Evidence, chunk: &Chunk, named: &dyn Fn(usize) -> Option<To
     if first + 1 == name && is_honorific(article.lower(first)) {
         return None;
     }
+    // "front-runner"
+    if first >= start + 2 && article.token(first - 1).kind == Kind::Hyphen && article.token(first - 2).is_word() {
+        first -= 2;
+    }
     // What the role is of: "NATO Secretary-General", "company spokesman".
     while first > start && name - first < LONGEST {
         let at = first - 1;
@@ -85,6 +89,10 @@ fn after(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
         (len > 0 || role).then_some(i + len.max(1))
     });
     let noun = noun.last()?;
+    // "the International Criminal Court": the noun is part of a name.
+    if noun < reach && article.token(noun - 1).capitalized && article.token(noun).capitalized {
+        return None;
+    }
     let words_only = (at..noun).all(|i| article.token(i).is_word() || article.token(i).kind == Kind::Hyphen);
     // Without an article only a role can open it: ", director of".
     let opens = vocabulary::title(article, at, reach).0 > 0 || lexicon::ROLES.contains(article.lower(at)) || qualifies(article.lower(at));
@@ -98,7 +106,7 @@ fn after(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
 
 fn is_honorific(lower: &str) -> bool {
     among(
-        "mr mrs ms miss sir lady dame madam madame mme mlle messrs dr lord señor herr mister shri smt st saint hajj haji monsieur",
+        "mr mrs ms miss sir lady dame madam madame mme mlle messrs dr lord señor herr mister shri smt st saint hajj haji monsieur majesty highness excellency honour",
         lower.trim_end_matches('.'),
     )
 }

@@ -7,18 +7,28 @@
 use std::collections::HashMap;
 
 use super::EntityType::{self, Event, Group, Organization, Other, Person, Place};
+use super::case::Case;
 use super::chunk::{Chunk, Form};
 use super::context::{self, Scores};
-use super::evidence::{Case, Evidence};
+use super::evidence::Evidence;
 use super::reach::is_particle;
 use super::vocabulary::{Strength, among};
+use crate::lexicon;
 use crate::text::token::Kind;
 
-/// The type of each chunk; `None`: no name after all.
-pub fn classify(evidence: &Evidence, chunks: &[Chunk]) -> Vec<Option<EntityType>> {
-    let keys: Vec<String> = chunks.iter().map(|c| key(evidence, c)).collect();
+/// What the rules say of a chunk.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Opinion {
+    /// `None`: no name after all.
+    pub kind: Option<EntityType>,
+    /// All points together.
+    pub scores: Scores,
+}
+
+/// What the rules say of each chunk.
+pub fn opinions(evidence: &Evidence, chunks: &[Chunk], keys: &[String]) -> Vec<Opinion> {
     let mut shared: HashMap<&str, Scores> = HashMap::new();
-    for (chunk, key) in chunks.iter().zip(&keys) {
+    for (chunk, key) in chunks.iter().zip(keys) {
         let entry = shared.entry(key).or_default();
         entry.add_all(&context::scores(evidence, chunk));
         if chunk.title.is_some() {
@@ -27,20 +37,18 @@ pub fn classify(evidence: &Evidence, chunks: &[Chunk]) -> Vec<Option<EntityType>
     }
     let decide = |index: usize, more: Scores| {
         let chunk: &Chunk = &chunks[index];
-        if let Some(kind) = certain(evidence, chunk, &more) {
-            return Some(kind);
-        }
+        let certain = certain(evidence, chunk, &more);
         let mut scores = form_scores(evidence, chunk);
         scores.add_all(&shared[keys[index].as_str()].clamped(6));
         scores.add_all(&more);
-        verdict(evidence, chunk, &scores)
+        Opinion { kind: certain.or_else(|| verdict(evidence, chunk, &scores)), scores }
     };
     // Long names first: they tell what the short ones are.
-    let mut types = vec![None; chunks.len()];
+    let mut opinions = vec![Opinion::default(); chunks.len()];
     let mut parts: HashMap<&str, Scores> = HashMap::new();
     for (index, chunk) in chunks.iter().enumerate().filter(|(_, c)| c.span.len() > 1) {
-        types[index] = decide(index, Scores::default());
-        match types[index] {
+        opinions[index] = decide(index, Scores::default());
+        match opinions[index].kind {
             Some(Person) => {
                 let (first, last) = (chunk.span.start as usize, chunk.span.end as usize - 1);
                 parts.entry(evidence.article.lower(last)).or_default().add(Person, 6);
@@ -63,9 +71,9 @@ pub fn classify(evidence: &Evidence, chunks: &[Chunk]) -> Vec<Option<EntityType>
     }
     for (index, chunk) in chunks.iter().enumerate().filter(|(_, c)| c.span.len() == 1) {
         let more = parts.get(evidence.article.lower(chunk.span.start as usize)).map_or(Scores::default(), |s| s.clamped(6));
-        types[index] = decide(index, more);
+        opinions[index] = decide(index, more);
     }
-    types
+    opinions
 }
 
 /// The type of a listed name that the words around cannot change: all but single words that are also names of persons.
@@ -77,6 +85,12 @@ fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<Entity
         true => longer.get(Person) > 0,
         false => word.ambiguous_person || word.first_name.is_some() || word.last_name,
     };
+    // "Cuban said" after "Mark Cuban".
+    let next = chunk.span.end as usize;
+    let speaks = || evidence.subject_follows(next) || lexicon::REPORTING_VERBS.contains(evidence.article.lower(next));
+    if listed.kind == Group && listed.len == 1 && longer.get(Person) >= 6 && next < evidence.article.tokens.list.len() && speaks() {
+        return Some(Person);
+    }
     (listed.len > 1 || listed.kind == Group || !person).then_some(listed.kind)
 }
 
@@ -165,8 +179,7 @@ fn form_scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         match inner_capital(written) {
             _ if first_word.last_name || in_capitals => {}
             InnerCapital::Camel => scores.add(Organization, 3), // "SkyHale"
-            InnerCapital::Plural => scores.add(Other, 4),       // "PDFs"
-            InnerCapital::None => {}
+            InnerCapital::Plural | InnerCapital::None => {}
         }
         if written.contains(|c: char| c.is_ascii_digit()) {
             scores.add(Other, 3); // "B737", "USD15"
@@ -209,7 +222,7 @@ fn is_initial(word: &str) -> bool {
 
 /// `Inc.`, `Ltd` and the like.
 pub fn is_corporate_suffix(lower: &str) -> bool {
-    among("inc corp ltd plc llc co ag nv corporation limited", lower.trim_end_matches('.'))
+    among("inc corp ltd plc llc co ag nv corporation limited company", lower.trim_end_matches('.'))
 }
 
 /// The type that `scores` speak for.
@@ -219,7 +232,8 @@ fn verdict(evidence: &Evidence, chunk: &Chunk, scores: &Scores) -> Option<Entity
     let word = evidence.word(first);
     if chunk.span.len() == 1 {
         let listed = matches!(chunk.form, Form::Listed(_));
-        if word.not_name && !listed && chunk.title.is_none() {
+        let plural = inner_capital(evidence.article.word(first)) == InnerCapital::Plural; // "PDFs"
+        if (word.not_name || plural) && !listed && chunk.title.is_none() {
             return None;
         }
         let needed = match () {

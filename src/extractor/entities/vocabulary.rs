@@ -34,6 +34,8 @@ pub struct Word {
     pub date: bool,
     /// A listed name, or the first word of one.
     pub listed: bool,
+    /// A noun for a person.
+    pub role: bool,
     /// A title, or the first word of one.
     pub title: bool,
     pub first_name: Option<Gender>,
@@ -59,12 +61,15 @@ impl Word {
             None => Strength::None,
         };
         let not_name = lexicon::NOT_NAMES.get(lower);
+        // "A." is no article.
+        let initial = lower.len() == 1 && written.len() == 2;
         Word {
-            common: lexicon::COMMON_WORDS.contains(lower),
-            function: lexicon::FUNCTION_WORDS.contains(lower),
+            common: !initial && lexicon::COMMON_WORDS.contains(lower),
+            function: !initial && lexicon::FUNCTION_WORDS.contains(lower),
             not_name: not_name == Some(""),
             date: not_name == Some("d"),
             listed: NAMES.iter().any(|list| opens(list, written)),
+            role: lexicon::ROLES.contains(written),
             title: opens(&lexicon::TITLES, lower) || among(MODIFIERS, lower),
             first_name: lexicon::FIRST_NAMES.get(lower).map(gender),
             last_name: lexicon::LAST_NAMES.contains(lower),
@@ -73,6 +78,11 @@ impl Word {
             place_head: head(&lexicon::PLACE_WORDS),
             event_head: head(&lexicon::EVENT_WORDS),
         }
+    }
+
+    /// The word as it would be if no list of names held it.
+    pub fn unlisted(self) -> Word {
+        Word { listed: false, first_name: None, last_name: false, ambiguous_person: false, ..self }
     }
 
     /// The kind of name that this word heads, and how well it tells.

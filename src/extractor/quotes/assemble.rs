@@ -27,6 +27,7 @@ pub fn quotes(frames: &Frames, readings: &[Reading]) -> Vec<Quote> {
                     parts: vec![span],
                     speaker: attribution.and_then(|a| a.speaker).map(|phrase| Speaker { span: phrase.span, entity: None }),
                     cue: attribution.and_then(|a| a.cue),
+                    channel: None,
                     rule: attribution.map_or("no-speaker", |a| a.rule),
                 }),
             }

@@ -34,6 +34,10 @@ pub enum Form {
 
 /// Class and form of a lower-cased word, if it can be a reporting verb.
 pub fn lookup(lower: &str) -> Option<(Class, Form)> {
+    // The list has no shorter ones: most tokens of a text need not be looked up.
+    if lower.len() < 3 || !lower.as_bytes()[0].is_ascii_lowercase() {
+        return None;
+    }
     let mut letters = REPORTING_VERBS.get(lower)?.chars();
     let class = match letters.next()? {
         's' => Class::Say,
@@ -73,6 +77,32 @@ pub fn is_saying(lower: &str) -> bool {
         | "memo" | "message" | "motto" | "pledge" | "post" | "posts" | "promise" | "question" | "quote" | "reaction" | "refrain"
         | "remark" | "remarks" | "reply" | "request" | "response" | "sign" | "slogan" | "speech" | "statement" | "suggestion"
         | "text" | "tweet" | "tweets" | "verdict" | "view" | "warning" | "words"
+    )
+}
+
+/// Verbs that report a question.
+pub fn is_asking(lower: &str) -> bool {
+    matches!(lower, "asked" | "asks" | "asking" | "ask" | "wondered" | "questioned" | "inquired" | "questioning")
+}
+
+/// Verbs that report an intention told to others: `vowed to`.
+pub fn promises(lower: &str) -> bool {
+    matches!(
+        lower,
+        "promised"
+            | "promises"
+            | "promising"
+            | "vowed"
+            | "vows"
+            | "vowing"
+            | "pledged"
+            | "pledges"
+            | "pledging"
+            | "threatened"
+            | "claimed"
+            | "claims"
+            | "claiming"
+            | "swore"
     )
 }
 

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::cues::{self, Class, Form};
 use super::marks::{self, Fragment};
+use super::words;
 use crate::article::Article;
 use crate::lexicon::COMMON_WORDS;
 use crate::reader::Role;
@@ -119,6 +120,12 @@ impl<'a> Frames<'a> {
         tokens.iter().filter(|token| matches!(token.kind, Kind::Word | Kind::Number | Kind::Link)).count()
     }
 
+    /// Whether a fragment of several words holds a verb of its own: “was never in doubt”.
+    pub fn says_something(&self, fragment: usize) -> bool {
+        let range = self.fragments.get(fragment).map_or(0..0, |f| f.span.range());
+        self.word_count(fragment) > 1 && range.into_iter().any(|i| words::is_auxiliary(self.article.lower(i)))
+    }
+
     pub fn get(&self, index: usize) -> Option<Frame<'_>> {
         let bounds = self.list.get(index)?;
         Some(Frame {
@@ -207,13 +214,13 @@ impl<'a> Frame<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{marks, scare};
+    use super::super::scare;
     use super::*;
 
     /// Each frame with `Q` for its quotations.
     fn shapes(text: &str) -> Vec<String> {
         let article = Article::new(text);
-        let fragments = marks::fragments(&article).into_iter().filter(|f| scare::scare_quotes(&article, f).is_none()).collect();
+        let fragments = scare::quotations(&article);
         let frames = Frames::new(&article, fragments);
         let shape = |frame: Frame| {
             let word = |position| frame.index(position).map_or("Q", |token| article.word(token)).to_string();

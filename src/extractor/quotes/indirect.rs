@@ -1,9 +1,10 @@
-//! Reported speech without marks: `X said S`, `S, X said`, `according to X, S`.
+//! Reported speech without marks: `X said S`, `S, X said`, `according to X, S`, `X urged Y to …`.
 
 use super::clause::{self, Cue};
 use super::cues::{self, Class, Form};
 use super::frame::{Frame, Frames};
 use super::inherit::Reading;
+use super::object;
 use super::phrase::{self, PhraseKind};
 use super::sieves::{content_follows, is_time_adjunct};
 use super::subject::Subject;
@@ -23,14 +24,18 @@ pub fn quotes(frames: &Frames, readings: &[Reading]) -> Vec<Quote> {
             }
             let Some(clause) = content(&frame, &reading.cues, number) else { continue };
             let parts: Vec<_> =
-                clause.parts.iter().map(|&(start, end)| trimmed(&frame, start, end)).filter(|(start, end)| start + 1 < *end).collect();
+                clause.parts.iter().map(|&(start, end)| trimmed(&frame, start, end)).filter(|(start, end)| start < end).collect();
+            // One word is no clause, but may be the head of one.
+            if parts.len() < 2 && parts.iter().all(|&(start, end)| start + 1 == end) {
+                continue;
+            }
             // Words in marks make it a mixed quote, which is there already.
             let free = parts.iter().all(|&(start, end)| start >= taken && (start..end).all(|i| !frame.is_quote(i)));
             let Some(&(_, end)) = parts.last().filter(|_| free) else { continue };
             taken = end.max(cue.end);
             let parts = parts.iter().filter_map(|&(start, end)| frame.span(start, end)).collect();
             let speaker = cue.speaker().map(|phrase| Speaker { span: phrase.span, entity: None });
-            out.push(Quote { kind: QuoteKind::Indirect, parts, speaker, cue: cue.span(&frame), rule: clause.rule });
+            out.push(Quote { kind: QuoteKind::Indirect, parts, speaker, cue: cue.span(&frame), channel: None, rule: clause.rule });
         }
     }
     out
@@ -57,10 +62,15 @@ fn content(frame: &Frame, all: &[Cue], number: usize) -> Option<Clause> {
         return according_to(frame, cue, all, limit);
     }
     match cue.subject {
+        // Asked whether the bridge was safe, Mensah …
+        Subject::Agentless | Subject::Unknown | Subject::Shared(_) if frame.lower(cue.start) == "asked" => asked(frame, cue, limit),
         Subject::Agentless | Subject::Unknown => None,
         // S, said X.  S, X said.
         Subject::After(..) => before_tail(frame, cue, limit),
-        _ => after_verb(frame, cue, limit).or_else(|| before_tail(frame, cue, limit)),
+        _ => after_verb(frame, cue, limit).or_else(|| before_tail(frame, cue, limit)).or_else(|| {
+            let (start, end) = object::content(frame, cue, limit)?;
+            Some(Clause::new(start, end, "x-urged-object"))
+        }),
     }
 }
 
@@ -85,14 +95,41 @@ fn around(frame: &Frame, cue: &Cue, end: usize, limit: usize, rule: &'static str
     let first = frame.lower(opener);
     let adjunct = (words::is_preposition(first) || words::is_subordinator(first) || words::is_adverb(first))
         && !(opener..end).any(|i| frame.lower(i) == ",");
+    let clause = has_finite_verb(frame, start, end);
+    // As shares fell, Mensah wrote to the bank: nothing said stands before the comma.
+    if adjunct && (!clause || words::is_subordinator(first)) && rule == "s-x-said" && frame.lower(cue.clause_end()) != "," {
+        return None;
+    }
     let after = cue.clause_end();
-    let goes_on = frame.lower(after) == "," && after + 2 < limit && (after..limit).all(|i| !frame.is_quote(i));
+    let goes_on = frame.lower(after) == ","
+        && after + 2 < limit
+        && (after..limit).all(|i| !frame.is_quote(i))
+        // …, said Mensah, a baker in Oslo
+        && (adjunct || !clause || !is_apposition(frame, after + 1, limit));
     match (adjunct, goes_on) {
-        (true, true) => Some(Clause::new(after + 1, limit, rule)),
+        (_, true) => Some(Clause { parts: vec![(start, end), (after + 1, limit)], rule }),
         (true, false) if frame.is_quote(after) || frame.is_quote(after + 1) => None,
-        (false, true) => Some(Clause { parts: vec![(start, end), (after + 1, limit)], rule }),
         _ => Some(Clause::new(start, end, rule)),
     }
+}
+
+/// Whether no verb of its own stands in `start..end`: `a baker in Oslo`, `a union that has left`.
+fn is_apposition(frame: &Frame, start: usize, end: usize) -> bool {
+    let relative = (start..end).find(|&i| words::is_relative(frame.lower(i)) || frame.lower(i) == "that").unwrap_or(end);
+    !words::is_subject_pronoun(frame.lower(start)) && !has_finite_verb(frame, start, relative)
+}
+
+fn has_finite_verb(frame: &Frame, start: usize, end: usize) -> bool {
+    (start..end).any(|i| words::is_finite_verb(frame.lower(i)) && !is_noun_form(frame.lower(i)))
+}
+
+/// `Asked whether S, X said`, `was asked if S`: a question that nobody in particular asks.
+fn asked(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
+    let question =
+        (cue.end..limit.min(cue.end + 8)).find(|&i| matches!(frame.lower(i), "if" | "whether" | "how" | "why" | "what" | "which"))?;
+    let near = (cue.end..question).all(|i| !phrase::is_verb(frame, i) && frame.is_word(i));
+    let end = (question..limit).find(|&i| frame.lower(i) == ",").unwrap_or(limit);
+    near.then(|| Clause::new(question, end, "asked-whether"))
 }
 
 fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
@@ -127,11 +164,12 @@ fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
         }
     }
     let first = frame.lower(start);
-    if matches!(first, "if" | "whether" | "how" | "why" | "what" | "who" | "when" | "where") && (cue.class == Class::Say || is_asking(verb))
+    if matches!(first, "if" | "whether" | "how" | "why" | "what" | "who" | "when" | "where")
+        && (cue.class == Class::Say || cues::is_asking(verb))
     {
         return Some(Clause::new(start, limit, "x-asked-whether"));
     }
-    if first == "to" && promises(verb) {
+    if first == "to" && cues::promises(verb) {
         return Some(Clause::new(start, limit, "x-promised-to"));
     }
     // `that` and `which` stand for things far more often than for speakers.
@@ -158,30 +196,6 @@ fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
 /// Forms that are plural nouns more often than verbs: `plans`, `claims`.
 fn is_noun_form(lower: &str) -> bool {
     cues::lookup(lower).is_some_and(|(_, form)| form == Form::ThirdOrNoun)
-}
-
-fn is_asking(lower: &str) -> bool {
-    matches!(lower, "asked" | "asks" | "asking" | "ask" | "wondered" | "questioned" | "inquired" | "questioning")
-}
-
-fn promises(lower: &str) -> bool {
-    matches!(
-        lower,
-        "promised"
-            | "promises"
-            | "promising"
-            | "vowed"
-            | "vows"
-            | "vowing"
-            | "pledged"
-            | "pledges"
-            | "pledging"
-            | "threatened"
-            | "claimed"
-            | "claims"
-            | "claiming"
-            | "swore"
-    )
 }
 
 /// `The bridge is closed, Mensah said.`
@@ -248,8 +262,14 @@ mod tests {
             ("The bridge, Mensah said, will stay shut.", vec!["Mensah: The bridge … will stay shut"]),
             ("According to the ministry, sixty barns were damaged.", vec!["the ministry: sixty barns were damaged"]),
             ("Forty homes were damaged, according to the ministry.", vec!["the ministry: Forty homes were damaged"]),
-            ("In May, according to the ministry, sixty barns burnt.", vec!["the ministry: sixty barns burnt"]),
+            ("In May, according to the ministry, sixty barns burnt.", vec!["the ministry: In May … sixty barns burnt"]),
             ("Holm asked whether the bridge was safe.", vec!["Holm: whether the bridge was safe"]),
+            ("Asked whether the bridge was safe, Holm left the room.", vec!["-: whether the bridge was safe"]),
+            ("Rent, Holm said, will rise.", vec!["Holm: Rent … will rise"]),
+            ("The bridge was shut, said Holm, head of the harbour board.", vec!["Holm: The bridge was shut"]),
+            ("As the harbour froze, Holm wrote to the board.", vec![]),
+            ("Holm agreed that the bridge was old.", vec!["Holm: that the bridge was old"]),
+            ("Holm urged the board to wait.", vec!["Holm: the board to wait"]),
             ("Holm promised to resign.", vec!["Holm: to resign"]),
             ("The bridge is shut, Mensah said this week at an event in Oslo.", vec!["Mensah: The bridge is shut"]),
             ("“We had no choice,” Holm said Monday in Oslo, according to a recording.", vec![]),

@@ -68,7 +68,7 @@ pub fn inherit(frames: &Frames, readings: &mut [Reading]) {
                 readings[index].quoted[slot].attribution = before.or(attribution);
             } else if attribution.is_none() {
                 let part_of_sentence = frames.get(index).is_some_and(|frame| !frame.is_whole(at));
-                if part_of_sentence && frames.word_count(fragment) <= FEW_WORDS {
+                if part_of_sentence && frames.word_count(fragment) <= FEW_WORDS && !frames.says_something(fragment) {
                     readings[index].quoted[slot].dismissed = true;
                 } else {
                     readings[index].quoted[slot].attribution = find(frames, readings, index, slot, part_of_sentence);
@@ -177,14 +177,14 @@ fn person_subject(frame: &Frame) -> Option<Phrase> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{marks, scare};
+    use super::super::scare;
     use super::*;
     use crate::article::Article;
 
     /// `speaker (rule)` of the last quotation; `dismissed` or `nobody` if it has none.
     fn last(text: &str) -> String {
         let article = Article::new(text);
-        let fragments = marks::fragments(&article).into_iter().filter(|f| scare::scare_quotes(&article, f).is_none()).collect();
+        let fragments = scare::quotations(&article);
         let frames = Frames::new(&article, fragments);
         let mut readings = read(&frames);
         inherit(&frames, &mut readings);
@@ -206,6 +206,7 @@ mod tests {
             ("The judge read it aloud on Monday and wrote this:\n\n“The law is plain.”", "The judge (lead-in)"),
             ("Farah said: “The flood came at dawn.\n\n“By noon the yard was gone.”", "Farah (continued)"),
             ("The town has many “very old and rather cold” houses.", "dismissed"),
+            ("Dahl spoke first. The town “was never so cold”.", "Dahl (same-paragraph)"),
             ("“The law is plain and will stay as it is.”", "nobody"),
         ] {
             let text = format!("A town tells of its winter\n\nSnow fell on the town for weeks.\n\n{text}");

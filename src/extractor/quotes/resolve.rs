@@ -102,7 +102,8 @@ impl Resolver<'_> {
     /// `the minister`: the last one named before with that title. `the
     /// ministry`: the last organisation with that word in its name.
     fn described(&self, span: TokenSpan) -> Option<usize> {
-        if self.article.lower(span.start as usize) != "the" || span.len() > 3 {
+        // the minister; its president, but not his lawyer
+        if !matches!(self.article.lower(span.start as usize), "the" | "its") || span.len() > 3 {
             return None;
         }
         let head = self.article.lower(span.end as usize - 1);
@@ -190,6 +191,8 @@ mod tests {
             ("Peter Stein fell ill in May. “He is well again,” said Mr Stein's lawyer.", None),
             ("Peter Stein fell ill in May. “He is well again,” said a spokesman for Mr Stein.", None),
             ("Prime Minister Peter Stein fell ill in May. “I am well again,” the prime minister said.", Some("Peter Stein")),
+            ("Mayor Peter Stein fell ill in May. The town waited. “I am well again,” its mayor said.", Some("Peter Stein")),
+            ("Mayor Peter Stein fell ill in May. The town waited. “He is well again,” her mayor said.", None),
         ] {
             assert_eq!(speaker(text).as_deref(), expected, "{text}");
         }

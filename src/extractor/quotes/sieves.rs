@@ -3,6 +3,8 @@
 //! Each sieve looks at one quotation in its frame. The first that answers
 //! decides; what none of them answers is left to [`inherit`](super::inherit).
 
+mod colon;
+
 use super::clause::{self, Cue};
 use super::cues::{self, Class};
 use super::frame::Frame;
@@ -42,17 +44,19 @@ struct Found {
 type Sieve = (&'static str, fn(&Site) -> Option<Found>);
 
 /// The ranked list.
-static SIEVES: [Sieve; 12] = [
+static SIEVES: [Sieve; 13] = [
     // “Go,” Mensah said. “Go,” said Mensah.
     ("quote-said", quote_said),
     // Mensah said: “Go.” Mensah told reporters on Monday that “Go”
     ("said-quote", said_quote),
     // Mensah: “Go.”
-    ("colon", colon),
+    ("colon", colon::colon),
+    // Mensah: Ferry Must ‘Go Now’
+    ("headline-colon", colon::headline_colon),
     // “Go.” — Lena Mensah, minister
-    ("dash-name", dash_name),
+    ("dash-name", colon::dash_name),
     // ‘Go’: Mensah
-    ("quote-colon", quote_colon),
+    ("quote-colon", colon::quote_colon),
     // According to Mensah, it was “fast”. It was “fast”, according to Mensah.
     ("according-to", according_to),
     // It was “fast” even for her, Mensah said.
@@ -136,28 +140,6 @@ fn outermost<'a>(site: &Site<'a>, cue: &'a Cue) -> &'a Cue {
         outer = before;
     }
     outer
-}
-
-fn colon(site: &Site) -> Option<Found> {
-    let colon = site.at.checked_sub(1).filter(|&i| site.frame.lower(i) == ":")?;
-    let (phrase, end) = phrase::at(site.frame, 0)?;
-    (end == colon && phrase.kind != PhraseKind::Pronoun).then_some(Found { speaker: Some(phrase), cue: None })
-}
-
-fn dash_name(site: &Site) -> Option<Found> {
-    let frame = site.frame;
-    let dash = (site.at + 1..site.at + 3).find(|&i| frame.kind(i) == Some(Kind::Dash))?;
-    let (phrase, end) = phrase::at(frame, dash + 1)?;
-    let ends = end >= frame.len() || matches!(frame.kind(end), Some(Kind::Stop)) || frame.lower(end) == "," || frame.is_quote(end);
-    let opens = (0..site.at).all(|i| !frame.is_word(i)) || site.cues.is_empty();
-    (phrase.kind == PhraseKind::Name && ends && opens).then_some(Found { speaker: Some(phrase), cue: None })
-}
-
-fn quote_colon(site: &Site) -> Option<Found> {
-    let colon = site.at + 1;
-    let (phrase, end) = phrase::at(site.frame, colon + 1).filter(|_| site.frame.lower(colon) == ":")?;
-    let whole = end >= site.frame.len() && (0..site.at).all(|i| !site.frame.is_word(i));
-    (whole && phrase.kind == PhraseKind::Name).then_some(Found { speaker: Some(phrase), cue: None })
 }
 
 fn words_of(site: &Site) -> Option<Found> {
@@ -269,13 +251,13 @@ fn main_subject(site: &Site) -> Option<Found> {
 #[cfg(test)]
 mod tests {
     use super::super::frame::Frames;
-    use super::super::{inherit, marks, scare};
+    use super::super::{inherit, scare};
     use crate::article::Article;
 
     /// `speaker (rule)` of each quotation that a sieve attributes, `-` for the others.
     fn attributed(text: &str) -> Vec<String> {
         let article = Article::new(text);
-        let fragments = marks::fragments(&article).into_iter().filter(|f| scare::scare_quotes(&article, f).is_none()).collect();
+        let fragments = scare::quotations(&article);
         let frames = Frames::new(&article, fragments);
         let readings = inherit::read(&frames);
         let show = |quoted: &inherit::Quoted| {
@@ -298,6 +280,7 @@ mod tests {
             ("Maria Holm said in a statement on Tuesday: “our prayers are with the families.”", vec!["Maria Holm (said-quote)"]),
             ("Ida Dahl, the harbour master, told reporters that the storm was “the worst in years”.", vec!["Ida Dahl (governing)"]),
             ("Keller: “We start on Monday.”", vec!["Keller (colon)"]),
+            ("Ida Dahl: Town Must ‘Wait for Spring’ for Its Bridge", vec!["Ida Dahl (headline-colon)"]),
             ("“We start on Monday.” — Otto Keller, engineer", vec!["Otto Keller (dash-name)"]),
             ("‘No risk to the public’: Keller", vec!["Keller (quote-colon)"]),
             ("The siren could be heard “for hours,” according to resident Tom Crane.", vec!["resident Tom Crane (quote-said)"]),

@@ -201,6 +201,8 @@ mod tests {
             ("The ramp was described as “too weak for lorries”.", "-/described"),
             ("The bridge was described by the mayor as “unsafe”.", "the mayor/described"),
             ("“We are done,” concluded on Friday the union's leader, Otto Stein.", "the union's leader/concluded"),
+            ("Jo Park, a broker who saw it, recalled, “Nobody moved.”", "Jo Park/recalled"),
+            ("Jo Park, a broker in Oslo, said Holm “was too slow”.", "Jo Park/said"),
             ("Stein said Holm told him the deal was “off”.", "Stein/said Holm/told"),
             ("In a statement on Tuesday Keller said no.", "Keller/said"),
             ("A spokesman for the ministry said no.", "A spokesman for the ministry/said"),

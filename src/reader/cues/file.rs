@@ -48,9 +48,8 @@ struct File<'t> {
     /// The cues of each unit by itself.
     own: Vec<Cues>,
     prose: Vec<bool>,
-    /// The first and the last unit of prose.
+    /// The first unit of prose.
     first: usize,
-    last: usize,
     /// How many units are clutter.
     clutter: usize,
     /// The file holds buttons and links.
@@ -96,17 +95,21 @@ impl<'t> File<'t> {
         let vocabulary = Vocabulary::of(text, units, |i| prose[i] && !own[i].any(&[Cue::You, Cue::Selling]));
         let no_title = [Cue::Clutter, Cue::Stop, Cue::DateLine, Cue::ByLine, Cue::NameLine, Cue::Credited, Cue::From160];
         let lead = (0..n).filter(|&i| prose[i]).take(3).last().unwrap_or(0);
+        let shares: Vec<Option<Share>> = (0..n).map(|i| vocabulary.share(units[i].span.of(text), i, lead)).collect();
+        // A title says something of what the text does.
+        let strange = |i: usize| shares[i].is_some_and(|share| share.said == 0);
+        let may = |i: &usize| seen[*i].words >= 4 && own[*i].has(Cue::From15) && !own[*i].any(&no_title);
+        let title = (0..first).filter(may).find(|&i| !is_row(units[i].span.of(text)) && !strange(i));
         File {
             text,
             units,
             first,
-            last: prose.iter().rposition(|&p| p).unwrap_or(n),
             clutter,
             page: clutter >= 2 && clutter * 20 >= n,
             blanks: units.iter().filter(|unit| unit.blank_before).count() * 2 > n,
-            title: (0..first).find(|&i| seen[i].words >= 4 && own[i].has(Cue::From15) && !own[i].any(&no_title)),
+            title,
             repeats: Repeats::of(text, units),
-            shares: (0..n).map(|i| vocabulary.share(units[i].span.of(text), i, lead)).collect(),
+            shares,
             lead,
             own,
             prose,
@@ -136,12 +139,8 @@ impl<'t> File<'t> {
         // A dateline opens the story or nothing.
         let opens = i <= self.lead && own.has(Cue::From60);
         cues.set(Cue::Dateline, opens && dateline::find(self.text, self.units[i].span).is_some());
-        cues.set(Cue::AfterProse, i > self.last);
-        cues.set(Cue::Last, i + 1 == self.own.len());
         cues.set(Cue::Joined, self.blanks && !self.units[i].blank_before);
-        cues.set(Cue::LowerStart, self.page && own.has(Cue::LowerStart));
         cues.set(Cue::Fragment, self.page && !own.any(&[Cue::Stop, Cue::Question]));
-        cues.set(Cue::PageSentence, self.page && own.has(Cue::Stop));
     }
 
     fn neighbours(&self, i: usize, walk: &Walk, cues: &mut Cues) {
@@ -164,7 +163,6 @@ impl<'t> File<'t> {
         cues.set(Cue::ClutterBefore, before.is_some_and(clutter));
         cues.set(Cue::ClutterAfter, after.is_some_and(clutter));
         cues.set(Cue::CreditBeside, [before, after].into_iter().flatten().any(|j| self.own[j].has(Cue::CreditLine)));
-        cues.set(Cue::FrameAfter, (i + 1..n.min(i + 3)).any(|j| self.own[j].any(&[Cue::ByLine, Cue::DateLine])));
         cues.set(Cue::InRun, self.is_short(i) && run);
         cues.set(Cue::AmongClutter, around >= 2);
         cues.set(Cue::Listed, walk.listed);
@@ -176,12 +174,16 @@ impl<'t> File<'t> {
         let share = self.shares[i].unwrap_or_default();
         let known = self.shares[i].is_some();
         cues.set(Cue::Repeated, repeated && (i >= self.first || words.len() <= 40));
-        cues.set(Cue::RepeatedTitle, repeated && i < self.first && words.len() > 40);
         cues.set(Cue::Echo, !repeated && self.repeats.opens_another(words));
         cues.set(Cue::Related, known && share.said * 2 >= share.all);
         cues.set(Cue::LeadRelated, known && share.lead * 3 >= share.all);
         cues.set(Cue::Foreign, known && share.said * 5 < share.all);
     }
+}
+
+/// Words set apart with wide spaces: a menu, or the row of a table.
+fn is_row(text: &str) -> bool {
+    text.matches("  ").count() >= 2 && !text.contains('\n')
 }
 
 fn is_clutter(cues: Cues) -> bool {
@@ -217,21 +219,15 @@ mod tests {
             (0, Cue::FirstOfPage, true),
             (0, Cue::FirstTitle, false),
             (1, Cue::FirstTitle, true),
-            (1, Cue::RepeatedTitle, true),
             (1, Cue::Related, true),
-            (2, Cue::FrameAfter, true),
             (3, Cue::BeforeProse, true),
             (6, Cue::ProseBefore, true),
             (6, Cue::ProseAfter, true),
             (6, Cue::InRun, false),
             (6, Cue::Listed, false),
             (7, Cue::Repeated, true),
-            (8, Cue::PageSentence, true),
-            (8, Cue::AfterProse, false),
             (10, Cue::Listed, true),
             (11, Cue::InRun, true),
-            (11, Cue::AfterProse, true),
-            (13, Cue::Last, true),
         ] {
             assert_eq!(has(line, cue), expected, "line {line} {cue:?}");
         }

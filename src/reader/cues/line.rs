@@ -39,9 +39,9 @@ pub fn look(text: &str, mark: Mark) -> Seen {
         || !text.contains(char::is_alphanumeric)
         || short
             && (is_clutter(&lower, words.all)
-                || words.all <= 20 && (glued(text) >= 2 || lower.contains('_'))
+                || words.all <= 20 && (glued(text) >= 2 || lower.contains('_') || is_trail(text))
                 || words.all <= 14 && is_counter(&lower));
-    let from = [(Cue::From15, 15), (Cue::From30, 30), (Cue::From60, 60), (Cue::From100, 100), (Cue::From160, 160), (Cue::From260, 260)];
+    let from = [(Cue::From15, 15), (Cue::From30, 30), (Cue::From60, 60), (Cue::From100, 100), (Cue::From160, 160)];
     let lengths = from.map(|(cue, least)| (cue, length >= least));
     let cues = [
         (Cue::Stop, !credited && bare.ends_with(['.', '…'])),
@@ -49,7 +49,6 @@ pub fn look(text: &str, mark: Mark) -> Seen {
         (Cue::Colon, bare.ends_with(':')),
         (Cue::Capitals, words.letters >= 3 && words.capitals * 10 >= words.letters * 7),
         (Cue::TitleCase, words.long >= 3 && words.long_capital * 10 >= words.long * 7),
-        (Cue::LowerStart, text.starts_with(char::is_lowercase)),
         (Cue::Sentences, words.sentences),
         (Cue::Quoted, quoted),
         (Cue::Bars, short && [" > ", " › ", " | ", " » ", " • ", "|"].iter().any(|mark| text.contains(mark))),
@@ -57,7 +56,6 @@ pub fn look(text: &str, mark: Mark) -> Seen {
         (Cue::Title, mark == Mark::Title),
         (Cue::Says, words.says || lower.contains("according to")),
         (Cue::Verb, words.verb),
-        (Cue::Participle, words.participle),
         (Cue::You, words.you && !quoted),
         (Cue::Command, words.command),
         (Cue::Selling, words.selling >= 1 && words.selling * 20 >= words.all),
@@ -68,7 +66,6 @@ pub fn look(text: &str, mark: Mark) -> Seen {
             words.tells & (SELLS | COMMANDS | ADDRESSES | SOLICITS) != 0 && SOLICITING.iter().any(|phrase| lower.contains(phrase)),
         ),
         (Cue::Depicts, depicted >= 1),
-        (Cue::DepictsMore, depicted >= 2),
         (Cue::Credited, credited),
         (Cue::NameTail, length >= 30 && text.len() <= 900 && credit::ends_with_name(text)),
         (Cue::CreditLine, credit::is_line(text)),
@@ -98,7 +95,6 @@ struct Words {
     sentences: bool,
     says: bool,
     verb: bool,
-    participle: bool,
     you: bool,
     command: bool,
     selling: usize,
@@ -131,7 +127,6 @@ impl Words {
             out.tells |= tells;
             out.says |= tells & SAYS != 0;
             out.verb |= tells & VERB != 0 || word.len() >= 5 && word.ends_with("ed");
-            out.participle |= (2..=10).contains(&out.all) && word.len() >= 6 && word.ends_with("ing");
             out.you |= tells & ADDRESSES != 0;
             out.command |= first && tells & COMMANDS != 0;
             out.selling += usize::from(tells & SELLS != 0);
@@ -177,6 +172,11 @@ fn is_clutter(lower: &str, words: usize) -> bool {
         || starts(&CLUTTER_STARTS)
         || words <= 6 && starts(&BUTTON_STARTS)
         || words <= 4 && lower.starts_with('[') && lower.contains("http")
+}
+
+/// Three parts or more set side by side: "Home > World > Europe", "Rugby | Cricket | Tennis".
+fn is_trail(text: &str) -> bool {
+    text.matches(['|', '›', '»', '>']).count() >= 2
 }
 
 fn is_counter(lower: &str) -> bool {
@@ -244,6 +244,8 @@ mod tests {
             ("Your weekly digest", Cue::You, true),
             ("NewsSportBusiness", Cue::Clutter, true),
             ("Home > News > Harbour", Cue::Bars, true),
+            ("Rugby | Cricket | Tennis", Cue::Clutter, true),
+            ("Harbour reopens | Aldwick Courier", Cue::Clutter, false),
             ("FILE - Otto Grau speaks in Aldwick.", Cue::Credited, true),
             ("Fishing boats at the quay of Aldwick. Jo Park", Cue::NameTail, true),
             ("Lena Okafor", Cue::Capitalized, true),

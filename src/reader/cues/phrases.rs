@@ -2,8 +2,12 @@
 //! Those that are looked up are sorted, and a test checks it.
 
 /// Whole lines of pages, without what stands around their letters.
-pub static CLUTTER_LINES: [&str; 183] = [
+pub static CLUTTER_LINES: [&str; 186] = [
     "about the author",
+    "accept",
+    "accept all",
+    "accept cookies",
+    "accessibility help",
     "ad",
     "advert",
     "advertisement",
@@ -42,7 +46,6 @@ pub static CLUTTER_LINES: [&str; 183] = [
     "edit",
     "editor's picks",
     "email",
-    "end",
     "ends",
     "enlarge this image",
     "entertainment",
@@ -242,9 +245,10 @@ pub static CLUTTER_PHRASES: [&str; 49] = [
 ];
 
 /// Openings of lines around an article.
-pub static CLUTTER_STARTS: [&str; 30] = [
+pub static CLUTTER_STARTS: [&str; 32] = [
     "(button)",
     "[image",
+    "accessibility",
     "advert",
     "also read",
     "copyright",
@@ -267,6 +271,7 @@ pub static CLUTTER_STARTS: [&str; 30] = [
     "see also",
     "see more",
     "share this",
+    "skip to",
     "tags:",
     "topics:",
     "trending:",
@@ -410,7 +415,7 @@ static WORDS: [(&str, u8); 331] = [
     ("clicking", SOLICITS),
     ("close", COMMANDS),
     ("column", SELLS),
-    ("comment", COMMANDS | SELLS),
+    ("comment", COMMANDS),
     ("comments", SELLS),
     ("consent", SOLICITS),
     ("content", SELLS),

@@ -19,15 +19,22 @@ impl Links {
     }
 
     /// The bytes of the mark that begins at byte `at` of `text`; 0 where none does.
-    pub fn mark(self, text: &str, at: usize) -> usize {
+    /// `open` counts the brackets that were marks and are not closed yet.
+    pub fn mark(self, text: &str, at: usize, open: &mut u32) -> usize {
         let rest = &text[at..];
         match rest.as_bytes().first() {
             Some(b'[') if self.numbered && number(rest).is_some() => number(rest).unwrap_or(0),
-            // A picture that is a link.
-            Some(b'[') if self.markdown && rest[1..].starts_with("![") => 1,
-            Some(b'[') if self.markdown => usize::from(target(rest).is_some()),
-            Some(b'!') if self.markdown && rest[1..].starts_with('[') => target(&rest[1..]).map_or(0, |(_, end)| 1 + end),
-            Some(b']') if self.markdown && rest[1..].starts_with('(') => address(&rest[1..]).map_or(0, |length| 1 + length),
+            // The words of a link, or a picture that is one.
+            Some(b'[') if self.markdown && (rest[1..].starts_with("![") || target(rest).is_some()) => {
+                *open += 1;
+                1
+            }
+            Some(b'!') if self.markdown && rest[1..].starts_with('[') => target(&rest[1..]).map_or(0, |end| 1 + end),
+            Some(b']') if *open > 0 && rest[1..].starts_with('(') => {
+                let length = address(&rest[1..]).map_or(0, |length| 1 + length);
+                *open -= u32::from(length > 0);
+                length
+            }
             _ => 0,
         }
     }
@@ -48,18 +55,30 @@ fn number(text: &str) -> Option<usize> {
         .then_some(digits + 2)
 }
 
-/// Where the words of `[words](address)` end, and the whole. Brackets do not nest.
-fn target(text: &str) -> Option<(usize, usize)> {
+/// Where `[words](address)` ends. Brackets in the words do not nest.
+fn target(text: &str) -> Option<usize> {
     const LONGEST: usize = 300;
     let close = 1 + text.bytes().skip(1).take(LONGEST).position(|b| matches!(b, b'[' | b']'))?;
     let length = text[close..].starts_with("](").then(|| address(&text[close + 1..]))??;
-    Some((close, close + 1 + length))
+    Some(close + 1 + length)
 }
 
-/// `(address)` or `(address "title")` on one line.
+/// `(address)` or `(address "title")` on one line; brackets in the address come in pairs.
 fn address(text: &str) -> Option<usize> {
     const LONGEST: usize = 1000;
-    let close = 1 + text.bytes().skip(1).take(LONGEST).position(|b| matches!(b, b'(' | b')' | b'\n'))?;
-    let known = ["http://", "https://", "mailto:", "/", "#", "<http"].iter().any(|start| text[1..].starts_with(start));
-    (known && text[close..].starts_with(')')).then_some(close + 1)
+    if !["http://", "https://", "mailto:", "/", "#", "<http"].iter().any(|start| text[1..].starts_with(start)) {
+        return None;
+    }
+    let mut depth = 0;
+    for (at, byte) in text.bytes().enumerate().take(LONGEST) {
+        match byte {
+            b'(' if depth == 2 => return None,
+            b'(' => depth += 1,
+            b')' if depth == 1 => return Some(at + 1),
+            b')' => depth -= 1,
+            b'\n' => return None,
+            _ => {}
+        }
+    }
+    None
 }

@@ -169,7 +169,7 @@ pub static RULES: &[Rule] = &[
         pattern: &[Month, Ahead(&[JOIN, Month, Maybe(&[Word(&["of", "in"])]), COMMA, Year])],
         meaning: month,
         holds: scene::always,
-        examples: &[("It rained from [May] to June 2020.", "2020-05")],
+        examples: &[("It rained from [May] to June 2020.", "2020-05"), ("There were strikes in [July] and May 2020.", "2020-07")],
     },
     Rule {
         name: "month-of-step-year",

@@ -32,6 +32,11 @@ pub fn inverted(frame: &Frame, verb: usize, class: Class, form: Form) -> Option<
     if phrase.kind == PhraseKind::Pronoun && !matches!(first, "he" | "she") {
         return None;
     }
+    // Ida Dahl, the mayor, said Holm “was slow”: Holm is spoken of.
+    let quoted_before = frame.is_quote(verb.saturating_sub(1)) || frame.is_quote(verb.saturating_sub(2));
+    if frame.is_quote(end) && !quoted_before && verb > 0 {
+        return None;
+    }
     let after = frame.lower(end);
     let ends = match frame.kind(end) {
         None => true,

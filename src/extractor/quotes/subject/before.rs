@@ -67,7 +67,9 @@ pub fn apposition(frame: &Frame, comma: usize) -> Option<(Phrase, usize)> {
     let mut end = comma;
     for _ in 0..6 {
         let Some(start) = segment_start(frame, end) else { break };
-        let has_verb = (start..end).any(|i| phrase::is_verb(frame, i))
+        // a historian who saw it
+        let relative = (start + 1..end).find(|&i| words::is_relative(frame.lower(i))).unwrap_or(end);
+        let has_verb = (start..relative).any(|i| phrase::is_verb(frame, i))
             && !words::is_relative(frame.lower(start))
             && !frame.lower(start).ends_with("ed");
         let from = skip_openers(frame, start, end);

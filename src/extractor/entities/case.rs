@@ -1,0 +1,66 @@
+//! How a sentence uses capitals: in a headline they tell no names.
+
+use super::vocabulary::among;
+use crate::article::{Article, Sentence};
+use crate::reader::Role;
+
+/// How a sentence uses capitals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Case {
+    Normal,
+    /// Headlines: Most Words Have One.
+    Title,
+    /// EVERYTHING IS IN CAPITALS.
+    Capitals,
+}
+
+impl Case {
+    /// How `sentence` uses capitals.
+    pub fn of(article: &Article, sentence: &Sentence) -> Case {
+        let (mut words, mut all_caps, mut long, mut long_capital, mut short_capital) = (0, 0, 0, 0, 0);
+        for at in sentence.span.range() {
+            let token = article.token(at);
+            if token.is_word() {
+                words += 1;
+                all_caps += u32::from(token.all_caps || (token.capitalized && token.span.len() == 1));
+                if token.span.len() >= 4 {
+                    long += 1;
+                    long_capital += u32::from(token.capitalized);
+                } else {
+                    let small = || among("to as up the for in on of and is at by an no not its out off", article.lower(at));
+                    short_capital += u32::from(token.capitalized && !token.all_caps && small());
+                }
+            }
+        }
+        let stopped = article.word(sentence.span.end.saturating_sub(1) as usize).ends_with('.');
+        // A headline with a full stop has a capital in every long word, and in "To", "As", "Up" too.
+        let headline = !stopped
+            || matches!(sentence.role, Role::Headline | Role::Subheadline | Role::Heading)
+            || (long >= 5 && long_capital == long && (short_capital >= 2 || short_capital > 0 && long >= 7));
+        if words > 0 && all_caps * 5 >= words * 4 {
+            Case::Capitals
+        } else if headline && long >= 3 && long_capital * 4 >= long * 3 {
+            Case::Title
+        } else {
+            Case::Normal
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cases_of_sentences() {
+        for (text, expected) in [
+            ("The mayor of Aldhaven met Ana Hale on Friday.", Case::Normal),
+            ("Workers at the Ministry of Health and Sport met in Oslo.", Case::Normal),
+            ("Mayor Of Aldhaven Turns Up The Heat As Rivals Meet. She said so.", Case::Title),
+            ("MAYOR OF ALDHAVEN LEAVES. She said so.", Case::Capitals),
+        ] {
+            let article = Article::new(text);
+            assert_eq!(Case::of(&article, &article.sentences[0]), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,289 @@
+//! What the classifier sees of a name: the one place that trainer and tagger share.
+//!
+//! A feature is a number that stands for a statement ("the word before is
+//! `in`", "the rules say place"): the hash of a template and its values.
+//! Features of the name itself are apart from those of the words around it,
+//! since all mentions of a name share the latter; they are in `around.rs`.
+
+mod around;
+
+use super::EntityType;
+use super::chunk::{Chunk, Form};
+use super::classify::Names;
+use super::clusters::{self, Cluster, hash};
+use super::evidence::Evidence;
+use super::typing::Opinion;
+use super::vocabulary::Strength;
+
+/// The features of one mention, a buffer to be used again.
+#[derive(Clone, Debug, Default)]
+pub struct Features {
+    /// Of the name.
+    pub own: Vec<u32>,
+    /// Of the words around this mention.
+    pub around: Vec<u32>,
+}
+
+impl Features {
+    pub fn clear(&mut self) {
+        self.own.clear();
+        self.around.clear();
+    }
+}
+
+/// What the features of an article's names are made from.
+pub struct Scene<'s, 'a> {
+    evidence: &'s Evidence<'a>,
+    chunks: &'s [Chunk],
+    opinions: &'s [Opinion],
+    keys: &'s [String],
+    names: &'s Names,
+    /// How much the article speaks of matches, 0 to 2.
+    sport: u64,
+}
+
+/// A statement with two values to be filled in.
+#[derive(Clone, Copy)]
+enum Template {
+    // Of the name, by the rules
+    Size = 1,
+    RuleSize,
+    RuleForm,
+    RulePoints,
+    RuleMargin,
+    RuleMentions,
+    RuleSport,
+    // Of the name, by its words
+    Name,
+    Shape,
+    Word,
+    FirstWord,
+    LastWord,
+    Prefix,
+    Suffix,
+    Lists,
+    FirstLists,
+    LastLists,
+    Listed,
+    Cluster,
+    FirstCluster,
+    LastCluster,
+    FirstCoarse,
+    LastCoarse,
+    CoarsePair,
+    // Of the words around
+    Before,
+    After,
+    Before2,
+    After2,
+    Before3,
+    After3,
+    Beside,
+    BeforeCluster,
+    AfterCluster,
+    BesideCoarse,
+    Sport,
+    NameBefore,
+    NameAfter,
+    Owns,
+    Titled,
+    Place,
+    Definite,
+}
+
+/// The number of a template with its values.
+fn number(template: Template, a: u64, b: u64) -> u32 {
+    let x = (template as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ a;
+    let x = (x ^ (x >> 31)).wrapping_mul(0xbf58_476d_1ce4_e5b9) ^ b;
+    let x = (x ^ (x >> 30)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    (x >> 32) as u32
+}
+
+impl<'s, 'a> Scene<'s, 'a> {
+    pub fn new(evidence: &'s Evidence<'a>, chunks: &'s [Chunk], opinions: &'s [Opinion], keys: &'s [String], names: &'s Names) -> Self {
+        Scene { evidence, chunks, opinions, keys, names, sport: around::sport(evidence) }
+    }
+
+    /// Writes the features of chunk `index` to `out`.
+    pub fn features(&self, index: usize, out: &mut Features) {
+        out.clear();
+        let own = &mut |template, a, b| out.own.push(number(template, a, b));
+        self.by_rules(index, own);
+        self.by_words(index, own);
+        self.around(index, &mut |template, a, b| out.around.push(number(template, a, b)));
+    }
+
+    /// What the rules make of the name.
+    fn by_rules(&self, index: usize, emit: &mut impl FnMut(Template, u64, u64)) {
+        let (chunk, opinion) = (&self.chunks[index], &self.opinions[index]);
+        let size = chunk.span.len().min(5) as u64;
+        let (rule, form) = (kind(opinion.kind), form(chunk));
+        emit(Template::Size, size, 0);
+        emit(Template::Size, size.min(2), 10 + self.evidence.case(chunk.sentence) as u64);
+        emit(Template::RuleSize, rule, size.min(2));
+        emit(Template::RuleForm, rule, form);
+        for kind in [EntityType::Person, EntityType::Organization, EntityType::Place, EntityType::Group] {
+            emit(Template::RulePoints, kind as u64, steps(opinion.scores.get(kind)));
+        }
+        emit(Template::RuleMargin, rule, steps(opinion.scores.best().1));
+        emit(Template::RuleMentions, rule, self.names.mentions[self.names.of[index]].len().min(4) as u64);
+        if self.sport > 0 {
+            emit(Template::RuleSport, self.sport, rule * 1000 + form);
+            emit(Template::RuleSport, 3, rule * 1000 + form);
+        }
+    }
+
+    /// What the words of the name are.
+    fn by_words(&self, index: usize, emit: &mut impl FnMut(Template, u64, u64)) {
+        let evidence = self.evidence;
+        let article = evidence.article;
+        let chunk = &self.chunks[index];
+        let (first, last) = (chunk.span.start as usize, chunk.span.end as usize - 1);
+        let size = chunk.span.len().min(5) as u64;
+        emit(Template::Shape, shape(article.word(first)), shape(article.word(last)) + 64 * size);
+        emit(Template::FirstLists, self.lists(first), size.min(3));
+        emit(Template::LastLists, self.lists(last), size.min(3));
+        emit(Template::Listed, evidence.listed(first).map_or(0, |l| 1 + l.kind as u64 * 16 + l.len as u64), size);
+        if (first..=last).all(|i| !evidence.seen(i).veil.identity) {
+            emit(Template::Name, hash(&self.keys[index]), 0);
+        }
+        for at in first..=last {
+            let word = article.lower(at);
+            let (is_first, is_last) = (at == first, at == last);
+            let position = u64::from(is_first) + 2 * u64::from(is_last);
+            let seen = evidence.seen(at);
+            emit(Template::Lists, self.lists(at), position);
+            if !seen.veil.identity {
+                emit(Template::Word, seen.hash, 0);
+                if is_first {
+                    emit(Template::FirstWord, seen.hash, size.min(2));
+                }
+                if is_last {
+                    emit(Template::LastWord, seen.hash, size.min(2));
+                }
+            }
+            if let Some(found) = self.cluster(at) {
+                emit(Template::Cluster, found.fine.into(), 0);
+                if is_first {
+                    emit(Template::FirstCluster, found.fine.into(), size.min(2));
+                    emit(Template::FirstCoarse, found.coarse.into(), size.min(3));
+                }
+                if is_last {
+                    emit(Template::LastCluster, found.fine.into(), size.min(2));
+                    emit(Template::LastCoarse, found.coarse.into(), size.min(3));
+                }
+            }
+            if is_first || is_last {
+                for (start, _) in word.char_indices().rev().skip(1).take(3) {
+                    emit(Template::Suffix, hash(&word[start..]), position);
+                }
+                if let Some((end, _)) = word.char_indices().nth(3) {
+                    emit(Template::Prefix, hash(&word[..end]), position);
+                }
+            }
+        }
+        if first < last
+            && let (Some(first), Some(last)) = (self.cluster(first), self.cluster(last))
+        {
+            emit(Template::CoarsePair, first.coarse.into(), last.coarse.into());
+        }
+    }
+
+    fn cluster(&self, at: usize) -> Option<Cluster> {
+        let seen = !self.evidence.seen(at).veil.cluster;
+        seen.then(|| clusters::of(self.evidence.seen(at).hash)).flatten()
+    }
+
+    /// What the lists and the article know of the word at token `at`, bit by bit.
+    fn lists(&self, at: usize) -> u64 {
+        let seen = self.evidence.seen(at);
+        let word = &seen.known;
+        let bits = [
+            word.common,
+            word.function,
+            word.first_name.is_some(),
+            word.last_name,
+            word.ambiguous_person,
+            word.organization_head != Strength::None,
+            word.place_head != Strength::None,
+            word.event_head != Strength::None,
+            seen.lower > 0,
+            seen.capital > 0,
+            self.evidence.listed(at).is_some(),
+            word.role,
+        ];
+        bits.into_iter().fold(1, |sum, bit| sum * 2 + u64::from(bit))
+    }
+}
+
+fn kind(kind: Option<EntityType>) -> u64 {
+    kind.map_or(9, |k| k as u64)
+}
+
+fn form(chunk: &Chunk) -> u64 {
+    match chunk.form {
+        Form::Listed(listed) => 1 + listed.kind as u64 * 2 + u64::from(listed.whole_country),
+        Form::Headed(kind, strength) => 100 + kind as u64 * 4 + strength as u64,
+        Form::Plain => 0,
+    }
+}
+
+/// The rules' points; many are not told from more.
+fn steps(points: i32) -> u64 {
+    (points.clamp(-6, 12) + 6) as u64
+}
+
+/// Case of the letters, whether there are digits, whether there is anything else: a number below 32.
+fn shape(word: &str) -> u64 {
+    let (mut upper, mut lower, mut inner, mut digit, mut other) = (0, 0, false, false, false);
+    for c in word.chars() {
+        match c {
+            _ if c.is_uppercase() => {
+                inner |= lower > 0;
+                upper += 1;
+            }
+            _ if c.is_alphabetic() => lower += 1,
+            _ if c.is_numeric() => digit = true,
+            _ => other = true,
+        }
+    }
+    let case = match (upper, lower) {
+        (0, _) => 0,
+        (1, 0) => 1,
+        (2 | 3, 0) => 2,
+        (_, 0) => 3,
+        _ if inner => 4,
+        _ => 5,
+    };
+    case + 8 * u64::from(digit) + 16 * u64::from(other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Article;
+    use crate::extractor::entities::learn::{Veil, candidates};
+
+    #[test]
+    fn shapes() {
+        let shapes: Vec<_> = ["hale", "H", "UN", "NATO", "SkyHale", "Hale", "B737", "U.S."].map(shape).to_vec();
+        assert_eq!(shapes, [0, 1, 2, 3, 4, 5, 9, 18]);
+    }
+
+    fn features(text: &str, veil: &dyn Fn(&str) -> Veil) -> Vec<Features> {
+        candidates(&Article::new(text), veil).list.into_iter().map(|c| c.features).collect()
+    }
+
+    #[test]
+    fn what_is_hidden_is_not_seen() {
+        let open = features("They met Hale in Aldhaven.", &|_| Veil::default());
+        let veil = Veil { identity: true, ..Veil::default() };
+        let hidden = features("They met Hale in Aldhaven.", &|word| if word == "hale" { veil } else { Veil::default() });
+        assert_eq!(open.len(), 2);
+        let fewer = |i: usize| open[i].own.len() - hidden[i].own.len();
+        // The name, the word, the first word, the last word.
+        assert_eq!((fewer(0), fewer(1)), (4, 0));
+        assert!(hidden[0].own.iter().all(|feature| open[0].own.contains(feature)));
+        assert_eq!(open[0].around, hidden[0].around);
+    }
+}

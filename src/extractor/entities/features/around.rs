@@ -1,0 +1,123 @@
+//! The words around a name.
+
+use super::super::clusters::{self, Cluster};
+use super::super::evidence::Evidence;
+use super::{Scene, Template, form, kind, shape};
+use crate::reader::Role;
+use crate::text::token::Kind;
+
+/// Stands for a word beyond the sentence's ends, and for the cluster of a word that has none.
+const NOTHING: u64 = 0x5151;
+
+impl Scene<'_, '_> {
+    /// What stands around this mention.
+    pub(super) fn around(&self, index: usize, emit: &mut impl FnMut(Template, u64, u64)) {
+        let evidence = self.evidence;
+        let article = evidence.article;
+        let chunk = &self.chunks[index];
+        let sentence = &article.sentences[chunk.sentence];
+        let (start, end) = (sentence.span.start as usize, sentence.span.end as usize);
+        let (first, after) = (chunk.span.start as usize, chunk.span.end as usize);
+        let single = u64::from(chunk.span.len() == 1);
+        let before = |n: usize| first.checked_sub(n).filter(|&i| i >= start);
+        let behind = |n: usize| Some(after + n - 1).filter(|&i| i < end);
+        let word = |at: Option<usize>| at.map_or(NOTHING, |at| self.word_around(at));
+        let (before1, before2, after1, after2) = (word(before(1)), word(before(2)), word(behind(1)), word(behind(2)));
+        emit(Template::Before, before1, single);
+        emit(Template::After, after1, single);
+        emit(Template::Before2, before2, before1);
+        emit(Template::Before2, before2, 0);
+        emit(Template::After2, after2, after1);
+        emit(Template::After2, after2, 0);
+        emit(Template::Before3, word(before(3)), 0);
+        emit(Template::After3, word(behind(3)), 0);
+        emit(Template::Beside, before1, after1);
+        if self.sport > 0 {
+            emit(Template::Sport, after1, form(chunk));
+            emit(Template::Sport, before1 ^ 1, form(chunk));
+        }
+        let cluster = |at: Option<usize>| at.and_then(|at| clusters::of(evidence.seen(at).hash));
+        let fine = |cluster: Option<Cluster>| cluster.map_or(NOTHING, |c| c.fine.into());
+        let coarse = |cluster: Option<Cluster>| cluster.map_or(NOTHING, |c| c.coarse.into());
+        let (beside_before, beside_after) = (cluster(before(1)), cluster(behind(1)));
+        emit(Template::BeforeCluster, fine(beside_before), single);
+        emit(Template::AfterCluster, fine(beside_after), single);
+        emit(Template::BeforeCluster, fine(cluster(before(2))), 2);
+        emit(Template::AfterCluster, fine(cluster(behind(2))), 2);
+        emit(Template::BesideCoarse, coarse(beside_before), coarse(beside_after));
+        self.names_beside(index, emit);
+        if after + 1 < end && article.token(after).kind == Kind::Possessive {
+            emit(Template::Owns, evidence.seen(after + 1).hash, 0);
+            emit(Template::Owns, fine(cluster(Some(after + 1))), 1);
+        }
+        emit(Template::Titled, u64::from(chunk.title.is_some()), 0);
+        let opens = u64::from(first == start);
+        emit(Template::Place, u64::from(sentence.role != Role::Paragraph), evidence.case(chunk.sentence) as u64 * 2 + opens);
+        if before(1).is_some_and(|at| article.lower(at) == "the") {
+            emit(Template::Definite, chunk.span.len().min(3) as u64, shape(article.word(first)));
+        }
+    }
+
+    /// The names beside this one, where no more than two tokens lie between: "Aldhaven and Morby".
+    fn names_beside(&self, index: usize, emit: &mut impl FnMut(Template, u64, u64)) {
+        let chunk = &self.chunks[index];
+        let mut beside = |template, other: Option<usize>| {
+            let Some(name) = other.and_then(|i| self.chunks.get(i)).filter(|name| name.sentence == chunk.sentence) else { return };
+            let gap = chunk.span.end.min(name.span.end) as usize..chunk.span.start.max(name.span.start) as usize;
+            if gap.len() <= 2 {
+                let between = gap.fold(7, |sum: u64, at| sum.wrapping_mul(31) ^ self.evidence.seen(at).hash);
+                emit(template, between, kind(other.and_then(|i| self.opinions[i].kind)));
+            }
+        };
+        beside(Template::NameBefore, index.checked_sub(1));
+        beside(Template::NameAfter, Some(index + 1));
+    }
+
+    /// A word of the context; all numbers are one.
+    fn word_around(&self, at: usize) -> u64 {
+        match self.evidence.article.token(at).kind {
+            Kind::Number => 3,
+            _ => self.evidence.seen(at).hash,
+        }
+    }
+}
+
+/// Words of articles about matches; sorted. Written by hand.
+#[rustfmt::skip]
+static SPORT: [&str; 50] = [
+    "baseball", "basketball", "beat", "champions", "championship", "coach", "cricket", "cup",
+    "defeat", "defeated", "defender", "division", "fans", "final", "football", "game",
+    "games", "goal", "goalkeeper", "goals", "halftime", "innings", "league", "match",
+    "matches", "midfielder", "penalty", "player", "players", "points", "quarterfinal", "results",
+    "rugby", "runs", "scored", "season", "semifinal", "soccer", "stadium", "standings",
+    "striker", "team", "teams", "tennis", "tournament", "victory", "wicket", "wickets",
+    "win", "wins",
+];
+
+/// How much the article speaks of matches: 0 to 2.
+pub fn sport(evidence: &Evidence) -> u64 {
+    let count = evidence.article.tokens.list.len();
+    let words = evidence.count(|word| SPORT.binary_search(&word).is_ok());
+    match words * 1000 / count.max(1) {
+        0..12 => 0,
+        12..30 => 1,
+        _ => 2,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Article;
+
+    #[test]
+    fn articles_of_matches() {
+        assert!(SPORT.is_sorted());
+        for (text, expected) in [
+            ("The council met on Tuesday and agreed to mend the roof of the school by the end of the year.", 0),
+            ("The coach said the team had a good season in the league.", 2),
+        ] {
+            assert_eq!(sport(&Evidence::gather(&Article::new(text))), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! What the trainer sees of an article: the same chunks and features as the tagger.
+
+use super::EntityType;
+use super::chunk;
+use super::classify::Names;
+use super::evidence::Evidence;
+pub use super::evidence::Veil;
+pub use super::features::Features;
+use super::features::Scene;
+use super::typing;
+use crate::article::Article;
+use crate::text::span::TokenSpan;
+
+/// The names of an article that wait for their types.
+pub struct Candidates {
+    /// In order, without overlap.
+    pub list: Vec<Candidate>,
+    /// The candidates of the same words: indices into `list`.
+    pub names: Vec<Vec<usize>>,
+}
+
+/// A name that waits for its type.
+pub struct Candidate {
+    pub span: TokenSpan,
+    /// What the rules say.
+    pub rule: Option<EntityType>,
+    pub features: Features,
+}
+
+/// The candidates of `article`, with what `veil` hides of words in lower case.
+pub fn candidates(article: &Article, veil: &dyn Fn(&str) -> Veil) -> Candidates {
+    let evidence = Evidence::gather_veiled(article, veil);
+    let chunks = chunk::chunks(&evidence);
+    let keys: Vec<String> = chunks.iter().map(|c| typing::key(&evidence, c)).collect();
+    let opinions = typing::opinions(&evidence, &chunks, &keys);
+    let names = Names::of(&keys);
+    let scene = Scene::new(&evidence, &chunks, &opinions, &keys, &names);
+    let candidate = |index: usize| {
+        let mut features = Features::default();
+        scene.features(index, &mut features);
+        Candidate { span: chunks[index].span, rule: opinions[index].kind, features }
+    };
+    Candidates { list: (0..chunks.len()).map(candidate).collect(), names: names.mentions }
+}

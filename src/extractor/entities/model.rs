@@ -1,0 +1,82 @@
+//! The weights of the classifier, read where they stand in the binary.
+//!
+//! `src/model/entities.bin` is made by `wirecopy-train entities`: for each of
+//! `2^BITS` buckets one signed byte a class, a weight in steps of `1 / STEPS`.
+//! A feature's bucket is the top bits of its number; features that share a
+//! bucket by chance did so in training too. What is known of the model is told
+//! in `src/model/README.md`.
+
+use super::EntityType;
+
+/// Binary logarithm of the number of buckets.
+pub const BITS: u32 = 18;
+
+/// A weight of 1 as it is stored.
+pub const STEPS: f32 = 24.0;
+
+/// What a name may be; the last is anything else, also no name at all.
+pub const CLASSES: [Option<EntityType>; 5] =
+    [Some(EntityType::Person), Some(EntityType::Organization), Some(EntityType::Place), Some(EntityType::Group), None];
+
+/// A score for each class: the natural logarithm of its odds but for a common addend.
+pub type Logits = [f32; CLASSES.len()];
+
+static WEIGHTS: &[u8] = include_bytes!("../../model/entities.bin");
+
+/// The bucket of a feature.
+pub fn bucket(feature: u32) -> usize {
+    (feature >> (32 - BITS)) as usize
+}
+
+/// The sum of the weights of `features`.
+pub fn sum(features: &[u32]) -> Logits {
+    let mut sums = [0i32; CLASSES.len()];
+    for &feature in features {
+        let at = bucket(feature) * CLASSES.len();
+        for (sum, &weight) in sums.iter_mut().zip(&WEIGHTS[at..at + CLASSES.len()]) {
+            *sum += i32::from(weight as i8);
+        }
+    }
+    sums.map(|sum| sum as f32 / STEPS)
+}
+
+/// How much the words around each of the other `count - 1` mentions of a name
+/// count for one: all others together as much as its own.
+pub fn share(count: usize) -> f32 {
+    1.0 / count.saturating_sub(1).max(1) as f32
+}
+
+/// The scores of each mention of one name, from those of the name itself at
+/// each place and of the words around it.
+pub fn pooled(own: &[Logits], around: &[Logits]) -> Vec<Logits> {
+    let mut total = Logits::default();
+    for logits in around {
+        for (total, x) in total.iter_mut().zip(logits) {
+            *total += x;
+        }
+    }
+    let share = share(around.len());
+    let pool = |(own, around): (&Logits, &Logits)| std::array::from_fn(|c| own[c] + around[c] + share * (total[c] - around[c]));
+    own.iter().zip(around).map(pool).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_has_every_bucket() {
+        assert_eq!(WEIGHTS.len(), CLASSES.len() << BITS);
+        assert_eq!(bucket(u32::MAX), (1 << BITS) - 1);
+        assert!(WEIGHTS.iter().any(|&weight| weight != 0));
+    }
+
+    #[test]
+    fn mentions_speak_for_each_other() {
+        let own = [[1.0, 0.0, 0.0, 0.0, 0.0]; 3];
+        let around = [[0.0, 4.0, 0.0, 0.0, 0.0], [0.0, 2.0, 0.0, 0.0, 0.0], [0.0; 5]];
+        let scores: Vec<_> = pooled(&own, &around).iter().map(|logits| (logits[0], logits[1])).collect();
+        assert_eq!(scores, [(1.0, 5.0), (1.0, 4.0), (1.0, 3.0)]);
+        assert_eq!(pooled(&own[..1], &around[..1]), [[1.0, 4.0, 0.0, 0.0, 0.0]]);
+    }
+}

@@ -1,0 +1,83 @@
+//! Results of matches: in "Aldhaven 3 Morby 1 Port Hale 0" the names of towns are clubs.
+
+use super::EntityType;
+use super::chunk::{Chunk, Form};
+use super::evidence::Evidence;
+use crate::text::token::Kind;
+
+/// How far to each side names are looked at.
+const REACH: usize = 3;
+
+/// How far names in rows may lie apart, in tokens: a line of a table has up to ten figures.
+const LONGEST: u32 = 40;
+
+/// Of the names around, how many must have a figure behind them.
+const PAIRS: usize = 3;
+
+/// By chunk: whether it is a club in a row of results.
+pub fn clubs(evidence: &Evidence, chunks: &[Chunk]) -> Vec<bool> {
+    let paired: Vec<bool> = chunks.iter().map(|c| has_figure(evidence, c)).collect();
+    let club = |index: usize| {
+        let chunk = &chunks[index];
+        if !paired[index] || !may_be_club(chunk) || is_person(evidence, chunk) {
+            return false;
+        }
+        let near = index.saturating_sub(REACH)..chunks.len().min(index + REACH + 1);
+        let apart = |i: usize| chunks[i].span.start.abs_diff(chunk.span.start);
+        let row = || near.clone().filter(|&i| i != index && paired[i] && apart(i) <= LONGEST);
+        // Persons with figures behind them have initials or given names.
+        row().count() >= PAIRS && row().filter(|&i| is_person(evidence, &chunks[i])).count() <= 1
+    };
+    (0..chunks.len()).map(club).collect()
+}
+
+/// A small number behind the name, and no unit behind that.
+fn has_figure(evidence: &Evidence, chunk: &Chunk) -> bool {
+    let article = evidence.article;
+    let end = article.sentences[chunk.sentence].span.end as usize;
+    let at = chunk.span.end as usize;
+    at < end
+        && article.token(at).kind == Kind::Number
+        && article.word(at).len() <= 3
+        && article.word(at).bytes().all(|b| b.is_ascii_digit())
+        && (at + 1 >= end || article.token(at + 1).kind != Kind::Hyphen)
+        && (at + 1 >= end || !matches!(article.word(at + 1), "%" | "percent" | "pct" | "million" | "billion" | "cents" | "/"))
+}
+
+fn is_person(evidence: &Evidence, chunk: &Chunk) -> bool {
+    let first = chunk.span.start as usize;
+    chunk.title.is_some()
+        || (chunk.span.len() > 1 && (evidence.word(first).first_name.is_some() || evidence.article.word(first).ends_with('.')))
+}
+
+fn may_be_club(chunk: &Chunk) -> bool {
+    match chunk.form {
+        Form::Listed(listed) => listed.kind == EntityType::Place && !listed.whole_country,
+        Form::Headed(..) => false,
+        Form::Plain => chunk.title.is_none(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Article;
+    use crate::extractor::entities::chunk;
+
+    #[test]
+    fn rows_of_results() {
+        for (text, expected) in [
+            ("Results: Aldhaven 3 Boston 1 Morby 2 Leeds 0 Ostrava 1 Hale City 1", "Aldhaven, Boston, Morby, Leeds, Ostrava"),
+            ("Sweden 3 Norway 1 Denmark 2 Finland 0", ""),
+            ("They live in Boston. It has 20 schools, Leeds 30.", ""),
+            ("Ana Hale 62 Tom Ruiz 63 Jon Berg 64 Kim Olsen 65", ""),
+        ] {
+            let article = Article::new(text);
+            let evidence = Evidence::gather(&article);
+            let chunks = chunk::chunks(&evidence);
+            let clubs = clubs(&evidence, &chunks);
+            let found: Vec<_> = chunks.iter().zip(clubs).filter(|(_, club)| *club).map(|(c, _)| article.slice(c.span)).collect();
+            assert_eq!(found.join(", "), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! Reported speech that is no clause: the object of a verb of speech, `urged
+//! the council to wait`, `called for a vote`, `accused Holm of lying`.
+
+use super::clause::Cue;
+use super::cues;
+use super::frame::Frame;
+use super::phrase;
+use super::phrase::PhraseKind;
+use super::subject::Subject;
+use super::words;
+use crate::text::token::Kind;
+
+/// Where what the verb of `cue` takes begins and ends, if it tells what was said.
+pub fn content(frame: &Frame, cue: &Cue, limit: usize) -> Option<(usize, usize)> {
+    let somebody = match cue.subject {
+        Subject::Before(phrase, at) => phrase.kind != PhraseKind::Relative || frame.lower(at) == "who",
+        Subject::Shared(_) => true,
+        _ => false,
+    };
+    // to demand a vote: not said yet
+    let planned = cue.start.checked_sub(1).is_some_and(|before| frame.lower(before) == "to");
+    if !somebody || planned {
+        return None;
+    }
+    let start = after_link(frame, cue)?;
+    let first = frame.lower(start);
+    let begins = phrase::can_begin(frame, start) || words::is_object_pronoun(first) || start > cue.end && frame.is_word(start);
+    let mut end = (start..limit).find(|&i| ends_at(frame, start, i)).unwrap_or(limit);
+    while end > start && (words::is_preposition(frame.lower(end - 1)) || frame.lower(end - 1) == "since") {
+        end -= 1;
+    }
+    (begins && end > start + 1 && !frame.is_quote(end) && !frame.is_quote(end + 1)).then_some((start, end))
+}
+
+/// Past the preposition that the verb wants: `called | for`, `warned | of`.
+fn after_link(frame: &Frame, cue: &Cue) -> Option<usize> {
+    let (verb, next) = (frame.lower(cue.start), cue.end);
+    let links: &[&str] = match verb {
+        "call" | "called" | "calling" | "calls" => &["for", "on"],
+        "complained" | "complaining" | "spoke" | "talked" => &["about"],
+        "warned" | "warning" | "warns" => &["of", "about", "against"],
+        "asked" | "asking" | "asks" => &["for", "about"],
+        "pointed" | "pointing" | "points" => &["to"],
+        _ => return takes_object(verb).then_some(next),
+    };
+    links.contains(&frame.lower(next)).then_some(next + 1)
+}
+
+/// Verbs of speech whose object tells what was said.
+#[rustfmt::skip]
+fn takes_object(verb: &str) -> bool {
+    // Mostly no speech: challenged the champion, named a deputy, pushed the door, stood, contested a seat.
+    let doubtful = ["challeng", "contest", "nam", "offer", "paint", "push", "referr", "stand", "stood"].iter().any(|stem| verb.starts_with(stem));
+    matches!(cues::lookup(verb), Some((cues::Class::Judge, _))) && !doubtful
+        || matches!(
+            verb,
+            "acknowledged" | "admitted" | "announced" | "asked" | "confirmed" | "denied" | "disclosed" | "discussed" | "estimated"
+            | "explained" | "lamented" | "mentioned" | "noted" | "pleaded" | "predicted" | "promised" | "questioned" | "recalled"
+            | "recommended" | "reported" | "revealed" | "stressed" | "suggested" | "urged"
+        )
+}
+
+/// Whether the object that began at `start` ends before `position`.
+fn ends_at(frame: &Frame, start: usize, position: usize) -> bool {
+    if frame.is_quote(position) {
+        return true;
+    }
+    match frame.kind(position) {
+        Some(Kind::Stop | Kind::Dash) => true,
+        Some(Kind::Punctuation) => matches!(frame.lower(position), "," | ";" | ":" | "("),
+        _ => {
+            let lower = frame.lower(position);
+            let next = position + 1;
+            words::is_conjunction(lower) && phrase::is_verb(frame, next)
+                || matches!(lower, "while" | "when" | "after" | "before" | "because" | "but") && position > start
+                || words::is_time(lower) && frame.is_capitalized(position)
+                || lower == "on" && words::is_time(frame.lower(next))
+                || matches!(lower, "in" | "during" | "at") && is_occasion(frame, next)
+        }
+    }
+}
+
+/// `in a statement`, `during an interview`
+fn is_occasion(frame: &Frame, position: usize) -> bool {
+    words::is_determiner(frame.lower(position)) && (position + 1..position + 3).any(|i| cues::is_saying(frame.lower(i)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::frame::Frames;
+    use super::super::{clause, marks};
+    use crate::article::Article;
+
+    /// The object of the first verb of speech that has one, `-` if none has.
+    fn object(text: &str) -> String {
+        let article = Article::new(text);
+        let frames = Frames::new(&article, marks::fragments(&article));
+        let Some(frame) = frames.get(0) else { return String::new() };
+        let cues = clause::cues(&frame);
+        let found = cues.iter().find_map(|cue| super::content(&frame, cue, frame.len()));
+        let span = found.and_then(|(start, end)| frame.span(start, end));
+        span.map_or("-", |span| article.slice(span)).to_string()
+    }
+
+    #[test]
+    fn finds_what_was_urged() {
+        for (text, expected) in [
+            ("Mensah urged the council to wait.", "the council to wait"),
+            ("Mensah called for a vote on the bridge, and left.", "a vote on the bridge"),
+            ("Mensah accused Holm of lying in a statement on Monday.", "Holm of lying"),
+            ("Mensah warned of a long winter.", "a long winter"),
+            ("The ministry announced a ban on lorries on Friday.", "a ban on lorries"),
+            ("Holm criticised the plan and praised the harbour crew.", "the plan"),
+            // nothing said, or not yet
+            ("Mensah wants to demand a vote.", "-"),
+            ("Mensah named a new deputy.", "-"),
+            ("Mensah pushed the door open.", "-"),
+            ("The plan that criticised the council was dropped.", "-"),
+            ("Mensah called the plan “a blunder”.", "-"),
+        ] {
+            assert_eq!(object(text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! Speakers set off from their words by a colon or a dash, without a verb.
+
+use super::{Found, Site};
+use crate::extractor::quotes::phrase::{self, PhraseKind};
+use crate::reader::Role;
+use crate::text::token::Kind;
+
+pub fn colon(site: &Site) -> Option<Found> {
+    let colon = site.at.checked_sub(1).filter(|&i| site.frame.lower(i) == ":")?;
+    let (phrase, end) = phrase::at(site.frame, 0)?;
+    (end == colon && phrase.kind != PhraseKind::Pronoun).then_some(Found { speaker: Some(phrase), cue: None })
+}
+
+/// A headline that opens with its speaker and a colon.
+pub fn headline_colon(site: &Site) -> Option<Found> {
+    let frame = site.frame;
+    if !matches!(frame.role, Role::Headline | Role::Subheadline) {
+        return None;
+    }
+    let (phrase, end) = phrase::at(frame, 0)?;
+    let colon = end < site.at && frame.lower(end) == ":" && phrase.kind == PhraseKind::Name;
+    colon.then_some(Found { speaker: Some(phrase), cue: None })
+}
+
+pub fn dash_name(site: &Site) -> Option<Found> {
+    let frame = site.frame;
+    let dash = (site.at + 1..site.at + 3).find(|&i| frame.kind(i) == Some(Kind::Dash))?;
+    let (phrase, end) = phrase::at(frame, dash + 1)?;
+    let ends = end >= frame.len() || matches!(frame.kind(end), Some(Kind::Stop)) || frame.lower(end) == "," || frame.is_quote(end);
+    let opens = (0..site.at).all(|i| !frame.is_word(i)) || site.cues.is_empty();
+    (phrase.kind == PhraseKind::Name && ends && opens).then_some(Found { speaker: Some(phrase), cue: None })
+}
+
+pub fn quote_colon(site: &Site) -> Option<Found> {
+    let colon = site.at + 1;
+    let (phrase, end) = phrase::at(site.frame, colon + 1).filter(|_| site.frame.lower(colon) == ":")?;
+    let whole = end >= site.frame.len() && (0..site.at).all(|i| !site.frame.is_word(i));
+    (whole && phrase.kind == PhraseKind::Name).then_some(Found { speaker: Some(phrase), cue: None })
+}
