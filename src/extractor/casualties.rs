@@ -161,8 +161,9 @@ pub fn extract(
             continue;
         }
         let background = Background::of(&words, today);
-        for (group, claim) in groups.iter().zip(&claims.of) {
-            let Some(claim) = claim else { continue };
+        let first = groups.iter().zip(&claims.of).filter_map(|(group, claim)| Some((group, claim.as_ref()?)));
+        let later = claims.later.iter().filter_map(|(index, claim)| Some((groups.get(*index)?, claim)));
+        for (group, claim) in first.chain(later) {
             let span = claim.effect.map_or(group.span, |effect| if claim.rule == "list" { group.span } else { group.span.join(effect) });
             let date = link::date(&words, dates, span);
             let evidence = Evidence {
@@ -170,6 +171,8 @@ pub fn extract(
                 faint: group.is_pronoun() || claim.rule == "single action" || claim.rule == "adjective" && group.is_single(),
                 open: claim.effect.is_some_and(|e| e.range().any(|i| matches!(words.lower(i), "shot" | "shooting" | "shoots"))),
                 suspect: claim.kind == CasualtyKind::Detained && (!group.counted() || link::suspected(&words, span)),
+                unspecified: claim.kind == CasualtyKind::Affected && span.range().any(|i| words.lower(i) == "casualties"),
+                also: claim.effect.is_some_and(|e| words.before(e.start as usize).take(3).any(|i| words.lower(i) == "also")),
                 more: group.is_more(&words),
                 sentence: number,
                 name: link::full_name(&words, group),

@@ -26,13 +26,15 @@ pub(super) struct Claims<'a> {
     pub groups: &'a [Group],
     /// Parallel to `groups`.
     pub of: Vec<Option<Claim>>,
+    /// What became later of groups that have a claim already: those kidnapped were found dead.
+    pub later: Vec<(usize, Claim)>,
     /// Groups that are said already and claim nothing more: the older figure of a revised count.
     pub closed: Vec<bool>,
 }
 
 impl<'a> Claims<'a> {
     pub fn new(words: &'a Words<'a>, groups: &'a [Group]) -> Self {
-        Claims { words, groups, of: vec![None; groups.len()], closed: vec![false; groups.len()] }
+        Claims { words, groups, of: vec![None; groups.len()], later: Vec::new(), closed: vec![false; groups.len()] }
     }
 
     /// Claims the groups that the effects are said of directly.
@@ -70,12 +72,15 @@ impl<'a> Claims<'a> {
         }
         let mut effect = *effect;
         effect.kind = kind(self.words, &effect);
-        if slot.is_some_and(|old| !(effect.kind == CasualtyKind::Killed && old.kind == CasualtyKind::Injured)) {
-            return false;
-        }
         let part = group.figure.partitive && !is_zero(group);
         let effect_span = Some(TokenSpan::from_usize(effect.start, effect.end));
-        *slot = Some(Claim { kind: effect.kind, effect: effect_span, part, previous: None, rule });
+        let claim = Claim { kind: effect.kind, effect: effect_span, part, previous: None, rule };
+        match slot.map(|old| old.kind) {
+            None => *slot = Some(claim),
+            Some(CasualtyKind::Injured) if effect.kind == CasualtyKind::Killed => *slot = Some(claim),
+            Some(CasualtyKind::Kidnapped | CasualtyKind::Missing) if effect.kind == CasualtyKind::Killed => self.later.push((index, claim)),
+            Some(_) => return false,
+        }
         true
     }
 
@@ -103,7 +108,11 @@ impl<'a> Claims<'a> {
         }
         let shot_to_fame = words.phrase(effect.start, "shot to").is_some() && effect.end == effect.start + 1;
         let verb = verb_group(words, effect);
-        if verb.unreal || shot_to_fame {
+        if verb.unreal && !managed(words, effect.start) || shot_to_fame || nearly(words, effect) {
+            return;
+        }
+        if let Some(group) = self.inverted(effect) {
+            self.claim(group, effect, "inverted");
             return;
         }
         if effect.is('p') || effect.is('s') || effect.is('h') {
@@ -174,8 +183,23 @@ impl<'a> Claims<'a> {
             (Some(left), None) => Some((left, "no auxiliary")),
             (None, None) if words.headline => subject(words, self.groups, start).map(|g| (g, "headline")),
             // "was hit by a car and killed", "were found and arrested": the auxiliary is before the "and"
-            (None, None) => self.shared_auxiliary(start).map(|g| (g, "shared auxiliary")),
+            (None, None) => self
+                .shared_auxiliary(start)
+                .map(|g| (g, "shared auxiliary"))
+                .or_else(|| self.apposed(effect, start).map(|g| (g, "apposed"))),
         }
+    }
+
+    /// "Also killed was a street vendor", "Injured were two nurses": the subject comes after.
+    fn inverted(&self, effect: &Effect) -> Option<usize> {
+        let words = self.words;
+        let first =
+            words.before(effect.start).find(|&i| !matches!(words.class(i), Class::Adverb)).is_none_or(|i| words.class(i) == Class::Break);
+        let is = matches!(words.lower(effect.end), "was" | "were" | "is" | "are");
+        if !(first && is && (effect.is('p') || effect.is('s'))) {
+            return None;
+        }
+        object_after(words, self.groups, effect.end + 1)
     }
 
     /// "the boy accidentally shot himself": the subject is the victim.
@@ -186,6 +210,14 @@ impl<'a> Claims<'a> {
             return None;
         }
         subject(words, self.groups, start)
+    }
+
+    /// "Ana Ruiz, kidnapped by rebels, was freed"
+    fn apposed(&self, effect: &Effect, start: usize) -> Option<usize> {
+        let words = self.words;
+        let comma = start.checked_sub(1).filter(|&i| words.class(i) == Class::Comma)?;
+        let by = matches!(words.lower(effect.end), "by" | "in" | "on" | "near" | "during" | "when" | "while" | "last" | "at");
+        group_ending_at(self.groups, comma).filter(|&g| by && effect.is('p') && self.groups[g].suits(effect))
     }
 
     fn shared_auxiliary(&self, start: usize) -> Option<usize> {
@@ -328,9 +360,23 @@ fn kind(words: &Words, effect: &Effect) -> CasualtyKind {
     if captured && (!passive && before() || by()) { CasualtyKind::Kidnapped } else { effect.kind }
 }
 
-/// "to attack and kill ten guards": an infinitive, even where its "to" is not next to it.
+/// "to attack and kill ten guards": an infinitive, even where its "to" is not next to it; but who "managed to kill" one has done it.
 fn intended(words: &Words, effect: &Effect) -> bool {
+    if managed(words, effect.start) {
+        return false;
+    }
     words.before(effect.start).take(10).any(|i| matches!(words.class(i), Class::To | Class::Modal | Class::Do | Class::Not))
+}
+
+/// "managed to kill one man and wound two": the infinitive tells of what was done.
+fn managed(words: &Words, verb: usize) -> bool {
+    let to = words.before(verb).take(6).find(|&i| words.class(i) == Class::To);
+    to.and_then(|to| words.before(to).next()).is_some_and(|i| matches!(words.lower(i), "managed" | "proceeded" | "went" | "succeeded"))
+}
+
+/// "was nearly lynched", "almost killed": it has not happened.
+fn nearly(words: &Words, effect: &Effect) -> bool {
+    words.before(effect.start).take(2).any(|i| matches!(words.lower(i), "nearly" | "almost" | "narrowly"))
 }
 
 /// "with the intention of kidnapping the judge", "the attempted murder of a guard": it has not happened.
@@ -360,6 +406,23 @@ fn planned(words: &Words, effect: &Effect) -> bool {
                 | "avoid"
                 | "prevent"
                 | "against"
+                | "mission"
+                | "calling"
+                | "called"
+                | "call"
+                | "calls"
+                | "urged"
+                | "urging"
+                | "demand"
+                | "demanded"
+                | "demanding"
+                | "conspiracy"
+                | "conspiring"
+                | "warrant"
+                | "warrants"
+                | "requested"
+                | "ordered"
+                | "sought"
         )
     })
 }

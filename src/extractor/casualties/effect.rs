@@ -97,7 +97,18 @@ pub(super) fn may_begin(lower: &str) -> bool {
         && (EFFECTS.contains(lower)
             || matches!(
                 lower,
-                "hospital" | "toll" | "custody" | "hostage" | "gunned" | "homes" | "lives" | "death" | "treated" | "flee" | "evacuate"
+                "hospital"
+                    | "toll"
+                    | "custody"
+                    | "hostage"
+                    | "captive"
+                    | "gunned"
+                    | "homes"
+                    | "lives"
+                    | "death"
+                    | "treated"
+                    | "flee"
+                    | "evacuate"
             ))
 }
 

@@ -110,6 +110,9 @@ fn zero(words: &Words, at: usize) -> Option<Figure> {
     let end = match words.lower(at) {
         "nobody" | "none" => at + 1,
         "no" if words.lower(at + 1) == "one" => at + 2,
+        // "not one house", "not a single person"
+        "not" if words.lower(at + 1) == "one" => at + 2,
+        "not" if words.phrase(at + 1, "a single").is_some() => at + 3,
         "no" if !matches!(words.lower(at + 1), "longer" | "more" | "fewer" | "less" | "doubt") => at + 1,
         _ => return None,
     };

@@ -123,6 +123,13 @@ fn complete(words: &Words, figure: Figure) -> Group {
 /// One person: "a soldier", "another miner", "the driver", "his wife", a name, in headlines "photojournalist".
 fn single(words: &Words, at: usize) -> Option<Group> {
     if let Some(mention) = words.person_at(at) {
+        // "Ruiz's driver"
+        let owner = mention.span.end as usize;
+        let owned = noun::read(words, owner + 1);
+        if words.class(owner) == Class::Possessive && owned.head == Head::Person && owned.singular && owned.effect.is_none() {
+            let span = TokenSpan::from_usize(at, owned.end);
+            return Some(Group { span, figure: Figure::one(Form::Definite, at, at), noun: Some(span), head: Head::Person, effect: None });
+        }
         let figure = Figure::one(Form::Name, at, at);
         return Some(Group { span: mention.span, figure, noun: Some(mention.span), head: Head::Person, effect: None });
     }

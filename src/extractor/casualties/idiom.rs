@@ -3,6 +3,7 @@
 
 use super::CasualtyKind;
 use super::claim::{Claim, Claims};
+use super::group::Head;
 use super::verb::{group_starting_at, object_after};
 use crate::text::span::TokenSpan;
 
@@ -15,7 +16,9 @@ impl Claims<'_> {
                     self.made_to_flee(at)
                 }
                 "cost" | "costing" | "costs" => self.cost_lives(at).or_else(|| self.took_lives(at)),
-                "claimed" | "claiming" | "claims" | "took" | "taking" | "taken" | "takes" | "lost" => self.took_lives(at),
+                "claimed" | "claiming" | "claims" | "lost" => self.took_lives(at),
+                "took" | "taking" | "taken" | "takes" | "take" => self.took_lives(at).or_else(|| self.took_hostage(at)),
+                "held" | "holding" | "hold" | "holds" | "seized" => self.took_hostage(at),
                 _ => None,
             };
             if let Some((group, kind, end)) = found
@@ -35,6 +38,15 @@ impl Claims<'_> {
         let to = self.words.phrase(self.groups[group].end(), "to")?;
         let suits = matches!(self.words.lower(to), "flee" | "evacuate" | "leave" | "abandon" | "relocate");
         suits.then_some((group, CasualtyKind::Displaced, to + 1))
+    }
+
+    /// "took three teachers hostage", "is holding two pilots captive", "seized nine villagers as hostages"
+    fn took_hostage(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
+        let group = object_after(self.words, self.groups, at + 1)?;
+        let end = self.groups[group].end();
+        let held = if self.words.lower(end) == "as" { end + 1 } else { end };
+        let hostage = matches!(self.words.lower(held), "hostage" | "hostages" | "captive" | "captives");
+        (hostage && self.groups[group].head != Head::Thing).then_some((group, CasualtyKind::Kidnapped, held + 1))
     }
 
     /// "cost at least a dozen villagers their lives"
@@ -67,6 +79,8 @@ mod tests {
             ("The slide cost at least a dozen villagers their lives.", "killed 12.."),
             ("The storm claimed nine lives.", "killed 9"),
             ("It took the lives of 30 sailors.", "killed 30"),
+            ("Gunmen took three teachers hostage.", "kidnapped 3"),
+            ("Rebels are holding two pilots captive.", "kidnapped 2"),
             ("The firm forced two rivals to merge.", ""),
         ] {
             assert_eq!(figures(text), expected, "{text}");

@@ -44,29 +44,18 @@ pub(super) fn full_name(words: &Words, group: &Group) -> Option<usize> {
 /// Whether those arrested near `span` are suspects of a deed, no victims.
 pub(super) fn suspected(words: &Words, span: TokenSpan) -> bool {
     let near = TokenSpan::new(span.start.saturating_sub(6).max(words.span.start), (span.end + 14).min(words.span.end));
-    near.range().any(|i| {
-        matches!(
-            words.lower(i),
-            "suspect"
-                | "suspects"
-                | "suspected"
-                | "suspicion"
-                | "alleged"
-                | "allegedly"
-                | "connection"
-                | "murder"
-                | "charged"
-                | "charges"
-                | "gunmen"
-                | "attackers"
-                | "traffickers"
-                | "smugglers"
-                | "linked"
-                | "involved"
-                | "involvement"
-                | "shooting"
-        )
-    })
+    near.range().any(|i| is_of_crime(words.lower(i)))
+}
+
+#[rustfmt::skip]
+fn is_of_crime(lower: &str) -> bool {
+    matches!(lower,
+        "suspect" | "suspects" | "suspected" | "suspicion" | "alleged" | "allegedly" | "accused" | "connection" | "linked" | "involved" | "involvement"
+        | "charged" | "charges" | "warrant" | "prior" | "wanted" | "murder" | "murders" | "shooting" | "robbery" | "robberies" | "burglary" | "theft"
+        | "fraud" | "drug" | "drugs" | "cocaine" | "heroin" | "cartel" | "gang" | "smuggling" | "trafficking" | "traffickers" | "smugglers" | "dealers"
+        | "criminals" | "criminal" | "gunmen" | "gunman" | "shooters" | "attackers" | "assailants" | "robbers" | "thieves" | "perpetrators" | "members"
+        | "terrorists" | "terrorist" | "guerrillas" | "guerrilla" | "rebels" | "militants" | "insurgents" | "extremists" | "subversives" | "fighters"
+        | "weapons" | "explosives" | "dynamite" | "plot" | "plotting" | "stolen" | "looting" | "questioning")
 }
 
 /// Who says so: the speaker of the quote that holds `span`, or whom the sentence names after "according to".

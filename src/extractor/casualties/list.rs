@@ -44,7 +44,9 @@ impl Claims<'_> {
         }
         let Some(host) = (0..index).rev().take(4).find_map(|i| self.of[i].filter(|c| !c.part || introduced)) else { return };
         let rule = if introduced { "including" } else { "of them" };
-        self.of[index] = Some(Claim { effect: None, part: true, previous: None, rule, ..host });
+        // "40 casualties, including nine wounded soldiers"
+        let kind = group.effect.filter(|e| e.is('p') || e.is('s')).map_or(host.kind, |e| e.kind);
+        self.of[index] = Some(Claim { kind, effect: None, part: true, previous: None, rule });
     }
 
     /// "killed a soldier and three policemen", "21 injured in Oster, 36 in Vale": from the group before.
@@ -54,10 +56,17 @@ impl Claims<'_> {
         let Some(claim) = self.of[from].filter(|_| self.of[to].is_none()) else { return };
         // "killed Ana Ruiz, a nurse,": one person, said twice
         let apposition = host.is_single() && next.is_single() && words.class(next.start().wrapping_sub(1)) == Class::Comma;
+        // "killed two guides, Ana Ruiz and Bo Lind": those who were counted, by name
+        let named = next.figure.form == Form::Name && self.names_of(from, to);
         // "that killed 14, Sam Ortiz said": a name after a comma alone begins a clause, unless the list goes on
         let bare_name = next.figure.form == Form::Name && words.class(next.start().wrapping_sub(1)) == Class::Comma;
         let goes_on = matches!(words.class(next.end()), Class::Comma | Class::And | Class::Break);
-        if apposition || bare_name && !goes_on || !listed(words, host, next) || !member(words, host, next) || followed_by_verb(words, next)
+        if apposition
+            || named
+            || bare_name && !goes_on
+            || !listed(words, host, next)
+            || !member(words, host, next)
+            || followed_by_verb(words, next)
         {
             return;
         }
@@ -67,6 +76,16 @@ impl Claims<'_> {
             return;
         }
         self.of[to] = Some(Claim { effect: claim.effect, previous: None, rule: "list", ..claim });
+    }
+
+    /// Whether only names stand between a number of people and the name at `to`.
+    fn names_of(&self, from: usize, to: usize) -> bool {
+        let first = (from..to).find(|&i| self.groups[i].figure.form == Form::Name).unwrap_or(to);
+        let comma = |i: usize| self.words.class(self.groups[i].start().wrapping_sub(1)) == Class::Comma;
+        let counted = |i: usize| {
+            self.groups[i].counted() && self.groups[i].figure.value() > 1 && self.groups[i].end() + 1 == self.groups[first].start()
+        };
+        comma(first) && first.checked_sub(1).is_some_and(counted)
     }
 
     /// "the minister was killed along with two guards": from the effect right before.

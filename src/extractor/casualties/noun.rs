@@ -223,6 +223,10 @@ fn person(words: &Words, at: usize) -> Option<Number> {
         Some(_) => return Some(Number::Either),
         None => {}
     }
+    // "a minor was hurt", but "minor injuries"
+    if lower == "minor" && !matches!(words.class(at + 1), Class::Open | Class::Participle) {
+        return Some(Number::One);
+    }
     if NOT_PEOPLE.contains(lower) {
         return None;
     }

@@ -64,11 +64,13 @@ impl Background {
     }
 }
 
-/// "in the last ten years", "over the past 3 months": but not "in the past few hours".
+/// "in the last ten years", "over the past two winters": but not "in the past few hours".
 fn long_time(words: &Words, at: usize) -> bool {
     matches!(words.lower(at), "last" | "past")
         && words.lower(at.wrapping_sub(1)) == "the"
-        && (at + 1..at + 4).any(|i| matches!(words.lower(i), "years" | "decade" | "decades" | "months" | "year"))
+        && (at + 1..at + 4).any(|i| {
+            matches!(words.lower(i), "years" | "decade" | "decades" | "months" | "year" | "winters" | "summers" | "seasons" | "century")
+        })
 }
 
 fn is_struggle(lower: &str) -> bool {

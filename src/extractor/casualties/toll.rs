@@ -18,8 +18,12 @@ pub(super) struct Evidence {
     pub suspect: bool,
     /// "shot": whether dead or alive is left open.
     pub open: bool,
+    /// "40 casualties": killed or injured.
+    pub unspecified: bool,
     /// "five others": they come on top of those named just before.
     pub more: bool,
+    /// "his driver was also killed": on top of him of whom it was said before.
+    pub also: bool,
     /// The person it is told of by full name: an index into the entities.
     pub name: Option<usize>,
     /// The sentence has a verb of saying.
@@ -31,6 +35,9 @@ pub(super) struct Evidence {
     /// The effect's words: one effect said of several groups makes a list.
     pub effect: Option<TokenSpan>,
 }
+
+/// Arrests of so many are no round-up.
+const FEW: u64 = 10;
 
 /// Sentences of the body that count as its lead.
 const LEAD: usize = 3;
@@ -55,6 +62,14 @@ pub(super) fn toll(article: &Article, casualties: &[Casualty], evidence: &[Evide
     for kind in KINDS {
         let died = entries.iter().any(|e| e.kind == CasualtyKind::Killed && e.min.or(e.max) > Some(0));
         let candidates = candidates(article, kind, casualties, evidence, members, died);
+        // "casualties" are killed or injured, which of them is not said: where one of these is counted it would count them twice.
+        let harmed = entries.iter().any(|e| matches!(e.kind, CasualtyKind::Killed | CasualtyKind::Injured) && e.min.or(e.max) > Some(0));
+        // A few people who are arrested are those who are thought to have done something.
+        let doers =
+            |c: &Candidate| kind == CasualtyKind::Detained && c.value() < FEW && general(c.evidence.noun.map_or("", |n| article.lower(n)));
+        let candidates: Vec<Candidate> = candidates.into_iter().filter(|c| !(harmed && c.evidence.unspecified || doers(c))).collect();
+        // A share is all there is: "one of his guards was killed".
+        let candidates = if candidates.is_empty() { shares(kind, casualties, evidence, members) } else { candidates };
         entries.extend(best(&candidates, headline, lead).map(|best| named(&candidates, evidence, best)).map(|mut entry| {
             entry.alternatives = alternatives(article, &candidates, casualties, evidence, &entry);
             entry
@@ -98,12 +113,16 @@ fn candidates(
         if e.suspect || e.single && kind == CasualtyKind::Injured && died_later(casualties, evidence, index) {
             continue;
         }
-        if c.kind != kind || c.part || c.scope != Scope::Current || e.open && died && (e.single || sure) {
+        let beside = |last: &Candidate| {
+            e.also && !e.faint && last.evidence.single && !last.evidence.faint && last.evidence.sentence.abs_diff(e.sentence) <= 1
+        };
+        let another = candidates.last().is_some_and(beside);
+        if c.kind != kind || c.part && !another || c.scope != Scope::Current || e.open && died && (e.single || sure) {
             continue;
         }
         let entry = TollEntry { kind, min: c.min, max: c.max, casualty: index, alternatives: Vec::new() };
         let listed = |last: &Evidence| c.rule == "list" || e.more && last.single || e.effect.is_some() && e.effect == last.effect;
-        match candidates.last_mut().filter(|last| last.evidence.sentence == e.sentence && listed(&last.evidence)) {
+        match candidates.last_mut().filter(|last| another || last.evidence.sentence == e.sentence && listed(&last.evidence)) {
             Some(last) => {
                 let old = &mut last.entry;
                 let add = |a: Option<u64>, b: Option<u64>| Some(a?.saturating_add(b?));
@@ -115,6 +134,42 @@ fn candidates(
         }
     }
     candidates
+}
+
+/// The shares of groups that nothing else is said of.
+fn shares(kind: CasualtyKind, casualties: &[Casualty], evidence: &[Evidence], members: &[usize]) -> Vec<Candidate> {
+    let all = members.iter().filter_map(|&i| Some((i, casualties.get(i)?, evidence.get(i)?)));
+    let share = |(index, c, e): (usize, &Casualty, &Evidence)| {
+        let entry = TollEntry { kind, min: c.min, max: c.max, casualty: index, alternatives: Vec::new() };
+        (c.kind == kind && c.part && c.scope == Scope::Current && !e.suspect && matches!(c.rule, "passive" | "intransitive"))
+            .then_some(Candidate { entry, evidence: *e, count: false })
+    };
+    all.filter_map(share).collect()
+}
+
+/// Words that say of people no more than that they are people.
+fn general(noun: &str) -> bool {
+    matches!(
+        noun,
+        "" | "people"
+            | "persons"
+            | "person"
+            | "individuals"
+            | "others"
+            | "other"
+            | "more"
+            | "men"
+            | "man"
+            | "women"
+            | "woman"
+            | "males"
+            | "teens"
+            | "teenagers"
+            | "adults"
+            | "youths"
+            | "occupants"
+            | "suspects"
+    )
 }
 
 /// Whether someone hurt is told right after to have died: "was taken to a clinic, where he died".

@@ -106,6 +106,7 @@ pub(super) fn subject(words: &Words, groups: &[Group], verb: usize) -> Option<us
     let mut at = verb;
     let mut relative = false;
     let mut shared_verb = false;
+    let mut asides = 0;
     while at > floor {
         let i = at - 1;
         if let Some(index) = group_ending_at(groups, at) {
@@ -133,9 +134,18 @@ pub(super) fn subject(words: &Words, groups: &[Group], verb: usize) -> Option<us
                 relative = true;
                 at = i;
             }
+            // "three men who were kidnapped on Monday were found dead"
+            Class::Be | Class::Have if words.before(i).next().is_some_and(|b| words.class(b) == Class::Relative) => at = i,
             // "the judge, head of the court, who was killed"
             Class::Comma if relative => at = i,
-            Class::Comma => at = aside(words, i, floor)?,
+            // "Ana Ruiz, the wife of a judge, head of the court, was killed"
+            Class::Comma if asides > 0 && group_ending_at(groups, i).is_some_and(|g| groups[g].figure.form == Form::Name) => at = i,
+            Class::Comma => {
+                asides += 1;
+                at = aside(words, i, floor)?;
+            }
+            // "two guides (a man and a woman) were killed"
+            Class::Break if words.lower(i) == ")" => at = bracketed(words, i, floor)?,
             // "two guides -- aged 19 and 21 -- were killed"
             Class::Break if words.kind(i) == Some(Kind::Dash) => at = dashed(words, i, floor)?,
             // "two women who worked with them"
@@ -147,8 +157,9 @@ pub(super) fn subject(words: &Words, groups: &[Group], verb: usize) -> Option<us
             }
             Class::Open | Class::Definite | Class::Article => {
                 let start = phrase_start(words, groups, i, floor);
-                let governed = governed(words, start);
-                if !governed && !relative {
+                // "a soldier guarding the bridge was killed"
+                let of_gerund = words.before(start).next().is_some_and(|b| words.class(b) == Class::Gerund);
+                if !(governed(words, start) || of_gerund || relative) {
                     return None;
                 }
                 at = start;
@@ -199,6 +210,11 @@ fn aside(words: &Words, close: usize, floor: usize) -> Option<usize> {
 /// The dash that opens the aside closed by the dash at `close`.
 fn dashed(words: &Words, close: usize, floor: usize) -> Option<usize> {
     words.before(close).take_while(|&i| i >= floor).take(16).find(|&i| words.kind(i) == Some(Kind::Dash))
+}
+
+/// The bracket that opens the aside closed by the one at `close`.
+fn bracketed(words: &Words, close: usize, floor: usize) -> Option<usize> {
+    words.before(close).take_while(|&i| i >= floor).take(16).find(|&i| words.lower(i) == "(")
 }
 
 /// From "and" back over the words of the verb phrase before it, to just before its verb.
