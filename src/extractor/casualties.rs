@@ -118,6 +118,9 @@ impl Casualties {
 /// People in the world, generously: a larger figure is a slip, or a number too long to hold.
 const MOST: u64 = 10_000_000_000;
 
+/// More people than one event kills.
+const MASS: u64 = 100_000;
+
 /// Whether the token belongs to a date.
 fn in_a_date(dates: &[TimeExpression], token: usize) -> bool {
     let next = dates.partition_point(|d| d.span.end as usize <= token);
@@ -161,18 +164,33 @@ pub fn extract(
             continue;
         }
         let background = Background::of(&words, today);
+        // What the sentence before has put in the past stays there, until a day is named.
+        let inherited = number.checked_sub(1).and_then(|before| article.sentences.get(before)).is_some_and(|before| {
+            before.block == sentence.block && Background::of(&Words::new(article, entities, before.span, before.role), today).any()
+        });
         let first = groups.iter().zip(&claims.of).filter_map(|(group, claim)| Some((group, claim.as_ref()?)));
         let later = claims.later.iter().filter_map(|(index, claim)| Some((groups.get(*index)?, claim)));
         for (group, claim) in first.chain(later) {
             let span = claim.effect.map_or(group.span, |effect| if claim.rule == "list" { group.span } else { group.span.join(effect) });
             let date = link::date(&words, dates, span);
+            // So many die in wars, famines and epidemics over years, and in statistics.
+            let mass = claim.kind == CasualtyKind::Killed && group.figure.min >= Some(MASS);
+            let scope = if mass || inherited && date.is_none() {
+                Scope::Historical
+            } else {
+                background.scope(&words, span, date.and_then(|d| dates.get(d)), today)
+            };
             let evidence = Evidence {
                 single: group.is_single(),
-                faint: group.is_pronoun() || claim.rule == "single action" || claim.rule == "adjective" && group.is_single(),
+                faint: group.is_pronoun()
+                    || group.is_single() && matches!(words.lower(group.start()), "my" | "our")
+                    || claim.rule == "single action"
+                    || claim.rule == "adjective" && group.is_single(),
                 open: claim.effect.is_some_and(|e| e.range().any(|i| matches!(words.lower(i), "shot" | "shooting" | "shoots"))),
                 suspect: claim.kind == CasualtyKind::Detained && (!group.counted() || link::suspected(&words, span)),
                 unspecified: claim.kind == CasualtyKind::Affected && span.range().any(|i| words.lower(i) == "casualties"),
                 also: claim.effect.is_some_and(|e| words.before(e.start as usize).take(3).any(|i| words.lower(i) == "also")),
+                aside: date.is_none() && link::aside(&words, span.join(claim.effect.unwrap_or(span))),
                 more: group.is_more(&words),
                 sentence: number,
                 name: link::full_name(&words, group),
@@ -188,7 +206,7 @@ pub fn extract(
                 qualifier: group.figure.qualifier,
                 victims: group.noun.filter(|_| claim.rule != "count" || group.head == Head::Person),
                 part: claim.part,
-                scope: background.scope(&words, span, date.and_then(|d| dates.get(d)), today),
+                scope,
                 previous: claim.previous,
                 place: link::place(&words, span),
                 date,

@@ -72,7 +72,11 @@ impl<'a> Claims<'a> {
         }
         let mut effect = *effect;
         effect.kind = kind(self.words, &effect);
-        let part = group.figure.partitive && !is_zero(group);
+        // "30 were hurt, with five critically injured"
+        let gravely =
+            matches!(self.words.lower(effect.start.wrapping_sub(1)), "seriously" | "critically" | "badly" | "severely" | "gravely");
+        let with = gravely && self.words.lower(group.start().wrapping_sub(1)) == "with";
+        let part = (group.figure.partitive || with) && !is_zero(group);
         let effect_span = Some(TokenSpan::from_usize(effect.start, effect.end));
         let claim = Claim { kind: effect.kind, effect: effect_span, part, previous: None, rule };
         match slot.map(|old| old.kind) {
@@ -273,7 +277,8 @@ impl<'a> Claims<'a> {
 
     /// A single death needs a cause: the rest are obituaries. So does "fled": a group.
     fn casualty(&self, group: &Group) -> bool {
-        group.counted() && group.figure.value() != 1 || is_zero(group) || cause::violent(self.words)
+        let both = group.head == Head::None && self.words.lower(group.start()) == "both";
+        group.counted() && group.figure.value() != 1 && !both || is_zero(group) || cause::violent(self.words)
     }
 
     /// "no immediate reports of injuries".

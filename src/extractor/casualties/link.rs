@@ -58,6 +58,12 @@ fn is_of_crime(lower: &str) -> bool {
         | "weapons" | "explosives" | "dynamite" | "plot" | "plotting" | "stolen" | "looting" | "questioning")
 }
 
+/// "the quake that killed nine", "in which nine people died": the figure says which event is meant, one that is known.
+pub(super) fn aside(words: &Words, span: TokenSpan) -> bool {
+    let before = words.before(span.start as usize).find(|&i| !matches!(words.class(i), Class::Adverb | Class::Have | Class::Be));
+    before.is_some_and(|i| matches!(words.lower(i), "that" | "which" | "who"))
+}
+
 /// Who says so: the speaker of the quote that holds `span`, or whom the sentence names after "according to".
 pub(super) fn source(words: &Words, quotes: &QuoteIndex, span: TokenSpan) -> Option<usize> {
     let spoken = quotes.holding(span).and_then(|q| q.speaker.as_ref()).and_then(|s| s.entity);

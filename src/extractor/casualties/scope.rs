@@ -5,16 +5,17 @@ use jiff::civil::Date;
 use super::Scope;
 use super::words::{Class, Words};
 use crate::extractor::dates::TimeExpression;
+use crate::extractor::dates::value::Granularity;
 use crate::text::span::TokenSpan;
 
 /// Phrases by which a sentence speaks of an earlier event or of years at large.
 #[rustfmt::skip]
-static BACKGROUND: [&str; 48] = [
-    "each year", "every year", "a year", "per year", "annually", "yearly", "last year", "years ago", "decades ago", "a decade ago",
+static BACKGROUND: [&str; 56] = [
+    "each year", "every year", "every day", "each day", "every month", "each month", "a year", "per year", "annually", "yearly", "last year", "years ago", "decades ago", "a decade ago",
     "earlier this year", "so far this year", "in recent years", "in recent months", "over the years",
     "anniversary", "last month", "months ago", "convicted of", "sentenced to", "sentenced the", "on trial for", "the trial of",
     "accused of", "pleaded guilty", "civil war", "world war", "genocide", "holocaust", "since the war", "since the start",
-    "since the beginning", "the 1980s", "the 1990s", "previous years", "the same period", "most recently", "decades of", "years of",
+    "since the beginning", "the 1980s", "the 1990s", "previous years", "previous year", "the year before", "half century", "last century", "the same period", "most recently", "decades of", "years of",
     "since then", "year war", "year conflict", "old war", "old conflict", "war that", "conflict that", "the war has",
     "the conflict has",
 ];
@@ -29,6 +30,10 @@ impl Background {
     /// Looks for background phrases, and for years before `today`, the day the article is written on.
     pub fn of(words: &Words, today: Option<Date>) -> Self {
         let old = |i: usize| year(words, i).is_some_and(|y| today.is_none_or(|t| y < t.year()));
+        // "the 2012 attacks": no news is told so
+        let named = |i: usize| {
+            year(words, i).is_some() && words.lower(i.wrapping_sub(1)) == "the" && words.class(i + 1) == Class::Open && !words.headline
+        };
         let since = |i: usize| {
             let at = if matches!(words.lower(i + 1), "late" | "early" | "mid" | "last") { i + 2 } else { i + 1 };
             words.lower(i) == "since" && (year(words, at).is_some() || is_month(words.lower(at)))
@@ -45,18 +50,30 @@ impl Background {
             words
                 .span
                 .range()
-                .filter(|&i| (old(i) || since(i) || last_month(i) || span_of_time(i) || total(i) || phrase(i)) && !compared(words, i))
+                .filter(|&i| {
+                    (old(i) || named(i) || since(i) || last_month(i) || span_of_time(i) || total(i) || phrase(i)) && !compared(words, i)
+                })
                 .collect(),
         )
+    }
+
+    pub fn any(&self) -> bool {
+        !self.0.is_empty()
     }
 
     /// The scope of a figure at `span`; `date` is the time expression linked to it.
     pub fn scope(&self, words: &Words, span: TokenSpan, date: Option<&TimeExpression>, today: Option<Date>) -> Scope {
         if let (Some((_, last)), Some(today)) = (date.and_then(|d| d.days), today) {
             let compared = date.is_some_and(|d| compared(words, d.span.start as usize));
-            if !compared && last.until(today).map_or(0, |s| s.get_days()) > RECENT_DAYS {
+            // "in March" of an article of April: nobody tells news so
+            let named = |d: &TimeExpression| d.granularity == Some(Granularity::Month) && d.span.range().any(|i| is_month(words.lower(i)));
+            let month = last < today && date.is_some_and(named);
+            if !compared && (month || last.until(today).map_or(0, |s| s.get_days()) > RECENT_DAYS) {
                 return Scope::Historical;
             }
+        }
+        if span.range().any(|i| of_a_month(words, i)) {
+            return Scope::Historical;
         }
         let near = words.near(span);
         let first = self.0.partition_point(|&i| i < near.start as usize);
@@ -71,6 +88,13 @@ fn long_time(words: &Words, at: usize) -> bool {
         && (at + 1..at + 4).any(|i| {
             matches!(words.lower(i), "years" | "decade" | "decades" | "months" | "year" | "winters" | "summers" | "seasons" | "century")
         })
+}
+
+/// "the death toll for October", "the toll this year"
+fn of_a_month(words: &Words, at: usize) -> bool {
+    words.lower(at) == "toll"
+        && matches!(words.lower(at + 1), "for" | "in" | "this" | "since")
+        && (at + 2..at + 5).any(|k| is_month(words.lower(k)) || matches!(words.lower(k), "year" | "month"))
 }
 
 fn is_struggle(lower: &str) -> bool {

@@ -20,6 +20,8 @@ pub(super) struct Evidence {
     pub open: bool,
     /// "40 casualties": killed or injured.
     pub unspecified: bool,
+    /// In a relative clause: "the quake that killed nine".
+    pub aside: bool,
     /// "five others": they come on top of those named just before.
     pub more: bool,
     /// "his driver was also killed": on top of him of whom it was said before.
@@ -58,16 +60,25 @@ static KINDS: [CasualtyKind; 7] = [
 pub(super) fn toll(article: &Article, casualties: &[Casualty], evidence: &[Evidence], members: &[usize]) -> Vec<TollEntry> {
     let headline = article.sentences.iter().take_while(|s| s.role != Role::Paragraph).count();
     let lead = article.sentences.iter().enumerate().filter(|(_, s)| s.role == Role::Paragraph).nth(LEAD).map_or(usize::MAX, |(i, _)| i);
+    // "No casualties" at the top: those counted further down are of something else.
+    let unhurt = members.iter().any(|&i| {
+        casualties.get(i).zip(evidence.get(i)).is_some_and(|(c, e)| {
+            e.sentence < lead && c.max == Some(0) && c.scope == Scope::Current && (c.kind == CasualtyKind::Killed || e.unspecified)
+        })
+    });
     let mut entries: Vec<TollEntry> = Vec::new();
     for kind in KINDS {
         let died = entries.iter().any(|e| e.kind == CasualtyKind::Killed && e.min.or(e.max) > Some(0));
         let candidates = candidates(article, kind, casualties, evidence, members, died);
         // "casualties" are killed or injured, which of them is not said: where one of these is counted it would count them twice.
         let harmed = entries.iter().any(|e| matches!(e.kind, CasualtyKind::Killed | CasualtyKind::Injured) && e.min.or(e.max) > Some(0));
+        // "the quake that killed nine", told of late: another event, called to mind.
+        let recalled = |c: &Candidate| (c.evidence.aside || unhurt && c.value() > 0) && c.evidence.sentence >= lead;
         // A few people who are arrested are those who are thought to have done something.
         let doers =
             |c: &Candidate| kind == CasualtyKind::Detained && c.value() < FEW && general(c.evidence.noun.map_or("", |n| article.lower(n)));
-        let candidates: Vec<Candidate> = candidates.into_iter().filter(|c| !(harmed && c.evidence.unspecified || doers(c))).collect();
+        let candidates: Vec<Candidate> =
+            candidates.into_iter().filter(|c| !(harmed && c.evidence.unspecified || doers(c) || recalled(c))).collect();
         // A share is all there is: "one of his guards was killed".
         let candidates = if candidates.is_empty() { shares(kind, casualties, evidence, members) } else { candidates };
         entries.extend(best(&candidates, headline, lead).map(|best| named(&candidates, evidence, best)).map(|mut entry| {
@@ -117,7 +128,9 @@ fn candidates(
             e.also && !e.faint && last.evidence.single && !last.evidence.faint && last.evidence.sentence.abs_diff(e.sentence) <= 1
         };
         let another = candidates.last().is_some_and(beside);
-        if c.kind != kind || c.part && !another || c.scope != Scope::Current || e.open && died && (e.single || sure) {
+        // "many" is no number
+        let many = c.min == Some(3) && c.max.is_none() && c.qualifier.is_none();
+        if many || c.kind != kind || c.part && !another || c.scope != Scope::Current || e.open && died && (e.single || sure) {
             continue;
         }
         let entry = TollEntry { kind, min: c.min, max: c.max, casualty: index, alternatives: Vec::new() };
@@ -185,7 +198,8 @@ fn best(candidates: &[Candidate], headline: usize, lead: usize) -> Option<TollEn
     let count = candidates.iter().filter(|c| c.count && c.value() > 0).max_by_key(|c| c.value());
     let top = |c: &Candidate| c.evidence.sentence < lead;
     let told = candidates.iter().filter(|c| c.value() > 0).max_by_key(|c| {
-        let same = candidates.iter().take(200).filter(|other| other.value() == c.value()).count();
+        // "one soldier" is told of in as many places as there are soldiers
+        let same = if c.value() == 1 { 1 } else { candidates.iter().take(200).filter(|other| other.value() == c.value()).count() };
         let at = c.evidence.sentence;
         let zone = if at < headline { 2 } else { u8::from(at < lead) };
         let several = c.entry.min == Some(3) && c.entry.max == Some(9);
