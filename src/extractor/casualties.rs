@@ -11,6 +11,8 @@ mod incident;
 mod link;
 mod list;
 mod noun;
+#[cfg(test)]
+mod passages;
 mod scope;
 mod toll;
 mod verb;
@@ -137,12 +139,12 @@ pub fn extract(
     reference: Option<ReferenceDate>,
 ) -> Casualties {
     let quotes = link::QuoteIndex::new(quotes);
-    // Without a reference date, the first day that the article names tells news from background.
-    let first_day = || dates.iter().filter_map(|d| d.days).find(|(from, to)| from == to).map(|(day, _)| day);
-    let today = reference.map(|r| r.date).or_else(first_day);
+    // Without a reference date, the last day that the article names tells news from background.
+    let last_day = || dates.iter().filter_map(|d| d.days).filter(|(from, to)| from == to).map(|(day, _)| day).max();
+    let today = reference.map(|r| r.date).or_else(last_day);
     let mut found = Vec::new();
     for (number, sentence) in article.sentences.iter().enumerate() {
-        if !sentence.span.range().any(|i| article.token(i).is_word() && effect::may_begin(article.lower(i))) {
+        if !sentence.span.range().any(|i| article.token(i).is_word() && effect::may_be(article.lower(i))) {
             continue;
         }
         let words = Words::new(article, entities, sentence.span, sentence.role);
@@ -186,11 +188,13 @@ pub fn extract(
                     || group.is_single() && matches!(words.lower(group.start()), "my" | "our")
                     || claim.rule == "single action"
                     || claim.rule == "adjective" && group.is_single(),
-                open: claim.effect.is_some_and(|e| e.range().any(|i| matches!(words.lower(i), "shot" | "shooting" | "shoots"))),
+                open: claim
+                    .effect
+                    .is_some_and(|e| e.range().any(|i| matches!(words.lower(i), "shot" | "shooting" | "shoots" | "stabbed" | "stabbing"))),
                 suspect: claim.kind == CasualtyKind::Detained && (!group.counted() || link::suspected(&words, span)),
                 unspecified: claim.kind == CasualtyKind::Affected && span.range().any(|i| words.lower(i) == "casualties"),
                 also: claim.effect.is_some_and(|e| words.before(e.start as usize).take(3).any(|i| words.lower(i) == "also")),
-                aside: date.is_none() && link::aside(&words, span.join(claim.effect.unwrap_or(span))),
+                aside: date.is_none() && link::aside(&words, span.join(claim.effect.unwrap_or(span)), group.is_single()),
                 more: group.is_more(&words),
                 sentence: number,
                 name: link::full_name(&words, group),

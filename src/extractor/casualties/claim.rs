@@ -5,6 +5,7 @@ use super::cause;
 use super::effect::{Effect, starting_at};
 use super::figure::Form;
 use super::group::{Group, Head};
+use super::idiom;
 use super::verb::{Voice, adjacent_before, group_ending_at, is_zero, object_after, subject, verb_group};
 use super::words::{Class, Words};
 use crate::text::span::TokenSpan;
@@ -66,8 +67,26 @@ impl<'a> Claims<'a> {
         // "it would be worse if two were killed"
         let supposed = self.words.before(group.start()).next().is_some_and(|b| matches!(self.words.lower(b), "if" | "unless" | "whether"));
         // "many people missing me"
+        let player = group.is_single()
+            && matches!(effect.kind, CasualtyKind::Injured | CasualtyKind::Missing)
+            && idiom::of_sport(self.words, effect);
         let longed_for = self.words.lower(effect.start) == "missing" && self.words.class(effect.end) == Class::Pronoun;
-        if supposed || longed_for || self.closed[index] || !group.suits(effect) || !tells(self.words, group, effect) {
+        // "two of its savings products" are nobody
+        let goods = group.figure.partitive && group.head == Head::Unknown;
+        // "he shot 68 in the final round"
+        let round = self.words.lower(effect.start) == "shot" && group.head == Head::None && group.figure.value() > 30;
+        // "your uncle gets killed" is nobody's
+        let anybody = group.is_single() && self.words.lower(group.start()) == "your";
+        if supposed
+            || goods
+            || round
+            || anybody
+            || player
+            || longed_for
+            || self.closed[index]
+            || !group.suits(effect)
+            || !tells(self.words, group, effect)
+        {
             return false;
         }
         let mut effect = *effect;
@@ -252,7 +271,10 @@ impl<'a> Claims<'a> {
         let Some(index) = of.or_else(owned) else { return };
         let group = &self.groups[index];
         if group.counted() && group.figure.value() > 1 {
-            self.claim(index, effect, "action noun");
+            // "warrants for the arrest of six officers"
+            if !planned(words, effect) {
+                self.claim(index, effect, "action noun");
+            }
         } else if group.is_single() && !group.is_pronoun() && self.single_action(effect) {
             self.claim(index, effect, "single action");
         }
@@ -410,7 +432,6 @@ fn planned(words: &Words, effect: &Effect) -> bool {
                 | "possible"
                 | "avoid"
                 | "prevent"
-                | "against"
                 | "mission"
                 | "calling"
                 | "called"

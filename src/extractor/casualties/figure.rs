@@ -255,9 +255,9 @@ fn of_children(words: &Words, start: usize) -> bool {
         })
 }
 
-/// "March 12" and "March 12 , 2020": a day of the month, unless a noun follows.
+/// "March 12", "March 12, 2020", "on March 12 four people": a day of the month, unless a noun follows.
 fn end_of_day(words: &Words, end: usize) -> bool {
-    words.class(end) != Class::Open
+    words.class(end) != Class::Open || plain(words, end).is_some()
 }
 
 fn is_year(lower: &str) -> bool {

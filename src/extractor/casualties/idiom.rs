@@ -3,8 +3,10 @@
 
 use super::CasualtyKind;
 use super::claim::{Claim, Claims};
+use super::effect::Effect;
 use super::group::Head;
 use super::verb::{group_starting_at, object_after};
+use super::words::Words;
 use crate::text::span::TokenSpan;
 
 impl Claims<'_> {
@@ -66,6 +68,22 @@ impl Claims<'_> {
         let end = self.groups[group].end();
         (self.words.lower(end - 1) == "lives").then_some((group, CasualtyKind::Killed, end))
     }
+}
+
+/// Whether someone hurt or missing is a player of a team: "the striker, injured in May, is missing from the squad".
+pub(super) fn of_sport(words: &Words, effect: &Effect) -> bool {
+    let hurt = matches!(words.lower(effect.start), "injured" | "hurt" | "missing" | "injury" | "injures");
+    let span = TokenSpan::from_usize(effect.start, effect.end);
+    hurt && words.near(span).range().any(|i| is_of_sport(words.lower(i)))
+}
+
+#[rustfmt::skip]
+fn is_of_sport(lower: &str) -> bool {
+    matches!(lower,
+        "striker" | "midfielder" | "midfield" | "winger" | "goalkeeper" | "quarterback" | "linebacker" | "cornerback" | "halfback" | "pitcher" | "infielder"
+        | "outfielder" | "batsman" | "bowler" | "squad" | "league" | "playoff" | "playoffs" | "preseason" | "season" | "touchdown" | "innings" | "inning"
+        | "wicket" | "hamstring" | "groin" | "ligament" | "ligaments" | "scrum" | "semifinal" | "semi-final" | "quarterfinal" | "half-time" | "halftime"
+        | "kickoff" | "roster" | "lineup" | "line-up")
 }
 
 #[cfg(test)]

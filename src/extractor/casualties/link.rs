@@ -59,9 +59,10 @@ fn is_of_crime(lower: &str) -> bool {
 }
 
 /// "the quake that killed nine", "in which nine people died": the figure says which event is meant, one that is known.
-pub(super) fn aside(words: &Words, span: TokenSpan) -> bool {
+pub(super) fn aside(words: &Words, span: TokenSpan, single: bool) -> bool {
     let before = words.before(span.start as usize).find(|&i| !matches!(words.class(i), Class::Adverb | Class::Have | Class::Be));
-    before.is_some_and(|i| matches!(words.lower(i), "that" | "which" | "who"))
+    let known = single && span.range().any(|i| matches!(words.lower(i), "who" | "whose"));
+    known || before.is_some_and(|i| matches!(words.lower(i), "that" | "which" | "who"))
 }
 
 /// Who says so: the speaker of the quote that holds `span`, or whom the sentence names after "according to".

@@ -22,6 +22,9 @@ impl Claims<'_> {
         for index in 1..self.groups.len() {
             self.along_with(index);
         }
+        for index in 1..self.groups.len() {
+            self.of_those(index);
+        }
         for index in (1..self.groups.len()).rev() {
             self.hand_back(index, index - 1);
         }
@@ -47,6 +50,22 @@ impl Claims<'_> {
         // "40 casualties, including nine wounded soldiers"
         let kind = group.effect.filter(|e| e.is('p') || e.is('s')).map_or(host.kind, |e| e.kind);
         self.of[index] = Some(Claim { kind, effect: None, part: true, previous: None, rule });
+    }
+
+    /// "Of the 45 injured, seven are in hospital": a share of those counted just before.
+    fn of_those(&mut self, index: usize) {
+        let words = self.words;
+        let (host, next) = (&self.groups[index - 1], &self.groups[index]);
+        let Some(claim) = self.of[index - 1] else { return };
+        let of = words.lower(host.start().wrapping_sub(1)) == "of" && words.class(host.start().wrapping_sub(2)) == Class::Break;
+        let end = claim.effect.map_or(host.end(), |e| host.end().max(e.end as usize));
+        if of
+            && words.class(end) == Class::Comma
+            && end + 1 == next.start()
+            && let Some(claim) = &mut self.of[index]
+        {
+            claim.part = true;
+        }
     }
 
     /// "killed a soldier and three policemen", "21 injured in Oster, 36 in Vale": from the group before.

@@ -170,12 +170,30 @@ fn names_people(words: &Words, effect: &Effect) -> bool {
 /// deaths", "22 more bodies", but not "three legislative bodies" or "two knee injuries".
 fn counts_victims(words: &Words, from: usize, at: usize) -> bool {
     match words.lower(at) {
-        "bodies" | "corpses" | "injuries" => (from..at).all(|i| {
+        "bodies" | "corpses" | "injuries" | "cases" => (from..at).all(|i| {
             words.class(i) == Class::Participle
                 || words.class(i) == Class::Adverb
                 || matches!(
                     words.lower(i),
-                    "more" | "other" | "dead" | "unidentified" | "serious" | "minor" | "additional" | "new" | "immediate" | "civilian"
+                    "more"
+                        | "other"
+                        | "dead"
+                        | "unidentified"
+                        | "serious"
+                        | "minor"
+                        | "additional"
+                        | "new"
+                        | "immediate"
+                        | "civilian"
+                        | "active"
+                        | "cholera"
+                        | "measles"
+                        | "dengue"
+                        | "ebola"
+                        | "flu"
+                        | "polio"
+                        | "coronavirus"
+                        | "covid-19"
                 )
         }),
         _ => true,

@@ -10,12 +10,12 @@ use crate::text::span::TokenSpan;
 
 /// Phrases by which a sentence speaks of an earlier event or of years at large.
 #[rustfmt::skip]
-static BACKGROUND: [&str; 56] = [
+static BACKGROUND: [&str; 61] = [
     "each year", "every year", "every day", "each day", "every month", "each month", "a year", "per year", "annually", "yearly", "last year", "years ago", "decades ago", "a decade ago",
     "earlier this year", "so far this year", "in recent years", "in recent months", "over the years",
     "anniversary", "last month", "months ago", "convicted of", "sentenced to", "sentenced the", "on trial for", "the trial of",
     "accused of", "pleaded guilty", "civil war", "world war", "genocide", "holocaust", "since the war", "since the start",
-    "since the beginning", "the 1980s", "the 1990s", "previous years", "previous year", "the year before", "half century", "last century", "the same period", "most recently", "decades of", "years of",
+    "since the beginning", "the 1980s", "the 1990s", "previous years", "previous year", "the year before", "last summer", "last winter", "last spring", "last fall", "last autumn", "half century", "last century", "the same period", "most recently", "decades of", "years of",
     "since then", "year war", "year conflict", "old war", "old conflict", "war that", "conflict that", "the war has",
     "the conflict has",
 ];

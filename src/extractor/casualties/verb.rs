@@ -265,6 +265,10 @@ pub(super) fn object_after(words: &Words, groups: &[Group], mut at: usize) -> Op
         }
         at = and + 1;
     }
+    // "killed the pilot's two sons"
+    if words.class(at) == Class::Definite && words.class(at + 2) == Class::Possessive && group_starting_at(groups, at).is_none() {
+        at += 3;
+    }
     for _ in 0..3 {
         if let Some(index) = group_starting_at(groups, at) {
             return Some(index);
