@@ -1,5 +1,7 @@
 //! Casualty figures: how many were killed, injured, missing …
 
+#[cfg(test)]
+mod articles;
 mod cause;
 mod claim;
 mod count;
@@ -148,6 +150,9 @@ pub fn extract(
             continue;
         }
         let words = Words::new(article, entities, sentence.span, sentence.role);
+        if idiom::of_fiction(&words) {
+            continue;
+        }
         let effects = effect::find(&words);
         let mut groups = group::find(&words, |i| in_a_date(dates, i));
         groups.retain(|group| group.figure.value() <= MOST);
@@ -168,7 +173,8 @@ pub fn extract(
         let background = Background::of(&words, today);
         // What the sentence before has put in the past stays there, until a day is named.
         let inherited = number.checked_sub(1).and_then(|before| article.sentences.get(before)).is_some_and(|before| {
-            before.block == sentence.block && Background::of(&Words::new(article, entities, before.span, before.role), today).any()
+            (before.block == sentence.block || scope::goes_on(&words))
+                && Background::of(&Words::new(article, entities, before.span, before.role), today).any()
         });
         let first = groups.iter().zip(&claims.of).filter_map(|(group, claim)| Some((group, claim.as_ref()?)));
         let later = claims.later.iter().filter_map(|(index, claim)| Some((groups.get(*index)?, claim)));
@@ -198,6 +204,7 @@ pub fn extract(
                 more: group.is_more(&words),
                 sentence: number,
                 name: link::full_name(&words, group),
+                partisan: link::partisan(&words, span),
                 told: words.span.range().take(120).any(|i| words.class(i) == Class::Say),
                 noun: group.noun.map(|noun| noun.end.saturating_sub(1) as usize),
                 effect: claim.effect,

@@ -91,6 +91,10 @@ impl<'a> Claims<'a> {
         }
         let mut effect = *effect;
         effect.kind = kind(self.words, &effect);
+        // "559 patients were admitted": the ill
+        if effect.kind == CasualtyKind::Injured && group.noun.is_some_and(|n| self.words.lower(n.end as usize - 1) == "patients") {
+            effect.kind = CasualtyKind::Affected;
+        }
         // "30 were hurt, with five critically injured"
         let gravely =
             matches!(self.words.lower(effect.start.wrapping_sub(1)), "seriously" | "critically" | "badly" | "severely" | "gravely");
@@ -129,7 +133,8 @@ impl<'a> Claims<'a> {
         if around.is_some_and(|g| g.start() <= effect.start) {
             return;
         }
-        let shot_to_fame = words.phrase(effect.start, "shot to").is_some() && effect.end == effect.start + 1;
+        let shot_to_fame =
+            ["shot to", "shot down over"].iter().any(|text| words.phrase(effect.start, text).is_some()) && effect.end == effect.start + 1;
         let verb = verb_group(words, effect);
         if verb.unreal && !managed(words, effect.start) || shot_to_fame || nearly(words, effect) {
             return;
@@ -195,8 +200,10 @@ impl<'a> Claims<'a> {
             group.suits(effect) && !shot && !group.is_pronoun() && (group.counted() || !object || words.headline || effect.is('s'))
         });
         // "the injured captain": an adjective
-        let adjective =
-            words.before(start).next().is_some_and(|b| matches!(words.class(b), Class::Definite | Class::Article | Class::Preposition));
+        let adjective = words
+            .before(start)
+            .next()
+            .is_some_and(|b| matches!(words.class(b), Class::Definite | Class::Article | Class::Preposition | Class::Possessive));
         let active = effect.is('p') && !adjective;
         let right = object_after(words, self.groups, effect.end).filter(|&g| active && self.groups[g].suits(effect));
         let left_is_subject = left.is_some_and(|g| self.groups[g].counted() && self.groups[g].head == Head::None);
@@ -325,6 +332,8 @@ impl<'a> Claims<'a> {
         let words = self.words;
         let group = &self.groups[index];
         match words.lower(effect.start) {
+            // a few who run away are not displaced
+            "fled" if group.figure.max.is_some_and(|max| max < 20) => false,
             "fled" => !group.noun.is_some_and(|n| {
                 n.range().any(|i| matches!(words.lower(i), "prisoners" | "inmates" | "gunmen" | "suspects" | "attackers" | "men"))
             }),

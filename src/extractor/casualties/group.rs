@@ -62,6 +62,7 @@ impl Group {
     /// "five others", "two more policemen"
     pub fn is_more(&self, words: &Words) -> bool {
         self.span.range().any(|i| matches!(words.lower(i), "others" | "other" | "more"))
+            || self.counted() && words.lower(self.start()) == "another"
     }
 
     /// Whether `effect` can be said of the group.

@@ -6,7 +6,7 @@ use super::claim::{Claim, Claims};
 use super::effect::Effect;
 use super::group::Head;
 use super::verb::{group_starting_at, object_after};
-use super::words::Words;
+use super::words::{Class, Words};
 use crate::text::span::TokenSpan;
 
 impl Claims<'_> {
@@ -70,6 +70,32 @@ impl Claims<'_> {
     }
 }
 
+/// "In the film, a gunman kills nine bankers": nobody has died.
+pub(super) fn of_fiction(words: &Words) -> bool {
+    words.span.range().take(120).any(|i| {
+        let told = matches!(
+            words.lower(i),
+            "film"
+                | "movie"
+                | "novel"
+                | "thriller"
+                | "sequel"
+                | "sitcom"
+                | "opera"
+                | "musical"
+                | "comic"
+                | "trilogy"
+                | "saga"
+                | "screenplay"
+                | "series"
+                | "play"
+        );
+        // but "in a series of bombings", "on the film set"
+        let alone = !matches!(words.class(i + 1), Class::Open | Class::Preposition);
+        told && alone && words.before(i).take(4).take_while(|&k| words.class(k) != Class::Comma).any(|k| words.lower(k) == "in")
+    })
+}
+
 /// Whether someone hurt or missing is a player of a team: "the striker, injured in May, is missing from the squad".
 pub(super) fn of_sport(words: &Words, effect: &Effect) -> bool {
     let hurt = matches!(words.lower(effect.start), "injured" | "hurt" | "missing" | "injury" | "injures");
@@ -83,7 +109,7 @@ fn is_of_sport(lower: &str) -> bool {
         "striker" | "midfielder" | "midfield" | "winger" | "goalkeeper" | "quarterback" | "linebacker" | "cornerback" | "halfback" | "pitcher" | "infielder"
         | "outfielder" | "batsman" | "bowler" | "squad" | "league" | "playoff" | "playoffs" | "preseason" | "season" | "touchdown" | "innings" | "inning"
         | "wicket" | "hamstring" | "groin" | "ligament" | "ligaments" | "scrum" | "semifinal" | "semi-final" | "quarterfinal" | "half-time" | "halftime"
-        | "kickoff" | "roster" | "lineup" | "line-up")
+        | "kickoff" | "game" | "match" | "tournament" | "defender" | "roster" | "lineup" | "line-up")
 }
 
 #[cfg(test)]

@@ -36,6 +36,11 @@ pub(super) fn assign(article: &Article, dates: &[TimeExpression], casualties: &[
                         events.push(here);
                         events.len() - 1
                     }),
+                    // Of another event, but where or when is not said.
+                    (false, own) if own.is_none_or(|(_, event)| event == 0) && !headline && apart(article, casualty.span, at) => {
+                        assigned.push(None);
+                        continue;
+                    }
                     // The sentence after goes on about it, unless it names another place.
                     (false, Some((_, event))) if here.place.is_none() || here.place == events[event].place => event,
                     _ => 0,
@@ -91,19 +96,31 @@ fn announced(article: &Article, figure: TokenSpan, sentence: usize) -> bool {
     let to = sentence.span.end.min(figure.end.saturating_add(REACH / 2));
     (from as usize..to as usize).any(|i| match article.lower(i) {
         "elsewhere" => true,
-        "another" | "separate" | "second" | "different" | "similar" | "other" | "later" => {
+        "another" | "separate" | "second" | "different" | "similar" | "other" | "later" | "earlier" => {
             (i + 1..(i + 4).min(to as usize)).any(|k| is_event(article.lower(k)))
         }
         _ => false,
     })
 }
 
+/// "another blast", "in an earlier incident": not only one more of a row, as "a second blast" is.
+fn apart(article: &Article, figure: TokenSpan, sentence: usize) -> bool {
+    let Some(sentence) = article.sentences.get(sentence) else { return false };
+    let from = sentence.span.start.max(figure.start.saturating_sub(REACH));
+    let to = sentence.span.end.min(figure.end.saturating_add(REACH / 2)) as usize;
+    (from as usize..to).any(|i| {
+        matches!(article.lower(i), "another" | "separate" | "different" | "earlier")
+            && (i + 1..(i + 4).min(to)).any(|k| is_event(article.lower(k)))
+    })
+}
+
 #[rustfmt::skip]
-fn is_event(lower: &str) -> bool {
+pub(super) fn is_event(lower: &str) -> bool {
     matches!(lower,
         "attack" | "attacks" | "blast" | "blasts" | "explosion" | "explosions" | "bomb" | "bombing" | "bombings" | "shooting" | "shootings" | "incident"
         | "incidents" | "accident" | "accidents" | "crash" | "crashes" | "collision" | "clash" | "clashes" | "fire" | "blaze" | "raid" | "raids"
         | "ambush" | "strike" | "airstrike" | "stabbing" | "assault" | "quake" | "earthquake" | "tremor" | "landslide" | "flood" | "avalanche"
+        | "tragedy" | "disaster" | "massacre" | "stampede" | "storm" | "outbreak" | "derailment" | "operation" | "murder" | "killing"
         | "block" | "town" | "village" | "district" | "province" | "city" | "gunfight" | "shootout")
 }
 

@@ -55,7 +55,7 @@ fn is_of_crime(lower: &str) -> bool {
         | "fraud" | "drug" | "drugs" | "cocaine" | "heroin" | "cartel" | "gang" | "smuggling" | "trafficking" | "traffickers" | "smugglers" | "dealers"
         | "criminals" | "criminal" | "gunmen" | "gunman" | "shooters" | "attackers" | "assailants" | "robbers" | "thieves" | "perpetrators" | "members"
         | "terrorists" | "terrorist" | "guerrillas" | "guerrilla" | "rebels" | "militants" | "insurgents" | "extremists" | "subversives" | "fighters"
-        | "weapons" | "explosives" | "dynamite" | "plot" | "plotting" | "stolen" | "looting" | "questioning")
+        | "weapons" | "explosives" | "dynamite" | "plot" | "plotting" | "illegal" | "illegally" | "illicit" | "pirates" | "stolen" | "looting" | "questioning")
 }
 
 /// "the quake that killed nine", "in which nine people died": the figure says which event is meant, one that is known.
@@ -63,6 +63,33 @@ pub(super) fn aside(words: &Words, span: TokenSpan, single: bool) -> bool {
     let before = words.before(span.start as usize).find(|&i| !matches!(words.class(i), Class::Adverb | Class::Have | Class::Be));
     let known = single && span.range().any(|i| matches!(words.lower(i), "who" | "whose"));
     known || before.is_some_and(|i| matches!(words.lower(i), "that" | "which" | "who"))
+}
+
+/// Whether one side, or people who were near, say so: officials are believed before them.
+pub(super) fn partisan(words: &Words, span: TokenSpan) -> bool {
+    let near = words.near(span);
+    let said = (near.start as usize..span.start as usize).rev().find(|&i| words.class(i) == Class::Say);
+    said.is_some_and(|said| {
+        words.before(said).take(6).take_while(|&i| words.class(i) != Class::Break).any(|i| {
+            matches!(
+                words.lower(i),
+                "rebel"
+                    | "rebels"
+                    | "guerrillas"
+                    | "militants"
+                    | "insurgents"
+                    | "separatists"
+                    | "militia"
+                    | "opposition"
+                    | "activists"
+                    | "witnesses"
+                    | "residents"
+                    | "villagers"
+                    | "survivors"
+                    | "taliban"
+            )
+        })
+    })
 }
 
 /// Who says so: the speaker of the quote that holds `span`, or whom the sentence names after "according to".

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::Scope;
+use super::incident;
 use super::words::{Class, Words};
 use crate::extractor::dates::TimeExpression;
 use crate::extractor::dates::value::Granularity;
@@ -10,9 +11,9 @@ use crate::text::span::TokenSpan;
 
 /// Phrases by which a sentence speaks of an earlier event or of years at large.
 #[rustfmt::skip]
-static BACKGROUND: [&str; 61] = [
+static BACKGROUND: [&str; 59] = [
     "each year", "every year", "every day", "each day", "every month", "each month", "a year", "per year", "annually", "yearly", "last year", "years ago", "decades ago", "a decade ago",
-    "earlier this year", "so far this year", "in recent years", "in recent months", "over the years",
+    "in recent years", "in recent months", "over the years",
     "anniversary", "last month", "months ago", "convicted of", "sentenced to", "sentenced the", "on trial for", "the trial of",
     "accused of", "pleaded guilty", "civil war", "world war", "genocide", "holocaust", "since the war", "since the start",
     "since the beginning", "the 1980s", "the 1990s", "previous years", "previous year", "the year before", "last summer", "last winter", "last spring", "last fall", "last autumn", "half century", "last century", "the same period", "most recently", "decades of", "years of",
@@ -42,6 +43,11 @@ impl Background {
         let last_month = |i: usize| words.lower(i) == "last" && is_month(words.lower(i + 1));
         // "the war has claimed 900 lives": a total over its years
         let total = |i: usize| words.class(i) == Class::Have && (i.saturating_sub(8)..i + 16).any(|k| is_struggle(words.lower(k)));
+        // "100 rebels killed this year", but "the worst attack this year killed nine"
+        let this_year = |i: usize| words.phrase(i, "this year").is_some() && !superlative(words, i);
+        // "the earlier attack", "in a previous raid"
+        let before =
+            |i: usize| matches!(words.lower(i), "earlier" | "previous") && (i + 1..i + 3).any(|k| incident::is_event(words.lower(k)));
         // "a plane of the World War II era" flies today
         let old_thing =
             |i: usize| words.lower(i) == "world" && (i + 2..i + 6).any(|k| matches!(words.lower(k), "era" | "vintage" | "bomb" | "bomber"));
@@ -51,7 +57,16 @@ impl Background {
                 .span
                 .range()
                 .filter(|&i| {
-                    (old(i) || named(i) || since(i) || last_month(i) || span_of_time(i) || total(i) || phrase(i)) && !compared(words, i)
+                    (old(i)
+                        || named(i)
+                        || since(i)
+                        || last_month(i)
+                        || span_of_time(i)
+                        || total(i)
+                        || this_year(i)
+                        || before(i)
+                        || phrase(i))
+                        && !compared(words, i)
                 })
                 .collect(),
         )
@@ -111,13 +126,22 @@ fn is_month(lower: &str) -> bool {
 /// "the deadliest attack since 2009": the year measures what is news.
 fn compared(words: &Words, at: usize) -> bool {
     let mut before = words.before(at + 1).take(4);
-    before.any(|i| words.lower(i) == "since")
-        && words.before(at).take(10).any(|i| {
-            matches!(
-                words.lower(i),
-                "deadliest" | "worst" | "bloodiest" | "highest" | "largest" | "biggest" | "first" | "strongest" | "most"
-            )
-        })
+    // but "the deadliest since 2009, when 40 people died"
+    let when = words.skip(at + 1, &[Class::Comma]);
+    before.any(|i| words.lower(i) == "since") && superlative(words, at) && words.lower(when) != "when"
+}
+
+/// "The fire killed 61 men", "It killed …": the sentence tells more of an event that the one before has named.
+pub(super) fn goes_on(words: &Words) -> bool {
+    let first = words.start();
+    words.lower(first) == "it"
+        || matches!(words.lower(first), "the" | "that") && (first + 1..first + 3).any(|i| incident::is_event(words.lower(i)))
+}
+
+fn superlative(words: &Words, at: usize) -> bool {
+    words.before(at).take(10).any(|i| {
+        matches!(words.lower(i), "deadliest" | "worst" | "bloodiest" | "highest" | "largest" | "biggest" | "first" | "strongest" | "most")
+    })
 }
 
 /// A year in a date: "in 2002", "the 2002 bombings", "since 2003", "February 2005".
@@ -128,7 +152,11 @@ fn year(words: &Words, at: usize) -> Option<i16> {
         .before(at)
         .next()
         .is_none_or(|b| matches!(words.class(b), Class::Preposition | Class::Definite | Class::Subordinator | Class::Time | Class::Break));
-    ((1900..=2100).contains(&year) && in_date).then_some(year)
+    // "in 1643": longer ago, years are told like any number
+    let of_old = (1000..1900).contains(&year)
+        && words.class(at + 1) != Class::Open
+        && matches!(words.lower(at.wrapping_sub(1)), "in" | "since" | "from" | "until" | "of" | "the");
+    ((1900..=2100).contains(&year) && in_date || of_old).then_some(year)
 }
 
 #[cfg(test)]

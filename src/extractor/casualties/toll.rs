@@ -28,6 +28,8 @@ pub(super) struct Evidence {
     pub also: bool,
     /// The person it is told of by full name: an index into the entities.
     pub name: Option<usize>,
+    /// Said by one side, or by witnesses.
+    pub partisan: bool,
     /// The sentence has a verb of saying.
     pub told: bool,
     /// The last word of its victims.
@@ -203,7 +205,16 @@ fn best(candidates: &[Candidate], headline: usize, lead: usize) -> Option<TollEn
         let at = c.evidence.sentence;
         let zone = if at < headline { 2 } else { u8::from(at < lead) };
         let several = c.entry.min == Some(3) && c.entry.max == Some(9);
-        (!c.evidence.faint, !c.evidence.single, !several, zone, same, if top(c) { c.value() } else { 0 }, Reverse(c.entry.casualty))
+        (
+            !c.evidence.faint,
+            !c.evidence.single,
+            !several,
+            zone,
+            !c.evidence.partisan,
+            same,
+            if top(c) { c.value() } else { 0 },
+            Reverse(c.entry.casualty),
+        )
     });
     let best = match (count, told) {
         (Some(count), Some(told)) if !top(told) || count.value() >= told.value() => Some(count),

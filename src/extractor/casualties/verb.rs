@@ -90,6 +90,10 @@ pub(super) fn verb_group(words: &Words, effect: &Effect) -> VerbGroup {
             .take(10)
             .take_while(|&i| i >= group.start)
             .any(|i| matches!(words.lower(i), "would" | "should" | "will"));
+    // "could have killed dozens" did not, "may have killed dozens" did
+    let could = group.voice == Voice::Perfect
+        && words.before(effect.start).take(10).take_while(|&i| i >= group.start).any(|i| words.lower(i) == "could");
+    let would = would || could;
     group.unreal = modal && (!have || would) || to && !have;
     group
 }
