@@ -1,7 +1,11 @@
 //! Prints reports.
 
+pub mod conll;
 pub mod json;
+pub mod jsonld;
 pub mod text;
+pub mod tsv;
+mod words;
 
 use std::borrow::Cow;
 

@@ -26,6 +26,7 @@ use frame::Frames;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum QuoteKind {
     /// Quoted words only.
     Direct,

@@ -17,9 +17,13 @@ pub struct Document<'a, 't> {
 
 /// What stands in the place of an article that could not be read.
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ErrorRecord<'a> {
+    /// Version of the JSON; goes up only when a field changes its meaning.
     schema_version: u32,
+    /// A path, `-` for standard input, or the record's id.
     source: &'a str,
+    /// Why it could not be read.
     error: &'a str,
 }
 
@@ -53,7 +57,7 @@ impl Serialize for Document<'_, '_> {
         let Document { report, selection, .. } = self;
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("schema_version", &SCHEMA_VERSION)?;
-        map.serialize_entry("offset_unit", offset_unit(self.offsets))?;
+        map.serialize_entry("offset_unit", &self.offsets)?;
         map.serialize_entry("source", self.source)?;
         map.serialize_entry("reference_date", &report.reference_date)?;
         let everything = selection.is_all();
@@ -96,13 +100,5 @@ impl Serialize for Document<'_, '_> {
             map.serialize_entry("quotes", &report.quotes)?;
         }
         map.end()
-    }
-}
-
-fn offset_unit(unit: OffsetUnit) -> &'static str {
-    match unit {
-        OffsetUnit::Chars => "chars",
-        OffsetUnit::Bytes => "bytes",
-        OffsetUnit::Utf16 => "utf16",
     }
 }

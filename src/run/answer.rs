@@ -6,7 +6,7 @@ use anyhow::{Result, anyhow};
 use jiff::civil::Date;
 use wirecopy::printer::json::{self, Document, ErrorRecord, Layout};
 use wirecopy::printer::text::{self, Style};
-use wirecopy::printer::{Selection, printable};
+use wirecopy::printer::{Selection, conll, jsonld, printable, tsv};
 use wirecopy::reader::decode::{Decoded, Note, decode};
 use wirecopy::{Options, analyze};
 
@@ -32,23 +32,29 @@ pub struct Answer {
     /// A line for standard error: why the article could not be read, or how it was repaired.
     pub message: Option<String>,
     pub failed: bool,
+    /// Bytes of the input that it took.
+    pub read: u64,
     /// Whether anything of what was asked for was found.
     pub found: bool,
 }
 
 /// Reads, analyses and prints one article.
 pub fn answer(job: Job, settings: &Settings) -> Answer {
-    let Article { name, source, content } = load(job, &settings.keys);
+    let Article { name, source, read, content } = load(job, &settings.keys);
     let tell = |what: &str| format!("wirecopy: {}: {}", printable(&name), printable(what));
     match content.and_then(|content| Ok((print(&source, &content, settings)?, content.note))) {
-        Ok(((printed, found), note)) => Answer { printed, message: note.map(|note| tell(&note.to_string())), failed: false, found },
+        Ok(((printed, found), note)) => Answer { printed, message: note.map(|note| tell(&note.to_string())), failed: false, read, found },
         Err(error) => {
             let why = format!("{error:#}");
-            let printed = match settings.json_layout() {
-                Some(layout) => json::to_bytes(&ErrorRecord::new(&source, &why), layout).unwrap_or_default(),
-                None => Vec::new(),
+            let record = |layout| json::to_bytes(&ErrorRecord::new(&source, &why), layout).unwrap_or_default();
+            let printed = match settings.format {
+                Format::Json => record(Layout::Pretty),
+                Format::Jsonl => record(Layout::Line),
+                Format::Tsv => tsv::error(&source, &why).into_bytes(),
+                Format::Conll => conll::DOCUMENT.into(),
+                Format::Text | Format::Jsonld => Vec::new(),
             };
-            Answer { printed, message: Some(tell(&why)), failed: true, found: false }
+            Answer { printed, message: Some(tell(&why)), failed: true, read, found: false }
         }
     }
 }
@@ -56,25 +62,19 @@ pub fn answer(job: Job, settings: &Settings) -> Answer {
 /// What one article prints, and whether anything was found in it.
 fn print(source: &str, content: &Content, settings: &Settings) -> Result<(Vec<u8>, bool)> {
     let Settings { selection, options, .. } = settings;
-    let report = analyze(&content.text, &Options { record_date: content.date, ..*options });
-    let printed = match settings.json_layout() {
-        Some(layout) => json::to_bytes(&Document { source, offsets: options.offsets, selection, report: &report }, layout)?,
-        None => {
+    let report = analyze(&content.text, &options.with_record_date(content.date));
+    let document = |layout| json::to_bytes(&Document { source, offsets: options.offsets, selection, report: &report }, layout);
+    let printed = match settings.format {
+        Format::Json => document(Layout::Pretty)?,
+        Format::Jsonl => document(Layout::Line)?,
+        Format::Conll => conll::to_string(&report, &wirecopy::sentences(&content.text, options.offsets)).into_bytes(),
+        Format::Jsonld => jsonld::to_string(&report, selection, source, &content.text, options.offsets)?.into_bytes(),
+        Format::Tsv => tsv::rows(&report, selection, source).into_bytes(),
+        Format::Text => {
             text::to_string(&report, selection, Style { color: settings.color, source: settings.several.then_some(source) }).into_bytes()
         }
     };
     Ok((printed, selection.finds(&report)))
-}
-
-impl Settings {
-    /// None for the text form.
-    fn json_layout(&self) -> Option<Layout> {
-        match self.format {
-            Format::Text => None,
-            Format::Json => Some(Layout::Pretty),
-            Format::Jsonl => Some(Layout::Line),
-        }
-    }
 }
 
 /// An article as far as it can be read.
@@ -83,6 +83,7 @@ struct Article {
     name: String,
     /// For the answer: the path, `-`, or the record's id.
     source: String,
+    read: u64,
     content: Result<Content>,
 }
 
@@ -95,29 +96,35 @@ struct Content {
 
 fn load(job: Job, keys: &Keys) -> Article {
     let whole = |name: String, bytes: io::Result<Vec<u8>>| {
+        let read = length(&bytes);
         let content = bytes.map_err(reason).and_then(|bytes| {
             let Decoded { text, note } = decode(bytes)?;
             Ok(Content { text, date: None, note })
         });
-        Article { source: name.clone(), name, content }
+        Article { source: name.clone(), name, read, content }
     };
     match job {
         Job::Text { name, bytes } => whole(name, bytes),
         Job::File(path) => whole(inputs::name(&path), inputs::open(&path).and_then(inputs::read)),
         Job::Record { line, bytes } => {
             let name = format!("{}:{}", line.name, line.number);
+            let read = length(&bytes);
             let Record { id, article } = match bytes {
                 Ok(bytes) => record::read(&bytes, keys),
                 Err(error) => Record { id: None, article: Err(reason(error)) },
             };
             let content = article.map(|(text, date)| Content { text, date, note: None });
-            Article { source: id.unwrap_or_else(|| name.clone()), name, content }
+            Article { source: id.unwrap_or_else(|| name.clone()), name, read, content }
         }
     }
 }
 
+fn length(bytes: &io::Result<Vec<u8>>) -> u64 {
+    bytes.as_ref().map_or(0, |bytes| bytes.len() as u64)
+}
+
 /// The error without its number, which says nothing to a reader.
-fn reason(error: io::Error) -> anyhow::Error {
+pub fn reason(error: io::Error) -> anyhow::Error {
     let message = error.to_string();
     anyhow!("{}", message.split(" (os error").next().unwrap_or_default())
 }

@@ -2,6 +2,8 @@
 
 use std::io::{self, Write};
 
+use wirecopy::printer::tsv;
+
 use crate::cli::Format;
 
 /// Writes the printed articles in the order they come, each flushed.
@@ -18,6 +20,8 @@ enum Frame {
     Spaced,
     /// A JSON array.
     Array,
+    /// A line before the first.
+    Header(&'static str),
 }
 
 impl<W: Write> Output<W> {
@@ -25,7 +29,9 @@ impl<W: Write> Output<W> {
     pub fn new(to: W, format: Format, several: bool, whole: bool) -> Self {
         let frame = match format {
             Format::Json if several => Frame::Array,
+            Format::Jsonld => Frame::Array,
             Format::Text if whole => Frame::Spaced,
+            Format::Tsv => Frame::Header(tsv::HEADER),
             _ => Frame::Bare,
         };
         Output { to, frame, first: true }
@@ -43,6 +49,10 @@ impl<W: Write> Output<W> {
                 self.to.write_all(if first { b"" } else { b"\n" })?;
                 self.to.write_all(printed)?;
             }
+            Frame::Header(line) => {
+                self.to.write_all(if first { line.as_bytes() } else { b"" })?;
+                self.to.write_all(printed)?;
+            }
             Frame::Array => {
                 self.to.write_all(if first { b"[" } else { b"," })?;
                 // No JSON string holds a raw line break: every one here is layout.
@@ -57,8 +67,10 @@ impl<W: Write> Output<W> {
 
     /// Ends the document.
     pub fn finish(&mut self) -> io::Result<()> {
-        if let Frame::Array = self.frame {
-            self.to.write_all(if self.first { b"[]\n" } else { b"\n]\n" })?;
+        match self.frame {
+            Frame::Array => self.to.write_all(if self.first { b"[]\n" } else { b"\n]\n" })?,
+            Frame::Header(line) if self.first => self.to.write_all(line.as_bytes())?,
+            _ => {}
         }
         self.to.flush()
     }
@@ -85,5 +97,7 @@ mod tests {
         assert_eq!(written(Format::Json, true, &["{\n  \"a\": 1\n}\n", "{}\n"]), "[\n  {\n    \"a\": 1\n  },\n  {}\n]\n");
         assert_eq!(written(Format::Jsonl, true, &["{}\n", "{}\n"]), "{}\n{}\n");
         assert_eq!(written(Format::Text, true, &["A\n", "", "B\n"]), "A\n\nB\n");
+        assert_eq!(written(Format::Tsv, true, &["", "a\tb\n", "c\td\n"]), format!("{}a\tb\nc\td\n", tsv::HEADER));
+        assert_eq!(written(Format::Tsv, false, &[""]), tsv::HEADER);
     }
 }

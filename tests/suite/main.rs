@@ -2,11 +2,17 @@
 
 mod command_line;
 mod contract;
+mod damage;
+mod documents;
+mod exchange;
 mod facts;
+mod fuzz;
 mod golden;
 mod hostile;
 mod mutants;
 mod readme;
+mod schema;
 mod shape;
 mod speed;
 mod support;
+mod table;
