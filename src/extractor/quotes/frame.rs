@@ -162,9 +162,13 @@ impl<'a> Frame<'a> {
         self.index(position).map(|token| self.article.token(token))
     }
 
-    /// The lower-cased token; empty for a quotation and beyond the ends.
+    /// The lower-cased token; empty for a quotation and beyond the ends. A name
+    /// in capitals that is spelt like a pronoun is as written: `US`, `WHO`, `IT`.
     pub fn lower(&self, position: usize) -> &'a str {
-        self.index(position).map_or("", |token| self.article.lower(token))
+        let Some(index) = self.index(position) else { return "" };
+        let lower = self.article.lower(index);
+        let acronym = matches!(lower, "us" | "who" | "it") && self.article.token(index).all_caps && !self.in_capitals;
+        if acronym { self.article.word(index) } else { lower }
     }
 
     pub fn kind(&self, position: usize) -> Option<Kind> {
@@ -178,6 +182,13 @@ impl<'a> Frame<'a> {
     /// Written with a capital that may tell a name.
     pub fn is_capitalized(&self, position: usize) -> bool {
         self.token(position).is_some_and(|token| token.capitalized) && !(self.in_capitals && COMMON_WORDS.contains(self.lower(position)))
+    }
+
+    /// Whether nearly every long word has a capital, as in a headline.
+    pub fn is_in_headline_case(&self) -> bool {
+        let words = || (0..self.len()).filter(|&i| self.is_word(i) && self.lower(i).len() > 3).take(40);
+        let capitals = words().filter(|&i| self.token(i).is_some_and(|token| token.capitalized)).count();
+        capitals > 3 && capitals * 10 >= words().count() * 9
     }
 
     pub fn quote(&self, position: usize) -> Option<usize> {

@@ -91,6 +91,10 @@ fn according_to(frame: &Frame, cue: &Cue, all: &[Cue], limit: usize) -> Option<C
 /// What stands before a reporting clause that begins after `end`, and after it if it is set off by commas.
 fn around(frame: &Frame, cue: &Cue, end: usize, limit: usize, rule: &'static str) -> Option<Clause> {
     let (start, end) = trimmed(frame, clause_before(frame, end), end);
+    // The “old” bridge is shut, Mensah said: that is a mixed quote.
+    if start > 0 && frame.is_quote(start - 1) {
+        return None;
+    }
     let opener = start + usize::from(words::is_conjunction(frame.lower(start)));
     let first = frame.lower(opener);
     let adjunct = (words::is_preposition(first) || words::is_subordinator(first) || words::is_adverb(first))
@@ -104,8 +108,10 @@ fn around(frame: &Frame, cue: &Cue, end: usize, limit: usize, rule: &'static str
     let goes_on = frame.lower(after) == ","
         && after + 2 < limit
         && (after..limit).all(|i| !frame.is_quote(i))
+        // …, said Mensah, adding that …
+        && !(frame.lower(after + 1).ends_with("ing") && cues::lookup(frame.lower(after + 1)).is_some())
         // …, said Mensah, a baker in Oslo
-        && (adjunct || !clause || !is_apposition(frame, after + 1, limit));
+        && (adjunct || !clause && !matches!(cue.subject, Subject::After(..)) || !is_apposition(frame, after + 1, limit));
     match (adjunct, goes_on) {
         (_, true) => Some(Clause { parts: vec![(start, end), (after + 1, limit)], rule }),
         (true, false) if frame.is_quote(after) || frame.is_quote(after + 1) => None,
@@ -181,16 +187,42 @@ fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
     while start < limit && is_time_adjunct(frame, start) {
         start += 1;
     }
+    // the rules, which Holm said | were late
+    let of_relative = cue.clause_start().checked_sub(1).is_some_and(|i| matches!(frame.lower(i), "which" | "that" | "what" | "whom"));
+    if of_relative && words::is_finite_verb(frame.lower(start)) && limit > start + 2 {
+        let end = (start + 2..limit).find(|&i| frame.lower(i) == "," && phrase::is_verb(frame, i + 1)).unwrap_or(limit);
+        return Some(Clause::new(start, end, "which-x-said"));
+    }
     let opens = phrase::can_begin(frame, start)
         || matches!(frame.lower(start), "if" | "when" | "while" | "although" | "though" | "because" | "once" | "after" | "before" | "what")
         || matches!(frame.lower(start), "there");
     let says = matches!(verb, "said" | "says" | "say" | "saying");
-    let has_verb = (start + 1..limit.min(start + 25)).any(|i| {
+    let finite = |i: usize| {
         words::is_finite_verb(frame.lower(i)) && !is_noun_form(frame.lower(i))
             || frame.kind(i) == Some(Kind::Possessive) && words::is_subject_pronoun(frame.lower(i - 1))
-    });
+    };
+    let has_verb = (start + 1..limit.min(start + 25)).any(finite);
+    // reported a profit that rose, posted losses of 11 million: the object of a verb, no clause
+    if !says && phrase::at(frame, start).is_some_and(|(_, end)| is_object(frame, start, end, limit)) {
+        return None;
+    }
+    // said after the meeting: when, not what
+    let when = matches!(first, "after" | "before" | "when" | "while" | "once" | "as");
+    if when && !(start + 2..limit).any(|i| frame.lower(i) == "," && phrase::can_begin(frame, i + 1)) {
+        return None;
+    }
     let clause = limit > start + 2 && opens && (has_verb || says && limit > start + 3) && !matches!(frame.lower(start), "of" | "about");
     clause.then(|| Clause::new(start, limit, "x-said-s"))
+}
+
+/// Whether the phrase `start..end` after a verb has no verb of its own: the sentence ends with
+/// it, or a preposition, a relative or a comma follows.
+fn is_object(frame: &Frame, start: usize, end: usize, limit: usize) -> bool {
+    let next = frame.lower(end);
+    end >= limit
+        || words::is_preposition(next) && !(end..limit.min(end + 8)).any(|i| words::is_auxiliary(frame.lower(i)))
+        || words::is_relative(next)
+        || next == "that" && frame.kind(start) == Some(Kind::Number)
 }
 
 /// Forms that are plural nouns more often than verbs: `plans`, `claims`.
@@ -209,11 +241,24 @@ fn before_tail(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
     };
     // no deaths reported
     let nobody = frame.lower(start) == "no";
-    let ends_there = inverted || !content_follows(frame, cue.clause_end());
+    let ends_there = inverted || !content_follows(frame, cue.clause_end()) || tells_hearer(frame, cue);
     if !(cue.class == Class::Say && own_subject && ends_there) || nobody {
         return None;
     }
     around(frame, cue, comma, limit, "s-x-said")
+}
+
+/// `…, Mensah told the council.`: the hearer follows the verb, and nothing that is said.
+fn tells_hearer(frame: &Frame, cue: &Cue) -> bool {
+    if !matches!(frame.lower(cue.start), "told" | "tells") {
+        return false;
+    }
+    let object = words::is_object_pronoun(frame.lower(cue.end)) || frame.lower(cue.end) == "her";
+    let end = if object { Some(cue.end + 1) } else { phrase::at(frame, cue.end).map(|(_, end)| end) };
+    end.is_some_and(|end| {
+        let next = frame.lower(end);
+        matches!(frame.kind(end), None | Some(Kind::Stop)) || words::is_preposition(next) || is_time_adjunct(frame, end) || next == ","
+    })
 }
 
 /// Where the clause that ends at `end` begins: after the last quotation or semicolon.
@@ -275,6 +320,15 @@ mod tests {
             ("“We had no choice,” Holm said Monday in Oslo, according to a recording.", vec![]),
             ("“We had no choice,” Holm said at the meeting in Oslo.", vec![]),
             ("In May, Mensah said the bridge was shut.", vec!["Mensah: the bridge was shut"]),
+            ("Holm, who said the bridge was shut, left.", vec!["who: the bridge was shut"]),
+            ("When Holm said the bridge was shut, the board met.", vec!["Holm: the bridge was shut"]),
+            ("Holm said the bridge was shut, but the board met.", vec!["Holm: the bridge was shut"]),
+            ("The rules, which Holm said were too old, went.", vec!["Holm: were too old"]),
+            ("The bridge was shut, Holm told the board.", vec!["Holm: The bridge was shut"]),
+            ("The bridge was shut, Holm said, adding that it was old.", vec!["Holm: The bridge was shut", "Holm: that it was old"]),
+            ("The firm reported a profit of nine million.", vec![]),
+            ("“We had no choice,” Holm said after the meeting in Oslo.", vec![]),
+            ("Holm Says the Bridge Was Shut in Winter", vec!["Holm: the Bridge Was Shut in Winter"]),
             ("Holm believes the bridge is safe.", vec![]),
             ("Holm wants to resign.", vec![]),
             ("“We had no choice,” Holm said in an interview with a local paper.", vec![]),

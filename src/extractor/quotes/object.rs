@@ -29,7 +29,19 @@ pub fn content(frame: &Frame, cue: &Cue, limit: usize) -> Option<(usize, usize)>
     while end > start && (words::is_preposition(frame.lower(end - 1)) || frame.lower(end - 1) == "since") {
         end -= 1;
     }
-    (begins && end > start + 1 && !frame.is_quote(end) && !frame.is_quote(end + 1)).then_some((start, end))
+    // reported a loss of nine million
+    let accounts = matches!(frame.lower(cue.start), "reported" | "announced") && (start..end).any(|i| is_account(frame.lower(i)));
+    (begins && !accounts && end > start + 1 && !frame.is_quote(end) && !frame.is_quote(end + 1)).then_some((start, end))
+}
+
+/// What a business has, not what it says.
+#[rustfmt::skip]
+fn is_account(lower: &str) -> bool {
+    matches!(
+        lower,
+        "dividend" | "earnings" | "income" | "loss" | "losses" | "profit" | "profits" | "quarter" | "results" | "revenue" | "revenues"
+        | "sales" | "turnover"
+    )
 }
 
 /// Past the preposition that the verb wants: `called | for`, `warned | of`.
@@ -112,6 +124,8 @@ mod tests {
             ("The ministry announced a ban on lorries on Friday.", "a ban on lorries"),
             ("Holm criticised the plan and praised the harbour crew.", "the plan"),
             // nothing said, or not yet
+            ("The army reported nine deaths from mines.", "nine deaths from mines"),
+            ("The bank reported a loss of nine million.", "-"),
             ("Mensah wants to demand a vote.", "-"),
             ("Mensah named a new deputy.", "-"),
             ("Mensah pushed the door open.", "-"),

@@ -3,6 +3,7 @@
 //! A name stands for its own entity; he, she, who and descriptions stand for
 //! one named before. Nothing is better than the wrong one.
 
+use super::cues;
 use super::words;
 use super::{Quote, QuoteKind};
 use crate::article::Article;
@@ -20,6 +21,7 @@ pub fn speakers(article: &Article, entities: &Entities, quotes: &mut [Quote]) {
     let mut resolver = Resolver { article, entities, quoted, spoken: Vec::new() };
     for quote in quotes {
         let Some(speaker) = quote.speaker.as_mut() else { continue };
+        speaker.span = resolver.whole_names(speaker.span);
         speaker.entity = resolver.entity(speaker.span);
         if let Some(entity) = speaker.entity.filter(|&e| entities.list.get(e).is_some_and(|e| e.kind == EntityType::Person)) {
             resolver.spoken.push((speaker.span, entity));
@@ -37,6 +39,16 @@ struct Resolver<'a> {
 }
 
 impl Resolver<'_> {
+    /// The phrase with all of the names that its ends cut: `the Department for Trade, | Food and Rural Affairs`.
+    fn whole_names(&self, span: TokenSpan) -> TokenSpan {
+        let before = self.entities.mentions.partition_point(|m| m.span.start < span.start);
+        let cut = before.checked_sub(1).and_then(|i| self.entities.mentions.get(i)).filter(|m| m.span.end > span.start);
+        let start = cut.map_or(span.start, |m| m.span.start);
+        let article = start.checked_sub(1).filter(|&i| cut.is_some() && self.article.lower(i as usize) == "the");
+        let last = self.entities.mentions_in(span).last().map_or(span.end, |m| m.span.end);
+        TokenSpan::new(article.unwrap_or(start), span.end.max(last))
+    }
+
     fn entity(&self, span: TokenSpan) -> Option<usize> {
         let first = self.article.lower(span.start as usize);
         if span.len() == 1 {
@@ -48,9 +60,11 @@ impl Resolver<'_> {
                 _ => {}
             }
         }
+        // his message, but not his wife, who speaks for herself
+        let message = cues::is_saying(self.article.lower(span.end as usize - 1));
         match first {
-            "his" => return self.pronoun(span, Gender::Male),
-            "her" => return self.pronoun(span, Gender::Female),
+            "his" if message => return self.pronoun(span, Gender::Male),
+            "her" if message => return self.pronoun(span, Gender::Female),
             _ => {}
         }
         self.named(span)
@@ -86,6 +100,8 @@ impl Resolver<'_> {
         let modifies = after < phrase.end as usize && {
             let token = self.article.token(after);
             token.kind == Kind::Possessive
+                // Holm' spokesman
+                || token.kind == Kind::SingleQuote && !token.space_before
                 || token.is_word() && !words::is_preposition(self.article.lower(after)) && self.article.lower(after) != "and"
         };
         let object = (phrase.start..name.start).rev().take(6).any(|i| {
@@ -127,7 +143,19 @@ impl Resolver<'_> {
     fn antecedent(&self, at: u32) -> Option<usize> {
         let next = self.entities.mentions.partition_point(|m| m.span.start < at);
         let mention = self.entities.mentions.get(next.checked_sub(1)?)?;
-        (at - mention.span.end.min(at) <= 2).then_some(mention.entity)
+        if at - mention.span.end.min(at) > 2 {
+            return None;
+        }
+        // Jo Park, head of Delta Bank, who …
+        let person = self.entities.mentions.get(next.saturating_sub(3)..next)?.iter().rev().find(|m| {
+            self.kind(m) == Some(EntityType::Person)
+                && self.article.sentence_of(m.span.start as usize) == self.article.sentence_of(at as usize)
+                && (m.span.end == mention.span.end || self.article.lower(m.span.end as usize) == ",")
+        });
+        match self.article.lower(at as usize) {
+            "who" if self.kind(mention) != Some(EntityType::Person) => person.map(|m| m.entity),
+            _ => Some(mention.entity),
+        }
     }
 
     /// A person of that gender from the sentences back from the pronoun: in
@@ -186,6 +214,10 @@ mod tests {
             ("Maria Holm met Peter Stein on Monday. “We agreed on all of it,” she said.", Some("Maria Holm")),
             ("Maria Holm met Peter Stein on Monday. “We agreed on all of it,” he said.", Some("Peter Stein")),
             ("Maria Holm met Peter Stein on Monday. “We agreed on all of it,” they said.", None),
+            ("Peter Stein fell ill in May. “He is well again,” his wife said.", None),
+            ("Peter Stein fell ill in May. His statement said “he is well again”.", Some("Peter Stein")),
+            ("“We agreed on all of it,” said Maria Holm, head of Delta Bank, who left.", Some("Maria Holm")),
+            ("Maria Holm, head of Delta Bank, who called the ruling “a grave mistake,” will appeal.", Some("Maria Holm")),
             ("Peter Stein, who called the ruling “a grave mistake,” will appeal.", Some("Peter Stein")),
             ("“We are done,” said the party's leader, Peter Stein.", Some("Peter Stein")),
             ("Peter Stein fell ill in May. “He is well again,” said Mr Stein's lawyer.", None),

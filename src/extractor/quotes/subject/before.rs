@@ -9,6 +9,9 @@ use crate::text::token::Kind;
 
 /// The noun phrase that ends right before `left`: `the mayor of Springfield | said`.
 pub fn direct(frame: &Frame, left: usize) -> Option<(Phrase, usize)> {
+    if let Some(share) = share(frame, left) {
+        return Some(share);
+    }
     let mut start = left;
     let mut has_participle = false;
     while let Some(before) = start.checked_sub(1) {
@@ -48,6 +51,9 @@ pub fn direct(frame: &Frame, left: usize) -> Option<(Phrase, usize)> {
         }
         start = before;
     }
+    if let Some(start) = phrase::list_start(frame, start) {
+        return Some((phrase::described(frame, start, left)?, start));
+    }
     let mut start = skip_adjuncts(frame, start, left);
     while start < left && frame.kind(start) == Some(Kind::DoubleQuote) {
         start += 1;
@@ -59,6 +65,17 @@ pub fn direct(frame: &Frame, left: usize) -> Option<(Phrase, usize)> {
         return phrase::described(frame, start, left).map(|phrase| (phrase, start));
     }
     Some((phrase, start))
+}
+
+/// `about three in 10 | said`, `nearly half of voters` without its noun.
+fn share(frame: &Frame, left: usize) -> Option<(Phrase, usize)> {
+    let count = |i: usize| {
+        frame.kind(i) == Some(Kind::Number)
+            || matches!(frame.lower(i), "one" | "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten")
+    };
+    let last = left.checked_sub(1).filter(|&i| count(i))?;
+    let first = last.checked_sub(2).filter(|&i| count(i) && (frame.lower(i + 1) == "in" || frame.lower(i + 2) == "of"))?;
+    Some((phrase::described(frame, first, left)?, first))
 }
 
 /// The noun phrase before the commas that end at `comma`: `Jo Park, an economist at Delta Bank, | said`.
