@@ -217,7 +217,9 @@ fn own_clause_end(frame: &Frame, cue: &Cue) -> Option<usize> {
     // Holm said it was late, | while Stein stayed
     (cue.clause_end() + 2..frame.len()).find(|&i| {
         let (lower, next) = (frame.lower(i), frame.lower(i + 1));
-        lower == "," && matches!(next, "while" | "whereas" | "but" | "though" | "although")
+        // but not: it was late, | but not too late
+        let goes_on = next == "but" && matches!(frame.lower(i + 2), "also" | "not" | "only" | "rather" | "that");
+        lower == "," && !goes_on && matches!(next, "while" | "whereas" | "but" | "though" | "although")
             || frame.kind(i) == Some(Kind::Dash) && frame.is_quote(i + 1)
     })
 }

@@ -86,7 +86,11 @@ impl Resolver<'_> {
         if !in_sentence || self.article.lower(comma) != "," {
             return None;
         }
-        let mention = self.entities.mentions_in(TokenSpan::from_usize(comma + 1, comma + 5)).first()?;
+        // his deputy, former Holm aide Peter Stein, said
+        let ends =
+            |m: &&Mention| (m.span.end as usize) < self.article.tokens.list.len() && !self.article.token(m.span.end as usize).is_word();
+        let mentions = self.entities.mentions_in(TokenSpan::from_usize(comma + 1, comma + 7));
+        let mention = mentions.iter().find(ends).or(mentions.first().filter(|m| m.span.start < comma as u32 + 5))?;
         let role = (comma + 1..mention.span.start as usize).all(|i| {
             self.article.token(i).is_word() && !words::is_determiner(self.article.lower(i)) && !words::is_preposition(self.article.lower(i))
         });
