@@ -15,11 +15,12 @@ use crate::text::token::Kind;
 /// The indirect quotes of all frames, in order.
 pub fn quotes(frames: &Frames, readings: &[Reading]) -> Vec<Quote> {
     let mut out = Vec::new();
+    let in_first_person = is_in_first_person(frames, readings);
     for (index, reading) in readings.iter().enumerate() {
         let Some(frame) = frames.get(index) else { break };
         let mut taken = 0;
         for (number, cue) in reading.cues.iter().enumerate() {
-            if cue.start < taken || !cue.is_speech() {
+            if cue.start < taken || !cue.is_speech() || in_first_person && is_writer(&frame, cue) {
                 continue;
             }
             let Some(clause) = content(&frame, &reading.cues, number) else { continue };
@@ -39,6 +40,22 @@ pub fn quotes(frames: &Frames, readings: &[Reading]) -> Vec<Quote> {
         }
     }
     out
+}
+
+/// Whether the article is the words of one who speaks, as an interview is:
+/// there `I mentioned it before` reports nobody.
+fn is_in_first_person(frames: &Frames, readings: &[Reading]) -> bool {
+    let own = |(index, reading): (usize, &Reading)| {
+        frames.get(index).map_or(0, |frame| reading.cues.iter().filter(|cue| cue.is_speech() && is_writer(&frame, cue)).count())
+    };
+    readings.iter().enumerate().map(own).sum::<usize>() >= INTERVIEW
+}
+
+/// So many verbs of speech in the first or second person, outside of marks, make an interview.
+const INTERVIEW: usize = 6;
+
+fn is_writer(frame: &Frame, cue: &Cue) -> bool {
+    matches!(cue.subject, Subject::Before(_, at) if matches!(frame.lower(at), "i" | "we" | "you"))
 }
 
 /// A reported clause.
@@ -295,6 +312,13 @@ mod tests {
             format!("{speaker}: {}", parts.join(" … "))
         };
         quotes(&frames, &readings).iter().map(show).collect()
+    }
+
+    #[test]
+    fn an_interview_reports_nobody() {
+        let answer = "I said it was late. ";
+        assert_eq!(reported(answer), ["I: it was late"]);
+        assert_eq!(reported(&answer.repeat(INTERVIEW)), Vec::<String>::new());
     }
 
     #[test]

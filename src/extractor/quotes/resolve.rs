@@ -18,7 +18,7 @@ const REACH: usize = 12;
 /// Fills in the entity of every speaker.
 pub fn speakers(article: &Article, entities: &Entities, quotes: &mut [Quote]) {
     let quoted: Vec<TokenSpan> = quotes.iter().filter(|q| q.kind != QuoteKind::Indirect).flat_map(|q| q.parts.iter().copied()).collect();
-    let mut resolver = Resolver { article, entities, quoted, spoken: Vec::new() };
+    let mut resolver = Resolver { article, entities, quoted, spoken: Vec::new(), body: main_body(entities) };
     for quote in quotes {
         let Some(speaker) = quote.speaker.as_mut() else { continue };
         speaker.span = resolver.whole_names(speaker.span);
@@ -29,6 +29,59 @@ pub fn speakers(article: &Article, entities: &Entities, quotes: &mut [Quote]) {
     }
 }
 
+/// How far back `the company` looks for its name, in sentences.
+const REACH_OF_BODIES: usize = 4;
+
+/// Words for bodies that a name seldom holds.
+#[rustfmt::skip]
+fn is_private_body(lower: &str) -> bool {
+    matches!(
+        lower,
+        "airline" | "bank" | "brand" | "business" | "carmaker" | "chain" | "charity" | "company" | "corporation" | "developer"
+        | "firm" | "lender" | "maker" | "manufacturer" | "operator" | "retailer"
+        | "startup" | "supplier"
+    )
+}
+
+/// Words in the names of bodies of the state, of parties and courts, and of those who report.
+fn is_public_body(word: &str) -> bool {
+    const WORDS: [&str; 32] = [
+        "ABC",
+        "AFP",
+        "AP",
+        "BBC",
+        "CNN",
+        "Reuters",
+        "Xinhua",
+        "Administration",
+        "Agency",
+        "Army",
+        "Assembly",
+        "Authority",
+        "Board",
+        "Bureau",
+        "Cabinet",
+        "Commission",
+        "Committee",
+        "Congress",
+        "Council",
+        "Court",
+        "Department",
+        "Government",
+        "House",
+        "Ministry",
+        "Nations",
+        "Office",
+        "Parliament",
+        "Party",
+        "Police",
+        "School",
+        "Senate",
+        "University",
+    ];
+    WORDS.contains(&word)
+}
+
 struct Resolver<'a> {
     article: &'a Article<'a>,
     entities: &'a Entities,
@@ -36,6 +89,24 @@ struct Resolver<'a> {
     quoted: Vec<TokenSpan>,
     /// Persons who have spoken so far, and where they are named as speakers.
     spoken: Vec<(TokenSpan, usize)>,
+    /// The private organisation that is named most.
+    body: Option<usize>,
+}
+
+/// The private organisation that is named most, and more than once, if there is only one such.
+fn main_body(entities: &Entities) -> Option<usize> {
+    let mut counts = vec![0_usize; entities.list.len()];
+    for mention in &entities.mentions {
+        counts[mention.entity] += 1;
+    }
+    let private = |e: usize| is_organization(entities, e) && !entities.list[e].name.split_whitespace().any(is_public_body);
+    let most = (0..counts.len()).filter(|&e| private(e)).map(|e| counts[e]).max().filter(|&most| most > 1)?;
+    let mut bodies = (0..counts.len()).filter(|&e| private(e) && counts[e] == most);
+    bodies.next().filter(|_| bodies.next().is_none())
+}
+
+fn is_organization(entities: &Entities, entity: usize) -> bool {
+    entities.list.get(entity).is_some_and(|e| e.kind == EntityType::Organization)
 }
 
 impl Resolver<'_> {
@@ -136,7 +207,17 @@ impl Resolver<'_> {
                 _ => false,
             })
         };
-        self.entities.mentions.get(..end)?.iter().rev().take(200).find(fits).map(|m| m.entity)
+        let named = self.entities.mentions.get(..end)?.iter().rev().take(200).find(fits).map(|m| m.entity);
+        named.or_else(|| self.main_body(span, head))
+    }
+
+    /// `the company`: the organisation that the article is about, if it was the last one named.
+    fn main_body(&self, span: TokenSpan, head: &str) -> Option<usize> {
+        let body = self.body.filter(|_| is_private_body(head) && span.len() == 2)?;
+        let own = self.article.sentence_of(span.start as usize);
+        let first = self.article.sentences.get(own.saturating_sub(REACH_OF_BODIES))?.span.start;
+        let mut named = self.entities.mentions_in(TokenSpan::new(first, span.start)).iter().rev().map(|m| m.entity);
+        (named.find(|&entity| is_organization(self.entities, entity)) == Some(body)).then_some(body)
     }
 
     fn kind(&self, mention: &Mention) -> Option<EntityType> {
@@ -218,6 +299,8 @@ mod tests {
             ("Maria Holm met Peter Stein on Monday. “We agreed on all of it,” she said.", Some("Maria Holm")),
             ("Maria Holm met Peter Stein on Monday. “We agreed on all of it,” he said.", Some("Peter Stein")),
             ("Maria Holm met Peter Stein on Monday. “We agreed on all of it,” they said.", None),
+            ("Delta Bank Corp. grew. Delta Bank closed a branch in May. “It was too small,” the company said.", Some("Delta Bank Corp.")),
+            ("Delta Bank Corp. grew. Delta Bank sued Gamma Trust Inc. in May. “We will see,” the company said.", None),
             ("Peter Stein fell ill in May. “He is well again,” his wife said.", None),
             ("Peter Stein fell ill in May. His statement said “he is well again”.", Some("Peter Stein")),
             ("“We agreed on all of it,” said Maria Holm, head of Delta Bank, who left.", Some("Maria Holm")),

@@ -86,7 +86,14 @@ pub fn apposition(frame: &Frame, comma: usize) -> Option<(Phrase, usize)> {
         let Some(start) = segment_start(frame, end) else { break };
         // a historian who saw it
         let relative = (start + 1..end).find(|&i| words::is_relative(frame.lower(i))).unwrap_or(end);
-        let has_verb = (start..relative).any(|i| phrase::is_verb(frame, i))
+        // a baker based in Oslo
+        let participle = |i: usize| {
+            i > start + 1
+                && matches!(frame.lower(start), "a" | "an" | "the")
+                && frame.lower(i).ends_with("ed")
+                && words::is_preposition(frame.lower(i + 1))
+        };
+        let has_verb = (start..relative).any(|i| phrase::is_verb(frame, i) && !participle(i))
             && !words::is_relative(frame.lower(start))
             && !frame.lower(start).ends_with("ed");
         let from = skip_openers(frame, start, end);
