@@ -246,7 +246,8 @@ fn next_clause(frame: &Frame, all: &[Cue], cue: &Cue, number: usize) -> usize {
             }
             return before;
         }
-        if words::is_conjunction(frame.lower(before)) || matches!(frame.lower(before), "while" | "as" | "when") {
+        let said = (cue.end..before).any(|i| words::is_finite_verb(frame.lower(i)));
+        if said && words::is_conjunction(frame.lower(before)) || matches!(frame.lower(before), "while" | "as" | "when") {
             return before;
         }
     }

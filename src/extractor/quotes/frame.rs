@@ -163,12 +163,14 @@ impl<'a> Frame<'a> {
     }
 
     /// The lower-cased token; empty for a quotation and beyond the ends. A name
-    /// in capitals that is spelt like a pronoun is as written: `US`, `WHO`, `IT`.
+    /// that is spelt like a pronoun or an auxiliary is as written: `US`, `WHO`, `Will`.
     pub fn lower(&self, position: usize) -> &'a str {
         let Some(index) = self.index(position) else { return "" };
         let lower = self.article.lower(index);
-        let acronym = matches!(lower, "us" | "who" | "it") && self.article.token(index).all_caps && !self.in_capitals;
-        if acronym { self.article.word(index) } else { lower }
+        let token = self.article.token(index);
+        let acronym = || matches!(lower, "us" | "who" | "it") && token.all_caps && !self.in_capitals;
+        let name = || matches!(lower, "may" | "will") && token.capitalized && position > 0 && !self.is_in_headline_case();
+        if acronym() || name() { self.article.word(index) } else { lower }
     }
 
     pub fn kind(&self, position: usize) -> Option<Kind> {
@@ -186,8 +188,8 @@ impl<'a> Frame<'a> {
 
     /// Whether nearly every long word has a capital, as in a headline.
     pub fn is_in_headline_case(&self) -> bool {
-        let words = || (0..self.len()).filter(|&i| self.is_word(i) && self.lower(i).len() > 3).take(40);
-        let capitals = words().filter(|&i| self.token(i).is_some_and(|token| token.capitalized)).count();
+        let words = || (0..self.len()).filter_map(|i| self.token(i)).filter(|token| token.is_word() && token.span.len() > 3).take(40);
+        let capitals = words().filter(|token| token.capitalized).count();
         capitals > 3 && capitals * 10 >= words().count() * 9
     }
 

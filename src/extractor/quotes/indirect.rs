@@ -131,7 +131,7 @@ fn around(frame: &Frame, cue: &Cue, end: usize, limit: usize, rule: &'static str
         && (adjunct || !clause && !matches!(cue.subject, Subject::After(..)) || !is_apposition(frame, after + 1, limit));
     match (adjunct, goes_on) {
         (_, true) => Some(Clause { parts: vec![(start, end), (after + 1, limit)], rule }),
-        (true, false) if frame.is_quote(after) || frame.is_quote(after + 1) => None,
+        (true, false) if (after..limit.min(after + 8)).any(|i| frame.is_quote(i)) => None,
         _ => Some(Clause::new(start, end, rule)),
     }
 }
@@ -158,6 +158,10 @@ fn asked(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
 fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
     // to prove that, to add this: not said yet
     if cue.start.checked_sub(1).is_some_and(|before| frame.lower(before) == "to") {
+        return None;
+    }
+    // ruled out
+    if frame.lower(cue.end) == "out" {
         return None;
     }
     let verb = frame.lower(cue.start);

@@ -124,7 +124,7 @@ pub fn is_verb(frame: &Frame, position: usize) -> bool {
     if position == 0
         && lower.len() > 5
         && lower.ends_with("ing")
-        && (words::is_preposition(frame.lower(1)) || words::is_determiner(frame.lower(1)))
+        && (words::is_preposition(frame.lower(1)) || words::is_determiner(frame.lower(1)) || words::is_subordinator(frame.lower(1)))
     {
         return true;
     }
@@ -173,7 +173,7 @@ fn continues(frame: &Frame, start: usize, position: usize) -> bool {
             }
             if words::is_subject_pronoun(lower)
                 || words::is_object_pronoun(lower)
-                || words::is_time(lower) && !after_preposition(frame, start, position)
+                || words::is_time(lower) && !after_preposition(frame, start, position) && !is_age(frame, position)
             {
                 return false;
             }
@@ -252,6 +252,12 @@ fn predicate(frame: &Frame, start: usize, position: usize) -> bool {
         && frame.is_word(position - 1)
 }
 
+/// `the 43-|year|-old`
+fn is_age(frame: &Frame, position: usize) -> bool {
+    let hyphen = |i: usize| frame.kind(i) == Some(Kind::Hyphen);
+    position > 0 && hyphen(position - 1) && hyphen(position + 1) && frame.lower(position + 2) == "old"
+}
+
 fn after_preposition(frame: &Frame, start: usize, position: usize) -> bool {
     position > start + 1 && matches!(frame.lower(position - 1), "of")
 }
@@ -262,7 +268,8 @@ fn postmodifies(frame: &Frame, start: usize, position: usize) -> bool {
     let next_is_time = words::is_time(frame.lower(next)) || frame.kind(next) == Some(Kind::Number);
     let goes_on = can_begin(frame, next) && !next_is_time && !words::is_subject_pronoun(frame.lower(next));
     let name_before = frame.is_capitalized(position - 1) && !frame.is_capitalized(start) | (position == start + 1);
-    let name_only = frame.is_capitalized(position - 1) && (start..position).all(|i| frame.is_capitalized(i) || !frame.is_word(i));
+    let name_only = frame.is_capitalized(position - 1)
+        && (start..position).all(|i| (frame.is_capitalized(i) || !frame.is_word(i)) && !ROLES.contains(frame.lower(i)));
     match frame.lower(position) {
         "of" => goes_on,
         "for" => goes_on && (!name_only || is_office_of(frame, position - 1)),
@@ -331,6 +338,8 @@ mod tests {
             ("Carlo “The Ox” Bruni left", Some("Carlo “The Ox” Bruni")),
             ("the Ministry for Trade, Fisheries and Rural Affairs, a town", Some("the Ministry for Trade, Fisheries and Rural Affairs")),
             ("Mensah for Trade, Fisheries and Rural Affairs", Some("Mensah")),
+            ("the 43-year-old baker left", Some("the 43-year-old baker")),
+            ("Spokesman for the Cabinet Jo Park left", Some("Spokesman for the Cabinet Jo Park")),
             ("groups hold a rally", Some("groups")),
             ("sales director Jo Park left", Some("sales director Jo Park")),
             ("a densely populated town left", Some("a densely populated town")),

@@ -8,7 +8,7 @@ use super::words;
 use super::{Quote, QuoteKind};
 use crate::article::Article;
 use crate::extractor::entities::{Entities, EntityType, Gender, Mention};
-use crate::lexicon::TITLES;
+use crate::lexicon::{ROLES, TITLES};
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
@@ -202,7 +202,7 @@ impl Resolver<'_> {
         let holds = |text: &str| text.split_whitespace().any(|word| word.eq_ignore_ascii_case(head));
         let fits = |mention: &&Mention| {
             self.entities.list.get(mention.entity).is_some_and(|e| match e.kind {
-                EntityType::Person => e.title.as_deref().is_some_and(holds),
+                EntityType::Person => (ROLES.contains(head) || TITLES.contains(head)) && e.title.as_deref().is_some_and(holds),
                 EntityType::Organization => head.len() > 3 && holds(&e.name),
                 _ => false,
             })
@@ -264,7 +264,18 @@ impl Resolver<'_> {
 
     fn first_in(&self, sentence: TokenSpan, gender: Gender) -> Option<usize> {
         let mentions = || self.entities.mentions_in(sentence).iter().filter(|m| !self.in_quotation(m.span)).map(|m| m.entity);
-        mentions().find(|&entity| self.fits(entity, gender, true)).or_else(|| mentions().find(|&entity| self.fits(entity, gender, false)))
+        let subjects =
+            self.entities.mentions_in(sentence).iter().filter(|m| !self.in_quotation(m.span) && self.is_subject(m.span)).map(|m| m.entity);
+        mentions()
+            .find(|&entity| self.fits(entity, gender, true) && subjects.clone().any(|subject| subject == entity))
+            .or_else(|| mentions().find(|&entity| self.fits(entity, gender, true)))
+            .or_else(|| mentions().find(|&entity| self.fits(entity, gender, false)))
+    }
+
+    /// Whether a verb follows the name, as far as its form tells.
+    fn is_subject(&self, name: TokenSpan) -> bool {
+        let next = (name.end as usize..self.article.tokens.list.len()).find(|&i| !words::is_adverb(self.article.lower(i)));
+        next.is_some_and(|i| words::is_finite_verb(self.article.lower(i)))
     }
 
     /// Whether an entity is a person of the gender, or of unknown gender unless it must be `known`.

@@ -8,7 +8,11 @@ use super::REACH;
 use crate::text::token::Kind;
 
 /// The noun phrase that ends right before `left`: `the mayor of Springfield | said`.
-pub fn direct(frame: &Frame, left: usize) -> Option<(Phrase, usize)> {
+pub fn direct(frame: &Frame, mut left: usize) -> Option<(Phrase, usize)> {
+    // Holm in a speech Monday | said
+    while left > 1 && words::is_time(frame.lower(left - 1)) {
+        left -= 1;
+    }
     if let Some(share) = share(frame, left) {
         return Some(share);
     }
@@ -59,6 +63,10 @@ pub fn direct(frame: &Frame, left: usize) -> Option<(Phrase, usize)> {
         start += 1;
     }
     let (phrase, end) = phrase::at(frame, start).or_else(|| Some((phrase::described(frame, start, left)?, left)))?;
+    // Moody's said
+    if end + 1 == left && end > start && frame.kind(end) == Some(Kind::Possessive) {
+        return phrase::described(frame, start, left).map(|phrase| (phrase, start));
+    }
     // The phrase was left at a word that no rule knows: Liberal nominee | Jo Park
     let unread = end < left && (end..left).all(|i| frame.is_word(i) && is_nominal(frame, i));
     if end > left || start >= left || has_participle || unread {
@@ -145,6 +153,9 @@ fn segment_start(frame: &Frame, end: usize) -> Option<usize> {
 fn skip_openers(frame: &Frame, mut start: usize, end: usize) -> usize {
     while start < end
         && (words::is_conjunction(frame.lower(start))
+            // earlier this week Jo Park
+            || matches!(frame.lower(start), "this" | "last") && words::is_time(frame.lower(start + 1))
+            || words::is_time(frame.lower(start)) && start + 1 < end
             || words::is_adverb(frame.lower(start)) && frame.lower(start) != "all"
             || frame.lower(start) == "that")
     {
