@@ -246,7 +246,9 @@ fn next_clause(frame: &Frame, all: &[Cue], cue: &Cue, number: usize) -> usize {
             }
             return before;
         }
-        let said = (cue.end..before).any(|i| words::is_finite_verb(frame.lower(i)));
+        // said that the mayor and the council agreed
+        let own = matches!(next.subject, Subject::Before(..));
+        let said = !own || (cue.end..before).any(|i| words::is_finite_verb(frame.lower(i)));
         if said && words::is_conjunction(frame.lower(before)) || matches!(frame.lower(before), "while" | "as" | "when") {
             return before;
         }

@@ -169,6 +169,8 @@ fn continues(frame: &Frame, start: usize, position: usize) -> bool {
             if words::is_determiner(lower) {
                 return words::is_preposition(before)
                     || words::is_conjunction(before)
+                    // the most populous state
+                    || words::is_determiner(before) && !matches!(lower, "a" | "an" | "the")
                     || frame.kind(position - 1) == Some(Kind::DoubleQuote);
             }
             if words::is_subject_pronoun(lower)
@@ -340,6 +342,7 @@ mod tests {
             ("Mensah for Trade, Fisheries and Rural Affairs", Some("Mensah")),
             ("the 43-year-old baker left", Some("the 43-year-old baker")),
             ("Spokesman for the Cabinet Jo Park left", Some("Spokesman for the Cabinet Jo Park")),
+            ("the most populous town left", Some("the most populous town")),
             ("groups hold a rally", Some("groups")),
             ("sales director Jo Park left", Some("sales director Jo Park")),
             ("a densely populated town left", Some("a densely populated town")),
