@@ -5,6 +5,7 @@ use super::frame::Frame;
 use super::phrase::{self, Phrase, PhraseKind};
 use super::subject::{self, Subject};
 use super::words;
+use crate::lexicon::ROLES;
 use crate::reader::Role;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
@@ -127,10 +128,12 @@ fn is_verb_here(frame: &Frame, position: usize, form: Form) -> bool {
             while subject > 0 && words::is_adverb(frame.lower(subject)) {
                 subject -= 1;
             }
-            let lower = frame.lower(subject);
+            let (lower, next) = (frame.lower(subject), frame.lower(position + 1));
             let somebody = words::is_subject_pronoun(lower)
                 || matches!(lower, "who" | "which" | "that")
-                || frame.is_capitalized(subject) && subject > 0;
+                || frame.is_capitalized(subject) && subject > 0
+                // the candidate claims he won
+                || ROLES.contains(lower) && (words::is_subject_pronoun(next) || words::is_possessive_pronoun(next) || next == "that");
             somebody
                 && !nominal
                 && (opens_content(frame, position + 1)
@@ -148,11 +151,12 @@ fn is_verb_here(frame: &Frame, position: usize, form: Form) -> bool {
         Form::Base => {
             matches!(lower, "they" | "we" | "i" | "you" | "to" | "who" | "not" | "people" | "police" | "and" | "also")
                 || words::is_auxiliary(lower) && !words::is_be(lower)
+                // officials argue, Polls suggest
                 || (lower.len() > 4
                     && lower.ends_with('s')
                     && !lower.ends_with("ss")
                     && frame.is_word(before)
-                    && !frame.is_capitalized(before)
+                    && (!frame.is_capitalized(before) || before == 0)
                     && opens_content(frame, position + 1))
         }
     }

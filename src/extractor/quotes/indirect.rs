@@ -148,8 +148,8 @@ fn has_finite_verb(frame: &Frame, start: usize, end: usize) -> bool {
 
 /// `Asked whether S, X said`, `was asked if S`: a question that nobody in particular asks.
 fn asked(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
-    let question =
-        (cue.end..limit.min(cue.end + 8)).find(|&i| matches!(frame.lower(i), "if" | "whether" | "how" | "why" | "what" | "which"))?;
+    let question = (cue.end..limit.min(cue.end + 8))
+        .find(|&i| matches!(frame.lower(i), "about" | "if" | "whether" | "how" | "why" | "what" | "which"))?;
     let near = (cue.end..question).all(|i| !phrase::is_verb(frame, i) && frame.is_word(i));
     let end = (question..limit).find(|&i| frame.lower(i) == ",").unwrap_or(limit);
     near.then(|| Clause::new(question, end, "asked-whether"))
@@ -183,7 +183,7 @@ fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
         let noun_clause = that == start
             || clean
                 && (words::is_preposition(frame.lower(start))
-                    || words::is_time(frame.lower(start))
+                    || is_time_adjunct(frame, start)
                     || words::is_adverb(frame.lower(start))
                     || frame.lower(start) == ",");
         if noun_clause {
@@ -196,12 +196,14 @@ fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
     {
         return Some(Clause::new(start, limit, "x-asked-whether"));
     }
-    if first == "to" && cues::promises(verb) {
+    // promised to wait, but: delegates pledged to Mensah
+    let to_do = !(frame.is_capitalized(start + 1) || words::is_determiner(frame.lower(start + 1)));
+    if first == "to" && to_do && cues::promises(verb) {
         return Some(Clause::new(start, limit, "x-promised-to"));
     }
     // `that` and `which` stand for things far more often than for speakers.
     let thing = matches!(cue.subject, Subject::Before(phrase, at) if phrase.kind == PhraseKind::Relative && frame.lower(at) != "who");
-    if cue.class != Class::Say || thing {
+    if cue.class != Class::Say || thing || cues::wants_that(verb) {
         return None;
     }
     // said Tuesday the …
@@ -344,6 +346,14 @@ mod tests {
             ("Holm agreed that the bridge was old.", vec!["Holm: that the bridge was old"]),
             ("Holm urged the board to wait.", vec!["Holm: the board to wait"]),
             ("Holm promised to resign.", vec!["Holm: to resign"]),
+            ("Holm agreed to wait.", vec!["Holm: to wait"]),
+            ("Experts argue that the bridge was old.", vec!["Experts: that the bridge was old"]),
+            ("The mayor claims he was ill.", vec!["The mayor: he was ill"]),
+            ("Holm told me this week that the bridge was shut.", vec!["Holm: that the bridge was shut"]),
+            ("Eighty delegates pledged to Holm met.", vec![]),
+            ("Holm charged the board nine crowns for the boat that was late.", vec![]),
+            ("Asked about the bridge, Holm left the room.", vec!["-: about the bridge"]),
+            ("Holm asked the board to wait.", vec!["Holm: the board to wait"]),
             ("The bridge is shut, Mensah said this week at an event in Oslo.", vec!["Mensah: The bridge is shut"]),
             ("“We had no choice,” Holm said Monday in Oslo, according to a recording.", vec![]),
             ("“We had no choice,” Holm said at the meeting in Oslo.", vec![]),

@@ -32,7 +32,7 @@ pub fn content(frame: &Frame, cue: &Cue, limit: usize) -> Option<(usize, usize)>
     // portrayed a king, but: portrayed him as a coward
     let plays = frame.lower(cue.start).starts_with("portray") && !(start..end).any(|i| frame.lower(i) == "as");
     // reported a loss of nine million
-    let accounts = matches!(frame.lower(cue.start), "reported" | "announced") && (start..end).any(|i| is_account(frame.lower(i)));
+    let accounts = frame.lower(cue.start) == "reported" && (start..end.min(start + 6)).any(|i| is_account(frame.lower(i)));
     (begins && !accounts && !plays && end > start + 1 && !frame.is_quote(end) && !frame.is_quote(end + 1)).then_some((start, end))
 }
 
@@ -53,6 +53,8 @@ fn after_link(frame: &Frame, cue: &Cue) -> Option<usize> {
         "call" | "called" | "calling" | "calls" => &["for", "on"],
         "complained" | "complaining" | "spoke" | "talked" => &["about"],
         "warned" | "warning" | "warns" => &["of", "about", "against"],
+        // asked the council to wait
+        "asked" | "asks" if (next + 1..next + 6).any(|i| frame.lower(i) == "to") => return Some(next),
         "asked" | "asking" | "asks" => &["for", "about"],
         "pointed" | "pointing" | "points" => &["to"],
         _ => return takes_object(verb).then_some(next),
