@@ -16,7 +16,12 @@ pub(super) fn alternatives(
     let general =
         |noun: &str| matches!(noun, "people" | "persons" | "person" | "dead" | "deaths" | "victims" | "bodies" | "casualties" | "lives");
     let Some((own, said)) = evidence.get(best.casualty).zip(casualties.get(best.casualty)) else { return Vec::new() };
-    let apart = |c: &Candidate| best.max.is_some_and(|max| c.entry.min > Some(max)) || c.entry.max.is_some_and(|max| best.min > Some(max));
+    // One side's 60 stands against "at least 17", though both could be true.
+    let apart = |c: &Candidate| {
+        best.max.is_some_and(|max| c.entry.min > Some(max))
+            || c.entry.max.is_some_and(|max| best.min > Some(max))
+            || c.evidence.partisan && !own.partisan && Some(c.value()) > best.min.or(best.max)
+    };
     let same_people = |e: &Evidence| general(noun(e)) && general(noun(own)) || noun(e) == noun(own);
     let mut found: Vec<usize> = Vec::new();
     for candidate in candidates.iter().filter(|c| c.value() > 1 && !c.evidence.single && !c.evidence.more && !c.evidence.faint) {
@@ -42,6 +47,7 @@ mod tests {
         for (text, expected) in [
             ("A blast killed 30 people. The rebels said nine people were killed.", vec![9]),
             ("A blast killed nine people. The rebels said at least six people were killed.", vec![]),
+            ("A blast killed at least nine people. The rebels said 60 people were killed.", vec![60]),
             ("A blast killed nine people. A blast killed six people.", vec![]),
             ("A blast killed nine people. Officials said two nurses were killed.", vec![]),
             ("The death toll rose from five to six. On Friday officials said five people were killed.", vec![]),
