@@ -1,6 +1,6 @@
 //! Arguments -> run -> exit status; nothing else.
 
-#![deny(unsafe_code)]
+#![forbid(unsafe_code)]
 
 mod cli;
 mod run;

@@ -89,7 +89,9 @@ pub struct Report<'t> {
     pub casualties: Vec<CasualtyReport<'t>>,
     /// The article's best current figure of each kind; only kinds that have one.
     #[cfg_attr(test, schemars(with = "std::collections::BTreeMap<CasualtyKind, TollReport>"))]
-    pub toll: Vec<(CasualtyKind, TollReport)>,
+    pub toll: Toll,
+    /// The events that current figures are told of, the main one first; `toll` is the main one's.
+    pub incidents: Vec<IncidentReport>,
     /// Direct, mixed and indirect speech, in order.
     pub quotes: Vec<QuoteReport<'t>>,
 }
@@ -259,8 +261,18 @@ pub struct CasualtyReport<'t> {
     pub rule: &'static str,
 }
 
+/// The best current figure of each kind that has one: an object keyed by kind.
+#[derive(Debug)]
+pub struct Toll(pub Vec<(CasualtyKind, TollReport)>);
+
+impl Serialize for Toll {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(kind, entry)| (kind, entry)))
+    }
+}
+
 /// The best current figure of one kind.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TollReport {
@@ -270,6 +282,35 @@ pub struct TollReport {
     pub max: Option<u64>,
     /// The casualty it comes from: an index into `casualties`.
     pub casualty: usize,
+    /// What other sources claim, where both cannot be true.
+    pub alternatives: Vec<Alternative>,
+}
+
+/// A figure that a source of the article sets against the toll's.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Alternative {
+    /// At least so many; null when only an upper bound is known.
+    pub min: Option<u64>,
+    /// At most so many; null when open.
+    pub max: Option<u64>,
+    /// Index into `casualties`.
+    pub casualty: usize,
+}
+
+/// One event. Another than the main one is listed only where the article clearly tells it apart, by a place or day of its own.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct IncidentReport {
+    /// Where it happened: an entity's `id`; or null.
+    pub place: Option<EntityId>,
+    /// When it happened: an index into `dates`; or null.
+    pub date: Option<usize>,
+    /// Its best current figure of each kind; only kinds that have one.
+    #[cfg_attr(test, schemars(with = "std::collections::BTreeMap<CasualtyKind, TollReport>"))]
+    pub toll: Toll,
+    /// Indices into `casualties`.
+    pub casualties: Vec<usize>,
 }
 
 /// A quotation, or reported speech.

@@ -7,12 +7,11 @@ mod ordered;
 mod output;
 mod progress;
 mod record;
-mod stream;
 
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::num::NonZeroUsize;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use clap::CommandFactory;
 use wirecopy::Options;
 use wirecopy::printer::Selection;
@@ -37,9 +36,6 @@ pub const NOTHING: u8 = 4;
 /// # Errors
 /// Only if standard output cannot be written; that its reader has gone is no error.
 pub fn run(cli: Cli) -> Result<u8> {
-    if stream::standard_output_is_closed() {
-        bail!("standard output: Bad file descriptor");
-    }
     if let Some(words) = documents::asked_for(&cli)? {
         return say(&words);
     }

@@ -3,8 +3,7 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::{Part, Selection};
-use crate::extractor::casualties::CasualtyKind;
-use crate::report::{Report, SCHEMA_VERSION, TollReport};
+use crate::report::{Report, SCHEMA_VERSION};
 use crate::text::offsets::OffsetUnit;
 
 /// One article's answer, ready to be serialised.
@@ -98,20 +97,12 @@ impl Serialize for Document<'_, '_> {
         }
         if selection.has(Part::Casualties) {
             map.serialize_entry("casualties", &report.casualties)?;
-            map.serialize_entry("toll", &Toll(&report.toll))?;
+            map.serialize_entry("toll", &report.toll)?;
+            map.serialize_entry("incidents", &report.incidents)?;
         }
         if selection.has(Part::Quotes) {
             map.serialize_entry("quotes", &report.quotes)?;
         }
         map.end()
-    }
-}
-
-/// The toll as an object keyed by kind.
-struct Toll<'a>(&'a [(CasualtyKind, TollReport)]);
-
-impl Serialize for Toll<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(kind, entry)| (kind, entry)))
     }
 }

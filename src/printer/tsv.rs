@@ -80,7 +80,7 @@ pub fn rows(report: &Report, selection: &Selection, source: &str) -> String {
     if selection.has(Part::Casualties) {
         let all = &report.casualties;
         all.iter().enumerate().for_each(|(index, found)| add(casualty(report, index, found)));
-        for (kind, toll) in &report.toll {
+        for (kind, toll) in &report.toll.0 {
             if let Some(found) = all.get(toll.casualty) {
                 let claim = Row { part: "toll", kind: label(kind), min: toll.min, max: toll.max, ..casualty(report, toll.casualty, found) };
                 add(claim);

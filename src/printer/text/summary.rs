@@ -4,11 +4,11 @@ use std::collections::HashSet;
 
 use super::page::{ALARM, BOLD, DIM, PLAIN, Page, Row};
 use super::{Style, day, entity_name, label, resolved};
-use crate::extractor::casualties::Scope;
+use crate::extractor::casualties::{CasualtyKind, Scope};
 use crate::extractor::dates::DateType;
 use crate::extractor::entities::EntityType;
 use crate::extractor::quotes::QuoteKind;
-use crate::report::{CasualtyReport, DateReport, EntityReport, QuoteReport, Report};
+use crate::report::{CasualtyReport, DateReport, EntityReport, QuoteReport, Report, Toll, TollReport};
 
 /// The page of one article. One without any text has only its name, if that is wanted.
 pub fn summary(report: &Report, style: Style) -> String {
@@ -75,9 +75,23 @@ fn toll(page: &mut Page, report: &Report) {
         return;
     }
     page.heading("HOW MANY");
-    let figures: Vec<_> = report.toll.iter().map(|(kind, toll)| format!("{} {}", figure(toll.min, toll.max), label(kind))).collect();
-    page.paragraph(ALARM, 2, &figures.join(", "));
+    page.paragraph(ALARM, 2, &toll_line(&report.toll));
+    for incident in report.incidents.iter().skip(1).filter(|i| !i.toll.0.is_empty()) {
+        let place = incident.place.map(|place| entity_name(report, place).to_string());
+        let day = incident.date.and_then(|index| report.dates.get(index)).and_then(resolved);
+        let other: Vec<_> = place.into_iter().chain(day).collect();
+        page.paragraph(ALARM, 2, &format!("{}: {}", other.join(", "), toll_line(&incident.toll)));
+    }
     page.table(&report.casualties.iter().map(|casualty| casualty_row(report, casualty)).collect::<Vec<_>>());
+}
+
+fn toll_line(toll: &Toll) -> String {
+    let entry = |(kind, entry): &(CasualtyKind, TollReport)| {
+        let others: Vec<_> = entry.alternatives.iter().map(|other| figure(other.min, other.max)).collect();
+        let others = if others.is_empty() { String::new() } else { format!(" (others say {})", others.join(", ")) };
+        format!("{} {}{others}", figure(entry.min, entry.max), label(*kind))
+    };
+    toll.0.iter().map(entry).collect::<Vec<_>>().join(", ")
 }
 
 fn casualty_row(report: &Report, casualty: &CasualtyReport) -> Row {
