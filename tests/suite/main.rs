@@ -14,6 +14,5 @@ mod oneliners;
 mod readme;
 mod schema;
 mod shape;
-mod speed;
 mod support;
 mod table;
