@@ -85,6 +85,8 @@ pub enum Format {
     Json,
     /// One line an article
     Jsonl,
+    /// One page that needs nothing but itself: articles with their findings marked, and lists of them
+    Html,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -161,7 +163,7 @@ mod tests {
 
     #[test]
     fn refuses_what_it_does_not_know() {
-        for arguments in ["-f html", "-f tsv", "--only people", "--only", "-j 0", "-j x", "--offsets words", "--date today", "--schema"] {
+        for arguments in ["-f htm", "-f tsv", "--only people", "--only", "-j 0", "-j x", "--offsets words", "--date today", "--schema"] {
             assert!(parse(arguments).is_err(), "{arguments}");
         }
     }

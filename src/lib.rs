@@ -1,10 +1,10 @@
 //! Says what is in a news article.
 //!
 //! ```text
-//! bytes ──> reader ─────────> extractor ────────────────> printer ──> text, json, jsonl
+//! bytes ──> reader ─────────> extractor ────────────────> printer ──> text, json, jsonl, html
 //!           decode, restore   entities   who, where        report: the JSON contract
 //!           layout: headline, dates      when              text: for reading
-//!           captions, byline, quotes     who said what
+//!           captions, byline, quotes     who said what            html: the article with its findings marked
 //!           paragraphs …      casualties how many
 //! ```
 //!

@@ -1,7 +1,12 @@
 //! Prints reports.
 
+mod blocks;
+mod essentials;
+pub mod html;
 pub mod json;
+mod marks;
 pub mod text;
+mod words;
 
 use std::borrow::Cow;
 

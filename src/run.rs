@@ -52,12 +52,12 @@ pub fn run(cli: Cli) -> Result<u8> {
     // More threads than this only wait for each other.
     let workers = if several { cli.jobs.map_or(processors, NonZeroUsize::get).min(4 * processors) } else { 1 };
 
-    let mut output = Output::new(BufWriter::new(io::stdout().lock()), format, several, settings.selection.is_all());
+    let mut output = Output::new(BufWriter::new(io::stdout().lock()), format, several, &settings.selection);
     let (mut failed, mut found) = (false, false);
     let written = ordered::map(
-        inputs,
+        inputs.zip(1..),
         workers,
-        |job| answer::answer(job, &settings),
+        |(job, number)| answer::answer(job, number, &settings),
         |answer: Answer| {
             if let Some(message) = &answer.message {
                 // With standard error closed there is nobody to tell.

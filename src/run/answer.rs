@@ -4,10 +4,13 @@ use std::io;
 
 use anyhow::{Result, anyhow};
 use jiff::civil::Date;
+use wirecopy::printer::html::{self, Name};
 use wirecopy::printer::json::{self, Document, ErrorRecord, Layout};
 use wirecopy::printer::text::{self, Style};
 use wirecopy::printer::{Selection, printable};
 use wirecopy::reader::decode::{Decoded, Note, decode};
+use wirecopy::reader::restore::restore;
+use wirecopy::text::offsets::OffsetUnit;
 use wirecopy::{Options, analyze};
 
 use super::inputs::{self, Job};
@@ -36,17 +39,21 @@ pub struct Answer {
     pub found: bool,
 }
 
-/// Reads, analyses and prints one article.
-pub fn answer(job: Job, settings: &Settings) -> Answer {
+/// Reads, analyses and prints one article, the `number`th of the run.
+pub fn answer(job: Job, number: usize, settings: &Settings) -> Answer {
     let Article { name, source, content } = load(job, &settings.keys);
     let tell = |what: &str| format!("wirecopy: {}: {}", printable(&name), printable(what));
-    match content.and_then(|content| Ok((print(&source, &content, settings)?, content.note))) {
+    match content.and_then(|content| Ok((print(Name { number, source: &source }, &content, settings)?, content.note))) {
         Ok(((printed, found), note)) => Answer { printed, message: note.map(|note| tell(&note.to_string())), failed: false, found },
         Err(error) => {
             let why = format!("{error:#}");
-            let printed = match settings.json_layout() {
-                Some(layout) => json::to_bytes(&ErrorRecord::new(&source, &why), layout).unwrap_or_default(),
-                None => Vec::new(),
+            let record = |layout| json::to_bytes(&ErrorRecord::new(&source, &why), layout).unwrap_or_default();
+            let printed = match settings.format {
+                Format::Text => Vec::new(),
+                Format::Json => record(Layout::Pretty),
+                Format::Jsonl => record(Layout::Line),
+                Format::Html if settings.several => html::failed(&source, &why).into_bytes(),
+                Format::Html => html::failed_page(&source, &why).into_bytes(),
             };
             Answer { printed, message: Some(tell(&why)), failed: true, found: false }
         }
@@ -54,27 +61,25 @@ pub fn answer(job: Job, settings: &Settings) -> Answer {
 }
 
 /// What one article prints, and whether anything was found in it.
-fn print(source: &str, content: &Content, settings: &Settings) -> Result<(Vec<u8>, bool)> {
-    let Settings { selection, options, .. } = settings;
-    let report = analyze(&content.text, &Options { record_date: content.date, ..*options });
-    let printed = match settings.json_layout() {
-        Some(layout) => json::to_bytes(&Document { source, offsets: options.offsets, selection, report: &report }, layout)?,
-        None => {
-            text::to_string(&report, selection, Style { color: settings.color, source: settings.several.then_some(source) }).into_bytes()
-        }
+fn print(name: Name, content: &Content, settings: &Settings) -> Result<(Vec<u8>, bool)> {
+    let Settings { selection, several, format, .. } = settings;
+    let options = Options { record_date: content.date, ..settings.options };
+    if let Format::Html = format {
+        // A page is read by people: it shows the text as it was meant.
+        let restored = restore(&content.text);
+        let text = restored.as_ref().map_or(&content.text, |restored| &restored.text);
+        let report = analyze(text, &Options { offsets: OffsetUnit::Bytes, ..options });
+        let print = if *several { html::entry(&report, text, selection, name) } else { html::page(&report, text, selection, name.source) };
+        return Ok((print.into_bytes(), selection.finds(&report)));
+    }
+    let report = analyze(&content.text, &options);
+    let document = Document { source: name.source, offsets: options.offsets, selection, report: &report };
+    let printed = match format {
+        Format::Json => json::to_bytes(&document, Layout::Pretty)?,
+        Format::Jsonl => json::to_bytes(&document, Layout::Line)?,
+        _ => text::to_string(&report, selection, Style { color: settings.color, source: several.then_some(name.source) }).into_bytes(),
     };
     Ok((printed, selection.finds(&report)))
-}
-
-impl Settings {
-    /// None for the text form.
-    fn json_layout(&self) -> Option<Layout> {
-        match self.format {
-            Format::Text => None,
-            Format::Json => Some(Layout::Pretty),
-            Format::Jsonl => Some(Layout::Line),
-        }
-    }
 }
 
 /// An article as far as it can be read.

@@ -2,6 +2,8 @@
 
 use std::io::{self, Write};
 
+use wirecopy::printer::{Selection, html};
+
 use crate::cli::Format;
 
 /// Writes the printed articles in the order they come, each flushed.
@@ -18,14 +20,16 @@ enum Frame {
     Spaced,
     /// A JSON array.
     Array,
+    /// A page; what opens it.
+    Page(String),
 }
 
 impl<W: Write> Output<W> {
-    /// `whole`: no choice of parts was made.
-    pub fn new(to: W, format: Format, several: bool, whole: bool) -> Self {
+    pub fn new(to: W, format: Format, several: bool, selection: &Selection) -> Self {
         let frame = match format {
             Format::Json if several => Frame::Array,
-            Format::Text if whole => Frame::Spaced,
+            Format::Text if selection.is_all() => Frame::Spaced,
+            Format::Html if several => Frame::Page(html::open("Articles", selection, several)),
             _ => Frame::Bare,
         };
         Output { to, frame, first: true }
@@ -37,7 +41,7 @@ impl<W: Write> Output<W> {
             return Ok(());
         }
         let first = std::mem::replace(&mut self.first, false);
-        match self.frame {
+        match &self.frame {
             Frame::Bare => self.to.write_all(printed)?,
             Frame::Spaced => {
                 self.to.write_all(if first { b"" } else { b"\n" })?;
@@ -51,14 +55,23 @@ impl<W: Write> Output<W> {
                     self.to.write_all(line)?;
                 }
             }
+            Frame::Page(open) => {
+                self.to.write_all(if first { open.as_bytes() } else { b"" })?;
+                self.to.write_all(printed)?;
+            }
         }
         self.to.flush()
     }
 
     /// Ends the document.
     pub fn finish(&mut self) -> io::Result<()> {
-        if let Frame::Array = self.frame {
-            self.to.write_all(if self.first { b"[]\n" } else { b"\n]\n" })?;
+        match &self.frame {
+            Frame::Bare | Frame::Spaced => {}
+            Frame::Array => self.to.write_all(if self.first { b"[]\n" } else { b"\n]\n" })?,
+            Frame::Page(open) => {
+                self.to.write_all(if self.first { open.as_bytes() } else { b"" })?;
+                self.to.write_all(html::close().as_bytes())?;
+            }
         }
         self.to.flush()
     }
@@ -70,7 +83,7 @@ mod tests {
 
     fn written(format: Format, several: bool, articles: &[&str]) -> String {
         let mut bytes = Vec::new();
-        let mut output = Output::new(&mut bytes, format, several, true);
+        let mut output = Output::new(&mut bytes, format, several, &Selection::all());
         for article in articles {
             output.write(article.as_bytes()).unwrap();
         }
@@ -85,5 +98,11 @@ mod tests {
         assert_eq!(written(Format::Json, true, &["{\n  \"a\": 1\n}\n", "{}\n"]), "[\n  {\n    \"a\": 1\n  },\n  {}\n]\n");
         assert_eq!(written(Format::Jsonl, true, &["{}\n", "{}\n"]), "{}\n{}\n");
         assert_eq!(written(Format::Text, true, &["A\n", "", "B\n"]), "A\n\nB\n");
+        assert_eq!(written(Format::Html, false, &["<page>\n"]), "<page>\n");
+        for articles in [&[][..], &["<a>\n", "<b>\n"]] {
+            let page = written(Format::Html, true, articles);
+            assert!(page.starts_with("<!DOCTYPE html>\n") && page.ends_with("</html>\n") && page.matches("<main>").count() == 1);
+            assert!(page.contains(&format!("<main>\n{}</main>", articles.concat())));
+        }
     }
 }

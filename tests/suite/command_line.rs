@@ -41,8 +41,7 @@ fn standard_input_is_the_default_and_has_the_name_dash() {
 #[test]
 fn wrong_usage_exits_2_and_says_why() {
     for arguments in [
-        &["-f", "html"][..],
-        &["-f", "tsv"],
+        &["-f", "tsv"][..],
         &["--only", "people"],
         &["--only", "dates,"],
         &["--date", "yesterday"],

@@ -2,13 +2,12 @@
 
 use std::collections::HashSet;
 
+use super::Style;
 use super::page::{ALARM, BOLD, DIM, PLAIN, Page, Row};
-use super::{Style, day, entity_name, label, resolved};
-use crate::extractor::casualties::Scope;
-use crate::extractor::dates::DateType;
 use crate::extractor::entities::EntityType;
 use crate::extractor::quotes::QuoteKind;
-use crate::report::{CasualtyReport, DateReport, EntityReport, QuoteReport, Report};
+use crate::printer::words::{day, entity_name, figure, is_vague, label, notes, opening, when};
+use crate::report::{CasualtyReport, EntityReport, QuoteReport, Report};
 
 /// The page of one article. One without any text has only its name, if that is wanted.
 pub fn summary(report: &Report, style: Style) -> String {
@@ -62,14 +61,6 @@ fn head(page: &mut Page, report: &Report) {
     }
 }
 
-/// The first words of a paragraph, enough to know the article by.
-fn opening(text: &str) -> String {
-    match text.char_indices().nth(200) {
-        None => text.to_string(),
-        Some((end, _)) => format!("{} …", text[..end].rsplit_once(' ').map_or(&text[..end], |(words, _)| words)),
-    }
-}
-
 fn toll(page: &mut Page, report: &Report) {
     if report.casualties.is_empty() {
         return;
@@ -81,26 +72,9 @@ fn toll(page: &mut Page, report: &Report) {
 }
 
 fn casualty_row(report: &Report, casualty: &CasualtyReport) -> Row {
-    let mut notes = Vec::new();
-    notes.extend(casualty.part.then(|| "of these".to_string()));
-    notes.extend((casualty.scope == Scope::Historical).then(|| "background".to_string()));
-    notes.extend(casualty.previous.map(|before| format!("before: {before}")));
-    notes.extend(casualty.place.map(|place| entity_name(report, place).to_string()));
-    notes.extend(casualty.date.and_then(|index| report.dates.get(index)).and_then(resolved));
-    notes.extend(casualty.attributed_to.map(|source| format!("according to {}", entity_name(report, source))));
+    let notes = notes(report, casualty);
     let notes = if notes.is_empty() { String::new() } else { format!(" ({})", notes.join("; ")) };
     vec![(label(casualty.kind), PLAIN), (figure(casualty.min, casualty.max), PLAIN), (format!("“{}”{notes}", casualty.at.text), PLAIN)]
-}
-
-/// What a figure claims, in words.
-fn figure(min: Option<u64>, max: Option<u64>) -> String {
-    match (min, max) {
-        (Some(min), Some(max)) if min == max => min.to_string(),
-        (Some(min), Some(max)) => format!("{min} to {max}"),
-        (Some(min), None) => format!("at least {min}"),
-        (None, Some(max)) => format!("up to {max}"),
-        (None, None) => "an unknown number".to_string(),
-    }
 }
 
 /// The order in which kinds of entities are listed.
@@ -122,23 +96,14 @@ fn entity_row(entity: &EntityReport) -> Row {
 
 /// Dates in the order of the text, each once; "now" and "for years" are left out.
 fn dates(report: &Report) -> Vec<Row> {
-    let vague = |date: &DateReport| date.value.ends_with("_REF") || (date.value.starts_with('P') && date.value.contains('X'));
     let mut seen = HashSet::new();
     let mut rows = Vec::new();
-    for date in report.dates.iter().filter(|date| !vague(date)) {
+    for date in report.dates.iter().filter(|date| !is_vague(date)) {
         if seen.insert((&date.value, date.at.text.to_lowercase())) {
             rows.push(vec![(when(date), PLAIN), (format!("“{}”", date.at.text), DIM)]);
         }
     }
     rows
-}
-
-/// Its place on the calendar; a duration or repetition as TIMEX3 writes it; `?` for a date that only a reference date would resolve.
-fn when(date: &DateReport) -> String {
-    resolved(date).unwrap_or_else(|| match date.kind {
-        DateType::Duration | DateType::Set => format!("{} {}", label(date.kind), date.value),
-        DateType::Date | DateType::Time => "?".to_string(),
-    })
 }
 
 /// Speaker, cue and words, as one paragraph with a hanging indent.
