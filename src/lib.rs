@@ -4,7 +4,7 @@
 //! bytes ──> reader ─────────> extractor ────────────────> printer ──> text, json, jsonl, html
 //!           decode, restore   entities   who, where        report: the JSON contract
 //!           layout: headline, dates      when              text: for reading
-//!           captions, byline, quotes     who said what            html: the article with its findings marked
+//!           captions, byline, quotes     who said what     html: the article with its findings marked
 //!           paragraphs …      casualties how many
 //! ```
 //!

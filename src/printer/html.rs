@@ -23,6 +23,7 @@ mod story;
 use self::markup::Html;
 use super::essentials::Essentials;
 use super::marks::Marks;
+use super::words::{is_vague, opening};
 use super::{Part, Selection};
 use crate::report::Report;
 
@@ -40,8 +41,14 @@ pub struct Name<'a> {
     pub source: &'a str,
 }
 
-/// The page up to its first article; `title` is for the window.
-pub fn open(title: &str, selection: &Selection, several: bool) -> String {
+/// The page of several articles up to the first of them.
+pub fn open(title: &str, selection: &Selection) -> String {
+    let chosen = SWITCHES.into_iter().filter(|(part, ..)| selection.has(*part));
+    head(title, chosen.map(|(_, class, label)| (class, label)), true)
+}
+
+/// `title` is for the window; `switches` are the kinds of findings that can be put out.
+fn head(title: &str, switches: impl Iterator<Item = (&'static str, &'static str)>, several: bool) -> String {
     let mut html = Html::default();
     html.raw(
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"",
@@ -50,11 +57,9 @@ pub fn open(title: &str, selection: &Selection, several: bool) -> String {
     html.raw("<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n");
     html.raw("<link rel=\"icon\" href=\"data:,\">\n<title>").text(title).raw("</title>\n<style>");
     html.raw(STYLE).raw("</style>\n</head>\n<body>\n<nav class=\"bar\" aria-label=\"Findings shown\">\n");
-    for (part, class, label) in SWITCHES {
-        if selection.has(part) {
-            html.raw("<label class=\"switch\"><input type=\"checkbox\" id=\"show-").raw(class).raw("\" checked> <span class=\"m ");
-            html.raw(class).raw("\">").raw(label).raw("</span></label>\n");
-        }
+    for (class, label) in switches {
+        html.raw("<label class=\"switch\"><input type=\"checkbox\" id=\"show-").raw(class).raw("\" checked> <span class=\"m ");
+        html.raw(class).raw("\">").raw(label).raw("</span></label>\n");
     }
     if several {
         // The script shows it.
@@ -73,12 +78,18 @@ pub fn page(report: &Report, text: &str, selection: &Selection, source: &str) ->
     let title = report.headline.as_ref().map_or(source, |headline| &headline.text);
     let mut html = Html::default();
     write_article(&mut html, report, text, selection, Name { number: 1, source });
-    open(title, selection, false) + &html.finish() + &close()
+    let found = |part: Part, class: &str| match part {
+        Part::Entities => report.entities.iter().any(|entity| panels::class(entity.kind) == class),
+        Part::Dates => report.dates.iter().any(|date| !is_vague(date)),
+        part => Selection::only(vec![part]).finds(report),
+    };
+    let switches = SWITCHES.into_iter().filter(|&(part, class, _)| selection.has(part) && found(part, class));
+    head(title, switches.map(|(_, class, label)| (class, label)), false) + &html.finish() + &close()
 }
 
 /// A page that says why there is no article.
 pub fn failed_page(source: &str, why: &str) -> String {
-    open(source, &Selection::only(Vec::new()), false) + &failed(source, why) + &close()
+    head(source, std::iter::empty(), false) + &failed(source, why) + &close()
 }
 
 /// One of several articles: its line in the index, which opens on it.
@@ -86,10 +97,11 @@ pub fn failed_page(source: &str, why: &str) -> String {
 pub fn entry(report: &Report, text: &str, selection: &Selection, name: Name) -> String {
     let mut html = Html::default();
     html.raw("<details class=\"entry\" id=\"").article(name.number).raw("\">\n<summary><span class=\"title\">");
-    let opening = report.headline.as_ref().or(report.paragraphs.first()).map_or(name.source, |at| &at.text);
-    html.text(&super::words::opening(opening)).raw("</span> ");
+    let title = report.headline.as_ref().or(report.paragraphs.first()).map_or(name.source, |at| &at.text);
+    html.text(&opening(title)).raw("</span> <span class=\"line\"><span class=\"source\">").text(name.source);
+    html.raw("</span> ");
     facts(&mut html, &Essentials::new(report));
-    html.raw(" <span class=\"source\">").text(name.source).raw("</span></summary>\n");
+    html.raw("</span></summary>\n");
     write_article(&mut html, report, text, selection, name);
     html.raw("</details>\n").finish()
 }

@@ -29,7 +29,7 @@ impl<W: Write> Output<W> {
         let frame = match format {
             Format::Json if several => Frame::Array,
             Format::Text if selection.is_all() => Frame::Spaced,
-            Format::Html if several => Frame::Page(html::open("Articles", selection, several)),
+            Format::Html if several => Frame::Page(html::open("Articles", selection)),
             _ => Frame::Bare,
         };
         Output { to, frame, first: true }

@@ -14,7 +14,7 @@ use crate::report::{CasualtyReport, DateReport, EntityReport, QuoteReport, Repor
 /// More entries than this are folded away.
 const SHOWN: usize = 12;
 
-/// The kinds of entities in the order of their lists.
+/// The kinds of entities in the order of their lists; dates and quotes stand before the last three.
 const KINDS: [(EntityType, &str); 6] = [
     (EntityType::Person, "People"),
     (EntityType::Organization, "Organizations"),
@@ -63,16 +63,14 @@ pub fn write(html: &mut Html, report: &Report, selection: &Selection, groups: &D
             panels.casualty(index, &report.casualties[index]);
         });
     }
-    if selection.has(Part::Quotes) {
-        panels.quotes();
-    }
-    if selection.has(Part::Entities) {
-        for (kind, title) in KINDS {
+    let kinds = |panels: &mut Panels, kinds: &[(EntityType, &'static str)]| {
+        for &(kind, title) in kinds.iter().filter(|_| selection.has(Part::Entities)) {
             let mut those: Vec<_> = (0..report.entities.len()).filter(|&index| report.entities[index].kind == kind).collect();
             those.sort_by_key(|&index| Reverse(report.entities[index].mentions.len()));
             panels.list(class(kind), title, those, |panels, index| panels.entity(index, &report.entities[index]));
         }
-    }
+    };
+    kinds(&mut panels, &KINDS[..3]);
     if selection.has(Part::Dates) {
         let mut those: Vec<_> =
             (0..report.dates.len()).filter(|&index| groups.first_like(index) == index && !is_vague(&report.dates[index])).collect();
@@ -80,6 +78,10 @@ pub fn write(html: &mut Html, report: &Report, selection: &Selection, groups: &D
         those.sort_by_key(|&index| (report.dates[index].from.is_none(), report.dates[index].from, Reverse(report.dates[index].to)));
         panels.list("date", "Dates", those, |panels, index| panels.date(index, groups));
     }
+    if selection.has(Part::Quotes) {
+        panels.quotes();
+    }
+    kinds(&mut panels, &KINDS[3..]);
 }
 
 struct Panels<'a> {
