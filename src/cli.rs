@@ -56,6 +56,10 @@ pub struct Cli {
     #[arg(short, long)]
     pub exit_status: bool,
 
+    /// Print the article itself with its findings marked, in colour on a terminal (text form)
+    #[arg(long)]
+    pub highlight: bool,
+
     /// Colour in the text form
     #[arg(long, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
     pub color: Color,

@@ -3,7 +3,7 @@
 //! ```text
 //! bytes ──> reader ─────────> extractor ────────────────> printer ──> text, json, jsonl, html
 //!           decode, restore   entities   who, where        report: the JSON contract
-//!           layout: headline, dates      when              text: for reading
+//!           layout: headline, dates      when              text: for reading, or the article marked
 //!           captions, byline, quotes     who said what     html: the article with its findings marked
 //!           paragraphs …      casualties how many
 //! ```

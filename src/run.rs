@@ -11,10 +11,11 @@ use std::num::NonZeroUsize;
 
 use anyhow::{Context, Result};
 use clap::CommandFactory;
+use clap::error::ErrorKind;
 use wirecopy::Options;
-use wirecopy::printer::Selection;
+use wirecopy::printer::{Selection, text};
 
-use crate::cli::{Cli, Color};
+use crate::cli::{Cli, Color, Format};
 use answer::{Answer, Settings};
 use inputs::Inputs;
 use output::Output;
@@ -38,6 +39,11 @@ pub fn run(cli: Cli) -> Result<u8> {
         return Ok(USAGE);
     }
     let format = cli.format();
+    if cli.highlight && format != Format::Text {
+        let why = "--highlight marks findings in the text form: it goes with --format text only";
+        let _ = Cli::command().error(ErrorKind::ArgumentConflict, why).print();
+        return Ok(USAGE);
+    }
     let inputs = Inputs::new(&cli.files, cli.input);
     let several = inputs.several();
     let settings = Settings {
@@ -47,12 +53,16 @@ pub fn run(cli: Cli) -> Result<u8> {
         selection: cli.only.map_or_else(Selection::all, Selection::only),
         keys: cli.keys,
         color: colored(cli.color),
+        width: width(),
+        highlight: cli.highlight,
     };
     let processors = std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
     // More threads than this only wait for each other.
     let workers = if several { cli.jobs.map_or(processors, NonZeroUsize::get).min(4 * processors) } else { 1 };
 
-    let mut output = Output::new(BufWriter::new(io::stdout().lock()), format, several, &settings.selection);
+    // Articles follow each other as pages, or rows as rows.
+    let pages = settings.selection.is_all() || settings.highlight;
+    let mut output = Output::new(BufWriter::new(io::stdout().lock()), format, several, &settings.selection, pages);
     let (mut failed, mut found) = (false, false);
     let written = ordered::map(
         inputs.zip(1..),
@@ -90,4 +100,10 @@ fn colored(when: Color) -> bool {
         Color::Auto if set("CLICOLOR_FORCE") && std::env::var_os("CLICOLOR_FORCE").is_some_and(|value| value != "0") => true,
         Color::Auto => io::stdout().is_terminal() && std::env::var_os("TERM").is_some_and(|term| term != "dumb"),
     }
+}
+
+/// Columns of the terminal, within reason; as many as ever where standard output is none.
+fn width() -> usize {
+    let terminal = terminal_size::terminal_size_of(io::stdout());
+    terminal.map_or(text::WIDTH, |(terminal_size::Width(columns), _)| usize::from(columns).clamp(20, text::WIDEST))
 }

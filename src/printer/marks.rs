@@ -41,7 +41,11 @@ pub enum Event<'t> {
         mark: Mark,
         again: bool,
     },
-    Close(Mark),
+    /// `last`: it is not opened again.
+    Close {
+        mark: Mark,
+        last: bool,
+    },
     Text(&'t str),
 }
 
@@ -112,7 +116,7 @@ impl Marks {
                 at = to;
             }
             if at >= span.end {
-                events.extend(self.open.iter().rev().map(|&mark| Event::Close(mark)));
+                events.extend(self.open.iter().rev().map(|&mark| Event::Close { mark, last: mark.end <= at }));
                 return events;
             }
             self.close(at, &mut events);
@@ -123,7 +127,7 @@ impl Marks {
     fn close(&mut self, at: usize, events: &mut Vec<Event>) {
         let Some(outermost) = self.open.iter().position(|mark| mark.end <= at) else { return };
         let inside = self.open.split_off(outermost);
-        events.extend(inside.iter().rev().map(|&mark| Event::Close(mark)));
+        events.extend(inside.iter().rev().map(|&mark| Event::Close { mark, last: mark.end <= at }));
         for mark in inside.into_iter().filter(|mark| mark.end > at) {
             events.push(Event::Open { mark, again: true });
             self.open.push(mark);
@@ -146,7 +150,7 @@ mod tests {
                 Event::Open { mark, again } => {
                     format!("{}{:.1}", if again { '(' } else { '[' }, format!("{:?}", mark.finding).to_lowercase())
                 }
-                Event::Close(_) => "]".to_string(),
+                Event::Close { .. } => "]".to_string(),
                 Event::Text(words) => words.to_uppercase(),
             });
             out.push(shown.collect::<String>());

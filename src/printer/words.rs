@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::extractor::casualties::Scope;
 use crate::extractor::dates::DateType;
+use crate::extractor::quotes::QuoteKind;
 use crate::report::{CasualtyReport, DateReport, EntityId, QuoteReport, Report};
 
 /// The entity's name; empty for an id that is not of this report.
@@ -17,6 +18,12 @@ pub fn entity_name<'r>(report: &'r Report, id: EntityId) -> &'r str {
 /// Who speaks: the entity's name, else the article's own words.
 pub fn speaker<'r>(report: &'r Report, quote: &'r QuoteReport) -> Option<&'r str> {
     quote.speaker.as_ref().map(|speaker| speaker.entity.map_or(speaker.at.text.as_ref(), |id| entity_name(report, id)))
+}
+
+/// The words of a quote, in marks if they are the speaker's own; without the comma that hangs them on "she said".
+pub fn quoted(quote: &QuoteReport) -> String {
+    let words = quote.content.strip_suffix(',').unwrap_or(&quote.content);
+    if quote.kind == QuoteKind::Indirect { words.to_string() } else { format!("“{words}”") }
 }
 
 /// "now", "for years": words that say when without naming any time. No form for people shows them.

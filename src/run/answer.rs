@@ -26,6 +26,10 @@ pub struct Settings {
     pub selection: Selection,
     pub keys: Keys,
     pub color: bool,
+    /// Columns of a line of the text form.
+    pub width: usize,
+    /// Whether the text form is the article with its findings marked.
+    pub highlight: bool,
 }
 
 /// What one article comes to.
@@ -64,21 +68,23 @@ pub fn answer(job: Job, number: usize, settings: &Settings) -> Answer {
 fn print(name: Name, content: &Content, settings: &Settings) -> Result<(Vec<u8>, bool)> {
     let Settings { selection, several, format, .. } = settings;
     let options = Options { record_date: content.date, ..settings.options };
-    if let Format::Html = format {
-        // A page is read by people: it shows the text as it was meant.
+    let style = Style { color: settings.color, source: several.then_some(name.source), width: settings.width };
+    if let Format::Html | Format::Text = format {
+        // People read the text as it was meant.
         let restored = restore(&content.text);
         let text = restored.as_ref().map_or(&content.text, |restored| &restored.text);
         let report = analyze(text, &Options { offsets: OffsetUnit::Bytes, ..options });
-        let print = if *several { html::entry(&report, text, selection, name) } else { html::page(&report, text, selection, name.source) };
-        return Ok((print.into_bytes(), selection.finds(&report)));
+        let printed = match format {
+            Format::Html if *several => html::entry(&report, text, selection, name),
+            Format::Html => html::page(&report, text, selection, name.source),
+            _ if settings.highlight => text::highlight(&report, text, selection, style),
+            _ => text::to_string(&report, selection, style),
+        };
+        return Ok((printed.into_bytes(), selection.finds(&report)));
     }
     let report = analyze(&content.text, &options);
     let document = Document { source: name.source, offsets: options.offsets, selection, report: &report };
-    let printed = match format {
-        Format::Json => json::to_bytes(&document, Layout::Pretty)?,
-        Format::Jsonl => json::to_bytes(&document, Layout::Line)?,
-        _ => text::to_string(&report, selection, Style { color: settings.color, source: several.then_some(name.source) }).into_bytes(),
-    };
+    let printed = json::to_bytes(&document, if let Format::Json = format { Layout::Pretty } else { Layout::Line })?;
     Ok((printed, selection.finds(&report)))
 }
 

@@ -25,10 +25,11 @@ enum Frame {
 }
 
 impl<W: Write> Output<W> {
-    pub fn new(to: W, format: Format, several: bool, selection: &Selection) -> Self {
+    /// `pages`: the text form is pages, not rows.
+    pub fn new(to: W, format: Format, several: bool, selection: &Selection, pages: bool) -> Self {
         let frame = match format {
             Format::Json if several => Frame::Array,
-            Format::Text if selection.is_all() => Frame::Spaced,
+            Format::Text if pages => Frame::Spaced,
             Format::Html if several => Frame::Page(html::open("Articles", selection)),
             _ => Frame::Bare,
         };
@@ -83,7 +84,7 @@ mod tests {
 
     fn written(format: Format, several: bool, articles: &[&str]) -> String {
         let mut bytes = Vec::new();
-        let mut output = Output::new(&mut bytes, format, several, &Selection::all());
+        let mut output = Output::new(&mut bytes, format, several, &Selection::all(), true);
         for article in articles {
             output.write(article.as_bytes()).unwrap();
         }

@@ -84,8 +84,17 @@
     if (mark.matches("a, [tabindex]")) mark.focus({ preventScroll: true });
   }
 
+  // Where the pointer was: text that scrolls under a pointer at rest is not pointed at.
+  let rest = "";
+  const moved = (event) => {
+    const now = event.screenX + " " + event.screenY;
+    const before = rest;
+    rest = now;
+    return now !== before;
+  };
+  document.addEventListener("pointermove", moved, { passive: true });
   document.addEventListener("pointerover", (event) => {
-    if (event.pointerType === "touch") return;
+    if (event.pointerType === "touch" || !moved(event)) return;
     const mark = markAt(event.target);
     if (mark) showCard(mark);
     else if (event.target instanceof Element && event.target.closest("#card")) clearTimeout(hiding);

@@ -8,7 +8,7 @@ use super::{Part, Selection};
 use crate::extractor::casualties::Scope;
 use crate::extractor::entities::EntityType;
 use crate::extractor::quotes::QuoteKind;
-use crate::printer::words::{claim, is_vague, label, notes, speaker, when};
+use crate::printer::words::{claim, is_vague, label, notes, quoted, speaker, when};
 use crate::report::{CasualtyReport, DateReport, EntityReport, QuoteReport, Report};
 
 /// More entries than this are folded away.
@@ -185,8 +185,7 @@ impl Panels<'_> {
     }
 
     fn quote(&mut self, index: usize, quote: &QuoteReport) {
-        let (open, close) = if quote.kind == QuoteKind::Indirect { ("", "") } else { ("“", "”") };
-        self.item('q', index, "quote", 0).raw(open).text(&quote.content).raw(close).raw("</a>");
+        self.item('q', index, "quote", 0).text(&quoted(quote)).raw("</a>");
         if let Some(name) = speaker(self.report, quote) {
             self.html.raw(" <span class=\"who\">").text(name).raw("</span>");
         }

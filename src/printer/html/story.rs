@@ -82,7 +82,7 @@ impl Story<'_> {
                 self.html.text(words);
             }
             Event::Open { mark, again } => self.open(mark, again),
-            Event::Close(_) => {
+            Event::Close { .. } => {
                 let link = self.links.pop().unwrap_or(false);
                 self.html.raw(if link { "</a>" } else { "</span>" });
             }

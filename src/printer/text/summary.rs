@@ -1,127 +1,227 @@
-//! The page for reading: what happened, how many were hurt, who and where, when, who said what.
+//! The page for reading: what happened and how many were hurt, who and where, when, who said what.
 
-use std::collections::HashSet;
+use std::cmp::Reverse;
+use std::collections::HashMap;
 
 use super::Style;
-use super::page::{ALARM, BOLD, DIM, PLAIN, Page, Row};
+use super::lines::{ALARM, BOLD, Cell, DIM, HEADING, Lines, PLAIN, Row};
+use crate::extractor::casualties::Scope;
+use crate::extractor::dates::DateType;
 use crate::extractor::entities::EntityType;
-use crate::extractor::quotes::QuoteKind;
-use crate::printer::words::{day, entity_name, figure, is_vague, label, notes, opening, when};
-use crate::report::{CasualtyReport, EntityReport, QuoteReport, Report};
+use crate::printer::essentials::Essentials;
+use crate::printer::words::{claim, day, is_vague, label, notes, opening, quoted, resolved, speaker};
+use crate::report::{Caption, CasualtyReport, EntityReport, QuoteReport, Report};
+
+/// Narrower than this, the words of a quote stand under its speaker, not beside.
+const NARROW: usize = 60;
 
 /// The page of one article. One without any text has only its name, if that is wanted.
 pub fn summary(report: &Report, style: Style) -> String {
-    let mut page = Page::new(style.color);
+    let mut page = Lines::new(style);
     if let Some(source) = style.source {
-        page.paragraph(BOLD, 0, &format!("==> {source} <=="));
+        page.paragraph(0, &vec![(BOLD, format!("==> {source} <=="))]);
     }
     head(&mut page, report);
-    toll(&mut page, report);
+    section(&mut page, "TOLL", toll(report));
     section(&mut page, "WHO AND WHERE", entities(report));
     section(&mut page, "WHEN", dates(report));
-    section(&mut page, "WHO SAID WHAT", report.quotes.iter().map(|quote| said(report, quote)).collect());
-    section(&mut page, "PICTURES", report.captions.iter().map(picture).collect());
+    quotes(&mut page, report, style.width < NARROW);
+    section(&mut page, "PICTURES", report.captions.iter().map(|caption| vec![picture(caption)]).collect());
     page.finish()
 }
 
-fn section(page: &mut Page, title: &str, rows: Vec<Row>) {
+fn section(page: &mut Lines, title: &str, rows: Vec<Row>) {
     if !rows.is_empty() {
-        page.heading(title);
+        heading(page, title);
         page.table(&rows);
     }
 }
 
-/// Headline and the lines that go with it; the opening words of an article that has none.
-fn head(page: &mut Page, report: &Report) {
+/// After a blank line.
+fn heading(page: &mut Lines, title: &str) {
+    page.line();
+    page.paragraph(0, &vec![(HEADING, title.to_string())]);
+}
+
+/// Headline, essentials, and the lines that go with them; the opening words of an article that has no headline.
+fn head(page: &mut Lines, report: &Report) {
     match (&report.headline, report.paragraphs.first()) {
-        (Some(headline), _) => page.paragraph(BOLD, 0, &headline.text),
-        (None, Some(first)) => page.paragraph(PLAIN, 0, &opening(&first.text)),
+        (Some(headline), _) => page.paragraph(0, &vec![(BOLD, headline.text.to_string())]),
+        (None, Some(first)) => page.paragraph(0, &vec![(PLAIN, opening(&first.text))]),
         (None, None) => {}
     }
-    if let Some(line) = &report.subheadline {
-        page.paragraph(PLAIN, 2, &line.text);
-    }
-    let mut facts = Vec::new();
-    if let Some(published) = &report.published {
-        facts.push(format!("published {}", day(published.value)));
-    }
-    if let Some(dateline) = &report.dateline {
-        facts.extend(dateline.place.as_ref().map(|place| format!("from {place}")));
-        facts.extend(dateline.agency.as_ref().map(ToString::to_string));
-    }
-    facts.extend(report.byline.as_ref().filter(|b| !b.authors.is_empty()).map(|b| format!("by {}", b.authors.join(", "))));
-    page.paragraph(PLAIN, 2, &facts.join(" · "));
-    if !report.paragraphs.is_empty() {
-        let count = report.paragraphs.len();
-        let mut line = format!("{count} {}", if count == 1 { "paragraph" } else { "paragraphs" });
-        if let Some(reference) = &report.reference_date {
-            line.push_str(&format!(" · dates count from {} ({})", day(reference.value), label(reference.from)));
+    let Essentials { when, place, toll } = Essentials::new(report);
+    let mut facts: Cell = Vec::new();
+    for (style, fact) in [(PLAIN, when.as_ref()), (PLAIN, place.as_ref()), (ALARM, Some(&toll.join(", ")))] {
+        if let Some(fact) = fact.filter(|fact| !fact.is_empty()) {
+            facts.extend((!facts.is_empty()).then(|| (DIM, " · ".to_string())));
+            facts.push((style, fact.clone()));
         }
-        page.paragraph(DIM, 2, &line);
     }
+    page.paragraph(2, &facts);
+    if let Some(line) = &report.subheadline {
+        page.paragraph(2, &vec![(PLAIN, line.text.to_string())]);
+    }
+    let mut about = Vec::new();
+    about.extend(report.byline.as_ref().filter(|b| !b.authors.is_empty()).map(|b| format!("by {}", b.authors.join(", "))));
+    about.extend(report.dateline.as_ref().and_then(|d| d.agency.as_ref()).map(ToString::to_string));
+    // What the line above says is not said again.
+    let written = report.dateline.as_ref().and_then(|d| d.place.as_deref());
+    let same = |words: &str| place.as_ref().is_some_and(|place| place.to_lowercase() == words.to_lowercase());
+    about.extend(written.filter(|written| !same(written)).map(|place| format!("from {place}")));
+    let published = report.published.as_ref().map(|published| day(published.value));
+    about.extend(published.filter(|day| Some(day) != when.as_ref()).map(|day| format!("published {day}")));
+    if let Some(reference) = report.reference_date.as_ref().filter(|r| report.published.as_ref().is_none_or(|p| p.value != r.value)) {
+        about.push(format!("dates count from {} ({})", day(reference.value), label(reference.from)));
+    }
+    page.paragraph(2, &vec![(DIM, about.join(" · "))]);
 }
 
-fn toll(page: &mut Page, report: &Report) {
-    if report.casualties.is_empty() {
-        return;
+/// Figures, one of each claim: those of the news, then shares of them, then background.
+fn toll(report: &Report) -> Vec<Row> {
+    let rank = |casualty: &CasualtyReport| (casualty.scope == Scope::Historical, casualty.part);
+    let mut claims: Vec<(&CasualtyReport, Vec<String>, usize)> = Vec::new();
+    let mut places = HashMap::new();
+    for casualty in &report.casualties {
+        let notes = notes(report, casualty);
+        let key = (claim(casualty), rank(casualty));
+        let place = *places.entry(key).or_insert(claims.len());
+        match claims.get_mut(place) {
+            None => claims.push((casualty, notes, 1)),
+            Some((best, best_notes, count)) => {
+                *count += 1;
+                // The fullest stands for all of them.
+                if notes.len() > best_notes.len() {
+                    (*best, *best_notes) = (casualty, notes);
+                }
+            }
+        }
     }
-    page.heading("HOW MANY");
-    let figures: Vec<_> = report.toll.iter().map(|(kind, toll)| format!("{} {}", figure(toll.min, toll.max), label(kind))).collect();
-    page.paragraph(ALARM, 2, &figures.join(", "));
-    page.table(&report.casualties.iter().map(|casualty| casualty_row(report, casualty)).collect::<Vec<_>>());
-}
-
-fn casualty_row(report: &Report, casualty: &CasualtyReport) -> Row {
-    let notes = notes(report, casualty);
-    let notes = if notes.is_empty() { String::new() } else { format!(" ({})", notes.join("; ")) };
-    vec![(label(casualty.kind), PLAIN), (figure(casualty.min, casualty.max), PLAIN), (format!("“{}”{notes}", casualty.at.text), PLAIN)]
+    claims.sort_by_key(|(casualty, ..)| rank(casualty));
+    let row = |(casualty, notes, count): &(&CasualtyReport, Vec<String>, usize)| {
+        let style = if casualty.scope == Scope::Historical { DIM } else { BOLD };
+        let mut words = vec![(PLAIN, format!("“{}”", casualty.at.text))];
+        words.extend((*count > 1).then(|| (DIM, format!(" {count}×"))));
+        words.extend((!notes.is_empty()).then(|| (DIM, format!(" ({})", notes.join("; ")))));
+        vec![vec![(style, claim(casualty))], words]
+    };
+    claims.iter().map(row).collect()
 }
 
 /// The order in which kinds of entities are listed.
-const KINDS: [EntityType; 6] =
-    [EntityType::Person, EntityType::Organization, EntityType::Place, EntityType::Group, EntityType::Event, EntityType::Other];
+const KINDS: [(EntityType, &str); 6] = [
+    (EntityType::Person, "people"),
+    (EntityType::Organization, "organizations"),
+    (EntityType::Place, "places"),
+    (EntityType::Group, "groups"),
+    (EntityType::Event, "events"),
+    (EntityType::Other, "other"),
+];
 
-/// Entities by kind, the most often named first.
+/// More people than this never have a row of their own.
+const ROWS: usize = 15;
+
+/// Entities by kind, the most often named first. People of whom the article says who they are,
+/// or whom it names again and again, have a row each; the others are listed in one.
 fn entities(report: &Report) -> Vec<Row> {
-    let mut list: Vec<_> = report.entities.iter().collect();
-    let rank = |entity: &EntityReport| KINDS.iter().position(|kind| *kind == entity.kind);
-    list.sort_by_key(|entity| (rank(entity), std::cmp::Reverse(entity.mentions.len())));
-    list.into_iter().map(entity_row).collect()
-}
-
-fn entity_row(entity: &EntityReport) -> Row {
-    let about: Vec<_> = entity.title.as_deref().into_iter().chain(entity.country).collect();
-    vec![(label(entity.kind), DIM), (format!("{}×", entity.mentions.len()), DIM), (entity.name.clone(), BOLD), (about.join(", "), PLAIN)]
-}
-
-/// Dates in the order of the text, each once; "now" and "for years" are left out.
-fn dates(report: &Report) -> Vec<Row> {
-    let mut seen = HashSet::new();
-    let mut rows = Vec::new();
-    for date in report.dates.iter().filter(|date| !is_vague(date)) {
-        if seen.insert((&date.value, date.at.text.to_lowercase())) {
-            rows.push(vec![(when(date), PLAIN), (format!("“{}”", date.at.text), DIM)]);
+    let mut rows: Vec<Row> = Vec::new();
+    for (kind, title) in KINDS {
+        let mut list: Vec<_> = report.entities.iter().filter(|entity| entity.kind == kind).collect();
+        list.sort_by_key(|entity| Reverse(entity.mentions.len()));
+        let first = rows.len();
+        let known = |entity: &&EntityReport| kind == EntityType::Person && (entity.title.is_some() || entity.mentions.len() > 2);
+        let (mut known, mut others): (Vec<_>, Vec<_>) = list.into_iter().partition(known);
+        if known.len() > ROWS {
+            others.splice(0..0, known.drain(ROWS..));
+        }
+        rows.extend(known.into_iter().map(|entity| vec![Vec::new(), named(entity, BOLD)]));
+        let mut run: Cell = Vec::new();
+        for entity in others {
+            run.extend((!run.is_empty()).then(|| (PLAIN, ", ".to_string())));
+            run.extend(named(entity, PLAIN));
+        }
+        if !run.is_empty() {
+            rows.push(vec![Vec::new(), run]);
+        }
+        if let Some(row) = rows.get_mut(first) {
+            row[0] = vec![(DIM, title.to_string())];
         }
     }
     rows
 }
 
-/// Speaker, cue and words, as one paragraph with a hanging indent.
-fn said(report: &Report, quote: &QuoteReport) -> Row {
-    let content = if quote.kind == QuoteKind::Indirect { quote.content.clone() } else { format!("“{}”", quote.content) };
-    let cue = quote.cue.as_ref().map(|cue| format!("[{}]", cue.text));
-    let words = |parts: [Option<String>; 2]| parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    match &quote.speaker {
-        None => vec![("?".to_string(), DIM), (words([cue, Some(content)]), PLAIN)],
-        Some(speaker) => {
-            let words_used = speaker.at.text.as_ref();
-            let name = speaker.entity.map_or(words_used, |id| entity_name(report, id));
-            vec![(name.to_string(), BOLD), (words([cue, Some(content)]), PLAIN)]
-        }
-    }
+/// "Marta Lindqvist, Police Chief 2×", "Iraq (IQ) 8×".
+fn named(entity: &EntityReport, style: anstyle::Style) -> Cell {
+    let mut cell = vec![(style, entity.name.clone())];
+    cell.extend(entity.title.as_ref().map(|title| (PLAIN, format!(", {title}"))));
+    cell.extend(entity.country.filter(|country| entity.name != *country).map(|country| (DIM, format!(" ({country})"))));
+    cell.extend((entity.mentions.len() > 1).then(|| (DIM, format!(" {}×", entity.mentions.len()))));
+    cell
 }
 
-fn picture(caption: &crate::report::Caption) -> Row {
-    let credit = caption.credit.as_ref().map_or(String::new(), |credit| format!(" [{credit}]"));
-    vec![(format!("{}{credit}", caption.at.text), PLAIN)]
+/// What is on a calendar in its order, a row for each time; then in a row each, lengths,
+/// repetitions, and dates of which nothing tells the day. "now" and "for years" are left out.
+fn dates(report: &Report) -> Vec<Row> {
+    let mut list: Vec<_> = report.dates.iter().filter(|date| !is_vague(date)).collect();
+    list.sort_by_key(|date| (date.from.is_none(), date.from, Reverse(date.to), date.value.find('T').map(|_| &date.value)));
+    let mut rows: Vec<(String, Vec<String>)> = Vec::new();
+    for kind in [DateType::Date, DateType::Duration, DateType::Set] {
+        for date in list.iter().filter(|date| date.kind == kind || (kind == DateType::Date && date.kind == DateType::Time)) {
+            let when = resolved(date).unwrap_or_else(|| {
+                match kind {
+                    DateType::Duration => "lasting",
+                    DateType::Set => "again",
+                    _ => "?",
+                }
+                .to_string()
+            });
+            let words = format!("“{}”", date.at.text);
+            match rows.iter_mut().find(|(known, _)| *known == when) {
+                None => rows.push((when, vec![words])),
+                Some((_, all)) if all.iter().any(|known| known.to_lowercase() == words.to_lowercase()) => {}
+                Some((_, all)) => all.push(words),
+            }
+        }
+    }
+    rows.into_iter().map(|(when, words)| vec![vec![(PLAIN, when)], vec![(DIM, words.join(", "))]]).collect()
+}
+
+/// Speaker, cue and words. A speaker who goes on is not named again.
+fn quotes(page: &mut Lines, report: &Report, narrow: bool) {
+    if report.quotes.is_empty() {
+        return;
+    }
+    heading(page, "WHO SAID WHAT");
+    let mut last = None;
+    let mut rows: Vec<Row> = Vec::new();
+    for quote in &report.quotes {
+        let name = speaker(report, quote);
+        let again = last == Some(name);
+        last = Some(name);
+        let speaker = match name {
+            _ if again => Vec::new(),
+            Some(name) => vec![(BOLD, name.to_string())],
+            None => vec![(DIM, "?".to_string())],
+        };
+        if narrow {
+            page.paragraph(2, &speaker);
+            page.paragraph(4, &said(quote));
+        } else {
+            rows.push(vec![speaker, said(quote)]);
+        }
+    }
+    page.table(&rows);
+}
+
+fn said(quote: &QuoteReport) -> Cell {
+    let mut cell: Cell = Vec::new();
+    cell.extend(quote.cue.as_ref().map(|cue| (DIM, format!("{}: ", cue.text.to_lowercase()))));
+    cell.push((PLAIN, quoted(quote)));
+    cell
+}
+
+fn picture(caption: &Caption) -> Cell {
+    let mut cell = vec![(PLAIN, caption.at.text.to_string())];
+    cell.extend(caption.credit.as_ref().map(|credit| (DIM, format!(" [{credit}]"))));
+    cell
 }
