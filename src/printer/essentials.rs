@@ -32,3 +32,27 @@ impl Essentials {
         *self != Essentials::default()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Options, analyze};
+
+    #[test]
+    fn of_what_happened_else_of_the_article() {
+        for (text, when, place, toll) in [
+            ("It rained.", None, None, ""),
+            ("ALDWICK, May 3, 2024 (Wire) - The mayor opened a mill.", Some("Fri 2024-05-03"), Some("ALDWICK"), ""),
+            (
+                "ALDWICK, May 3, 2024 (Wire) - At least two people were killed and nine injured in Tolmin on Thursday.",
+                Some("Thu 2024-05-02"),
+                Some("Tolmin"),
+                "at least 2 killed, 9 injured",
+            ),
+        ] {
+            let found = Essentials::new(&analyze(text, &Options::default()));
+            assert_eq!((found.when.as_deref(), found.place.as_deref(), found.toll.join(", ").as_str()), (when, place, toll), "{text}");
+            assert_eq!(found.any(), when.is_some() || place.is_some() || !toll.is_empty());
+        }
+    }
+}

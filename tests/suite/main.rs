@@ -7,6 +7,7 @@ mod facts;
 mod golden;
 mod hostile;
 mod mutants;
+mod picture;
 mod readme;
 mod shape;
 mod speed;

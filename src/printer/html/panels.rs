@@ -40,14 +40,18 @@ pub fn class(kind: EntityType) -> &'static str {
 pub struct DateGroups {
     /// For each date the first that says the same.
     first: Vec<usize>,
+    /// For each of those all that do.
+    all: HashMap<usize, Vec<usize>>,
 }
 
 impl DateGroups {
     pub fn new(report: &Report) -> Self {
         let mut seen = HashMap::new();
         let key = |date: &DateReport| (date.value.clone(), date.modifier.map(label), date.conflict.map(label));
-        let first = report.dates.iter().enumerate().map(|(index, date)| *seen.entry(key(date)).or_insert(index)).collect();
-        DateGroups { first }
+        let first: Vec<_> = report.dates.iter().enumerate().map(|(index, date)| *seen.entry(key(date)).or_insert(index)).collect();
+        let mut all: HashMap<_, Vec<_>> = HashMap::new();
+        first.iter().enumerate().for_each(|(index, &first)| all.entry(first).or_default().push(index));
+        DateGroups { first, all }
     }
 
     pub fn first_like(&self, date: usize) -> usize {
@@ -124,17 +128,25 @@ impl Panels<'_> {
     fn entity(&mut self, index: usize, entity: &EntityReport) {
         self.item('e', index, class(entity.kind), 0).text(&entity.name).raw("</a>");
         self.about(entity.title.as_deref().into_iter().chain(entity.country));
+        self.html.raw(" <span class=\"count\">").number(entity.mentions.len()).raw("×</span>");
         self.kind(&label(entity.kind));
-        self.html.raw(" <span class=\"count\">").number(entity.mentions.len()).raw("×</span></li>\n");
+        self.html.raw("</li>\n");
     }
 
     fn date(&mut self, index: usize, groups: &DateGroups) {
         let report = self.report;
         let date = &report.dates[index];
         self.item('d', index, "date", index).text(&when(date)).raw("</a> <span class=\"about\">");
-        for (other, like) in report.dates.iter().enumerate().skip(index).filter(|&(other, _)| groups.first_like(other) == index) {
+        for &other in groups.all.get(&index).into_iter().flatten() {
             let id = Id { article: self.article, kind: 'd', index };
-            self.html.raw("<a class=\"at\" href=\"#").id(id).raw("-").number(other).raw("\">“").text(&like.at.text).raw("”</a> ");
+            self.html
+                .raw("<a class=\"at\" href=\"#")
+                .id(id)
+                .raw("-")
+                .number(other)
+                .raw("\">“")
+                .text(&report.dates[other].at.text)
+                .raw("”</a> ");
         }
         self.html.raw("</span>");
         let modifier = date.modifier.map(|modifier| label(modifier).to_lowercase().replace('_', " "));

@@ -1,7 +1,7 @@
 //! The page for reading: what happened and how many were hurt, who and where, when, who said what.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::Style;
 use super::lines::{ALARM, BOLD, Cell, DIM, HEADING, Lines, PLAIN, Row};
@@ -90,10 +90,12 @@ fn toll(report: &Report) -> Vec<Row> {
             None => claims.push((casualty, notes, 1)),
             Some((best, best_notes, count)) => {
                 *count += 1;
-                // The fullest stands for all of them.
+                // The fullest stands for all of them, with what is known of any.
                 if notes.len() > best_notes.len() {
-                    (*best, *best_notes) = (casualty, notes);
+                    *best = casualty;
                 }
+                let new: Vec<_> = notes.into_iter().filter(|note| !best_notes.contains(note)).collect();
+                best_notes.extend(new);
             }
         }
     }
@@ -165,21 +167,21 @@ fn dates(report: &Report) -> Vec<Row> {
     let mut list: Vec<_> = report.dates.iter().filter(|date| !is_vague(date)).collect();
     list.sort_by_key(|date| (date.from.is_none(), date.from, Reverse(date.to), date.value.find('T').map(|_| &date.value)));
     let mut rows: Vec<(String, Vec<String>)> = Vec::new();
+    let (mut places, mut seen) = (HashMap::new(), HashSet::new());
     for kind in [DateType::Date, DateType::Duration, DateType::Set] {
         for date in list.iter().filter(|date| date.kind == kind || (kind == DateType::Date && date.kind == DateType::Time)) {
-            let when = resolved(date).unwrap_or_else(|| {
-                match kind {
-                    DateType::Duration => "lasting",
-                    DateType::Set => "again",
-                    _ => "?",
-                }
-                .to_string()
-            });
-            let words = format!("“{}”", date.at.text);
-            match rows.iter_mut().find(|(known, _)| *known == when) {
-                None => rows.push((when, vec![words])),
-                Some((_, all)) if all.iter().any(|known| known.to_lowercase() == words.to_lowercase()) => {}
-                Some((_, all)) => all.push(words),
+            let unresolved = match kind {
+                DateType::Duration => "lasting",
+                DateType::Set => "again",
+                _ => "?",
+            };
+            let when = resolved(date).unwrap_or_else(|| unresolved.to_string());
+            let place = *places.entry(when.clone()).or_insert(rows.len());
+            if place == rows.len() {
+                rows.push((when, Vec::new()));
+            }
+            if seen.insert((place, date.at.text.to_lowercase())) {
+                rows[place].1.push(format!("“{}”", date.at.text));
             }
         }
     }
@@ -224,4 +226,70 @@ fn picture(caption: &Caption) -> Cell {
     let mut cell = vec![(PLAIN, caption.at.text.to_string())];
     cell.extend(caption.credit.as_ref().map(|credit| (DIM, format!(" [{credit}]"))));
     cell
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::printer::text::columns::width;
+    use crate::{Options, analyze};
+
+    const TEXT: &str = "Mill fire kills three in Aldwick\n\n\
+        ALDWICK, May 3, 2024 (Wire) - Three people were killed on Friday when a mill burned down, police chief Marta Lindqvist said.\n\n\
+        \"It was bad,\" said Lindqvist. \"We will rebuild it next year.\"\n\n\
+        A fire in Aldwick killed nine people in 1998. Lindqvist, Anna Brandt, Ole Dahl and Jane Whitlow will speak on Monday.\n";
+
+    fn page(text: &str, width: usize) -> String {
+        summary(&analyze(text, &Options::default()), Style { color: false, source: None, width })
+    }
+
+    fn section<'p>(page: &'p str, title: &str) -> &'p str {
+        let (_, rest) = page.split_once(&format!("\n{title}\n")).unwrap_or_else(|| panic!("{title} in {page}"));
+        rest.split("\n\n").next().unwrap_or_default()
+    }
+
+    #[test]
+    fn essentials_stand_under_the_headline() {
+        let page = page(TEXT, 80);
+        assert!(page.starts_with("Mill fire kills three in Aldwick\n  Fri 2024-05-03 · Aldwick · 3 killed\n  Wire\n\n"), "{page}");
+    }
+
+    #[test]
+    fn sections() {
+        let page = page(TEXT, 80);
+        for (title, expected) in [
+            (
+                "TOLL",
+                "  3 killed  “Three people were killed” 2× (Aldwick; Fri 2024-05-03; according to\n            Marta Lindqvist)\n  9 killed  “killed nine people” (background; Aldwick; 1998)",
+            ),
+            (
+                "WHO AND WHERE",
+                "  people  Marta Lindqvist, police chief 3×\n          Anna Brandt, Ole Dahl, Jane Whitlow\n  places  Aldwick 3×",
+            ),
+            (
+                "WHEN",
+                "  1998            “1998”\n  Fri 2024-05-03  “May 3, 2024”, “Friday”\n  Mon 2024-05-06  “Monday”\n  2025            “next year”",
+            ),
+        ] {
+            assert_eq!(section(&page, title), expected);
+        }
+    }
+
+    #[test]
+    fn a_speaker_who_goes_on_is_not_named_again() {
+        let quotes = |width| section(&page(TEXT, width), "WHO SAID WHAT").trim_end().to_string();
+        assert_eq!(quotes(80).matches("Marta Lindqvist").count(), 1, "{}", quotes(80));
+        assert!(quotes(80).contains("said: “It was bad”\n") && quotes(80).ends_with("“We will rebuild it next year.”"), "{}", quotes(80));
+        // In a narrow terminal the words stand under the name.
+        assert!(quotes(40).starts_with("  Marta Lindqvist\n    "), "{}", quotes(40));
+    }
+
+    #[test]
+    fn pages_keep_to_the_width() {
+        for limit in [20, 40, 60, 80, 100, 200] {
+            for line in page(&TEXT.repeat(3), limit).lines() {
+                assert!(width(line) <= limit, "{limit}: {line}");
+            }
+        }
+    }
 }
