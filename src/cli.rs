@@ -1,72 +1,102 @@
 //! The command line.
 
+use std::io::Write;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{Parser, ValueEnum};
+use clap::error::ErrorKind;
+use clap::{ArgAction, CommandFactory, Parser, ValueEnum, ValueHint};
+use clap_complete::Shell;
 use jiff::civil::Date;
 use wirecopy::printer::Part;
 use wirecopy::text::offsets::OffsetUnit;
 
 /// Says what is in a saved news article: headline, captions and paragraphs, who and where, when, how many were hurt, who said what.
 #[derive(Debug, Parser)]
-#[command(version, args_override_self = true, max_term_width = 100, after_help = AFTER_HELP)]
+#[command(version, args_override_self = true, disable_help_flag = true, disable_version_flag = true)]
+#[command(max_term_width = 100, help_template = TEMPLATE, after_help = SEE_MORE)]
 pub struct Cli {
     /// Articles; standard input without one, or for "-"
-    #[arg(value_name = "FILE")]
+    #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub files: Vec<PathBuf>,
 
     /// How to print
-    #[arg(short, long, value_enum, default_value_t = Format::Text, overrides_with = "json")]
+    #[arg(short, long, value_enum, default_value_t = Format::Text, overrides_with = "json", help_heading = OUTPUT)]
     format: Format,
 
     /// Short for --format json
-    #[arg(long, overrides_with = "format")]
+    #[arg(long, overrides_with = "format", help_heading = OUTPUT)]
     json: bool,
 
     /// Print only these parts, comma-separated
-    #[arg(long, value_name = "LIST", value_delimiter = ',', value_parser = one_of(Part::ALL.map(|part| (part.name(), part))))]
+    #[arg(long, value_name = "LIST", value_delimiter = ',', help_heading = OUTPUT)]
+    #[arg(value_parser = one_of(Part::ALL.map(|part| (part.name(), part))))]
     pub only: Option<Vec<Part>>,
 
+    /// Unit of start and end
+    #[arg(long, value_name = "UNIT", default_value = "chars", value_parser = one_of(UNITS), help_heading = OUTPUT)]
+    pub offsets: OffsetUnit,
+
+    /// Print the article itself with its findings marked, in colour on a terminal (text form)
+    #[arg(long, help_heading = OUTPUT)]
+    pub highlight: bool,
+
+    /// Colour in the text form
+    #[arg(long, value_enum, default_value_t = When::Auto, value_name = "WHEN", help_heading = OUTPUT)]
+    pub color: When,
+
     /// The day that relative dates count from; overrides what the article says
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day, help_heading = INPUT)]
     pub date: Option<Date>,
 
     /// What a file holds: one article, or one JSON record a line; auto goes by the ending .jsonl or .ndjson
-    #[arg(long, value_enum, default_value_t = InputForm::Auto, value_name = "FORM")]
+    #[arg(long, value_enum, default_value_t = InputForm::Auto, value_name = "FORM", help_heading = INPUT)]
     pub input: InputForm,
 
     #[command(flatten)]
     pub keys: Keys,
 
-    /// Unit of start and end in JSON
-    #[arg(long, value_name = "UNIT", default_value = "chars", value_parser = one_of(UNITS))]
-    pub offsets: OffsetUnit,
-
     /// Worker threads for several articles; as many as there are processors if not given
-    #[arg(short, long, value_name = "N")]
+    #[arg(short, long, value_name = "N", help_heading = RUN)]
     pub jobs: Option<NonZeroUsize>,
 
     /// Exit 0 even if some articles could not be read
-    #[arg(long)]
+    #[arg(long, help_heading = RUN)]
     pub keep_going: bool,
 
     /// Exit 4 when nothing of what was asked for was found
-    #[arg(short, long)]
+    #[arg(short, long, help_heading = RUN)]
     pub exit_status: bool,
 
-    /// Print the article itself with its findings marked, in colour on a terminal (text form)
-    #[arg(long)]
-    pub highlight: bool,
+    /// Progress on standard error; auto: of several articles, if it is a terminal
+    #[arg(long, value_enum, default_value_t = When::Auto, value_name = "WHEN", help_heading = RUN)]
+    pub progress: When,
 
-    /// Colour in the text form
-    #[arg(long, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
-    pub color: Color,
+    /// Print the JSON Schema of the output and stop
+    #[arg(long, help_heading = STOP)]
+    pub schema: bool,
+
+    /// Print a completion script for this shell and stop
+    #[arg(long, value_name = "SHELL", help_heading = STOP)]
+    pub completions: Option<Shell>,
+
+    /// Print the manual page and stop
+    #[arg(long, help_heading = STOP)]
+    pub man: bool,
+
+    /// Print a short help (-h) or the whole help (--help) and stop
+    #[arg(short, long, action = ArgAction::HelpShort, help_heading = STOP)]
+    help: Option<bool>,
+
+    /// Print the version and stop
+    #[arg(short = 'V', long, action = ArgAction::Version, help_heading = STOP)]
+    version: Option<bool>,
 }
 
 /// The names of a JSON record's keys.
 #[derive(Debug, clap::Args)]
+#[command(next_help_heading = INPUT)]
 pub struct Keys {
     /// Key of a record's text
     #[arg(long, value_name = "NAME", default_value = "text")]
@@ -89,6 +119,12 @@ pub enum Format {
     Json,
     /// One line an article
     Jsonl,
+    /// A table with a header, one finding a row
+    Tsv,
+    /// Tokens with their entities in BIO, as in CoNLL-2003, whatever --only says
+    Conll,
+    /// W3C Web Annotations
+    Jsonld,
     /// One page that needs nothing but itself: articles with their findings marked, and lists of them
     Html,
 }
@@ -101,13 +137,40 @@ pub enum InputForm {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Color {
+pub enum When {
     Auto,
     Always,
     Never,
 }
 
 impl Cli {
+    /// The command line; a wrong one, or one that asks for help, ends the program.
+    pub fn read() -> Self {
+        Self::try_parse().unwrap_or_else(|error| {
+            // clap's own long help spreads an option over four lines.
+            let whole = error.kind() == ErrorKind::DisplayHelp && std::env::args_os().any(|argument| argument == "--help");
+            if whole {
+                // As clap does, with standard output closed there is nobody to tell.
+                let _ = write!(std::io::stdout(), "{}", Self::whole_help());
+                std::process::exit(0)
+            }
+            error.exit()
+        })
+    }
+
+    /// Examples, options, formats, exit statuses.
+    fn whole_help() -> String {
+        let mut after = String::from("Formats:\n");
+        for format in Format::value_variants().iter().filter_map(ValueEnum::to_possible_value) {
+            after += &format!("  {:<6} {}\n", format.get_name(), format.get_help().cloned().unwrap_or_default());
+        }
+        after += "\nExit status:\n";
+        for (status, meaning) in STATUSES {
+            after += &format!("  {status}  {meaning}\n");
+        }
+        Self::command().before_help(format!("Examples:\n{EXAMPLES}")).after_help(after.trim_end().to_string()).render_help().to_string()
+    }
+
     pub fn format(&self) -> Format {
         if self.json { Format::Json } else { self.format }
     }
@@ -115,14 +178,33 @@ impl Cli {
 
 const UNITS: [(&str, OffsetUnit); 3] = [("chars", OffsetUnit::Chars), ("bytes", OffsetUnit::Bytes), ("utf16", OffsetUnit::Utf16)];
 
-const AFTER_HELP: &str = "\
-Exit status: 0 done, 1 some input could not be read, 2 wrong usage, 4 nothing found (with -e).
+const OUTPUT: &str = "Output";
+const INPUT: &str = "Input";
+const RUN: &str = "Run";
+const STOP: &str = "Print and stop";
 
-Examples:
-  wirecopy story.txt
-  wirecopy --json story.txt | jq .toll
-  wirecopy --only quotes *.txt
-  wirecopy --input jsonl --format jsonl < articles.jsonl > found.jsonl";
+/// The examples stand before the options.
+const TEMPLATE: &str = "{about-with-newline}\n{usage-heading} {usage}\n\n{before-help}{all-args}{after-help}";
+
+/// For --help and the manual page.
+pub const EXAMPLES: &str = "  wirecopy story.txt                                     an article, for reading
+  wirecopy --json story.txt | jq .toll                   one answer of it
+  wirecopy --only quotes *.txt                           bare rows, for cut and grep
+  wirecopy --highlight story.txt | less -R               the article itself, its findings marked
+  wirecopy --format html *.txt > stories.html            the same as a page, with lists beside it
+  wirecopy --format tsv *.txt > found.tsv                a table, for a spreadsheet
+  wirecopy --format jsonl articles.jsonl                 a record in, a line out
+  pdftotext story.pdf - | wirecopy --date 2024-05-02     \"Tuesday\" counts from that day";
+
+const SEE_MORE: &str = "--help shows examples, what each value means, and the exit statuses.";
+
+/// Exit statuses and what they mean, for --help and the manual page.
+pub const STATUSES: [(&str, &str); 4] = [
+    ("0", "done, also when nothing was found, and when the reader of the output has gone"),
+    ("1", "some input could not be read (each is a line on standard error), or the output not be written"),
+    ("2", "wrong usage"),
+    ("4", "nothing of what was asked for was found (only with --exit-status)"),
+];
 
 /// Accepts the names in `table` and gives what stands beside them.
 fn one_of<T: Copy + Send + Sync + 'static, const N: usize>(table: [(&'static str, T); N]) -> impl TypedValueParser<Value = T> {
@@ -167,7 +249,7 @@ mod tests {
 
     #[test]
     fn refuses_what_it_does_not_know() {
-        for arguments in ["-f htm", "-f tsv", "--only people", "--only", "-j 0", "-j x", "--offsets words", "--date today", "--schema"] {
+        for arguments in ["-f htm", "--only people", "--only", "-j 0", "-j x", "--offsets words", "--date today"] {
             assert!(parse(arguments).is_err(), "{arguments}");
         }
     }

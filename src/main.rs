@@ -1,14 +1,14 @@
 //! Arguments -> run -> exit status; nothing else.
 
+#![forbid(unsafe_code)]
+
 mod cli;
 mod run;
 
 use std::process::ExitCode;
 
-use clap::Parser;
-
 fn main() -> ExitCode {
-    match run::run(cli::Cli::parse()) {
+    match run::run(cli::Cli::read()) {
         Ok(status) => ExitCode::from(status),
         Err(error) => {
             eprintln!("wirecopy: {error:#}");

@@ -1,11 +1,14 @@
 //! Prints reports.
 
 mod blocks;
+pub mod conll;
 mod essentials;
 pub mod html;
 pub mod json;
+pub mod jsonld;
 mod marks;
 pub mod text;
+pub mod tsv;
 mod words;
 
 use std::borrow::Cow;
@@ -14,17 +17,26 @@ use crate::report::Report;
 
 /// The parts that `--only` chooses from; all of them without it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Part {
+    /// The headline.
     Headline,
+    /// Captions of pictures.
     Captions,
+    /// Paragraphs of the body.
     Paragraphs,
+    /// Who and what is named.
     Entities,
+    /// Dates, times, durations.
     Dates,
+    /// Figures, and the toll they come to.
     Casualties,
+    /// Who said what.
     Quotes,
 }
 
 impl Part {
+    /// In the order of the JSON.
     pub const ALL: [Part; 7] =
         [Part::Headline, Part::Captions, Part::Paragraphs, Part::Entities, Part::Dates, Part::Casualties, Part::Quotes];
 
@@ -57,6 +69,7 @@ impl Selection {
         Selection(Some(parts))
     }
 
+    /// Whether `part` is chosen.
     pub fn has(&self, part: Part) -> bool {
         self.0.as_ref().is_none_or(|parts| parts.contains(&part))
     }
@@ -79,6 +92,7 @@ impl Selection {
         })
     }
 
+    /// Whether no choice was made.
     pub fn is_all(&self) -> bool {
         self.0.is_none()
     }

@@ -33,7 +33,7 @@ pub enum Role {
 }
 
 /// What the reader found, all of it spans into the text.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Layout {
     /// In the order of the text, without overlap; blank lines belong to none.
     pub blocks: Vec<Block>,

@@ -1,20 +1,31 @@
 //! What is printed, field by field: this file is the JSON contract.
 //!
-//! Fields may be added, never renamed or dropped.
+//! Fields may be added, never renamed or dropped. The JSON Schema is made from
+//! these types and their comments: see [`SCHEMA`].
+
+#![warn(missing_docs)]
 
 mod build;
+mod schema;
 
 use std::borrow::Cow;
 
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::extractor::casualties::{Casualties, CasualtyKind, Scope};
-use crate::extractor::dates::modifier::Modifier;
-use crate::extractor::dates::value::Granularity;
-use crate::extractor::dates::{Conflict, DateType, Origin, ReferenceDate, TimeExpression};
-use crate::extractor::entities::{Entities, EntityType};
-use crate::extractor::quotes::{Quote, QuoteKind};
+use crate::extractor::casualties::Casualties;
+use crate::extractor::dates::{ReferenceDate, TimeExpression};
+use crate::extractor::entities::Entities;
+use crate::extractor::quotes::Quote;
+
+pub use crate::extractor::casualties::{CasualtyKind, Scope};
+pub use crate::extractor::dates::modifier::Modifier;
+pub use crate::extractor::dates::value::Granularity;
+pub use crate::extractor::dates::{Conflict, DateType, Origin};
+pub use crate::extractor::entities::EntityType;
+pub use crate::extractor::quotes::QuoteKind;
+
+pub use schema::SCHEMA;
 
 /// Version of the JSON; goes up only when a field changes its meaning.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -32,25 +43,37 @@ pub(crate) struct Findings<'t> {
 /// A stretch of the article: half-open offsets in the report's unit, and the
 /// slice with each run of white space folded to one space.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Excerpt<'t> {
+    /// Offset of the first character, in the report's unit, into the decoded text without its byte-order mark.
     pub start: u32,
+    /// Offset behind the last character.
     pub end: u32,
+    /// The slice, each run of white space folded to one space.
     pub text: Cow<'t, str>,
 }
 
 /// What one article says.
 #[derive(Debug)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Report<'t> {
-    /// What relative dates count from.
+    /// What relative dates count from; null when unknown.
     pub reference_date: Option<Reference>,
-    /// A publication date printed with the article.
+    /// The line that holds a publication date printed with the article.
     pub published: Option<Published<'t>>,
+    /// The article's title.
     pub headline: Option<Excerpt<'t>>,
+    /// The line under the headline: deck, standfirst.
     pub subheadline: Option<Excerpt<'t>>,
+    /// The line that names who wrote it.
     pub byline: Option<Byline<'t>>,
-    /// Lies inside the first paragraph.
+    /// Place, agency and day that open the first paragraph; lies inside it.
     pub dateline: Option<Dateline<'t>>,
+    /// Words under pictures.
     pub captions: Vec<Caption<'t>>,
+    /// Headings between paragraphs.
     pub headings: Vec<Excerpt<'t>>,
     /// Body paragraphs in order.
     pub paragraphs: Vec<Excerpt<'t>>,
@@ -58,57 +81,102 @@ pub struct Report<'t> {
     pub credits: Vec<Excerpt<'t>>,
     /// Share buttons, "Read more", advertisements …: in none of the parts above.
     pub boilerplate: Vec<Excerpt<'t>>,
+    /// Who and what is named, in order of the first mention.
     pub entities: Vec<EntityReport<'t>>,
+    /// Temporal expressions, in order.
     pub dates: Vec<DateReport<'t>>,
+    /// Figures of people killed, hurt, missing …, in order.
     pub casualties: Vec<CasualtyReport<'t>>,
     /// The article's best current figure of each kind; only kinds that have one.
-    pub toll: Vec<(CasualtyKind, TollReport)>,
+    #[cfg_attr(test, schemars(with = "std::collections::BTreeMap<CasualtyKind, TollReport>"))]
+    pub toll: Toll,
+    /// The events that current figures are told of, the main one first; `toll` is the main one's.
+    pub incidents: Vec<IncidentReport>,
+    /// Direct, mixed and indirect speech, in order.
     pub quotes: Vec<QuoteReport<'t>>,
 }
 
+impl<'t> Report<'t> {
+    /// The entity that an id of this report stands for.
+    pub fn entity(&self, id: EntityId) -> Option<&EntityReport<'t>> {
+        self.entities.get(id.0)
+    }
+}
+
+/// The day that relative dates count from.
 #[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Reference {
+    /// The day.
+    #[cfg_attr(test, schemars(with = "schema::Day"))]
     pub value: Date,
     /// Where it was found; `body` is also the address that a file opens with.
     pub from: Origin,
 }
 
+/// A publication date.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Published<'t> {
+    /// Where it stands.
     #[serde(flatten)]
     pub at: Excerpt<'t>,
+    /// The day it says.
+    #[cfg_attr(test, schemars(with = "schema::Day"))]
     pub value: Date,
 }
 
+/// Who wrote the article.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Byline<'t> {
+    /// Where it stands.
     #[serde(flatten)]
     pub at: Excerpt<'t>,
+    /// Names, in order.
     pub authors: Vec<Cow<'t, str>>,
 }
 
+/// “BUCHAREST, Nov. 29 (Reuters) -”
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Dateline<'t> {
+    /// Where it stands.
     #[serde(flatten)]
     pub at: Excerpt<'t>,
+    /// As written.
     pub place: Option<Cow<'t, str>>,
+    /// As written.
     pub agency: Option<Cow<'t, str>>,
     /// Null unless the year is known.
+    #[cfg_attr(test, schemars(with = "Option<schema::Day>"))]
     pub date: Option<Date>,
 }
 
+/// A caption; its credit is in no span.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Caption<'t> {
+    /// Where it stands.
     #[serde(flatten)]
     pub at: Excerpt<'t>,
     /// The words of the credit.
     pub credit: Option<Cow<'t, str>>,
 }
 
+/// One person, organization, place …, with all its names in the article.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct EntityReport<'t> {
     /// `e1`, `e2` … in order of the first mention.
     pub id: EntityId,
+    /// What it is.
     #[serde(rename = "type")]
     pub kind: EntityType,
     /// The fullest form seen.
@@ -125,18 +193,25 @@ pub struct EntityReport<'t> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct EntityId(pub usize);
 
+/// A temporal expression.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct DateReport<'t> {
+    /// Where it stands.
     #[serde(flatten)]
     pub at: Excerpt<'t>,
+    /// TIMEX3 type.
     #[serde(rename = "type")]
     pub kind: DateType,
-    /// TIMEX3 value.
+    /// TIMEX3 value: `2022-11-29`, `2022-W48`, `2022-Q4`, `202X`, `P2D`, `PRESENT_REF`, `XXXX-WXX-2` …
     pub value: String,
     /// First day, where the value is a stretch of the calendar; null before the year 1,
     /// which no date of four digits tells.
+    #[cfg_attr(test, schemars(with = "Option<schema::Day>"))]
     pub from: Option<Date>,
     /// Last day, inclusive.
+    #[cfg_attr(test, schemars(with = "Option<schema::Day>"))]
     pub to: Option<Date>,
     /// TIMEX3's `mod`, what the words around shade: `START`, `MID`, `END` (early, mid-, late), `APPROX` (about),
     /// `MORE_THAN`, `LESS_THAN`, `EQUAL_OR_MORE`, `EQUAL_OR_LESS` (over, nearly, at least, up to) and, of a point
@@ -152,46 +227,107 @@ pub struct DateReport<'t> {
     pub rule: &'static str,
 }
 
+/// One figure: so many people of one kind of harm.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CasualtyReport<'t> {
     /// Figure, victims and effect.
     #[serde(flatten)]
     pub at: Excerpt<'t>,
+    /// What happened to them.
     pub kind: CasualtyKind,
-    /// "at least six" is 6 to null, "up to six" null to 6, "no one" 0 to 0.
+    /// What is claimed at least: "at least six" is 6 to null, "six" 6 to 6, "up to six" null to 6, "no one" 0 to 0.
     pub min: Option<u64>,
+    /// What is claimed at most.
     pub max: Option<u64>,
+    /// Words that shade the figure: `at least`, `some`.
     pub qualifier: Option<Cow<'t, str>>,
+    /// Whom the article counts: `people`, `soldiers`.
     pub victims: Option<Cow<'t, str>>,
-    /// A share of a figure already given.
+    /// True for a share of a figure already given: "including two children".
     pub part: bool,
+    /// Of this event, or background.
     pub scope: Scope,
     /// The older figure that this one revises.
     pub previous: Option<u64>,
+    /// Where, if the article says so of this figure.
     pub place: Option<EntityId>,
-    /// Index into `dates`.
+    /// When: an index into `dates`.
     pub date: Option<usize>,
+    /// Who gave the figure.
     pub attributed_to: Option<EntityId>,
+    /// The rule that found it.
     pub rule: &'static str,
 }
 
-#[derive(Clone, Copy, Debug, Serialize)]
+/// The best current figure of each kind that has one: an object keyed by kind.
+#[derive(Debug)]
+pub struct Toll(pub Vec<(CasualtyKind, TollReport)>);
+
+impl Serialize for Toll {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(kind, entry)| (kind, entry)))
+    }
+}
+
+/// The best current figure of one kind.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct TollReport {
+    /// At least so many; null when only an upper bound is known.
     pub min: Option<u64>,
+    /// At most so many; null when open.
+    pub max: Option<u64>,
+    /// The casualty it comes from: an index into `casualties`.
+    pub casualty: usize,
+    /// What other sources claim, where both cannot be true.
+    pub alternatives: Vec<Alternative>,
+}
+
+/// A figure that a source of the article sets against the toll's.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Alternative {
+    /// At least so many; null when only an upper bound is known.
+    pub min: Option<u64>,
+    /// At most so many; null when open.
     pub max: Option<u64>,
     /// Index into `casualties`.
     pub casualty: usize,
 }
 
+/// One event. Another than the main one is listed only where the article clearly tells it apart, by a place or day of its own.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct IncidentReport {
+    /// Where it happened: an entity's `id`; or null.
+    pub place: Option<EntityId>,
+    /// When it happened: an index into `dates`; or null.
+    pub date: Option<usize>,
+    /// Its best current figure of each kind; only kinds that have one.
+    #[cfg_attr(test, schemars(with = "std::collections::BTreeMap<CasualtyKind, TollReport>"))]
+    pub toll: Toll,
+    /// Indices into `casualties`.
+    pub casualties: Vec<usize>,
+}
+
+/// A quotation, or reported speech.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct QuoteReport<'t> {
     /// From the first quoted part to the last.
     #[serde(flatten)]
     pub at: Excerpt<'t>,
+    /// Quoted words, quoted words inside reported speech, or reported speech without marks.
     pub kind: QuoteKind,
     /// The words without the marks, parts joined by one space.
     pub content: String,
+    /// With their marks; a quotation that runs over paragraphs has one in each.
     pub parts: Vec<Excerpt<'t>>,
+    /// The words that name the speaker.
     pub speaker: Option<SpeakerReport<'t>>,
     /// The reporting verb or phrase.
     pub cue: Option<Excerpt<'t>>,
@@ -201,8 +337,12 @@ pub struct QuoteReport<'t> {
     pub rule: &'static str,
 }
 
+/// Who speaks.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct SpeakerReport<'t> {
+    /// Where it stands.
     #[serde(flatten)]
     pub at: Excerpt<'t>,
     /// Whom the words stand for; pronouns and descriptions resolved.

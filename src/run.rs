@@ -1,9 +1,11 @@
 //! The loop over inputs: order kept, failures counted.
 
 mod answer;
+mod documents;
 mod inputs;
 mod ordered;
 mod output;
+mod progress;
 mod record;
 
 use std::io::{self, BufWriter, IsTerminal, Write};
@@ -15,10 +17,11 @@ use clap::error::ErrorKind;
 use wirecopy::Options;
 use wirecopy::printer::{Selection, text};
 
-use crate::cli::{Cli, Color, Format};
+use crate::cli::{Cli, Format, InputForm, When};
 use answer::{Answer, Settings};
 use inputs::Inputs;
 use output::Output;
+use progress::Progress;
 
 /// Exit status: done, also when nothing was found.
 pub const DONE: u8 = 0;
@@ -34,8 +37,12 @@ pub const NOTHING: u8 = 4;
 /// # Errors
 /// Only if standard output cannot be written; that its reader has gone is no error.
 pub fn run(cli: Cli) -> Result<u8> {
+    if let Some(words) = documents::asked_for(&cli)? {
+        return say(&words);
+    }
     if cli.files.is_empty() && io::stdin().is_terminal() {
-        write!(io::stderr(), "{}", Cli::command().render_help())?;
+        let help = Cli::command().render_help();
+        write!(io::stderr(), "wirecopy: standard input is a terminal: give a file, or pipe text in\n\n{help}")?;
         return Ok(USAGE);
     }
     let format = cli.format();
@@ -49,8 +56,9 @@ pub fn run(cli: Cli) -> Result<u8> {
     let settings = Settings {
         format,
         several,
-        options: Options { date: cli.date, offsets: cli.offsets, ..Options::default() },
+        options: Options::default().with_date(cli.date).with_offsets(cli.offsets),
         selection: cli.only.map_or_else(Selection::all, Selection::only),
+        guess: cli.input == InputForm::Auto,
         keys: cli.keys,
         color: colored(cli.color),
         width: width(),
@@ -63,6 +71,7 @@ pub fn run(cli: Cli) -> Result<u8> {
     // Articles follow each other as pages, or rows as rows.
     let pages = settings.selection.is_all() || settings.highlight;
     let mut output = Output::new(BufWriter::new(io::stdout().lock()), format, several, &settings.selection, pages);
+    let mut progress = Progress::new(cli.progress, &cli.files, several);
     let (mut failed, mut found) = (false, false);
     let written = ordered::map(
         inputs.zip(1..),
@@ -70,18 +79,22 @@ pub fn run(cli: Cli) -> Result<u8> {
         |(job, number)| answer::answer(job, number, &settings),
         |answer: Answer| {
             if let Some(message) = &answer.message {
+                progress.make_way();
                 // With standard error closed there is nobody to tell.
                 let _ = writeln!(io::stderr(), "{message}");
             }
             failed |= answer.failed;
             found |= answer.found;
-            output.write(&answer.printed)
+            progress.make_way_for_output();
+            output.write(&answer.printed)?;
+            progress.add(answer.read, answer.failed);
+            Ok(())
         },
     )
     .and_then(|()| output.finish());
-    match written {
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(DONE),
-        other => other.context("standard output")?,
+    progress.finish();
+    if !delivered(written)? {
+        return Ok(DONE);
     }
     Ok(match (failed && !cli.keep_going, cli.exit_status && !found) {
         (true, _) => UNREADABLE,
@@ -90,15 +103,31 @@ pub fn run(cli: Cli) -> Result<u8> {
     })
 }
 
+/// Prints what is no answer to any article.
+fn say(words: &[u8]) -> Result<u8> {
+    let mut out = io::stdout().lock();
+    delivered(out.write_all(words).and_then(|()| out.flush()))?;
+    Ok(DONE)
+}
+
+/// Whether all of it was read: that the reader of standard output has gone is no error.
+fn delivered(written: io::Result<()>) -> Result<bool> {
+    match written {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(false),
+        Err(error) => Err(answer::reason(error)).context("standard output"),
+        Ok(()) => Ok(true),
+    }
+}
+
 /// Whether the text form is coloured; see <https://no-color.org> and <https://bixense.com/clicolors>.
-fn colored(when: Color) -> bool {
+fn colored(when: When) -> bool {
     let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     match when {
-        Color::Always => true,
-        Color::Never => false,
-        Color::Auto if set("NO_COLOR") => false,
-        Color::Auto if set("CLICOLOR_FORCE") && std::env::var_os("CLICOLOR_FORCE").is_some_and(|value| value != "0") => true,
-        Color::Auto => io::stdout().is_terminal() && std::env::var_os("TERM").is_some_and(|term| term != "dumb"),
+        When::Always => true,
+        When::Never => false,
+        When::Auto if set("NO_COLOR") => false,
+        When::Auto if set("CLICOLOR_FORCE") && std::env::var_os("CLICOLOR_FORCE").is_some_and(|value| value != "0") => true,
+        When::Auto => io::stdout().is_terminal() && std::env::var_os("TERM").is_some_and(|term| term != "dumb"),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Casualty figures: how many were killed, injured, missing …
 
+#[cfg(test)]
+mod articles;
 mod cause;
 mod claim;
 mod count;
@@ -7,9 +9,12 @@ mod effect;
 mod figure;
 mod group;
 mod idiom;
+mod incident;
 mod link;
 mod list;
 mod noun;
+#[cfg(test)]
+mod passages;
 mod scope;
 mod toll;
 mod verb;
@@ -21,7 +26,8 @@ use self::claim::Claims;
 use self::group::Head;
 use self::scope::Background;
 use self::toll::Evidence;
-use self::words::Words;
+use self::words::{Class, Words};
+
 use crate::article::Article;
 use crate::extractor::dates::{DateType, ReferenceDate, TimeExpression};
 use crate::extractor::entities::Entities;
@@ -30,6 +36,8 @@ use crate::text::span::TokenSpan;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub enum CasualtyKind {
     Killed,
     Injured,
@@ -42,6 +50,8 @@ pub enum CasualtyKind {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub enum Scope {
     Current,
     /// Background: an earlier event, or a total over years.
@@ -74,12 +84,27 @@ pub struct Casualty {
 }
 
 /// The article's best current figure of one kind: the index of the casualty it comes from.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct TollEntry {
     pub kind: CasualtyKind,
     pub min: Option<u64>,
     pub max: Option<u64>,
     pub casualty: usize,
+    /// Other figures that a source of the article sets against this one: indices of casualties.
+    pub alternatives: Vec<usize>,
+}
+
+/// One event and what it did to people.
+#[derive(Debug)]
+pub struct Incident {
+    /// Index into [`Entities::list`].
+    pub place: Option<usize>,
+    /// Index into the article's time expressions.
+    pub date: Option<usize>,
+    /// One entry a kind, in the order of the kinds.
+    pub toll: Vec<TollEntry>,
+    /// Indices of its casualties, in order.
+    pub casualties: Vec<usize>,
 }
 
 /// All casualty figures of an article.
@@ -87,12 +112,22 @@ pub struct TollEntry {
 pub struct Casualties {
     /// In order of their start.
     pub list: Vec<Casualty>,
-    /// One entry a kind, in the order of the kinds.
-    pub toll: Vec<TollEntry>,
+    /// The main one first; none without a current figure.
+    pub incidents: Vec<Incident>,
+}
+
+impl Casualties {
+    /// The toll of the main incident: one entry a kind, in the order of the kinds.
+    pub fn toll(&self) -> &[TollEntry] {
+        self.incidents.first().map_or(&[], |main| &main.toll)
+    }
 }
 
 /// People in the world, generously: a larger figure is a slip, or a number too long to hold.
 const MOST: u64 = 10_000_000_000;
+
+/// More people than one event kills.
+const MASS: u64 = 100_000;
 
 /// Whether the token belongs to a date.
 fn in_a_date(dates: &[TimeExpression], token: usize) -> bool {
@@ -110,13 +145,18 @@ pub fn extract(
     reference: Option<ReferenceDate>,
 ) -> Casualties {
     let quotes = link::QuoteIndex::new(quotes);
-    let today = reference.map(|r| r.date);
+    // Without a reference date, the last day that the article names tells news from background.
+    let last_day = || dates.iter().filter_map(|d| d.days).filter(|(from, to)| from == to).map(|(day, _)| day).max();
+    let today = reference.map(|r| r.date).or_else(last_day);
     let mut found = Vec::new();
     for (number, sentence) in article.sentences.iter().enumerate() {
-        if !sentence.span.range().any(|i| article.token(i).is_word() && effect::may_begin(article.lower(i))) {
+        if !sentence.span.range().any(|i| article.token(i).is_word() && effect::may_be(article.lower(i))) {
             continue;
         }
         let words = Words::new(article, entities, sentence.span, sentence.role);
+        if idiom::of_fiction(&words) {
+            continue;
+        }
         let effects = effect::find(&words);
         let mut groups = group::find(&words, |i| in_a_date(dates, i));
         groups.retain(|group| group.figure.value() <= MOST);
@@ -135,15 +175,42 @@ pub fn extract(
             continue;
         }
         let background = Background::of(&words, today);
-        for (group, claim) in groups.iter().zip(&claims.of) {
-            let Some(claim) = claim else { continue };
+        // What the sentence before has put in the past stays there, until a day is named.
+        let inherited = number.checked_sub(1).and_then(|before| article.sentences.get(before)).is_some_and(|before| {
+            (before.block == sentence.block || scope::goes_on(&words))
+                && Background::of(&Words::new(article, entities, before.span, before.role), today).any()
+        });
+        let first = groups.iter().zip(&claims.of).filter_map(|(group, claim)| Some((group, claim.as_ref()?)));
+        let later = claims.later.iter().filter_map(|(index, claim)| Some((groups.get(*index)?, claim)));
+        for (group, claim) in first.chain(later) {
             let span = claim.effect.map_or(group.span, |effect| if claim.rule == "list" { group.span } else { group.span.join(effect) });
             let date = link::date(&words, dates, span);
+            // So many die in wars, famines and epidemics over years, and in statistics.
+            let mass = claim.kind == CasualtyKind::Killed && group.figure.min >= Some(MASS);
+            let scope = if mass || inherited && date.is_none() {
+                Scope::Historical
+            } else {
+                background.scope(&words, span, date.and_then(|d| dates.get(d)), today)
+            };
             let evidence = Evidence {
                 single: group.is_single(),
-                open: claim.effect.is_some_and(|e| e.range().any(|i| words.lower(i) == "shot")),
+                faint: group.is_pronoun()
+                    || group.is_single() && matches!(words.lower(group.start()), "my" | "our")
+                    || claim.rule == "single action"
+                    || claim.rule == "adjective" && group.is_single(),
+                open: claim
+                    .effect
+                    .is_some_and(|e| e.range().any(|i| matches!(words.lower(i), "shot" | "shooting" | "shoots" | "stabbed" | "stabbing"))),
+                suspect: claim.kind == CasualtyKind::Detained && (!group.counted() || link::suspected(&words, span)),
+                unspecified: claim.kind == CasualtyKind::Affected && span.range().any(|i| words.lower(i) == "casualties"),
+                also: claim.effect.is_some_and(|e| words.before(e.start as usize).take(3).any(|i| words.lower(i) == "also")),
+                aside: date.is_none() && link::aside(&words, span.join(claim.effect.unwrap_or(span)), group.is_single()),
                 more: group.is_more(&words),
                 sentence: number,
+                name: link::full_name(&words, group),
+                partisan: link::partisan(&words, span),
+                told: words.span.range().take(120).any(|i| words.class(i) == Class::Say),
+                noun: group.noun.map(|noun| noun.end.saturating_sub(1) as usize),
                 effect: claim.effect,
             };
             let casualty = Casualty {
@@ -154,7 +221,7 @@ pub fn extract(
                 qualifier: group.figure.qualifier,
                 victims: group.noun.filter(|_| claim.rule != "count" || group.head == Head::Person),
                 part: claim.part,
-                scope: background.scope(&words, span, date.and_then(|d| dates.get(d)), today),
+                scope,
                 previous: claim.previous,
                 place: link::place(&words, span),
                 date,
@@ -166,8 +233,18 @@ pub fn extract(
     }
     found.sort_by_key(|(c, _)| c.span);
     let (list, evidence): (Vec<_>, Vec<_>) = found.into_iter().unzip();
-    let toll = toll::toll(article, &list, &evidence);
-    Casualties { list, toll }
+    let of = incident::assign(article, dates, &list, &evidence);
+    let count = of.iter().flatten().max().map_or(0, |last| last + 1);
+    let incidents = (0..count).map(|number| {
+        let members: Vec<usize> = (0..list.len()).filter(|&i| of.get(i) == Some(&Some(number))).collect();
+        let toll = toll::toll(article, &list, &evidence, &members);
+        // Where and when by the figures of the toll, else by the first that says.
+        let order = || toll.iter().map(|t| &t.casualty).chain(&members).filter_map(|&i| list.get(i));
+        let (place, date) = (order().find_map(|c| c.place), order().find_map(|c| c.date));
+        Incident { place, date, toll, casualties: members }
+    });
+    let incidents = incidents.collect();
+    Casualties { list, incidents }
 }
 
 #[cfg(test)]

@@ -38,6 +38,8 @@ use value::{Granularity, Value};
 /// TIMEX3 type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub enum DateType {
     Date,
     Time,
@@ -67,6 +69,8 @@ pub struct TimeExpression {
 /// A part of an expression that its value contradicts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub enum Conflict {
     /// The date is not on the weekday that is written with it: "Tuesday, Nov. 30, 2022".
     Weekday,
@@ -75,6 +79,8 @@ pub enum Conflict {
 /// Where the reference date was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub enum Origin {
     Option,
     Record,
@@ -97,12 +103,17 @@ const OPENING: usize = 2;
 
 /// Finds and resolves the temporal expressions of `article`, in order, without overlap.
 pub fn extract(article: &Article, reference: Option<ReferenceDate>) -> Vec<TimeExpression> {
+    extract_where(article, reference, |_| true)
+}
+
+/// The same, of the sentences that are `wanted`.
+fn extract_where(article: &Article, reference: Option<ReferenceDate>, wanted: impl Fn(&Sentence) -> bool) -> Vec<TimeExpression> {
     let lexemes: Vec<Lexeme> = (0..article.tokens.list.len()).map(|index| lexeme::lexeme(article, index)).collect();
     let reference = reference.map(|reference| reference.date);
     let mode = narrative::mode(article, &lexemes, reference);
     let mut focus = Focus::new(reference, mode);
     let mut found = Vec::new();
-    for sentence in &article.sentences {
+    for sentence in article.sentences.iter().filter(|sentence| wanted(sentence)) {
         let reader = Reader { article, lexemes: &lexemes, end: sentence.span.end as usize };
         extract_sentence(&reader, sentence, mode, &mut focus, &mut found);
     }

@@ -45,6 +45,8 @@ use vocabulary::Listed;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub enum EntityType {
     Person,
     Organization,

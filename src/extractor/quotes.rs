@@ -26,6 +26,8 @@ use frame::Frames;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub enum QuoteKind {
     /// Quoted words only.
     Direct,

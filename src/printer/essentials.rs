@@ -1,7 +1,7 @@
 //! What an editor wants to know first: when, where, how many.
 
-use super::words::{day, entity_name, figure, label, resolved};
-use crate::report::Report;
+use super::words::{day, entity_name, resolved, tolls};
+use crate::report::{IncidentReport, Report};
 
 /// In words; what is not known is not there.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -12,11 +12,13 @@ pub struct Essentials {
     pub place: Option<String>,
     /// "4 killed", in the order of the kinds.
     pub toll: Vec<String>,
+    /// "Tolmin, Mon 2024-05-06: 2 killed": other events that are told of.
+    pub also: Vec<String>,
 }
 
 impl Essentials {
     pub fn new(report: &Report) -> Self {
-        let counted = || report.toll.iter().filter_map(|(_, toll)| report.casualties.get(toll.casualty));
+        let counted = || report.toll.0.iter().filter_map(|(_, toll)| report.casualties.get(toll.casualty));
         let happened = counted().find_map(|casualty| report.dates.get(casualty.date?).and_then(resolved));
         let written = report.published.as_ref().map(|p| p.value).or(report.reference_date.as_ref().map(|r| r.value));
         let place = counted().find_map(|casualty| casualty.place).map(|place| entity_name(report, place).to_string());
@@ -24,13 +26,22 @@ impl Essentials {
         Essentials {
             when: happened.or_else(|| written.map(day)),
             place: place.or_else(|| dateline.map(ToString::to_string)),
-            toll: report.toll.iter().map(|(kind, toll)| format!("{} {}", figure(toll.min, toll.max), label(*kind))).collect(),
+            toll: tolls(&report.toll),
+            also: report.incidents.iter().skip(1).filter_map(|incident| also(report, incident)).collect(),
         }
     }
 
     pub fn any(&self) -> bool {
         *self != Essentials::default()
     }
+}
+
+fn also(report: &Report, incident: &IncidentReport) -> Option<String> {
+    let place = incident.place.map(|place| entity_name(report, place).to_string());
+    let day = incident.date.and_then(|index| report.dates.get(index)).and_then(resolved);
+    let where_and_when: Vec<_> = place.into_iter().chain(day).collect();
+    let toll = tolls(&incident.toll).join(", ");
+    (!toll.is_empty()).then(|| format!("{}: {toll}", where_and_when.join(", ")))
 }
 
 #[cfg(test)]

@@ -144,6 +144,9 @@ fn facts(html: &mut Html, essentials: &Essentials) {
     for toll in &essentials.toll {
         html.raw("<b class=\"toll\">").text(toll).raw("</b> ");
     }
+    for other in &essentials.also {
+        html.raw("<span class=\"also\">also <b class=\"toll\">").text(other).raw("</b></span> ");
+    }
     html.raw("</span>");
 }
 

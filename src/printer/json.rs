@@ -3,28 +3,35 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::{Part, Selection};
-use crate::extractor::casualties::CasualtyKind;
-use crate::report::{Report, SCHEMA_VERSION, TollReport};
+use crate::report::{Report, SCHEMA_VERSION};
 use crate::text::offsets::OffsetUnit;
 
 /// One article's answer, ready to be serialised.
 pub struct Document<'a, 't> {
     /// A path, `-`, or the record's id.
     pub source: &'a str,
+    /// The unit that the report was made with.
     pub offsets: OffsetUnit,
+    /// The parts to print.
     pub selection: &'a Selection,
+    /// What was found.
     pub report: &'a Report<'t>,
 }
 
 /// What stands in the place of an article that could not be read.
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ErrorRecord<'a> {
+    /// Version of the JSON; goes up only when a field changes its meaning.
     schema_version: u32,
+    /// A path, `-` for standard input, or the record's id.
     source: &'a str,
+    /// Why it could not be read.
     error: &'a str,
 }
 
 impl<'a> ErrorRecord<'a> {
+    /// `error` says why `source` could not be read.
     pub fn new(source: &'a str, error: &'a str) -> Self {
         ErrorRecord { schema_version: SCHEMA_VERSION, source, error }
     }
@@ -54,7 +61,7 @@ impl Serialize for Document<'_, '_> {
         let Document { report, selection, .. } = self;
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("schema_version", &SCHEMA_VERSION)?;
-        map.serialize_entry("offset_unit", offset_unit(self.offsets))?;
+        map.serialize_entry("offset_unit", &self.offsets)?;
         map.serialize_entry("source", self.source)?;
         map.serialize_entry("reference_date", &report.reference_date)?;
         let everything = selection.is_all();
@@ -90,28 +97,12 @@ impl Serialize for Document<'_, '_> {
         }
         if selection.has(Part::Casualties) {
             map.serialize_entry("casualties", &report.casualties)?;
-            map.serialize_entry("toll", &Toll(&report.toll))?;
+            map.serialize_entry("toll", &report.toll)?;
+            map.serialize_entry("incidents", &report.incidents)?;
         }
         if selection.has(Part::Quotes) {
             map.serialize_entry("quotes", &report.quotes)?;
         }
         map.end()
-    }
-}
-
-/// The toll as an object keyed by kind.
-struct Toll<'a>(&'a [(CasualtyKind, TollReport)]);
-
-impl Serialize for Toll<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(kind, entry)| (kind, entry)))
-    }
-}
-
-fn offset_unit(unit: OffsetUnit) -> &'static str {
-    match unit {
-        OffsetUnit::Chars => "chars",
-        OffsetUnit::Bytes => "bytes",
-        OffsetUnit::Utf16 => "utf16",
     }
 }

@@ -5,10 +5,10 @@ use std::fmt;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::extractor::casualties::Scope;
+use crate::extractor::casualties::{CasualtyKind, Scope};
 use crate::extractor::dates::DateType;
 use crate::extractor::quotes::QuoteKind;
-use crate::report::{CasualtyReport, DateReport, EntityId, QuoteReport, Report};
+use crate::report::{CasualtyReport, DateReport, EntityId, QuoteReport, Report, Toll, TollReport};
 
 /// The entity's name; empty for an id that is not of this report.
 pub fn entity_name<'r>(report: &'r Report, id: EntityId) -> &'r str {
@@ -135,6 +135,16 @@ fn number(value: u64) -> String {
 /// "at least 6 killed".
 pub fn claim(casualty: &CasualtyReport) -> String {
     format!("{} {}", figure(casualty.min, casualty.max), label(casualty.kind))
+}
+
+/// "4 killed (others say 6)" of each kind.
+pub fn tolls(toll: &Toll) -> Vec<String> {
+    let entry = |(kind, entry): &(CasualtyKind, TollReport)| {
+        let others: Vec<_> = entry.alternatives.iter().map(|other| figure(other.min, other.max)).collect();
+        let others = if others.is_empty() { String::new() } else { format!(" (others say {})", others.join(", ")) };
+        format!("{} {}{others}", figure(entry.min, entry.max), label(*kind))
+    };
+    toll.0.iter().map(entry).collect()
 }
 
 /// What is to be known of a casualty figure beside its claim.

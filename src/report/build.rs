@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use super::*;
+use crate::extractor::casualties::{Incident, TollEntry};
 use crate::reader::restore::Restored;
 use crate::reader::{PartialDate, Role};
 use crate::text::offsets::{OffsetUnit, Offsets};
@@ -43,7 +44,8 @@ impl Findings<'_> {
             entities: build.entities(),
             dates: self.dates.iter().map(|d| build.date(d)).collect(),
             casualties: build.casualties(),
-            toll: self.casualties.toll.iter().map(|t| (t.kind, TollReport { min: t.min, max: t.max, casualty: t.casualty })).collect(),
+            toll: build.toll(self.casualties.toll()),
+            incidents: build.incidents(),
             quotes: self.quotes.iter().map(|q| build.quote(q)).collect(),
         }
     }
@@ -140,6 +142,26 @@ impl<'t> Builder<'_, 't> {
             rule: c.rule,
         };
         self.findings.casualties.list.iter().map(report).collect()
+    }
+
+    fn toll(&self, entries: &[TollEntry]) -> Toll {
+        let list = &self.findings.casualties.list;
+        let other = |&casualty: &usize| list.get(casualty).map(|c| Alternative { min: c.min, max: c.max, casualty });
+        let report = |t: &TollEntry| {
+            let alternatives = t.alternatives.iter().filter_map(other).collect();
+            (t.kind, TollReport { min: t.min, max: t.max, casualty: t.casualty, alternatives })
+        };
+        Toll(entries.iter().map(report).collect())
+    }
+
+    fn incidents(&self) -> Vec<IncidentReport> {
+        let report = |i: &Incident| IncidentReport {
+            place: i.place.map(EntityId),
+            date: i.date,
+            toll: self.toll(&i.toll),
+            casualties: i.casualties.clone(),
+        };
+        self.findings.casualties.incidents.iter().map(report).collect()
     }
 
     fn quote(&self, quote: &Quote) -> QuoteReport<'t> {

@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use wirecopy::printer::html::{self, Name};
 use wirecopy::printer::json::{self, Document, ErrorRecord, Layout};
 use wirecopy::printer::text::{self, Style};
-use wirecopy::printer::{Selection, printable};
-use wirecopy::reader::decode::{Decoded, Note, decode};
+use wirecopy::printer::{Selection, conll, jsonld, printable, tsv};
+use wirecopy::reader::decode::{DecodeError, Decoded, decode};
 use wirecopy::reader::restore::restore;
 use wirecopy::text::offsets::OffsetUnit;
 use wirecopy::{Options, analyze};
@@ -17,6 +17,8 @@ use super::inputs::{self, Job};
 use super::record::{self, Record};
 use crate::cli::{Format, Keys};
 
+const RECORDS: &str = "a JSON record, read as text: --input jsonl reads records";
+
 /// What holds for every article of a run.
 pub struct Settings {
     pub format: Format,
@@ -24,6 +26,8 @@ pub struct Settings {
     pub several: bool,
     pub options: Options,
     pub selection: Selection,
+    /// The form of the inputs goes by their names.
+    pub guess: bool,
     pub keys: Keys,
     pub color: bool,
     /// Columns of a line of the text form.
@@ -39,53 +43,69 @@ pub struct Answer {
     /// A line for standard error: why the article could not be read, or how it was repaired.
     pub message: Option<String>,
     pub failed: bool,
+    /// Bytes of the input that it took.
+    pub read: u64,
     /// Whether anything of what was asked for was found.
     pub found: bool,
 }
 
 /// Reads, analyses and prints one article, the `number`th of the run.
 pub fn answer(job: Job, number: usize, settings: &Settings) -> Answer {
-    let Article { name, source, content } = load(job, &settings.keys);
+    let Article { name, source, read, content } = load(job, settings);
     let tell = |what: &str| format!("wirecopy: {}: {}", printable(&name), printable(what));
     match content.and_then(|content| Ok((print(Name { number, source: &source }, &content, settings)?, content.note))) {
-        Ok(((printed, found), note)) => Answer { printed, message: note.map(|note| tell(&note.to_string())), failed: false, found },
+        Ok(((printed, found), note)) => Answer { printed, message: note.map(|note| tell(&note)), failed: false, read, found },
         Err(error) => {
             let why = format!("{error:#}");
             let record = |layout| json::to_bytes(&ErrorRecord::new(&source, &why), layout).unwrap_or_default();
             let printed = match settings.format {
-                Format::Text => Vec::new(),
                 Format::Json => record(Layout::Pretty),
                 Format::Jsonl => record(Layout::Line),
+                Format::Tsv => tsv::error(&source, &why).into_bytes(),
+                Format::Conll => conll::DOCUMENT.into(),
                 Format::Html if settings.several => html::failed(&source, &why).into_bytes(),
                 Format::Html => html::failed_page(&source, &why).into_bytes(),
+                Format::Text | Format::Jsonld => Vec::new(),
             };
-            Answer { printed, message: Some(tell(&why)), failed: true, found: false }
+            Answer { printed, message: Some(tell(&why)), failed: true, read, found: false }
         }
     }
 }
 
 /// What one article prints, and whether anything was found in it.
 fn print(name: Name, content: &Content, settings: &Settings) -> Result<(Vec<u8>, bool)> {
-    let Settings { selection, several, format, .. } = settings;
-    let options = Options { record_date: content.date, ..settings.options };
-    let style = Style { color: settings.color, source: several.then_some(name.source), width: settings.width };
+    let Settings { selection, format, .. } = settings;
+    let options = settings.options.with_record_date(content.date);
     if let Format::Html | Format::Text = format {
-        // People read the text as it was meant.
-        let restored = restore(&content.text);
-        let text = restored.as_ref().map_or(&content.text, |restored| &restored.text);
-        let report = analyze(text, &Options { offsets: OffsetUnit::Bytes, ..options });
-        let printed = match format {
-            Format::Html if *several => html::entry(&report, text, selection, name),
-            Format::Html => html::page(&report, text, selection, name.source),
-            _ if settings.highlight => text::highlight(&report, text, selection, style),
-            _ => text::to_string(&report, selection, style),
-        };
-        return Ok((printed.into_bytes(), selection.finds(&report)));
+        return Ok(for_people(name, &content.text, &options, settings));
     }
     let report = analyze(&content.text, &options);
-    let document = Document { source: name.source, offsets: options.offsets, selection, report: &report };
-    let printed = json::to_bytes(&document, if let Format::Json = format { Layout::Pretty } else { Layout::Line })?;
+    let source = name.source;
+    let document = |layout| json::to_bytes(&Document { source, offsets: options.offsets, selection, report: &report }, layout);
+    let printed = match format {
+        Format::Json => document(Layout::Pretty)?,
+        Format::Conll => conll::to_string(&report, &wirecopy::sentences(&content.text, options.offsets)).into_bytes(),
+        Format::Jsonld => jsonld::to_string(&report, selection, source, &content.text, options.offsets)?.into_bytes(),
+        Format::Tsv => tsv::rows(&report, selection, source).into_bytes(),
+        _ => document(Layout::Line)?,
+    };
     Ok((printed, selection.finds(&report)))
+}
+
+/// What people read of one article: the text as it was meant, and what is found in that.
+fn for_people(name: Name, text: &str, options: &Options, settings: &Settings) -> (Vec<u8>, bool) {
+    let Settings { selection, several, format, .. } = settings;
+    let restored = restore(text);
+    let text = restored.as_ref().map_or(text, |restored| &restored.text);
+    let report = analyze(text, &options.with_offsets(OffsetUnit::Bytes));
+    let style = Style { color: settings.color, source: several.then_some(name.source), width: settings.width };
+    let printed = match format {
+        Format::Html if *several => html::entry(&report, text, selection, name),
+        Format::Html => html::page(&report, text, selection, name.source),
+        _ if settings.highlight => text::highlight(&report, text, selection, style),
+        _ => text::to_string(&report, selection, style),
+    };
+    (printed.into_bytes(), selection.finds(&report))
 }
 
 /// An article as far as it can be read.
@@ -94,6 +114,7 @@ struct Article {
     name: String,
     /// For the answer: the path, `-`, or the record's id.
     source: String,
+    read: u64,
     content: Result<Content>,
 }
 
@@ -101,34 +122,48 @@ struct Content {
     text: String,
     /// The day that came with a record.
     date: Option<Date>,
-    note: Option<Note>,
+    /// What the user should know of how it was read.
+    note: Option<String>,
 }
 
-fn load(job: Job, keys: &Keys) -> Article {
+fn load(job: Job, settings: &Settings) -> Article {
     let whole = |name: String, bytes: io::Result<Vec<u8>>| {
+        let read = length(&bytes);
         let content = bytes.map_err(reason).and_then(|bytes| {
-            let Decoded { text, note } = decode(bytes)?;
+            let Decoded { text, note } = decode(bytes).map_err(|error| match error {
+                DecodeError::Format(_) => anyhow!("{error}: turn it into text first, as pdftotext and browsers do"),
+                _ => error.into(),
+            })?;
+            let note = match note {
+                Some(note) => Some(note.to_string()),
+                None => (settings.guess && record::looks_like_one(&text, &settings.keys)).then(|| RECORDS.to_string()),
+            };
             Ok(Content { text, date: None, note })
         });
-        Article { source: name.clone(), name, content }
+        Article { source: name.clone(), name, read, content }
     };
     match job {
         Job::Text { name, bytes } => whole(name, bytes),
         Job::File(path) => whole(inputs::name(&path), inputs::open(&path).and_then(inputs::read)),
         Job::Record { line, bytes } => {
             let name = format!("{}:{}", line.name, line.number);
+            let read = length(&bytes);
             let Record { id, article } = match bytes {
-                Ok(bytes) => record::read(&bytes, keys),
+                Ok(bytes) => record::read(&bytes, &settings.keys),
                 Err(error) => Record { id: None, article: Err(reason(error)) },
             };
             let content = article.map(|(text, date)| Content { text, date, note: None });
-            Article { source: id.unwrap_or_else(|| name.clone()), name, content }
+            Article { source: id.unwrap_or_else(|| name.clone()), name, read, content }
         }
     }
 }
 
+fn length(bytes: &io::Result<Vec<u8>>) -> u64 {
+    bytes.as_ref().map_or(0, |bytes| bytes.len() as u64)
+}
+
 /// The error without its number, which says nothing to a reader.
-fn reason(error: io::Error) -> anyhow::Error {
+pub fn reason(error: io::Error) -> anyhow::Error {
     let message = error.to_string();
     anyhow!("{}", message.split(" (os error").next().unwrap_or_default())
 }

@@ -94,7 +94,11 @@ pub fn name(path: &Path) -> String {
 /// Opens a file to read it; a directory is an error at once.
 pub fn open(path: &Path) -> io::Result<File> {
     let file = File::open(path)?;
-    if file.metadata()?.is_dir() { Err(io::Error::new(io::ErrorKind::IsADirectory, "Is a directory")) } else { Ok(file) }
+    if file.metadata()?.is_dir() {
+        Err(io::Error::new(io::ErrorKind::IsADirectory, "Is a directory: name its files, as in DIR/*.txt"))
+    } else {
+        Ok(file)
+    }
 }
 
 /// All of `input`, if it is not too long.

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use wirecopy::printer::{Selection, html};
+use wirecopy::printer::{Selection, html, tsv};
 
 use crate::cli::Format;
 
@@ -20,8 +20,8 @@ enum Frame {
     Spaced,
     /// A JSON array.
     Array,
-    /// A page; what opens it.
-    Page(String),
+    /// What stands before the first and after the last.
+    Around(String, String),
 }
 
 impl<W: Write> Output<W> {
@@ -29,8 +29,10 @@ impl<W: Write> Output<W> {
     pub fn new(to: W, format: Format, several: bool, selection: &Selection, pages: bool) -> Self {
         let frame = match format {
             Format::Json if several => Frame::Array,
+            Format::Jsonld => Frame::Array,
             Format::Text if pages => Frame::Spaced,
-            Format::Html if several => Frame::Page(html::open("Articles", selection)),
+            Format::Tsv => Frame::Around(tsv::HEADER.to_string(), String::new()),
+            Format::Html if several => Frame::Around(html::open("Articles", selection), html::close()),
             _ => Frame::Bare,
         };
         Output { to, frame, first: true }
@@ -56,8 +58,8 @@ impl<W: Write> Output<W> {
                     self.to.write_all(line)?;
                 }
             }
-            Frame::Page(open) => {
-                self.to.write_all(if first { open.as_bytes() } else { b"" })?;
+            Frame::Around(before, _) => {
+                self.to.write_all(if first { before.as_bytes() } else { b"" })?;
                 self.to.write_all(printed)?;
             }
         }
@@ -67,12 +69,12 @@ impl<W: Write> Output<W> {
     /// Ends the document.
     pub fn finish(&mut self) -> io::Result<()> {
         match &self.frame {
-            Frame::Bare | Frame::Spaced => {}
             Frame::Array => self.to.write_all(if self.first { b"[]\n" } else { b"\n]\n" })?,
-            Frame::Page(open) => {
-                self.to.write_all(if self.first { open.as_bytes() } else { b"" })?;
-                self.to.write_all(html::close().as_bytes())?;
+            Frame::Around(before, after) => {
+                self.to.write_all(if self.first { before.as_bytes() } else { b"" })?;
+                self.to.write_all(after.as_bytes())?;
             }
+            Frame::Bare | Frame::Spaced => {}
         }
         self.to.flush()
     }
@@ -105,5 +107,7 @@ mod tests {
             assert!(page.starts_with("<!DOCTYPE html>\n") && page.ends_with("</html>\n") && page.matches("<main>").count() == 1);
             assert!(page.contains(&format!("<main>\n{}</main>", articles.concat())));
         }
+        assert_eq!(written(Format::Tsv, true, &["", "a\tb\n", "c\td\n"]), format!("{}a\tb\nc\td\n", tsv::HEADER));
+        assert_eq!(written(Format::Tsv, false, &[""]), tsv::HEADER);
     }
 }

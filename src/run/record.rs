@@ -27,6 +27,11 @@ pub fn read(line: &[u8], keys: &Keys) -> Record {
     }
 }
 
+/// Whether `text` opens with a record that has a text: it should have been read as records.
+pub fn looks_like_one(text: &str, keys: &Keys) -> bool {
+    text.starts_with('{') && text.lines().next().is_some_and(|line| read(line.as_bytes(), keys).article.is_ok())
+}
+
 fn object(line: &[u8]) -> Result<Map<String, Value>> {
     let line = line.trim_ascii();
     if line.is_empty() {
@@ -59,7 +64,7 @@ fn article(object: &mut Map<String, Value>, keys: &Keys) -> Result<(String, Opti
     let text = match object.remove(&keys.text_key) {
         Some(Value::String(text)) => text,
         Some(other) => bail!("{:?} is {}, not a string", keys.text_key, kind(&other)),
-        None => bail!("no {:?}", keys.text_key),
+        None => bail!("no {:?} (--text-key names another key)", keys.text_key),
     };
     let date = match object.remove(&keys.date_key) {
         None | Some(Value::Null) => None,
@@ -110,7 +115,7 @@ mod tests {
             ("", None, "blank line"),
             ("[1]", None, "not a JSON object but an array"),
             (r#"{"id": "a""#, None, "not JSON: EOF while parsing an object at column 10"),
-            (r#"{"id": "a"}"#, Some("a"), r#"no "text""#),
+            (r#"{"id": "a"}"#, Some("a"), r#"no "text" (--text-key names another key)"#),
             (r#"{"id": "a", "text": 3}"#, Some("a"), r#""text" is a number, not a string"#),
             (r#"{"id": [], "text": "x"}"#, None, r#""id" is an array, not a string or number"#),
             (r#"{"id": "a", "text": "x", "date": "May"}"#, Some("a"), r#""date" is "May": not a day written YYYY-MM-DD"#),

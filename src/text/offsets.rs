@@ -2,19 +2,25 @@
 
 use std::ops::AddAssign;
 
+use serde::Serialize;
+
 /// Unit of `start` and `end` in the output.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub enum OffsetUnit {
     /// Unicode code points, as Python and most annotation tools count.
     #[default]
     Chars,
+    /// Bytes of the text in UTF-8.
     Bytes,
     /// UTF-16 code units, as JavaScript and Java count.
     Utf16,
 }
 
 /// Converts byte offsets of one text. Making it reads the text once; a
-/// conversion then reads at most [`STEP`] bytes.
+/// conversion then reads at most `STEP` bytes.
 pub struct Offsets<'t> {
     text: &'t [u8],
     unit: OffsetUnit,

@@ -63,9 +63,10 @@ pub struct Tokens {
 }
 
 impl Tokens {
-    /// The token lower-cased, with straight apostrophes and hyphens and without soft hyphens.
+    /// The token lower-cased, with straight apostrophes and hyphens and without soft hyphens; empty past the last.
     pub fn lower(&self, index: usize) -> &str {
-        let start = self.list[index].lower as usize;
+        let Some(token) = self.list.get(index) else { return "" };
+        let start = token.lower as usize;
         let end = self.list.get(index + 1).map_or(self.lower.len(), |next| next.lower as usize);
         &self.lower[start..end]
     }
@@ -123,6 +124,10 @@ impl Tokens {
 
 /// White space, zero-width spaces and stray byte-order marks.
 pub fn is_space(c: char) -> bool {
+    !c.is_ascii_graphic() && is_blank(c)
+}
+
+fn is_blank(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200B}' | '\u{FEFF}' | '\u{2060}') || (c.is_control())
 }
 

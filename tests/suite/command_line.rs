@@ -41,8 +41,7 @@ fn standard_input_is_the_default_and_has_the_name_dash() {
 #[test]
 fn wrong_usage_exits_2_and_says_why() {
     for arguments in [
-        &["-f", "tsv"][..],
-        &["--only", "people"],
+        &["--only", "people"][..],
         &["--only", "dates,"],
         &["--date", "yesterday"],
         &["--date", "2023-02-29"],
@@ -52,6 +51,7 @@ fn wrong_usage_exits_2_and_says_why() {
         &["--color", "red"],
         &["--highlight", "--json"],
         &["--highlight", "-f", "html"],
+        &["--progress", "often"],
         &["--nonsense"],
     ] {
         let (status, out, error) = run(arguments, b"");
@@ -120,6 +120,17 @@ fn bytes_that_are_not_utf8_are_read_and_told() {
     let article: Value = serde_json::from_str(&out).expect("an article");
     assert_eq!((status, &article["paragraphs"][0]["text"]), (0, &json!("A caf\u{e9} burnt down.")));
     assert_eq!(error, "wirecopy: -: not UTF-8 at byte 5 (line 1): read as windows-1252\n");
+}
+
+#[test]
+fn a_record_that_is_read_as_text_is_told() {
+    let record = b"{\"id\": 1, \"text\": \"Two people were hurt.\"}\n";
+    let hint = "wirecopy: -: a JSON record, read as text: --input jsonl reads records\n";
+    assert_eq!(run(&["--json"], record).2, hint);
+    assert_eq!(run(&["--json", "--input", "text"], record).2, "");
+    assert_eq!(run(&["--json", "--input", "jsonl"], record).2, "");
+    assert_eq!(run(&["--json"], b"{curly} words, \"text\" and all.\n").2, "");
+    assert_eq!(run(&["--json", "--text-key", "body"], record).2, "", "it is no record of these keys");
 }
 
 #[test]
@@ -230,6 +241,71 @@ fn a_closed_pipe_ends_it_quietly() {
         let output = child.wait_with_output().expect("ends");
         assert_eq!((output.status.code(), output.stderr), (Some(0), Vec::new()), "{format} -j {jobs}");
     }
+}
+
+/// Runs `wirecopy ARGUMENTS` in a shell that redirects its streams.
+#[cfg(unix)]
+fn in_shell(arguments: &str) -> (i32, String) {
+    let code = format!("{} {arguments}", env!("CARGO_BIN_EXE_wirecopy"));
+    let output = crate::support::other("sh", &["-c", &code]).expect("a Unix has a shell");
+    (output.status.code().expect("no signal"), String::from_utf8(output.stderr).expect("UTF-8"))
+}
+
+#[cfg(unix)]
+#[test]
+fn standard_output_that_cannot_be_written_is_an_error() {
+    for arguments in [HARBOUR, "--json fixtures/harbour.txt fixtures/ferry.txt", "--schema", "--man", "< /dev/null"] {
+        assert_eq!(in_shell(&format!("{arguments} > /dev/null")), (0, String::new()), "{arguments}");
+        // As Python's subprocess.DEVNULL opens it.
+        assert_eq!(in_shell(&format!("{arguments} 1<> /dev/null")), (0, String::new()), "{arguments}");
+    }
+    if std::path::Path::new("/dev/full").exists() {
+        let (status, error) = in_shell(&format!("{HARBOUR} > /dev/full"));
+        assert_eq!((status, error.as_str()), (1, "wirecopy: standard output: No space left on device\n"));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn other_closed_streams_harm_nothing() {
+    assert_eq!(in_shell(&format!("{HARBOUR} > /dev/null <&-")), (0, String::new()));
+    assert_eq!(in_shell(&format!("{HARBOUR} > /dev/null 2>&-")), (0, String::new()));
+    assert_eq!(in_shell("fixtures/missing.txt > /dev/null 2>&-").0, 1);
+}
+
+#[test]
+fn progress_is_on_standard_error_and_only_where_it_is_asked_for() {
+    let files = [HARBOUR, "fixtures/missing.txt", "fixtures/ferry.txt"];
+    let plain = run(&[&["--json"], &files[..]].concat(), b"");
+    for when in ["auto", "never"] {
+        assert_eq!(run(&[&["--json", "--progress", when], &files[..]].concat(), b""), plain, "standard error is no terminal");
+    }
+    let (status, out, error) = run(&[&["--json", "--progress", "always"], &files[..]].concat(), b"");
+    assert_eq!((status, &out), (plain.0, &plain.1));
+    let (missing, last) = error.trim_end().split_once('\n').expect("two lines");
+    assert_eq!(format!("{missing}\n"), plain.2);
+    assert!(last.starts_with("3 articles (1 failed), 0.0 MB, ") && last.contains(" MB/s in 0:0"), "{last}");
+    assert!(!error.contains(['\r', '\u{1b}']), "nothing is drawn over where there is no terminal");
+}
+
+#[cfg(unix)]
+#[test]
+fn progress_on_a_terminal_does_not_stand_in_the_way() {
+    use crate::support::other;
+    let Some(version) = other("script", &["--version"]) else { return };
+    if !String::from_utf8_lossy(&version.stdout).contains("util-linux") {
+        eprintln!("skipped: script is not that of util-linux");
+        return;
+    }
+    // Slow enough to be drawn: the records come a while apart.
+    let feed = "for i in 1 2 3; do echo '{\"id\": \"r\", \"text\": \"Police said so.\"}'; sleep 0.4; done";
+    let code = format!("{feed} | {} --input jsonl --only paragraphs", env!("CARGO_BIN_EXE_wirecopy"));
+    let shown = other("script", &["-qec", &code, "/dev/null"]).expect("there").stdout;
+    let shown = String::from_utf8(shown).expect("UTF-8").replace("\r\n", "\n");
+    // What a terminal is left with: after a carriage return a line is written over, and what stood there was blanked.
+    let left: Vec<_> = shown.lines().map(|line| line.rsplit('\r').next().unwrap_or_default()).collect();
+    assert_eq!(left[..3], ["r\tPolice said so."; 3], "{shown:?}");
+    assert!(left[3].starts_with("3 articles, 0.0 MB") && left.len() == 4, "{shown:?}");
 }
 
 #[test]

@@ -4,6 +4,7 @@
 //! `WIRECOPY_RENEW=1 cargo test --test suite` (which also sets the marks of [`crate::facts`]).
 
 use std::fs;
+use std::sync::Mutex;
 
 use crate::support::{fixtures, stdout};
 
@@ -11,6 +12,9 @@ use crate::support::{fixtures, stdout};
 pub fn renewing() -> bool {
     std::env::var_os("WIRECOPY_RENEW").is_some()
 }
+
+/// Held by a test that reads README.md or writes its part of it anew.
+pub static README: Mutex<()> = Mutex::new(());
 
 #[test]
 fn fixtures_give_the_json_beside_them() {

@@ -1,6 +1,6 @@
 //! What README.md shows is what the program prints. Renewing ([`crate::golden`]) writes it anew.
 
-use crate::golden::renewing;
+use crate::golden::{README, renewing};
 use crate::support::stdout;
 
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
@@ -8,6 +8,7 @@ const OPEN: &str = "```console\n";
 
 #[test]
 fn the_examples_are_the_output() {
+    let _mine = README.lock();
     let readme = std::fs::read_to_string(FILE).expect("README.md is there");
     let mut blocks = readme.split(OPEN);
     let mut renewed = blocks.next().unwrap_or_default().to_string();

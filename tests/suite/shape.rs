@@ -66,8 +66,14 @@ pub const PARTS: &[(&str, &str)] = &[
     ("dates", "dates"),
     ("casualties", "casualties"),
     ("toll", "casualties"),
+    ("incidents", "casualties"),
     ("quotes", "quotes"),
 ];
+
+const ALTERNATIVE: Fields = &[("min", OrNull(&Count)), ("max", OrNull(&Count)), ("casualty", Casualty)];
+const FIGURE: Fields =
+    &[("min", OrNull(&Count)), ("max", OrNull(&Count)), ("casualty", Casualty), ("alternatives", List(&Object(ALTERNATIVE)))];
+const TOLL: Shape = Keyed(CASUALTIES, &Object(FIGURE));
 
 const ARTICLE: Fields = &[
     ("schema_version", Count),
@@ -126,7 +132,8 @@ const ARTICLE: Fields = &[
             ("attributed_to", OrNull(&Entity)),
         ])),
     ),
-    ("toll", Keyed(CASUALTIES, &Object(&[("min", OrNull(&Count)), ("max", OrNull(&Count)), ("casualty", Casualty)]))),
+    ("toll", TOLL),
+    ("incidents", List(&Object(&[("place", OrNull(&Entity)), ("date", OrNull(&Date)), ("toll", TOLL), ("casualties", List(&Casualty))]))),
     (
         "quotes",
         List(&Span(&[
@@ -294,10 +301,20 @@ impl Checker<'_> {
             self.require(min.is_some() || max.is_some(), &path, "claims nothing");
             self.require(min.zip(max).is_none_or(|(min, max)| min <= max), &path, "min is over max");
         }
-        for (kind, toll) in article["toll"].as_object().into_iter().flatten() {
-            let casualty = toll["casualty"].as_u64().and_then(|n| list("casualties").get(n as usize));
-            self.require(casualty.is_some_and(|c| c["kind"] == *kind), kind, "the toll comes from another kind");
-            self.require(casualty.is_some_and(|c| c["scope"] == "current"), kind, "the toll comes from background");
+        let main = list("incidents").first().map_or(&Value::Null, |main| &main["toll"]);
+        let same = article["toll"] == *main || main.is_null() && article["toll"].as_object().is_some_and(Map::is_empty);
+        self.require(same, "toll", "not the toll of the main incident");
+        for (index, incident) in list("incidents").iter().enumerate() {
+            let own = incident["casualties"].as_array().map_or(&[][..], Vec::as_slice);
+            for (kind, toll) in incident["toll"].as_object().into_iter().flatten() {
+                let path = format!("incidents[{index}].toll.{kind}");
+                for figure in std::iter::once(toll).chain(toll["alternatives"].as_array().into_iter().flatten()) {
+                    let casualty = figure["casualty"].as_u64().and_then(|n| list("casualties").get(n as usize));
+                    self.require(casualty.is_some_and(|c| c["kind"] == *kind), &path, "the toll comes from another kind");
+                    self.require(casualty.is_some_and(|c| c["scope"] == "current"), &path, "the toll comes from background");
+                    self.require(own.contains(&figure["casualty"]), &path, "the toll comes from another incident");
+                }
+            }
         }
         for (index, quote) in list("quotes").iter().enumerate() {
             let path = format!("quotes[{index}]");

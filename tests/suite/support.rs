@@ -106,3 +106,14 @@ impl Chance {
         &list[self.below(list.len())]
     }
 }
+
+/// Runs another program to its end; None, and a message, where it is not installed.
+pub fn other(program: &str, arguments: &[&str]) -> Option<Output> {
+    match Command::new(program).args(arguments).current_dir(env!("CARGO_MANIFEST_DIR")).output() {
+        Ok(output) => Some(output),
+        Err(error) => {
+            eprintln!("skipped: {program}: {error}");
+            None
+        }
+    }
+}

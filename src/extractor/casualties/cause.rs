@@ -42,7 +42,8 @@ fn is_cause(lower: &str) -> bool {
         | "flood" | "floods" | "flooding" | "earthquake" | "quake" | "tsunami" | "storm" | "hurricane" | "typhoon" | "cyclone" | "tornado"
         | "landslide" | "mudslide" | "avalanche" | "collapse" | "collapsed" | "stampede" | "lightning" | "drowned" | "drowning" | "falling" | "fell"
         | "plunged" | "struck" | "outbreak" | "virus" | "flu" | "ebola" | "cholera" | "coronavirus" | "covid-19" | "covid" | "epidemic" | "malaria"
-        | "poisoning" | "overdose" | "electrocuted" | "custody" | "scene" | "wreckage" | "rubble" | "hit-and-run" | "militants" | "rebels")
+        | "poisoning" | "overdose" | "electrocuted" | "custody" | "scene" | "wreckage" | "rubble" | "hit-and-run" | "militants" | "rebels" | "kidnapped"
+        | "abducted")
 }
 
 #[rustfmt::skip]

@@ -5,7 +5,8 @@ use super::cause;
 use super::effect::{Effect, starting_at};
 use super::figure::Form;
 use super::group::{Group, Head};
-use super::verb::{Voice, adjacent_before, is_zero, object_after, subject, verb_group};
+use super::idiom;
+use super::verb::{Voice, adjacent_before, group_ending_at, is_zero, object_after, subject, verb_group};
 use super::words::{Class, Words};
 use crate::text::span::TokenSpan;
 
@@ -26,13 +27,15 @@ pub(super) struct Claims<'a> {
     pub groups: &'a [Group],
     /// Parallel to `groups`.
     pub of: Vec<Option<Claim>>,
+    /// What became later of groups that have a claim already: those kidnapped were found dead.
+    pub later: Vec<(usize, Claim)>,
     /// Groups that are said already and claim nothing more: the older figure of a revised count.
     pub closed: Vec<bool>,
 }
 
 impl<'a> Claims<'a> {
     pub fn new(words: &'a Words<'a>, groups: &'a [Group]) -> Self {
-        Claims { words, groups, of: vec![None; groups.len()], closed: vec![false; groups.len()] }
+        Claims { words, groups, of: vec![None; groups.len()], later: Vec::new(), closed: vec![false; groups.len()] }
     }
 
     /// Claims the groups that the effects are said of directly.
@@ -61,15 +64,50 @@ impl<'a> Claims<'a> {
     /// that is as strong: of "shot and later died" the death counts.
     pub fn claim(&mut self, index: usize, effect: &Effect, rule: &'static str) -> bool {
         let (Some(group), Some(slot)) = (self.groups.get(index), self.of.get_mut(index)) else { return false };
-        if self.closed[index] || !group.suits(effect) || !tells(self.words, group, effect) {
+        // "it would be worse if two were killed"
+        let supposed = self.words.before(group.start()).next().is_some_and(|b| matches!(self.words.lower(b), "if" | "unless" | "whether"));
+        // "many people missing me"
+        let player = group.is_single()
+            && matches!(effect.kind, CasualtyKind::Injured | CasualtyKind::Missing)
+            && idiom::of_sport(self.words, effect);
+        let longed_for = self.words.lower(effect.start) == "missing" && self.words.class(effect.end) == Class::Pronoun;
+        // "two of its savings products" are nobody
+        let goods = group.figure.partitive && group.head == Head::Unknown;
+        // "he shot 68 in the final round"
+        let round = self.words.lower(effect.start) == "shot" && group.head == Head::None && group.figure.value() > 30;
+        // "your uncle gets killed" is nobody's
+        let anybody = group.is_single() && self.words.lower(group.start()) == "your";
+        if supposed
+            || goods
+            || round
+            || anybody
+            || player
+            || longed_for
+            || self.closed[index]
+            || !group.suits(effect)
+            || !tells(self.words, group, effect)
+        {
             return false;
         }
-        if slot.is_some_and(|old| !(effect.kind == CasualtyKind::Killed && old.kind == CasualtyKind::Injured)) {
-            return false;
+        let mut effect = *effect;
+        effect.kind = kind(self.words, &effect);
+        // "559 patients were admitted": the ill
+        if effect.kind == CasualtyKind::Injured && group.noun.is_some_and(|n| self.words.lower(n.end as usize - 1) == "patients") {
+            effect.kind = CasualtyKind::Affected;
         }
-        let part = group.figure.partitive && !is_zero(group);
+        // "30 were hurt, with five critically injured"
+        let gravely =
+            matches!(self.words.lower(effect.start.wrapping_sub(1)), "seriously" | "critically" | "badly" | "severely" | "gravely");
+        let with = gravely && self.words.lower(group.start().wrapping_sub(1)) == "with";
+        let part = (group.figure.partitive || with) && !is_zero(group);
         let effect_span = Some(TokenSpan::from_usize(effect.start, effect.end));
-        *slot = Some(Claim { kind: effect.kind, effect: effect_span, part, previous: None, rule });
+        let claim = Claim { kind: effect.kind, effect: effect_span, part, previous: None, rule };
+        match slot.map(|old| old.kind) {
+            None => *slot = Some(claim),
+            Some(CasualtyKind::Injured) if effect.kind == CasualtyKind::Killed => *slot = Some(claim),
+            Some(CasualtyKind::Kidnapped | CasualtyKind::Missing) if effect.kind == CasualtyKind::Killed => self.later.push((index, claim)),
+            Some(_) => return false,
+        }
         true
     }
 
@@ -79,7 +117,7 @@ impl<'a> Claims<'a> {
         let Some(effect) = group.effect else { return };
         if self.closed[index]
             || !tells(self.words, group, &effect)
-            || group.figure.form != Form::Counted && !is_zero(group)
+            || group.figure.form != Form::Counted && !is_zero(group) && !slain(group, &effect)
             || unreal_nominal(self.words, group)
         {
             return;
@@ -95,9 +133,14 @@ impl<'a> Claims<'a> {
         if around.is_some_and(|g| g.start() <= effect.start) {
             return;
         }
-        let shot_to_fame = words.phrase(effect.start, "shot to").is_some() && effect.end == effect.start + 1;
+        let shot_to_fame =
+            ["shot to", "shot down over"].iter().any(|text| words.phrase(effect.start, text).is_some()) && effect.end == effect.start + 1;
         let verb = verb_group(words, effect);
-        if verb.unreal || shot_to_fame {
+        if verb.unreal && !managed(words, effect.start) || shot_to_fame || nearly(words, effect) {
+            return;
+        }
+        if let Some(group) = self.inverted(effect) {
+            self.claim(group, effect, "inverted");
             return;
         }
         if effect.is('p') || effect.is('s') || effect.is('h') {
@@ -107,6 +150,7 @@ impl<'a> Claims<'a> {
                 Voice::Perfect => None,
                 Voice::Plain => self.plain(effect, verb.start),
             };
+            let found = found.or_else(|| self.shot_himself(effect, verb.start).map(|g| (g, "reflexive")));
             if let Some((group, rule)) = found
                 && (!verb.negated || is_zero(&self.groups[group]))
                 && (!needs_cause(words, effect) || self.casualty(&self.groups[group]))
@@ -129,6 +173,7 @@ impl<'a> Claims<'a> {
             }
         } else if effect.is('g')
             && words.lower(effect.end) != "of"
+            && !planned(words, effect)
             && let Some(group) = object_after(words, self.groups, effect.end)
         {
             // "shooting victim" is a noun; "…, killing driver" is not
@@ -152,10 +197,13 @@ impl<'a> Claims<'a> {
             let object = matches!(words.class(effect.end), Class::Open | Class::Definite | Class::Article | Class::Pronoun);
             // "you only have one shot at it"
             let shot = words.lower(effect.start) == "shot" && group.head == Head::None && group.figure.value() == 1;
-            group.suits(effect) && !shot && (group.counted() || !object || words.headline || effect.is('s'))
+            group.suits(effect) && !shot && !group.is_pronoun() && (group.counted() || !object || words.headline || effect.is('s'))
         });
         // "the injured captain": an adjective
-        let adjective = words.before(start).next().is_some_and(|b| matches!(words.class(b), Class::Definite | Class::Article));
+        let adjective = words
+            .before(start)
+            .next()
+            .is_some_and(|b| matches!(words.class(b), Class::Definite | Class::Article | Class::Preposition | Class::Possessive));
         let active = effect.is('p') && !adjective;
         let right = object_after(words, self.groups, effect.end).filter(|&g| active && self.groups[g].suits(effect));
         let left_is_subject = left.is_some_and(|g| self.groups[g].counted() && self.groups[g].head == Head::None);
@@ -165,8 +213,41 @@ impl<'a> Claims<'a> {
             (Some(left), None) => Some((left, "no auxiliary")),
             (None, None) if words.headline => subject(words, self.groups, start).map(|g| (g, "headline")),
             // "was hit by a car and killed", "were found and arrested": the auxiliary is before the "and"
-            (None, None) => self.shared_auxiliary(start).map(|g| (g, "shared auxiliary")),
+            (None, None) => self
+                .shared_auxiliary(start)
+                .map(|g| (g, "shared auxiliary"))
+                .or_else(|| self.apposed(effect, start).map(|g| (g, "apposed"))),
         }
+    }
+
+    /// "Also killed was a street vendor", "Injured were two nurses": the subject comes after.
+    fn inverted(&self, effect: &Effect) -> Option<usize> {
+        let words = self.words;
+        let first =
+            words.before(effect.start).find(|&i| !matches!(words.class(i), Class::Adverb)).is_none_or(|i| words.class(i) == Class::Break);
+        let is = matches!(words.lower(effect.end), "was" | "were" | "is" | "are");
+        if !(first && is && (effect.is('p') || effect.is('s'))) {
+            return None;
+        }
+        object_after(words, self.groups, effect.end + 1)
+    }
+
+    /// "the boy accidentally shot himself": the subject is the victim.
+    fn shot_himself(&self, effect: &Effect, start: usize) -> Option<usize> {
+        let words = self.words;
+        let himself = words.lower(effect.start) == "shot" && matches!(words.lower(effect.end), "himself" | "herself");
+        if !himself || matches!(words.lower(effect.end + 1), "and" | "along") {
+            return None;
+        }
+        subject(words, self.groups, start)
+    }
+
+    /// "Ana Ruiz, kidnapped by rebels, was freed"
+    fn apposed(&self, effect: &Effect, start: usize) -> Option<usize> {
+        let words = self.words;
+        let comma = start.checked_sub(1).filter(|&i| words.class(i) == Class::Comma)?;
+        let by = matches!(words.lower(effect.end), "by" | "in" | "on" | "near" | "during" | "when" | "while" | "last" | "at");
+        group_ending_at(self.groups, comma).filter(|&g| by && effect.is('p') && self.groups[g].suits(effect))
     }
 
     fn shared_auxiliary(&self, start: usize) -> Option<usize> {
@@ -183,21 +264,50 @@ impl<'a> Claims<'a> {
         subject(words, self.groups, be)
     }
 
-    /// "the death of seven miners", "arrests of two men": more than one, else it names a known case.
+    /// "the death of seven miners", "arrests of two men", "the murder of Ana Ruiz", "Ana Ruiz's murder".
     fn action(&mut self, effect: &Effect) {
         let words = self.words;
         let of = (effect.end..effect.end + 5)
             .take_while(|&i| !matches!(words.class(i), Class::Break | Class::Comma | Class::And))
             .find(|&i| words.lower(i) == "of");
-        let Some(group) = of.and_then(|of| object_after(words, self.groups, of + 1)) else { return };
-        if self.groups[group].counted() && self.groups[group].figure.value() > 1 {
-            self.claim(group, effect, "action noun");
+        let owned = || {
+            let mark = words.before(effect.start).take(3).find(|&i| words.class(i) != Class::Open && words.class(i) != Class::Adverb)?;
+            (words.class(mark) == Class::Possessive).then(|| group_ending_at(self.groups, mark)).flatten()
+        };
+        let of = of.and_then(|of| object_after(words, self.groups, of + 1));
+        let Some(index) = of.or_else(owned) else { return };
+        let group = &self.groups[index];
+        if group.counted() && group.figure.value() > 1 {
+            // "warrants for the arrest of six officers"
+            if !planned(words, effect) {
+                self.claim(index, effect, "action noun");
+            }
+        } else if group.is_single() && !group.is_pronoun() && self.single_action(effect) {
+            self.claim(index, effect, "single action");
         }
+    }
+
+    /// Whether the noun of action tells of one victim as a deed does: a murder, a kidnapping; a death only by violence.
+    fn single_action(&self, effect: &Effect) -> bool {
+        let words = self.words;
+        let charged = words.before(effect.start).take(6).any(|i| matches!(words.lower(i), "charge" | "charges" | "count" | "counts"));
+        let deed = match effect.kind {
+            CasualtyKind::Killed => match words.lower(effect.start) {
+                "execution" | "executions" => false,
+                "death" | "deaths" => cause::violent(words),
+                "bodies" => near(words, effect, |w| matches!(w, "found" | "discovered" | "recovered" | "identified" | "dumped")),
+                _ => true,
+            },
+            CasualtyKind::Kidnapped => true,
+            _ => false,
+        };
+        deed && !charged && !planned(words, effect)
     }
 
     /// A single death needs a cause: the rest are obituaries. So does "fled": a group.
     fn casualty(&self, group: &Group) -> bool {
-        group.figure.form == Form::Counted && group.figure.value() != 1 || is_zero(group) || cause::violent(self.words)
+        let both = group.head == Head::None && self.words.lower(group.start()) == "both";
+        group.counted() && group.figure.value() != 1 && !both || is_zero(group) || cause::violent(self.words)
     }
 
     /// "no immediate reports of injuries".
@@ -222,10 +332,15 @@ impl<'a> Claims<'a> {
         let words = self.words;
         let group = &self.groups[index];
         match words.lower(effect.start) {
+            // a few who run away are not displaced
+            "fled" if group.figure.max.is_some_and(|max| max < 20) => false,
             "fled" => !group.noun.is_some_and(|n| {
                 n.range().any(|i| matches!(words.lower(i), "prisoners" | "inmates" | "gunmen" | "suspects" | "attackers" | "men"))
             }),
-            "died" | "dies" => self.casualty(group),
+            "died" | "dies" => {
+                let natural = (effect.end..effect.end + 4).any(|i| words.phrase(i, "natural causes").is_some());
+                !natural && self.casualty(group)
+            }
             _ => true,
         }
     }
@@ -235,6 +350,9 @@ impl<'a> Claims<'a> {
 fn tells(words: &Words, group: &Group, effect: &Effect) -> bool {
     let form = group.figure.form;
     let known = matches!(form, Form::Definite | Form::Name | Form::Bare);
+    if group.is_pronoun() {
+        return effect.kind == CasualtyKind::Killed && cause::violent(words);
+    }
     match effect.kind {
         CasualtyKind::Killed | CasualtyKind::Injured => true,
         // "the actor was missing from the film"
@@ -246,15 +364,119 @@ fn tells(words: &Words, group: &Group, effect: &Effect) -> bool {
     }
 }
 
-/// "to attack and kill ten guards": an infinitive, even where its "to" is not next to it.
+/// Those whom a state captures are detained, those whom rebels capture are kidnapped.
+fn kind(words: &Words, effect: &Effect) -> CasualtyKind {
+    let rebels = |i: usize| {
+        matches!(
+            words.lower(i),
+            "rebel"
+                | "rebels"
+                | "guerrilla"
+                | "guerrillas"
+                | "militant"
+                | "militants"
+                | "insurgent"
+                | "insurgents"
+                | "gunmen"
+                | "bandits"
+                | "pirates"
+                | "extremists"
+                | "jihadists"
+                | "terrorists"
+                | "kidnappers"
+                | "separatists"
+        )
+    };
+    let captured = matches!(words.lower(effect.start), "captured" | "capturing");
+    let before = || {
+        words.before(effect.start).take(8).take_while(|&i| !matches!(words.class(i), Class::Break | Class::Say | Class::Comma)).any(rebels)
+    };
+    let passive = words.before(effect.start).take(3).any(|i| words.class(i) == Class::Be);
+    let by = || (effect.end..effect.end + 6).skip_while(|&i| words.lower(i) != "by").any(rebels);
+    if captured && (!passive && before() || by()) { CasualtyKind::Kidnapped } else { effect.kind }
+}
+
+/// "to attack and kill ten guards": an infinitive, even where its "to" is not next to it; but who "managed to kill" one has done it.
 fn intended(words: &Words, effect: &Effect) -> bool {
+    if managed(words, effect.start) {
+        return false;
+    }
     words.before(effect.start).take(10).any(|i| matches!(words.class(i), Class::To | Class::Modal | Class::Do | Class::Not))
+}
+
+/// "managed to kill one man and wound two": the infinitive tells of what was done.
+fn managed(words: &Words, verb: usize) -> bool {
+    let to = words.before(verb).take(6).find(|&i| words.class(i) == Class::To);
+    to.and_then(|to| words.before(to).next()).is_some_and(|i| matches!(words.lower(i), "managed" | "proceeded" | "went" | "succeeded"))
+}
+
+/// "was nearly lynched", "almost killed": it has not happened.
+fn nearly(words: &Words, effect: &Effect) -> bool {
+    words.before(effect.start).take(2).any(|i| matches!(words.lower(i), "nearly" | "almost" | "narrowly"))
+}
+
+/// "with the intention of kidnapping the judge", "the attempted murder of a guard": it has not happened.
+fn planned(words: &Words, effect: &Effect) -> bool {
+    words.before(effect.start).take(4).any(|i| {
+        matches!(
+            words.lower(i),
+            "intention"
+                | "intent"
+                | "plan"
+                | "plans"
+                | "planned"
+                | "planning"
+                | "plot"
+                | "plotted"
+                | "plotting"
+                | "attempted"
+                | "attempt"
+                | "attempting"
+                | "attempts"
+                | "threat"
+                | "threats"
+                | "threatened"
+                | "purpose"
+                | "without"
+                | "possible"
+                | "avoid"
+                | "prevent"
+                | "mission"
+                | "calling"
+                | "called"
+                | "call"
+                | "calls"
+                | "urged"
+                | "urging"
+                | "demand"
+                | "demanded"
+                | "demanding"
+                | "conspiracy"
+                | "conspiring"
+                | "warrant"
+                | "warrants"
+                | "requested"
+                | "ordered"
+                | "sought"
+        )
+    })
+}
+
+/// "the murdered priest"
+fn slain(group: &Group, effect: &Effect) -> bool {
+    group.is_single() && !group.is_pronoun() && effect.kind == CasualtyKind::Killed && effect.is('p')
+}
+
+/// Whether a word within eight of the effect passes `test`.
+fn near(words: &Words, effect: &Effect, test: impl Fn(&str) -> bool) -> bool {
+    (effect.start.saturating_sub(8)..effect.end + 8).any(|i| test(words.lower(i)))
 }
 
 /// Effects that come upon single people by age, illness or in a figure of speech as well.
 fn needs_cause(words: &Words, effect: &Effect) -> bool {
     let last = words.lower(effect.end.saturating_sub(1));
     effect.end == effect.start + 1 && matches!(last, "dead" | "hurt")
+        || words.lower(effect.start) == "treated"
         || matches!(last, "hospital" | "clinic" | "hospitalized" | "hospitalised")
 }
 

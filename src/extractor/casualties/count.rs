@@ -28,13 +28,18 @@ impl Claims<'_> {
             let Some(count) = count_at(words, effects, at) else { continue };
             if let Some((figure, previous, end)) = self.figure_of(&count) {
                 let span = TokenSpan::from_usize(count.start, end);
+                // "casualties rose to 40 from 31 injured", "a casualty toll of 15 dead"
+                let said = [Some(figure), previous].into_iter().flatten().find_map(|g| {
+                    let group = &self.groups[g];
+                    group.effect.or_else(|| starting_at(effects, group.end()).filter(|e| e.is('s') || e.is('p')).copied())
+                });
+                let kind = said.filter(|_| count.kind == CasualtyKind::Affected).map_or(count.kind, |e| e.kind);
                 let previous_value = previous.map(|p| self.groups[p].figure.value());
                 if let Some(p) = previous {
                     self.of[p] = None;
                     self.closed[p] = true;
                 }
-                self.of[figure] =
-                    Some(Claim { kind: count.kind, effect: Some(span), part: false, previous: previous_value, rule: "count" });
+                self.of[figure] = Some(Claim { kind, effect: Some(span), part: false, previous: previous_value, rule: "count" });
             }
         }
     }

@@ -91,14 +91,18 @@ pub(super) fn effect_at(words: &Words, at: usize) -> Option<Effect> {
     made(kind, forms, whom == "people", at + 1)
 }
 
-/// Whether an effect may begin with the word: a quick look, before a sentence is read.
-pub(super) fn may_begin(lower: &str) -> bool {
-    lower.len() > 3
-        && (EFFECTS.contains(lower)
-            || matches!(
-                lower,
-                "hospital" | "toll" | "custody" | "hostage" | "gunned" | "homes" | "lives" | "death" | "treated" | "flee" | "evacuate"
-            ))
+/// Whether the word belongs to an effect: a quick look, before a sentence is read.
+pub(super) fn may_be(lower: &str) -> bool {
+    lower.len() > 3 && (EFFECTS.contains(lower) || is_of_phrase(lower))
+}
+
+/// A word that every phrase of one kind holds.
+#[rustfmt::skip]
+fn is_of_phrase(lower: &str) -> bool {
+    matches!(lower,
+        "hospital" | "hospitals" | "clinic" | "infirmary" | "condition" | "critically" | "intensive" | "treated" | "toll" | "tolls" | "custody" | "hostage"
+        | "captive" | "prisoner" | "rounded" | "gunned" | "homes" | "lives" | "life" | "death" | "unaccounted" | "flee" | "evacuate" | "leave" | "abandon"
+        | "cases")
 }
 
 fn entry(lower: &str) -> Option<(CasualtyKind, &'static str, &'static str)> {
@@ -119,6 +123,43 @@ fn kind_named(name: &str) -> Option<CasualtyKind> {
     })
 }
 
+/// Whether the cases are of an illness that spreads: the sentence says so within a few words, or counts the dead beside them.
+fn of_disease(words: &Words, cases: usize) -> bool {
+    let near = cases.saturating_sub(12)..cases + 14;
+    near.into_iter().any(|i| {
+        matches!(
+            words.lower(i),
+            "virus"
+                | "coronavirus"
+                | "covid"
+                | "covid-19"
+                | "outbreak"
+                | "epidemic"
+                | "pandemic"
+                | "infection"
+                | "infections"
+                | "cholera"
+                | "measles"
+                | "dengue"
+                | "ebola"
+                | "flu"
+                | "influenza"
+                | "malaria"
+                | "polio"
+                | "typhoid"
+                | "plague"
+                | "zika"
+                | "sars"
+                | "meningitis"
+                | "diphtheria"
+                | "monkeypox"
+                | "mpox"
+                | "deaths"
+                | "confirmed"
+        )
+    })
+}
+
 fn phrase(words: &Words, at: usize) -> Option<(CasualtyKind, &'static str, usize)> {
     let lower = words.lower(at);
     match lower {
@@ -131,6 +172,8 @@ fn phrase(words: &Words, at: usize) -> Option<(CasualtyKind, &'static str, usize
         _ => {}
     }
     match lower {
+        // 230 new cases of cholera
+        "cases" => of_disease(words, at).then_some((CasualtyKind::Affected, "c", at + 1)),
         // Taken to a nearby hospital; admitted to three hospitals.
         "taken" | "transported" | "rushed" | "airlifted" | "flown" | "admitted" | "sent" | "brought" | "evacuated" => {
             let to = (at + 1..at + 3).find(|&i| matches!(words.lower(i), "to" | "into"))?;

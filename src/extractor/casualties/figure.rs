@@ -32,6 +32,8 @@ pub(super) enum Form {
     Name,
     /// A singular noun without article, in headlines.
     Bare,
+    /// He, she: the victim was told of before.
+    Pronoun,
 }
 
 impl Figure {
@@ -108,6 +110,9 @@ fn zero(words: &Words, at: usize) -> Option<Figure> {
     let end = match words.lower(at) {
         "nobody" | "none" => at + 1,
         "no" if words.lower(at + 1) == "one" => at + 2,
+        // "not one house", "not a single person"
+        "not" if words.lower(at + 1) == "one" => at + 2,
+        "not" if words.phrase(at + 1, "a single").is_some() => at + 3,
         "no" if !matches!(words.lower(at + 1), "longer" | "more" | "fewer" | "less" | "doubt") => at + 1,
         _ => return None,
     };
@@ -221,22 +226,38 @@ fn counts(words: &Words, start: usize, end: usize) -> bool {
         || matches!(words.class(end), Class::Hyphen);
     // "56, 000": a blank has cut it
     let cut = digits && words.class(end) == Class::Comma && words.lower(end + 1).starts_with("000");
-    let old = matches!(words.lower(end), "year" | "years" | "yr") && words.lower(end + 1) == "old";
-    !(glued || unit || old || cut || words.phrase(start, "one another").is_some() || digits && is_age(words, start, end))
+    let unit_of_age = matches!(words.lower(end), "year" | "years" | "yr" | "month" | "months");
+    let old = unit_of_age && words.lower(words.skip(end + 1, &[Class::Hyphen])) == "old";
+    let other = words.phrase(start, "one another").is_some() || of_children(words, start);
+    !(glued || unit || old || cut || other || digits && is_age(words, start, end))
 }
 
-/// ", 43 ," after a name.
+/// ", 43 ," after a name, "two men, 19 and 20,", "younger than 12".
 fn is_age(words: &Words, start: usize, end: usize) -> bool {
-    let mut before = words.before(start);
-    let comma = before.next().is_some_and(|b| words.class(b) == Class::Comma);
-    let name = before.next().is_some_and(|b| words.capitalized(b));
+    let at = |back: usize| start.checked_sub(back).filter(|&i| i >= words.start());
+    let class = |back: usize| at(back).map_or(Class::Break, |i| words.class(i));
+    let lower = |back: usize| at(back).map_or("", |i| words.lower(i));
     let short = words.lower(start).len() <= 2 && end == start + 1;
-    short && comma && name && matches!(words.class(end), Class::Comma | Class::Break)
+    let closed = |i: usize| matches!(words.class(i), Class::Comma | Class::Break);
+    let apart = class(1) == Class::Comma && at(2).is_some_and(|i| words.capitalized(i)) && closed(end);
+    let pair = |before: usize| class(before) == Class::Comma && matches!(class(before + 1), Class::Open);
+    let first = pair(1) && words.lower(end) == "and" && words.class(end + 1) == Class::Number && closed(end + 2);
+    let second = lower(1) == "and" && class(2) == Class::Number && pair(3) && closed(end);
+    short && (apart || first || second || lower(1) == "than" && matches!(lower(2), "younger" | "older"))
 }
 
-/// "March 12" and "March 12 , 2020": a day of the month, unless a noun follows.
+/// "a father of four": the figure counts his children.
+fn of_children(words: &Words, start: usize) -> bool {
+    let mut before = words.before(start);
+    before.next().is_some_and(|b| words.lower(b) == "of")
+        && before.next().is_some_and(|b| {
+            matches!(words.lower(b), "father" | "mother" | "dad" | "mom" | "mum" | "parent" | "grandmother" | "grandfather")
+        })
+}
+
+/// "March 12", "March 12, 2020", "on March 12 four people": a day of the month, unless a noun follows.
 fn end_of_day(words: &Words, end: usize) -> bool {
-    words.class(end) != Class::Open
+    words.class(end) != Class::Open || plain(words, end).is_some()
 }
 
 fn is_year(lower: &str) -> bool {

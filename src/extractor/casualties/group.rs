@@ -54,9 +54,15 @@ impl Group {
         !matches!(self.figure.form, Form::Counted | Form::Zero)
     }
 
+    /// He or she.
+    pub fn is_pronoun(&self) -> bool {
+        self.figure.form == Form::Pronoun
+    }
+
     /// "five others", "two more policemen"
     pub fn is_more(&self, words: &Words) -> bool {
         self.span.range().any(|i| matches!(words.lower(i), "others" | "other" | "more"))
+            || self.counted() && words.lower(self.start()) == "another"
     }
 
     /// Whether `effect` can be said of the group.
@@ -118,10 +124,21 @@ fn complete(words: &Words, figure: Figure) -> Group {
 /// One person: "a soldier", "another miner", "the driver", "his wife", a name, in headlines "photojournalist".
 fn single(words: &Words, at: usize) -> Option<Group> {
     if let Some(mention) = words.person_at(at) {
+        // "Ruiz's driver"
+        let owner = mention.span.end as usize;
+        let owned = noun::read(words, owner + 1);
+        if words.class(owner) == Class::Possessive && owned.head == Head::Person && owned.singular && owned.effect.is_none() {
+            let span = TokenSpan::from_usize(at, owned.end);
+            return Some(Group { span, figure: Figure::one(Form::Definite, at, at), noun: Some(span), head: Head::Person, effect: None });
+        }
         let figure = Figure::one(Form::Name, at, at);
         return Some(Group { span: mention.span, figure, noun: Some(mention.span), head: Head::Person, effect: None });
     }
     let (form, from) = match words.class(at) {
+        Class::Pronoun if matches!(words.lower(at), "he" | "she" | "him") => {
+            let figure = Figure::one(Form::Pronoun, at, at + 1);
+            return Some(Group { span: figure.span, figure, noun: None, head: Head::Person, effect: None });
+        }
         Class::Article => (Form::Article, at + 1),
         Class::Definite if !matches!(words.lower(at), "these" | "those") => (Form::Definite, at + 1),
         Class::Open if matches!(words.lower(at), "another") => (Form::Article, at + 1),

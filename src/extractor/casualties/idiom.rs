@@ -3,7 +3,10 @@
 
 use super::CasualtyKind;
 use super::claim::{Claim, Claims};
+use super::effect::Effect;
+use super::group::Head;
 use super::verb::{group_starting_at, object_after};
+use super::words::{Class, Words};
 use crate::text::span::TokenSpan;
 
 impl Claims<'_> {
@@ -15,7 +18,9 @@ impl Claims<'_> {
                     self.made_to_flee(at)
                 }
                 "cost" | "costing" | "costs" => self.cost_lives(at).or_else(|| self.took_lives(at)),
-                "claimed" | "claiming" | "claims" | "took" | "taking" | "taken" | "takes" | "lost" => self.took_lives(at),
+                "claimed" | "claiming" | "claims" | "lost" => self.took_lives(at),
+                "took" | "taking" | "taken" | "takes" | "take" => self.took_lives(at).or_else(|| self.took_hostage(at)),
+                "held" | "holding" | "hold" | "holds" | "seized" => self.took_hostage(at),
                 _ => None,
             };
             if let Some((group, kind, end)) = found
@@ -37,6 +42,15 @@ impl Claims<'_> {
         suits.then_some((group, CasualtyKind::Displaced, to + 1))
     }
 
+    /// "took three teachers hostage", "is holding two pilots captive", "seized nine villagers as hostages"
+    fn took_hostage(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
+        let group = object_after(self.words, self.groups, at + 1)?;
+        let end = self.groups[group].end();
+        let held = if self.words.lower(end) == "as" { end + 1 } else { end };
+        let hostage = matches!(self.words.lower(held), "hostage" | "hostages" | "captive" | "captives");
+        (hostage && self.groups[group].head != Head::Thing).then_some((group, CasualtyKind::Kidnapped, held + 1))
+    }
+
     /// "cost at least a dozen villagers their lives"
     fn cost_lives(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
         let group = object_after(self.words, self.groups, at + 1)?;
@@ -56,6 +70,48 @@ impl Claims<'_> {
     }
 }
 
+/// "In the film, a gunman kills nine bankers": nobody has died.
+pub(super) fn of_fiction(words: &Words) -> bool {
+    words.span.range().take(120).any(|i| {
+        let told = matches!(
+            words.lower(i),
+            "film"
+                | "movie"
+                | "novel"
+                | "thriller"
+                | "sequel"
+                | "sitcom"
+                | "opera"
+                | "musical"
+                | "comic"
+                | "trilogy"
+                | "saga"
+                | "screenplay"
+                | "series"
+                | "play"
+        );
+        // but "in a series of bombings", "on the film set"
+        let alone = !matches!(words.class(i + 1), Class::Open | Class::Preposition);
+        told && alone && words.before(i).take(4).take_while(|&k| words.class(k) != Class::Comma).any(|k| words.lower(k) == "in")
+    })
+}
+
+/// Whether someone hurt or missing is a player of a team: "the striker, injured in May, is missing from the squad".
+pub(super) fn of_sport(words: &Words, effect: &Effect) -> bool {
+    let hurt = matches!(words.lower(effect.start), "injured" | "hurt" | "missing" | "injury" | "injures");
+    let span = TokenSpan::from_usize(effect.start, effect.end);
+    hurt && words.near(span).range().any(|i| is_of_sport(words.lower(i)))
+}
+
+#[rustfmt::skip]
+fn is_of_sport(lower: &str) -> bool {
+    matches!(lower,
+        "striker" | "midfielder" | "midfield" | "winger" | "goalkeeper" | "quarterback" | "linebacker" | "cornerback" | "halfback" | "pitcher" | "infielder"
+        | "outfielder" | "batsman" | "bowler" | "squad" | "league" | "playoff" | "playoffs" | "preseason" | "season" | "touchdown" | "innings" | "inning"
+        | "wicket" | "hamstring" | "groin" | "ligament" | "ligaments" | "scrum" | "semifinal" | "semi-final" | "quarterfinal" | "half-time" | "halftime"
+        | "kickoff" | "game" | "match" | "tournament" | "defender" | "roster" | "lineup" | "line-up")
+}
+
 #[cfg(test)]
 mod tests {
     use crate::extractor::casualties::tests::figures;
@@ -67,6 +123,8 @@ mod tests {
             ("The slide cost at least a dozen villagers their lives.", "killed 12.."),
             ("The storm claimed nine lives.", "killed 9"),
             ("It took the lives of 30 sailors.", "killed 30"),
+            ("Gunmen took three teachers hostage.", "kidnapped 3"),
+            ("Rebels are holding two pilots captive.", "kidnapped 2"),
             ("The firm forced two rivals to merge.", ""),
         ] {
             assert_eq!(figures(text), expected, "{text}");

@@ -1,5 +1,7 @@
 //! Links: the place, the day and the source that a sentence gives for a figure.
 
+use super::figure::Form;
+use super::group::Group;
 use super::words::{Class, Words};
 use crate::extractor::dates::{DateType, TimeExpression};
 use crate::extractor::entities::EntityType;
@@ -31,6 +33,63 @@ pub(super) fn date(words: &Words, dates: &[TimeExpression], span: TokenSpan) -> 
         .filter(|(_, d)| matches!(d.kind, DateType::Date | DateType::Time) && d.days.is_some())
         .min_by_key(|(_, d)| distance(span, d.span))
         .map(|(i, _)| i)
+}
+
+/// The person whom a group names with more than one word.
+pub(super) fn full_name(words: &Words, group: &Group) -> Option<usize> {
+    let mention = words.entities.mention_at(group.end().checked_sub(1)?)?;
+    (group.figure.form == Form::Name && mention.span.end > mention.span.start + 1).then_some(mention.entity)
+}
+
+/// Whether those arrested near `span` are suspects of a deed, no victims.
+pub(super) fn suspected(words: &Words, span: TokenSpan) -> bool {
+    let near = TokenSpan::new(span.start.saturating_sub(6).max(words.span.start), (span.end + 14).min(words.span.end));
+    near.range().any(|i| is_of_crime(words.lower(i)))
+}
+
+#[rustfmt::skip]
+fn is_of_crime(lower: &str) -> bool {
+    matches!(lower,
+        "suspect" | "suspects" | "suspected" | "suspicion" | "alleged" | "allegedly" | "accused" | "connection" | "linked" | "involved" | "involvement"
+        | "charged" | "charges" | "warrant" | "prior" | "wanted" | "murder" | "murders" | "shooting" | "robbery" | "robberies" | "burglary" | "theft"
+        | "fraud" | "drug" | "drugs" | "cocaine" | "heroin" | "cartel" | "gang" | "smuggling" | "trafficking" | "traffickers" | "smugglers" | "dealers"
+        | "criminals" | "criminal" | "gunmen" | "gunman" | "shooters" | "attackers" | "assailants" | "robbers" | "thieves" | "perpetrators" | "members"
+        | "terrorists" | "terrorist" | "guerrillas" | "guerrilla" | "rebels" | "militants" | "insurgents" | "extremists" | "subversives" | "fighters"
+        | "weapons" | "explosives" | "dynamite" | "plot" | "plotting" | "illegal" | "illegally" | "illicit" | "pirates" | "stolen" | "looting" | "questioning")
+}
+
+/// "the quake that killed nine", "in which nine people died": the figure says which event is meant, one that is known.
+pub(super) fn aside(words: &Words, span: TokenSpan, single: bool) -> bool {
+    let before = words.before(span.start as usize).find(|&i| !matches!(words.class(i), Class::Adverb | Class::Have | Class::Be));
+    let known = single && span.range().any(|i| matches!(words.lower(i), "who" | "whose"));
+    known || before.is_some_and(|i| matches!(words.lower(i), "that" | "which" | "who"))
+}
+
+/// Whether one side, or people who were near, say so: officials are believed before them.
+pub(super) fn partisan(words: &Words, span: TokenSpan) -> bool {
+    let near = words.near(span);
+    let said = (near.start as usize..span.start as usize).rev().find(|&i| words.class(i) == Class::Say);
+    said.is_some_and(|said| {
+        words.before(said).take(6).take_while(|&i| words.class(i) != Class::Break).any(|i| {
+            matches!(
+                words.lower(i),
+                "rebel"
+                    | "rebels"
+                    | "guerrillas"
+                    | "militants"
+                    | "insurgents"
+                    | "separatists"
+                    | "militia"
+                    | "opposition"
+                    | "activists"
+                    | "witnesses"
+                    | "residents"
+                    | "villagers"
+                    | "survivors"
+                    | "taliban"
+            )
+        })
+    })
 }
 
 /// Who says so: the speaker of the quote that holds `span`, or whom the sentence names after "according to".

@@ -19,6 +19,12 @@ impl Claims<'_> {
                 .find(|&i| !(self.groups[i].figure.form == Form::Name && governed(self.words, self.groups[i].start())));
             self.hand_on(from.unwrap_or(index - 1), index);
         }
+        for index in 1..self.groups.len() {
+            self.along_with(index);
+        }
+        for index in 1..self.groups.len() {
+            self.of_those(index);
+        }
         for index in (1..self.groups.len()).rev() {
             self.hand_back(index, index - 1);
         }
@@ -41,7 +47,25 @@ impl Claims<'_> {
         }
         let Some(host) = (0..index).rev().take(4).find_map(|i| self.of[i].filter(|c| !c.part || introduced)) else { return };
         let rule = if introduced { "including" } else { "of them" };
-        self.of[index] = Some(Claim { effect: None, part: true, previous: None, rule, ..host });
+        // "40 casualties, including nine wounded soldiers"
+        let kind = group.effect.filter(|e| e.is('p') || e.is('s')).map_or(host.kind, |e| e.kind);
+        self.of[index] = Some(Claim { kind, effect: None, part: true, previous: None, rule });
+    }
+
+    /// "Of the 45 injured, seven are in hospital": a share of those counted just before.
+    fn of_those(&mut self, index: usize) {
+        let words = self.words;
+        let (host, next) = (&self.groups[index - 1], &self.groups[index]);
+        let Some(claim) = self.of[index - 1] else { return };
+        let of = words.lower(host.start().wrapping_sub(1)) == "of" && words.class(host.start().wrapping_sub(2)) == Class::Break;
+        let end = claim.effect.map_or(host.end(), |e| host.end().max(e.end as usize));
+        if of
+            && words.class(end) == Class::Comma
+            && end + 1 == next.start()
+            && let Some(claim) = &mut self.of[index]
+        {
+            claim.part = true;
+        }
     }
 
     /// "killed a soldier and three policemen", "21 injured in Oster, 36 in Vale": from the group before.
@@ -51,7 +75,18 @@ impl Claims<'_> {
         let Some(claim) = self.of[from].filter(|_| self.of[to].is_none()) else { return };
         // "killed Ana Ruiz, a nurse,": one person, said twice
         let apposition = host.is_single() && next.is_single() && words.class(next.start().wrapping_sub(1)) == Class::Comma;
-        if apposition || !listed(words, host, next) || !member(words, host, next) || followed_by_verb(words, next) {
+        // "killed two guides, Ana Ruiz and Bo Lind": those who were counted, by name
+        let named = next.figure.form == Form::Name && self.names_of(from, to);
+        // "that killed 14, Sam Ortiz said": a name after a comma alone begins a clause, unless the list goes on
+        let bare_name = next.figure.form == Form::Name && words.class(next.start().wrapping_sub(1)) == Class::Comma;
+        let goes_on = matches!(words.class(next.end()), Class::Comma | Class::And | Class::Break);
+        if apposition
+            || named
+            || bare_name && !goes_on
+            || !listed(words, host, next)
+            || !member(words, host, next)
+            || followed_by_verb(words, next)
+        {
             return;
         }
         // "12 dead, 20 in hospital": an effect of its own was found before; what is left shares this one.
@@ -62,13 +97,41 @@ impl Claims<'_> {
         self.of[to] = Some(Claim { effect: claim.effect, previous: None, rule: "list", ..claim });
     }
 
+    /// Whether only names stand between a number of people and the name at `to`.
+    fn names_of(&self, from: usize, to: usize) -> bool {
+        let first = (from..to).find(|&i| self.groups[i].figure.form == Form::Name).unwrap_or(to);
+        let comma = |i: usize| self.words.class(self.groups[i].start().wrapping_sub(1)) == Class::Comma;
+        let counted = |i: usize| {
+            self.groups[i].counted() && self.groups[i].figure.value() > 1 && self.groups[i].end() + 1 == self.groups[first].start()
+        };
+        comma(first) && first.checked_sub(1).is_some_and(counted)
+    }
+
+    /// "the minister was killed along with two guards": from the effect right before.
+    fn along_with(&mut self, to: usize) {
+        let words = self.words;
+        let next = &self.groups[to];
+        let with = next.start().wrapping_sub(2);
+        if self.of[to].is_some() || words.phrase(with, "along with").or_else(|| words.phrase(with, "together with")).is_none() {
+            return;
+        }
+        let Some(claim) = self.of[..to].iter().rev().flatten().next().copied() else { return };
+        let close = claim.effect.is_some_and(|e| {
+            e.end as usize <= with && words.skip(e.end as usize, &[Class::Comma, Class::Time, Class::Preposition, Class::Number]) >= with
+        });
+        if close && !next.is_pronoun() && next.head != Head::Thing && next.head != Head::Effect && !followed_by_verb(words, next) {
+            self.of[to] = Some(Claim { previous: None, rule: "list", ..claim });
+        }
+    }
+
     /// "five adults and two children were killed": from the group after, the verb's nearest subject.
     fn hand_back(&mut self, from: usize, to: usize) {
         let words = self.words;
         let (host, earlier) = (&self.groups[from], &self.groups[to]);
         let Some(claim) = self.of[from].filter(|_| self.of[to].is_none()) else { return };
         let after = claim.effect.is_some_and(|e| e.start as usize >= host.end());
-        if !after || !listed(words, earlier, host) || !member(words, host, earlier) {
+        let apposition = earlier.is_single() && host.is_single() && words.class(host.start().wrapping_sub(1)) == Class::Comma;
+        if !after || apposition || !listed(words, earlier, host) || !member(words, host, earlier) {
             return;
         }
         let before = words.before(earlier.start()).next();
@@ -128,7 +191,7 @@ fn listed(words: &Words, first: &Group, second: &Group) -> bool {
 /// Whether `next` can be another member of a list with `host`.
 fn member(words: &Words, host: &Group, next: &Group) -> bool {
     match (next.head, next.figure.form) {
-        (_, Form::Zero) | (Head::Thing | Head::Effect, _) => false,
+        (_, Form::Zero | Form::Pronoun) | (Head::Thing | Head::Effect, _) => false,
         (Head::Person, Form::Bare) => false,
         (Head::Person, _) => true,
         (Head::Unknown | Head::Agents, form) => form == Form::Counted && words.class(next.end()) != Class::Open,

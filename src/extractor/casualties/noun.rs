@@ -121,7 +121,8 @@ impl Scan<'_, '_> {
                 self.noun.head = if thing { Head::Thing } else { Head::Unknown };
                 if self.certain_end.is_none() {
                     self.noun.end = self.at + 1;
-                } else if thing {
+                } else if thing && person(words, self.at + 1).is_none() {
+                    // but "a retired air force officer" goes on
                     return Step::Stop;
                 }
             }
@@ -134,7 +135,7 @@ impl Scan<'_, '_> {
         let Scan { words, from, at, mut noun, adjective, certain_end } = self;
         let none = Noun { end: from, head: Head::None, singular: false, effect: None };
         let some = from < noun.end;
-        if noun.head == Head::Unknown && some && (from..at).any(|i| words.lower(i) == "old") {
+        if noun.head == Head::Unknown && some && (from..at).any(|i| words.lower(i) == "old" && aged(words, i)) {
             // "the 67-year-old retiree": only people are told of so
             noun.head = Head::Person;
             noun.singular = true;
@@ -169,12 +170,30 @@ fn names_people(words: &Words, effect: &Effect) -> bool {
 /// deaths", "22 more bodies", but not "three legislative bodies" or "two knee injuries".
 fn counts_victims(words: &Words, from: usize, at: usize) -> bool {
     match words.lower(at) {
-        "bodies" | "corpses" | "injuries" => (from..at).all(|i| {
+        "bodies" | "corpses" | "injuries" | "cases" => (from..at).all(|i| {
             words.class(i) == Class::Participle
                 || words.class(i) == Class::Adverb
                 || matches!(
                     words.lower(i),
-                    "more" | "other" | "dead" | "unidentified" | "serious" | "minor" | "additional" | "new" | "immediate" | "civilian"
+                    "more"
+                        | "other"
+                        | "dead"
+                        | "unidentified"
+                        | "serious"
+                        | "minor"
+                        | "additional"
+                        | "new"
+                        | "immediate"
+                        | "civilian"
+                        | "active"
+                        | "cholera"
+                        | "measles"
+                        | "dengue"
+                        | "ebola"
+                        | "flu"
+                        | "polio"
+                        | "coronavirus"
+                        | "covid-19"
                 )
         }),
         _ => true,
@@ -184,6 +203,14 @@ fn counts_victims(words: &Words, from: usize, at: usize) -> bool {
 /// "a 21 year old woman"
 pub(super) fn is_year(lower: &str) -> bool {
     matches!(lower, "year" | "years")
+}
+
+/// "year-old", "years old"
+fn aged(words: &Words, old: usize) -> bool {
+    words
+        .before(old)
+        .find(|&i| words.class(i) != Class::Hyphen)
+        .is_some_and(|i| matches!(words.lower(i), "year" | "years" | "month" | "months"))
 }
 
 /// A plural that ends like one for people: "infiltrators".
@@ -213,6 +240,10 @@ fn person(words: &Words, at: usize) -> Option<Number> {
         Some("many") => return Some(Number::Many),
         Some(_) => return Some(Number::Either),
         None => {}
+    }
+    // "a minor was hurt", but "minor injuries"
+    if lower == "minor" && !matches!(words.class(at + 1), Class::Open | Class::Participle) {
+        return Some(Number::One);
     }
     if NOT_PEOPLE.contains(lower) {
         return None;

@@ -3,19 +3,22 @@
 use jiff::civil::Date;
 
 use super::Scope;
+use super::incident;
 use super::words::{Class, Words};
 use crate::extractor::dates::TimeExpression;
+use crate::extractor::dates::value::Granularity;
 use crate::text::span::TokenSpan;
 
 /// Phrases by which a sentence speaks of an earlier event or of years at large.
 #[rustfmt::skip]
-static BACKGROUND: [&str; 42] = [
-    "each year", "every year", "a year", "per year", "annually", "yearly", "last year", "years ago", "decades ago", "a decade ago",
-    "earlier this year", "so far this year", "in recent years", "in recent months", "over the years", "in the past", "over the past",
+static BACKGROUND: [&str; 59] = [
+    "each year", "every year", "every day", "each day", "every month", "each month", "a year", "per year", "annually", "yearly", "last year", "years ago", "decades ago", "a decade ago",
+    "in recent years", "in recent months", "over the years",
     "anniversary", "last month", "months ago", "convicted of", "sentenced to", "sentenced the", "on trial for", "the trial of",
     "accused of", "pleaded guilty", "civil war", "world war", "genocide", "holocaust", "since the war", "since the start",
-    "since the beginning", "the 1980s", "the 1990s", "previous years", "the same period", "most recently", "decades of", "years of",
-    "since then",
+    "since the beginning", "the 1980s", "the 1990s", "previous years", "previous year", "the year before", "last summer", "last winter", "last spring", "last fall", "last autumn", "half century", "last century", "the same period", "most recently", "decades of", "years of",
+    "since then", "year war", "year conflict", "old war", "old conflict", "war that", "conflict that", "the war has",
+    "the conflict has",
 ];
 
 /// Days before the article after which an event is background.
@@ -28,24 +31,89 @@ impl Background {
     /// Looks for background phrases, and for years before `today`, the day the article is written on.
     pub fn of(words: &Words, today: Option<Date>) -> Self {
         let old = |i: usize| year(words, i).is_some_and(|y| today.is_none_or(|t| y < t.year()));
-        let since = |i: usize| words.lower(i) == "since" && year(words, i + 1).is_some();
+        // "the 2012 attacks": no news is told so
+        let named = |i: usize| {
+            year(words, i).is_some() && words.lower(i.wrapping_sub(1)) == "the" && words.class(i + 1) == Class::Open && !words.headline
+        };
+        let since = |i: usize| {
+            let at = if matches!(words.lower(i + 1), "late" | "early" | "mid" | "last") { i + 2 } else { i + 1 };
+            words.lower(i) == "since" && (year(words, at).is_some() || is_month(words.lower(at)))
+        };
+        let span_of_time = |i: usize| long_time(words, i);
         let last_month = |i: usize| words.lower(i) == "last" && is_month(words.lower(i + 1));
-        let phrase = |i: usize| BACKGROUND.iter().any(|b| words.phrase(i, b).is_some());
-        Background(words.span.range().filter(|&i| (old(i) || since(i) || last_month(i) || phrase(i)) && !compared(words, i)).collect())
+        // "the war has claimed 900 lives": a total over its years
+        let total = |i: usize| words.class(i) == Class::Have && (i.saturating_sub(8)..i + 16).any(|k| is_struggle(words.lower(k)));
+        // "100 rebels killed this year", but "the worst attack this year killed nine"
+        let this_year = |i: usize| words.phrase(i, "this year").is_some() && !superlative(words, i);
+        // "the earlier attack", "in a previous raid"
+        let before =
+            |i: usize| matches!(words.lower(i), "earlier" | "previous") && (i + 1..i + 3).any(|k| incident::is_event(words.lower(k)));
+        // "a plane of the World War II era" flies today
+        let old_thing =
+            |i: usize| words.lower(i) == "world" && (i + 2..i + 6).any(|k| matches!(words.lower(k), "era" | "vintage" | "bomb" | "bomber"));
+        let phrase = |i: usize| BACKGROUND.iter().any(|b| words.phrase(i, b).is_some()) && !old_thing(i);
+        Background(
+            words
+                .span
+                .range()
+                .filter(|&i| {
+                    (old(i)
+                        || named(i)
+                        || since(i)
+                        || last_month(i)
+                        || span_of_time(i)
+                        || total(i)
+                        || this_year(i)
+                        || before(i)
+                        || phrase(i))
+                        && !compared(words, i)
+                })
+                .collect(),
+        )
+    }
+
+    pub fn any(&self) -> bool {
+        !self.0.is_empty()
     }
 
     /// The scope of a figure at `span`; `date` is the time expression linked to it.
     pub fn scope(&self, words: &Words, span: TokenSpan, date: Option<&TimeExpression>, today: Option<Date>) -> Scope {
         if let (Some((_, last)), Some(today)) = (date.and_then(|d| d.days), today) {
             let compared = date.is_some_and(|d| compared(words, d.span.start as usize));
-            if !compared && last.until(today).map_or(0, |s| s.get_days()) > RECENT_DAYS {
+            // "in March" of an article of April: nobody tells news so
+            let named = |d: &TimeExpression| d.granularity == Some(Granularity::Month) && d.span.range().any(|i| is_month(words.lower(i)));
+            let month = last < today && date.is_some_and(named);
+            if !compared && (month || last.until(today).map_or(0, |s| s.get_days()) > RECENT_DAYS) {
                 return Scope::Historical;
             }
+        }
+        if span.range().any(|i| of_a_month(words, i)) {
+            return Scope::Historical;
         }
         let near = words.near(span);
         let first = self.0.partition_point(|&i| i < near.start as usize);
         if self.0.get(first).is_some_and(|&i| i < near.end as usize) { Scope::Historical } else { Scope::Current }
     }
+}
+
+/// "in the last ten years", "over the past two winters": but not "in the past few hours".
+fn long_time(words: &Words, at: usize) -> bool {
+    matches!(words.lower(at), "last" | "past")
+        && words.lower(at.wrapping_sub(1)) == "the"
+        && (at + 1..at + 4).any(|i| {
+            matches!(words.lower(i), "years" | "decade" | "decades" | "months" | "year" | "winters" | "summers" | "seasons" | "century")
+        })
+}
+
+/// "the death toll for October", "the toll this year"
+fn of_a_month(words: &Words, at: usize) -> bool {
+    words.lower(at) == "toll"
+        && matches!(words.lower(at + 1), "for" | "in" | "this" | "since")
+        && (at + 2..at + 5).any(|k| is_month(words.lower(k)) || matches!(words.lower(k), "year" | "month"))
+}
+
+fn is_struggle(lower: &str) -> bool {
+    matches!(lower, "war" | "conflict" | "insurgency")
 }
 
 fn is_month(lower: &str) -> bool {
@@ -58,13 +126,22 @@ fn is_month(lower: &str) -> bool {
 /// "the deadliest attack since 2009": the year measures what is news.
 fn compared(words: &Words, at: usize) -> bool {
     let mut before = words.before(at + 1).take(4);
-    before.any(|i| words.lower(i) == "since")
-        && words.before(at).take(10).any(|i| {
-            matches!(
-                words.lower(i),
-                "deadliest" | "worst" | "bloodiest" | "highest" | "largest" | "biggest" | "first" | "strongest" | "most"
-            )
-        })
+    // but "the deadliest since 2009, when 40 people died"
+    let when = words.skip(at + 1, &[Class::Comma]);
+    before.any(|i| words.lower(i) == "since") && superlative(words, at) && words.lower(when) != "when"
+}
+
+/// "The fire killed 61 men", "It killed …": the sentence tells more of an event that the one before has named.
+pub(super) fn goes_on(words: &Words) -> bool {
+    let first = words.start();
+    words.lower(first) == "it"
+        || matches!(words.lower(first), "the" | "that") && (first + 1..first + 3).any(|i| incident::is_event(words.lower(i)))
+}
+
+fn superlative(words: &Words, at: usize) -> bool {
+    words.before(at).take(10).any(|i| {
+        matches!(words.lower(i), "deadliest" | "worst" | "bloodiest" | "highest" | "largest" | "biggest" | "first" | "strongest" | "most")
+    })
 }
 
 /// A year in a date: "in 2002", "the 2002 bombings", "since 2003", "February 2005".
@@ -75,7 +152,11 @@ fn year(words: &Words, at: usize) -> Option<i16> {
         .before(at)
         .next()
         .is_none_or(|b| matches!(words.class(b), Class::Preposition | Class::Definite | Class::Subordinator | Class::Time | Class::Break));
-    ((1900..=2100).contains(&year) && in_date).then_some(year)
+    // "in 1643": longer ago, years are told like any number
+    let of_old = (1000..1900).contains(&year)
+        && words.class(at + 1) != Class::Open
+        && matches!(words.lower(at.wrapping_sub(1)), "in" | "since" | "from" | "until" | "of" | "the");
+    ((1900..=2100).contains(&year) && in_date || of_old).then_some(year)
 }
 
 #[cfg(test)]

@@ -12,15 +12,36 @@ use crate::text::span::TokenSpan;
 pub(super) struct Evidence {
     /// One person named or described: he may be told of again in other words.
     pub single: bool,
+    /// Told in passing, of a victim the article knows: "he died", "the murder of Ana Ruiz". It counts where nothing else does.
+    pub faint: bool,
+    /// Arrested for a deed, or one person only: no victim.
+    pub suspect: bool,
     /// "shot": whether dead or alive is left open.
     pub open: bool,
+    /// "40 casualties": killed or injured.
+    pub unspecified: bool,
+    /// In a relative clause: "the quake that killed nine".
+    pub aside: bool,
     /// "five others": they come on top of those named just before.
     pub more: bool,
+    /// "his driver was also killed": on top of him of whom it was said before.
+    pub also: bool,
+    /// The person it is told of by full name: an index into the entities.
+    pub name: Option<usize>,
+    /// Said by one side, or by witnesses.
+    pub partisan: bool,
+    /// The sentence has a verb of saying.
+    pub told: bool,
+    /// The last word of its victims.
+    pub noun: Option<usize>,
     /// Index of the sentence.
     pub sentence: usize,
     /// The effect's words: one effect said of several groups makes a list.
     pub effect: Option<TokenSpan>,
 }
+
+/// Arrests of so many are no round-up.
+const FEW: u64 = 10;
 
 /// Sentences of the body that count as its lead.
 const LEAD: usize = 3;
@@ -36,15 +57,36 @@ static KINDS: [CasualtyKind; 7] = [
 ];
 
 /// The best figure of each kind that has one. Shares of another figure and background
-/// never are; "no one" is if there is nothing else. `casualties` and their `evidence` are parallel.
-pub(super) fn toll(article: &Article, casualties: &[Casualty], evidence: &[Evidence]) -> Vec<TollEntry> {
+/// never are; "no one" is if there is nothing else. `casualties` and their `evidence` are parallel;
+/// only those at `members` are looked at.
+pub(super) fn toll(article: &Article, casualties: &[Casualty], evidence: &[Evidence], members: &[usize]) -> Vec<TollEntry> {
     let headline = article.sentences.iter().take_while(|s| s.role != Role::Paragraph).count();
     let lead = article.sentences.iter().enumerate().filter(|(_, s)| s.role == Role::Paragraph).nth(LEAD).map_or(usize::MAX, |(i, _)| i);
+    // "No casualties" at the top: those counted further down are of something else.
+    let unhurt = members.iter().any(|&i| {
+        casualties.get(i).zip(evidence.get(i)).is_some_and(|(c, e)| {
+            e.sentence < lead && c.max == Some(0) && c.scope == Scope::Current && (c.kind == CasualtyKind::Killed || e.unspecified)
+        })
+    });
     let mut entries: Vec<TollEntry> = Vec::new();
     for kind in KINDS {
         let died = entries.iter().any(|e| e.kind == CasualtyKind::Killed && e.min.or(e.max) > Some(0));
-        let candidates = candidates(kind, casualties, evidence, died);
-        entries.extend(best(&candidates, headline, lead));
+        let candidates = candidates(article, kind, casualties, evidence, members, died);
+        // "casualties" are killed or injured, which of them is not said: where one of these is counted it would count them twice.
+        let harmed = entries.iter().any(|e| matches!(e.kind, CasualtyKind::Killed | CasualtyKind::Injured) && e.min.or(e.max) > Some(0));
+        // "the quake that killed nine", told of late: another event, called to mind.
+        let recalled = |c: &Candidate| (c.evidence.aside || unhurt && c.value() > 0) && c.evidence.sentence >= lead;
+        // A few people who are arrested are those who are thought to have done something.
+        let doers =
+            |c: &Candidate| kind == CasualtyKind::Detained && c.value() < FEW && general(c.evidence.noun.map_or("", |n| article.lower(n)));
+        let candidates: Vec<Candidate> =
+            candidates.into_iter().filter(|c| !(harmed && c.evidence.unspecified || doers(c) || recalled(c))).collect();
+        // A share is all there is: "one of his guards was killed".
+        let candidates = if candidates.is_empty() { shares(kind, casualties, evidence, members) } else { candidates };
+        entries.extend(best(&candidates, headline, lead).map(|best| named(&candidates, evidence, best)).map(|mut entry| {
+            entry.alternatives = alternatives(article, &candidates, casualties, evidence, &entry);
+            entry
+        }));
     }
     entries
 }
@@ -63,28 +105,93 @@ impl Candidate {
     }
 }
 
-fn candidates(kind: CasualtyKind, casualties: &[Casualty], evidence: &[Evidence], died: bool) -> Vec<Candidate> {
+/// "death tolls of up to 40": sources differ, none of them is the count.
+fn several_counts(article: &Article, casualty: &Casualty) -> bool {
+    casualty.span.range().take(3).any(|i| article.lower(i) == "tolls")
+}
+
+fn candidates(
+    article: &Article,
+    kind: CasualtyKind,
+    casualties: &[Casualty],
+    evidence: &[Evidence],
+    members: &[usize],
+    died: bool,
+) -> Vec<Candidate> {
     let mut candidates: Vec<Candidate> = Vec::new();
-    let sure = casualties.iter().zip(evidence).any(|(c, e)| c.kind == kind && !c.part && c.scope == Scope::Current && !e.open && !e.single);
-    for (index, (c, e)) in casualties.iter().zip(evidence).enumerate() {
+    let all = || members.iter().filter_map(|&i| Some((i, casualties.get(i)?, evidence.get(i)?)));
+    let sure = all().any(|(_, c, e)| c.kind == kind && !c.part && c.scope == Scope::Current && !e.open && !e.single);
+    for (index, c, e) in all() {
         // Someone shot, where someone died, is most often the one who died; "four were shot" may count him.
-        if c.kind != kind || c.part || c.scope != Scope::Current || e.open && died && (e.single || sure) {
+        if e.suspect || e.single && kind == CasualtyKind::Injured && died_later(casualties, evidence, index) {
             continue;
         }
-        let entry = TollEntry { kind, min: c.min, max: c.max, casualty: index };
+        let beside = |last: &Candidate| {
+            e.also && !e.faint && last.evidence.single && !last.evidence.faint && last.evidence.sentence.abs_diff(e.sentence) <= 1
+        };
+        let another = candidates.last().is_some_and(beside);
+        // "many" is no number
+        let many = c.min == Some(3) && c.max.is_none() && c.qualifier.is_none();
+        if many || c.kind != kind || c.part && !another || c.scope != Scope::Current || e.open && died && (e.single || sure) {
+            continue;
+        }
+        let entry = TollEntry { kind, min: c.min, max: c.max, casualty: index, alternatives: Vec::new() };
         let listed = |last: &Evidence| c.rule == "list" || e.more && last.single || e.effect.is_some() && e.effect == last.effect;
-        match candidates.last_mut().filter(|last| last.evidence.sentence == e.sentence && listed(&last.evidence)) {
+        match candidates.last_mut().filter(|last| another || last.evidence.sentence == e.sentence && listed(&last.evidence)) {
             Some(last) => {
-                let old = last.entry;
+                let old = &mut last.entry;
                 let add = |a: Option<u64>, b: Option<u64>| Some(a?.saturating_add(b?));
                 let larger = if c.min.or(c.max) > old.min.or(old.max) { index } else { old.casualty };
-                last.entry = TollEntry { min: add(old.min, c.min), max: add(old.max, c.max), casualty: larger, ..old };
+                (old.min, old.max, old.casualty) = (add(old.min, c.min), add(old.max, c.max), larger);
                 last.evidence.single = false;
             }
-            None => candidates.push(Candidate { entry, evidence: *e, count: c.rule == "count" }),
+            None => candidates.push(Candidate { entry, evidence: *e, count: c.rule == "count" && !several_counts(article, c) }),
         }
     }
     candidates
+}
+
+/// The shares of groups that nothing else is said of.
+fn shares(kind: CasualtyKind, casualties: &[Casualty], evidence: &[Evidence], members: &[usize]) -> Vec<Candidate> {
+    let all = members.iter().filter_map(|&i| Some((i, casualties.get(i)?, evidence.get(i)?)));
+    let share = |(index, c, e): (usize, &Casualty, &Evidence)| {
+        let entry = TollEntry { kind, min: c.min, max: c.max, casualty: index, alternatives: Vec::new() };
+        (c.kind == kind && c.part && c.scope == Scope::Current && !e.suspect && matches!(c.rule, "passive" | "intransitive"))
+            .then_some(Candidate { entry, evidence: *e, count: false })
+    };
+    all.filter_map(share).collect()
+}
+
+/// Words that say of people no more than that they are people.
+fn general(noun: &str) -> bool {
+    matches!(
+        noun,
+        "" | "people"
+            | "persons"
+            | "person"
+            | "individuals"
+            | "others"
+            | "other"
+            | "more"
+            | "men"
+            | "man"
+            | "women"
+            | "woman"
+            | "males"
+            | "teens"
+            | "teenagers"
+            | "adults"
+            | "youths"
+            | "occupants"
+            | "suspects"
+    )
+}
+
+/// Whether someone hurt is told right after to have died: "was taken to a clinic, where he died".
+fn died_later(casualties: &[Casualty], evidence: &[Evidence], index: usize) -> bool {
+    let sentence = evidence[index].sentence;
+    let later = casualties.iter().zip(evidence).skip(index + 1).take_while(|(_, e)| e.sentence <= sentence + 1);
+    later.take(20).any(|(c, e)| c.kind == CasualtyKind::Killed && e.faint && e.single && c.rule != "single action")
 }
 
 /// A named count that has grown to the largest; else what the headline says, then the
@@ -93,17 +200,71 @@ fn best(candidates: &[Candidate], headline: usize, lead: usize) -> Option<TollEn
     let count = candidates.iter().filter(|c| c.count && c.value() > 0).max_by_key(|c| c.value());
     let top = |c: &Candidate| c.evidence.sentence < lead;
     let told = candidates.iter().filter(|c| c.value() > 0).max_by_key(|c| {
-        let same = candidates.iter().take(200).filter(|other| other.value() == c.value()).count();
+        // "one soldier" is told of in as many places as there are soldiers
+        let same = if c.value() == 1 { 1 } else { candidates.iter().take(200).filter(|other| other.value() == c.value()).count() };
         let at = c.evidence.sentence;
         let zone = if at < headline { 2 } else { u8::from(at < lead) };
-        (!c.evidence.single, zone, same, if top(c) { c.value() } else { 0 }, Reverse(c.entry.casualty))
+        let several = c.entry.min == Some(3) && c.entry.max == Some(9);
+        (
+            !c.evidence.faint,
+            !c.evidence.single,
+            !several,
+            zone,
+            !c.evidence.partisan,
+            same,
+            if top(c) { c.value() } else { 0 },
+            Reverse(c.entry.casualty),
+        )
     });
     let best = match (count, told) {
         (Some(count), Some(told)) if !top(told) || count.value() >= told.value() => Some(count),
         (_, told) => told,
     };
     let none = || candidates.iter().find(|c| c.entry.max == Some(0) && c.entry.kind != CasualtyKind::Detained);
-    best.or_else(none).map(|c| c.entry)
+    best.or_else(none).map(|c| c.entry.clone())
+}
+
+/// Without a total, people told of by full name side by side are added up: each is another one.
+fn named(candidates: &[Candidate], evidence: &[Evidence], best: TollEntry) -> TollEntry {
+    let single = evidence.get(best.casualty).is_some_and(|e| e.single && !e.faint && e.name.is_some());
+    if best.kind != CasualtyKind::Killed || !single || best.max != Some(1) {
+        return best;
+    }
+    let at = |index: usize| evidence.get(index).map_or(0, |e| e.sentence);
+    let beside = |c: &&Candidate| !c.evidence.faint && at(best.casualty).abs_diff(c.evidence.sentence) <= 1;
+    let mut names: Vec<usize> = candidates.iter().filter(beside).filter_map(|c| c.evidence.name).collect();
+    names.sort_unstable();
+    names.dedup();
+    let count = Some(names.len() as u64).max(best.min);
+    TollEntry { min: count, max: count, ..best }
+}
+
+/// Figures that cannot be true beside the toll's: told by a source, in numbers, of the same people.
+fn alternatives(
+    article: &Article,
+    candidates: &[Candidate],
+    casualties: &[Casualty],
+    evidence: &[Evidence],
+    best: &TollEntry,
+) -> Vec<usize> {
+    let noun = |e: &Evidence| e.noun.map_or("people", |n| article.lower(n));
+    let general =
+        |noun: &str| matches!(noun, "people" | "persons" | "person" | "dead" | "deaths" | "victims" | "bodies" | "casualties" | "lives");
+    let Some((own, said)) = evidence.get(best.casualty).zip(casualties.get(best.casualty)) else { return Vec::new() };
+    let apart = |c: &Candidate| best.max.is_some_and(|max| c.entry.min > Some(max)) || c.entry.max.is_some_and(|max| best.min > Some(max));
+    let same_people = |e: &Evidence| general(noun(e)) && general(noun(own)) || noun(e) == noun(own);
+    let mut found: Vec<usize> = Vec::new();
+    for candidate in candidates.iter().filter(|c| c.value() > 1 && !c.evidence.single && !c.evidence.more && !c.evidence.faint) {
+        let index = candidate.entry.casualty;
+        let new = found.iter().all(|&f| casualties.get(f).map(|c| (c.min, c.max)) != casualties.get(index).map(|c| (c.min, c.max)));
+        let sourced = own.told || candidate.evidence.told || casualties.get(index).is_some_and(|c| c.attributed_to.is_some());
+        let revised = said.previous == Some(candidate.value());
+        if new && sourced && !revised && apart(candidate) && same_people(&candidate.evidence) && candidate.evidence.sentence != own.sentence
+        {
+            found.push(index);
+        }
+    }
+    found
 }
 
 #[cfg(test)]
@@ -120,7 +281,23 @@ mod tests {
             let range = if t.min == t.max { number(t.min) } else { format!("{}..{}", number(t.min), number(t.max)) };
             format!("{:?} {range}", t.kind).to_lowercase()
         };
-        found.toll.iter().map(entry).collect::<Vec<_>>().join("; ")
+        found.toll().iter().map(entry).collect::<Vec<_>>().join("; ")
+    }
+
+    #[test]
+    fn keeps_what_other_sources_claim() {
+        for (text, expected) in [
+            ("A blast killed 30 people. The rebels said nine people were killed.", vec![9]),
+            ("A blast killed nine people. The rebels said at least six people were killed.", vec![]),
+            ("A blast killed nine people. A blast killed six people.", vec![]),
+            ("A blast killed nine people. Officials said two nurses were killed.", vec![]),
+            ("The death toll rose from five to six. On Friday officials said five people were killed.", vec![]),
+        ] {
+            let article = Article::new(text);
+            let found = casualties::extract(&article, &entities::extract(&article), &[], &[], None);
+            let others = found.toll().iter().flat_map(|t| &t.alternatives).filter_map(|&i| found.list[i].min);
+            assert_eq!(others.collect::<Vec<_>>(), expected, "{text}");
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@ use super::effect::Effect;
 use super::figure::Form;
 use super::group::Group;
 use super::words::{Class, Words};
+use crate::text::token::Kind;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Voice {
@@ -89,6 +90,10 @@ pub(super) fn verb_group(words: &Words, effect: &Effect) -> VerbGroup {
             .take(10)
             .take_while(|&i| i >= group.start)
             .any(|i| matches!(words.lower(i), "would" | "should" | "will"));
+    // "could have killed dozens" did not, "may have killed dozens" did
+    let could = group.voice == Voice::Perfect
+        && words.before(effect.start).take(10).take_while(|&i| i >= group.start).any(|i| words.lower(i) == "could");
+    let would = would || could;
     group.unreal = modal && (!have || would) || to && !have;
     group
 }
@@ -105,6 +110,7 @@ pub(super) fn subject(words: &Words, groups: &[Group], verb: usize) -> Option<us
     let mut at = verb;
     let mut relative = false;
     let mut shared_verb = false;
+    let mut asides = 0;
     while at > floor {
         let i = at - 1;
         if let Some(index) = group_ending_at(groups, at) {
@@ -132,7 +138,22 @@ pub(super) fn subject(words: &Words, groups: &[Group], verb: usize) -> Option<us
                 relative = true;
                 at = i;
             }
-            Class::Comma => at = aside(words, i, floor)?,
+            // "three men who were kidnapped on Monday were found dead"
+            Class::Be | Class::Have if words.before(i).next().is_some_and(|b| words.class(b) == Class::Relative) => at = i,
+            // "the judge, head of the court, who was killed"
+            Class::Comma if relative => at = i,
+            // "Ana Ruiz, the wife of a judge, head of the court, was killed"
+            Class::Comma if asides > 0 && group_ending_at(groups, i).is_some_and(|g| groups[g].figure.form == Form::Name) => at = i,
+            Class::Comma => {
+                asides += 1;
+                at = aside(words, i, floor)?;
+            }
+            // "two guides (a man and a woman) were killed"
+            Class::Break if words.lower(i) == ")" => at = bracketed(words, i, floor)?,
+            // "two guides -- aged 19 and 21 -- were killed"
+            Class::Break if words.kind(i) == Some(Kind::Dash) => at = dashed(words, i, floor)?,
+            // "two women who worked with them"
+            Class::Pronoun if governed(words, i) => at = i,
             // "was taken away and later died": the subject is that of the verb before
             Class::And if !shared_verb && at == verb_start(words, verb) && words.lower(i) != "or" => {
                 at = skip_to_verb(words, i, floor)?;
@@ -140,8 +161,9 @@ pub(super) fn subject(words: &Words, groups: &[Group], verb: usize) -> Option<us
             }
             Class::Open | Class::Definite | Class::Article => {
                 let start = phrase_start(words, groups, i, floor);
-                let governed = governed(words, start);
-                if !governed && !relative {
+                // "a soldier guarding the bridge was killed"
+                let of_gerund = words.before(start).next().is_some_and(|b| words.class(b) == Class::Gerund);
+                if !(governed(words, start) || of_gerund || relative) {
                     return None;
                 }
                 at = start;
@@ -189,6 +211,16 @@ fn aside(words: &Words, close: usize, floor: usize) -> Option<usize> {
         .find(|&i| words.class(i) == Class::Comma)
 }
 
+/// The dash that opens the aside closed by the dash at `close`.
+fn dashed(words: &Words, close: usize, floor: usize) -> Option<usize> {
+    words.before(close).take_while(|&i| i >= floor).take(16).find(|&i| words.kind(i) == Some(Kind::Dash))
+}
+
+/// The bracket that opens the aside closed by the one at `close`.
+fn bracketed(words: &Words, close: usize, floor: usize) -> Option<usize> {
+    words.before(close).take_while(|&i| i >= floor).take(16).find(|&i| words.lower(i) == "(")
+}
+
 /// From "and" back over the words of the verb phrase before it, to just before its verb.
 fn skip_to_verb(words: &Words, and: usize, floor: usize) -> Option<usize> {
     let mut verb = None;
@@ -208,7 +240,11 @@ fn phrase_start(words: &Words, groups: &[Group], last: usize, floor: usize) -> u
     let mut start = last;
     for i in words.before(last + 1).take_while(|&i| i >= floor) {
         let class = words.class(i);
-        if group_ending_at(groups, i + 1).is_some() && i != last {
+        if let Some(group) = group_ending_at(groups, i + 1).filter(|_| i != last) {
+            // "the rebel movement": one word of it was read as a person
+            if !groups[group].counted() && !groups[group].is_pronoun() {
+                start = groups[group].start();
+            }
             break;
         }
         match class {
@@ -217,7 +253,7 @@ fn phrase_start(words: &Words, groups: &[Group], last: usize, floor: usize) -> u
                 start = i;
                 break;
             }
-            Class::Adverb => {}
+            Class::Adverb | Class::Gerund => {}
             _ => break,
         }
     }
@@ -232,6 +268,10 @@ pub(super) fn object_after(words: &Words, groups: &[Group], mut at: usize) -> Op
             return None;
         }
         at = and + 1;
+    }
+    // "killed the pilot's two sons"
+    if words.class(at) == Class::Definite && words.class(at + 2) == Class::Possessive && group_starting_at(groups, at).is_none() {
+        at += 3;
     }
     for _ in 0..3 {
         if let Some(index) = group_starting_at(groups, at) {

@@ -144,6 +144,8 @@ impl<'a> Words<'a> {
 fn class(article: &Article, i: usize) -> Class {
     let token = article.token(i);
     match token.kind {
+        // the country, not the pronoun
+        Kind::Word if token.all_caps && article.lower(i) == "us" => Class::Open,
         Kind::Word => word_class(article.lower(i), token.capitalized && !token.all_caps),
         Kind::Number => Class::Number,
         Kind::Hyphen => Class::Hyphen,

@@ -1,10 +1,10 @@
 //! What a word can mean in a temporal expression.
 //!
-//! Every token is looked up once; the words that mean nothing here, which is
-//! nearly all, cost the comparison with a few words of the same first letter.
+//! Every token is looked up once; nearly all mean nothing here.
 
 mod vocabulary;
 
+use crate::lexicon::{WordTable, word_table};
 use jiff::civil::Weekday;
 
 use super::calendar::{Season, Unit};
@@ -113,13 +113,7 @@ pub fn lexeme(article: &Article, index: usize) -> Lexeme {
 
 /// The lexeme of a lower-cased word, whatever its capitals.
 pub fn lookup(lower: &str) -> Lexeme {
-    let Some(first) = lower.bytes().next().filter(u8::is_ascii_lowercase) else { return Lexeme::Nothing };
-    let bucket = usize::from(first - b'a');
-    if lower.as_bytes().get(1).is_some_and(|&second| SECOND[bucket] & letter(second) == 0) {
-        return Lexeme::Nothing;
-    }
-    let words = &WORDS[usize::from(BUCKETS[bucket])..usize::from(BUCKETS[bucket + 1])];
-    words.binary_search_by(|(word, _)| (*word).cmp(lower)).map_or(Lexeme::Nothing, |at| words[at].1)
+    TABLE.get(lower).unwrap_or(Lexeme::Nothing)
 }
 
 /// Full names of months and weekdays that are no other word.
@@ -132,40 +126,7 @@ pub fn written_in_full(lower: &str) -> bool {
     lower.ends_with("day") || matches!(lower, "may" | "june" | "july" | "march" | "april" | "august") || lower.len() > 6
 }
 
-/// Where the words of each first letter begin in [`WORDS`], and its end.
-static BUCKETS: [u16; 27] = buckets();
-
-const fn buckets() -> [u16; 27] {
-    let mut starts = [WORDS.len() as u16; 27];
-    let mut index = WORDS.len();
-    while index > 0 {
-        index -= 1;
-        starts[(WORDS[index].0.as_bytes()[0] - b'a') as usize] = index as u16;
-    }
-    // A letter without words is an empty bucket.
-    let mut letter = 26;
-    while letter > 0 {
-        letter -= 1;
-        if starts[letter] > starts[letter + 1] {
-            starts[letter] = starts[letter + 1];
-        }
-    }
-    starts
-}
-
-/// The second letters of the words of each first letter, as bits: most words of a text fail here.
-static SECOND: [u32; 26] = {
-    let mut letters = [0; 26];
-    let mut index = 0;
-    while index < WORDS.len() {
-        let word = WORDS[index].0.as_bytes();
-        if word.len() > 1 {
-            letters[(word[0] - b'a') as usize] |= letter(word[1]);
-        }
-        index += 1;
-    }
-    letters
-};
+static TABLE: WordTable<Lexeme> = word_table!(WORDS);
 
 /// A letter as a bit; whatever is none is one more.
 pub const fn letter(byte: u8) -> u32 {

@@ -11,6 +11,8 @@ use super::value::{Recurrence, Value};
 /// TIMEX3's attribute `mod`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub enum Modifier {
     Start,
     Mid,

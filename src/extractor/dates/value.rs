@@ -27,6 +27,8 @@ pub enum Value {
 /// How fine a value is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub enum Granularity {
     /// Finer than a day: a clock time, a part of the day.
     Time,

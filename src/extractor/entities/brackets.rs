@@ -7,7 +7,8 @@ use super::chunk::{Chunk, Form};
 use super::evidence::Evidence;
 use super::grouping::{initials_of, without_suffix};
 use super::typing;
-use super::vocabulary::{Strength, among};
+use super::vocabulary::Strength;
+use crate::lexicon::words;
 
 /// The full names by their short forms, both as keys. The letters need not be the
 /// initials: in another language they are others, "New Forces (FN)".
@@ -50,7 +51,10 @@ fn whole_name(evidence: &Evidence, first: &Chunk, second: &Chunk, acronym: &Chun
     let whole = Chunk { span: first.span.join(second.span), form: Form::Headed(EntityType::Organization, Strength::Strong), ..*first };
     let mut gap = first.span.end as usize..second.span.start as usize;
     let near = first.sentence == second.sentence && gap.len() <= 2 && first.title.is_none();
-    if !near || !is_bracketed(evidence, &whole, acronym) || !gap.all(|i| among("and of for the & in on", evidence.article.lower(i))) {
+    if !near
+        || !is_bracketed(evidence, &whole, acronym)
+        || !gap.all(|i| words!("and of for the & in on").contains(evidence.article.lower(i)))
+    {
         return None;
     }
     let (letters, name) = (typing::key(evidence, acronym).replace(['.', '&'], ""), typing::key(evidence, &whole));

@@ -1,7 +1,7 @@
 //! How a sentence uses capitals: in a headline they tell no names.
 
-use super::vocabulary::among;
 use crate::article::{Article, Sentence};
+use crate::lexicon::words;
 use crate::reader::Role;
 
 /// How a sentence uses capitals.
@@ -27,7 +27,7 @@ impl Case {
                     long += 1;
                     long_capital += u32::from(token.capitalized);
                 } else {
-                    let small = || among("to as up the for in on of and is at by an no not its out off", article.lower(at));
+                    let small = || words!("to as up the for in on of and is at by an no not its out off").contains(article.lower(at));
                     short_capital += u32::from(token.capitalized && !token.all_caps && small());
                 }
             }

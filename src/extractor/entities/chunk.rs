@@ -2,8 +2,9 @@
 
 use super::evidence::Evidence;
 use super::reach::{ORDINALS, Reach, is_particle};
-use super::vocabulary::{Listed, Strength, among};
+use super::vocabulary::{Listed, Strength};
 use super::{EntityType, Gender, brackets};
+use crate::lexicon::words;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
@@ -109,7 +110,7 @@ impl Chunker<'_, '_> {
     /// "First Bank", but not "Two Kenyans".
     fn ordinal_opens(&self, first: usize) -> bool {
         let listed = first + 1 < self.end && self.evidence.listed(first + 1).is_some();
-        among(ORDINALS, self.evidence.article.lower(first)) && !listed
+        ORDINALS.contains(self.evidence.article.lower(first)) && !listed
     }
 
     /// "U.S. Congress": the end of a listed organisation right behind a country.
@@ -122,10 +123,10 @@ impl Chunker<'_, '_> {
 
     /// "South Florida", "Eastern Ukraine": the part of a listed place.
     fn part_of_place(&self, first: usize) -> Option<Listed> {
-        let direction = among(
-            "north south east west northern southern eastern western central upper lower greater northeast northwest southeast southwest",
-            self.evidence.article.lower(first),
-        );
+        let direction = words!(
+            "north south east west northern southern eastern western central upper lower greater northeast northwest southeast southwest"
+        )
+        .contains(self.evidence.article.lower(first));
         let place = (direction && first + 1 < self.end).then(|| self.evidence.listed(first + 1)).flatten()?;
         let after = first + 1 + place.len;
         let alone = after >= self.end || !self.evidence.is_name(after);
@@ -234,5 +235,5 @@ impl Chunker<'_, '_> {
 }
 
 fn is_royal(lower: &str) -> bool {
-    among("king queen prince princess duke saint st pope lord sir father general premier", lower.trim_end_matches('.'))
+    words!("king queen prince princess duke saint st pope lord sir father general premier").contains(lower.trim_end_matches('.'))
 }

@@ -5,8 +5,7 @@
 use super::EntityType::{self, Organization, Person, Place};
 use super::chunk::Chunk;
 use super::evidence::Evidence;
-use super::vocabulary::among;
-use crate::lexicon::{self, WordList};
+use crate::lexicon::{self, WordList, words};
 use crate::text::token::Kind;
 
 /// Points for each kind of name.
@@ -81,10 +80,7 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         // "the city of Aldhaven"
         if before == "of"
             && first - 1 > start
-            && among(
-                "city town village province district state island port region capital county north south east west outskirts suburb kilometers miles km kilometres coast streets",
-                article.lower(first - 2),
-            )
+            && words!("city town village province district state island port region capital county north south east west outskirts suburb kilometers miles km kilometres coast streets").contains(article.lower(first - 2))
         {
             scores.add(Place, 4);
         }
@@ -129,7 +125,7 @@ fn after_comma(evidence: &Evidence, at: usize, end: usize, scores: &mut Scores) 
         return scores.add(Place, 3); // Aldhaven, Norway
     }
     // "Hale, the spokesman for …", "Hale, a 40-year-old teacher"
-    if among("a an the his her their one former chief head president director chairman spokesman professor", article.lower(at)) {
+    if words!("a an the his her their one former chief head president director chairman spokesman professor").contains(article.lower(at)) {
         let role = (at..end.min(at + 7))
             .take_while(|&i| !matches!(article.word(i), "," | "." | ";"))
             .any(|i| lexicon::ROLES.get(article.lower(i)).is_some_and(|r| r != "p"));

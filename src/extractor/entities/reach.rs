@@ -3,15 +3,15 @@
 
 use super::EntityType;
 use super::evidence::Evidence;
-use super::vocabulary::{Listed, Strength, among};
-use crate::lexicon;
+use super::vocabulary::{Listed, Strength};
+use crate::lexicon::{self, WordSet, words};
 use crate::text::token::Kind;
 
 /// Longest stretch of capitals that is looked at as one, in tokens; a bound on the time.
 const LONGEST: usize = 16;
 
 /// Function words that can be part of a name: "New Patriotic Party", "First Bank".
-pub const ORDINALS: &str = "new first second third old one two three four five six seven eight nine ten last inside local long";
+pub static ORDINALS: WordSet = words!("new first second third old one two three four five six seven eight nine ten last inside local long");
 
 /// Measures names inside one sentence.
 pub struct Reach<'e, 'a> {
@@ -66,7 +66,7 @@ impl Reach<'_, '_> {
     fn is_sentence_word(&self, at: usize) -> bool {
         let word = self.evidence.word(at);
         let named = word.first_name.is_some() || word.last_name || self.evidence.listed(at).is_some();
-        word.function && !named && !self.evidence.article.token(at).all_caps && !among(ORDINALS, self.evidence.article.lower(at))
+        word.function && !named && !self.evidence.article.token(at).all_caps && !ORDINALS.contains(self.evidence.article.lower(at))
     }
 
     fn is_last_name_after_first(&self, at: usize) -> bool {
@@ -83,7 +83,7 @@ impl Reach<'_, '_> {
             len == 1 && (word.last_name || word.first_name.is_some()) && (!name_follows || evidence.word(at - 1).first_name.is_some());
         // "Sadik Sheikh", "Hassan Sheikh Omar"
         let name_before = !evidence.is_common(at - 1) && evidence.listed(at - 1).is_none() && evidence.title(at - 1, at).0 == 0;
-        let sheikh = len == 1 && name_before && among("sheikh sheik shaikh khan guru", evidence.article.lower(at));
+        let sheikh = len == 1 && name_before && words!("sheikh sheik shaikh khan guru").contains(evidence.article.lower(at));
         !heads && !surname && !sheikh
     }
 
@@ -104,7 +104,7 @@ impl Reach<'_, '_> {
                     // "St Mary's Hospital"
                     let saint =
                         at >= 2 && matches!(article.lower(at - 2), "st" | "st." | "saint") && self.evidence.word(next).head().is_some();
-                    saint || among("people women men children lord king queen girls boys", owner)
+                    saint || words!("people women men children lord king queen girls boys").contains(owner)
                 }
                 Kind::SingleQuote => owner.ends_with('s') && self.evidence.word(at - 1).common,
                 _ => false,
@@ -264,5 +264,5 @@ impl Reach<'_, '_> {
 
 /// Lower-case words inside names of persons.
 pub fn is_particle(lower: &str) -> bool {
-    among("al bin bint ibn ben de la las los del della di da dos das do du von van der den ter ten le el ould zu y e", lower)
+    words!("al bin bint ibn ben de la las los del della di da dos das do du von van der den ter ten le el ould zu y e").contains(lower)
 }

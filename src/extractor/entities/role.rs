@@ -2,9 +2,9 @@
 
 use super::chunk::Chunk;
 use super::evidence::Evidence;
-use super::vocabulary::{self, among};
+use super::vocabulary;
 use super::{EntityType, Gender};
-use crate::lexicon;
+use crate::lexicon::{self, words};
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
@@ -82,7 +82,8 @@ fn after(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
     let close = (at..end.min(at + LONGEST))
         .find(|&i| matches!(article.word(i), "," | "." | ";" | "(" | ":") || article.token(i).kind == Kind::Dash);
     let reach = close.unwrap_or(end.min(at + LONGEST));
-    let plain = (at..reach.min(at + 5)).take_while(|&i| !among("for of to at in with who that and from on by whose", article.lower(i)));
+    let plain =
+        (at..reach.min(at + 5)).take_while(|&i| !words!("for of to at in with who that and from on by whose").contains(article.lower(i)));
     let noun = plain.filter_map(|i| {
         let (len, _) = vocabulary::title(article, i, reach);
         let role = lexicon::ROLES.get(article.lower(i)).is_some_and(|value| value != "p");
@@ -105,18 +106,12 @@ fn after(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
 }
 
 fn is_honorific(lower: &str) -> bool {
-    among(
-        "mr mrs ms miss sir lady dame madam madame mme mlle messrs dr lord señor herr mister shri smt st saint hajj haji monsieur majesty highness excellency honour",
-        lower.trim_end_matches('.'),
-    )
+    words!("mr mrs ms miss sir lady dame madam madame mme mlle messrs dr lord señor herr mister shri smt st saint hajj haji monsieur majesty highness excellency honour").contains(lower.trim_end_matches('.'))
 }
 
 /// Adjectives and nouns that stand before a role.
 fn qualifies(lower: &str) -> bool {
-    among(
-        "former ex deputy acting senior chief interim outgoing incoming then late vice assistant military opposition rebel local regional provincial federal state national presidential top police foreign defense defence veteran leading prominent hospital city district village",
-        lower,
-    )
+    words!("former ex deputy acting senior chief interim outgoing incoming then late vice assistant military opposition rebel local regional provincial federal state national presidential top police foreign defense defence veteran leading prominent hospital city district village").contains(lower)
 }
 
 /// The gender that the name of `chunk`, its title or role, or the pronouns after it tell.

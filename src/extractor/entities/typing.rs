@@ -12,8 +12,8 @@ use super::chunk::{Chunk, Form};
 use super::context::{self, Scores};
 use super::evidence::Evidence;
 use super::reach::is_particle;
-use super::vocabulary::{Strength, among};
-use crate::lexicon;
+use super::vocabulary::Strength;
+use crate::lexicon::{self, words};
 use crate::text::token::Kind;
 
 /// What the rules say of a chunk.
@@ -222,7 +222,7 @@ fn is_initial(word: &str) -> bool {
 
 /// `Inc.`, `Ltd` and the like.
 pub fn is_corporate_suffix(lower: &str) -> bool {
-    among("inc corp ltd plc llc co ag nv corporation limited company", lower.trim_end_matches('.'))
+    words!("inc corp ltd plc llc co ag nv corporation limited company").contains(lower.trim_end_matches('.'))
 }
 
 /// The type that `scores` speak for.

@@ -2,7 +2,7 @@
 
 use super::{EntityType, Gender};
 use crate::article::Article;
-use crate::lexicon::{self, WordList};
+use crate::lexicon::{self, Key, WordList, WordSet, words};
 use crate::text::token::Kind;
 
 /// How well a head word tells the kind of a name: `Ministry` well, `House` hardly.
@@ -19,7 +19,7 @@ static NAMES: [&WordList; 6] =
     [&lexicon::COUNTRIES, &lexicon::ORGANIZATIONS, &lexicon::DEMONYMS, &lexicon::GROUPS, &lexicon::EVENTS, &lexicon::PLACES];
 
 /// Words before a title that belong to it.
-const MODIFIERS: &str = "former ex deputy acting interim then late outgoing vice senior assistant caretaker retired";
+static MODIFIERS: WordSet = words!("former ex deputy acting interim then late outgoing vice senior assistant caretaker retired");
 
 /// What the lists know of one word.
 #[derive(Clone, Copy, Debug, Default)]
@@ -51,29 +51,30 @@ impl Word {
     /// Looks `lower` (a token's folded form) up in all lists of single words.
     pub fn look_up(written: &str) -> Word {
         let lower = written.trim_end_matches('.');
-        let opens = |list: &WordList, key| {
+        let (whole, bare) = (Key::from(written), Key::from(lower));
+        let opens = |list: &WordList, key: Key| {
             let (word, phrase) = list.word_and_phrase(key);
             word || phrase
         };
-        let head = |list: &WordList| match list.get(lower) {
+        let head = |list: &WordList| match list.get(bare) {
             Some("w") => Strength::Weak,
             Some(_) => Strength::Strong,
             None => Strength::None,
         };
-        let not_name = lexicon::NOT_NAMES.get(lower);
+        let not_name = lexicon::NOT_NAMES.get(bare);
         // "A." is no article.
         let initial = lower.len() == 1 && written.len() == 2;
         Word {
-            common: !initial && lexicon::COMMON_WORDS.contains(lower),
-            function: !initial && lexicon::FUNCTION_WORDS.contains(lower),
+            common: !initial && lexicon::COMMON_WORDS.contains(bare),
+            function: !initial && lexicon::FUNCTION_WORDS.contains(bare),
             not_name: not_name == Some(""),
             date: not_name == Some("d"),
-            listed: NAMES.iter().any(|list| opens(list, written)),
-            role: lexicon::ROLES.contains(written),
-            title: opens(&lexicon::TITLES, lower) || among(MODIFIERS, lower),
-            first_name: lexicon::FIRST_NAMES.get(lower).map(gender),
-            last_name: lexicon::LAST_NAMES.contains(lower),
-            ambiguous_person: lexicon::AMBIGUOUS.get(lower).is_some_and(|kinds| kinds.contains('p')),
+            listed: NAMES.iter().any(|list| opens(list, whole)),
+            role: lexicon::ROLES.contains(whole),
+            title: opens(&lexicon::TITLES, bare) || MODIFIERS.contains(lower),
+            first_name: lexicon::FIRST_NAMES.get(bare).map(gender),
+            last_name: lexicon::LAST_NAMES.contains(bare),
+            ambiguous_person: lexicon::AMBIGUOUS.get(bare).is_some_and(|kinds| kinds.contains('p')),
             organization_head: head(&lexicon::ORGANIZATION_WORDS),
             place_head: head(&lexicon::PLACE_WORDS),
             event_head: head(&lexicon::EVENT_WORDS),
@@ -96,11 +97,6 @@ impl Word {
         };
         Some((kind, best))
     }
-}
-
-/// Whether `word` is one of the space-separated `words`.
-pub fn among(words: &str, word: &str) -> bool {
-    words.split(' ').any(|w| w == word)
 }
 
 /// The gender that a list's value tells.
@@ -149,6 +145,14 @@ pub fn longest_listed(article: &Article, first: usize, end: usize) -> Option<Lis
         if ends {
             best = listed(article, &key, first, at + 1).or(best);
         }
+        // In the middle of a hyphened word the key may end where no phrase is known to be cut.
+        let next_is_apart = article.tokens.list.get(at + 1).is_none_or(|next| next.space_before);
+        if next_is_apart {
+            let key = Key::from(&key);
+            if !NAMES.iter().any(|list| list.word_and_phrase(key).1) {
+                break;
+            }
+        }
     }
     best
 }
@@ -175,7 +179,8 @@ fn joins_names(article: &Article, at: usize) -> bool {
 }
 
 /// What the lists say of `key`, the folded slice of the tokens `first..end`.
-fn listed(article: &Article, key: &str, first: usize, end: usize) -> Option<Listed> {
+fn listed(article: &Article, words: &str, first: usize, end: usize) -> Option<Listed> {
+    let key = Key::from(words);
     let single = end - first == 1;
     let found = |kind, country: Option<&'static str>| Listed { len: end - first, kind, country, whole_country: false, full: None };
     let known = |code: &'static str| (code.len() == 2).then_some(code);
@@ -208,7 +213,7 @@ fn listed(article: &Article, key: &str, first: usize, end: usize) -> Option<List
 /// "former" and "deputy" before it count.
 pub fn title(article: &Article, first: usize, end: usize) -> (usize, Gender) {
     let mut start = first;
-    while start < end && start < first + 2 && among(MODIFIERS, article.lower(start)) && article.token(start).is_word() {
+    while start < end && start < first + 2 && MODIFIERS.contains(article.lower(start)) && article.token(start).is_word() {
         start += 1;
         if start < end && article.token(start).kind == Kind::Hyphen {
             start += 1;

@@ -50,7 +50,7 @@ fn head(page: &mut Lines, report: &Report) {
         (None, Some(first)) => page.paragraph(0, &vec![(PLAIN, opening(&first.text))]),
         (None, None) => {}
     }
-    let Essentials { when, place, toll } = Essentials::new(report);
+    let Essentials { when, place, toll, also } = Essentials::new(report);
     let mut facts: Cell = Vec::new();
     for (style, fact) in [(PLAIN, when.as_ref()), (PLAIN, place.as_ref()), (ALARM, Some(&toll.join(", ")))] {
         if let Some(fact) = fact.filter(|fact| !fact.is_empty()) {
@@ -59,6 +59,7 @@ fn head(page: &mut Lines, report: &Report) {
         }
     }
     page.paragraph(2, &facts);
+    also.into_iter().for_each(|other| page.paragraph(2, &vec![(DIM, "also ".to_string()), (ALARM, other)]));
     if let Some(line) = &report.subheadline {
         page.paragraph(2, &vec![(PLAIN, line.text.to_string())]);
     }

@@ -95,7 +95,7 @@ impl<'t> File<'t> {
         let vocabulary = Vocabulary::of(text, units, |i| prose[i] && !own[i].any(&[Cue::You, Cue::Selling]));
         let no_title = [Cue::Clutter, Cue::Stop, Cue::DateLine, Cue::ByLine, Cue::NameLine, Cue::Credited, Cue::From160];
         let lead = (0..n).filter(|&i| prose[i]).take(3).last().unwrap_or(0);
-        let shares: Vec<Option<Share>> = (0..n).map(|i| vocabulary.share(units[i].span.of(text), i, lead)).collect();
+        let shares: Vec<Option<Share>> = (0..n).map(|i| vocabulary.share(i, lead)).collect();
         // A title says something of what the text does.
         let strange = |i: usize| shares[i].is_some_and(|share| share.said == 0);
         let may = |i: &usize| seen[*i].words >= 4 && own[*i].has(Cue::From15) && !own[*i].any(&no_title);

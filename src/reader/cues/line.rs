@@ -105,19 +105,23 @@ struct Words {
 impl Words {
     fn count(head: &str, lower: &str) -> Self {
         let mut out = Words::default();
-        for c in head.chars().filter(|c| c.is_alphabetic()) {
-            out.letters += 1;
-            out.capitals += usize::from(c.is_uppercase());
-        }
         let mut ended = false;
         for word in head.split(is_space).filter(|word| !word.is_empty()) {
-            let capital = word.starts_with(char::is_uppercase);
+            let (mut letters, mut capitals) = (0, 0);
+            for c in word.chars().filter(|c| c.is_alphabetic()) {
+                letters += 1;
+                capitals += usize::from(c.is_uppercase());
+            }
+            out.letters += letters;
+            out.capitals += capitals;
+            let capital = capitals > 0 && word.starts_with(char::is_uppercase);
             out.sentences |= ended && capital;
             // "J. Park" is no end of a sentence.
             ended = word.len() > 3 && word.trim_end_matches(['"', '”', '’', ')']).ends_with(['.', '?', '!']);
-            if word.chars().filter(|c| c.is_alphabetic()).count() >= 4 {
+            if letters >= 4 {
                 out.long += 1;
-                out.long_capital += usize::from(word.trim_start_matches(['"', '“', '‘', '\'', '(']).starts_with(char::is_uppercase));
+                out.long_capital +=
+                    usize::from(capitals > 0 && word.trim_start_matches(['"', '“', '‘', '\'', '(']).starts_with(char::is_uppercase));
             }
         }
         for word in lower.split(is_space).map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).filter(|word| !word.is_empty()) {
@@ -154,7 +158,7 @@ fn date_line(text: &str, lower: &str) -> Option<(Date, DateLine)> {
     let around = text[..at.start].split(is_space).chain(text[at.end..].split(is_space));
     let content = around
         .filter(|word| word.len() > 3 && word.chars().all(char::is_alphabetic))
-        .filter(|word| phrases::DATE_WORDS.binary_search(&word.to_lowercase().as_str()).is_err());
+        .filter(|word| !phrases::DATE_WORDS.contains(&word.to_lowercase()));
     let updated = ["update", "modified"].iter().filter_map(|w| lower.find(w)).min();
     let published = ["publish", "posted", "issued", "first appeared", "created"].iter().filter_map(|w| lower.find(w)).min();
     let kind = match (published, updated) {

@@ -1,6 +1,8 @@
 //! The words and phrases that cues look for, all in lower case; written by hand for this project.
 //! Those that are looked up are sorted, and a test checks it.
 
+use crate::lexicon::{WordSet, WordTable, word_table, words};
+
 /// Whole lines of pages, without what stands around their letters.
 pub static CLUTTER_LINES: [&str; 186] = [
     "about the author",
@@ -354,11 +356,13 @@ pub const SOLICITS: u8 = 128;
 
 /// What a word tells; 0 for most.
 pub fn tells(word: &str) -> u8 {
-    WORDS.binary_search_by_key(&word, |&(word, _)| word).map_or(0, |at| WORDS[at].1)
+    TABLE.get(word).unwrap_or(0)
 }
 
+static TABLE: WordTable<u8> = word_table!(WORDS);
+
 #[rustfmt::skip]
-static WORDS: [(&str, u8); 331] = [
+const WORDS: &[(&str, u8)] = &[
     ("above", SHOWS),
     ("access", COMMANDS),
     ("account", SELLS),
@@ -728,38 +732,10 @@ pub static LIST_HEADS: [&str; 31] = [
 ];
 
 /// Words of lines that say when an article was published.
-pub static DATE_WORDS: [&str; 30] = [
-    "article",
-    "author",
-    "comments",
-    "date",
-    "days",
-    "first",
-    "friday",
-    "hour",
-    "hours",
-    "issued",
-    "last",
-    "minute",
-    "minutes",
-    "modified",
-    "monday",
-    "original",
-    "originally",
-    "posted",
-    "publish",
-    "published",
-    "read",
-    "saturday",
-    "sept",
-    "story",
-    "sunday",
-    "thursday",
-    "time",
-    "tuesday",
-    "updated",
-    "wednesday",
-];
+pub static DATE_WORDS: WordSet = words!(
+    "article author comments date days first friday hour hours issued last minute minutes modified monday original
+    originally posted publish published read saturday sept story sunday thursday time tuesday updated wednesday"
+);
 
 #[cfg(test)]
 mod tests {
@@ -767,8 +743,7 @@ mod tests {
 
     #[test]
     fn lists_are_sorted_and_lower_case() {
-        let lists: [&[&str]; 7] =
-            [&BUTTON_STARTS, &CLUTTER_LINES, &CLUTTER_PHRASES, &CLUTTER_STARTS, &DATE_WORDS, &LIST_HEADS, &SOLICITING];
+        let lists: [&[&str]; 6] = [&BUTTON_STARTS, &CLUTTER_LINES, &CLUTTER_PHRASES, &CLUTTER_STARTS, &LIST_HEADS, &SOLICITING];
         for list in lists {
             for pair in list.windows(2) {
                 assert!(pair[0] < pair[1], "{} before {}", pair[0], pair[1]);

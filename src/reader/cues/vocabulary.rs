@@ -72,8 +72,15 @@ fn opening(text: &str) -> Option<u64> {
     Some(hasher.finish())
 }
 
-/// The longer words of the prose, with the unit that says each first, and another that does.
-pub struct Vocabulary(Hashed<(u32, u32)>);
+/// The longer words of the units of a file, and who says them.
+pub struct Vocabulary {
+    /// The longer words of all units, hashed, one unit after the other.
+    words: Vec<u64>,
+    /// By unit: where its words end.
+    ends: Vec<usize>,
+    /// The words of the prose, with the unit that says each first, and another that does.
+    said: Hashed<(u32, u32)>,
+}
 
 /// How many longer words a text has, and how many of them other units of prose say.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -86,30 +93,45 @@ pub struct Share {
 
 impl Vocabulary {
     pub fn of(text: &str, units: &[Unit], is_prose: impl Fn(usize) -> bool) -> Self {
-        let mut said: Hashed<(u32, u32)> = Hashed::default();
-        for (i, unit) in units.iter().enumerate().filter(|&(i, _)| is_prose(i)) {
+        let mut out = Vocabulary { words: Vec::new(), ends: Vec::with_capacity(units.len()), said: Hashed::default() };
+        for (i, unit) in units.iter().enumerate() {
+            let begin = out.words.len();
+            out.words.extend(longer_words(unit.span.of(text)));
+            out.ends.push(out.words.len());
+            if !is_prose(i) {
+                continue;
+            }
             let i = i as u32;
-            for word in longer_words(unit.span.of(text)) {
-                let by = said.entry(word).or_insert((i, i));
+            for &word in &out.words[begin..] {
+                let by = out.said.entry(word).or_insert((i, i));
                 if by.0 == by.1 {
                     by.1 = i;
                 }
             }
         }
-        Vocabulary(said)
+        out
     }
 
-    /// The share of unit `i`, whose text is `words`, and of which the prose up to unit `lead` is the beginning; none with under three longer words.
-    pub fn share(&self, words: &str, i: usize, lead: usize) -> Option<Share> {
-        let mut share = Share::default();
-        for word in longer_words(words) {
-            share.all += 1;
-            let Some(&(first, second)) = self.0.get(&word) else { continue };
+    /// The longer words of unit `i`.
+    fn words(&self, i: usize) -> &[u64] {
+        let begin = i.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.words[begin..self.ends[i]]
+    }
+
+    /// The share of unit `i`, where the prose up to unit `lead` is the beginning; none with under three longer words.
+    pub fn share(&self, i: usize, lead: usize) -> Option<Share> {
+        let words = self.words(i);
+        if words.len() < 3 {
+            return None;
+        }
+        let mut share = Share { all: words.len(), ..Share::default() };
+        for word in words {
+            let Some(&(first, second)) = self.said.get(word) else { continue };
             let other = if first == i as u32 { second } else { first };
             share.said += usize::from(other != i as u32);
             share.lead += usize::from(other != i as u32 && other as usize <= lead);
         }
-        (share.all >= 3).then_some(share)
+        Some(share)
     }
 }
 
@@ -149,7 +171,7 @@ mod tests {
         let text = "Harbour opens after storm\nThe harbour opened on Monday.\nFishermen feared the storm’s return to their harbour.\n";
         let units = lines::units(text);
         let vocabulary = Vocabulary::of(text, &units, |i| i > 0);
-        let share = |i: usize| vocabulary.share(units[i].span.of(text), i, 1);
+        let share = |i: usize| vocabulary.share(i, 1);
         // harbour, opens, after, storm
         assert_eq!(share(0), Some(Share { all: 4, said: 2, lead: 1 }));
         // harbour, opened, Monday

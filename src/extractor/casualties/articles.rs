@@ -1,0 +1,93 @@
+//! Tolls of short articles, as a newsroom would want them: most articles have none, and a wrong one is worse than none.
+
+use jiff::civil::date;
+
+use crate::{Options, analyze};
+
+/// The toll of an article of 12 May 2021, as `killed 3; injured 4..`, and after a bar those of other incidents.
+fn toll(text: &str) -> String {
+    let report = analyze(text, &Options { date: Some(date(2021, 5, 12)), ..Options::default() });
+    let bound = |n: Option<u64>| n.map(|n| n.to_string()).unwrap_or_default();
+    let entry = |(kind, t): &(super::CasualtyKind, crate::report::TollReport)| {
+        let range = if t.min == t.max { bound(t.min) } else { format!("{}..{}", bound(t.min), bound(t.max)) };
+        let others: Vec<String> = t.alternatives.iter().map(|a| bound(a.min.or(a.max))).collect();
+        let others = if others.is_empty() { String::new() } else { format!(" or {}", others.join(" or ")) };
+        format!("{kind:?} {range}{others}").to_lowercase()
+    };
+    let one = |toll: &crate::report::Toll| toll.0.iter().map(entry).collect::<Vec<_>>().join("; ");
+    report.incidents.iter().map(|i| one(&i.toll)).collect::<Vec<_>>().join(" | ")
+}
+
+fn check(articles: &[(&str, &str)]) {
+    let wrong: Vec<String> = articles
+        .iter()
+        .map(|&(text, expected)| (text, expected, toll(text)))
+        .filter(|(_, expected, got)| got != expected)
+        .map(|(text, expected, got)| format!("{text}\n  expected {expected}\n  got      {got}"))
+        .collect();
+    assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), articles.len(), wrong.join("\n"));
+}
+
+#[test]
+fn articles_without_a_toll() {
+    check(&[
+        // histories, anniversaries, old wars
+        ("The town will mark the anniversary of the 1923 mine fire on Sunday.\n\nThe fire killed 61 men.", ""),
+        ("A new museum tells of the siege of Kesh.\n\nThe siege began in 1643. Some 4,000 townspeople died of hunger.", ""),
+        ("The bridge will be rebuilt.\n\nIt was blown up in the civil war that killed 30,000 people.", ""),
+        ("The senator spoke of famine.\n\nMillions of people have died, he said.", ""),
+        // courts: old killings
+        ("A former colonel went on trial on Tuesday.\n\nHe is accused of ordering the killing of 12 villagers in 1991.", ""),
+        ("A court in Maravel jailed a chemist for life on Monday.\n\nShe was convicted of poisoning two cousins in March 2016.", ""),
+        ("The plotters who killed four guards in 2009 will be freed.", ""),
+        // statistics, laws
+        ("Road deaths fell last year.\n\nThe agency counted 412 deaths in 2020, down from 450.", ""),
+        ("Doctors want a sugar tax.\n\nThe disease kills 9,000 people a year.", ""),
+        ("The council voted for speed cameras.\n\nEleven cyclists have been killed on the road since 2015.", ""),
+        // sport, business, culture
+        ("Ostermark killed the game with two late goals.\n\nThe visitors were dead on their feet.", ""),
+        ("Shares in Brel Steel jumped on Tuesday.\n\nThe firm shed 300 jobs and closed two mills.", ""),
+        ("The film opens on Friday.\n\nIn the film, a gunman kills nine bankers.", ""),
+        ("Her third novel is a thriller.\n\nIn the novel four heirs are murdered on an island.", ""),
+        ("In the series, 456 players die one after another.", ""),
+        // obituaries, illness
+        ("Otto Lind, who built the Selm dam, has died at 92.\n\nHe is survived by two daughters.", ""),
+        ("The painter Ana Brel died of cancer on Monday at her home.", ""),
+        // arrests of suspects
+        ("Police in Kesh arrested three men on suspicion of fraud.", ""),
+        ("Two people were arrested after the robbery.", ""),
+        // nothing has happened
+        ("A gas leak in Brel could have killed dozens, officials said.", ""),
+        ("The army warned that the dam could drown thousands.", ""),
+        ("Inspectors closed the hall.\n\nA fire there would kill hundreds.", ""),
+    ]);
+}
+
+#[test]
+fn articles_with_a_toll() {
+    check(&[
+        ("Ferry sinks off Kesh\n\nAt least 31 people drowned when a ferry sank off Kesh on Tuesday.", "killed 31.."),
+        ("A bomb killed four people on Tuesday.\n\nThe attack was the worst since 2009, when a bomb killed 60.", "killed 4"),
+        ("Six miners died on Tuesday.\n\nThe mine was closed in 1994 after a blast that killed 40 men.", "killed 6"),
+        ("The mayor of Brel was shot dead on Tuesday.\n\nHer driver was also killed.", "killed 2"),
+        ("Gunmen killed a clerk and at least three others on Tuesday.", "killed 4.."),
+        ("A crash killed two people on Tuesday.\n\nPolice arrested three men.", "killed 2"),
+        ("A quake hit Oster on Tuesday.\n\nNo one was killed, but 14 people were hurt.", "killed 0; injured 14"),
+        ("One of the minister's guards was killed on Tuesday.", "killed 1"),
+        ("A blast killed nine people on Tuesday.\n\nThe death toll later rose to 12.", "killed 12"),
+        ("The clashes caused 20 casualties on Tuesday.\n\nFive people were killed and 15 injured.", "killed 5; injured 15"),
+        // claims that cannot both be true
+        ("An air strike on Tuesday killed 30 people in Kesh.\n\nThe army said nine people were killed.", "killed 30 or 9"),
+        (
+            "Rebels attacked a barracks in Brel on Tuesday.\n\nThe army said six people were killed. The rebels said 40 people were killed.",
+            "killed 6 or 40",
+        ),
+        // several incidents
+        (
+            "A fire killed five people in Lyon on Tuesday.\n\nIn a separate fire in Marseille, two people died and nine were injured.",
+            "killed 5 | killed 2; injured 9",
+        ),
+        ("A bomb killed 12 people in Karachi on Tuesday.\n\nAnother blast in Lahore wounded seven people.", "killed 12 | injured 7"),
+        ("A mine fire killed 34 men on Tuesday.\n\nThe toll climbed to 41 in another mine disaster.", "killed 34"),
+    ]);
+}

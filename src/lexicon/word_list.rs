@@ -1,0 +1,195 @@
+//! A list of words and phrases with a hash index that the compiler makes.
+//!
+//! A look-up hashes the key, and reads one or two slots of the index; only
+//! where a slot's tag fits are the bytes of the entry compared.
+
+use super::hash::hash;
+
+/// A word or phrase to be looked up, hashed once for all lists.
+#[derive(Clone, Copy)]
+pub struct Key<'w> {
+    word: &'w str,
+    hash: u32,
+}
+
+impl<'w> From<&'w str> for Key<'w> {
+    fn from(word: &'w str) -> Self {
+        Key { word, hash: hash(word.as_bytes(), 0, word.len()) }
+    }
+}
+
+impl<'w> From<&'w String> for Key<'w> {
+    fn from(word: &'w String) -> Self {
+        Key::from(word.as_str())
+    }
+}
+
+/// A list of words or phrases with an optional value each.
+pub struct WordList {
+    /// The entries: whole lines, without the header.
+    body: &'static str,
+    /// Open addressing with steps of one; a power of two in length; see [`Slot`].
+    slots: &'static [Slot],
+}
+
+/// What a slot of the index holds: nothing (0), or where its entry begins in
+/// the body, whether the key is an entry, whether it opens a longer one, and
+/// some bits of the key's hash.
+type Slot = u32;
+
+const OFFSET: Slot = (1 << 18) - 1;
+const IS_WORD: Slot = 1 << 18;
+const OPENS_PHRASE: Slot = 1 << 19;
+const TAG: Slot = !(OFFSET | IS_WORD | OPENS_PHRASE);
+
+/// Wraps the text of a list file, at compile time.
+macro_rules! word_list {
+    ($file:expr) => {{
+        static SLOTS: [u32; $crate::lexicon::word_list::slots($file)] = $crate::lexicon::word_list::index($file);
+        $crate::lexicon::WordList::new($file, &SLOTS)
+    }};
+}
+pub(super) use word_list;
+
+impl WordList {
+    /// `slots` is the [`index`] of `file`.
+    pub(super) const fn new(file: &'static str, slots: &'static [Slot]) -> Self {
+        WordList { body: file.split_at(header(file.as_bytes())).1, slots }
+    }
+
+    /// The value of `key`: `Some("")` for an entry without one, `None` if
+    /// `key` is not in the list. `key` is lower-case, with straight
+    /// apostrophes and single spaces.
+    pub fn get<'k>(&self, key: impl Into<Key<'k>>) -> Option<&'static str> {
+        let key = key.into();
+        let slot = self.slot(key);
+        if slot & IS_WORD == 0 {
+            return None;
+        }
+        let rest = self.body.get((slot & OFFSET) as usize + key.word.len()..)?;
+        let Some(value) = rest.strip_prefix('\t') else { return Some("") };
+        value.split('\n').next()
+    }
+
+    pub fn contains<'k>(&self, key: impl Into<Key<'k>>) -> bool {
+        self.slot(key.into()) & IS_WORD != 0
+    }
+
+    /// Whether `key` is in the list, and whether it is the first word, or
+    /// words, of a longer entry.
+    pub fn word_and_phrase<'k>(&self, key: impl Into<Key<'k>>) -> (bool, bool) {
+        let slot = self.slot(key.into());
+        (slot & IS_WORD != 0, slot & OPENS_PHRASE != 0)
+    }
+
+    /// The entries in order, as (key, value).
+    pub fn entries(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        self.body.lines().map(|line| line.split_once('\t').unwrap_or((line, "")))
+    }
+
+    /// The slot of `key`; 0 if it has none.
+    fn slot(&self, Key { word, hash }: Key) -> Slot {
+        let (word, body) = (word.as_bytes(), self.body.as_bytes());
+        let mut at = hash as usize;
+        loop {
+            let slot = self.slots[at & (self.slots.len() - 1)];
+            let begin = (slot & OFFSET) as usize;
+            if slot == 0 || (slot ^ hash) & TAG == 0 && body[begin..].starts_with(word) && ends(body, begin + word.len(), slot) {
+                return slot;
+            }
+            at += 1;
+        }
+    }
+}
+
+/// Whether the key of `slot` may end before `end`: as a whole entry, or where a phrase goes on.
+fn ends(body: &[u8], end: usize, slot: Slot) -> bool {
+    match body.get(end) {
+        None | Some(b'\t' | b'\n') => slot & IS_WORD != 0,
+        Some(&next) => slot & OPENS_PHRASE != 0 && separates(next),
+    }
+}
+
+/// What may follow a word inside a phrase.
+const fn separates(byte: u8) -> bool {
+    matches!(byte, b' ' | b'-' | b'\'' | b',' | b'&' | b'.' | b'/' | b'+')
+}
+
+/// Where the entries begin, after the lines that begin with `#`.
+const fn header(file: &[u8]) -> usize {
+    let mut at = 0;
+    while at < file.len() && file[at] == b'#' {
+        while at < file.len() && file[at] != b'\n' {
+            at += 1;
+        }
+        at += 1;
+    }
+    if at < file.len() { at } else { file.len() }
+}
+
+/// How many slots the index of a list needs: a power of two, at most two thirds of them filled.
+pub(super) const fn slots(file: &str) -> usize {
+    let file = file.as_bytes();
+    let (mut at, mut keys, mut value) = (header(file), 1usize, false);
+    while at < file.len() {
+        match file[at] {
+            b'\n' => (keys, value) = (keys + 1, false),
+            b'\t' => value = true,
+            byte if !value && separates(byte) => keys += 1,
+            _ => {}
+        }
+        at += 1;
+    }
+    (keys * 3 / 2 + 1).next_power_of_two()
+}
+
+/// The index of a list: its entries, and the words that open its phrases.
+pub(super) const fn index<const N: usize>(file: &str) -> [Slot; N] {
+    let body = file.as_bytes();
+    let first = header(body);
+    assert!(body.len() - first <= OFFSET as usize, "a list's offsets must fit into a slot");
+    let mut slots = [0; N];
+    let mut begin = first;
+    while begin < body.len() {
+        let mut at = begin;
+        while at < body.len() && body[at] != b'\t' && body[at] != b'\n' {
+            if at > begin && separates(body[at]) {
+                insert(&mut slots, body, first, begin, at, OPENS_PHRASE);
+            }
+            at += 1;
+        }
+        insert(&mut slots, body, first, begin, at, IS_WORD);
+        while at < body.len() && body[at] != b'\n' {
+            at += 1;
+        }
+        begin = at + 1;
+    }
+    slots
+}
+
+/// Marks the key `body[begin..end]` with `mark`; offsets are kept from `first` on.
+const fn insert(slots: &mut [Slot], body: &[u8], first: usize, begin: usize, end: usize, mark: Slot) {
+    let hash = hash(body, begin, end);
+    let mut at = hash as usize % slots.len();
+    while slots[at] != 0 {
+        if (slots[at] ^ hash) & TAG == 0 && same(body, first + (slots[at] & OFFSET) as usize, begin, end - begin, slots[at]) {
+            slots[at] |= mark;
+            return;
+        }
+        at = (at + 1) % slots.len();
+    }
+    slots[at] = (begin - first) as Slot | mark | hash & TAG;
+}
+
+/// Whether the key of `slot`, whose entry begins at `entry`, is `body[key..key + length]`.
+const fn same(body: &[u8], entry: usize, key: usize, length: usize, slot: Slot) -> bool {
+    let mut at = 0;
+    while at < length {
+        if body[entry + at] != body[key + at] {
+            return false;
+        }
+        at += 1;
+    }
+    let next = body[entry + length];
+    if next == b'\t' || next == b'\n' { slot & IS_WORD != 0 } else { slot & OPENS_PHRASE != 0 && separates(next) }
+}

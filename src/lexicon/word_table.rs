@@ -1,0 +1,174 @@
+//! Small sets and tables of single words that stand in the code, with a hash index that the compiler makes.
+
+use super::hash::hash;
+
+/// What a slot of an index holds: nothing (0), or one more than the place of
+/// its entry, and in the upper half some bits of the word's hash.
+pub type Slot = u32;
+
+const PLACE: Slot = 0xFFFF;
+
+/// What single words stand for.
+pub struct WordTable<V: 'static> {
+    entries: &'static [(&'static str, V)],
+    slots: &'static [Slot],
+}
+
+/// A table of a constant slice of words and what each stands for.
+macro_rules! word_table {
+    ($entries:expr) => {{
+        use $crate::lexicon::word_table::{Slot, slots, table_index};
+        static SLOTS: [Slot; slots($entries.len())] = table_index($entries);
+        $crate::lexicon::WordTable::new($entries, &SLOTS)
+    }};
+}
+pub(crate) use word_table;
+
+impl<V: Copy> WordTable<V> {
+    /// `slots` is the [`table_index`] of `entries`.
+    pub const fn new(entries: &'static [(&'static str, V)], slots: &'static [Slot]) -> Self {
+        WordTable { entries, slots }
+    }
+
+    pub fn get(&self, word: &str) -> Option<V> {
+        let entry = |place| self.entries.get(place).filter(|(key, _)| *key == word).map(|&(_, value)| value);
+        find(self.slots, word, entry)
+    }
+}
+
+/// A set of single words.
+pub struct WordSet {
+    /// The words, with white space between them.
+    text: &'static str,
+    slots: &'static [Slot],
+}
+
+/// The set of the words of a string.
+macro_rules! words {
+    ($text:expr) => {{
+        use $crate::lexicon::word_table::{Slot, WordSet, count, set_index, slots};
+        static SLOTS: [Slot; slots(count($text))] = set_index($text);
+        const { WordSet::new($text, &SLOTS) }
+    }};
+}
+pub(crate) use words;
+
+impl WordSet {
+    /// `slots` is the [`set_index`] of `text`.
+    pub const fn new(text: &'static str, slots: &'static [Slot]) -> Self {
+        WordSet { text, slots }
+    }
+
+    pub fn contains(&self, word: &str) -> bool {
+        let text = self.text.as_bytes();
+        let is_here = |place: usize| {
+            let end = place + word.len();
+            let whole = text.get(end).is_none_or(u8::is_ascii_whitespace);
+            (whole && text.get(place..end) == Some(word.as_bytes())).then_some(())
+        };
+        find(self.slots, word, is_here).is_some()
+    }
+}
+
+/// What `entry` makes of the first place where `word` may be.
+fn find<V>(slots: &[Slot], word: &str, entry: impl Fn(usize) -> Option<V>) -> Option<V> {
+    let hash = hash(word.as_bytes(), 0, word.len());
+    let mut at = hash as usize;
+    loop {
+        let slot = slots[at & (slots.len() - 1)];
+        if slot == 0 {
+            return None;
+        }
+        if (slot ^ hash) & !PLACE == 0
+            && let Some(found) = entry((slot & PLACE) as usize - 1)
+        {
+            return Some(found);
+        }
+        at += 1;
+    }
+}
+
+/// How many slots so many words need: a power of two, at most half of them filled.
+pub const fn slots(words: usize) -> usize {
+    (words * 2 + 1).next_power_of_two()
+}
+
+/// The index of a table.
+pub const fn table_index<V, const N: usize>(entries: &[(&str, V)]) -> [Slot; N] {
+    let mut slots = [0; N];
+    let mut at = 0;
+    while at < entries.len() {
+        let key = entries[at].0.as_bytes();
+        insert(&mut slots, hash(key, 0, key.len()), at);
+        at += 1;
+    }
+    slots
+}
+
+/// The number of words of a string.
+pub const fn count(text: &str) -> usize {
+    let text = text.as_bytes();
+    let (mut at, mut count) = (0, 0);
+    while at < text.len() {
+        let ends = at + 1 == text.len() || text[at + 1].is_ascii_whitespace();
+        if !text[at].is_ascii_whitespace() && ends {
+            count += 1;
+        }
+        at += 1;
+    }
+    count
+}
+
+/// The index of the words of a string.
+pub const fn set_index<const N: usize>(text: &str) -> [Slot; N] {
+    let text = text.as_bytes();
+    let mut slots = [0; N];
+    let mut at = 0;
+    while at < text.len() {
+        let begin = at;
+        while at < text.len() && !text[at].is_ascii_whitespace() {
+            at += 1;
+        }
+        if at > begin {
+            insert(&mut slots, hash(text, begin, at), begin);
+        }
+        at += 1;
+    }
+    slots
+}
+
+const fn insert(slots: &mut [Slot], hash: u32, place: usize) {
+    assert!(place < PLACE as usize, "a place must fit into a slot");
+    let mut at = hash as usize % slots.len();
+    while slots[at] != 0 {
+        at = (at + 1) % slots.len();
+    }
+    slots[at] = (place + 1) as Slot | hash & !PLACE;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_and_parts_of_them_are_not() {
+        static SET: WordSet = words!(
+            "al bin de
+             la de-la"
+        );
+        static EMPTY: WordSet = words!("");
+        for (word, expected) in [("al", true), ("la", true), ("de-la", true), ("l", false), ("bin de", false), ("", false), ("de-", false)]
+        {
+            assert_eq!(SET.contains(word), expected, "{word}");
+            assert!(!EMPTY.contains(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn tables_give_what_a_word_stands_for() {
+        static TABLE: WordTable<u8> = word_table!(&[("one", 1), ("two", 2), ("twenty-seven", 27)]);
+        for (word, expected) in [("one", Some(1)), ("two", Some(2)), ("twenty-seven", Some(27)), ("twenty", None), ("", None)] {
+            assert_eq!(TABLE.get(word), expected, "{word}");
+        }
+    }
+}

@@ -1,0 +1,290 @@
+//! The table: a header, then one finding a row, always the same columns.
+//!
+//! | column | of which rows | what it holds |
+//! | --- | --- | --- |
+//! | source | all | path, `-`, or the record's id |
+//! | part | all | the field of the JSON that holds the finding; `error` for an article that could not be read |
+//! | index | lists | its place in that list, from 0; of `toll`, the place of its casualty |
+//! | start, end, text | all but error | as in JSON; of `error`, `text` says why |
+//! | type | entities, dates, casualties, toll, quotes | `type` or `kind` of the JSON |
+//! | entity | entities, quotes, casualties | id of what is named, who speaks, who gives the figure |
+//! | name, title, country | entities | of the entity: a row is one mention |
+//! | value | published, dates | the day; the TIMEX3 value |
+//! | from, to | dates, dateline, casualties, toll | first and last day |
+//! | min, max | casualties, toll | what is claimed; empty where it is open |
+//! | qualifier, victims, share, scope | casualties, toll | `share` is `true` for a share of a figure already given |
+//! | place | dateline, casualties, toll | its name |
+//! | by | quotes, casualties, toll, captions, byline, dateline | who speaks, who gives the figure, the credit, the authors, the agency |
+//! | cue, content | quotes | the reporting verb, the words without the marks |
+//!
+//! A cell never holds a tab, a line break or another control character (they
+//! are shown as U+FFFD), and nothing is put in quotes: every line splits at
+//! its tabs. A cell that a spreadsheet would take for a formula or a reader of
+//! CSV for a quoted field is given an apostrophe in front; taking away one from a cell that matches `^'+[=+\-@"＝＋－＠]` gives the text back.
+
+use std::borrow::Cow;
+
+use jiff::civil::Date;
+
+use super::words::{entity_name, label, speaker};
+use super::{Part, Selection, printable};
+use crate::report::{CasualtyReport, DateReport, EntityReport, Excerpt, QuoteReport, Report};
+
+/// The first line.
+pub const HEADER: &str = "source\tpart\tindex\tstart\tend\ttext\ttype\tentity\tname\ttitle\tcountry\tvalue\tfrom\tto\tmin\tmax\tqualifier\t\
+                          victims\tshare\tscope\tplace\tby\tcue\tcontent\n";
+
+/// One article's rows, without the header.
+pub fn rows(report: &Report, selection: &Selection, source: &str) -> String {
+    let mut out = String::new();
+    let mut add = |row: Row| row.write(source, &mut out);
+    let whole = selection.is_all();
+    if whole {
+        report.published.iter().for_each(|p| add(Row { value: number(Some(p.value)), ..Row::at("published", &p.at) }));
+    }
+    if selection.has(Part::Headline) {
+        report.headline.iter().for_each(|at| add(Row::at("headline", at)));
+    }
+    if whole {
+        report.subheadline.iter().for_each(|at| add(Row::at("subheadline", at)));
+        report.byline.iter().for_each(|b| add(Row { by: b.authors.join("; ").into(), ..Row::at("byline", &b.at) }));
+        report.dateline.iter().for_each(|d| {
+            let days = Days(d.date, d.date);
+            add(Row { place: optional(&d.place), by: optional(&d.agency), days, ..Row::at("dateline", &d.at) });
+        });
+    }
+    let list = |part, list: &[Excerpt], add: &mut dyn FnMut(Row)| {
+        list.iter().enumerate().for_each(|(index, at)| add(Row { index: Some(index), ..Row::at(part, at) }));
+    };
+    if selection.has(Part::Captions) {
+        for (index, caption) in report.captions.iter().enumerate() {
+            add(Row { index: Some(index), by: optional(&caption.credit), ..Row::at("captions", &caption.at) });
+        }
+    }
+    if whole {
+        list("headings", &report.headings, &mut add);
+    }
+    if selection.has(Part::Paragraphs) {
+        list("paragraphs", &report.paragraphs, &mut add);
+    }
+    if whole {
+        list("credits", &report.credits, &mut add);
+        list("boilerplate", &report.boilerplate, &mut add);
+    }
+    if selection.has(Part::Entities) {
+        report.entities.iter().enumerate().for_each(|(index, entity)| mentions(index, entity).for_each(&mut add));
+    }
+    if selection.has(Part::Dates) {
+        report.dates.iter().enumerate().for_each(|(index, found)| add(date(index, found)));
+    }
+    if selection.has(Part::Casualties) {
+        let all = &report.casualties;
+        all.iter().enumerate().for_each(|(index, found)| add(casualty(report, index, found)));
+        for (kind, toll) in &report.toll.0 {
+            if let Some(found) = all.get(toll.casualty) {
+                let claim = Row { part: "toll", kind: label(kind), min: toll.min, max: toll.max, ..casualty(report, toll.casualty, found) };
+                add(claim);
+            }
+        }
+    }
+    if selection.has(Part::Quotes) {
+        report.quotes.iter().enumerate().for_each(|(index, found)| add(quote(report, index, found)));
+    }
+    out
+}
+
+/// The row of an article that could not be read.
+pub fn error(source: &str, why: &str) -> String {
+    let mut out = String::new();
+    Row { part: "error", text: why, ..Row::default() }.write(source, &mut out);
+    out
+}
+
+fn mentions<'r>(index: usize, entity: &'r EntityReport) -> impl Iterator<Item = Row<'r>> {
+    entity.mentions.iter().map(move |at| Row {
+        index: Some(index),
+        kind: label(entity.kind),
+        entity: label(entity.id),
+        name: &entity.name,
+        title: entity.title.as_deref().unwrap_or_default(),
+        country: entity.country.unwrap_or_default(),
+        ..Row::at("entities", at)
+    })
+}
+
+fn date<'r>(index: usize, date: &'r DateReport) -> Row<'r> {
+    let value = date.value.as_str().into();
+    Row { index: Some(index), kind: label(date.kind), value, days: Days(date.from, date.to), ..Row::at("dates", &date.at) }
+}
+
+fn casualty<'r>(report: &'r Report, index: usize, found: &'r CasualtyReport) -> Row<'r> {
+    let name = |id: Option<_>| id.map_or("", |id| entity_name(report, id));
+    let days = found.date.and_then(|index| report.dates.get(index)).map(|date| Days(date.from, date.to));
+    Row {
+        index: Some(index),
+        kind: label(found.kind),
+        entity: found.attributed_to.map(label).unwrap_or_default(),
+        days: days.unwrap_or_default(),
+        min: found.min,
+        max: found.max,
+        qualifier: optional(&found.qualifier),
+        victims: optional(&found.victims),
+        share: if found.part { "true" } else { "false" },
+        scope: label(found.scope),
+        place: name(found.place).into(),
+        by: name(found.attributed_to).into(),
+        ..Row::at("casualties", &found.at)
+    }
+}
+
+fn quote<'r>(report: &'r Report, index: usize, quote: &'r QuoteReport) -> Row<'r> {
+    Row {
+        index: Some(index),
+        kind: label(quote.kind),
+        entity: quote.speaker.as_ref().and_then(|speaker| speaker.entity).map(label).unwrap_or_default(),
+        by: speaker(report, quote).unwrap_or_default().into(),
+        cue: quote.cue.as_ref().map_or("", |cue| &cue.text),
+        content: &quote.content,
+        ..Row::at("quotes", &quote.at)
+    }
+}
+
+/// One row; what does not belong to its part is empty.
+#[derive(Default)]
+struct Row<'r> {
+    part: &'static str,
+    index: Option<usize>,
+    start: Option<u32>,
+    end: Option<u32>,
+    text: &'r str,
+    kind: String,
+    entity: String,
+    name: &'r str,
+    title: &'r str,
+    country: &'r str,
+    value: Cow<'r, str>,
+    days: Days,
+    min: Option<u64>,
+    max: Option<u64>,
+    qualifier: Cow<'r, str>,
+    victims: Cow<'r, str>,
+    share: &'static str,
+    scope: String,
+    place: Cow<'r, str>,
+    by: Cow<'r, str>,
+    cue: &'r str,
+    content: &'r str,
+}
+
+/// First and last day.
+#[derive(Clone, Copy, Default)]
+struct Days(Option<Date>, Option<Date>);
+
+impl<'r> Row<'r> {
+    fn at(part: &'static str, at: &'r Excerpt) -> Self {
+        Row { part, start: Some(at.start), end: Some(at.end), text: &at.text, ..Row::default() }
+    }
+
+    /// In the order of [`HEADER`].
+    fn write(&self, source: &str, out: &mut String) {
+        let cells = [
+            source,
+            self.part,
+            &number(self.index),
+            &number(self.start),
+            &number(self.end),
+            self.text,
+            &self.kind,
+            &self.entity,
+            self.name,
+            self.title,
+            self.country,
+            &self.value,
+            &number(self.days.0),
+            &number(self.days.1),
+            &number(self.min),
+            &number(self.max),
+            &self.qualifier,
+            &self.victims,
+            self.share,
+            &self.scope,
+            &self.place,
+            &self.by,
+            self.cue,
+            self.content,
+        ];
+        for (index, text) in cells.iter().enumerate() {
+            out.push_str(if index > 0 { "\t" } else { "" });
+            out.push_str(&cell(text));
+        }
+        out.push('\n');
+    }
+}
+
+fn optional<'r>(text: &'r Option<Cow<'_, str>>) -> Cow<'r, str> {
+    Cow::Borrowed(text.as_deref().unwrap_or_default())
+}
+
+fn number(value: Option<impl ToString>) -> Cow<'static, str> {
+    value.map_or(String::new(), |value| value.to_string()).into()
+}
+
+/// `text` as every program that opens the table will show it.
+///
+/// Spreadsheets run a cell that opens with `=`, `+`, `-` or `@` (also the full-width ones) as a formula
+/// (<https://owasp.org/www-community/attacks/CSV_Injection>), and readers of CSV take `"` there for the start of
+/// a quoted field. Such a cell gets an apostrophe in front, and one that already
+/// opens with apostrophes gets one more: taking away one from a cell that
+/// matches `^'+[=+\-@"＝＋－＠]` gives the text back. One such mark alone is harmless and stays, `"` excepted.
+fn cell(text: &str) -> Cow<'_, str> {
+    let text = printable(text);
+    let bare = text.trim_start_matches('\'');
+    let opens = bare.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) && text.chars().nth(1).is_some();
+    if opens || bare.starts_with('"') { Cow::Owned(format!("'{text}")) } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Options, analyze};
+
+    #[test]
+    fn cells_are_safe() {
+        for (text, expected) in [
+            ("Anna Brandt", "Anna Brandt"),
+            ("", ""),
+            ("-", "-"),
+            ("5-3", "5-3"),
+            ("'tis late", "'tis late"),
+            ("=1+1", "'=1+1"),
+            ("@handle", "'@handle"),
+            ("- 5 degrees", "'- 5 degrees"),
+            ("+44 20", "'+44 20"),
+            ("＝1", "'＝1"),
+            ("'=1", "''=1"),
+            ("\"Help\"", "'\"Help\""),
+            ("\"", "'\""),
+            ("a\tb\nc\r", "a\u{FFFD}b\u{FFFD}c\u{FFFD}"),
+        ] {
+            assert_eq!(cell(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn rows_have_the_columns_of_the_header() {
+        let text = "Two killed in Halden\n\nHALDEN (Northern Wire) - Two people were killed on May 3, 2021, police said.\n\n\
+                    \"It was loud,\" said Mayor Anna Brandt.\n";
+        let report = analyze(text, &Options::default());
+        let rows = rows(&report, &Selection::all(), "-");
+        let columns = HEADER.trim_end().split('\t').count();
+        for row in rows.lines().chain(error("a\tb", "gone").lines()) {
+            assert_eq!(row.split('\t').count(), columns, "{row}");
+        }
+        let parts: Vec<_> = rows.lines().filter_map(|row| row.split('\t').nth(1)).collect();
+        for part in ["headline", "dateline", "paragraphs", "entities", "dates", "casualties", "toll", "quotes"] {
+            assert!(parts.contains(&part), "{part}: {rows}");
+        }
+        let mentions: usize = report.entities.iter().map(|e| e.mentions.len()).sum();
+        assert_eq!(parts.iter().filter(|part| **part == "entities").count(), mentions);
+    }
+}

@@ -1,0 +1,202 @@
+//! How far a run is, on standard error. The clock is read for this alone; no answer depends on it.
+
+use std::fs::File;
+use std::io::{self, IsTerminal, Write};
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use crate::cli::When;
+
+/// A run that ends sooner says nothing, unless it is to say so always.
+const PATIENCE: Duration = Duration::from_millis(500);
+/// Between two drawings on a terminal.
+const REDRAW: Duration = Duration::from_millis(100);
+/// Between two lines in a log.
+const LOG: Duration = Duration::from_secs(5);
+
+/// Shows what has been done so far: on a terminal in a line that is drawn over, else a line now and then.
+pub struct Progress(Option<Display>);
+
+struct Display {
+    done: Done,
+    started: Instant,
+    /// When to draw next.
+    due: Instant,
+    /// A last line also if nothing was drawn before.
+    always: bool,
+    terminal: bool,
+    /// Standard output is a terminal too, most likely the same: the line must not stand in its way.
+    shared: bool,
+    /// Columns of the line that stands on the terminal.
+    drawn: usize,
+    spoke: bool,
+}
+
+/// What is counted.
+#[derive(Clone, Copy, Default)]
+struct Done {
+    articles: u64,
+    failed: u64,
+    bytes: u64,
+    /// Of all inputs, if it can be known.
+    total: Option<u64>,
+}
+
+impl Progress {
+    /// `files` are the inputs, `several` whether they may be several articles.
+    pub fn new(when: When, files: &[PathBuf], several: bool) -> Self {
+        let terminal = io::stderr().is_terminal();
+        if when == When::Never || when == When::Auto && !(several && terminal) {
+            return Progress(None);
+        }
+        let started = Instant::now();
+        Progress(Some(Display {
+            done: Done { total: size(files), ..Done::default() },
+            started,
+            due: started + if terminal { PATIENCE } else { LOG },
+            always: when == When::Always,
+            terminal,
+            shared: io::stdout().is_terminal(),
+            drawn: 0,
+            spoke: false,
+        }))
+    }
+
+    /// Another article is done; it was `bytes` long.
+    pub fn add(&mut self, bytes: u64, failed: bool) {
+        let Some(display) = &mut self.0 else { return };
+        display.done.articles += 1;
+        display.done.failed += u64::from(failed);
+        display.done.bytes += bytes;
+        let now = Instant::now();
+        if now >= display.due {
+            display.due = now + if display.terminal { REDRAW } else { LOG };
+            display.draw();
+        }
+    }
+
+    /// Makes room for a line on standard error.
+    pub fn make_way(&mut self) {
+        if let Some(display) = &mut self.0 {
+            display.clear();
+        }
+    }
+
+    /// Makes room for standard output.
+    pub fn make_way_for_output(&mut self) {
+        if let Some(display) = self.0.as_mut().filter(|display| display.shared) {
+            display.clear();
+            // It stays away for no longer than it takes to write.
+            display.due = display.due.min(Instant::now().max(display.started + PATIENCE));
+        }
+    }
+
+    /// The last line.
+    pub fn finish(&mut self) {
+        if let Some(display) = &mut self.0 {
+            display.clear();
+            if display.spoke || display.always {
+                let took = display.started.elapsed();
+                let _ = writeln!(io::stderr(), "{} in {}", display.done.so_far(took), clock(took));
+            }
+        }
+    }
+}
+
+impl Display {
+    fn draw(&mut self) {
+        let line = self.done.line(self.started.elapsed());
+        self.spoke = true;
+        // With standard error closed there is nobody to tell.
+        let _ = if self.terminal {
+            let before = std::mem::replace(&mut self.drawn, line.len());
+            write!(io::stderr(), "\r{line:<before$}")
+        } else {
+            writeln!(io::stderr(), "{line}")
+        };
+    }
+
+    fn clear(&mut self) {
+        let drawn = std::mem::take(&mut self.drawn);
+        if drawn > 0 {
+            let _ = write!(io::stderr(), "\r{:drawn$}\r", "");
+        }
+    }
+}
+
+impl Done {
+    fn line(self, elapsed: Duration) -> String {
+        let left = self.total.filter(|_| self.bytes > 0).map(|total| {
+            let bytes = total.saturating_sub(self.bytes) as f64;
+            format!(", {} left", clock(elapsed.mul_f64(bytes / self.bytes as f64)))
+        });
+        self.so_far(elapsed) + &left.unwrap_or_default()
+    }
+
+    fn so_far(self, elapsed: Duration) -> String {
+        let (megabytes, seconds) = (self.bytes as f64 / 1e6, elapsed.as_secs_f64().max(1e-3));
+        let failed = if self.failed > 0 { format!(" ({} failed)", self.failed) } else { String::new() };
+        let articles = if self.articles == 1 { "article" } else { "articles" };
+        format!("{} {articles}{failed}, {megabytes:.1} MB, {:.1} MB/s", self.articles, megabytes / seconds)
+    }
+}
+
+/// Minutes and seconds, with hours where there are any.
+fn clock(time: Duration) -> String {
+    let seconds = time.as_secs();
+    match seconds / 3600 {
+        0 => format!("{}:{:02}", seconds / 60, seconds % 60),
+        hours => format!("{hours}:{:02}:{:02}", seconds / 60 % 60, seconds % 60),
+    }
+}
+
+/// Bytes of all inputs; None if one of them is no plain file.
+fn size(files: &[PathBuf]) -> Option<u64> {
+    // Asked of the path: opening a pipe would wait for its writer.
+    let plain = |data: std::fs::Metadata| data.is_file().then_some(data.len());
+    let stdin = || standard_input()?.metadata().ok().and_then(plain);
+    if files.is_empty() {
+        return stdin();
+    }
+    files.iter().map(|path| if path.as_os_str() == "-" { stdin() } else { path.metadata().ok().and_then(plain) }).sum()
+}
+
+/// A plain file may stand behind it: `wirecopy --input jsonl < articles.jsonl`.
+#[cfg(unix)]
+fn standard_input() -> Option<File> {
+    use std::os::fd::AsFd;
+    io::stdin().as_fd().try_clone_to_owned().ok().map(File::from)
+}
+
+#[cfg(not(unix))]
+fn standard_input() -> Option<File> {
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines() {
+        for (articles, failed, bytes, total, seconds, expected) in [
+            (0, 0, 0, Some(10), 0, "0 articles, 0.0 MB, 0.0 MB/s"),
+            (1, 0, 2_000_000, None, 4, "1 article, 2.0 MB, 0.5 MB/s"),
+            (12, 3, 2_500_000, Some(10_000_000), 10, "12 articles (3 failed), 2.5 MB, 0.2 MB/s, 0:30 left"),
+            (5, 0, 1_000_000, Some(4_000_000_000), 1, "5 articles, 1.0 MB, 1.0 MB/s, 1:06:39 left"),
+            // A file that has grown meanwhile.
+            (5, 0, 2_000_000, Some(1_000_000), 1, "5 articles, 2.0 MB, 2.0 MB/s, 0:00 left"),
+        ] {
+            let done = Done { articles, failed, bytes, total };
+            assert_eq!(done.line(Duration::from_secs(seconds)), expected);
+        }
+    }
+
+    #[test]
+    fn sizes() {
+        let here = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml"));
+        let known = std::fs::metadata(&here).unwrap().len();
+        assert_eq!(size(&[here.clone(), here.clone()]), Some(2 * known));
+        assert_eq!(size(&[here, PathBuf::from(env!("CARGO_MANIFEST_DIR"))]), None, "a folder");
+    }
+}

@@ -1,0 +1,169 @@
+//! Damage to articles: cut, repeated, shuffled, with odd characters, marks and numbers put in.
+
+use crate::support::Chance;
+
+/// What is put in at odd places.
+const ODD: [&str; 48] = [
+    // Spaces of every kind, and what looks like none.
+    "\u{A0}",
+    "\u{1680}",
+    "\u{2000}",
+    "\u{2003}",
+    "\u{2009}",
+    "\u{200A}",
+    "\u{2028}",
+    "\u{2029}",
+    "\u{202F}",
+    "\u{205F}",
+    "\u{3000}",
+    "\u{85}",
+    "\u{1c}",
+    "\r",
+    "\t\t",
+    "\u{B}",
+    "\u{C}",
+    "\u{200B}",
+    "\u{200E}",
+    "\u{2060}",
+    "\u{FEFF}",
+    "\u{AD}",
+    // Directions, controls, escapes.
+    "\u{202E}",
+    "\u{2066}",
+    "\u{0}",
+    "\u{1b}[31m",
+    "\u{1b}]8;;http://a\u{7}",
+    "\u{9b}2J",
+    // Letters and pictures.
+    "🙂",
+    "👩\u{200d}👧",
+    "🇫🇷",
+    "e\u{301}",
+    "\u{301}\u{301}\u{301}",
+    "ﬁ",
+    "İ",
+    "ẞ",
+    "Ǆ",
+    "日本語",
+    "\u{5D0}\u{5D1}",
+    "\u{FFFD}",
+    "\u{10FFFF}",
+    "â€™",
+    "\\ud800",
+    // Marks.
+    "\"",
+    "’’",
+    "((",
+    "«“‘",
+    "--",
+];
+
+/// Numbers and dates that no calendar and no integer holds.
+const NUMBERS: [&str; 12] = [
+    "99999999999999999999",
+    "-1",
+    "0",
+    "00/00/0000",
+    "31 February",
+    "Feb. 30, 9999",
+    "18446744073709551616 million",
+    "1,00,00,00,000",
+    "two hundred thousand billion trillion",
+    "25:61 p.m.",
+    "the 99th century",
+    "9999999 years ago",
+];
+
+/// `text`, damaged in one to four ways.
+pub fn damage(text: &str, chance: &mut Chance) -> String {
+    let mut text = text.to_string();
+    for _ in 0..=chance.below(4) {
+        text = match chance.below(11) {
+            0 => cut(&text, chance).0.to_string(),
+            1 => cut(&text, chance).1.to_string(),
+            2 => repeat(&text, chance),
+            3 => swap_lines(&text, chance),
+            4 => swap_marks(&text, chance),
+            5 => text.replace("\n\n", chance.pick::<&str>(&["\n", "\r\n\r\n", " ", "\n\n\n\n", "\r"])),
+            6 => {
+                if chance.below(2) == 0 {
+                    text.to_uppercase()
+                } else {
+                    text.to_lowercase()
+                }
+            }
+            7 => replace_numbers(&text, chance),
+            8 => swap_words(&text, chance),
+            9 => nest(&text, chance),
+            _ => insert(&text, chance),
+        };
+    }
+    text
+}
+
+fn cut<'t>(text: &'t str, chance: &mut Chance) -> (&'t str, &'t str) {
+    text.split_at(boundary(text, chance))
+}
+
+fn boundary(text: &str, chance: &mut Chance) -> usize {
+    let mut at = chance.below(text.len() + 1);
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+fn repeat(text: &str, chance: &mut Chance) -> String {
+    let (a, b) = (boundary(text, chance), boundary(text, chance));
+    let (start, end) = (a.min(b), a.max(b).min(a.min(b) + 400));
+    let piece = text.get(start..end).unwrap_or_default();
+    format!("{}{}{}", &text[..start], piece.repeat(1 + chance.below(4)), &text[start..])
+}
+
+fn swap_lines(text: &str, chance: &mut Chance) -> String {
+    swapped(text, '\n', 3, chance)
+}
+
+fn swap_words(text: &str, chance: &mut Chance) -> String {
+    swapped(text, ' ', 1 + chance.below(12), chance)
+}
+
+/// Swaps some of the pieces between `mark`.
+fn swapped(text: &str, mark: char, times: usize, chance: &mut Chance) -> String {
+    let mut pieces: Vec<_> = text.split(mark).collect();
+    for _ in 0..times {
+        let (a, b) = (chance.below(pieces.len()), chance.below(pieces.len()));
+        pieces.swap(a, b);
+    }
+    pieces.join(&mark.to_string())
+}
+
+fn swap_marks(text: &str, chance: &mut Chance) -> String {
+    let marks = ['"', '“', '”', '\'', '’', '.', ',', '-', '—', '(', ')', '\n', ' '];
+    let (from, to) = (*chance.pick(&marks), *chance.pick(&marks));
+    let swap = |c| if c == from && chance.below(3) > 0 { to } else { c };
+    text.chars().map(swap).collect()
+}
+
+fn replace_numbers(text: &str, chance: &mut Chance) -> String {
+    let number = |word: &&str| word.starts_with(|c: char| c.is_ascii_digit());
+    text.split(' ').map(|word| if number(&word) { chance.pick::<&str>(&NUMBERS) } else { word }).collect::<Vec<_>>().join(" ")
+}
+
+/// A piece inside many marks.
+fn nest(text: &str, chance: &mut Chance) -> String {
+    let (open, close) = *chance.pick(&[("“", "”"), ("‘", "’"), ("(", ")"), ("\"", "\""), ("[", "]"), ("«", "»"), ("“‘", "’”")]);
+    let depth = *chance.pick(&[1, 2, 3, 30, 300]);
+    let (a, b) = (boundary(text, chance), boundary(text, chance));
+    let (start, end) = (a.min(b), a.max(b));
+    [&text[..start], &open.repeat(depth), &text[start..end], &close.repeat(depth), &text[end..]].concat()
+}
+
+fn insert(text: &str, chance: &mut Chance) -> String {
+    let mut text = text.to_string();
+    for _ in 0..1 + chance.below(20) {
+        let at = boundary(&text, chance);
+        text.insert_str(at, chance.pick::<&str>(&ODD));
+    }
+    text
+}
