@@ -10,6 +10,7 @@ mod inherit;
 mod marks;
 mod object;
 mod phrase;
+pub mod rank;
 mod resolve;
 mod scare;
 mod sieves;
@@ -66,10 +67,28 @@ pub fn extract(article: &Article, entities: &Entities) -> Vec<Quote> {
     let frames = Frames::new(article, fragments);
     let mut readings = inherit::read(&frames);
     inherit::inherit(&frames, &mut readings);
+    rank::rank(&frames, &mut readings);
     let mut quotes = assemble::quotes(&frames, &readings);
     quotes.extend(indirect::quotes(&frames, &readings));
     quotes.sort_by_key(|quote| quote.parts.first().map(|part| part.start));
     channel::channels(article, &mut quotes);
     resolve::speakers(article, entities, &mut quotes);
     quotes
+}
+
+/// The candidates for the speaker of each quotation of `article`, for training.
+pub fn candidates(article: &Article) -> Vec<(TokenSpan, Vec<rank::Candidate>)> {
+    let frames = Frames::new(article, scare::quotations(article));
+    let mut readings = inherit::read(&frames);
+    inherit::inherit(&frames, &mut readings);
+    let mut out = Vec::new();
+    for (index, reading) in readings.iter().enumerate() {
+        for (slot, quoted) in reading.quoted.iter().enumerate().filter(|(_, quoted)| !rank::is_settled(quoted)) {
+            let continued = inherit::continued(&frames, &readings, index, slot).is_some();
+            if let Some(fragment) = frames.fragments.get(quoted.fragment).filter(|_| !continued) {
+                out.push((fragment.span, rank::candidates(&frames, &readings, index, slot)));
+            }
+        }
+    }
+    out
 }

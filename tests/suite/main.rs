@@ -16,6 +16,5 @@ mod picture;
 mod readme;
 mod schema;
 mod shape;
-mod speed;
 mod support;
 mod table;

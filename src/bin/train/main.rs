@@ -4,6 +4,7 @@
 
 mod clusters;
 mod entities;
+mod quotes;
 mod reader;
 
 use std::process::ExitCode;
@@ -15,6 +16,7 @@ use clap::Parser;
 enum Command {
     Clusters(clusters::Args),
     Entities(entities::Args),
+    Quotes(quotes::Args),
     Reader(reader::Arguments),
 }
 
@@ -22,6 +24,7 @@ fn main() -> ExitCode {
     let done = match Command::parse() {
         Command::Clusters(args) => clusters::run(&args),
         Command::Entities(args) => entities::run(&args),
+        Command::Quotes(args) => quotes::run(&args),
         Command::Reader(args) => reader::run(&args),
     };
     match done {

@@ -5,6 +5,7 @@ use super::frame::Frame;
 use super::phrase::{self, Phrase, PhraseKind};
 use super::subject::{self, Subject};
 use super::words;
+use crate::lexicon::ROLES;
 use crate::reader::Role;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
@@ -112,7 +113,7 @@ fn is_verb_here(frame: &Frame, position: usize, form: Form) -> bool {
     let lower = frame.lower(before);
     if frame.kind(before) == Some(Kind::Hyphen)
         || frame.kind(position + 1) == Some(Kind::Hyphen)
-        || frame.is_capitalized(position) && frame.role != Role::Headline
+        || frame.is_capitalized(position) && frame.role != Role::Headline && !frame.is_in_headline_case()
     {
         return false;
     }
@@ -127,10 +128,12 @@ fn is_verb_here(frame: &Frame, position: usize, form: Form) -> bool {
             while subject > 0 && words::is_adverb(frame.lower(subject)) {
                 subject -= 1;
             }
-            let lower = frame.lower(subject);
+            let (lower, next) = (frame.lower(subject), frame.lower(position + 1));
             let somebody = words::is_subject_pronoun(lower)
                 || matches!(lower, "who" | "which" | "that")
-                || frame.is_capitalized(subject) && subject > 0;
+                || frame.is_capitalized(subject) && subject > 0
+                // the candidate claims he won
+                || ROLES.contains(lower) && (words::is_subject_pronoun(next) || words::is_possessive_pronoun(next) || next == "that");
             somebody
                 && !nominal
                 && (opens_content(frame, position + 1)
@@ -138,7 +141,8 @@ fn is_verb_here(frame: &Frame, position: usize, form: Form) -> bool {
                     || frame.kind(position + 1) == Some(Kind::Stop))
         }
         Form::Third => {
-            let noun = words::is_preposition(lower) || is_adjective(lower) || frame.lower(position + 1) == "of";
+            let counted = frame.kind(before) == Some(Kind::Number) || lower == "percentage";
+            let noun = words::is_preposition(lower) || is_adjective(lower) || counted || frame.lower(position + 1) == "of";
             let second_noun = words::is_conjunction(lower) && !opens_content(frame, position + 1);
             !nominal && !noun && !second_noun
         }
@@ -147,11 +151,12 @@ fn is_verb_here(frame: &Frame, position: usize, form: Form) -> bool {
         Form::Base => {
             matches!(lower, "they" | "we" | "i" | "you" | "to" | "who" | "not" | "people" | "police" | "and" | "also")
                 || words::is_auxiliary(lower) && !words::is_be(lower)
+                // officials argue, Polls suggest
                 || (lower.len() > 4
                     && lower.ends_with('s')
                     && !lower.ends_with("ss")
                     && frame.is_word(before)
-                    && !frame.is_capitalized(before)
+                    && (!frame.is_capitalized(before) || before == 0)
                     && opens_content(frame, position + 1))
         }
     }
@@ -188,9 +193,43 @@ fn opens_content(frame: &Frame, position: usize) -> bool {
         || frame.is_capitalized(position)
 }
 
-/// Where what a cue reports ends: at the end of the frame, or where another reporting clause cuts in.
+/// Where what a cue reports ends: where the clause that the cue stands in
+/// does, where another reporting clause cuts in, or at the end of the frame.
 pub fn content_end(frame: &Frame, all: &[Cue], number: usize) -> usize {
     let Some(cue) = all.get(number) else { return 0 };
+    let end = next_clause(frame, all, cue, number);
+    own_clause_end(frame, cue).map_or(end, |own| own.min(end))
+}
+
+/// Where the clause of the cue itself ends before the sentence does.
+fn own_clause_end(frame: &Frame, cue: &Cue) -> Option<usize> {
+    let commas = || (cue.clause_end() + 2..frame.len()).filter(|&i| frame.lower(i) == ",");
+    // Holm, who said it was late, | left
+    if matches!(cue.subject, Subject::Before(phrase, _) if phrase.kind == PhraseKind::Relative) {
+        return commas().find(|&comma| phrase::is_verb(frame, comma + 1) && !frame.lower(comma + 1).ends_with("ing"));
+    }
+    // When Holm said it was late, | Stein left
+    let opener = frame.lower(0);
+    let subordinate = words::is_subordinator(opener) && !words::is_relative(opener) && opener != "that";
+    let first_clause = subordinate && (1..cue.start).all(|i| frame.lower(i) != ",");
+    if first_clause {
+        return commas().find(|&comma| {
+            let next = frame.lower(comma + 1);
+            frame.is_quote(comma + 1) || words::is_subject_pronoun(next) || words::is_determiner(next) || frame.is_capitalized(comma + 1)
+        });
+    }
+    // Holm said it was late, | while Stein stayed
+    (cue.clause_end() + 2..frame.len()).find(|&i| {
+        let (lower, next) = (frame.lower(i), frame.lower(i + 1));
+        // but not: it was late, | but not too late
+        let goes_on = next == "but" && matches!(frame.lower(i + 2), "also" | "not" | "only" | "rather" | "that");
+        lower == "," && !goes_on && matches!(next, "while" | "whereas" | "but" | "though" | "although")
+            || frame.kind(i) == Some(Kind::Dash) && frame.is_quote(i + 1)
+    })
+}
+
+/// Where another reporting clause cuts in.
+fn next_clause(frame: &Frame, all: &[Cue], cue: &Cue, number: usize) -> usize {
     for next in all.iter().skip(number + 1) {
         let start = next.clause_start();
         if start < cue.clause_end() || matches!(next.subject, Subject::Unknown | Subject::Agentless) || !next.is_speech() {
@@ -211,7 +250,10 @@ pub fn content_end(frame: &Frame, all: &[Cue], number: usize) -> usize {
             }
             return before;
         }
-        if words::is_conjunction(frame.lower(before)) || matches!(frame.lower(before), "while" | "as" | "when") {
+        // said that the mayor and the council agreed
+        let own = matches!(next.subject, Subject::Before(..));
+        let said = !own || (cue.end..before).any(|i| words::is_finite_verb(frame.lower(i)));
+        if said && words::is_conjunction(frame.lower(before)) || matches!(frame.lower(before), "while" | "as" | "when") {
             return before;
         }
     }

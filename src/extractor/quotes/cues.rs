@@ -80,6 +80,11 @@ pub fn is_saying(lower: &str) -> bool {
     )
 }
 
+/// Verbs of saying that mean something else without `that`: charged the board, maintained a lead.
+pub fn wants_that(lower: &str) -> bool {
+    ["charg", "maintain", "pledg", "advis"].iter().any(|stem| lower.starts_with(stem))
+}
+
 /// Verbs that report a question.
 pub fn is_asking(lower: &str) -> bool {
     matches!(lower, "asked" | "asks" | "asking" | "ask" | "wondered" | "questioned" | "inquired" | "questioning")
@@ -89,7 +94,11 @@ pub fn is_asking(lower: &str) -> bool {
 pub fn promises(lower: &str) -> bool {
     matches!(
         lower,
-        "promised"
+        "agreed"
+            | "agrees"
+            | "offered"
+            | "offers"
+            | "promised"
             | "promises"
             | "promising"
             | "vowed"

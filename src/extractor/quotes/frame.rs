@@ -162,9 +162,15 @@ impl<'a> Frame<'a> {
         self.index(position).map(|token| self.article.token(token))
     }
 
-    /// The lower-cased token; empty for a quotation and beyond the ends.
+    /// The lower-cased token; empty for a quotation and beyond the ends. A name
+    /// that is spelt like a pronoun or an auxiliary is as written: `US`, `WHO`, `Will`.
     pub fn lower(&self, position: usize) -> &'a str {
-        self.index(position).map_or("", |token| self.article.lower(token))
+        let Some(index) = self.index(position) else { return "" };
+        let lower = self.article.lower(index);
+        let token = self.article.token(index);
+        let acronym = || matches!(lower, "us" | "who" | "it") && token.all_caps && !self.in_capitals;
+        let name = || matches!(lower, "may" | "will") && token.capitalized && position > 0 && !self.is_in_headline_case();
+        if acronym() || name() { self.article.word(index) } else { lower }
     }
 
     pub fn kind(&self, position: usize) -> Option<Kind> {
@@ -178,6 +184,13 @@ impl<'a> Frame<'a> {
     /// Written with a capital that may tell a name.
     pub fn is_capitalized(&self, position: usize) -> bool {
         self.token(position).is_some_and(|token| token.capitalized) && !(self.in_capitals && COMMON_WORDS.contains(self.lower(position)))
+    }
+
+    /// Whether nearly every long word has a capital, as in a headline.
+    pub fn is_in_headline_case(&self) -> bool {
+        let words = || (0..self.len()).filter_map(|i| self.token(i)).filter(|token| token.is_word() && token.span.len() > 3).take(40);
+        let capitals = words().filter(|token| token.capitalized).count();
+        capitals > 3 && capitals * 10 >= words().count() * 9
     }
 
     pub fn quote(&self, position: usize) -> Option<usize> {

@@ -46,7 +46,7 @@ pub fn read(frames: &Frames) -> Vec<Reading> {
 }
 
 /// The words quoted end in a comma, question or exclamation mark, or dash, so that the sentence may go on.
-fn ends_open(frames: &Frames, fragment: usize) -> bool {
+pub fn ends_open(frames: &Frames, fragment: usize) -> bool {
     let Some(span) = frames.fragments.get(fragment).map(|f| f.span) else { return false };
     let Some(last) = (span.end as usize).checked_sub(2) else { return false };
     let lower = frames.article.lower(last);
@@ -62,10 +62,8 @@ pub fn inherit(frames: &Frames, readings: &mut [Reading]) {
     for index in 0..readings.len() {
         for slot in 0..readings[index].quoted.len() {
             let Quoted { fragment, at, attribution, .. } = readings[index].quoted[slot];
-            let continues = fragment > 0 && frames.fragments.get(fragment - 1).is_some_and(|f| f.continued);
-            if continues {
-                let before = previous(readings, index, slot).map(|a| Attribution { rule: "continued", ..a });
-                readings[index].quoted[slot].attribution = before.or(attribution);
+            if let Some(before) = continued(frames, readings, index, slot) {
+                readings[index].quoted[slot].attribution = Some(before);
             } else if attribution.is_none() {
                 let part_of_sentence = frames.get(index).is_some_and(|frame| !frame.is_whole(at));
                 if part_of_sentence && frames.word_count(fragment) <= FEW_WORDS && !frames.says_something(fragment) {
@@ -76,6 +74,13 @@ pub fn inherit(frames: &Frames, readings: &mut [Reading]) {
             }
         }
     }
+}
+
+/// The attribution of the part before, if the quotation goes on from the paragraph before.
+pub fn continued(frames: &Frames, readings: &[Reading], index: usize, slot: usize) -> Option<Attribution> {
+    let fragment = readings.get(index)?.quoted.get(slot)?.fragment;
+    let before = frames.fragments.get(fragment.checked_sub(1)?)?;
+    before.continued.then(|| previous(readings, index, slot)).flatten().map(|a| Attribution { rule: "continued", ..a })
 }
 
 /// Quoted words up to this many are no quotation where nobody in their
@@ -90,7 +95,8 @@ fn previous(readings: &[Reading], index: usize, slot: usize) -> Option<Attributi
     readings[..index].iter().rev().take(40).find_map(|r| r.quoted.last()).and_then(|quoted| quoted.attribution)
 }
 
-fn find(frames: &Frames, readings: &[Reading], index: usize, slot: usize, part_of_sentence: bool) -> Option<Attribution> {
+/// The speaker that the sentences around give the quotation `slot` of the frame `index`.
+pub fn find(frames: &Frames, readings: &[Reading], index: usize, slot: usize, part_of_sentence: bool) -> Option<Attribution> {
     let frame = frames.get(index)?;
     let heir = |rule: &'static str, speaker: Phrase| Attribution { speaker: Some(speaker), cue: None, rule };
     let named = |rule: &'static str, a: &Attribution| a.speaker.map(|speaker| heir(rule, speaker));

@@ -48,6 +48,9 @@ pub fn at(frame: &Frame, start: usize) -> Option<(Phrase, usize)> {
     while end > start + 1 && !can_end(frame, end - 1) {
         end -= 1;
     }
+    if frame.lower(end) == "," {
+        end = list_end(frame, start, end).unwrap_or(end);
+    }
     if end == start + 1 && words::is_determiner(lower) && !matches!(lower, "one" | "some" | "many" | "several" | "both" | "others" | "most")
     {
         return None;
@@ -84,6 +87,10 @@ fn is_common(lower: &str) -> bool {
 
 pub fn can_begin(frame: &Frame, position: usize) -> bool {
     let lower = frame.lower(position);
+    // [Laughs]
+    if position > 0 && frame.lower(position - 1) == "[" && frame.lower(position + 1) == "]" {
+        return false;
+    }
     match frame.kind(position) {
         Some(Kind::Word) => {
             words::is_determiner(lower)
@@ -92,7 +99,7 @@ pub fn can_begin(frame: &Frame, position: usize) -> bool {
                     || words::is_conjunction(lower)
                     || words::is_object_pronoun(lower)
                     || words::is_relative(lower)
-                    || (words::is_adverb(lower) && !frame.is_capitalized(position))
+                    || (words::is_adverb(lower) && (!frame.is_capitalized(position) || words::is_sentence_adverb(lower)))
                     || words::is_time(lower)
                     || is_verb(frame, position)
                     || lower == "according"
@@ -117,7 +124,7 @@ pub fn is_verb(frame: &Frame, position: usize) -> bool {
     if position == 0
         && lower.len() > 5
         && lower.ends_with("ing")
-        && (words::is_preposition(frame.lower(1)) || words::is_determiner(frame.lower(1)))
+        && (words::is_preposition(frame.lower(1)) || words::is_determiner(frame.lower(1)) || words::is_subordinator(frame.lower(1)))
     {
         return true;
     }
@@ -162,17 +169,21 @@ fn continues(frame: &Frame, start: usize, position: usize) -> bool {
             if words::is_determiner(lower) {
                 return words::is_preposition(before)
                     || words::is_conjunction(before)
+                    // the most populous state
+                    || words::is_determiner(before) && !matches!(lower, "a" | "an" | "the")
                     || frame.kind(position - 1) == Some(Kind::DoubleQuote);
             }
             if words::is_subject_pronoun(lower)
                 || words::is_object_pronoun(lower)
-                || words::is_time(lower) && !after_preposition(frame, start, position)
+                || words::is_time(lower) && !after_preposition(frame, start, position) && !is_age(frame, position)
             {
                 return false;
             }
             if is_verb(frame, position) {
-                // the accused man, the retired general
-                return words::is_determiner(before) && position == start + 1;
+                // the accused man, the retired general, a densely populated town
+                let participle = !words::is_auxiliary(lower);
+                let after_adverb = words::is_adverb(before) && position == start + 2 && words::is_determiner(frame.lower(start));
+                return participle && (words::is_determiner(before) && position == start + 1 || after_adverb);
             }
             if words::is_adverb(lower) && !frame.is_capitalized(position) {
                 return words::is_determiner(before);
@@ -180,7 +191,7 @@ fn continues(frame: &Frame, start: usize, position: usize) -> bool {
             // A lower-case word after a name is a new thing, unless it is the noun that the name describes.
             let after_name =
                 frame.is_capitalized(position - 1) && frame.is_word(position - 1) && !words::is_determiner(before) && position > start;
-            frame.is_capitalized(position) || !after_name || describes_person(frame, position)
+            frame.is_capitalized(position) || (!after_name || describes_person(frame, position)) && !predicate(frame, start, position)
         }
         _ => false,
     }
@@ -206,6 +217,49 @@ fn describes_person(frame: &Frame, position: usize) -> bool {
     false
 }
 
+/// Where a name of several subjects ends: `the Ministry of Trade, | Fisheries and Rural Affairs`.
+fn list_end(frame: &Frame, start: usize, comma: usize) -> Option<usize> {
+    let subjects = (start..comma).any(|i| is_office_of(frame, i));
+    let mut end = comma;
+    while subjects && frame.lower(end) == "," && is_name_word(frame, end + 1, false) {
+        end += 1 + (end + 1..end + 4).take_while(|&i| is_name_word(frame, i, false)).count();
+    }
+    let last = (end + 1..end + 4).take_while(|&i| is_name_word(frame, i, false)).count();
+    (end > comma && frame.lower(end) == "and" && last > 0).then_some(end + 1 + last)
+}
+
+/// Where the name of several subjects begins whose last ones begin at `rest`, after a comma.
+pub fn list_start(frame: &Frame, rest: usize) -> Option<usize> {
+    let comma = rest.checked_sub(1).filter(|&i| frame.lower(i) == ",")?;
+    let office = (comma.saturating_sub(10)..comma).rev().find(|&i| is_office_of(frame, i))?;
+    let first = (0..office).rev().take_while(|&i| is_name_word(frame, i, false)).last().unwrap_or(office);
+    let start = first.checked_sub(1).filter(|&i| frame.lower(i) == "the").unwrap_or(first);
+    (list_end(frame, start, (office..comma).find(|&i| frame.lower(i) == ",").unwrap_or(comma)).is_some()).then_some(start)
+}
+
+/// `Ministry | of Trade`
+fn is_office_of(frame: &Frame, position: usize) -> bool {
+    let office = matches!(frame.lower(position), "agency" | "board" | "commission" | "committee" | "department" | "ministry" | "office");
+    office && frame.is_capitalized(position) && matches!(frame.lower(position + 1), "of" | "for" | "on")
+}
+
+/// Whether a plain word after a plural noun must be its verb: `groups | hold a rally`, but `sales figures`, `customs officer`.
+fn predicate(frame: &Frame, start: usize, position: usize) -> bool {
+    let (before, lower) = (frame.lower(position - 1), frame.lower(position));
+    (position > start + 1 || start == 0)
+        && (!frame.is_capitalized(position - 1) || position == 1)
+        && is_plural_noun(before)
+        && !(ROLES.contains(before) && ROLES.contains(lower))
+        && !(is_plural_noun(lower) || ROLES.contains(lower) || is_body(lower) || cues::is_saying(lower))
+        && frame.is_word(position - 1)
+}
+
+/// `the 43-|year|-old`
+fn is_age(frame: &Frame, position: usize) -> bool {
+    let hyphen = |i: usize| frame.kind(i) == Some(Kind::Hyphen);
+    position > 0 && hyphen(position - 1) && hyphen(position + 1) && frame.lower(position + 2) == "old"
+}
+
 fn after_preposition(frame: &Frame, start: usize, position: usize) -> bool {
     position > start + 1 && matches!(frame.lower(position - 1), "of")
 }
@@ -216,10 +270,11 @@ fn postmodifies(frame: &Frame, start: usize, position: usize) -> bool {
     let next_is_time = words::is_time(frame.lower(next)) || frame.kind(next) == Some(Kind::Number);
     let goes_on = can_begin(frame, next) && !next_is_time && !words::is_subject_pronoun(frame.lower(next));
     let name_before = frame.is_capitalized(position - 1) && !frame.is_capitalized(start) | (position == start + 1);
-    let name_only = frame.is_capitalized(position - 1) && (start..position).all(|i| frame.is_capitalized(i) || !frame.is_word(i));
+    let name_only = frame.is_capitalized(position - 1)
+        && (start..position).all(|i| (frame.is_capitalized(i) || !frame.is_word(i)) && !ROLES.contains(frame.lower(i)));
     match frame.lower(position) {
         "of" => goes_on,
-        "for" => goes_on && !name_only,
+        "for" => goes_on && (!name_only || is_office_of(frame, position - 1)),
         "in" | "at" | "from" | "with" | "on" | "to" | "near" => goes_on && !name_only && !name_before && !is_setting(frame, next),
         _ => false,
     }
@@ -283,6 +338,15 @@ mod tests {
             ("Mensah on Tuesday", Some("Mensah")),
             ("Liberal policy adviser Jo Park of Delta Bank", Some("Liberal policy adviser Jo Park of Delta Bank")),
             ("Carlo “The Ox” Bruni left", Some("Carlo “The Ox” Bruni")),
+            ("the Ministry for Trade, Fisheries and Rural Affairs, a town", Some("the Ministry for Trade, Fisheries and Rural Affairs")),
+            ("Mensah for Trade, Fisheries and Rural Affairs", Some("Mensah")),
+            ("the 43-year-old baker left", Some("the 43-year-old baker")),
+            ("Spokesman for the Cabinet Jo Park left", Some("Spokesman for the Cabinet Jo Park")),
+            ("the most populous town left", Some("the most populous town")),
+            ("groups hold a rally", Some("groups")),
+            ("sales director Jo Park left", Some("sales director Jo Park")),
+            ("a densely populated town left", Some("a densely populated town")),
+            ("a WHO expert left", Some("a WHO expert")),
             ("the party's leader, Otto Stein", Some("the party's leader")),
             ("Stein and Holm left", Some("Stein and Holm")),
             ("because he left", None),

@@ -3,11 +3,12 @@
 //! A name stands for its own entity; he, she, who and descriptions stand for
 //! one named before. Nothing is better than the wrong one.
 
+use super::cues;
 use super::words;
 use super::{Quote, QuoteKind};
 use crate::article::Article;
 use crate::extractor::entities::{Entities, EntityType, Gender, Mention};
-use crate::lexicon::TITLES;
+use crate::lexicon::{ROLES, TITLES};
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
@@ -17,14 +18,68 @@ const REACH: usize = 12;
 /// Fills in the entity of every speaker.
 pub fn speakers(article: &Article, entities: &Entities, quotes: &mut [Quote]) {
     let quoted: Vec<TokenSpan> = quotes.iter().filter(|q| q.kind != QuoteKind::Indirect).flat_map(|q| q.parts.iter().copied()).collect();
-    let mut resolver = Resolver { article, entities, quoted, spoken: Vec::new() };
+    let mut resolver = Resolver { article, entities, quoted, spoken: Vec::new(), body: main_body(entities) };
     for quote in quotes {
         let Some(speaker) = quote.speaker.as_mut() else { continue };
+        speaker.span = resolver.whole_names(speaker.span);
         speaker.entity = resolver.entity(speaker.span);
         if let Some(entity) = speaker.entity.filter(|&e| entities.list.get(e).is_some_and(|e| e.kind == EntityType::Person)) {
             resolver.spoken.push((speaker.span, entity));
         }
     }
+}
+
+/// How far back `the company` looks for its name, in sentences.
+const REACH_OF_BODIES: usize = 4;
+
+/// Words for bodies that a name seldom holds.
+#[rustfmt::skip]
+fn is_private_body(lower: &str) -> bool {
+    matches!(
+        lower,
+        "airline" | "bank" | "brand" | "business" | "carmaker" | "chain" | "charity" | "company" | "corporation" | "developer"
+        | "firm" | "lender" | "maker" | "manufacturer" | "operator" | "retailer"
+        | "startup" | "supplier"
+    )
+}
+
+/// Words in the names of bodies of the state, of parties and courts, and of those who report.
+fn is_public_body(word: &str) -> bool {
+    const WORDS: [&str; 32] = [
+        "ABC",
+        "AFP",
+        "AP",
+        "BBC",
+        "CNN",
+        "Reuters",
+        "Xinhua",
+        "Administration",
+        "Agency",
+        "Army",
+        "Assembly",
+        "Authority",
+        "Board",
+        "Bureau",
+        "Cabinet",
+        "Commission",
+        "Committee",
+        "Congress",
+        "Council",
+        "Court",
+        "Department",
+        "Government",
+        "House",
+        "Ministry",
+        "Nations",
+        "Office",
+        "Parliament",
+        "Party",
+        "Police",
+        "School",
+        "Senate",
+        "University",
+    ];
+    WORDS.contains(&word)
 }
 
 struct Resolver<'a> {
@@ -34,9 +89,37 @@ struct Resolver<'a> {
     quoted: Vec<TokenSpan>,
     /// Persons who have spoken so far, and where they are named as speakers.
     spoken: Vec<(TokenSpan, usize)>,
+    /// The private organisation that is named most.
+    body: Option<usize>,
+}
+
+/// The private organisation that is named most, and more than once, if there is only one such.
+fn main_body(entities: &Entities) -> Option<usize> {
+    let mut counts = vec![0_usize; entities.list.len()];
+    for mention in &entities.mentions {
+        counts[mention.entity] += 1;
+    }
+    let private = |e: usize| is_organization(entities, e) && !entities.list[e].name.split_whitespace().any(is_public_body);
+    let most = (0..counts.len()).filter(|&e| private(e)).map(|e| counts[e]).max().filter(|&most| most > 1)?;
+    let mut bodies = (0..counts.len()).filter(|&e| private(e) && counts[e] == most);
+    bodies.next().filter(|_| bodies.next().is_none())
+}
+
+fn is_organization(entities: &Entities, entity: usize) -> bool {
+    entities.list.get(entity).is_some_and(|e| e.kind == EntityType::Organization)
 }
 
 impl Resolver<'_> {
+    /// The phrase with all of the names that its ends cut: `the Department for Trade, | Food and Rural Affairs`.
+    fn whole_names(&self, span: TokenSpan) -> TokenSpan {
+        let before = self.entities.mentions.partition_point(|m| m.span.start < span.start);
+        let cut = before.checked_sub(1).and_then(|i| self.entities.mentions.get(i)).filter(|m| m.span.end > span.start);
+        let start = cut.map_or(span.start, |m| m.span.start);
+        let article = start.checked_sub(1).filter(|&i| cut.is_some() && self.article.lower(i as usize) == "the");
+        let last = self.entities.mentions_in(span).last().map_or(span.end, |m| m.span.end);
+        TokenSpan::new(article.unwrap_or(start), span.end.max(last))
+    }
+
     fn entity(&self, span: TokenSpan) -> Option<usize> {
         let first = self.article.lower(span.start as usize);
         if span.len() == 1 {
@@ -48,9 +131,11 @@ impl Resolver<'_> {
                 _ => {}
             }
         }
+        // his message, but not his wife, who speaks for herself
+        let message = cues::is_saying(self.article.lower(span.end as usize - 1));
         match first {
-            "his" => return self.pronoun(span, Gender::Male),
-            "her" => return self.pronoun(span, Gender::Female),
+            "his" if message => return self.pronoun(span, Gender::Male),
+            "her" if message => return self.pronoun(span, Gender::Female),
             _ => {}
         }
         self.named(span)
@@ -72,7 +157,11 @@ impl Resolver<'_> {
         if !in_sentence || self.article.lower(comma) != "," {
             return None;
         }
-        let mention = self.entities.mentions_in(TokenSpan::from_usize(comma + 1, comma + 5)).first()?;
+        // his deputy, former Holm aide Peter Stein, said
+        let ends =
+            |m: &&Mention| (m.span.end as usize) < self.article.tokens.list.len() && !self.article.token(m.span.end as usize).is_word();
+        let mentions = self.entities.mentions_in(TokenSpan::from_usize(comma + 1, comma + 7));
+        let mention = mentions.iter().find(ends).or(mentions.first().filter(|m| m.span.start < comma as u32 + 5))?;
         let role = (comma + 1..mention.span.start as usize).all(|i| {
             self.article.token(i).is_word() && !words::is_determiner(self.article.lower(i)) && !words::is_preposition(self.article.lower(i))
         });
@@ -86,6 +175,8 @@ impl Resolver<'_> {
         let modifies = after < phrase.end as usize && {
             let token = self.article.token(after);
             token.kind == Kind::Possessive
+                // Holm' spokesman
+                || token.kind == Kind::SingleQuote && !token.space_before
                 || token.is_word() && !words::is_preposition(self.article.lower(after)) && self.article.lower(after) != "and"
         };
         let object = (phrase.start..name.start).rev().take(6).any(|i| {
@@ -111,12 +202,22 @@ impl Resolver<'_> {
         let holds = |text: &str| text.split_whitespace().any(|word| word.eq_ignore_ascii_case(head));
         let fits = |mention: &&Mention| {
             self.entities.list.get(mention.entity).is_some_and(|e| match e.kind {
-                EntityType::Person => e.title.as_deref().is_some_and(holds),
+                EntityType::Person => (ROLES.contains(head) || TITLES.contains(head)) && e.title.as_deref().is_some_and(holds),
                 EntityType::Organization => head.len() > 3 && holds(&e.name),
                 _ => false,
             })
         };
-        self.entities.mentions.get(..end)?.iter().rev().take(200).find(fits).map(|m| m.entity)
+        let named = self.entities.mentions.get(..end)?.iter().rev().take(200).find(fits).map(|m| m.entity);
+        named.or_else(|| self.main_body(span, head))
+    }
+
+    /// `the company`: the organisation that the article is about, if it was the last one named.
+    fn main_body(&self, span: TokenSpan, head: &str) -> Option<usize> {
+        let body = self.body.filter(|_| is_private_body(head) && span.len() == 2)?;
+        let own = self.article.sentence_of(span.start as usize);
+        let first = self.article.sentences.get(own.saturating_sub(REACH_OF_BODIES))?.span.start;
+        let mut named = self.entities.mentions_in(TokenSpan::new(first, span.start)).iter().rev().map(|m| m.entity);
+        (named.find(|&entity| is_organization(self.entities, entity)) == Some(body)).then_some(body)
     }
 
     fn kind(&self, mention: &Mention) -> Option<EntityType> {
@@ -127,7 +228,19 @@ impl Resolver<'_> {
     fn antecedent(&self, at: u32) -> Option<usize> {
         let next = self.entities.mentions.partition_point(|m| m.span.start < at);
         let mention = self.entities.mentions.get(next.checked_sub(1)?)?;
-        (at - mention.span.end.min(at) <= 2).then_some(mention.entity)
+        if at - mention.span.end.min(at) > 2 {
+            return None;
+        }
+        // Jo Park, head of Delta Bank, who …
+        let person = self.entities.mentions.get(next.saturating_sub(3)..next)?.iter().rev().find(|m| {
+            self.kind(m) == Some(EntityType::Person)
+                && self.article.sentence_of(m.span.start as usize) == self.article.sentence_of(at as usize)
+                && (m.span.end == mention.span.end || self.article.lower(m.span.end as usize) == ",")
+        });
+        match self.article.lower(at as usize) {
+            "who" if self.kind(mention) != Some(EntityType::Person) => person.map(|m| m.entity),
+            _ => Some(mention.entity),
+        }
     }
 
     /// A person of that gender from the sentences back from the pronoun: in
@@ -151,7 +264,18 @@ impl Resolver<'_> {
 
     fn first_in(&self, sentence: TokenSpan, gender: Gender) -> Option<usize> {
         let mentions = || self.entities.mentions_in(sentence).iter().filter(|m| !self.in_quotation(m.span)).map(|m| m.entity);
-        mentions().find(|&entity| self.fits(entity, gender, true)).or_else(|| mentions().find(|&entity| self.fits(entity, gender, false)))
+        let subjects =
+            self.entities.mentions_in(sentence).iter().filter(|m| !self.in_quotation(m.span) && self.is_subject(m.span)).map(|m| m.entity);
+        mentions()
+            .find(|&entity| self.fits(entity, gender, true) && subjects.clone().any(|subject| subject == entity))
+            .or_else(|| mentions().find(|&entity| self.fits(entity, gender, true)))
+            .or_else(|| mentions().find(|&entity| self.fits(entity, gender, false)))
+    }
+
+    /// Whether a verb follows the name, as far as its form tells.
+    fn is_subject(&self, name: TokenSpan) -> bool {
+        let next = (name.end as usize..self.article.tokens.list.len()).find(|&i| !words::is_adverb(self.article.lower(i)));
+        next.is_some_and(|i| words::is_finite_verb(self.article.lower(i)))
     }
 
     /// Whether an entity is a person of the gender, or of unknown gender unless it must be `known`.
@@ -186,6 +310,12 @@ mod tests {
             ("Maria Holm met Peter Stein on Monday. “We agreed on all of it,” she said.", Some("Maria Holm")),
             ("Maria Holm met Peter Stein on Monday. “We agreed on all of it,” he said.", Some("Peter Stein")),
             ("Maria Holm met Peter Stein on Monday. “We agreed on all of it,” they said.", None),
+            ("Delta Bank Corp. grew. Delta Bank closed a branch in May. “It was too small,” the company said.", Some("Delta Bank Corp.")),
+            ("Delta Bank Corp. grew. Delta Bank sued Gamma Trust Inc. in May. “We will see,” the company said.", None),
+            ("Peter Stein fell ill in May. “He is well again,” his wife said.", None),
+            ("Peter Stein fell ill in May. His statement said “he is well again”.", Some("Peter Stein")),
+            ("“We agreed on all of it,” said Maria Holm, head of Delta Bank, who left.", Some("Maria Holm")),
+            ("Maria Holm, head of Delta Bank, who called the ruling “a grave mistake,” will appeal.", Some("Maria Holm")),
             ("Peter Stein, who called the ruling “a grave mistake,” will appeal.", Some("Peter Stein")),
             ("“We are done,” said the party's leader, Peter Stein.", Some("Peter Stein")),
             ("Peter Stein fell ill in May. “He is well again,” said Mr Stein's lawyer.", None),

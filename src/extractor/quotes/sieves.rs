@@ -75,7 +75,12 @@ static SIEVES: [Sieve; 13] = [
 
 /// The first answer of the ranked list.
 pub fn attribute(site: &Site) -> Option<Attribution> {
-    SIEVES.iter().find_map(|(rule, sieve)| sieve(site).map(|found| Attribution { speaker: found.speaker, cue: found.cue, rule }))
+    answers(site).next()
+}
+
+/// The answers of all sieves, the surest first.
+pub fn answers(site: &Site) -> impl Iterator<Item = Attribution> {
+    SIEVES.iter().filter_map(|(rule, sieve)| sieve(site).map(|found| Attribution { speaker: found.speaker, cue: found.cue, rule }))
 }
 
 fn found(site: &Site, cue: &Cue) -> Option<Found> {

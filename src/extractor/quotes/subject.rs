@@ -208,6 +208,9 @@ mod tests {
             ("A spokesman for the ministry said no.", "A spokesman for the ministry/said"),
             ("Officials involved in the talks said no.", "Officials involved in the talks/said"),
             ("“No,” said a joint statement on Friday.", "a joint statement/said"),
+            ("The Ministry for Trade, Fisheries and Rural Affairs said no.", "The Ministry for Trade, Fisheries and Rural Affairs/said"),
+            ("Nevertheless Keller said no.", "Keller/said"),
+            ("About three in ten said no.", "three in ten/said"),
             ("Eva Torres (R-Ohio) said no.", "Eva Torres/said"),
         ] {
             assert_eq!(subjects(text), expected, "{text}");

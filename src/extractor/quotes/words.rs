@@ -81,7 +81,8 @@ pub fn is_be(lower: &str) -> bool {
 /// Words that may stand between a subject and its verb.
 #[rustfmt::skip]
 pub fn is_adverb(lower: &str) -> bool {
-    matches!(
+    is_sentence_adverb(lower)
+        || matches!(
         lower,
         "again" | "all" | "almost" | "already" | "also" | "always" | "both" | "earlier" | "even" | "ever" | "first" | "further"
         | "instead" | "just" | "later" | "long" | "never" | "not" | "now" | "often" | "once" | "once-again" | "only" | "perhaps"
@@ -93,6 +94,16 @@ pub fn is_adverb(lower: &str) -> bool {
             "ally" | "anomaly" | "assembly" | "billy" | "bully" | "daily" | "elderly" | "emily" | "family" | "italy" | "july"
             | "kelly" | "molly" | "monthly" | "rally" | "reply" | "sally" | "supply" | "weekly"
         ))
+}
+
+/// Adverbs that open a sentence before its subject, with a capital and often without a comma.
+#[rustfmt::skip]
+pub fn is_sentence_adverb(lower: &str) -> bool {
+    matches!(
+        lower,
+        "afterwards" | "altogether" | "besides" | "elsewhere" | "furthermore" | "hence" | "however" | "indeed" | "likewise" | "meanwhile"
+        | "moreover" | "nevertheless" | "nonetheless" | "otherwise" | "overall" | "regardless" | "therefore" | "thus"
+    )
 }
 
 /// Days, months and words that name a time: `said Mensah Tuesday`.
@@ -131,14 +142,18 @@ fn is_adjective_in_ed(lower: &str) -> bool {
 
 /// Simple pasts that do not end in `-ed`, the common ones; sorted. Written by hand.
 #[rustfmt::skip]
-static IRREGULAR_PASTS: [&str; 96] = [
-    "ate", "beat", "became", "began", "bent", "bet", "bit", "blew", "bought", "broke", "brought", "built", "came", "caught",
-    "chose", "cost", "cut", "dealt", "did", "drank", "drew", "drove", "fell", "felt", "fled", "flew", "forgave", "forgot", "fought",
-    "found", "gave", "goes", "grew", "heard", "held", "hit", "hung", "hurt", "kept", "knew", "laid", "lay", "led", "left", "lent",
-    "let", "lit", "lost", "made", "makes", "meant", "met", "paid", "put", "quit", "ran", "rang", "rises", "rode", "rose", "sank",
-    "saw", "says", "seems", "sent", "set", "shook", "shot", "shut", "slept", "slid", "sold", "spent", "spoke", "sprang",
-    "spread", "stole", "stood", "struck", "swept", "swore", "taught", "threw", "took", "tore", "turns", "understood", "wants",
-    "went", "withdrew", "woke", "won", "wore", "works", "wound", "wrote",
+static IRREGULAR_PASTS: [&str; 135] = [
+    "arose", "ate", "beat", "became", "befell", "began", "bent", "bet", "bit", "bled", "blew", "bought", "bred", "broke",
+    "brought", "built", "burst", "came", "caught", "chose", "clung", "cost", "crept", "cut", "dealt", "did", "drank", "drew",
+    "drove", "dug", "fed", "fell", "felt", "fled", "flew", "flung", "forbade", "foresaw", "forgave", "forgot", "fought",
+    "found", "gave", "goes", "grew", "heard", "held", "hit", "hung", "hurt", "kept", "knelt", "knew", "laid", "lay", "led",
+    "left", "lent", "let", "lit", "lost", "made", "makes", "meant", "met", "outgrew", "overcame", "oversaw", "overthrew",
+    "overtook", "paid", "put", "quit", "ran", "rang", "rebuilt", "retook", "rises", "rode", "rose", "sang", "sank", "saw",
+    "says", "seems", "sent", "set", "shed", "shone", "shook", "shot", "shrank", "shut", "slept", "slid", "slung", "sold",
+    "sought", "spat", "sped", "spent", "spoke", "sprang", "spread", "spun", "stole", "stood", "struck", "stuck", "stung",
+    "swam", "swept", "swore", "swung", "taught", "tells", "threw", "took", "tore", "turns", "understood", "undertook",
+    "underwent", "upheld", "wants", "went", "withdrew", "withheld", "withstood", "woke", "won", "wore", "works", "wound",
+    "wrote",
 ];
 
 #[cfg(test)]

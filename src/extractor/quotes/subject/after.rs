@@ -47,6 +47,7 @@ pub fn inverted(frame: &Frame, verb: usize, class: Class, form: Form) -> Option<
                 || words::is_subordinator(after)
                 || words::is_adverb(after)
                 || words::is_conjunction(after)
+                || after == "here"
                 || after.ends_with("ing")
                 || after.ends_with("ed")
         }

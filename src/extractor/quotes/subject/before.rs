@@ -8,7 +8,14 @@ use super::REACH;
 use crate::text::token::Kind;
 
 /// The noun phrase that ends right before `left`: `the mayor of Springfield | said`.
-pub fn direct(frame: &Frame, left: usize) -> Option<(Phrase, usize)> {
+pub fn direct(frame: &Frame, mut left: usize) -> Option<(Phrase, usize)> {
+    // Holm in a speech Monday | said
+    while left > 1 && words::is_time(frame.lower(left - 1)) {
+        left -= 1;
+    }
+    if let Some(share) = share(frame, left) {
+        return Some(share);
+    }
     let mut start = left;
     let mut has_participle = false;
     while let Some(before) = start.checked_sub(1) {
@@ -48,17 +55,35 @@ pub fn direct(frame: &Frame, left: usize) -> Option<(Phrase, usize)> {
         }
         start = before;
     }
+    if let Some(start) = phrase::list_start(frame, start) {
+        return Some((phrase::described(frame, start, left)?, start));
+    }
     let mut start = skip_adjuncts(frame, start, left);
     while start < left && frame.kind(start) == Some(Kind::DoubleQuote) {
         start += 1;
     }
     let (phrase, end) = phrase::at(frame, start).or_else(|| Some((phrase::described(frame, start, left)?, left)))?;
+    // Moody's said
+    if end + 1 == left && end > start && frame.kind(end) == Some(Kind::Possessive) {
+        return phrase::described(frame, start, left).map(|phrase| (phrase, start));
+    }
     // The phrase was left at a word that no rule knows: Liberal nominee | Jo Park
     let unread = end < left && (end..left).all(|i| frame.is_word(i) && is_nominal(frame, i));
     if end > left || start >= left || has_participle || unread {
         return phrase::described(frame, start, left).map(|phrase| (phrase, start));
     }
     Some((phrase, start))
+}
+
+/// `about three in 10 | said`, `nearly half of voters` without its noun.
+fn share(frame: &Frame, left: usize) -> Option<(Phrase, usize)> {
+    let count = |i: usize| {
+        frame.kind(i) == Some(Kind::Number)
+            || matches!(frame.lower(i), "one" | "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten")
+    };
+    let last = left.checked_sub(1).filter(|&i| count(i))?;
+    let first = last.checked_sub(2).filter(|&i| count(i) && (frame.lower(i + 1) == "in" || frame.lower(i + 2) == "of"))?;
+    Some((phrase::described(frame, first, left)?, first))
 }
 
 /// The noun phrase before the commas that end at `comma`: `Jo Park, an economist at Delta Bank, | said`.
@@ -69,7 +94,14 @@ pub fn apposition(frame: &Frame, comma: usize) -> Option<(Phrase, usize)> {
         let Some(start) = segment_start(frame, end) else { break };
         // a historian who saw it
         let relative = (start + 1..end).find(|&i| words::is_relative(frame.lower(i))).unwrap_or(end);
-        let has_verb = (start..relative).any(|i| phrase::is_verb(frame, i))
+        // a baker based in Oslo
+        let participle = |i: usize| {
+            i > start + 1
+                && matches!(frame.lower(start), "a" | "an" | "the")
+                && frame.lower(i).ends_with("ed")
+                && words::is_preposition(frame.lower(i + 1))
+        };
+        let has_verb = (start..relative).any(|i| phrase::is_verb(frame, i) && !participle(i))
             && !words::is_relative(frame.lower(start))
             && !frame.lower(start).ends_with("ed");
         let from = skip_openers(frame, start, end);
@@ -121,6 +153,9 @@ fn segment_start(frame: &Frame, end: usize) -> Option<usize> {
 fn skip_openers(frame: &Frame, mut start: usize, end: usize) -> usize {
     while start < end
         && (words::is_conjunction(frame.lower(start))
+            // earlier this week Jo Park
+            || matches!(frame.lower(start), "this" | "last") && words::is_time(frame.lower(start + 1))
+            || words::is_time(frame.lower(start)) && start + 1 < end
             || words::is_adverb(frame.lower(start)) && frame.lower(start) != "all"
             || frame.lower(start) == "that")
     {

@@ -1,0 +1,153 @@
+//! Who is quoted, where several could be: every speaker that a sieve, a
+//! reporting verb or the sentences around propose is a candidate, each with
+//! what is seen of it, and [`weights`] tell which is the likeliest.
+//!
+//! The surest sieve's answer stays unless the others together outweigh it.
+
+pub mod features;
+pub mod weights;
+
+use super::frame::Frames;
+use super::inherit::{self, Quoted, Reading};
+use super::phrase::Phrase;
+use super::sieves::{self, Attribution, Site};
+use super::subject::{self, Subject};
+use features::Feature;
+use weights::WEIGHTS;
+
+/// Reporting verbs on each side of a quotation whose subjects are candidates.
+const REACH: usize = 6;
+
+/// Whether a sieve is so sure that nothing is ranked: the speaker stands beside the quotation.
+fn is_sure(rule: &str) -> bool {
+    matches!(rule, "quote-said" | "colon" | "headline-colon" | "dash-name" | "quote-colon" | "words-of")
+}
+
+/// Somebody who may have said it.
+pub struct Candidate {
+    /// `None`: nobody is named.
+    pub attribution: Option<Attribution>,
+    pub features: Vec<Feature>,
+}
+
+impl Candidate {
+    pub fn speaker(&self) -> Option<Phrase> {
+        self.attribution.and_then(|a| a.speaker)
+    }
+
+    fn score(&self) -> i32 {
+        self.features.iter().map(|&f| i32::from(WEIGHTS[f as usize])).sum()
+    }
+}
+
+/// Gives every quotation its likeliest speaker; those that inherit one do so anew.
+pub fn rank(frames: &Frames, readings: &mut [Reading]) {
+    for index in 0..readings.len() {
+        for slot in 0..readings[index].quoted.len() {
+            if is_settled(&readings[index].quoted[slot]) {
+                continue;
+            }
+            let continued = inherit::continued(frames, readings, index, slot);
+            let found = continued.or_else(|| {
+                let candidates = candidates(frames, readings, index, slot);
+                // Of equals the first: the surest sieve's.
+                candidates.iter().rev().max_by_key(|candidate| candidate.score()).and_then(|candidate| candidate.attribution)
+            });
+            readings[index].quoted[slot].attribution = found;
+        }
+    }
+}
+
+/// Whether a quotation has its speaker, or none for good.
+pub fn is_settled(quoted: &Quoted) -> bool {
+    quoted.dismissed || quoted.attribution.is_some_and(|a| is_sure(a.rule))
+}
+
+/// The candidates for one quotation, the answer of the sieves first.
+pub fn candidates(frames: &Frames, readings: &[Reading], index: usize, slot: usize) -> Vec<Candidate> {
+    let (Some(frame), Some(reading)) = (frames.get(index), readings.get(index)) else { return Vec::new() };
+    let Some(quoted) = reading.quoted.get(slot) else { return Vec::new() };
+    let mut list = List(Vec::new());
+    let site = Site { frame: &frame, at: quoted.at, cues: &reading.cues, ends_open: inherit::ends_open(frames, quoted.fragment) };
+    let mut answered = false;
+    for attribution in sieves::answers(&site) {
+        list.add(Some(attribution), features::of_rule(attribution.rule));
+        if !answered {
+            list.add(Some(attribution), [Feature::First]);
+        }
+        answered = true;
+    }
+    let heir = inherit::find(frames, readings, index, slot, !frame.is_whole(quoted.at));
+    if let Some(attribution) = heir {
+        list.add(heir, features::of_rule(attribution.rule));
+    }
+    if !answered {
+        list.add(heir, [Feature::First]);
+    }
+    let next = reading.cues.partition_point(|cue| cue.start < quoted.at);
+    for number in next.saturating_sub(REACH)..reading.cues.len().min(next + REACH) {
+        let Some(cue) = reading.cues.get(number).filter(|cue| !matches!(cue.subject, Subject::Unknown | Subject::Agentless)) else {
+            continue;
+        };
+        let attribution = Attribution { speaker: cue.speaker(), cue: cue.span(&frame), rule: "ranked" };
+        list.add(Some(attribution), features::of_cue(&frame, reading, quoted.at, number));
+    }
+    if let Some((phrase, _)) = subject::main_subject(&frame, frame.len()) {
+        list.add(Some(Attribution { speaker: Some(phrase), cue: None, rule: "ranked" }), [Feature::MainSubject]);
+    }
+    for candidate in &mut list.0 {
+        let speaker = candidate.speaker();
+        candidate.features.extend(features::of_phrase(&frame, speaker));
+    }
+    list.0
+}
+
+/// Candidates, one for each phrase.
+struct List(Vec<Candidate>);
+
+impl List {
+    fn add(&mut self, attribution: Option<Attribution>, features: impl IntoIterator<Item = Feature>) {
+        let span = |a: Option<Attribution>| a.and_then(|a| a.speaker).map(|phrase| phrase.span);
+        let known = self.0.iter().position(|c| span(c.attribution) == span(attribution)).unwrap_or(self.0.len());
+        if known == self.0.len() {
+            self.0.push(Candidate { attribution, features: Vec::new() });
+        }
+        let Some(candidate) = self.0.get_mut(known) else { return };
+        for feature in features {
+            if !candidate.features.contains(&feature) {
+                candidate.features.push(feature);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Quote, QuoteKind, extract};
+    use crate::article::Article;
+    use crate::extractor::entities::Entities;
+
+    /// The speaker of each quotation, and the rule that named it.
+    fn speakers(text: &str) -> Vec<String> {
+        let article = Article::new(text);
+        let show = |quote: &Quote| {
+            let speaker = quote.speaker.map_or("nobody", |speaker| article.slice(speaker.span));
+            format!("{speaker} ({})", quote.rule)
+        };
+        extract(&article, &Entities::default()).iter().filter(|quote| quote.kind != QuoteKind::Indirect).map(show).collect()
+    }
+
+    #[test]
+    fn the_likeliest_speaks() {
+        for (text, expected) in [
+            // The sieves would have it that `it` and `who` speak.
+            ("The firm rejected what it called “a wild guess” in a letter.", "The firm (ranked)"),
+            ("Holm blamed the guards who shout “go home” at night.", "Holm (main-subject)"),
+            // What stands beside the quotation is sure.
+            ("Keller rejected the plan. “It is a wild guess,” Holm said, according to a letter.", "Holm (quote-said)"),
+            ("Stein said Holm told him the deal was “off”.", "Stein (governing)"),
+        ] {
+            assert_eq!(speakers(text), [expected], "{text}");
+        }
+    }
+}

@@ -1,0 +1,200 @@
+//! What is seen of a candidate speaker: which rules propose it, how its verb
+//! stands to the quotation, and what kind of phrase it is.
+
+use super::super::cues::Class;
+use super::super::frame::Frame;
+use super::super::inherit::Reading;
+use super::super::phrase::{self, Phrase};
+use super::super::subject::Subject;
+use super::super::words;
+
+/// Names the features once, for the enum and for the list of all.
+macro_rules! features {
+    ($($(#[$about:meta])* $name:ident,)*) => {
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(u8)]
+        pub enum Feature {
+            $($(#[$about])* $name,)*
+        }
+
+        impl Feature {
+            pub const ALL: &[Feature] = &[$(Feature::$name),*];
+        }
+    };
+}
+
+features! {
+    /// The answer of the surest sieve, or of the sentences around where no sieve answers.
+    First,
+    // The sieves that propose it.
+    SaidQuote,
+    AccordingTo,
+    Tail,
+    Governing,
+    Saying,
+    LaterCue,
+    MainSubjectSieve,
+    // Whence it would be inherited.
+    SameSentence,
+    SameParagraph,
+    RestOfParagraph,
+    ParagraphSubject,
+    LeadIn,
+    LastParagraph,
+    // How far before the quotation its verb stands.
+    Before1,
+    Before4,
+    Before9,
+    Before19,
+    Before20,
+    // How far after it.
+    After1,
+    After4,
+    After9,
+    After19,
+    After20,
+    // What the verb before does.
+    BeforeSays,
+    BeforeSaysThat,
+    BeforeUtters,
+    BeforeJudges,
+    BeforeBelieves,
+    /// said, says
+    BeforeSaid,
+    // What the verb after does.
+    AfterSays,
+    AfterSaysThat,
+    AfterUtters,
+    AfterJudges,
+    AfterBelieves,
+    AfterSaid,
+    // Where the subject of the verb before stands.
+    BeforeOwn,
+    BeforeInverted,
+    BeforeShared,
+    // Where that of the verb after stands.
+    AfterOwn,
+    AfterInverted,
+    AfterShared,
+    // Its verb among the reporting verbs of the sentence.
+    FirstVerb,
+    LastVerb,
+    NearestBefore,
+    /// to say
+    Infinitive,
+    // What stands between the verb before and the quotation.
+    BeforeVerbBetween,
+    BeforeQuoteBetween,
+    BeforeRelativeBetween,
+    BeforeCommaBetween,
+    BeforeThatBetween,
+    // And between the quotation and the verb after.
+    AfterVerbBetween,
+    AfterQuoteBetween,
+    AfterRelativeBetween,
+    AfterCommaBetween,
+    AfterThatBetween,
+    /// The subject of the sentence.
+    MainSubject,
+    // What kind of phrase it is.
+    He,
+    Who,
+    Which,
+    It,
+    Writer,
+    Name,
+    Description,
+    Nobody,
+    /// The sentence begins with it.
+    Opens,
+}
+
+use Feature::*;
+
+/// That a sieve, or a rule of inheritance, proposes the candidate.
+pub fn of_rule(rule: &str) -> Option<Feature> {
+    Some(match rule {
+        "said-quote" => SaidQuote,
+        "according-to" => AccordingTo,
+        "tail" => Tail,
+        "governing" => Governing,
+        "saying" => Saying,
+        "later-cue" => LaterCue,
+        "main-subject" => MainSubjectSieve,
+        "same-sentence" => SameSentence,
+        "same-paragraph" => SameParagraph,
+        "rest-of-paragraph" => RestOfParagraph,
+        "paragraph-subject" => ParagraphSubject,
+        "lead-in" => LeadIn,
+        "last-paragraph" => LastParagraph,
+        // A sieve that is sure stands first, or says nothing.
+        _ => return None,
+    })
+}
+
+/// How the reporting verb `number` of a frame stands to the quotation at `at`.
+pub fn of_cue(frame: &Frame, reading: &Reading, at: usize, number: usize) -> Vec<Feature> {
+    let Some(cue) = reading.cues.get(number) else { return Vec::new() };
+    let before = cue.start < at;
+    let side = |if_before, if_after| if before { if_before } else { if_after };
+    let distance = if before { at.saturating_sub(cue.end) } else { cue.start - at };
+    let mut out = vec![
+        match distance {
+            0 | 1 => side(Before1, After1),
+            2..=4 => side(Before4, After4),
+            5..=9 => side(Before9, After9),
+            10..=19 => side(Before19, After19),
+            _ => side(Before20, After20),
+        },
+        match cue.class {
+            Class::Say => side(BeforeSays, AfterSays),
+            Class::SayThat => side(BeforeSaysThat, AfterSaysThat),
+            Class::Utter => side(BeforeUtters, AfterUtters),
+            Class::Judge => side(BeforeJudges, AfterJudges),
+            Class::Attitude => side(BeforeBelieves, AfterBelieves),
+        },
+        match cue.subject {
+            Subject::Before(..) => side(BeforeOwn, AfterOwn),
+            Subject::After(..) => side(BeforeInverted, AfterInverted),
+            _ => side(BeforeShared, AfterShared),
+        },
+    ];
+    let between = || if before { cue.end..at } else { at + 1..cue.start };
+    let any = |test: &dyn Fn(usize) -> bool| between().any(test);
+    for (feature, holds) in [
+        (side(BeforeSaid, AfterSaid), matches!(frame.lower(cue.start), "said" | "says" | "say")),
+        (FirstVerb, number == 0),
+        (LastVerb, number + 1 == reading.cues.len()),
+        (NearestBefore, before && reading.cues.get(number + 1).is_none_or(|next| next.start >= at)),
+        (Infinitive, cue.start.checked_sub(1).is_some_and(|i| frame.lower(i) == "to")),
+        (side(BeforeVerbBetween, AfterVerbBetween), any(&|i| phrase::is_verb(frame, i))),
+        (side(BeforeQuoteBetween, AfterQuoteBetween), any(&|i| frame.is_quote(i))),
+        (side(BeforeRelativeBetween, AfterRelativeBetween), any(&|i| words::is_relative(frame.lower(i)))),
+        (side(BeforeCommaBetween, AfterCommaBetween), any(&|i| frame.lower(i) == ",")),
+        (side(BeforeThatBetween, AfterThatBetween), any(&|i| frame.lower(i) == "that")),
+    ] {
+        if holds {
+            out.push(feature);
+        }
+    }
+    out
+}
+
+/// What kind of phrase the candidate is.
+pub fn of_phrase(frame: &Frame, speaker: Option<Phrase>) -> Vec<Feature> {
+    let Some(Phrase { span, .. }) = speaker else { return vec![Nobody] };
+    let article = frame.article;
+    let mut out = vec![match article.lower(span.start as usize) {
+        "he" | "she" => He,
+        "who" => Who,
+        "which" | "that" => Which,
+        "it" | "they" => It,
+        "i" | "we" | "you" => Writer,
+        _ if span.range().any(|i| article.token(i).capitalized) => Name,
+        _ => Description,
+    }];
+    if frame.index(0) == Some(span.start as usize) {
+        out.push(Opens);
+    }
+    out
+}

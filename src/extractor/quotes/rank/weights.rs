@@ -1,0 +1,75 @@
+//! What each feature says for a candidate's being the speaker, in eighths of a natural-log unit;
+//! 57 weights that are not 0. The candidate with the highest sum is taken.
+//! Written by `wirecopy-train quotes`; weights.md says from what.
+
+use super::features::Feature;
+
+#[rustfmt::skip]
+pub static WEIGHTS: [i8; Feature::ALL.len()] = [
+     12, // First
+      0, // SaidQuote
+      7, // AccordingTo
+      7, // Tail
+     -1, // Governing
+      5, // Saying
+     -3, // LaterCue
+      2, // MainSubjectSieve
+      0, // SameSentence
+     -5, // SameParagraph
+     -4, // RestOfParagraph
+     -5, // ParagraphSubject
+     -3, // LeadIn
+     -8, // LastParagraph
+      3, // Before1
+      4, // Before4
+      2, // Before9
+     -1, // Before19
+     -2, // Before20
+     -4, // After1
+      0, // After4
+     -2, // After9
+      2, // After19
+      3, // After20
+      6, // BeforeSays
+     -6, // BeforeSaysThat
+      0, // BeforeUtters
+      2, // BeforeJudges
+     -7, // BeforeBelieves
+      1, // BeforeSaid
+      3, // AfterSays
+      1, // AfterSaysThat
+      0, // AfterUtters
+     -3, // AfterJudges
+     -6, // AfterBelieves
+      2, // AfterSaid
+      2, // BeforeOwn
+      3, // BeforeInverted
+     -1, // BeforeShared
+     -4, // AfterOwn
+      5, // AfterInverted
+     -2, // AfterShared
+      5, // FirstVerb
+     -1, // LastVerb
+     -2, // NearestBefore
+     -3, // Infinitive
+     -1, // BeforeVerbBetween
+     -3, // BeforeQuoteBetween
+      0, // BeforeRelativeBetween
+     -2, // BeforeCommaBetween
+      6, // BeforeThatBetween
+      1, // AfterVerbBetween
+      4, // AfterQuoteBetween
+      0, // AfterRelativeBetween
+      3, // AfterCommaBetween
+     -1, // AfterThatBetween
+      4, // MainSubject
+      4, // He
+     -1, // Who
+     -8, // Which
+      0, // It
+     -6, // Writer
+      5, // Name
+     -2, // Description
+    -10, // Nobody
+      0, // Opens
+];
