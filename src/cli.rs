@@ -190,7 +190,7 @@ const TEMPLATE: &str = "{about-with-newline}\n{usage-heading} {usage}\n\n{before
 pub const EXAMPLES: &str = "  wirecopy story.txt                                     an article, for reading
   wirecopy --json story.txt | jq .toll                   one answer of it
   wirecopy --only quotes *.txt                           bare rows, for cut and grep
-  wirecopy --highlight story.txt | less -R               the article itself, its findings marked
+  wirecopy --highlight story.txt                         the article itself, its findings marked
   wirecopy --format html *.txt > stories.html            the same as a page, with lists beside it
   wirecopy --format tsv *.txt > found.tsv                a table, for a spreadsheet
   wirecopy --format jsonl articles.jsonl                 a record in, a line out
