@@ -162,7 +162,7 @@ impl Cli {
     fn whole_help() -> String {
         let mut after = String::from("Formats:\n");
         for format in Format::value_variants().iter().filter_map(ValueEnum::to_possible_value) {
-            after += &format!("  {:<6} {}\n", format.get_name(), format.get_help().cloned().unwrap_or_default());
+            after += &format!("  {:<7} {}\n", format.get_name(), format.get_help().cloned().unwrap_or_default());
         }
         after += "\nExit status:\n";
         for (status, meaning) in STATUSES {

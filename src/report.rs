@@ -263,6 +263,7 @@ pub struct CasualtyReport<'t> {
 
 /// The best current figure of each kind that has one: an object keyed by kind.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Toll(pub Vec<(CasualtyKind, TollReport)>);
 
 impl Serialize for Toll {
@@ -289,6 +290,7 @@ pub struct TollReport {
 /// A figure that a source of the article sets against the toll's.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Alternative {
     /// At least so many; null when only an upper bound is known.
     pub min: Option<u64>,
@@ -301,6 +303,7 @@ pub struct Alternative {
 /// One event. Another than the main one is listed only where the article clearly tells it apart, by a place or day of its own.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct IncidentReport {
     /// Where it happened: an entity's `id`; or null.
     pub place: Option<EntityId>,

@@ -1,10 +1,13 @@
 //! Casualty figures: how many were killed, injured, missing …
 
+mod action;
+mod alternative;
 #[cfg(test)]
 mod articles;
 mod cause;
 mod claim;
 mod count;
+mod doubt;
 mod effect;
 mod figure;
 mod group;
@@ -13,9 +16,12 @@ mod incident;
 mod link;
 mod list;
 mod noun;
+mod numeral;
+mod order;
 #[cfg(test)]
 mod passages;
 mod scope;
+mod subject;
 mod toll;
 mod verb;
 mod words;
@@ -278,52 +284,6 @@ pub(crate) mod tests {
             let found = extract(&article, &entities::extract(&article), &dates, &[], None);
             let killed = found.list.iter().find(|c| c.kind == CasualtyKind::Killed && c.min > Some(1));
             assert_eq!(killed.and_then(|c| c.min), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn reads_the_patterns_of_news() {
-        for (text, expected) in [
-            ("The explosion killed at least nine people and left 30 injured.", "killed 9..; injured 30"),
-            ("Eleven sailors were killed and four others wounded.", "killed 11; injured 4"),
-            ("A mortar shell killed a baker and two customers.", "killed 1; killed 2"),
-            ("Three dead, eight hurt in tram collision", "killed 3; injured 8"),
-            ("The bus overturned, killing only the driver.", "killed 1"),
-            ("The death toll now stands at 1,310 dead.", "killed 1310"),
-            ("Injuries climbed to 54 from a previous 31.", "injured 54 from 31"),
-            ("Dozens died.", "killed 24..99"),
-            ("More than 7,000 are dead or missing.", "killed 7000.."),
-            ("No one was hurt.", "injured 0"),
-            ("The strike caused no casualties.", "affected 0"),
-            ("The crash killed 14 people, including three children.", "killed 14; killed 3 part"),
-            ("Twelve people, including two nurses, are dead and nine are missing.", "killed 12; killed 2 part; missing 9"),
-            ("The raid left six riders dead.", "killed 6"),
-            ("The storm has left two million homeless.", "displaced 2000000"),
-            ("At least 900 were stranded at the port.", "affected 900.."),
-            ("Two engineers were kidnapped and held for a week.", "kidnapped 2"),
-            ("Police arrested at least 17 students.", "detained 17.."),
-            ("Around twenty more were injured, three of them badly.", "injured 20; injured 3 part"),
-            ("The bomber killed himself and five others.", "killed 5"),
-            ("Two gunmen shot dead a judge.", "killed 1"),
-        ] {
-            assert_eq!(figures(text), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn leaves_other_numbers_alone() {
-        for text in [
-            "The bill was killed in committee by five votes.",
-            "An attack could kill thousands of people.",
-            "They threatened to kill the two men.",
-            "The three dogs were killed.",
-            "Sanctions hurt millions of farmers.",
-            "He was charged with three counts of murder.",
-            "The striker scored two goals and is out with a knee injury.",
-            "The 36-year-old won $5 million.",
-            "",
-        ] {
-            assert_eq!(figures(text), "", "{text}");
         }
     }
 

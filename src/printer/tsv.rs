@@ -4,16 +4,16 @@
 //! | --- | --- | --- |
 //! | source | all | path, `-`, or the record's id |
 //! | part | all | the field of the JSON that holds the finding; `error` for an article that could not be read |
-//! | index | lists | its place in that list, from 0; of `toll`, the place of its casualty |
+//! | index | lists | its place in that list, from 0; of `toll`, the place of its casualty; of `incidents`, a row a kind |
 //! | start, end, text | all but error | as in JSON; of `error`, `text` says why |
-//! | type | entities, dates, casualties, toll, quotes | `type` or `kind` of the JSON |
+//! | type | entities, dates, casualties, toll, incidents, quotes | `type` or `kind` of the JSON |
 //! | entity | entities, quotes, casualties | id of what is named, who speaks, who gives the figure |
 //! | name, title, country | entities | of the entity: a row is one mention |
 //! | value | published, dates | the day; the TIMEX3 value |
-//! | from, to | dates, dateline, casualties, toll | first and last day |
-//! | min, max | casualties, toll | what is claimed; empty where it is open |
-//! | qualifier, victims, share, scope | casualties, toll | `share` is `true` for a share of a figure already given |
-//! | place | dateline, casualties, toll | its name |
+//! | from, to | dates, dateline, casualties, toll, incidents | first and last day |
+//! | min, max | casualties, toll, incidents | what is claimed; empty where it is open |
+//! | qualifier, victims, share, scope | casualties, toll, incidents | `share` is `true` for a share of a figure already given |
+//! | place | dateline, casualties, toll, incidents | its name |
 //! | by | quotes, casualties, toll, captions, byline, dateline | who speaks, who gives the figure, the credit, the authors, the agency |
 //! | cue, content | quotes | the reporting verb, the words without the marks |
 //!
@@ -28,7 +28,7 @@ use jiff::civil::Date;
 
 use super::words::{entity_name, label, speaker};
 use super::{Part, Selection, printable};
-use crate::report::{CasualtyReport, DateReport, EntityReport, Excerpt, QuoteReport, Report};
+use crate::report::{CasualtyKind, CasualtyReport, DateReport, EntityReport, Excerpt, QuoteReport, Report, TollReport};
 
 /// The first line.
 pub const HEADER: &str = "source\tpart\tindex\tstart\tend\ttext\ttype\tentity\tname\ttitle\tcountry\tvalue\tfrom\tto\tmin\tmax\tqualifier\t\
@@ -80,11 +80,16 @@ pub fn rows(report: &Report, selection: &Selection, source: &str) -> String {
     if selection.has(Part::Casualties) {
         let all = &report.casualties;
         all.iter().enumerate().for_each(|(index, found)| add(casualty(report, index, found)));
-        for (kind, toll) in &report.toll.0 {
-            if let Some(found) = all.get(toll.casualty) {
-                let claim = Row { part: "toll", kind: label(kind), min: toll.min, max: toll.max, ..casualty(report, toll.casualty, found) };
-                add(claim);
-            }
+        let figure = |part, kind: &CasualtyKind, toll: &TollReport| {
+            let from = casualty(report, toll.casualty, all.get(toll.casualty)?);
+            Some(Row { part, kind: label(*kind), min: toll.min, max: toll.max, ..from })
+        };
+        report.toll.0.iter().filter_map(|(kind, toll)| figure("toll", kind, toll)).for_each(&mut add);
+        for (index, incident) in report.incidents.iter().enumerate() {
+            let place = incident.place.map_or("", |id| entity_name(report, id));
+            let days = days(report, incident.date);
+            let figures = incident.toll.0.iter().filter_map(|(kind, toll)| figure("incidents", kind, toll));
+            figures.for_each(|row| add(Row { index: Some(index), place: place.into(), days, ..row }));
         }
     }
     if selection.has(Part::Quotes) {
@@ -119,12 +124,11 @@ fn date<'r>(index: usize, date: &'r DateReport) -> Row<'r> {
 
 fn casualty<'r>(report: &'r Report, index: usize, found: &'r CasualtyReport) -> Row<'r> {
     let name = |id: Option<_>| id.map_or("", |id| entity_name(report, id));
-    let days = found.date.and_then(|index| report.dates.get(index)).map(|date| Days(date.from, date.to));
     Row {
         index: Some(index),
         kind: label(found.kind),
         entity: found.attributed_to.map(label).unwrap_or_default(),
-        days: days.unwrap_or_default(),
+        days: days(report, found.date),
         min: found.min,
         max: found.max,
         qualifier: optional(&found.qualifier),
@@ -174,6 +178,11 @@ struct Row<'r> {
     by: Cow<'r, str>,
     cue: &'r str,
     content: &'r str,
+}
+
+/// Those of a date of the report.
+fn days(report: &Report, date: Option<usize>) -> Days {
+    date.and_then(|index| report.dates.get(index)).map(|date| Days(date.from, date.to)).unwrap_or_default()
 }
 
 /// First and last day.

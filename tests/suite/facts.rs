@@ -14,6 +14,8 @@
 //! country     Norway NO
 //! date        Tuesday = 2022-11-29                            words = TIMEX3 value
 //! toll        killed 4..4                                     or none; also 18.. and ..6
+//! others      killed 60..60                                   what another source claims against the toll
+//! incident    killed 3..3                                     of another incident than the main one
 //! figure      killed 2..2 historical
 //! quote       Anna Brandt: We heard two explosions            speaker: how the content begins
 //! parts       Rafael Montoya 3                                a quote of his in three parts
@@ -95,6 +97,16 @@ fn holds(article: &Value, subject: &str, claim: &str) -> Option<bool> {
         "toll" => {
             let (kind, figure) = claim.split_once(' ')?;
             is_figure(&article["toll"][kind], figure)?
+        }
+        "others" => {
+            let (kind, figure) = claim.split_once(' ')?;
+            is_figure(&Value::Null, figure)?;
+            article["toll"][kind]["alternatives"].as_array()?.iter().any(|other| is_figure(other, figure) == Some(true))
+        }
+        "incident" => {
+            let (kind, figure) = claim.split_once(' ')?;
+            is_figure(&Value::Null, figure)?;
+            list("incidents").iter().skip(1).any(|incident| is_figure(&incident["toll"][kind], figure) == Some(true))
         }
         "figure" => {
             let mut words = claim.split(' ');

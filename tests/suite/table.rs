@@ -59,6 +59,8 @@ fn its_rows_are_the_findings_of_the_json() {
         let mentions: usize = list("entities").iter().map(|entity| entity["mentions"].as_array().map_or(0, Vec::len)).sum();
         assert_eq!(of("entities").len(), mentions, "{path}");
         assert_eq!(of("toll").len(), article["toll"].as_object().map_or(0, serde_json::Map::len), "{path}");
+        let figures: usize = list("incidents").iter().map(|incident| incident["toll"].as_object().map_or(0, serde_json::Map::len)).sum();
+        assert_eq!(of("incidents").len(), figures, "{path}");
         assert_eq!(of("headline").len(), usize::from(!article["headline"].is_null()), "{path}");
     }
 }

@@ -2,11 +2,13 @@
 
 use super::CasualtyKind;
 use super::cause;
-use super::effect::{Effect, starting_at};
+use super::doubt::{intended, kind, managed, nearly, needs_cause, planned, slain, tells, unreal_nominal};
+use super::effect::Effect;
 use super::figure::Form;
 use super::group::{Group, Head};
 use super::idiom;
-use super::verb::{Voice, adjacent_before, group_ending_at, is_zero, object_after, subject, verb_group};
+use super::subject::subject;
+use super::verb::{Voice, adjacent_before, is_zero, object_after, verb_group};
 use super::words::{Class, Words};
 use crate::text::span::TokenSpan;
 
@@ -220,111 +222,10 @@ impl<'a> Claims<'a> {
         }
     }
 
-    /// "Also killed was a street vendor", "Injured were two nurses": the subject comes after.
-    fn inverted(&self, effect: &Effect) -> Option<usize> {
-        let words = self.words;
-        let first =
-            words.before(effect.start).find(|&i| !matches!(words.class(i), Class::Adverb)).is_none_or(|i| words.class(i) == Class::Break);
-        let is = matches!(words.lower(effect.end), "was" | "were" | "is" | "are");
-        if !(first && is && (effect.is('p') || effect.is('s'))) {
-            return None;
-        }
-        object_after(words, self.groups, effect.end + 1)
-    }
-
-    /// "the boy accidentally shot himself": the subject is the victim.
-    fn shot_himself(&self, effect: &Effect, start: usize) -> Option<usize> {
-        let words = self.words;
-        let himself = words.lower(effect.start) == "shot" && matches!(words.lower(effect.end), "himself" | "herself");
-        if !himself || matches!(words.lower(effect.end + 1), "and" | "along") {
-            return None;
-        }
-        subject(words, self.groups, start)
-    }
-
-    /// "Ana Ruiz, kidnapped by rebels, was freed"
-    fn apposed(&self, effect: &Effect, start: usize) -> Option<usize> {
-        let words = self.words;
-        let comma = start.checked_sub(1).filter(|&i| words.class(i) == Class::Comma)?;
-        let by = matches!(words.lower(effect.end), "by" | "in" | "on" | "near" | "during" | "when" | "while" | "last" | "at");
-        group_ending_at(self.groups, comma).filter(|&g| by && effect.is('p') && self.groups[g].suits(effect))
-    }
-
-    fn shared_auxiliary(&self, start: usize) -> Option<usize> {
-        let words = self.words;
-        let and = words.before(start).find(|&i| words.class(i) != Class::Adverb)?;
-        if words.lower(and) != "and" {
-            return None;
-        }
-        let be = words
-            .before(and)
-            .take(20)
-            .take_while(|&i| !matches!(words.class(i), Class::Break | Class::Say | Class::Subordinator | Class::Relative))
-            .find(|&i| words.class(i) == Class::Be)?;
-        subject(words, self.groups, be)
-    }
-
-    /// "the death of seven miners", "arrests of two men", "the murder of Ana Ruiz", "Ana Ruiz's murder".
-    fn action(&mut self, effect: &Effect) {
-        let words = self.words;
-        let of = (effect.end..effect.end + 5)
-            .take_while(|&i| !matches!(words.class(i), Class::Break | Class::Comma | Class::And))
-            .find(|&i| words.lower(i) == "of");
-        let owned = || {
-            let mark = words.before(effect.start).take(3).find(|&i| words.class(i) != Class::Open && words.class(i) != Class::Adverb)?;
-            (words.class(mark) == Class::Possessive).then(|| group_ending_at(self.groups, mark)).flatten()
-        };
-        let of = of.and_then(|of| object_after(words, self.groups, of + 1));
-        let Some(index) = of.or_else(owned) else { return };
-        let group = &self.groups[index];
-        if group.counted() && group.figure.value() > 1 {
-            // "warrants for the arrest of six officers"
-            if !planned(words, effect) {
-                self.claim(index, effect, "action noun");
-            }
-        } else if group.is_single() && !group.is_pronoun() && self.single_action(effect) {
-            self.claim(index, effect, "single action");
-        }
-    }
-
-    /// Whether the noun of action tells of one victim as a deed does: a murder, a kidnapping; a death only by violence.
-    fn single_action(&self, effect: &Effect) -> bool {
-        let words = self.words;
-        let charged = words.before(effect.start).take(6).any(|i| matches!(words.lower(i), "charge" | "charges" | "count" | "counts"));
-        let deed = match effect.kind {
-            CasualtyKind::Killed => match words.lower(effect.start) {
-                "execution" | "executions" => false,
-                "death" | "deaths" => cause::violent(words),
-                "bodies" => near(words, effect, |w| matches!(w, "found" | "discovered" | "recovered" | "identified" | "dumped")),
-                _ => true,
-            },
-            CasualtyKind::Kidnapped => true,
-            _ => false,
-        };
-        deed && !charged && !planned(words, effect)
-    }
-
     /// A single death needs a cause: the rest are obituaries. So does "fled": a group.
     fn casualty(&self, group: &Group) -> bool {
         let both = group.head == Head::None && self.words.lower(group.start()) == "both";
         group.counted() && group.figure.value() != 1 && !both || is_zero(group) || cause::violent(self.words)
-    }
-
-    /// "no immediate reports of injuries".
-    fn none_reported(&mut self, effects: &[Effect]) {
-        let words = self.words;
-        for (index, group) in self.groups.iter().enumerate() {
-            let reports = ["reports of any", "reports of", "report of"].iter().find_map(|text| words.phrase(group.end(), text));
-            let Some(at) = reports.filter(|_| is_zero(group)) else {
-                continue;
-            };
-            let at = words.skip(at, &[Class::Open, Class::Adverb]).max(at);
-            let effect = starting_at(effects, at).or_else(|| starting_at(effects, at - 1));
-            if let Some(effect) = effect.filter(|e| e.is('c')) {
-                let span = Some(TokenSpan::from_usize(effect.start, effect.end));
-                self.of[index] = Some(Claim { kind: effect.kind, effect: span, part: false, previous: None, rule: "none reported" });
-            }
-        }
     }
 
     /// Old age takes single people too, and prisoners flee.
@@ -344,149 +245,6 @@ impl<'a> Claims<'a> {
             _ => true,
         }
     }
-}
-
-/// Whether the figure is worth telling: that one known man was arrested, or that nobody was, is no casualty figure.
-fn tells(words: &Words, group: &Group, effect: &Effect) -> bool {
-    let form = group.figure.form;
-    let known = matches!(form, Form::Definite | Form::Name | Form::Bare);
-    if group.is_pronoun() {
-        return effect.kind == CasualtyKind::Killed && cause::violent(words);
-    }
-    match effect.kind {
-        CasualtyKind::Killed | CasualtyKind::Injured => true,
-        // "the actor was missing from the film"
-        CasualtyKind::Missing => !(known && words.lower(effect.end) == "from"),
-        CasualtyKind::Kidnapped => form != Form::Zero,
-        CasualtyKind::Detained => form != Form::Zero && !matches!(form, Form::Definite | Form::Name),
-        CasualtyKind::Displaced => form == Form::Counted,
-        CasualtyKind::Affected => !known,
-    }
-}
-
-/// Those whom a state captures are detained, those whom rebels capture are kidnapped.
-fn kind(words: &Words, effect: &Effect) -> CasualtyKind {
-    let rebels = |i: usize| {
-        matches!(
-            words.lower(i),
-            "rebel"
-                | "rebels"
-                | "guerrilla"
-                | "guerrillas"
-                | "militant"
-                | "militants"
-                | "insurgent"
-                | "insurgents"
-                | "gunmen"
-                | "bandits"
-                | "pirates"
-                | "extremists"
-                | "jihadists"
-                | "terrorists"
-                | "kidnappers"
-                | "separatists"
-        )
-    };
-    let captured = matches!(words.lower(effect.start), "captured" | "capturing");
-    let before = || {
-        words.before(effect.start).take(8).take_while(|&i| !matches!(words.class(i), Class::Break | Class::Say | Class::Comma)).any(rebels)
-    };
-    let passive = words.before(effect.start).take(3).any(|i| words.class(i) == Class::Be);
-    let by = || (effect.end..effect.end + 6).skip_while(|&i| words.lower(i) != "by").any(rebels);
-    if captured && (!passive && before() || by()) { CasualtyKind::Kidnapped } else { effect.kind }
-}
-
-/// "to attack and kill ten guards": an infinitive, even where its "to" is not next to it; but who "managed to kill" one has done it.
-fn intended(words: &Words, effect: &Effect) -> bool {
-    if managed(words, effect.start) {
-        return false;
-    }
-    words.before(effect.start).take(10).any(|i| matches!(words.class(i), Class::To | Class::Modal | Class::Do | Class::Not))
-}
-
-/// "managed to kill one man and wound two": the infinitive tells of what was done.
-fn managed(words: &Words, verb: usize) -> bool {
-    let to = words.before(verb).take(6).find(|&i| words.class(i) == Class::To);
-    to.and_then(|to| words.before(to).next()).is_some_and(|i| matches!(words.lower(i), "managed" | "proceeded" | "went" | "succeeded"))
-}
-
-/// "was nearly lynched", "almost killed": it has not happened.
-fn nearly(words: &Words, effect: &Effect) -> bool {
-    words.before(effect.start).take(2).any(|i| matches!(words.lower(i), "nearly" | "almost" | "narrowly"))
-}
-
-/// "with the intention of kidnapping the judge", "the attempted murder of a guard": it has not happened.
-fn planned(words: &Words, effect: &Effect) -> bool {
-    words.before(effect.start).take(4).any(|i| {
-        matches!(
-            words.lower(i),
-            "intention"
-                | "intent"
-                | "plan"
-                | "plans"
-                | "planned"
-                | "planning"
-                | "plot"
-                | "plotted"
-                | "plotting"
-                | "attempted"
-                | "attempt"
-                | "attempting"
-                | "attempts"
-                | "threat"
-                | "threats"
-                | "threatened"
-                | "purpose"
-                | "without"
-                | "possible"
-                | "avoid"
-                | "prevent"
-                | "mission"
-                | "calling"
-                | "called"
-                | "call"
-                | "calls"
-                | "urged"
-                | "urging"
-                | "demand"
-                | "demanded"
-                | "demanding"
-                | "conspiracy"
-                | "conspiring"
-                | "warrant"
-                | "warrants"
-                | "requested"
-                | "ordered"
-                | "sought"
-        )
-    })
-}
-
-/// "the murdered priest"
-fn slain(group: &Group, effect: &Effect) -> bool {
-    group.is_single() && !group.is_pronoun() && effect.kind == CasualtyKind::Killed && effect.is('p')
-}
-
-/// Whether a word within eight of the effect passes `test`.
-fn near(words: &Words, effect: &Effect, test: impl Fn(&str) -> bool) -> bool {
-    (effect.start.saturating_sub(8)..effect.end + 8).any(|i| test(words.lower(i)))
-}
-
-/// Effects that come upon single people by age, illness or in a figure of speech as well.
-fn needs_cause(words: &Words, effect: &Effect) -> bool {
-    let last = words.lower(effect.end.saturating_sub(1));
-    effect.end == effect.start + 1 && matches!(last, "dead" | "hurt")
-        || words.lower(effect.start) == "treated"
-        || matches!(last, "hospital" | "clinic" | "hospitalized" | "hospitalised")
-}
-
-/// "could cause 200 deaths", "to prevent 200 deaths", "four counts of …".
-fn unreal_nominal(words: &Words, group: &Group) -> bool {
-    let mut before = words.before(group.start()).take(4);
-    words.class(group.end()) == Class::Modal
-        || before.any(|i| words.class(i) == Class::Modal || matches!(words.lower(i), "prevent" | "avoid" | "cause"))
-        || words.before(group.start()).take(2).any(|i| matches!(words.lower(i), "charges" | "counts") && words.lower(i + 1) == "of")
-        || matches!(words.lower(group.start()), "the" | "these" | "those") && words.lower(group.end().saturating_sub(1)) == "bodies"
 }
 
 #[cfg(test)]

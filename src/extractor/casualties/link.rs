@@ -70,7 +70,7 @@ pub(super) fn partisan(words: &Words, span: TokenSpan) -> bool {
     let near = words.near(span);
     let said = (near.start as usize..span.start as usize).rev().find(|&i| words.class(i) == Class::Say);
     said.is_some_and(|said| {
-        words.before(said).take(6).take_while(|&i| words.class(i) != Class::Break).any(|i| {
+        words.before(said).take(16).take_while(|&i| words.class(i) != Class::Break).any(|i| {
             matches!(
                 words.lower(i),
                 "rebel"

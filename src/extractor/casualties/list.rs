@@ -3,7 +3,8 @@
 use super::claim::{Claim, Claims};
 use super::figure::Form;
 use super::group::{Group, Head};
-use super::verb::{governed, subject};
+use super::subject::subject;
+use super::verb::governed;
 use super::words::{Class, Words};
 use crate::text::span::TokenSpan;
 

@@ -1,7 +1,9 @@
 //! Reported speech without marks: `X said S`, `S, X said`, `according to X, S`, `X urged Y to …`.
 
+mod after;
+
 use super::clause::{self, Cue};
-use super::cues::{self, Class, Form};
+use super::cues::{self, Class};
 use super::frame::{Frame, Frames};
 use super::inherit::Reading;
 use super::object;
@@ -11,6 +13,7 @@ use super::subject::Subject;
 use super::words;
 use super::{Quote, QuoteKind, Speaker};
 use crate::text::token::Kind;
+use after::{after_verb, is_noun_form};
 
 /// The indirect quotes of all frames, in order.
 pub fn quotes(frames: &Frames, readings: &[Reading]) -> Vec<Quote> {
@@ -153,104 +156,6 @@ fn asked(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
     let near = (cue.end..question).all(|i| !phrase::is_verb(frame, i) && frame.is_word(i));
     let end = (question..limit).find(|&i| frame.lower(i) == ",").unwrap_or(limit);
     near.then(|| Clause::new(question, end, "asked-whether"))
-}
-
-fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
-    // to prove that, to add this: not said yet
-    if cue.start.checked_sub(1).is_some_and(|before| frame.lower(before) == "to") {
-        return None;
-    }
-    // ruled out
-    if frame.lower(cue.end) == "out" {
-        return None;
-    }
-    let verb = frame.lower(cue.start);
-    let mut start = cue.end;
-    if cues::takes_hearer(verb) {
-        start = phrase::at(frame, start)
-            .filter(|_| !words::is_subject_pronoun(frame.lower(start)) || matches!(frame.lower(start), "it" | "you"))
-            .map_or(start, |(_, end)| end);
-        if words::is_object_pronoun(frame.lower(start)) || frame.lower(start) == "her" {
-            start += 1;
-        }
-    }
-    // said on Tuesday in a statement that …
-    let that = (start..limit.min(start + 14))
-        .take_while(|&i| !phrase::is_verb(frame, i) && !frame.is_quote(i))
-        .find(|&i| frame.lower(i) == "that");
-    if let Some(that) = that.filter(|_| matches!(cue.class, Class::Say | Class::SayThat)) {
-        let clean = (start..that).all(|i| !words::is_subject_pronoun(frame.lower(i)));
-        let noun_clause = that == start
-            || clean
-                && (words::is_preposition(frame.lower(start))
-                    || is_time_adjunct(frame, start)
-                    || words::is_adverb(frame.lower(start))
-                    || frame.lower(start) == ",");
-        if noun_clause {
-            return Some(Clause::new(that, limit, "x-said-that"));
-        }
-    }
-    let first = frame.lower(start);
-    if matches!(first, "if" | "whether" | "how" | "why" | "what" | "who" | "when" | "where")
-        && (cue.class == Class::Say || cues::is_asking(verb))
-    {
-        return Some(Clause::new(start, limit, "x-asked-whether"));
-    }
-    // promised to wait, but: delegates pledged to Mensah
-    let to_do = !(frame.is_capitalized(start + 1) || words::is_determiner(frame.lower(start + 1)));
-    if first == "to" && to_do && cues::promises(verb) {
-        return Some(Clause::new(start, limit, "x-promised-to"));
-    }
-    // `that` and `which` stand for things far more often than for speakers.
-    let thing = matches!(cue.subject, Subject::Before(phrase, at) if phrase.kind == PhraseKind::Relative && frame.lower(at) != "who");
-    if cue.class != Class::Say || thing || cues::wants_that(verb) {
-        return None;
-    }
-    // said Tuesday the …
-    while start < limit && is_time_adjunct(frame, start) {
-        start += 1;
-    }
-    // the rules, which Holm said | were late
-    let of_relative = cue.clause_start().checked_sub(1).is_some_and(|i| matches!(frame.lower(i), "which" | "that" | "what" | "whom"));
-    if of_relative && words::is_finite_verb(frame.lower(start)) && limit > start + 2 {
-        let end = (start + 2..limit).find(|&i| frame.lower(i) == "," && phrase::is_verb(frame, i + 1)).unwrap_or(limit);
-        return Some(Clause::new(start, end, "which-x-said"));
-    }
-    let opens = phrase::can_begin(frame, start)
-        || matches!(frame.lower(start), "if" | "when" | "while" | "although" | "though" | "because" | "once" | "after" | "before" | "what")
-        || matches!(frame.lower(start), "there");
-    let says = matches!(verb, "said" | "says" | "say" | "saying");
-    let finite = |i: usize| {
-        words::is_finite_verb(frame.lower(i)) && !is_noun_form(frame.lower(i))
-            || frame.kind(i) == Some(Kind::Possessive) && words::is_subject_pronoun(frame.lower(i - 1))
-    };
-    let has_verb = (start + 1..limit.min(start + 25)).any(finite);
-    // reported a profit that rose, posted losses of 11 million: the object of a verb, no clause
-    if !says && phrase::at(frame, start).is_some_and(|(_, end)| is_object(frame, start, end, limit)) {
-        return None;
-    }
-    // said after the meeting: when, not what
-    let when = matches!(first, "after" | "before" | "when" | "while" | "once" | "as");
-    if when && !(start + 2..limit).any(|i| frame.lower(i) == "," && phrase::can_begin(frame, i + 1)) {
-        return None;
-    }
-    let clause = limit > start + 2 && opens && (has_verb || says && limit > start + 3) && !matches!(frame.lower(start), "of" | "about");
-    clause.then(|| Clause::new(start, limit, "x-said-s"))
-}
-
-/// Whether the phrase `start..end` after a verb has no verb of its own: the sentence ends with
-/// it, or a preposition, a relative or a comma follows.
-fn is_object(frame: &Frame, start: usize, end: usize, limit: usize) -> bool {
-    let next = frame.lower(end);
-    end >= limit
-        || words::is_preposition(next) && !(end..limit.min(end + 8)).any(|i| words::is_auxiliary(frame.lower(i)))
-        || words::is_relative(next)
-        || next == "that" && frame.kind(start) == Some(Kind::Number)
-}
-
-/// Forms that are plural nouns more often than verbs: `plans`, `claims`.
-fn is_noun_form(lower: &str) -> bool {
-    cues::lookup(lower).is_some_and(|(_, form)| form == Form::ThirdOrNoun)
 }
 
 /// `The bridge is closed, Mensah said.`

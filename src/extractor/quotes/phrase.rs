@@ -1,11 +1,17 @@
 //! Noun phrases that can speak, read from the words without a parser.
 
+mod nouns;
+mod offices;
+
 use super::cues::{self, Class, Form};
 use super::frame::Frame;
 use super::words;
 use crate::lexicon::{COMMON_WORDS, FUNCTION_WORDS, ROLES};
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
+use nouns::{is_age, is_body, is_plural_noun, is_setting};
+pub use offices::list_start;
+use offices::{is_office_of, list_end};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PhraseKind {
@@ -217,32 +223,6 @@ fn describes_person(frame: &Frame, position: usize) -> bool {
     false
 }
 
-/// Where a name of several subjects ends: `the Ministry of Trade, | Fisheries and Rural Affairs`.
-fn list_end(frame: &Frame, start: usize, comma: usize) -> Option<usize> {
-    let subjects = (start..comma).any(|i| is_office_of(frame, i));
-    let mut end = comma;
-    while subjects && frame.lower(end) == "," && is_name_word(frame, end + 1, false) {
-        end += 1 + (end + 1..end + 4).take_while(|&i| is_name_word(frame, i, false)).count();
-    }
-    let last = (end + 1..end + 4).take_while(|&i| is_name_word(frame, i, false)).count();
-    (end > comma && frame.lower(end) == "and" && last > 0).then_some(end + 1 + last)
-}
-
-/// Where the name of several subjects begins whose last ones begin at `rest`, after a comma.
-pub fn list_start(frame: &Frame, rest: usize) -> Option<usize> {
-    let comma = rest.checked_sub(1).filter(|&i| frame.lower(i) == ",")?;
-    let office = (comma.saturating_sub(10)..comma).rev().find(|&i| is_office_of(frame, i))?;
-    let first = (0..office).rev().take_while(|&i| is_name_word(frame, i, false)).last().unwrap_or(office);
-    let start = first.checked_sub(1).filter(|&i| frame.lower(i) == "the").unwrap_or(first);
-    (list_end(frame, start, (office..comma).find(|&i| frame.lower(i) == ",").unwrap_or(comma)).is_some()).then_some(start)
-}
-
-/// `Ministry | of Trade`
-fn is_office_of(frame: &Frame, position: usize) -> bool {
-    let office = matches!(frame.lower(position), "agency" | "board" | "commission" | "committee" | "department" | "ministry" | "office");
-    office && frame.is_capitalized(position) && matches!(frame.lower(position + 1), "of" | "for" | "on")
-}
-
 /// Whether a plain word after a plural noun must be its verb: `groups | hold a rally`, but `sales figures`, `customs officer`.
 fn predicate(frame: &Frame, start: usize, position: usize) -> bool {
     let (before, lower) = (frame.lower(position - 1), frame.lower(position));
@@ -252,12 +232,6 @@ fn predicate(frame: &Frame, start: usize, position: usize) -> bool {
         && !(ROLES.contains(before) && ROLES.contains(lower))
         && !(is_plural_noun(lower) || ROLES.contains(lower) || is_body(lower) || cues::is_saying(lower))
         && frame.is_word(position - 1)
-}
-
-/// `the 43-|year|-old`
-fn is_age(frame: &Frame, position: usize) -> bool {
-    let hyphen = |i: usize| frame.kind(i) == Some(Kind::Hyphen);
-    position > 0 && hyphen(position - 1) && hyphen(position + 1) && frame.lower(position + 2) == "old"
 }
 
 fn after_preposition(frame: &Frame, start: usize, position: usize) -> bool {
@@ -278,39 +252,6 @@ fn postmodifies(frame: &Frame, start: usize, position: usize) -> bool {
         "in" | "at" | "from" | "with" | "on" | "to" | "near" => goes_on && !name_only && !name_before && !is_setting(frame, next),
         _ => false,
     }
-}
-
-/// `in a statement`, `at a news conference`, `on Monday`: how and when something was said, not who said it.
-fn is_setting(frame: &Frame, position: usize) -> bool {
-    (position..position + 5).take_while(|&i| frame.is_word(i) || frame.kind(i) == Some(Kind::Hyphen)).any(|i| {
-        let lower = frame.lower(i);
-        cues::is_saying(lower) || words::is_time(lower) || is_occasion(lower)
-    })
-}
-
-#[rustfmt::skip]
-fn is_occasion(lower: &str) -> bool {
-    matches!(
-        lower,
-        "address" | "appearance" | "briefing" | "ceremony" | "conference" | "court" | "debate" | "dinner" | "event" | "facebook"
-        | "forum" | "hearing" | "meeting" | "phone" | "radio" | "rally" | "reference" | "show" | "stop" | "telephone"
-        | "television" | "town" | "trip" | "twitter" | "visit"
-    )
-}
-
-fn is_plural_noun(lower: &str) -> bool {
-    lower.len() > 3 && lower.ends_with('s') && !lower.ends_with("ss") && !lower.ends_with("us") && !lower.ends_with("is")
-}
-
-/// Bodies that a name describes: `the Oslo government`, `NATO command`.
-#[rustfmt::skip]
-fn is_body(lower: &str) -> bool {
-    matches!(
-        lower,
-        "administration" | "agency" | "army" | "camp" | "campaign" | "company" | "department" | "embassy" | "government" | "group"
-        | "media" | "military" | "ministry" | "newspaper" | "office" | "official" | "operative" | "party" | "police" | "pollster"
-        | "radio" | "report" | "state" | "statement" | "strategist" | "study" | "team" | "television" | "union" | "website"
-    )
 }
 
 fn can_end(frame: &Frame, position: usize) -> bool {

@@ -18,6 +18,9 @@ use weights::WEIGHTS;
 /// Reporting verbs on each side of a quotation whose subjects are candidates.
 const REACH: usize = 6;
 
+/// No sentence of a newspaper has more verbs of speech; so that what is none takes no time.
+const MOST_CUES: usize = 16;
+
 /// Whether a sieve is so sure that nothing is ranked: the speaker stands beside the quotation.
 fn is_sure(rule: &str) -> bool {
     matches!(rule, "quote-said" | "colon" | "headline-colon" | "dash-name" | "quote-colon" | "words-of")
@@ -44,7 +47,7 @@ impl Candidate {
 pub fn rank(frames: &Frames, readings: &mut [Reading]) {
     for index in 0..readings.len() {
         for slot in 0..readings[index].quoted.len() {
-            if is_settled(&readings[index].quoted[slot]) {
+            if readings[index].cues.len() > MOST_CUES || is_settled(&readings[index].quoted[slot]) {
                 continue;
             }
             let continued = inherit::continued(frames, readings, index, slot);

@@ -3,6 +3,8 @@
 //! A name stands for its own entity; he, she, who and descriptions stand for
 //! one named before. Nothing is better than the wrong one.
 
+mod body;
+
 use super::cues;
 use super::words;
 use super::{Quote, QuoteKind};
@@ -11,6 +13,7 @@ use crate::extractor::entities::{Entities, EntityType, Gender, Mention};
 use crate::lexicon::{ROLES, TITLES};
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
+use body::{is_organization, is_private_body, main_body};
 
 /// How far back a pronoun looks for its name, in sentences.
 const REACH: usize = 12;
@@ -32,56 +35,6 @@ pub fn speakers(article: &Article, entities: &Entities, quotes: &mut [Quote]) {
 /// How far back `the company` looks for its name, in sentences.
 const REACH_OF_BODIES: usize = 4;
 
-/// Words for bodies that a name seldom holds.
-#[rustfmt::skip]
-fn is_private_body(lower: &str) -> bool {
-    matches!(
-        lower,
-        "airline" | "bank" | "brand" | "business" | "carmaker" | "chain" | "charity" | "company" | "corporation" | "developer"
-        | "firm" | "lender" | "maker" | "manufacturer" | "operator" | "retailer"
-        | "startup" | "supplier"
-    )
-}
-
-/// Words in the names of bodies of the state, of parties and courts, and of those who report.
-fn is_public_body(word: &str) -> bool {
-    const WORDS: [&str; 32] = [
-        "ABC",
-        "AFP",
-        "AP",
-        "BBC",
-        "CNN",
-        "Reuters",
-        "Xinhua",
-        "Administration",
-        "Agency",
-        "Army",
-        "Assembly",
-        "Authority",
-        "Board",
-        "Bureau",
-        "Cabinet",
-        "Commission",
-        "Committee",
-        "Congress",
-        "Council",
-        "Court",
-        "Department",
-        "Government",
-        "House",
-        "Ministry",
-        "Nations",
-        "Office",
-        "Parliament",
-        "Party",
-        "Police",
-        "School",
-        "Senate",
-        "University",
-    ];
-    WORDS.contains(&word)
-}
-
 struct Resolver<'a> {
     article: &'a Article<'a>,
     entities: &'a Entities,
@@ -91,22 +44,6 @@ struct Resolver<'a> {
     spoken: Vec<(TokenSpan, usize)>,
     /// The private organisation that is named most.
     body: Option<usize>,
-}
-
-/// The private organisation that is named most, and more than once, if there is only one such.
-fn main_body(entities: &Entities) -> Option<usize> {
-    let mut counts = vec![0_usize; entities.list.len()];
-    for mention in &entities.mentions {
-        counts[mention.entity] += 1;
-    }
-    let private = |e: usize| is_organization(entities, e) && !entities.list[e].name.split_whitespace().any(is_public_body);
-    let most = (0..counts.len()).filter(|&e| private(e)).map(|e| counts[e]).max().filter(|&most| most > 1)?;
-    let mut bodies = (0..counts.len()).filter(|&e| private(e) && counts[e] == most);
-    bodies.next().filter(|_| bodies.next().is_none())
-}
-
-fn is_organization(entities: &Entities, entity: usize) -> bool {
-    entities.list.get(entity).is_some_and(|e| e.kind == EntityType::Organization)
 }
 
 impl Resolver<'_> {

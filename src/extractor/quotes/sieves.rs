@@ -4,9 +4,10 @@
 //! decides; what none of them answers is left to [`inherit`](super::inherit).
 
 mod colon;
+mod saying;
 
 use super::clause::{self, Cue};
-use super::cues::{self, Class};
+use super::cues::Class;
 use super::frame::Frame;
 use super::phrase::{self, Phrase, PhraseKind};
 use super::subject::{self, Subject};
@@ -66,7 +67,7 @@ static SIEVES: [Sieve; 13] = [
     // Mensah said it was “fast” and left. Mensah left, calling it “fast”.
     ("governing", governing),
     // Mensah's message was “go”.
-    ("saying", saying),
+    ("saying", saying::saying),
     // “Fast” is what Mensah called it.
     ("later-cue", later_cue),
     // Mensah had a “very fast” answer.
@@ -219,25 +220,6 @@ fn reporting<'a>(site: &Site<'a>, cue: &'a Cue) -> &'a Cue {
             && cue.start < clause::content_end(site.frame, site.cues, *number)
     };
     site.cues.iter().enumerate().find(says).map_or(cue, |(_, earlier)| earlier)
-}
-
-fn saying(site: &Site) -> Option<Found> {
-    let frame = site.frame;
-    let noun = (0..site.at).rev().take(12).find(|&i| cues::is_saying(frame.lower(i)))?;
-    let before = noun.checked_sub(1)?;
-    if words::is_possessive_pronoun(frame.lower(before)) {
-        let span = frame.span(before, noun)?;
-        return Some(Found { speaker: Some(Phrase { span, kind: PhraseKind::Possessive }), cue: frame.span(noun, noun + 1) });
-    }
-    if frame.kind(before) == Some(Kind::Possessive) {
-        let start = (0..before)
-            .rev()
-            .take_while(|&i| frame.is_word(i) && !words::is_preposition(frame.lower(i)) && !phrase::is_verb(frame, i))
-            .last()?;
-        let phrase = phrase::described(frame, start, before)?;
-        return Some(Found { speaker: Some(phrase), cue: frame.span(noun, noun + 1) });
-    }
-    None
 }
 
 fn later_cue(site: &Site) -> Option<Found> {

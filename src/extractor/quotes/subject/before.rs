@@ -63,8 +63,8 @@ pub fn direct(frame: &Frame, mut left: usize) -> Option<(Phrase, usize)> {
         start += 1;
     }
     let (phrase, end) = phrase::at(frame, start).or_else(|| Some((phrase::described(frame, start, left)?, left)))?;
-    // Moody's said
-    if end + 1 == left && end > start && frame.kind(end) == Some(Kind::Possessive) {
+    // Moody's said, but: Holm's already said
+    if end + 1 == left && !words::is_adverb(frame.lower(left)) && end > start && frame.kind(end) == Some(Kind::Possessive) {
         return phrase::described(frame, start, left).map(|phrase| (phrase, start));
     }
     // The phrase was left at a word that no rule knows: Liberal nominee | Jo Park

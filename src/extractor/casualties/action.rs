@@ -1,0 +1,88 @@
+//! Nouns of action: "the death of seven miners", "the murder of Ana Ruiz", "no reports of injuries".
+
+use super::CasualtyKind;
+use super::cause;
+use super::claim::{Claim, Claims};
+use super::doubt::{near, planned};
+use super::effect::{Effect, starting_at};
+use super::verb::{group_ending_at, is_zero, object_after};
+use super::words::Class;
+use crate::text::span::TokenSpan;
+
+impl Claims<'_> {
+    /// "the death of seven miners", "arrests of two men", "the murder of Ana Ruiz", "Ana Ruiz's murder".
+    pub(super) fn action(&mut self, effect: &Effect) {
+        let words = self.words;
+        let of = (effect.end..effect.end + 5)
+            .take_while(|&i| !matches!(words.class(i), Class::Break | Class::Comma | Class::And))
+            .find(|&i| words.lower(i) == "of");
+        let owned = || {
+            let mark = words.before(effect.start).take(3).find(|&i| words.class(i) != Class::Open && words.class(i) != Class::Adverb)?;
+            (words.class(mark) == Class::Possessive).then(|| group_ending_at(self.groups, mark)).flatten()
+        };
+        let of = of.and_then(|of| object_after(words, self.groups, of + 1));
+        let Some(index) = of.or_else(owned) else { return };
+        let group = &self.groups[index];
+        if group.counted() && group.figure.value() > 1 {
+            // "warrants for the arrest of six officers"
+            if !planned(words, effect) {
+                self.claim(index, effect, "action noun");
+            }
+        } else if group.is_single() && !group.is_pronoun() && self.single_action(effect) {
+            self.claim(index, effect, "single action");
+        }
+    }
+
+    /// Whether the noun of action tells of one victim as a deed does: a murder, a kidnapping; a death only by violence.
+    fn single_action(&self, effect: &Effect) -> bool {
+        let words = self.words;
+        let charged = words.before(effect.start).take(6).any(|i| matches!(words.lower(i), "charge" | "charges" | "count" | "counts"));
+        let deed = match effect.kind {
+            CasualtyKind::Killed => match words.lower(effect.start) {
+                "execution" | "executions" => false,
+                "death" | "deaths" => cause::violent(words),
+                "bodies" => near(words, effect, |w| matches!(w, "found" | "discovered" | "recovered" | "identified" | "dumped")),
+                _ => true,
+            },
+            CasualtyKind::Kidnapped => true,
+            _ => false,
+        };
+        deed && !charged && !planned(words, effect)
+    }
+
+    /// "no immediate reports of injuries".
+    pub(super) fn none_reported(&mut self, effects: &[Effect]) {
+        let words = self.words;
+        for (index, group) in self.groups.iter().enumerate() {
+            let reports = ["reports of any", "reports of", "report of"].iter().find_map(|text| words.phrase(group.end(), text));
+            let Some(at) = reports.filter(|_| is_zero(group)) else {
+                continue;
+            };
+            let at = words.skip(at, &[Class::Open, Class::Adverb]).max(at);
+            let effect = starting_at(effects, at).or_else(|| starting_at(effects, at - 1));
+            if let Some(effect) = effect.filter(|e| e.is('c')) {
+                let span = Some(TokenSpan::from_usize(effect.start, effect.end));
+                self.of[index] = Some(Claim { kind: effect.kind, effect: span, part: false, previous: None, rule: "none reported" });
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extractor::casualties::tests::figures;
+
+    #[test]
+    fn reads_nouns_of_action() {
+        for (text, expected) in [
+            ("The deaths of seven miners shocked Kesh.", "killed 7"),
+            ("Police are looking into the murder of Ana Ruiz.", "killed 1"),
+            ("He faces two counts of murder of Ana Ruiz.", ""),
+            ("The arrest of 40 students followed.", "detained 40"),
+            ("There were no immediate reports of injuries.", "injured 0"),
+            ("The execution of the plan took nine weeks.", ""),
+        ] {
+            assert_eq!(figures(text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! Alternatives: what other sources claim against the toll.
+
+use super::toll::{Candidate, Evidence};
+use super::{Casualty, TollEntry};
+use crate::article::Article;
+
+/// Figures that cannot be true beside the toll's: told by a source, in numbers, of the same people.
+pub(super) fn alternatives(
+    article: &Article,
+    candidates: &[Candidate],
+    casualties: &[Casualty],
+    evidence: &[Evidence],
+    best: &TollEntry,
+) -> Vec<usize> {
+    let noun = |e: &Evidence| e.noun.map_or("people", |n| article.lower(n));
+    let general =
+        |noun: &str| matches!(noun, "people" | "persons" | "person" | "dead" | "deaths" | "victims" | "bodies" | "casualties" | "lives");
+    let Some((own, said)) = evidence.get(best.casualty).zip(casualties.get(best.casualty)) else { return Vec::new() };
+    // One side's 60 stands against "at least 17", though both could be true.
+    let apart = |c: &Candidate| {
+        best.max.is_some_and(|max| c.entry.min > Some(max))
+            || c.entry.max.is_some_and(|max| best.min > Some(max))
+            || c.evidence.partisan && !own.partisan && Some(c.value()) > best.min.or(best.max)
+    };
+    let same_people = |e: &Evidence| general(noun(e)) && general(noun(own)) || noun(e) == noun(own);
+    let mut found: Vec<usize> = Vec::new();
+    for candidate in candidates.iter().filter(|c| c.value() > 1 && !c.evidence.single && !c.evidence.more && !c.evidence.faint) {
+        let index = candidate.entry.casualty;
+        let new = found.iter().all(|&f| casualties.get(f).map(|c| (c.min, c.max)) != casualties.get(index).map(|c| (c.min, c.max)));
+        let sourced = own.told || candidate.evidence.told || casualties.get(index).is_some_and(|c| c.attributed_to.is_some());
+        let revised = said.previous == Some(candidate.value());
+        if new && sourced && !revised && apart(candidate) && same_people(&candidate.evidence) && candidate.evidence.sentence != own.sentence
+        {
+            found.push(index);
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Article;
+    use crate::extractor::{casualties, entities};
+
+    #[test]
+    fn keeps_what_other_sources_claim() {
+        for (text, expected) in [
+            ("A blast killed 30 people. The rebels said nine people were killed.", vec![9]),
+            ("A blast killed nine people. The rebels said at least six people were killed.", vec![]),
+            ("A blast killed at least nine people. The rebels said 60 people were killed.", vec![60]),
+            ("A blast killed nine people. A blast killed six people.", vec![]),
+            ("A blast killed nine people. Officials said two nurses were killed.", vec![]),
+            ("The death toll rose from five to six. On Friday officials said five people were killed.", vec![]),
+        ] {
+            let article = Article::new(text);
+            let found = casualties::extract(&article, &entities::extract(&article), &[], &[], None);
+            let others = found.toll().iter().flat_map(|t| &t.alternatives).filter_map(|&i| found.list[i].min);
+            assert_eq!(others.collect::<Vec<_>>(), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! Doubt: whether an effect is worth a figure, and whether it has happened at all.
+
+use super::CasualtyKind;
+use super::cause;
+use super::effect::Effect;
+use super::figure::Form;
+use super::group::Group;
+use super::words::{Class, Words};
+
+/// Whether the figure is worth telling: that one known man was arrested, or that nobody was, is no casualty figure.
+pub(super) fn tells(words: &Words, group: &Group, effect: &Effect) -> bool {
+    let form = group.figure.form;
+    let known = matches!(form, Form::Definite | Form::Name | Form::Bare);
+    if group.is_pronoun() {
+        return effect.kind == CasualtyKind::Killed && cause::violent(words);
+    }
+    match effect.kind {
+        CasualtyKind::Killed | CasualtyKind::Injured => true,
+        // "the actor was missing from the film"
+        CasualtyKind::Missing => !(known && words.lower(effect.end) == "from"),
+        CasualtyKind::Kidnapped => form != Form::Zero,
+        CasualtyKind::Detained => form != Form::Zero && !matches!(form, Form::Definite | Form::Name),
+        CasualtyKind::Displaced => form == Form::Counted,
+        CasualtyKind::Affected => !known,
+    }
+}
+
+/// Those whom a state captures are detained, those whom rebels capture are kidnapped.
+pub(super) fn kind(words: &Words, effect: &Effect) -> CasualtyKind {
+    let rebels = |i: usize| {
+        matches!(
+            words.lower(i),
+            "rebel"
+                | "rebels"
+                | "guerrilla"
+                | "guerrillas"
+                | "militant"
+                | "militants"
+                | "insurgent"
+                | "insurgents"
+                | "gunmen"
+                | "bandits"
+                | "pirates"
+                | "extremists"
+                | "jihadists"
+                | "terrorists"
+                | "kidnappers"
+                | "separatists"
+        )
+    };
+    let captured = matches!(words.lower(effect.start), "captured" | "capturing");
+    let before = || {
+        words.before(effect.start).take(8).take_while(|&i| !matches!(words.class(i), Class::Break | Class::Say | Class::Comma)).any(rebels)
+    };
+    let passive = words.before(effect.start).take(3).any(|i| words.class(i) == Class::Be);
+    let by = || (effect.end..effect.end + 6).skip_while(|&i| words.lower(i) != "by").any(rebels);
+    if captured && (!passive && before() || by()) { CasualtyKind::Kidnapped } else { effect.kind }
+}
+
+/// "to attack and kill ten guards": an infinitive, even where its "to" is not next to it; but who "managed to kill" one has done it.
+pub(super) fn intended(words: &Words, effect: &Effect) -> bool {
+    if managed(words, effect.start) {
+        return false;
+    }
+    words.before(effect.start).take(10).any(|i| matches!(words.class(i), Class::To | Class::Modal | Class::Do | Class::Not))
+}
+
+/// "managed to kill one man and wound two": the infinitive tells of what was done.
+pub(super) fn managed(words: &Words, verb: usize) -> bool {
+    let to = words.before(verb).take(6).find(|&i| words.class(i) == Class::To);
+    to.and_then(|to| words.before(to).next()).is_some_and(|i| matches!(words.lower(i), "managed" | "proceeded"))
+}
+
+/// "was nearly lynched", "almost killed": it has not happened.
+pub(super) fn nearly(words: &Words, effect: &Effect) -> bool {
+    words.before(effect.start).take(2).any(|i| matches!(words.lower(i), "nearly" | "almost" | "narrowly"))
+}
+
+/// "with the intention of kidnapping the judge", "the attempted murder of a guard": it has not happened.
+pub(super) fn planned(words: &Words, effect: &Effect) -> bool {
+    words.before(effect.start).take(4).any(|i| {
+        matches!(
+            words.lower(i),
+            "intention"
+                | "intent"
+                | "plan"
+                | "plans"
+                | "planned"
+                | "planning"
+                | "plot"
+                | "plotted"
+                | "plotting"
+                | "attempted"
+                | "attempt"
+                | "attempting"
+                | "attempts"
+                | "threat"
+                | "threats"
+                | "threatened"
+                | "purpose"
+                | "without"
+                | "possible"
+                | "avoid"
+                | "prevent"
+                | "mission"
+                | "calling"
+                | "called"
+                | "call"
+                | "calls"
+                | "urged"
+                | "urging"
+                | "demand"
+                | "demanded"
+                | "demanding"
+                | "conspiracy"
+                | "conspiring"
+                | "warrant"
+                | "warrants"
+                | "requested"
+                | "ordered"
+                | "sought"
+        )
+    })
+}
+
+/// "the murdered priest"
+pub(super) fn slain(group: &Group, effect: &Effect) -> bool {
+    group.is_single() && !group.is_pronoun() && effect.kind == CasualtyKind::Killed && effect.is('p')
+}
+
+/// Whether a word within eight of the effect passes `test`.
+pub(super) fn near(words: &Words, effect: &Effect, test: impl Fn(&str) -> bool) -> bool {
+    (effect.start.saturating_sub(8)..effect.end + 8).any(|i| test(words.lower(i)))
+}
+
+/// Effects that come upon single people by age, illness or in a figure of speech as well.
+pub(super) fn needs_cause(words: &Words, effect: &Effect) -> bool {
+    let last = words.lower(effect.end.saturating_sub(1));
+    effect.end == effect.start + 1 && matches!(last, "dead" | "hurt")
+        || words.lower(effect.start) == "treated"
+        || matches!(last, "hospital" | "clinic" | "hospitalized" | "hospitalised")
+}
+
+/// "could cause 200 deaths", "to prevent 200 deaths", "four counts of …".
+pub(super) fn unreal_nominal(words: &Words, group: &Group) -> bool {
+    let mut before = words.before(group.start()).take(4);
+    words.class(group.end()) == Class::Modal
+        || before.any(|i| words.class(i) == Class::Modal || matches!(words.lower(i), "prevent" | "avoid" | "cause"))
+        || words.before(group.start()).take(2).any(|i| matches!(words.lower(i), "charges" | "counts") && words.lower(i + 1) == "of")
+        || matches!(words.lower(group.start()), "the" | "these" | "those") && words.lower(group.end().saturating_sub(1)) == "bodies"
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extractor::casualties::tests::figures;
+
+    #[test]
+    fn tells_deeds_from_plans() {
+        for (text, expected) in [
+            ("The two had a plan for the murder of nine guards.", ""),
+            ("He managed to kill two guards.", "killed 2"),
+            ("Two guards were almost killed.", ""),
+            ("The leak could cause 40 deaths.", ""),
+            ("The scout was missing from the team photo.", ""),
+            ("Rebels captured nine soldiers.", "kidnapped 9"),
+            ("Police captured nine soldiers.", "detained 9"),
+        ] {
+            assert_eq!(figures(text), expected, "{text}");
+        }
+    }
+}

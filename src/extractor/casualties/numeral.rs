@@ -1,0 +1,134 @@
+//! Numerals: which numbers can count people; ages, years, money, names and days do not.
+
+use super::words::{Class, Words};
+use crate::text::number;
+use crate::text::token::Kind;
+
+/// Words before a figure that make it a name: Flight 370, Route 2, No. 5.
+#[rustfmt::skip]
+static NUMBERED: [&str; 40] = [
+    "flight", "route", "highway", "interstate", "no.", "number", "boeing", "airbus", "article", "section", "resolution",
+    "chapter", "platform", "gate", "grade", "phase", "level", "category", "magnitude", "page", "room", "unit", "line",
+    "channel", "division", "apollo", "class", "type", "ward", "zone", "block", "area", "under-", "cell", "precinct", "camp",
+    "pier", "runway", "exit", "age",
+];
+
+/// A cardinal, or a range of two: bounds and end.
+pub(super) fn number(words: &Words, at: usize) -> Option<(Option<u64>, Option<u64>, usize)> {
+    let between = words.lower(at) == "between";
+    let first_at = if between { at + 1 } else { at };
+    let (first, end) = plain(words, first_at)?;
+    let joined = match words.lower(end) {
+        "and" if between => true,
+        "or" => true,
+        // "rose from five to six" is a change, not a range
+        "to" => words.before(at).next().is_none_or(|b| words.lower(b) != "from"),
+        _ => words.kind(end) == Some(Kind::Hyphen) || (words.kind(end) == Some(Kind::Dash) && words.article.word(end) != "--"),
+    };
+    if joined
+        && let Some((second, second_end)) = plain(words, end + 1)
+        && second > first
+        && counts(words, first_at, second_end)
+    {
+        return Some((Some(first), Some(second), second_end));
+    }
+    (!between && counts(words, first_at, end)).then_some((Some(first), Some(first), end))
+}
+
+fn plain(words: &Words, at: usize) -> Option<(u64, usize)> {
+    if !matches!(words.class(at), Class::Number | Class::Open | Class::Article) {
+        return None;
+    }
+    let cardinal = number::cardinal(&words.article.tokens, at, words.end())?;
+    (!cardinal.fraction).then_some((cardinal.value, at + cardinal.tokens))
+}
+
+/// Whether the number at `start..end` can count people: no age, year, sum of money, share or name.
+fn counts(words: &Words, start: usize, end: usize) -> bool {
+    let digits = words.class(start) == Class::Number;
+    if digits && end == start + 1 && is_year(words.lower(start)) && !is_after_bound(words, start) && words.class(end) != Class::Open {
+        return false;
+    }
+    let before = words.before(start).next();
+    let glued = before.is_some_and(|b| {
+        matches!(words.lower(b), "$" | "£" | "€" | "#" | "+" | "%")
+            || matches!(words.kind(b), Some(Kind::Hyphen | Kind::Symbol))
+            || digits && NUMBERED.contains(&words.lower(b))
+            || matches!(words.lower(b), "aged" | "ages" | "age")
+            || digits && words.lower(b) == "/"
+            || words.class(b) == Class::Time
+                && !matches!(words.lower(b), "yesterday" | "overnight" | "today" | "earlier" | "ago")
+                && digits
+                && end_of_day(words, end)
+    });
+    let unit = matches!(
+        words.lower(end),
+        "%" | "/" | "percent" | "per" | "pct" | "st" | "-" | "thirds" | "third" | "quarters" | "fifths" | "p.m." | "a.m." | "pm" | "am"
+    ) || matches!(words.kind(end), Some(Kind::Hyphen | Kind::Symbol))
+        || matches!(words.class(end), Class::Hyphen);
+    // "56, 000": a blank has cut it
+    let cut = digits && words.class(end) == Class::Comma && words.lower(end + 1).starts_with("000");
+    let unit_of_age = matches!(words.lower(end), "year" | "years" | "yr" | "month" | "months");
+    let old = unit_of_age && words.lower(words.skip(end + 1, &[Class::Hyphen])) == "old";
+    let other = words.phrase(start, "one another").is_some() || of_children(words, start);
+    !(glued || unit || old || cut || other || digits && is_age(words, start, end))
+}
+
+/// ", 43 ," after a name, "two men, 19 and 20,", "younger than 12".
+fn is_age(words: &Words, start: usize, end: usize) -> bool {
+    let at = |back: usize| start.checked_sub(back).filter(|&i| i >= words.start());
+    let class = |back: usize| at(back).map_or(Class::Break, |i| words.class(i));
+    let lower = |back: usize| at(back).map_or("", |i| words.lower(i));
+    let short = words.lower(start).len() <= 2 && end == start + 1;
+    let closed = |i: usize| matches!(words.class(i), Class::Comma | Class::Break);
+    let apart = class(1) == Class::Comma && at(2).is_some_and(|i| words.capitalized(i)) && closed(end);
+    let pair = |before: usize| class(before) == Class::Comma && matches!(class(before + 1), Class::Open);
+    let first = pair(1) && words.lower(end) == "and" && words.class(end + 1) == Class::Number && closed(end + 2);
+    let second = lower(1) == "and" && class(2) == Class::Number && pair(3) && closed(end);
+    short && (apart || first || second || lower(1) == "than" && matches!(lower(2), "younger" | "older"))
+}
+
+/// "a father of four": the figure counts his children.
+fn of_children(words: &Words, start: usize) -> bool {
+    let mut before = words.before(start);
+    before.next().is_some_and(|b| words.lower(b) == "of")
+        && before.next().is_some_and(|b| {
+            matches!(words.lower(b), "father" | "mother" | "dad" | "mom" | "mum" | "parent" | "grandmother" | "grandfather")
+        })
+}
+
+/// "March 12", "March 12, 2020", "on March 12 four people": a day of the month, unless a noun follows.
+fn end_of_day(words: &Words, end: usize) -> bool {
+    words.class(end) != Class::Open || plain(words, end).is_some()
+}
+
+fn is_year(lower: &str) -> bool {
+    lower.len() == 4 && lower.bytes().all(|b| b.is_ascii_digit()) && lower.parse().is_ok_and(|n: u32| (1800..=2100).contains(&n))
+}
+
+/// "more than 2000": a bounded figure is no year.
+fn is_after_bound(words: &Words, at: usize) -> bool {
+    words
+        .before(at)
+        .next()
+        .is_some_and(|b| matches!(words.lower(b), "than" | "least" | "over" | "nearly" | "almost" | "some" | "to" | "estimated" | "about"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extractor::casualties::tests::figures;
+
+    #[test]
+    fn numbers_that_count_people() {
+        for (text, expected) in [
+            ("On March 12 four people were killed.", "killed 4"),
+            ("Flight 370 killed 12 people.", "killed 12"),
+            ("Between 20 and 30 people were killed.", "killed 20..30"),
+            ("A father of four was killed.", "killed 1"),
+            ("More than 2000 people were killed.", "killed 2000.."),
+            ("Aged 14 and 18, they were killed.", ""),
+        ] {
+            assert_eq!(figures(text), expected, "{text}");
+        }
+    }
+}

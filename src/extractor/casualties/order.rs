@@ -1,0 +1,72 @@
+//! Word orders in which the victims do not stand beside their verb: "Also killed was …", "…, kidnapped by rebels, …".
+
+use super::claim::Claims;
+use super::effect::Effect;
+use super::subject::subject;
+use super::verb::{group_ending_at, object_after};
+use super::words::Class;
+
+impl Claims<'_> {
+    /// "Also killed was a street vendor", "Injured were two nurses": the subject comes after.
+    pub(super) fn inverted(&self, effect: &Effect) -> Option<usize> {
+        let words = self.words;
+        let first =
+            words.before(effect.start).find(|&i| !matches!(words.class(i), Class::Adverb)).is_none_or(|i| words.class(i) == Class::Break);
+        let is = matches!(words.lower(effect.end), "was" | "were" | "is" | "are");
+        if !(first && is && (effect.is('p') || effect.is('s'))) {
+            return None;
+        }
+        object_after(words, self.groups, effect.end + 1)
+    }
+
+    /// "the boy accidentally shot himself": the subject is the victim.
+    pub(super) fn shot_himself(&self, effect: &Effect, start: usize) -> Option<usize> {
+        let words = self.words;
+        let himself = words.lower(effect.start) == "shot" && matches!(words.lower(effect.end), "himself" | "herself");
+        if !himself || matches!(words.lower(effect.end + 1), "and" | "along") {
+            return None;
+        }
+        subject(words, self.groups, start)
+    }
+
+    /// "Ana Ruiz, kidnapped by rebels, was freed"
+    pub(super) fn apposed(&self, effect: &Effect, start: usize) -> Option<usize> {
+        let words = self.words;
+        let comma = start.checked_sub(1).filter(|&i| words.class(i) == Class::Comma)?;
+        let by = matches!(words.lower(effect.end), "by" | "in" | "on" | "near" | "during" | "when" | "while" | "last" | "at");
+        group_ending_at(self.groups, comma).filter(|&g| by && effect.is('p') && self.groups[g].suits(effect))
+    }
+
+    pub(super) fn shared_auxiliary(&self, start: usize) -> Option<usize> {
+        let words = self.words;
+        let and = words.before(start).find(|&i| words.class(i) != Class::Adverb)?;
+        if words.lower(and) != "and" {
+            return None;
+        }
+        let be = words
+            .before(and)
+            .take(20)
+            .take_while(|&i| !matches!(words.class(i), Class::Break | Class::Say | Class::Subordinator | Class::Relative))
+            .find(|&i| words.class(i) == Class::Be)?;
+        subject(words, self.groups, be)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extractor::casualties::tests::figures;
+
+    #[test]
+    fn finds_victims_out_of_place() {
+        for (text, expected) in [
+            ("Also killed was a street vendor.", "killed 1"),
+            ("Injured were two nurses.", "injured 2"),
+            ("The boy accidentally shot himself.", "injured 1"),
+            ("Marta Olin, kidnapped by rebels in Kesh, was freed.", "kidnapped 1"),
+            ("A clerk was hit by a car and killed.", "killed 1"),
+            ("The clock, killed by damp, was sold.", ""),
+        ] {
+            assert_eq!(figures(text), expected, "{text}");
+        }
+    }
+}
