@@ -66,4 +66,14 @@ mod tests {
             assert_eq!(found.any(), when.is_some() || place.is_some() || !toll.is_empty());
         }
     }
+    #[test]
+    fn other_events_are_told_apart() {
+        let text = "ALDWICK, May 4, 2021 (Wire) - A bomb killed at least 17 people in Aldwick on Tuesday.\n\n\
+                    In a separate attack in Tarsk, gunmen shot dead two policemen on Monday.\n";
+        let found = Essentials::new(&analyze(text, &Options::default()));
+        assert_eq!(
+            (found.toll.join(", "), found.also),
+            ("at least 17 killed".to_string(), vec!["Tarsk, Mon 2021-05-03: 2 killed".to_string()])
+        );
+    }
 }
