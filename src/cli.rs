@@ -38,6 +38,10 @@ pub struct Cli {
     #[arg(long, value_name = "UNIT", default_value = "chars", value_parser = one_of(UNITS), help_heading = OUTPUT)]
     pub offsets: OffsetUnit,
 
+    /// Print the article itself with its findings marked, in colour on a terminal (text form)
+    #[arg(long, help_heading = OUTPUT)]
+    pub highlight: bool,
+
     /// Colour in the text form
     #[arg(long, value_enum, default_value_t = When::Auto, value_name = "WHEN", help_heading = OUTPUT)]
     pub color: When,
@@ -121,6 +125,8 @@ pub enum Format {
     Conll,
     /// W3C Web Annotations
     Jsonld,
+    /// One page that needs nothing but itself: articles with their findings marked, and lists of them
+    Html,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -184,6 +190,8 @@ const TEMPLATE: &str = "{about-with-newline}\n{usage-heading} {usage}\n\n{before
 pub const EXAMPLES: &str = "  wirecopy story.txt                                     an article, for reading
   wirecopy --json story.txt | jq .toll                   one answer of it
   wirecopy --only quotes *.txt                           bare rows, for cut and grep
+  wirecopy --highlight story.txt                         the article itself, its findings marked
+  wirecopy --format html *.txt > stories.html            the same as a page, with lists beside it
   wirecopy --format tsv *.txt > found.tsv                a table, for a spreadsheet
   wirecopy --format jsonl articles.jsonl                 a record in, a line out
   pdftotext story.pdf - | wirecopy --date 2024-05-02     \"Tuesday\" counts from that day";
@@ -241,7 +249,7 @@ mod tests {
 
     #[test]
     fn refuses_what_it_does_not_know() {
-        for arguments in ["-f html", "--only people", "--only", "-j 0", "-j x", "--offsets words", "--date today"] {
+        for arguments in ["-f htm", "--only people", "--only", "-j 0", "-j x", "--offsets words", "--date today"] {
             assert!(parse(arguments).is_err(), "{arguments}");
         }
     }

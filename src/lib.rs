@@ -1,10 +1,10 @@
 //! Says what is in a news article: headline, captions and paragraphs, who and where, when, how many were hurt, who said what.
 //!
 //! ```text
-//! bytes ──> reader ─────────> extractor ────────────────> printer ──> text, json, jsonl, tsv, conll, jsonld
+//! bytes ──> reader ─────────> extractor ────────────────> printer ──> text, json, jsonl, tsv, conll, jsonld, html
 //!           decode, restore   entities   who, where        report: the JSON contract
-//!           layout: headline, dates      when              text: for reading
-//!           captions, byline, quotes     who said what
+//!           layout: headline, dates      when              text: for reading, or the article marked
+//!           captions, byline, quotes     who said what     html: the article with its findings marked
 //!           paragraphs …      casualties how many
 //! ```
 //!

@@ -1,8 +1,12 @@
 //! Prints reports.
 
+mod blocks;
 pub mod conll;
+mod essentials;
+pub mod html;
 pub mod json;
 pub mod jsonld;
+mod marks;
 pub mod text;
 pub mod tsv;
 mod words;

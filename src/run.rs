@@ -13,10 +13,11 @@ use std::num::NonZeroUsize;
 
 use anyhow::{Context, Result};
 use clap::CommandFactory;
+use clap::error::ErrorKind;
 use wirecopy::Options;
-use wirecopy::printer::Selection;
+use wirecopy::printer::{Selection, text};
 
-use crate::cli::{Cli, InputForm, When};
+use crate::cli::{Cli, Format, InputForm, When};
 use answer::{Answer, Settings};
 use inputs::Inputs;
 use output::Output;
@@ -45,6 +46,11 @@ pub fn run(cli: Cli) -> Result<u8> {
         return Ok(USAGE);
     }
     let format = cli.format();
+    if cli.highlight && format != Format::Text {
+        let why = "--highlight marks findings in the text form: it goes with --format text only";
+        let _ = Cli::command().error(ErrorKind::ArgumentConflict, why).print();
+        return Ok(USAGE);
+    }
     let inputs = Inputs::new(&cli.files, cli.input);
     let several = inputs.several();
     let settings = Settings {
@@ -55,18 +61,22 @@ pub fn run(cli: Cli) -> Result<u8> {
         guess: cli.input == InputForm::Auto,
         keys: cli.keys,
         color: colored(cli.color),
+        width: width(),
+        highlight: cli.highlight,
     };
     let processors = std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
     // More threads than this only wait for each other.
     let workers = if several { cli.jobs.map_or(processors, NonZeroUsize::get).min(4 * processors) } else { 1 };
 
-    let mut output = Output::new(BufWriter::new(io::stdout().lock()), format, several, settings.selection.is_all());
+    // Articles follow each other as pages, or rows as rows.
+    let pages = settings.selection.is_all() || settings.highlight;
+    let mut output = Output::new(BufWriter::new(io::stdout().lock()), format, several, &settings.selection, pages);
     let mut progress = Progress::new(cli.progress, &cli.files, several);
     let (mut failed, mut found) = (false, false);
     let written = ordered::map(
-        inputs,
+        inputs.zip(1..),
         workers,
-        |job| answer::answer(job, &settings),
+        |(job, number)| answer::answer(job, number, &settings),
         |answer: Answer| {
             if let Some(message) = &answer.message {
                 progress.make_way();
@@ -119,4 +129,10 @@ fn colored(when: When) -> bool {
         When::Auto if set("CLICOLOR_FORCE") && std::env::var_os("CLICOLOR_FORCE").is_some_and(|value| value != "0") => true,
         When::Auto => io::stdout().is_terminal() && std::env::var_os("TERM").is_some_and(|term| term != "dumb"),
     }
+}
+
+/// Columns of the terminal, within reason; as many as ever where standard output is none.
+fn width() -> usize {
+    let terminal = terminal_size::terminal_size_of(io::stdout());
+    terminal.map_or(text::WIDTH, |(terminal_size::Width(columns), _)| usize::from(columns).clamp(20, text::WIDEST))
 }

@@ -1,10 +1,14 @@
-//! Findings in a reader's words.
+//! Findings in a reader's words: what the text form, the marked article and the page of HTML all say of them.
 
 use std::fmt;
 
+use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::report::{EntityId, QuoteReport, Report};
+use crate::extractor::casualties::{CasualtyKind, Scope};
+use crate::extractor::dates::DateType;
+use crate::extractor::quotes::QuoteKind;
+use crate::report::{CasualtyReport, DateReport, EntityId, QuoteReport, Report, Toll, TollReport};
 
 /// The entity's name; empty for an id that is not of this report.
 pub fn entity_name<'r>(report: &'r Report, id: EntityId) -> &'r str {
@@ -16,6 +20,153 @@ pub fn speaker<'r>(report: &'r Report, quote: &'r QuoteReport) -> Option<&'r str
     quote.speaker.as_ref().map(|speaker| speaker.entity.map_or(speaker.at.text.as_ref(), |id| entity_name(report, id)))
 }
 
+/// The words of a quote, in marks if they are the speaker's own; without the comma that hangs them on "she said".
+pub fn quoted(quote: &QuoteReport) -> String {
+    let words = quote.content.strip_suffix(',').unwrap_or(&quote.content);
+    if quote.kind == QuoteKind::Indirect { words.to_string() } else { format!("“{words}”") }
+}
+
+/// "now", "for years": words that say when without naming any time. No form for people shows them.
+pub fn is_vague(date: &DateReport) -> bool {
+    date.value.ends_with("_REF") || (date.value.starts_with('P') && date.value.contains('X'))
+}
+
+/// What a date comes to: its place on the calendar, else a length or a repetition in words;
+/// `?` for a date that only a reference date would resolve.
+pub fn when(date: &DateReport) -> String {
+    resolved(date).unwrap_or_else(|| match date.kind {
+        DateType::Duration => length(&date.value).unwrap_or_else(|| date.value.clone()),
+        DateType::Set => format!("every {}", repetition(&date.value).unwrap_or_else(|| date.value.clone())),
+        DateType::Date | DateType::Time => "?".to_string(),
+    })
+}
+
+/// What a date comes to: its day and time, its year or month, its first and
+/// last day; years before the year 1 as TIMEX3 writes them; None if it is on no calendar.
+pub fn resolved(date: &DateReport) -> Option<String> {
+    let (Some(from), Some(to)) = (date.from, date.to) else {
+        return date.value.starts_with("BC").then(|| date.value.clone());
+    };
+    let hour = date.value.split_once('T').map(|(_, time)| time).filter(|time| time.starts_with(|c: char| c.is_ascii_digit()));
+    Some(match hour {
+        Some(hour) => format!("{} {hour}", day(from)),
+        None if from == to => day(from),
+        // 1998, 2022-08.
+        None if date.value.bytes().all(|b| b.is_ascii_digit() || b == b'-') => date.value.clone(),
+        None => format!("{from} to {to}"),
+    })
+}
+
+/// `Tue 2022-11-29`.
+pub fn day(date: Date) -> String {
+    format!("{} {date}", date.strftime("%a"))
+}
+
+/// `P2D` is "2 days", `PT1H30M` "1 hour 30 minutes".
+fn length(value: &str) -> Option<String> {
+    let (mut words, mut number, mut clock) = (Vec::new(), String::new(), false);
+    for c in value.strip_prefix('P')?.chars() {
+        let unit = match c {
+            '0'..='9' | '.' => {
+                number.push(c);
+                continue;
+            }
+            'T' => {
+                clock = true;
+                continue;
+            }
+            'Y' => "year",
+            'M' if clock => "minute",
+            'M' => "month",
+            'W' => "week",
+            'D' => "day",
+            'H' => "hour",
+            'S' => "second",
+            _ => return None,
+        };
+        let number = std::mem::take(&mut number);
+        words.push(format!("{number} {unit}{}", if number == "1" { "" } else { "s" }));
+    }
+    (number.is_empty() && !words.is_empty()).then(|| words.join(" "))
+}
+
+/// What comes again: `XXXX-WXX-2` is "Tuesday", `P1Y` "year", `P2W` "2 weeks".
+fn repetition(value: &str) -> Option<String> {
+    const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    if let Some(rest) = value.strip_prefix("XXXX-WXX-") {
+        return match rest.parse::<usize>() {
+            Ok(number @ 1..=7) => Some(DAYS[number - 1].to_string()),
+            _ => (rest == "WE").then(|| "weekend".to_string()),
+        };
+    }
+    match value {
+        "XXXX" => Some("year".to_string()),
+        "XXXX-XX" => Some("month".to_string()),
+        "XXXX-WXX" => Some("week".to_string()),
+        "XXXX-XX-XX" => Some("day".to_string()),
+        _ => length(value).map(|words| words.strip_prefix("1 ").map_or(words.clone(), str::to_string)),
+    }
+}
+
+/// What a figure claims.
+pub fn figure(min: Option<u64>, max: Option<u64>) -> String {
+    match (min, max) {
+        (Some(min), Some(max)) if min == max => number(min),
+        (Some(min), Some(max)) => format!("{} to {}", number(min), number(max)),
+        (Some(min), None) => format!("at least {}", number(min)),
+        (None, Some(max)) => format!("up to {}", number(max)),
+        (None, None) => "an unknown number".to_string(),
+    }
+}
+
+/// With commas between thousands.
+fn number(value: u64) -> String {
+    let digits = value.to_string();
+    let mut out = String::new();
+    for (index, digit) in digits.char_indices() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// "at least 6 killed".
+pub fn claim(casualty: &CasualtyReport) -> String {
+    format!("{} {}", figure(casualty.min, casualty.max), label(casualty.kind))
+}
+
+/// "4 killed (others say 6)" of each kind.
+pub fn tolls(toll: &Toll) -> Vec<String> {
+    let entry = |(kind, entry): &(CasualtyKind, TollReport)| {
+        let others: Vec<_> = entry.alternatives.iter().map(|other| figure(other.min, other.max)).collect();
+        let others = if others.is_empty() { String::new() } else { format!(" (others say {})", others.join(", ")) };
+        format!("{} {}{others}", figure(entry.min, entry.max), label(*kind))
+    };
+    toll.0.iter().map(entry).collect()
+}
+
+/// What is to be known of a casualty figure beside its claim.
+pub fn notes(report: &Report, casualty: &CasualtyReport) -> Vec<String> {
+    let mut notes = Vec::new();
+    notes.extend(casualty.part.then(|| "of these".to_string()));
+    notes.extend((casualty.scope == Scope::Historical).then(|| "background".to_string()));
+    notes.extend(casualty.previous.map(|before| format!("before: {}", number(before))));
+    notes.extend(casualty.place.map(|place| entity_name(report, place).to_string()));
+    notes.extend(casualty.date.and_then(|index| report.dates.get(index)).and_then(resolved));
+    notes.extend(casualty.attributed_to.map(|source| format!("according to {}", entity_name(report, source))));
+    notes
+}
+
+/// The first words of a text, enough to know the article by.
+pub fn opening(text: &str) -> String {
+    match text.char_indices().nth(200) {
+        None => text.to_string(),
+        Some((end, _)) => format!("{} …", text[..end].rsplit_once(' ').map_or(&text[..end], |(words, _)| words)),
+    }
+}
+
 /// The word that stands for the value of an enum in JSON.
 pub fn label(value: impl Serialize) -> String {
     struct Label<T>(T);
@@ -25,4 +176,62 @@ pub fn label(value: impl Serialize) -> String {
         }
     }
     Label(value).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::Excerpt;
+
+    #[test]
+    fn dates_are_shown_as_short_as_they_can_be() {
+        for (kind, value, days, expected) in [
+            (DateType::Date, "2022-11-29", Some(("2022-11-29", "2022-11-29")), "Tue 2022-11-29"),
+            (DateType::Time, "2022-11-29T06:00", Some(("2022-11-29", "2022-11-29")), "Tue 2022-11-29 06:00"),
+            (DateType::Time, "2022-11-29TMO", Some(("2022-11-29", "2022-11-29")), "Tue 2022-11-29"),
+            (DateType::Date, "2022-08", Some(("2022-08-01", "2022-08-31")), "2022-08"),
+            (DateType::Date, "1998", Some(("1998-01-01", "1998-12-31")), "1998"),
+            (DateType::Date, "2022-W48", Some(("2022-11-28", "2022-12-04")), "2022-11-28 to 2022-12-04"),
+            (DateType::Date, "BC0480", None, "BC0480"),
+            (DateType::Date, "XXXX-WXX-2", None, "?"),
+            (DateType::Duration, "P2D", None, "2 days"),
+            (DateType::Duration, "P1Y", None, "1 year"),
+            (DateType::Duration, "PT1H30M", None, "1 hour 30 minutes"),
+            (DateType::Duration, "P2.5M", None, "2.5 months"),
+            (DateType::Duration, "P3E", None, "P3E"),
+            (DateType::Set, "XXXX-WXX-2", None, "every Tuesday"),
+            (DateType::Set, "XXXX-WXX-WE", None, "every weekend"),
+            (DateType::Set, "P1Y", None, "every year"),
+            (DateType::Set, "P2W", None, "every 2 weeks"),
+            (DateType::Set, "XXXX-XX-XX", None, "every day"),
+            (DateType::Set, "XXXX-05", None, "every XXXX-05"),
+        ] {
+            let parse = |day: &str| day.parse::<Date>().unwrap();
+            let date = DateReport {
+                at: Excerpt { start: 0, end: 1, text: "x".into() },
+                kind,
+                value: value.into(),
+                from: days.map(|(from, _)| parse(from)),
+                to: days.map(|(_, to)| parse(to)),
+                modifier: None,
+                granularity: None,
+                conflict: None,
+                rule: "",
+            };
+            assert_eq!(when(&date), expected, "{value}");
+        }
+    }
+
+    #[test]
+    fn figures() {
+        for (min, max, expected) in [
+            (Some(6), Some(6), "6"),
+            (Some(6), None, "at least 6"),
+            (None, Some(1000), "up to 1,000"),
+            (Some(10_000), Some(1_234_567), "10,000 to 1,234,567"),
+            (None, None, "an unknown number"),
+        ] {
+            assert_eq!(figure(min, max), expected);
+        }
+    }
 }

@@ -4,10 +4,13 @@ use std::io;
 
 use anyhow::{Result, anyhow};
 use jiff::civil::Date;
+use wirecopy::printer::html::{self, Name};
 use wirecopy::printer::json::{self, Document, ErrorRecord, Layout};
 use wirecopy::printer::text::{self, Style};
 use wirecopy::printer::{Selection, conll, jsonld, printable, tsv};
 use wirecopy::reader::decode::{DecodeError, Decoded, decode};
+use wirecopy::reader::restore::restore;
+use wirecopy::text::offsets::OffsetUnit;
 use wirecopy::{Options, analyze};
 
 use super::inputs::{self, Job};
@@ -27,6 +30,10 @@ pub struct Settings {
     pub guess: bool,
     pub keys: Keys,
     pub color: bool,
+    /// Columns of a line of the text form.
+    pub width: usize,
+    /// Whether the text form is the article with its findings marked.
+    pub highlight: bool,
 }
 
 /// What one article comes to.
@@ -42,11 +49,11 @@ pub struct Answer {
     pub found: bool,
 }
 
-/// Reads, analyses and prints one article.
-pub fn answer(job: Job, settings: &Settings) -> Answer {
+/// Reads, analyses and prints one article, the `number`th of the run.
+pub fn answer(job: Job, number: usize, settings: &Settings) -> Answer {
     let Article { name, source, read, content } = load(job, settings);
     let tell = |what: &str| format!("wirecopy: {}: {}", printable(&name), printable(what));
-    match content.and_then(|content| Ok((print(&source, &content, settings)?, content.note))) {
+    match content.and_then(|content| Ok((print(Name { number, source: &source }, &content, settings)?, content.note))) {
         Ok(((printed, found), note)) => Answer { printed, message: note.map(|note| tell(&note)), failed: false, read, found },
         Err(error) => {
             let why = format!("{error:#}");
@@ -56,6 +63,8 @@ pub fn answer(job: Job, settings: &Settings) -> Answer {
                 Format::Jsonl => record(Layout::Line),
                 Format::Tsv => tsv::error(&source, &why).into_bytes(),
                 Format::Conll => conll::DOCUMENT.into(),
+                Format::Html if settings.several => html::failed(&source, &why).into_bytes(),
+                Format::Html => html::failed_page(&source, &why).into_bytes(),
                 Format::Text | Format::Jsonld => Vec::new(),
             };
             Answer { printed, message: Some(tell(&why)), failed: true, read, found: false }
@@ -64,21 +73,39 @@ pub fn answer(job: Job, settings: &Settings) -> Answer {
 }
 
 /// What one article prints, and whether anything was found in it.
-fn print(source: &str, content: &Content, settings: &Settings) -> Result<(Vec<u8>, bool)> {
-    let Settings { selection, options, .. } = settings;
-    let report = analyze(&content.text, &options.with_record_date(content.date));
+fn print(name: Name, content: &Content, settings: &Settings) -> Result<(Vec<u8>, bool)> {
+    let Settings { selection, format, .. } = settings;
+    let options = settings.options.with_record_date(content.date);
+    if let Format::Html | Format::Text = format {
+        return Ok(for_people(name, &content.text, &options, settings));
+    }
+    let report = analyze(&content.text, &options);
+    let source = name.source;
     let document = |layout| json::to_bytes(&Document { source, offsets: options.offsets, selection, report: &report }, layout);
-    let printed = match settings.format {
+    let printed = match format {
         Format::Json => document(Layout::Pretty)?,
-        Format::Jsonl => document(Layout::Line)?,
         Format::Conll => conll::to_string(&report, &wirecopy::sentences(&content.text, options.offsets)).into_bytes(),
         Format::Jsonld => jsonld::to_string(&report, selection, source, &content.text, options.offsets)?.into_bytes(),
         Format::Tsv => tsv::rows(&report, selection, source).into_bytes(),
-        Format::Text => {
-            text::to_string(&report, selection, Style { color: settings.color, source: settings.several.then_some(source) }).into_bytes()
-        }
+        _ => document(Layout::Line)?,
     };
     Ok((printed, selection.finds(&report)))
+}
+
+/// What people read of one article: the text as it was meant, and what is found in that.
+fn for_people(name: Name, text: &str, options: &Options, settings: &Settings) -> (Vec<u8>, bool) {
+    let Settings { selection, several, format, .. } = settings;
+    let restored = restore(text);
+    let text = restored.as_ref().map_or(text, |restored| &restored.text);
+    let report = analyze(text, &options.with_offsets(OffsetUnit::Bytes));
+    let style = Style { color: settings.color, source: several.then_some(name.source), width: settings.width };
+    let printed = match format {
+        Format::Html if *several => html::entry(&report, text, selection, name),
+        Format::Html => html::page(&report, text, selection, name.source),
+        _ if settings.highlight => text::highlight(&report, text, selection, style),
+        _ => text::to_string(&report, selection, style),
+    };
+    (printed.into_bytes(), selection.finds(&report))
 }
 
 /// An article as far as it can be read.

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use wirecopy::printer::tsv;
+use wirecopy::printer::{Selection, html, tsv};
 
 use crate::cli::Format;
 
@@ -20,18 +20,19 @@ enum Frame {
     Spaced,
     /// A JSON array.
     Array,
-    /// A line before the first.
-    Header(&'static str),
+    /// What stands before the first and after the last.
+    Around(String, String),
 }
 
 impl<W: Write> Output<W> {
-    /// `whole`: no choice of parts was made.
-    pub fn new(to: W, format: Format, several: bool, whole: bool) -> Self {
+    /// `pages`: the text form is pages, not rows.
+    pub fn new(to: W, format: Format, several: bool, selection: &Selection, pages: bool) -> Self {
         let frame = match format {
             Format::Json if several => Frame::Array,
             Format::Jsonld => Frame::Array,
-            Format::Text if whole => Frame::Spaced,
-            Format::Tsv => Frame::Header(tsv::HEADER),
+            Format::Text if pages => Frame::Spaced,
+            Format::Tsv => Frame::Around(tsv::HEADER.to_string(), String::new()),
+            Format::Html if several => Frame::Around(html::open("Articles", selection), html::close()),
             _ => Frame::Bare,
         };
         Output { to, frame, first: true }
@@ -43,14 +44,10 @@ impl<W: Write> Output<W> {
             return Ok(());
         }
         let first = std::mem::replace(&mut self.first, false);
-        match self.frame {
+        match &self.frame {
             Frame::Bare => self.to.write_all(printed)?,
             Frame::Spaced => {
                 self.to.write_all(if first { b"" } else { b"\n" })?;
-                self.to.write_all(printed)?;
-            }
-            Frame::Header(line) => {
-                self.to.write_all(if first { line.as_bytes() } else { b"" })?;
                 self.to.write_all(printed)?;
             }
             Frame::Array => {
@@ -61,16 +58,23 @@ impl<W: Write> Output<W> {
                     self.to.write_all(line)?;
                 }
             }
+            Frame::Around(before, _) => {
+                self.to.write_all(if first { before.as_bytes() } else { b"" })?;
+                self.to.write_all(printed)?;
+            }
         }
         self.to.flush()
     }
 
     /// Ends the document.
     pub fn finish(&mut self) -> io::Result<()> {
-        match self.frame {
+        match &self.frame {
             Frame::Array => self.to.write_all(if self.first { b"[]\n" } else { b"\n]\n" })?,
-            Frame::Header(line) if self.first => self.to.write_all(line.as_bytes())?,
-            _ => {}
+            Frame::Around(before, after) => {
+                self.to.write_all(if self.first { before.as_bytes() } else { b"" })?;
+                self.to.write_all(after.as_bytes())?;
+            }
+            Frame::Bare | Frame::Spaced => {}
         }
         self.to.flush()
     }
@@ -82,7 +86,7 @@ mod tests {
 
     fn written(format: Format, several: bool, articles: &[&str]) -> String {
         let mut bytes = Vec::new();
-        let mut output = Output::new(&mut bytes, format, several, true);
+        let mut output = Output::new(&mut bytes, format, several, &Selection::all(), true);
         for article in articles {
             output.write(article.as_bytes()).unwrap();
         }
@@ -97,6 +101,12 @@ mod tests {
         assert_eq!(written(Format::Json, true, &["{\n  \"a\": 1\n}\n", "{}\n"]), "[\n  {\n    \"a\": 1\n  },\n  {}\n]\n");
         assert_eq!(written(Format::Jsonl, true, &["{}\n", "{}\n"]), "{}\n{}\n");
         assert_eq!(written(Format::Text, true, &["A\n", "", "B\n"]), "A\n\nB\n");
+        assert_eq!(written(Format::Html, false, &["<page>\n"]), "<page>\n");
+        for articles in [&[][..], &["<a>\n", "<b>\n"]] {
+            let page = written(Format::Html, true, articles);
+            assert!(page.starts_with("<!DOCTYPE html>\n") && page.ends_with("</html>\n") && page.matches("<main>").count() == 1);
+            assert!(page.contains(&format!("<main>\n{}</main>", articles.concat())));
+        }
         assert_eq!(written(Format::Tsv, true, &["", "a\tb\n", "c\td\n"]), format!("{}a\tb\nc\td\n", tsv::HEADER));
         assert_eq!(written(Format::Tsv, false, &[""]), tsv::HEADER);
     }

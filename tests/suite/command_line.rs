@@ -41,8 +41,7 @@ fn standard_input_is_the_default_and_has_the_name_dash() {
 #[test]
 fn wrong_usage_exits_2_and_says_why() {
     for arguments in [
-        &["-f", "html"][..],
-        &["--only", "people"],
+        &["--only", "people"][..],
         &["--only", "dates,"],
         &["--date", "yesterday"],
         &["--date", "2023-02-29"],
@@ -50,6 +49,8 @@ fn wrong_usage_exits_2_and_says_why() {
         &["--input", "csv"],
         &["-j", "0"],
         &["--color", "red"],
+        &["--highlight", "--json"],
+        &["--highlight", "-f", "html"],
         &["--progress", "often"],
         &["--nonsense"],
     ] {
@@ -231,7 +232,7 @@ fn a_record_is_answered_before_the_next_is_read() {
 #[test]
 fn a_closed_pipe_ends_it_quietly() {
     let record = json!({"text": "Police said so. ".repeat(50)}).to_string() + "\n";
-    for (format, jobs) in [("jsonl", "1"), ("jsonl", "3"), ("json", "1"), ("text", "2")] {
+    for (format, jobs) in [("jsonl", "1"), ("jsonl", "3"), ("json", "1"), ("text", "2"), ("html", "2")] {
         let path = file(&format!("many-{format}-{jobs}.jsonl"), record.repeat(400).as_bytes());
         let mut child =
             command().args(["-f", format, "-j", jobs, &path]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("starts");
@@ -356,6 +357,13 @@ fn colour_only_where_it_is_asked_for() {
     assert!(!colored(&[], &[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]));
     assert!(!colored(&["--color", "always", "--json"], &[]), "JSON never holds an escape byte");
     assert!(!colored(&["--color", "always", "--only", "headline"], &[]), "nor do rows for other programs");
+    assert!(!colored(&["--color", "always", "-f", "html"], &[]), "nor pages");
+    for (variables, expected) in
+        [(&[][..], false), (&[("CLICOLOR_FORCE", "1")], true), (&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")], false)]
+    {
+        assert_eq!(colored(&["--highlight"], variables), expected, "{variables:?}");
+    }
+    assert!(colored(&["--highlight", "--color", "always", "--only", "entities"], &[]));
 }
 
 #[test]
@@ -367,9 +375,21 @@ fn the_page_is_as_wide_as_it_says() {
 }
 
 #[test]
+fn the_marked_article_is_the_article() {
+    let article = std::fs::read_to_string(HARBOUR).expect("readable");
+    let words = |text: &str| text.split_whitespace().map(str::to_string).collect::<Vec<_>>();
+    // Without any part that marks anything it is only wrapped.
+    let shown = stdout(&["--highlight", "--only", "paragraphs", HARBOUR], b"");
+    assert_eq!(words(&shown), words(&article));
+    let shown = stdout(&["--highlight", "--only", "dates", HARBOUR, "fixtures/bare.txt"], b"");
+    assert!(shown.starts_with("==> fixtures/harbour.txt <==\n") && shown.contains("\n\n==> fixtures/bare.txt <==\n"), "{shown}");
+    assert!(shown.contains("[Tuesday: Tue 2022-11-29]") && !shown.contains("person]"), "{shown}");
+}
+
+#[test]
 fn control_characters_of_an_article_do_not_reach_the_terminal() {
     let article = "Red \u{1b}[31malert\u{9b}31m in\u{7} town\n\n\"It is\u{1b}]0;title\u{7} bad,\" said Anna\u{8} Brandt.\n";
-    for arguments in [&[][..], &["--only", "headline,paragraphs,entities,dates,casualties,quotes"]] {
+    for arguments in [&[][..], &["--highlight"], &["--only", "headline,paragraphs,entities,dates,casualties,quotes"]] {
         let out = stdout(arguments, article.as_bytes());
         assert!(!out.contains(|c: char| c.is_control() && c != '\n' && c != '\t'), "{out:?}");
     }

@@ -80,3 +80,19 @@ fn many_names() {
     let names: String = (0..20_000).map(|n| format!("Anna{n} Brandt{} met Bob Smith{n}. ", n % 7)).collect();
     answered("names", names);
 }
+
+#[test]
+fn forms_for_people_are_as_soon_made() {
+    let dates: String = (0..5_000).map(|n| format!("On {} May {} it rained for {n} days. ", n % 28 + 1, 1000 + n / 28)).collect();
+    let figures: String = (0..5_000).map(|n| format!("A blast killed {n} people in Town{n}. ")).collect();
+    let quotes = "“It rained,” said Anna Brandt.\n\n“He said so.\n\n".repeat(5_000);
+    for (what, text) in [("dates", dates), ("figures", figures), ("quotes", quotes)] {
+        for arguments in [&[][..], &["--highlight"], &["-f", "html"]] {
+            let (done, wait) = channel();
+            let input = text.clone();
+            thread::spawn(move || done.send(wirecopy(arguments, input.as_bytes())).expect("somebody waits"));
+            let output = wait.recv_timeout(SOON).unwrap_or_else(|_| panic!("{what}, {arguments:?}: no answer within {SOON:?}"));
+            assert!(output.status.success() && output.stdout.len() > text.len() / 4, "{what}, {arguments:?}");
+        }
+    }
+}

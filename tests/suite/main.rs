@@ -1,5 +1,6 @@
 //! What a user of wirecopy sees: one test program, a file a subject.
 
+mod browser;
 mod command_line;
 mod contract;
 mod damage;
@@ -11,6 +12,7 @@ mod golden;
 mod hostile;
 mod mutants;
 mod oneliners;
+mod picture;
 mod readme;
 mod schema;
 mod shape;

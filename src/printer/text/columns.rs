@@ -1,49 +1,10 @@
-//! Widths in terminal columns, and lines broken to them.
+//! Widths in terminal columns.
 
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Columns that `text` takes: a grapheme takes two if it is East Asian wide or an emoji, else one.
 pub fn width(text: &str) -> usize {
     if text.is_ascii() { text.len() } else { text.graphemes(true).map(grapheme_width).sum() }
-}
-
-/// Breaks `text` at spaces into lines of at most `limit` columns, the first
-/// of at most `first`. A word longer than a line is broken between graphemes.
-pub fn wrap(text: &str, first: usize, limit: usize) -> Vec<String> {
-    let limit = limit.max(2);
-    let mut lines = Vec::new();
-    let (mut line, mut used, mut room) = (String::new(), 0, first);
-    for word in text.split_whitespace() {
-        let mut wide = width(word);
-        let gap = usize::from(!line.is_empty());
-        if used + gap + wide > room && (used > 0 || first < limit && lines.is_empty()) {
-            lines.push(std::mem::take(&mut line));
-            (used, room) = (0, limit);
-        }
-        if !line.is_empty() {
-            line.push(' ');
-            used += 1;
-        }
-        if wide > room {
-            wide = 0;
-            for grapheme in word.graphemes(true) {
-                let more = grapheme_width(grapheme);
-                if wide + more > room {
-                    lines.push(std::mem::take(&mut line));
-                    (wide, room) = (0, limit);
-                }
-                line.push_str(grapheme);
-                wide += more;
-            }
-        } else {
-            line.push_str(word);
-        }
-        used += wide;
-    }
-    if !line.is_empty() {
-        lines.push(line);
-    }
-    lines
 }
 
 fn grapheme_width(grapheme: &str) -> usize {
@@ -86,31 +47,6 @@ mod tests {
             [("", 0), ("plain", 5), ("naïve", 5), ("nai\u{308}ve", 5), ("日本", 4), ("🙂", 2), ("👩\u{200d}👧", 2), ("a\u{200b}b", 2)]
         {
             assert_eq!(width(text), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn lines() {
-        for (text, first, limit, expected) in [
-            ("", 5, 5, ""),
-            ("a bb ccc", 4, 4, "a bb|ccc"),
-            ("a bb ccc", 0, 8, "|a bb ccc"),
-            ("aaa bbbb", 2, 8, "|aaa bbbb"),
-            ("abcdefgh ij", 3, 3, "abc|def|gh|ij"),
-            ("日本語 新聞", 6, 6, "日本語|新聞"),
-            ("x abcdefgh", 4, 4, "x|abcd|efgh"),
-        ] {
-            assert_eq!(wrap(text, first, limit).join("|"), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn no_line_is_too_long() {
-        let text = "wörter 日本語新聞社 and 🙂🙂🙂🙂🙂🙂 a\u{301}a\u{301}a\u{301}a\u{301} ".repeat(9);
-        for limit in 2..30 {
-            for line in wrap(&text, limit, limit) {
-                assert!(width(&line) <= limit, "{limit}: {line}");
-            }
         }
     }
 }

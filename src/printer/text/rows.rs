@@ -15,7 +15,7 @@
 
 use std::borrow::Cow;
 
-use super::{entity_name, label};
+use crate::printer::words::{entity_name, label, speaker};
 use crate::printer::{Part, Selection, printable};
 use crate::report::{Excerpt, Report};
 
@@ -92,8 +92,7 @@ fn casualties<'r>(report: &'r Report) -> Cells<'r> {
 
 fn quotes<'r>(report: &'r Report) -> Cells<'r> {
     let row = |q: &'r crate::report::QuoteReport| {
-        let speaker = q.speaker.as_ref().map(|s| s.entity.map_or(s.at.text.as_ref(), |id| entity_name(report, id)));
-        vec![optional(speaker), q.cue.as_ref().map_or("".into(), words), q.content.as_str().into(), label(q.kind).into()]
+        vec![optional(speaker(report, q)), q.cue.as_ref().map_or("".into(), words), q.content.as_str().into(), label(q.kind).into()]
     };
     report.quotes.iter().map(row).collect()
 }

@@ -1,176 +1,296 @@
-//! The page for reading: what happened, how many were hurt, who and where, when, who said what.
+//! The page for reading: what happened and how many were hurt, who and where, when, who said what.
 
-use std::collections::HashSet;
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
 
-use super::page::{ALARM, BOLD, DIM, PLAIN, Page, Row};
-use super::{Style, day, entity_name, label, resolved};
-use crate::extractor::casualties::{CasualtyKind, Scope};
+use super::Style;
+use super::lines::{ALARM, BOLD, Cell, DIM, HEADING, Lines, PLAIN, Row};
+use crate::extractor::casualties::Scope;
 use crate::extractor::dates::DateType;
 use crate::extractor::entities::EntityType;
-use crate::extractor::quotes::QuoteKind;
-use crate::report::{CasualtyReport, DateReport, EntityReport, QuoteReport, Report, Toll, TollReport};
+use crate::printer::essentials::Essentials;
+use crate::printer::words::{claim, day, is_vague, label, notes, opening, quoted, resolved, speaker};
+use crate::report::{Caption, CasualtyReport, EntityReport, QuoteReport, Report};
+
+/// Narrower than this, the words of a quote stand under its speaker, not beside.
+const NARROW: usize = 60;
 
 /// The page of one article. One without any text has only its name, if that is wanted.
 pub fn summary(report: &Report, style: Style) -> String {
-    let mut page = Page::new(style.color);
+    let mut page = Lines::new(style);
     if let Some(source) = style.source {
-        page.paragraph(BOLD, 0, &format!("==> {source} <=="));
+        page.paragraph(0, &vec![(BOLD, format!("==> {source} <=="))]);
     }
     head(&mut page, report);
-    toll(&mut page, report);
+    section(&mut page, "TOLL", toll(report));
     section(&mut page, "WHO AND WHERE", entities(report));
     section(&mut page, "WHEN", dates(report));
-    section(&mut page, "WHO SAID WHAT", report.quotes.iter().map(|quote| said(report, quote)).collect());
-    section(&mut page, "PICTURES", report.captions.iter().map(picture).collect());
+    quotes(&mut page, report, style.width < NARROW);
+    section(&mut page, "PICTURES", report.captions.iter().map(|caption| vec![picture(caption)]).collect());
     page.finish()
 }
 
-fn section(page: &mut Page, title: &str, rows: Vec<Row>) {
+fn section(page: &mut Lines, title: &str, rows: Vec<Row>) {
     if !rows.is_empty() {
-        page.heading(title);
+        heading(page, title);
         page.table(&rows);
     }
 }
 
-/// Headline and the lines that go with it; the opening words of an article that has none.
-fn head(page: &mut Page, report: &Report) {
+/// After a blank line.
+fn heading(page: &mut Lines, title: &str) {
+    page.line();
+    page.paragraph(0, &vec![(HEADING, title.to_string())]);
+}
+
+/// Headline, essentials, and the lines that go with them; the opening words of an article that has no headline.
+fn head(page: &mut Lines, report: &Report) {
     match (&report.headline, report.paragraphs.first()) {
-        (Some(headline), _) => page.paragraph(BOLD, 0, &headline.text),
-        (None, Some(first)) => page.paragraph(PLAIN, 0, &opening(&first.text)),
+        (Some(headline), _) => page.paragraph(0, &vec![(BOLD, headline.text.to_string())]),
+        (None, Some(first)) => page.paragraph(0, &vec![(PLAIN, opening(&first.text))]),
         (None, None) => {}
     }
-    if let Some(line) = &report.subheadline {
-        page.paragraph(PLAIN, 2, &line.text);
-    }
-    let mut facts = Vec::new();
-    if let Some(published) = &report.published {
-        facts.push(format!("published {}", day(published.value)));
-    }
-    if let Some(dateline) = &report.dateline {
-        facts.extend(dateline.place.as_ref().map(|place| format!("from {place}")));
-        facts.extend(dateline.agency.as_ref().map(ToString::to_string));
-    }
-    facts.extend(report.byline.as_ref().filter(|b| !b.authors.is_empty()).map(|b| format!("by {}", b.authors.join(", "))));
-    page.paragraph(PLAIN, 2, &facts.join(" · "));
-    if !report.paragraphs.is_empty() {
-        let count = report.paragraphs.len();
-        let mut line = format!("{count} {}", if count == 1 { "paragraph" } else { "paragraphs" });
-        if let Some(reference) = &report.reference_date {
-            line.push_str(&format!(" · dates count from {} ({})", day(reference.value), label(reference.from)));
+    let Essentials { when, place, toll, also } = Essentials::new(report);
+    let mut facts: Cell = Vec::new();
+    for (style, fact) in [(PLAIN, when.as_ref()), (PLAIN, place.as_ref()), (ALARM, Some(&toll.join(", ")))] {
+        if let Some(fact) = fact.filter(|fact| !fact.is_empty()) {
+            facts.extend((!facts.is_empty()).then(|| (DIM, " · ".to_string())));
+            facts.push((style, fact.clone()));
         }
-        page.paragraph(DIM, 2, &line);
     }
+    page.paragraph(2, &facts);
+    also.into_iter().for_each(|other| page.paragraph(2, &vec![(DIM, "also ".to_string()), (ALARM, other)]));
+    if let Some(line) = &report.subheadline {
+        page.paragraph(2, &vec![(PLAIN, line.text.to_string())]);
+    }
+    let mut about = Vec::new();
+    about.extend(report.byline.as_ref().filter(|b| !b.authors.is_empty()).map(|b| format!("by {}", b.authors.join(", "))));
+    about.extend(report.dateline.as_ref().and_then(|d| d.agency.as_ref()).map(ToString::to_string));
+    // What the line above says is not said again.
+    let written = report.dateline.as_ref().and_then(|d| d.place.as_deref());
+    let same = |words: &str| place.as_ref().is_some_and(|place| place.to_lowercase() == words.to_lowercase());
+    about.extend(written.filter(|written| !same(written)).map(|place| format!("from {place}")));
+    let published = report.published.as_ref().map(|published| day(published.value));
+    about.extend(published.filter(|day| Some(day) != when.as_ref()).map(|day| format!("published {day}")));
+    if let Some(reference) = report.reference_date.as_ref().filter(|r| report.published.as_ref().is_none_or(|p| p.value != r.value)) {
+        about.push(format!("dates count from {} ({})", day(reference.value), label(reference.from)));
+    }
+    page.paragraph(2, &vec![(DIM, about.join(" · "))]);
 }
 
-/// The first words of a paragraph, enough to know the article by.
-fn opening(text: &str) -> String {
-    match text.char_indices().nth(200) {
-        None => text.to_string(),
-        Some((end, _)) => format!("{} …", text[..end].rsplit_once(' ').map_or(&text[..end], |(words, _)| words)),
+/// Figures, one of each claim: those of the news, then shares of them, then background.
+fn toll(report: &Report) -> Vec<Row> {
+    let rank = |casualty: &CasualtyReport| (casualty.scope == Scope::Historical, casualty.part);
+    let mut claims: Vec<(&CasualtyReport, Vec<String>, usize)> = Vec::new();
+    let mut places = HashMap::new();
+    for casualty in &report.casualties {
+        let notes = notes(report, casualty);
+        let key = (claim(casualty), rank(casualty));
+        let place = *places.entry(key).or_insert(claims.len());
+        match claims.get_mut(place) {
+            None => claims.push((casualty, notes, 1)),
+            Some((best, best_notes, count)) => {
+                *count += 1;
+                // The fullest stands for all of them, with what is known of any.
+                if notes.len() > best_notes.len() {
+                    *best = casualty;
+                }
+                let new: Vec<_> = notes.into_iter().filter(|note| !best_notes.contains(note)).collect();
+                best_notes.extend(new);
+            }
+        }
     }
-}
-
-fn toll(page: &mut Page, report: &Report) {
-    if report.casualties.is_empty() {
-        return;
-    }
-    page.heading("HOW MANY");
-    page.paragraph(ALARM, 2, &toll_line(&report.toll));
-    for incident in report.incidents.iter().skip(1).filter(|i| !i.toll.0.is_empty()) {
-        let place = incident.place.map(|place| entity_name(report, place).to_string());
-        let day = incident.date.and_then(|index| report.dates.get(index)).and_then(resolved);
-        let other: Vec<_> = place.into_iter().chain(day).collect();
-        page.paragraph(ALARM, 2, &format!("{}: {}", other.join(", "), toll_line(&incident.toll)));
-    }
-    page.table(&report.casualties.iter().map(|casualty| casualty_row(report, casualty)).collect::<Vec<_>>());
-}
-
-fn toll_line(toll: &Toll) -> String {
-    let entry = |(kind, entry): &(CasualtyKind, TollReport)| {
-        let others: Vec<_> = entry.alternatives.iter().map(|other| figure(other.min, other.max)).collect();
-        let others = if others.is_empty() { String::new() } else { format!(" (others say {})", others.join(", ")) };
-        format!("{} {}{others}", figure(entry.min, entry.max), label(*kind))
+    claims.sort_by_key(|(casualty, ..)| rank(casualty));
+    let row = |(casualty, notes, count): &(&CasualtyReport, Vec<String>, usize)| {
+        let style = if casualty.scope == Scope::Historical { DIM } else { BOLD };
+        let mut words = vec![(PLAIN, format!("“{}”", casualty.at.text))];
+        words.extend((*count > 1).then(|| (DIM, format!(" {count}×"))));
+        words.extend((!notes.is_empty()).then(|| (DIM, format!(" ({})", notes.join("; ")))));
+        vec![vec![(style, claim(casualty))], words]
     };
-    toll.0.iter().map(entry).collect::<Vec<_>>().join(", ")
-}
-
-fn casualty_row(report: &Report, casualty: &CasualtyReport) -> Row {
-    let mut notes = Vec::new();
-    notes.extend(casualty.part.then(|| "of these".to_string()));
-    notes.extend((casualty.scope == Scope::Historical).then(|| "background".to_string()));
-    notes.extend(casualty.previous.map(|before| format!("before: {before}")));
-    notes.extend(casualty.place.map(|place| entity_name(report, place).to_string()));
-    notes.extend(casualty.date.and_then(|index| report.dates.get(index)).and_then(resolved));
-    notes.extend(casualty.attributed_to.map(|source| format!("according to {}", entity_name(report, source))));
-    let notes = if notes.is_empty() { String::new() } else { format!(" ({})", notes.join("; ")) };
-    vec![(label(casualty.kind), PLAIN), (figure(casualty.min, casualty.max), PLAIN), (format!("“{}”{notes}", casualty.at.text), PLAIN)]
-}
-
-/// What a figure claims, in words.
-fn figure(min: Option<u64>, max: Option<u64>) -> String {
-    match (min, max) {
-        (Some(min), Some(max)) if min == max => min.to_string(),
-        (Some(min), Some(max)) => format!("{min} to {max}"),
-        (Some(min), None) => format!("at least {min}"),
-        (None, Some(max)) => format!("up to {max}"),
-        (None, None) => "an unknown number".to_string(),
-    }
+    claims.iter().map(row).collect()
 }
 
 /// The order in which kinds of entities are listed.
-const KINDS: [EntityType; 6] =
-    [EntityType::Person, EntityType::Organization, EntityType::Place, EntityType::Group, EntityType::Event, EntityType::Other];
+const KINDS: [(EntityType, &str); 6] = [
+    (EntityType::Person, "people"),
+    (EntityType::Organization, "organizations"),
+    (EntityType::Place, "places"),
+    (EntityType::Group, "groups"),
+    (EntityType::Event, "events"),
+    (EntityType::Other, "other"),
+];
 
-/// Entities by kind, the most often named first.
+/// More people than this never have a row of their own.
+const ROWS: usize = 15;
+
+/// Entities by kind, the most often named first. People of whom the article says who they are,
+/// or whom it names again and again, have a row each; the others are listed in one.
 fn entities(report: &Report) -> Vec<Row> {
-    let mut list: Vec<_> = report.entities.iter().collect();
-    let rank = |entity: &EntityReport| KINDS.iter().position(|kind| *kind == entity.kind);
-    list.sort_by_key(|entity| (rank(entity), std::cmp::Reverse(entity.mentions.len())));
-    list.into_iter().map(entity_row).collect()
-}
-
-fn entity_row(entity: &EntityReport) -> Row {
-    let about: Vec<_> = entity.title.as_deref().into_iter().chain(entity.country).collect();
-    vec![(label(entity.kind), DIM), (format!("{}×", entity.mentions.len()), DIM), (entity.name.clone(), BOLD), (about.join(", "), PLAIN)]
-}
-
-/// Dates in the order of the text, each once; "now" and "for years" are left out.
-fn dates(report: &Report) -> Vec<Row> {
-    let vague = |date: &DateReport| date.value.ends_with("_REF") || (date.value.starts_with('P') && date.value.contains('X'));
-    let mut seen = HashSet::new();
-    let mut rows = Vec::new();
-    for date in report.dates.iter().filter(|date| !vague(date)) {
-        if seen.insert((&date.value, date.at.text.to_lowercase())) {
-            rows.push(vec![(when(date), PLAIN), (format!("“{}”", date.at.text), DIM)]);
+    let mut rows: Vec<Row> = Vec::new();
+    for (kind, title) in KINDS {
+        let mut list: Vec<_> = report.entities.iter().filter(|entity| entity.kind == kind).collect();
+        list.sort_by_key(|entity| Reverse(entity.mentions.len()));
+        let first = rows.len();
+        let known = |entity: &&EntityReport| kind == EntityType::Person && (entity.title.is_some() || entity.mentions.len() > 2);
+        let (mut known, mut others): (Vec<_>, Vec<_>) = list.into_iter().partition(known);
+        if known.len() > ROWS {
+            others.splice(0..0, known.drain(ROWS..));
+        }
+        rows.extend(known.into_iter().map(|entity| vec![Vec::new(), named(entity, BOLD)]));
+        let mut run: Cell = Vec::new();
+        for entity in others {
+            run.extend((!run.is_empty()).then(|| (PLAIN, ", ".to_string())));
+            run.extend(named(entity, PLAIN));
+        }
+        if !run.is_empty() {
+            rows.push(vec![Vec::new(), run]);
+        }
+        if let Some(row) = rows.get_mut(first) {
+            row[0] = vec![(DIM, title.to_string())];
         }
     }
     rows
 }
 
-/// Its place on the calendar; a duration or repetition as TIMEX3 writes it; `?` for a date that only a reference date would resolve.
-fn when(date: &DateReport) -> String {
-    resolved(date).unwrap_or_else(|| match date.kind {
-        DateType::Duration | DateType::Set => format!("{} {}", label(date.kind), date.value),
-        DateType::Date | DateType::Time => "?".to_string(),
-    })
+/// "Marta Lindqvist, Police Chief 2×", "Iraq (IQ) 8×".
+fn named(entity: &EntityReport, style: anstyle::Style) -> Cell {
+    let mut cell = vec![(style, entity.name.clone())];
+    cell.extend(entity.title.as_ref().map(|title| (PLAIN, format!(", {title}"))));
+    cell.extend(entity.country.filter(|country| entity.name != *country).map(|country| (DIM, format!(" ({country})"))));
+    cell.extend((entity.mentions.len() > 1).then(|| (DIM, format!(" {}×", entity.mentions.len()))));
+    cell
 }
 
-/// Speaker, cue and words, as one paragraph with a hanging indent.
-fn said(report: &Report, quote: &QuoteReport) -> Row {
-    let content = if quote.kind == QuoteKind::Indirect { quote.content.clone() } else { format!("“{}”", quote.content) };
-    let cue = quote.cue.as_ref().map(|cue| format!("[{}]", cue.text));
-    let words = |parts: [Option<String>; 2]| parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    match &quote.speaker {
-        None => vec![("?".to_string(), DIM), (words([cue, Some(content)]), PLAIN)],
-        Some(speaker) => {
-            let words_used = speaker.at.text.as_ref();
-            let name = speaker.entity.map_or(words_used, |id| entity_name(report, id));
-            vec![(name.to_string(), BOLD), (words([cue, Some(content)]), PLAIN)]
+/// What is on a calendar in its order, a row for each time; then in a row each, lengths,
+/// repetitions, and dates of which nothing tells the day. "now" and "for years" are left out.
+fn dates(report: &Report) -> Vec<Row> {
+    let mut list: Vec<_> = report.dates.iter().filter(|date| !is_vague(date)).collect();
+    list.sort_by_key(|date| (date.from.is_none(), date.from, Reverse(date.to), date.value.find('T').map(|_| &date.value)));
+    let mut rows: Vec<(String, Vec<String>)> = Vec::new();
+    let (mut places, mut seen) = (HashMap::new(), HashSet::new());
+    for kind in [DateType::Date, DateType::Duration, DateType::Set] {
+        for date in list.iter().filter(|date| date.kind == kind || (kind == DateType::Date && date.kind == DateType::Time)) {
+            let unresolved = match kind {
+                DateType::Duration => "lasting",
+                DateType::Set => "again",
+                _ => "?",
+            };
+            let when = resolved(date).unwrap_or_else(|| unresolved.to_string());
+            let place = *places.entry(when.clone()).or_insert(rows.len());
+            if place == rows.len() {
+                rows.push((when, Vec::new()));
+            }
+            if seen.insert((place, date.at.text.to_lowercase())) {
+                rows[place].1.push(format!("“{}”", date.at.text));
+            }
         }
     }
+    rows.into_iter().map(|(when, words)| vec![vec![(PLAIN, when)], vec![(DIM, words.join(", "))]]).collect()
 }
 
-fn picture(caption: &crate::report::Caption) -> Row {
-    let credit = caption.credit.as_ref().map_or(String::new(), |credit| format!(" [{credit}]"));
-    vec![(format!("{}{credit}", caption.at.text), PLAIN)]
+/// Speaker, cue and words. A speaker who goes on is not named again.
+fn quotes(page: &mut Lines, report: &Report, narrow: bool) {
+    if report.quotes.is_empty() {
+        return;
+    }
+    heading(page, "WHO SAID WHAT");
+    let mut last = None;
+    let mut rows: Vec<Row> = Vec::new();
+    for quote in &report.quotes {
+        let name = speaker(report, quote);
+        let again = last == Some(name);
+        last = Some(name);
+        let speaker = match name {
+            _ if again => Vec::new(),
+            Some(name) => vec![(BOLD, name.to_string())],
+            None => vec![(DIM, "?".to_string())],
+        };
+        if narrow {
+            page.paragraph(2, &speaker);
+            page.paragraph(4, &said(quote));
+        } else {
+            rows.push(vec![speaker, said(quote)]);
+        }
+    }
+    page.table(&rows);
+}
+
+fn said(quote: &QuoteReport) -> Cell {
+    let mut cell: Cell = Vec::new();
+    cell.extend(quote.cue.as_ref().map(|cue| (DIM, format!("{}: ", cue.text.to_lowercase()))));
+    cell.push((PLAIN, quoted(quote)));
+    cell
+}
+
+fn picture(caption: &Caption) -> Cell {
+    let mut cell = vec![(PLAIN, caption.at.text.to_string())];
+    cell.extend(caption.credit.as_ref().map(|credit| (DIM, format!(" [{credit}]"))));
+    cell
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::printer::text::columns::width;
+    use crate::{Options, analyze};
+
+    const TEXT: &str = "Mill fire kills three in Aldwick\n\n\
+        ALDWICK, May 3, 2024 (Wire) - Three people were killed on Friday when a mill burned down, police chief Marta Lindqvist said.\n\n\
+        \"It was bad,\" said Lindqvist. \"We will rebuild it next year.\"\n\n\
+        A fire in Aldwick killed nine people in 1998. Lindqvist, Anna Brandt, Ole Dahl and Jane Whitlow will speak on Monday.\n";
+
+    fn page(text: &str, width: usize) -> String {
+        summary(&analyze(text, &Options::default()), Style { color: false, source: None, width })
+    }
+
+    fn section<'p>(page: &'p str, title: &str) -> &'p str {
+        let (_, rest) = page.split_once(&format!("\n{title}\n")).unwrap_or_else(|| panic!("{title} in {page}"));
+        rest.split("\n\n").next().unwrap_or_default()
+    }
+
+    #[test]
+    fn essentials_stand_under_the_headline() {
+        let page = page(TEXT, 80);
+        assert!(page.starts_with("Mill fire kills three in Aldwick\n  Fri 2024-05-03 · Aldwick · 3 killed\n  Wire\n\n"), "{page}");
+    }
+
+    #[test]
+    fn sections() {
+        let page = page(TEXT, 80);
+        for (title, expected) in [
+            (
+                "TOLL",
+                "  3 killed  “Three people were killed” 2× (Aldwick; Fri 2024-05-03; according to\n            Marta Lindqvist)\n  9 killed  “killed nine people” (background; Aldwick; 1998)",
+            ),
+            (
+                "WHO AND WHERE",
+                "  people  Marta Lindqvist, police chief 3×\n          Anna Brandt, Ole Dahl, Jane Whitlow\n  places  Aldwick 3×",
+            ),
+            (
+                "WHEN",
+                "  1998            “1998”\n  Fri 2024-05-03  “May 3, 2024”, “Friday”\n  Mon 2024-05-06  “Monday”\n  2025            “next year”",
+            ),
+        ] {
+            assert_eq!(section(&page, title), expected);
+        }
+    }
+
+    #[test]
+    fn a_speaker_who_goes_on_is_not_named_again() {
+        let quotes = |width| section(&page(TEXT, width), "WHO SAID WHAT").trim_end().to_string();
+        assert_eq!(quotes(80).matches("Marta Lindqvist").count(), 1, "{}", quotes(80));
+        assert!(quotes(80).contains("said: “It was bad”\n") && quotes(80).ends_with("“We will rebuild it next year.”"), "{}", quotes(80));
+        // In a narrow terminal the words stand under the name.
+        assert!(quotes(40).starts_with("  Marta Lindqvist\n    "), "{}", quotes(40));
+    }
+
+    #[test]
+    fn pages_keep_to_the_width() {
+        for limit in [20, 40, 60, 80, 100, 200] {
+            for line in page(&TEXT.repeat(3), limit).lines() {
+                assert!(width(line) <= limit, "{limit}: {line}");
+            }
+        }
+    }
 }

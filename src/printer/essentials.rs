@@ -1,0 +1,79 @@
+//! What an editor wants to know first: when, where, how many.
+
+use super::words::{day, entity_name, resolved, tolls};
+use crate::report::{IncidentReport, Report};
+
+/// In words; what is not known is not there.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Essentials {
+    /// When what the toll counts happened; else the day of the article.
+    pub when: Option<String>,
+    /// Where; else where the article was written.
+    pub place: Option<String>,
+    /// "4 killed", in the order of the kinds.
+    pub toll: Vec<String>,
+    /// "Tolmin, Mon 2024-05-06: 2 killed": other events that are told of.
+    pub also: Vec<String>,
+}
+
+impl Essentials {
+    pub fn new(report: &Report) -> Self {
+        let counted = || report.toll.0.iter().filter_map(|(_, toll)| report.casualties.get(toll.casualty));
+        let happened = counted().find_map(|casualty| report.dates.get(casualty.date?).and_then(resolved));
+        let written = report.published.as_ref().map(|p| p.value).or(report.reference_date.as_ref().map(|r| r.value));
+        let place = counted().find_map(|casualty| casualty.place).map(|place| entity_name(report, place).to_string());
+        let dateline = report.dateline.as_ref().and_then(|dateline| dateline.place.as_ref());
+        Essentials {
+            when: happened.or_else(|| written.map(day)),
+            place: place.or_else(|| dateline.map(ToString::to_string)),
+            toll: tolls(&report.toll),
+            also: report.incidents.iter().skip(1).filter_map(|incident| also(report, incident)).collect(),
+        }
+    }
+
+    pub fn any(&self) -> bool {
+        *self != Essentials::default()
+    }
+}
+
+fn also(report: &Report, incident: &IncidentReport) -> Option<String> {
+    let place = incident.place.map(|place| entity_name(report, place).to_string());
+    let day = incident.date.and_then(|index| report.dates.get(index)).and_then(resolved);
+    let where_and_when: Vec<_> = place.into_iter().chain(day).collect();
+    let toll = tolls(&incident.toll).join(", ");
+    (!toll.is_empty()).then(|| format!("{}: {toll}", where_and_when.join(", ")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Options, analyze};
+
+    #[test]
+    fn of_what_happened_else_of_the_article() {
+        for (text, when, place, toll) in [
+            ("It rained.", None, None, ""),
+            ("ALDWICK, May 3, 2024 (Wire) - The mayor opened a mill.", Some("Fri 2024-05-03"), Some("ALDWICK"), ""),
+            (
+                "ALDWICK, May 3, 2024 (Wire) - At least two people were killed and nine injured in Tolmin on Thursday.",
+                Some("Thu 2024-05-02"),
+                Some("Tolmin"),
+                "at least 2 killed, 9 injured",
+            ),
+        ] {
+            let found = Essentials::new(&analyze(text, &Options::default()));
+            assert_eq!((found.when.as_deref(), found.place.as_deref(), found.toll.join(", ").as_str()), (when, place, toll), "{text}");
+            assert_eq!(found.any(), when.is_some() || place.is_some() || !toll.is_empty());
+        }
+    }
+    #[test]
+    fn other_events_are_told_apart() {
+        let text = "ALDWICK, May 4, 2021 (Wire) - A bomb killed at least 17 people in Aldwick on Tuesday.\n\n\
+                    In a separate attack in Tarsk, gunmen shot dead two policemen on Monday.\n";
+        let found = Essentials::new(&analyze(text, &Options::default()));
+        assert_eq!(
+            (found.toll.join(", "), found.also),
+            ("at least 17 killed".to_string(), vec!["Tarsk, Mon 2021-05-03: 2 killed".to_string()])
+        );
+    }
+}

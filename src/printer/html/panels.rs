@@ -1,0 +1,224 @@
+//! The lists beside an article: toll, quotes by speaker, names by kind, dates in the order of the calendar.
+
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+use super::markup::{Html, Id};
+use super::{Part, Selection};
+use crate::extractor::casualties::Scope;
+use crate::extractor::entities::EntityType;
+use crate::extractor::quotes::QuoteKind;
+use crate::printer::words::{claim, is_vague, label, notes, quoted, speaker, when};
+use crate::report::{CasualtyReport, DateReport, EntityReport, QuoteReport, Report};
+
+/// More entries than this are folded away.
+const SHOWN: usize = 12;
+
+/// The kinds of entities in the order of their lists; dates and quotes stand before the last three.
+const KINDS: [(EntityType, &str); 6] = [
+    (EntityType::Person, "People"),
+    (EntityType::Organization, "Organizations"),
+    (EntityType::Place, "Places"),
+    (EntityType::Group, "Groups"),
+    (EntityType::Event, "Events"),
+    (EntityType::Other, "Other names"),
+];
+
+/// The class of an entity's marks.
+pub fn class(kind: EntityType) -> &'static str {
+    match kind {
+        EntityType::Person => "person",
+        EntityType::Organization => "organization",
+        EntityType::Place => "place",
+        EntityType::Group => "group",
+        EntityType::Event => "event",
+        EntityType::Other => "other",
+    }
+}
+
+/// Dates that say the same are one entry, known by the first of them.
+pub struct DateGroups {
+    /// For each date the first that says the same.
+    first: Vec<usize>,
+    /// For each of those all that do.
+    all: HashMap<usize, Vec<usize>>,
+}
+
+impl DateGroups {
+    pub fn new(report: &Report) -> Self {
+        let mut seen = HashMap::new();
+        let key = |date: &DateReport| (date.value.clone(), date.modifier.map(label), date.conflict.map(label));
+        let first: Vec<_> = report.dates.iter().enumerate().map(|(index, date)| *seen.entry(key(date)).or_insert(index)).collect();
+        let mut all: HashMap<_, Vec<_>> = HashMap::new();
+        first.iter().enumerate().for_each(|(index, &first)| all.entry(first).or_default().push(index));
+        DateGroups { first, all }
+    }
+
+    pub fn first_like(&self, date: usize) -> usize {
+        self.first.get(date).copied().unwrap_or(date)
+    }
+}
+
+/// All lists of the chosen parts that have an entry.
+pub fn write(html: &mut Html, report: &Report, selection: &Selection, groups: &DateGroups, article: usize) {
+    let mut panels = Panels { html, report, article };
+    if selection.has(Part::Casualties) {
+        panels.list("casualty", "Casualties", (0..report.casualties.len()).collect(), |panels, index| {
+            panels.casualty(index, &report.casualties[index]);
+        });
+    }
+    let kinds = |panels: &mut Panels, kinds: &[(EntityType, &'static str)]| {
+        for &(kind, title) in kinds.iter().filter(|_| selection.has(Part::Entities)) {
+            let mut those: Vec<_> = (0..report.entities.len()).filter(|&index| report.entities[index].kind == kind).collect();
+            those.sort_by_key(|&index| Reverse(report.entities[index].mentions.len()));
+            panels.list(class(kind), title, those, |panels, index| panels.entity(index, &report.entities[index]));
+        }
+    };
+    kinds(&mut panels, &KINDS[..3]);
+    if selection.has(Part::Dates) {
+        let mut those: Vec<_> =
+            (0..report.dates.len()).filter(|&index| groups.first_like(index) == index && !is_vague(&report.dates[index])).collect();
+        // Lengths and repetitions, which have no day, stand last.
+        those.sort_by_key(|&index| (report.dates[index].from.is_none(), report.dates[index].from, Reverse(report.dates[index].to)));
+        panels.list("date", "Dates", those, |panels, index| panels.date(index, groups));
+    }
+    if selection.has(Part::Quotes) {
+        panels.quotes();
+    }
+    kinds(&mut panels, &KINDS[3..]);
+}
+
+struct Panels<'a> {
+    html: &'a mut Html,
+    report: &'a Report<'a>,
+    article: usize,
+}
+
+impl Panels<'_> {
+    fn list(&mut self, class: &'static str, title: &'static str, entries: Vec<usize>, mut entry: impl FnMut(&mut Self, usize)) {
+        if entries.is_empty() {
+            return;
+        }
+        self.open(class, title, entries.len());
+        // One more is no more than the line that would say so.
+        let shown = if entries.len() > SHOWN + 1 { SHOWN } else { entries.len() };
+        self.html.raw("<ul>\n");
+        entries[..shown].iter().for_each(|&index| entry(self, index));
+        self.html.raw("</ul>\n");
+        if shown < entries.len() {
+            self.html.raw("<details class=\"more\"><summary>").number(entries.len() - shown).raw(" more</summary>\n<ul>\n");
+            entries[shown..].iter().for_each(|&index| entry(self, index));
+            self.html.raw("</ul>\n</details>\n");
+        }
+        self.html.raw("</details>\n");
+    }
+
+    fn open(&mut self, class: &'static str, title: &'static str, count: usize) {
+        self.html.raw("<details class=\"panel ").raw(class).raw("\" open><summary>").raw(title);
+        self.html.raw(" <span class=\"count\">").number(count).raw("</span></summary>\n");
+    }
+
+    /// Up to the words of the link to the first mark of the finding.
+    fn item(&mut self, kind: char, index: usize, class: &'static str, first_mark: usize) -> &mut Html {
+        let id = Id { article: self.article, kind, index };
+        self.html.raw("<li class=\"item ").raw(class).raw("\" id=\"").id(id).raw("\"><a class=\"jump\" href=\"#").id(id);
+        self.html.raw("-").number(first_mark).raw("\">")
+    }
+
+    fn entity(&mut self, index: usize, entity: &EntityReport) {
+        self.item('e', index, class(entity.kind), 0).text(&entity.name).raw("</a>");
+        self.about(entity.title.as_deref().into_iter().chain(entity.country));
+        self.html.raw(" <span class=\"count\">").number(entity.mentions.len()).raw("×</span>");
+        self.kind(&label(entity.kind));
+        self.html.raw("</li>\n");
+    }
+
+    fn date(&mut self, index: usize, groups: &DateGroups) {
+        let report = self.report;
+        let date = &report.dates[index];
+        self.item('d', index, "date", index).text(&when(date)).raw("</a> <span class=\"about\">");
+        for &other in groups.all.get(&index).into_iter().flatten() {
+            let id = Id { article: self.article, kind: 'd', index };
+            self.html
+                .raw("<a class=\"at\" href=\"#")
+                .id(id)
+                .raw("-")
+                .number(other)
+                .raw("\">“")
+                .text(&report.dates[other].at.text)
+                .raw("”</a> ");
+        }
+        self.html.raw("</span>");
+        let modifier = date.modifier.map(|modifier| label(modifier).to_lowercase().replace('_', " "));
+        let conflict = date.conflict.map(|_| "not the weekday that is written with it".to_string());
+        self.about(modifier.iter().chain(&conflict).map(String::as_str));
+        self.kind(&format!("{} {}", label(date.kind), date.value));
+        self.html.raw("</li>\n");
+    }
+
+    fn casualty(&mut self, index: usize, casualty: &CasualtyReport) {
+        let class = if casualty.scope == Scope::Historical { "casualty background" } else { "casualty" };
+        self.item('c', index, class, 0).text(&claim(casualty)).raw("</a> <span class=\"about\">“").text(&casualty.at.text).raw("”</span>");
+        let notes = notes(self.report, casualty);
+        self.about(notes.iter().map(String::as_str));
+        self.kind("casualty figure");
+        self.html.raw("</li>\n");
+    }
+
+    /// A list for each speaker, the one who says most first.
+    fn quotes(&mut self) {
+        let report = self.report;
+        if report.quotes.is_empty() {
+            return;
+        }
+        let mut speakers: Vec<(Option<&str>, Vec<usize>)> = Vec::new();
+        let mut places = HashMap::new();
+        for (index, quote) in report.quotes.iter().enumerate() {
+            let name = speaker(report, quote);
+            let place = *places.entry(name).or_insert(speakers.len());
+            if place == speakers.len() {
+                speakers.push((name, Vec::new()));
+            }
+            speakers[place].1.push(index);
+        }
+        speakers.sort_by_key(|(name, quotes)| (name.is_none(), Reverse(quotes.len())));
+        self.open("quote", "Quotes", report.quotes.len());
+        for (name, quotes) in speakers {
+            self.html.raw("<h3>");
+            match name {
+                Some(name) => self.html.text(name),
+                None => self.html.raw("<i>nobody named</i>"),
+            };
+            self.html.raw("</h3>\n<ul>\n");
+            quotes.into_iter().for_each(|index| self.quote(index, &report.quotes[index]));
+            self.html.raw("</ul>\n");
+        }
+        self.html.raw("</details>\n");
+    }
+
+    fn quote(&mut self, index: usize, quote: &QuoteReport) {
+        self.item('q', index, "quote", 0).text(&quoted(quote)).raw("</a>");
+        if let Some(name) = speaker(self.report, quote) {
+            self.html.raw(" <span class=\"who\">").text(name).raw("</span>");
+        }
+        self.about(quote.cue.as_ref().map(|cue| cue.text.as_ref()).into_iter().chain(quote.channel.as_deref()));
+        self.kind(match quote.kind {
+            QuoteKind::Direct => "quote",
+            QuoteKind::Mixed => "quote inside reported speech",
+            QuoteKind::Indirect => "reported speech",
+        });
+        self.html.raw("</li>\n");
+    }
+
+    fn about<'w>(&mut self, words: impl Iterator<Item = &'w str>) {
+        let words: Vec<_> = words.collect();
+        if !words.is_empty() {
+            self.html.raw(" <span class=\"about\">").text(&words.join(" · ")).raw("</span>");
+        }
+    }
+
+    /// Shown only in the card, where the list does not say it.
+    fn kind(&mut self, words: &str) {
+        self.html.raw(" <span class=\"kind\">").text(words).raw("</span>");
+    }
+}

@@ -1,0 +1,136 @@
+//! The text of an article with its findings marked.
+
+use super::markup::{Html, Id};
+use super::panels::{self, DateGroups};
+use super::{Essentials, Marks, facts};
+use crate::printer::blocks::{Place, blocks};
+use crate::printer::marks::{Event, Finding, Mark};
+use crate::printer::words::label;
+use crate::report::Report;
+
+/// All of `text`, block after block; runs of clutter are folded away.
+pub fn write(html: &mut Html, report: &Report, text: &str, marks: &mut Marks, groups: &DateGroups, article: usize) {
+    let mut story = Story { html, report, groups, article, links: Vec::new() };
+    let blocks = blocks(report, text);
+    let titled = blocks.iter().any(|(place, _)| *place == Place::Headline);
+    if !titled {
+        story.essentials();
+    }
+    let mut clutter = false;
+    for (index, (place, span)) in blocks.iter().enumerate() {
+        if (*place == Place::Boilerplate) != clutter {
+            clutter = !clutter;
+            if clutter {
+                let lines = blocks[index..].iter().take_while(|(place, _)| *place == Place::Boilerplate).count();
+                story.html.raw("<details class=\"clutter\"><summary>").number(lines);
+                story.html.raw(if lines == 1 { " line" } else { " lines" }).raw(" around the article</summary>\n");
+            } else {
+                story.html.raw("</details>\n");
+            }
+        }
+        let (open, close) = element(*place);
+        story.html.raw(open);
+        for event in marks.walk(text, span.clone()) {
+            story.event(event);
+        }
+        story.html.raw(close);
+        if *place == Place::Headline {
+            story.essentials();
+        }
+    }
+    if clutter {
+        html.raw("</details>\n");
+    }
+}
+
+fn element(place: Place) -> (&'static str, &'static str) {
+    match place {
+        Place::Headline => ("<h1>", "</h1>\n"),
+        Place::Subheadline => ("<p class=\"standfirst\">", "</p>\n"),
+        Place::Byline => ("<p class=\"byline\">", "</p>\n"),
+        Place::Published => ("<p class=\"published\">", "</p>\n"),
+        Place::Caption => ("<p class=\"caption\">", "</p>\n"),
+        Place::Heading => ("<h2>", "</h2>\n"),
+        Place::Paragraph | Place::Boilerplate => ("<p>", "</p>\n"),
+        Place::Credit => ("<p class=\"credit\">", "</p>\n"),
+        Place::Between => ("<p class=\"between\">", "</p>\n"),
+    }
+}
+
+struct Story<'a> {
+    html: &'a mut Html,
+    report: &'a Report<'a>,
+    groups: &'a DateGroups,
+    article: usize,
+    /// Whether each open mark is a link.
+    links: Vec<bool>,
+}
+
+impl Story<'_> {
+    fn essentials(&mut self) {
+        let essentials = Essentials::new(self.report);
+        if essentials.any() {
+            self.html.raw("<p class=\"essentials\">");
+            facts(self.html, &essentials);
+            self.html.raw("</p>\n");
+        }
+    }
+
+    fn event(&mut self, event: Event) {
+        match event {
+            Event::Text(words) => {
+                self.html.text(words);
+            }
+            Event::Open { mark, again } => self.open(mark, again),
+            Event::Close { .. } => {
+                let link = self.links.pop().unwrap_or(false);
+                self.html.raw(if link { "</a>" } else { "</span>" });
+            }
+        }
+    }
+
+    fn open(&mut self, mark: Mark, again: bool) {
+        let (kind, index) = match mark.finding {
+            Finding::Entity(index) => ('e', index),
+            Finding::Date(index) => ('d', self.groups.first_like(index)),
+            Finding::Casualty(index) => ('c', index),
+            Finding::Quote(index) | Finding::Speaker(index) | Finding::Cue(index) => ('q', index),
+        };
+        let id = Id { article: self.article, kind, index };
+        // HTML has no link inside a link.
+        let link = matches!(mark.finding, Finding::Entity(_) | Finding::Date(_)) && !self.links.contains(&true);
+        self.links.push(link);
+        self.html.raw(if link { "<a href=\"#" } else { "<span" });
+        if link {
+            self.html.id(id).raw("\"");
+        }
+        let class = self.class(mark.finding);
+        self.html.raw(" class=\"m ").raw(class).raw("\" data-of=\"").id(id).raw("\"");
+        let stop = match mark.finding {
+            Finding::Speaker(_) | Finding::Cue(_) => false,
+            Finding::Quote(_) => mark.number == 0,
+            _ => true,
+        };
+        if !again && !matches!(mark.finding, Finding::Speaker(_) | Finding::Cue(_)) {
+            // Dates of one list entry are told apart by their own number.
+            let number = if let Finding::Date(date) = mark.finding { date } else { mark.number };
+            self.html.raw(" id=\"").id(id).raw("-").number(number).raw("\"");
+        }
+        if !again && stop && !link {
+            self.html.raw(" tabindex=\"0\"");
+        }
+        self.html.raw(">");
+    }
+
+    fn class(&self, finding: Finding) -> &'static str {
+        match finding {
+            Finding::Entity(index) => self.report.entities.get(index).map_or("other", |entity| panels::class(entity.kind)),
+            Finding::Date(_) => "date",
+            Finding::Casualty(_) => "casualty",
+            Finding::Quote(index) if self.report.quotes.get(index).is_some_and(|quote| label(quote.kind) == "indirect") => "quote indirect",
+            Finding::Quote(_) => "quote",
+            Finding::Speaker(_) => "speaker",
+            Finding::Cue(_) => "cue",
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! Findings laid over the text of an article: stretches that may lie inside
+//! each other or cross (a name inside a quotation, a figure that runs out of
+//! one), made into events that nest.
+
+use std::cmp::Reverse;
+use std::ops::Range;
+
+use super::words::is_vague;
+use super::{Part, Selection};
+use crate::report::{Excerpt, Report};
+
+/// What a mark stands for; the number is the index in the report's list.
+/// In the order from the outside in, where several mark the same stretch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Finding {
+    Quote(usize),
+    Casualty(usize),
+    /// The words that name the speaker of a quote.
+    Speaker(usize),
+    /// The reporting verb of a quote.
+    Cue(usize),
+    Date(usize),
+    Entity(usize),
+}
+
+/// A stretch of the text, in bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    pub finding: Finding,
+    /// Which of the stretches of its finding: of the mentions of an entity, of the parts of a quote.
+    pub number: usize,
+    start: usize,
+    end: usize,
+}
+
+/// What a reader of the text meets, in order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Event<'t> {
+    /// `again`: the rest of a mark that had to be closed for another one.
+    Open {
+        mark: Mark,
+        again: bool,
+    },
+    /// `last`: it is not opened again.
+    Close {
+        mark: Mark,
+        last: bool,
+    },
+    Text(&'t str),
+}
+
+/// Deeper than anybody nests; what would lie deeper is not marked.
+const DEEPEST: usize = 12;
+
+/// The marks of a report with offsets in bytes, and how far they have been walked.
+pub struct Marks {
+    list: Vec<Mark>,
+    next: usize,
+    /// Those that the walk is inside of, the outermost first.
+    open: Vec<Mark>,
+}
+
+impl Marks {
+    /// The findings of the chosen parts.
+    pub fn new(report: &Report, selection: &Selection) -> Self {
+        let mut list = Vec::new();
+        let mut add = |finding, number, at: &Excerpt| {
+            if at.start < at.end {
+                list.push(Mark { finding, number, start: at.start as usize, end: at.end as usize });
+            }
+        };
+        if selection.has(Part::Entities) {
+            for (index, entity) in report.entities.iter().enumerate() {
+                entity.mentions.iter().enumerate().for_each(|(number, at)| add(Finding::Entity(index), number, at));
+            }
+        }
+        if selection.has(Part::Dates) {
+            let dates = report.dates.iter().enumerate().filter(|(_, date)| !is_vague(date));
+            dates.for_each(|(index, date)| add(Finding::Date(index), 0, &date.at));
+        }
+        if selection.has(Part::Casualties) {
+            report.casualties.iter().enumerate().for_each(|(index, casualty)| add(Finding::Casualty(index), 0, &casualty.at));
+        }
+        if selection.has(Part::Quotes) {
+            for (index, quote) in report.quotes.iter().enumerate() {
+                quote.parts.iter().enumerate().for_each(|(number, part)| add(Finding::Quote(index), number, part));
+                quote.speaker.iter().for_each(|speaker| add(Finding::Speaker(index), 0, &speaker.at));
+                quote.cue.iter().for_each(|cue| add(Finding::Cue(index), 0, cue));
+            }
+        }
+        list.sort_by_key(|mark| (mark.start, Reverse(mark.end), mark.finding));
+        Marks { list, next: 0, open: Vec::new() }
+    }
+
+    /// The events of one stretch of `text`; stretches come in the order of the text.
+    pub fn walk<'t>(&mut self, text: &'t str, span: Range<usize>) -> Vec<Event<'t>> {
+        let mut events = Vec::new();
+        let mut at = span.start;
+        self.open.retain(|mark| mark.end > at);
+        events.extend(self.open.iter().map(|&mark| Event::Open { mark, again: true }));
+        loop {
+            while let Some(&mark) = self.list.get(self.next).filter(|mark| mark.start <= at && at < span.end) {
+                self.next += 1;
+                if mark.end > at && self.open.len() < DEEPEST {
+                    self.open.push(mark);
+                    // One that began between two stretches is met here for the first time.
+                    events.push(Event::Open { mark, again: false });
+                }
+            }
+            let ends = self.open.iter().map(|mark| mark.end);
+            let start = self.list.get(self.next).map(|mark| mark.start);
+            let to = ends.chain(start).min().unwrap_or(span.end).min(span.end);
+            if to > at {
+                // Never between the bytes of a character: spans lie on their boundaries.
+                events.extend(text.get(at..to).map(Event::Text));
+                at = to;
+            }
+            if at >= span.end {
+                events.extend(self.open.iter().rev().map(|&mark| Event::Close { mark, last: mark.end <= at }));
+                return events;
+            }
+            self.close(at, &mut events);
+        }
+    }
+
+    /// Closes what ends at `at`, and opens again what lay inside it and goes on.
+    fn close(&mut self, at: usize, events: &mut Vec<Event>) {
+        let Some(outermost) = self.open.iter().position(|mark| mark.end <= at) else { return };
+        let inside = self.open.split_off(outermost);
+        events.extend(inside.iter().rev().map(|&mark| Event::Close { mark, last: mark.end <= at }));
+        for mark in inside.into_iter().filter(|mark| mark.end > at) {
+            events.push(Event::Open { mark, again: true });
+            self.open.push(mark);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `[` and the first letter of a finding open it, `(` opens it again, `]` closes it.
+    fn walked(text: &str, marks: &[(Finding, usize, usize)], spans: &[(usize, usize)]) -> String {
+        let mut list: Vec<_> = marks.iter().map(|&(finding, start, end)| Mark { finding, number: 0, start, end }).collect();
+        list.sort_by_key(|mark| (mark.start, Reverse(mark.end), mark.finding));
+        let mut marks = Marks { list, next: 0, open: Vec::new() };
+        let mut out = Vec::new();
+        for &(start, end) in spans {
+            let shown = marks.walk(text, start..end).into_iter().map(|event| match event {
+                Event::Open { mark, again } => {
+                    format!("{}{:.1}", if again { '(' } else { '[' }, format!("{:?}", mark.finding).to_lowercase())
+                }
+                Event::Close { .. } => "]".to_string(),
+                Event::Text(words) => words.to_uppercase(),
+            });
+            out.push(shown.collect::<String>());
+        }
+        out.join("|")
+    }
+
+    #[test]
+    fn marks_nest() {
+        use Finding::*;
+        for (marks, spans, expected) in [
+            (&[][..], &[(0, 6)][..], "ABCDEF"),
+            (&[(Entity(0), 1, 3)], &[(0, 6)], "A[eBC]DEF"),
+            (&[(Entity(0), 1, 3), (Date(0), 3, 4)], &[(0, 6)], "A[eBC][dD]EF"),
+            // A name inside a quotation, and one that is all of it.
+            (&[(Quote(0), 0, 6), (Entity(0), 2, 3)], &[(0, 6)], "[qAB[eC]DEF]"),
+            (&[(Entity(0), 1, 3), (Quote(0), 1, 3)], &[(0, 6)], "A[q[eBC]]DEF"),
+            // Crossing: the inner one is broken where the outer one ends.
+            (&[(Casualty(0), 0, 3), (Entity(0), 2, 5)], &[(0, 6)], "[cAB[eC]](eDE]F"),
+            (&[(Quote(0), 0, 3), (Casualty(0), 1, 5), (Entity(0), 2, 4)], &[(0, 6)], "[qA[cB[eC]]](c(eD]E]F"),
+            // Over the end of a stretch, through a gap, and never met.
+            (&[(Quote(0), 1, 5)], &[(0, 2), (3, 6)], "A[qB]|(qDE]F"),
+            (&[(Entity(0), 2, 3)], &[(0, 2), (3, 6)], "AB|DEF"),
+            (&[(Quote(0), 2, 5)], &[(0, 2), (3, 6)], "AB|[qDE]F"),
+            (&[(Quote(0), 0, 2), (Entity(0), 3, 4)], &[(0, 2), (3, 6)], "[qAB]|[eD]EF"),
+        ] {
+            assert_eq!(walked("abcdef", marks, spans), expected, "{marks:?} {spans:?}");
+        }
+    }
+
+    #[test]
+    fn depth_is_bounded() {
+        let marks: Vec<_> = (0..100).map(|n| (Finding::Quote(n), 0, 200 - n)).collect();
+        let shown = walked(&"x".repeat(200), &marks, &[(0, 200), (200, 200)]);
+        assert_eq!(shown.matches('[').count(), DEEPEST);
+        assert_eq!(shown.matches('X').count(), 200);
+    }
+}
