@@ -196,6 +196,11 @@ impl<'t> Builder<'_, 't> {
 /// Each run of white space folded to one space. The four separators that
 /// Python's `str.split` takes for white space beyond Unicode's count too.
 fn fold(text: &str) -> Cow<'_, str> {
+    // Most text is plain words with single spaces between them.
+    let bytes = text.as_bytes();
+    if bytes.iter().all(|byte| matches!(byte, b' '..=b'~')) && !bytes.windows(2).any(|pair| pair == b"  ") {
+        return Cow::Borrowed(text);
+    }
     let is_space = |c: char| c.is_whitespace() || matches!(c, '\u{1C}'..='\u{1F}');
     let mut last_space = false;
     let needed = text.chars().any(|c| {

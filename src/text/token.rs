@@ -93,22 +93,26 @@ impl Tokens {
         let written = &text[start..end];
         let lower = self.lower.len() as u32;
         let (mut letters, mut capitals, mut first) = (0u32, 0u32, None);
-        for c in written.chars() {
-            if c.is_ascii() {
-                self.lower.push(c.to_ascii_lowercase());
-            } else {
+        let mut letter = |capital: bool| {
+            letters += 1;
+            capitals += u32::from(capital);
+            first.get_or_insert(capital);
+        };
+        if written.is_ascii() {
+            self.lower.push_str(written);
+            self.lower[lower as usize..].make_ascii_lowercase();
+            written.bytes().filter(u8::is_ascii_alphabetic).for_each(|byte| letter(byte.is_ascii_uppercase()));
+        } else {
+            for c in written.chars() {
                 match c {
                     '’' | '‘' | '\u{2BC}' => self.lower.push('\''),
                     '\u{2010}' | '\u{2011}' => self.lower.push('-'),
                     '\u{AD}' => {}
                     _ => self.lower.extend(c.to_lowercase()),
                 }
-            }
-            if c.is_alphabetic() {
-                letters += 1;
-                let capital = c.is_uppercase();
-                capitals += u32::from(capital);
-                first.get_or_insert(capital);
+                if c.is_alphabetic() {
+                    letter(c.is_uppercase());
+                }
             }
         }
         self.list.push(Token {

@@ -11,7 +11,7 @@ use super::lexeme::{self, Lexeme};
 use super::value::{Amount, TimeOfDay};
 use crate::article::Article;
 use crate::text::token::Kind;
-pub use opening::{Glimpse, Opening};
+pub use opening::{Glimpse, KINDS, Opening, bits_of};
 
 /// One place of a pattern: takes tokens, and may note in [`Captures`] what it read.
 #[derive(Clone, Copy, Debug)]

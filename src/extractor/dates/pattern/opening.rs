@@ -27,6 +27,11 @@ impl Opening {
         }
     }
 
+    /// Whether some token with one of these classes, or with one of these first letters, may open the pattern.
+    pub const fn begins_with(&self, classes: u32, letters: u32) -> bool {
+        self.first.classes & classes != 0 || self.first.letters & letters != 0
+    }
+
     /// Whether two tokens may open the pattern; `the` tells that the first is "the".
     pub fn fits(self, first: Glimpse, second: Glimpse, the: bool) -> bool {
         self.first.shows(first) && (self.after_the && !the || self.second.shows(second))
@@ -73,6 +78,18 @@ impl Lookout {
     }
 }
 
+/// Classes of lexemes, and none.
+const CLASSES: u32 = 17;
+/// First letters, whatever is no letter, and none.
+const LETTERS: u32 = 28;
+/// What a token may be at a glimpse: of a class, or with a first letter.
+pub const KINDS: usize = (CLASSES + LETTERS) as usize;
+
+/// The bits of a kind: of its class, or of its letter.
+pub const fn bits_of(kind: usize) -> (u32, u32) {
+    if kind < CLASSES as usize { (1 << kind, 0) } else { (0, 1 << (kind - CLASSES as usize)) }
+}
+
 /// A token at a glimpse: its lexeme's class and its first letter.
 #[derive(Clone, Copy, Debug)]
 pub struct Glimpse {
@@ -81,6 +98,11 @@ pub struct Glimpse {
 }
 
 impl Glimpse {
+    /// The places of its class and of its first letter among [`KINDS`]; the last two stand for none.
+    pub fn kinds(self) -> [usize; 2] {
+        [self.class.trailing_zeros().min(CLASSES - 1), CLASSES + self.letter.trailing_zeros().min(LETTERS - 1)].map(|kind| kind as usize)
+    }
+
     pub fn of(lexeme: Lexeme, lower: &str) -> Glimpse {
         Glimpse { class: lexeme.class(), letter: lower.bytes().next().map_or(0, letter) }
     }
