@@ -23,7 +23,7 @@ pub static AMBIGUOUS: WordList = word_list!(include_str!("lexicon/ambiguous.txt"
 /// Ordinary words, to tell a capital at the start of a sentence from a name.
 pub static COMMON_WORDS: WordList = word_list!(include_str!("lexicon/common_words.txt"));
 
-/// Countries and their names; the value is the country code, with `part` or `capitals` after it.
+/// Countries and their names; the value is the country code, with `part`, `capitals` or `or` and a second code after it.
 pub static COUNTRIES: WordList = word_list!(include_str!("lexicon/countries.txt"));
 
 /// Words just before a name and the kind they speak for: `place 3`, `person -3, organization 1`.

@@ -184,7 +184,8 @@ impl<'a> Evidence<'a> {
         let article = self.article;
         let end = sentence.span.end as usize;
         for at in sentence.span.range() {
-            if has_capital(article, at) && self.word(at).listed {
+            let listed = has_capital(article, at) && self.word(at).listed;
+            if listed || opens_arabic_name(article, at, end) {
                 self.listed[at] = vocabulary::longest_listed(article, at, end).filter(|l| !self.accidental(*l, at, case, sentence));
             }
         }
@@ -193,7 +194,7 @@ impl<'a> Evidence<'a> {
             if let Some(listed) = self.listed[at].filter(|l| l.len > 1) {
                 phrase_end = phrase_end.max(at + listed.len);
             }
-            self.name[at] = has_capital(article, at)
+            self.name[at] = (has_capital(article, at) || self.listed[at].is_some())
                 && !self.is_letter_of_compound(at, end)
                 && (at < phrase_end
                     || match case {
@@ -333,6 +334,16 @@ pub fn has_capital(article: &Article, at: usize) -> bool {
     }
     token.capitalized
         || article.word(at).split_once('-').is_some_and(|(prefix, rest)| prefix.len() <= 3 && rest.starts_with(char::is_uppercase))
+}
+
+/// Whether the article of an Arabic name stands at token `at`: "al Qaeda".
+fn opens_arabic_name(article: &Article, at: usize, end: usize) -> bool {
+    let token = article.token(at);
+    token.span.len() == 2
+        && !token.capitalized
+        && at + 1 < end
+        && article.token(at + 1).capitalized
+        && matches!(article.lower(at), "al" | "el")
 }
 
 /// Whether token `at` stands where every word would have a capital: at the

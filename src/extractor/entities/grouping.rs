@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::brackets;
 use super::chunk::{Chunk, Form};
+use super::country::{self, Countries};
 use super::evidence::Evidence;
 use super::vocabulary::{Listed, Strength};
 use super::{EntityType, Gender, typing};
@@ -11,11 +12,16 @@ use crate::lexicon;
 
 /// By chunk: the number of its entity, counted in order of first mention;
 /// `None` where the chunk has no type. The types decide what may be joined.
-pub fn group(evidence: &Evidence, chunks: &[Chunk], types: &[Option<EntityType>]) -> Vec<Option<usize>> {
+pub fn group(
+    evidence: &Evidence,
+    chunks: &[Chunk],
+    types: &[Option<EntityType>],
+    keys: &[String],
+    countries: &Countries,
+) -> Vec<Option<usize>> {
     let mut groups = Groups::default();
-    let keys: Vec<String> = chunks.iter().map(|c| typing::key(evidence, c)).collect();
-    let acronyms = Acronyms::of(evidence, chunks, types, &keys);
-    let people = People::of(chunks, types, &keys);
+    let acronyms = Acronyms::of(evidence, chunks, types, keys);
+    let people = People::of(chunks, types, keys);
     let mut mentioned: HashMap<&str, usize> = HashMap::new();
     let mut labels: Vec<Option<usize>> = Vec::with_capacity(chunks.len());
     for (index, chunk) in chunks.iter().enumerate() {
@@ -31,7 +37,7 @@ pub fn group(evidence: &Evidence, chunks: &[Chunk], types: &[Option<EntityType>]
                 groups.label(kind, full)
             }
             EntityType::Organization => groups.label(kind, &acronyms.canonical(key)),
-            EntityType::Place => groups.label(kind, &place_key(chunk, key)),
+            EntityType::Place => groups.label(kind, &place_key(chunk, key, countries)),
             EntityType::Group => groups.label(kind, &group_key(chunk, key)),
             EntityType::Event | EntityType::Other => groups.label(kind, key),
         };
@@ -53,11 +59,13 @@ impl Groups {
 }
 
 /// One key for all names of a country: "US", "U.S.", "America".
-fn place_key(chunk: &Chunk, key: &str) -> String {
-    match chunk.form {
-        Form::Listed(listed) if listed.whole_country => format!("={}", listed.country.unwrap_or_default()),
-        _ => super::republic(key).map_or_else(|| key.to_string(), |country| format!("={country}")),
-    }
+fn place_key(chunk: &Chunk, key: &str, countries: &Countries) -> String {
+    let country = match chunk.form {
+        // Georgia may be a state, which is not the United States.
+        Form::Listed(listed) if listed.whole_country => countries.whole(&listed).filter(|country| listed.country == Some(country)),
+        _ => country::republic(key),
+    };
+    country.map_or_else(|| key.to_string(), |country| format!("={country}"))
 }
 
 /// One key for "French", "Frenchman"; for "Muslim", "Muslims".
@@ -136,7 +144,9 @@ impl<'k> People<'k> {
 fn is_short_of(short: &str, full: &str) -> bool {
     let mut rest = full.split(' ');
     let parts = || short.split(' ');
-    let fits = |part: &str, whole: &str| part == whole || (part.len() == 2 && part.ends_with('.') && whole.starts_with(&part[..1]));
+    let fits = |part: &str, whole: &str| {
+        part == whole || (part.strip_suffix('.').is_some_and(|letter| letter.chars().count() == 1 && whole.starts_with(letter)))
+    };
     if parts().count() >= full.split(' ').count() {
         return false;
     }
@@ -247,6 +257,7 @@ mod tests {
             ("ana hale", "ana maria hale", true),
             ("a. hale", "ana maria hale", true),
             ("b. hale", "ana maria hale", false),
+            ("ö. hale", "ömer ana hale", true),
             ("maria", "ana maria hale", false),
             ("ana hale", "ana hale", false),
         ] {

@@ -11,7 +11,8 @@ use crate::text::token::Kind;
 const LONGEST: usize = 16;
 
 /// Function words that can be part of a name: "New Patriotic Party", "First Bank".
-pub static ORDINALS: WordSet = words!("new first second third old one two three four five six seven eight nine ten last inside local long");
+pub static NAME_OPENERS: WordSet =
+    words!("new first second third old one two three four five six seven eight nine ten last inside local long");
 
 /// Measures names inside one sentence.
 pub struct Reach<'e, 'a> {
@@ -66,7 +67,7 @@ impl Reach<'_, '_> {
     fn is_sentence_word(&self, at: usize) -> bool {
         let word = self.evidence.word(at);
         let named = word.first_name.is_some() || word.last_name || self.evidence.listed(at).is_some();
-        word.function && !named && !self.evidence.article.token(at).all_caps && !ORDINALS.contains(self.evidence.article.lower(at))
+        word.function && !named && !self.evidence.article.token(at).all_caps && !NAME_OPENERS.contains(self.evidence.article.lower(at))
     }
 
     fn is_last_name_after_first(&self, at: usize) -> bool {
@@ -229,11 +230,19 @@ impl Reach<'_, '_> {
             if let Some(listed) = self.evidence.listed(next) {
                 at = next + listed.len;
             }
-            while at < self.end && self.evidence.is_name(at) && self.evidence.title(at, self.end).0 == 0 {
+            while at < self.end && self.evidence.is_name(at) && self.evidence.title(at, self.end).0 == 0 && !self.is_person(at) {
                 at += 1;
             }
         }
         at
+    }
+
+    /// "Bank of Norway Ana Hale": a given name with a name behind it; but not "Church of St John Fisher".
+    fn is_person(&self, at: usize) -> bool {
+        let evidence = self.evidence;
+        let saint = matches!(evidence.article.lower(at - 1), "st" | "st." | "saint");
+        let name = at + 1 < self.end && evidence.is_name(at + 1) && evidence.word(at + 1).head().is_none();
+        !saint && name && evidence.word(at).first_name.is_some() && !evidence.is_common(at)
     }
 
     /// Goes on over "bin", "van der" and the like to the name's end.
@@ -265,4 +274,30 @@ impl Reach<'_, '_> {
 /// Lower-case words inside names of persons.
 pub fn is_particle(lower: &str) -> bool {
     words!("al bin bint ibn ben de la las los del della di da dos das do du von van der den ter ten le el ould zu y e").contains(lower)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Article;
+
+    #[test]
+    fn how_far_a_headed_name_goes() {
+        for (text, expected) in [
+            ("Bank of Norway Ana Hale left.", "Bank of Norway"),
+            ("Ministry of Defense Tom Hale left.", "Ministry of Defense"),
+            ("Ministry of Health and Sport Tom Hale left.", "Ministry of Health and Sport"),
+            ("Church of St John Fisher burned.", "Church of St John Fisher"),
+            ("University of Michael Hale burned.", "University of Michael Hale"),
+            ("Academy of Human Rights burned.", "Academy of Human Rights"),
+            ("Agency for the Environment spoke.", "Agency for the Environment"),
+        ] {
+            let article = Article::new(text);
+            let evidence = Evidence::gather(&article);
+            let reach = Reach { evidence: &evidence, end: article.sentences[0].span.end as usize };
+            let end = reach.headed(0, reach.stretch(0).0).map_or(0, |(end, ..)| end);
+            let found: Vec<_> = (0..end).map(|at| article.word(at)).collect();
+            assert_eq!(found.join(" "), expected, "{text}");
+        }
+    }
 }

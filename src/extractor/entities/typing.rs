@@ -51,7 +51,11 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], keys: &[String]) -> Vec<O
         match opinions[index].kind {
             Some(Person) => {
                 let (first, last) = (chunk.span.start as usize, chunk.span.end as usize - 1);
-                parts.entry(evidence.article.lower(last)).or_default().add(Person, 6);
+                // "Miss Harbour Ghana" does not make Ghana a person.
+                let given = evidence.word(first).first_name.is_some();
+                if given || !evidence.listed(last).is_some_and(|l| l.whole_country) {
+                    parts.entry(evidence.article.lower(last)).or_default().add(Person, 6);
+                }
                 parts.entry(evidence.article.lower(first)).or_default().add(Person, 3);
             }
             Some(Organization) => {
@@ -82,7 +86,7 @@ fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<Entity
     let Form::Listed(listed) = chunk.form else { return None };
     let word = evidence.word(chunk.span.start as usize);
     let person = match listed.whole_country {
-        true => longer.get(Person) > 0,
+        true => longer.get(Person) > 0 && !stands_for_place(evidence, chunk),
         false => word.ambiguous_person || word.first_name.is_some() || word.last_name,
     };
     // "Cuban said" after "Mark Cuban".
@@ -92,6 +96,18 @@ fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<Entity
         return Some(Person);
     }
     (listed.len > 1 || listed.kind == Group || !person).then_some(listed.kind)
+}
+
+/// "flew to Jordan", "Jordan's capital": whoever has that name, here it is the country.
+fn stands_for_place(evidence: &Evidence, chunk: &Chunk) -> bool {
+    let article = evidence.article;
+    let (first, after) = (chunk.span.start as usize, chunk.span.end as usize);
+    let before = words!("in to from across into throughout inside within near toward towards");
+    let owned = words!("capital government parliament army economy border borders embassy president king ministry");
+    first > 0 && before.contains(article.lower(first - 1))
+        || after + 1 < article.tokens.list.len()
+            && article.token(after).kind == Kind::Possessive
+            && owned.contains(article.lower(after + 1))
 }
 
 /// The chunk's words in lower case, one space between them.
@@ -276,6 +292,24 @@ mod tests {
     fn initials() {
         for (word, expected) in [("W.", true), ("J.K.", true), ("Gen.", false), (".", false), ("", false), ("Ö.", true)] {
             assert_eq!(is_initial(word), expected, "{word}");
+        }
+    }
+
+    #[test]
+    fn countries_that_are_names_of_persons() {
+        for (text, expected) in [
+            ("Michael Jordan came. He flew to Jordan.", "Person Michael Jordan, Place Jordan"),
+            ("Michael Jordan came. Jordan said so.", "Person Michael Jordan, Person Jordan"),
+            ("Michael Jordan came. They praised Jordan's government.", "Person Michael Jordan, Place Jordan"),
+            ("They met Mrs Zorblat Ghana. Ghana cheered.", "Person Zorblat Ghana, Place Ghana"),
+        ] {
+            let article = crate::article::Article::new(text);
+            let evidence = Evidence::gather(&article);
+            let chunks = super::super::chunk::chunks(&evidence);
+            let keys: Vec<String> = chunks.iter().map(|c| key(&evidence, c)).collect();
+            let found = chunks.iter().zip(opinions(&evidence, &chunks, &keys));
+            let found: Vec<_> = found.filter_map(|(c, o)| Some(format!("{:?} {}", o.kind?, article.slice(c.span)))).collect();
+            assert_eq!(found.join(", "), expected, "{text}");
         }
     }
 }

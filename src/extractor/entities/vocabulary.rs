@@ -63,7 +63,7 @@ impl Word {
         };
         let not_name = lexicon::NOT_NAMES.get(bare);
         // "A." is no article.
-        let initial = lower.len() == 1 && written.len() == 2;
+        let initial = lower.chars().count() == 1 && written.len() == lower.len() + 1;
         Word {
             common: !initial && lexicon::COMMON_WORDS.contains(bare),
             function: !initial && lexicon::FUNCTION_WORDS.contains(bare),
@@ -118,6 +118,8 @@ pub struct Listed {
     pub country: Option<&'static str>,
     /// A country under one of its names, not a part of it.
     pub whole_country: bool,
+    /// The country a part of which has the same name.
+    pub namesake: Option<&'static str>,
     /// The full name of an acronym, in lower case.
     pub full: Option<&'static str>,
 }
@@ -182,12 +184,14 @@ fn joins_names(article: &Article, at: usize) -> bool {
 fn listed(article: &Article, words: &str, first: usize, end: usize) -> Option<Listed> {
     let key = Key::from(words);
     let single = end - first == 1;
-    let found = |kind, country: Option<&'static str>| Listed { len: end - first, kind, country, whole_country: false, full: None };
+    let found =
+        |kind, country: Option<&'static str>| Listed { len: end - first, kind, country, whole_country: false, namesake: None, full: None };
     let known = |code: &'static str| (code.len() == 2).then_some(code);
     if let Some(value) = lexicon::COUNTRIES.get(key) {
         let (code, flag) = value.split_once(' ').unwrap_or((value, ""));
         if flag != "capitals" || article.token(first).all_caps {
-            return Some(Listed { whole_country: flag != "part" && code != "-", ..found(EntityType::Place, known(code)) });
+            let (whole_country, namesake) = (flag != "part" && code != "-", flag.strip_prefix("or "));
+            return Some(Listed { whole_country, namesake, ..found(EntityType::Place, known(code)) });
         }
     }
     if let Some(full) = lexicon::ORGANIZATIONS.get(key) {
