@@ -342,7 +342,8 @@ impl<'t> Scanner<'t> {
             return capital && next.is_some_and(|c| c.is_uppercase());
         }
         match ABBREVIATIONS.get(&word.to_ascii_lowercase()) {
-            Some("w") => capital && next.is_some_and(|c| c.is_uppercase() || c.is_ascii_digit()),
+            // "JACKSON, Miss. - Rain fell"
+            Some("w") => capital && next.is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '-' | '–' | '—' | ',')),
             Some("n") => next.is_some_and(|c| c.is_ascii_digit()),
             Some(_) => true,
             None => false,
@@ -465,6 +466,7 @@ mod tests {
             ("(c. 347) vitamin c. Then", "(|c.|347|)|vitamin|c|.|Then"),
             ("J.K. Rowling, George W. Bush", "J.K.|Rowling|,|George|W.|Bush"),
             ("met Ö. Hale and É. Zola", "met|Ö.|Hale|and|É.|Zola"),
+            ("ALDWICK, Miss. -- Rain in Morby, Wash., fell", "ALDWICK|,|Miss.|--|Rain|in|Morby|,|Wash.|,|fell"),
             ("O'Neil didn’t say it's Smith's.", "O'Neil|didn’t|say|it|'s|Smith|'s|."),
             ("the workers' pay", "the|workers|'|pay"),
             ("al-Qaeda in Jean-Claude's COVID-19 ward", "al-Qaeda|in|Jean-Claude|'s|COVID-19|ward"),

@@ -76,6 +76,20 @@ pub fn of_ordinary_words<'k>(evidence: &Evidence, chunks: &[Chunk], keys: &'k [S
     chunks.iter().zip(keys).filter_map(ordinary).collect()
 }
 
+/// The keys of short forms of laws and the like, "HB" for "House Bill", with those of the full names.
+pub fn of_things<'k>(evidence: &Evidence, chunks: &[Chunk], keys: &'k [String]) -> HashMap<&'k str, &'k str> {
+    let things = chunks.iter().zip(keys).filter(|(chunk, _)| typing::is_thing(evidence, chunk));
+    let full: HashMap<String, &str> = things.flat_map(|(_, key)| initials_of(key).map(|letters| (letters, key.as_str()))).collect();
+    if full.is_empty() {
+        return HashMap::new();
+    }
+    let short = |chunk: &Chunk| {
+        chunk.span.len() == 1 && evidence.article.token(chunk.span.start as usize).all_caps && !matches!(chunk.form, Form::Listed(_))
+    };
+    let of = |(_, key): (&Chunk, &'k String)| Some((key.as_str(), *full.get(&key.replace('.', ""))?));
+    chunks.iter().zip(keys).filter(|(chunk, _)| short(chunk)).filter_map(of).collect()
+}
+
 /// Whether `short` is a word in capitals that stands in brackets right behind the longer `full`.
 fn is_bracketed(evidence: &Evidence, full: &Chunk, short: &Chunk) -> bool {
     full.span.len() > 1 && full.span.end + 1 == short.span.start && in_brackets(evidence, short)
@@ -102,6 +116,7 @@ mod tests {
         for (text, expected) in [
             ("The Aldair Workers Union (FTA) met. The FTA voted.", "Aldair Workers Union: 3"),
             ("The Morby Gas and Electric Company (MG&E) paid. MG&E said so.", "Morby Gas and Electric Company: 3"),
+            ("The House Bill fell. HB was the last law.", "House Bill: 2"),
             ("They sell liquefied natural gas (LNG). The LNG is sold in Norway.", "Norway: 1"),
         ] {
             let article = Article::new(text);

@@ -180,6 +180,10 @@ impl Chunker<'_, '_> {
                 return None;
             }
         }
+        // "Justice and Equality Movement"
+        if name + 1 < self.end && self.evidence.article.lower(name) == "and" && self.reach.headed(first, name).is_some() {
+            return None;
+        }
         self.after_title(first, first, title)
     }
 
@@ -269,6 +273,8 @@ mod tests {
             ("We met Two Kenyans, and the New Norway coach.", "Kenyans|Norway"),
             ("She runs First Bank and New Aldair Foods.", "First Bank|New Aldair Foods"),
             ("Rain fell in South Florida.", "South Florida"),
+            ("Rebels of the Justice and Equality Movement left.", "Justice and Equality Movement"),
+            ("He told Calcutta High Court so.", "Calcutta High Court"),
             // Titles.
             ("They met Prime Minister Ana Hale and Dean Martin.", "Ana Hale|Dean Martin"),
             ("The Justice Department sued King Edward Hospital.", "Justice Department|King Edward Hospital"),

@@ -4,6 +4,7 @@
 
 use super::EntityType::{self, Organization, Person, Place};
 use super::chunk::Chunk;
+use super::country;
 use super::evidence::Evidence;
 use crate::lexicon::{self, WordList, words};
 use crate::text::token::Kind;
@@ -89,7 +90,7 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
             scores.add(Place, 1);
         }
     }
-    if evidence.in_dateline(chunk.span) {
+    if evidence.in_dateline(chunk.span) || country::before_state(evidence, chunk) {
         scores.add(Place, 6);
     }
     if after < end {

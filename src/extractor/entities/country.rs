@@ -5,7 +5,7 @@ use super::chunk::{Chunk, Form};
 use super::evidence::Evidence;
 use super::typing;
 use super::vocabulary::Listed;
-use crate::lexicon::{self, WordTable, word_table};
+use crate::lexicon::{self, WordTable, word_table, words};
 
 /// What the article tells of the countries of its places.
 pub struct Countries<'e, 'a> {
@@ -63,6 +63,9 @@ impl<'e, 'a> Countries<'e, 'a> {
         let (first, comma, end) = (chunk.span.start as usize, chunk.span.end as usize, sentence.end as usize);
         if comma + 1 >= end || article.word(comma) != "," {
             return None;
+        }
+        if before_state(evidence, chunk) {
+            return Some("US");
         }
         let listed = evidence.listed(comma + 1).filter(|l| l.kind == Place)?;
         let close = comma + 1 + listed.len;
@@ -125,6 +128,24 @@ impl<'e, 'a> Countries<'e, 'a> {
     }
 }
 
+/// Whether a state of the US in its short form stands behind the name: "Jackson, Miss."
+pub fn before_state(evidence: &Evidence, chunk: &Chunk) -> bool {
+    let article = evidence.article;
+    let at = chunk.span.end as usize + 1;
+    at < article.tokens.list.len() && article.word(at - 1) == "," && article.token(at).capitalized && is_state(article.lower(at))
+}
+
+/// "miss.", "n.y."
+fn is_state(lower: &str) -> bool {
+    words!("ariz calif fla mich minn okla tenn").contains(lower)
+        || lower.ends_with('.')
+            && words!(
+            "ala ariz ark calif colo conn d.c del fla ga ill ind kan ky la mass md mich minn miss mo mont n.c n.d n.h n.j n.m n.y neb nev
+             okla ore pa r.i s.c s.d tenn tex va vt w.va wash wis wyo"
+        )
+            .contains(lower.trim_end_matches('.'))
+}
+
 /// The words of a listed name in lower case.
 fn key(evidence: &Evidence, first: usize, len: usize) -> String {
     (first..first + len).map(|at| evidence.article.lower(at)).collect::<Vec<_>>().join(" ")
@@ -172,6 +193,8 @@ mod tests {
             ("In Vienna, Iran and the US met again.", "Vienna AT, Iran IR, US US"),
             ("Goods went to London, France, and Spain.", "London GB, France FR, Spain ES"),
             ("They live in Paris, Texas.", "Paris US, Texas US"),
+            ("JACKSON, Miss. - Rain fell.", "Jackson US"),
+            ("They live in Hudson, N.Y., with Ana.", "Hudson US, N.Y. US, Ana -"),
             ("She moved to London, Ontario, in spring.", "London CA, Ontario -"),
             ("They live in Aldhaven, Norway.", "Aldhaven NO, Norway NO"),
             ("The town (Aldhaven, Norway) is small.", "Aldhaven NO, Norway NO"),

@@ -17,6 +17,7 @@ use crate::text::token::Kind;
 /// A word of the article, in any case.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Seen {
+    /// What the lists know of it; blank for a word that the article never writes with a capital.
     pub known: Word,
     /// Stands for the word: no two of an article share it but by a chance of one in 2^64 a pair.
     pub hash: u64,

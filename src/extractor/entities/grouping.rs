@@ -22,6 +22,7 @@ pub fn group(
     let mut groups = Groups::default();
     let acronyms = Acronyms::of(evidence, chunks, types, keys);
     let people = People::of(chunks, types, keys);
+    let things = brackets::of_things(evidence, chunks, keys);
     let mut mentioned: HashMap<&str, usize> = HashMap::new();
     let mut labels: Vec<Option<usize>> = Vec::with_capacity(chunks.len());
     for (index, chunk) in chunks.iter().enumerate() {
@@ -39,7 +40,7 @@ pub fn group(
             EntityType::Organization => groups.label(kind, &acronyms.canonical(key)),
             EntityType::Place => groups.label(kind, &place_key(chunk, key, countries)),
             EntityType::Group => groups.label(kind, &group_key(chunk, key)),
-            EntityType::Event | EntityType::Other => groups.label(kind, key),
+            EntityType::Event | EntityType::Other => groups.label(kind, without_plural(things.get(key).copied().unwrap_or(key))),
         };
         labels.push(Some(label));
     }
@@ -81,6 +82,17 @@ fn group_key(chunk: &Chunk, key: &str) -> String {
     format!("{country}={stem}")
 }
 
+/// "kestrel drone" for "kestrel drones".
+fn without_plural(key: &str) -> &str {
+    key.strip_suffix('s').filter(|stem| stem.len() >= 4 && !stem.ends_with(['s', 'u', 'i'])).unwrap_or(key)
+}
+
+/// "qaeda" for "al-qaeda", "al qaeda": the article of an Arabic name, which news writes in many ways or leaves out.
+fn without_article(key: &str) -> &str {
+    let rest = |article: &str| key.strip_prefix(article).filter(|rest| rest.len() >= 4);
+    rest("al-").or_else(|| rest("al ")).or_else(|| rest("el-")).unwrap_or(key)
+}
+
 /// How many persons of one name are told apart; a bound on the time.
 const NAMESAKES: usize = 32;
 
@@ -89,11 +101,13 @@ struct People<'k> {
     /// Names of several words, longest first within what they share.
     by_part: HashMap<&'k str, Vec<&'k str>>,
     genders: HashMap<&'k str, Gender>,
+    /// By a word in the middle of longer names: the only name that has it.
+    by_middle: HashMap<&'k str, Option<&'k str>>,
 }
 
 impl<'k> People<'k> {
     fn of(chunks: &[Chunk], types: &[Option<EntityType>], keys: &'k [String]) -> Self {
-        let mut people = People { by_part: HashMap::new(), genders: HashMap::new() };
+        let mut people = People { by_part: HashMap::new(), genders: HashMap::new(), by_middle: HashMap::new() };
         let persons = || (0..chunks.len()).filter(|&i| types[i] == Some(EntityType::Person));
         let mut names: Vec<&str> = persons().map(|i| keys[i].as_str()).filter(|k| k.contains(' ')).collect();
         names.sort_by_key(|name| (std::cmp::Reverse(name.split(' ').count()), *name));
@@ -103,10 +117,14 @@ impl<'k> People<'k> {
                 continue;
             }
             for part in [name.split(' ').next(), name.split(' ').next_back()].into_iter().flatten() {
-                let namesakes = people.by_part.entry(part).or_default();
+                let namesakes = people.by_part.entry(without_article(part)).or_default();
                 if namesakes.len() < NAMESAKES {
                     namesakes.push(name);
                 }
+            }
+            let parts: Vec<&str> = name.split(' ').collect();
+            for &middle in parts.get(1..parts.len() - 1).into_iter().flatten().filter(|part| part.chars().count() >= 4) {
+                people.by_middle.entry(middle).and_modify(|name| *name = None).or_insert(Some(name));
             }
             let given = name.split(' ').next().unwrap_or_default();
             let gender = lexicon::FIRST_NAMES.get(given).map_or(Gender::Unknown, super::vocabulary::gender);
@@ -117,7 +135,7 @@ impl<'k> People<'k> {
 
     /// The full names that share their first or last word with `name`.
     fn candidates<'s>(&'s self, name: &'s str) -> impl Iterator<Item = &'k str> + 's {
-        let part = |part: Option<&str>| part.and_then(|p| self.by_part.get(p)).into_iter().flatten().copied();
+        let part = |part: Option<&str>| part.and_then(|p| self.by_part.get(without_article(p))).into_iter().flatten().copied();
         let (first, last) = (name.split(' ').next(), name.split(' ').next_back());
         part(last).chain(part(first.filter(|f| Some(*f) != last)))
     }
@@ -136,7 +154,10 @@ impl<'k> People<'k> {
         let weight = |full: &str| mentioned.get(full).copied();
         let fits = |full: &&str| *full == key || is_short_of(key, full);
         let last_name = |full: &str| full.split(' ').next_back() == key.split(' ').next_back();
-        self.candidates(key).filter(fits).filter(|f| agrees(f)).max_by_key(|f| (*f == key, last_name(f), weight(f))).unwrap_or(key)
+        let best = self.candidates(key).filter(fits).filter(|f| agrees(f)).max_by_key(|f| (*f == key, last_name(f), weight(f)));
+        // "García" for "Ana García Hale", but not before she is introduced.
+        let middle = || self.by_middle.get(key).copied().flatten().filter(|full| mentioned.contains_key(full) && agrees(full));
+        best.or_else(middle).unwrap_or(key)
     }
 }
 
@@ -144,15 +165,17 @@ impl<'k> People<'k> {
 fn is_short_of(short: &str, full: &str) -> bool {
     let mut rest = full.split(' ');
     let parts = || short.split(' ');
+    let same = |part: &str, whole: &str| without_article(part) == without_article(whole);
     let fits = |part: &str, whole: &str| {
-        part == whole || (part.strip_suffix('.').is_some_and(|letter| letter.chars().count() == 1 && whole.starts_with(letter)))
+        same(part, whole) || (part.strip_suffix('.').is_some_and(|letter| letter.chars().count() == 1 && whole.starts_with(letter)))
     };
     if parts().count() >= full.split(' ').count() {
         return false;
     }
     let single = parts().count() == 1;
     if single {
-        return full.split(' ').next() == Some(short) || full.split(' ').next_back() == Some(short);
+        let is = |part: Option<&str>| part.is_some_and(|part| same(short, part));
+        return is(full.split(' ').next()) || is(full.split(' ').next_back());
     }
     parts().all(|part| rest.any(|whole| fits(part, whole)))
 }
@@ -194,6 +217,10 @@ impl Acronyms {
                 acronyms.canonical.insert(key.to_string(), full.to_string());
             } else if let Form::Listed(Listed { full: Some(full), .. }) = chunks[i].form {
                 acronyms.canonical.insert(key.to_string(), full.to_string());
+            } else if without_article(key) != key {
+                acronyms.canonical.insert(key.to_string(), without_article(key).to_string());
+            } else if key.contains("organisation") {
+                acronyms.canonical.insert(key.to_string(), key.replace("organisation", "organization"));
             } else if let Some(Some(full)) = endings.get(key) {
                 acronyms.canonical.insert(key.to_string(), full.to_string());
             } else if chunks[i].span.len() == 1
@@ -253,6 +280,9 @@ mod tests {
     fn short_forms_of_names() {
         for (short, full, expected) in [
             ("hale", "ana maria hale", true),
+            ("masri", "omar al-masri", true),
+            ("al-masri", "omar masri", true),
+            ("omar masri", "omar al-masri", false),
             ("ana", "ana maria hale", true),
             ("ana hale", "ana maria hale", true),
             ("a. hale", "ana maria hale", true),
@@ -269,5 +299,11 @@ mod tests {
     fn acronyms_of_names() {
         assert_eq!(initials_of("northern league of farmers"), ["nlf", "nlof"]);
         assert_eq!(initials_of("asia-pacific council"), ["apc", "apc"]);
+        for (key, expected) in [("al-qaeda", "qaeda"), ("al qaeda", "qaeda"), ("alba", "alba"), ("al-b", "al-b")] {
+            assert_eq!(without_article(key), expected);
+        }
+        for (key, expected) in [("kestrel drones", "kestrel drone"), ("campus", "campus"), ("press", "press")] {
+            assert_eq!(without_plural(key), expected);
+        }
     }
 }

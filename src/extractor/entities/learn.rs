@@ -2,7 +2,7 @@
 
 use super::EntityType;
 use super::chunk;
-use super::classify::Names;
+use super::classify::{self, Names};
 use super::evidence::Evidence;
 pub use super::evidence::Veil;
 pub use super::features::Features;
@@ -15,7 +15,7 @@ use crate::text::span::TokenSpan;
 pub struct Candidates {
     /// In order, without overlap.
     pub list: Vec<Candidate>,
-    /// The candidates of the same words: indices into `list`.
+    /// The candidates of the same words that are decided together: indices into `list`.
     pub names: Vec<Vec<usize>>,
 }
 
@@ -34,11 +34,15 @@ pub fn candidates(article: &Article, veil: &dyn Fn(&str) -> Veil) -> Candidates 
     let keys: Vec<String> = chunks.iter().map(|c| typing::key(&evidence, c)).collect();
     let opinions = typing::opinions(&evidence, &chunks, &keys);
     let names = Names::of(&keys);
+    let settled = classify::settled(&evidence, &chunks, &opinions);
     let scene = Scene::new(&evidence, &chunks, &opinions, &keys, &names);
     let candidate = |index: usize| {
         let mut features = Features::default();
         scene.features(index, &mut features);
         Candidate { span: chunks[index].span, rule: opinions[index].kind, features }
     };
-    Candidates { list: (0..chunks.len()).map(candidate).collect(), names: names.mentions }
+    // What the rules settle teaches too, but each mention for itself: in the tagger it says nothing of the others.
+    let alone = (0..chunks.len()).filter(|&i| settled[i]).map(|i| vec![i]);
+    let names = names.open(&settled).chain(alone).collect();
+    Candidates { list: (0..chunks.len()).map(candidate).collect(), names }
 }

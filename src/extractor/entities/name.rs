@@ -2,15 +2,16 @@
 
 use super::EntityType;
 use super::chunk::{Chunk, Form};
+use super::country;
 use super::evidence::Evidence;
 use crate::lexicon::{self, words};
 
 /// The name that the mention `chunk` gives to an entity.
 pub fn printed(evidence: &Evidence, chunk: &Chunk, kind: EntityType) -> String {
     let name = folded(evidence.article.slice(chunk.span));
-    let listed = kind == EntityType::Place && matches!(chunk.form, Form::Listed(_));
-    let capitals = name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
-    if listed && capitals && !is_acronym(&name) { in_ordinary_capitals(&name) } else { name }
+    let known = || matches!(chunk.form, Form::Listed(_)) || country::before_state(evidence, chunk);
+    let capitals = || name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+    if kind == EntityType::Place && known() && capitals() && !is_acronym(&name) { in_ordinary_capitals(&name) } else { name }
 }
 
 /// White space folded.

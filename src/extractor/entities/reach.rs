@@ -54,8 +54,11 @@ impl Reach<'_, '_> {
     /// "Federal High Court": the listed name is the end of a longer one.
     fn is_kept_on(&self, first: usize, at: usize, listed: Listed) -> bool {
         let evidence = self.evidence;
-        listed.kind == EntityType::Organization
-            && (first..at).all(|i| evidence.is_common(i) && evidence.listed(i).is_none() && evidence.title(i, self.end).0 == 0)
+        let ordinary = || (first..at).all(|i| evidence.is_common(i) && evidence.listed(i).is_none() && evidence.title(i, self.end).0 == 0);
+        // "Calcutta High Court"
+        let town = || evidence.listed(first).is_some_and(|l| l.kind == EntityType::Place && !l.whole_country && first + l.len == at);
+        let general = || (at..at + listed.len).all(|i| evidence.word(i).common);
+        listed.kind == EntityType::Organization && (ordinary() || town() && general())
     }
 
     /// "Q1", "H2" behind a firm.

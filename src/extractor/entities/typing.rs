@@ -10,6 +10,7 @@ use super::EntityType::{self, Event, Group, Organization, Other, Person, Place};
 use super::case::Case;
 use super::chunk::{Chunk, Form};
 use super::context::{self, Scores};
+use super::country;
 use super::evidence::Evidence;
 use super::reach::is_particle;
 use super::vocabulary::Strength;
@@ -83,6 +84,12 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], keys: &[String]) -> Vec<O
 /// The type of a listed name that the words around cannot change: all but single words that are also names of persons.
 /// A country is a person only beside one: "Jordan" after "Anna Jordan"; `longer` is what the longer names say.
 fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<EntityType> {
+    if is_thing(evidence, chunk) {
+        return Some(Other);
+    }
+    if country::before_state(evidence, chunk) && !matches!(chunk.form, Form::Headed(Organization, _)) {
+        return Some(Place);
+    }
     let Form::Listed(listed) = chunk.form else { return None };
     let word = evidence.word(chunk.span.start as usize);
     let person = match listed.whole_country {
@@ -96,6 +103,19 @@ fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<Entity
         return Some(Person);
     }
     (listed.len > 1 || listed.kind == Group || !person).then_some(listed.kind)
+}
+
+/// "House Bill 12", "Data Protection Act": named, but none of the things that have a type; "Jude Law" and "Bill Hale" are persons.
+pub fn is_thing(evidence: &Evidence, chunk: &Chunk) -> bool {
+    let article = evidence.article;
+    let (first, mut last) = (chunk.span.start as usize, chunk.span.end as usize - 1);
+    if last > first && article.token(last).kind == Kind::Number {
+        last -= 1;
+    }
+    let given = evidence.word(first).first_name.is_some() && !evidence.is_common(first);
+    let person = given || is_initial(article.word(first));
+    let things = words!("act amendment bill certificate law laws ordinance protocol scale");
+    last > first && chunk.title.is_none() && !person && !matches!(chunk.form, Form::Listed(_)) && things.contains(article.lower(last))
 }
 
 /// "flew to Jordan", "Jordan's capital": whoever has that name, here it is the country.
@@ -129,8 +149,8 @@ fn form_scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
     let (first, last) = (chunk.span.start as usize, chunk.span.end as usize - 1);
     let (first_word, last_word) = (evidence.word(first), evidence.word(last));
     let several = last > first;
-    if let Some(title) = &chunk.title {
-        scores.add(Person, if title.span.is_empty() { 0 } else { 8 });
+    if chunk.title.is_some() {
+        scores.add(Person, 8);
     }
     match chunk.form {
         Form::Listed(listed) => scores.add(listed.kind, 4),
@@ -188,7 +208,7 @@ fn form_scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
     } else {
         let written = article.word(first);
         let in_capitals = article.token(first).all_caps && evidence.case(chunk.sentence) != Case::Capitals;
-        if in_capitals && written.len() <= 6 && first_word.last_name as i32 + first_word.first_name.is_some() as i32 <= 1 {
+        if in_capitals && written.len() <= 6 && !(first_word.last_name && first_word.first_name.is_some()) {
             scores.add(Organization, 4);
             scores.add(Place, -3);
         }
@@ -238,7 +258,7 @@ fn is_initial(word: &str) -> bool {
 
 /// `Inc.`, `Ltd` and the like.
 pub fn is_corporate_suffix(lower: &str) -> bool {
-    words!("inc corp ltd plc llc co ag nv corporation limited company").contains(lower.trim_end_matches('.'))
+    words!("inc corp ltd plc llc co ag nv bv gmbh spa oy ab pty corporation limited company").contains(lower.trim_end_matches('.'))
 }
 
 /// The type that `scores` speak for.

@@ -48,10 +48,10 @@ pub struct Word {
 }
 
 impl Word {
-    /// Looks `lower` (a token's folded form) up in all lists of single words.
-    pub fn look_up(written: &str) -> Word {
-        let lower = written.trim_end_matches('.');
-        let (whole, bare) = (Key::from(written), Key::from(lower));
+    /// Looks `folded`, a token's folded form, up in all lists of single words.
+    pub fn look_up(folded: &str) -> Word {
+        let without_stop = folded.trim_end_matches('.');
+        let (whole, bare) = (Key::from(folded), Key::from(without_stop));
         let opens = |list: &WordList, key: Key| {
             let (word, phrase) = list.word_and_phrase(key);
             word || phrase
@@ -63,7 +63,7 @@ impl Word {
         };
         let not_name = lexicon::NOT_NAMES.get(bare);
         // "A." is no article.
-        let initial = lower.chars().count() == 1 && written.len() == lower.len() + 1;
+        let initial = without_stop.chars().count() == 1 && folded.len() == without_stop.len() + 1;
         Word {
             common: !initial && lexicon::COMMON_WORDS.contains(bare),
             function: !initial && lexicon::FUNCTION_WORDS.contains(bare),
@@ -71,7 +71,7 @@ impl Word {
             date: not_name == Some("d"),
             listed: NAMES.iter().any(|list| opens(list, whole)),
             role: lexicon::ROLES.contains(whole),
-            title: opens(&lexicon::TITLES, bare) || MODIFIERS.contains(lower),
+            title: opens(&lexicon::TITLES, bare) || MODIFIERS.contains(without_stop),
             first_name: lexicon::FIRST_NAMES.get(bare).map(gender),
             last_name: lexicon::LAST_NAMES.contains(bare),
             ambiguous_person: lexicon::AMBIGUOUS.get(bare).is_some_and(|kinds| kinds.contains('p')),
@@ -223,7 +223,8 @@ pub fn title(article: &Article, first: usize, end: usize) -> (usize, Gender) {
             start += 1;
         }
     }
-    for start in [first, start] {
+    let starts = if start > first { &[first, start][..] } else { &[first] };
+    for &start in starts {
         let (len, gender) = plain_title(article, start, end);
         if len > 0 {
             return (start + len - first, gender);
