@@ -45,6 +45,7 @@ use crate::text::span::TokenSpan;
 use chunk::Chunk;
 use country::Countries;
 use evidence::Evidence;
+use typing::Opinion;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -120,13 +121,19 @@ impl Entities {
 /// Finds the entities of `article`.
 pub fn extract(article: &Article) -> Entities {
     let evidence = Evidence::gather(article);
-    let chunks = chunk::chunks(&evidence);
-    let keys: Vec<String> = chunks.iter().map(|c| typing::key(&evidence, c)).collect();
-    let opinions = typing::opinions(&evidence, &chunks, &keys);
+    let (chunks, keys, opinions) = by_rules(&evidence);
     let types = classify::types(&evidence, &chunks, &opinions, &keys);
     let countries = Countries::of(&evidence, &chunks);
     let labels = grouping::group(&evidence, &chunks, &types, &keys, &countries);
     assemble(&evidence, &chunks, &types, &labels, &countries)
+}
+
+/// The names of the article, their words, and what the rules say of them; what the trainer sees too.
+fn by_rules(evidence: &Evidence) -> (Vec<Chunk>, Vec<String>, Vec<Opinion>) {
+    let chunks = chunk::chunks(evidence);
+    let keys: Vec<String> = chunks.iter().map(|c| typing::key(evidence, c)).collect();
+    let opinions = typing::opinions(evidence, &chunks, &keys);
+    (chunks, keys, opinions)
 }
 
 /// The entities with all that their mentions tell of them.
@@ -221,6 +228,12 @@ mod tests {
                 "Ships left the United States. The U.S. waited, and America slept while US officials spoke.",
                 vec!["Place United States (US): United States, U.S., America, US"],
             ),
+            (
+                "The Farmers Party of Norway met. The Farmers Party voted.",
+                vec!["Organization Farmers Party of Norway: Farmers Party of Norway, Farmers Party"],
+            ),
+            ("He fought al-Qaeda. Al Qaeda fled, and Qaeda men died.", vec!["Organization Al Qaeda: al-Qaeda, Al Qaeda, Qaeda"]),
+            ("Ana Oldeweg Hale spoke. Oldeweg left.", vec!["Person Ana Oldeweg Hale f: Ana Oldeweg Hale, Oldeweg"]),
             (
                 "Anna Petrelli and Paul Petrelli came. Mr Petrelli spoke, then Mrs Petrelli.",
                 vec!["Person Anna Petrelli f: Anna Petrelli, Petrelli", "Person Paul Petrelli m: Paul Petrelli, Petrelli"],

@@ -275,7 +275,9 @@ mod tests {
             ("Rain fell in South Florida.", "South Florida"),
             ("Rebels of the Justice and Equality Movement left.", "Justice and Equality Movement"),
             ("He told Calcutta High Court so.", "Calcutta High Court"),
+            ("They left Oldeweg-sur-Marne and Aldhaven-upon-Tyne.", "Oldeweg-sur-Marne|Aldhaven-upon-Tyne"),
             // Titles.
+            ("They met Florida Sen. Ana Hale.", "Florida|Ana Hale"),
             ("They met Prime Minister Ana Hale and Dean Martin.", "Ana Hale|Dean Martin"),
             ("The Justice Department sued King Edward Hospital.", "Justice Department|King Edward Hospital"),
         ] {

@@ -135,3 +135,29 @@ fn after_comma(evidence: &Evidence, at: usize, end: usize, scores: &mut Scores) 
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::chunk;
+    use super::*;
+    use crate::article::Article;
+
+    #[test]
+    fn what_the_words_around_say() {
+        for (text, expected) in [
+            ("They met spokesman Zorblat there.", (Person, 4)),
+            ("They live in the city of Zorblat now.", (Place, 4)),
+            ("They met Zorblat, who sang.", (Person, 4)),
+            ("They left Zorblat, where it rained.", (Place, 4)),
+            ("They met Zorblat, 45, there.", (Person, 5)),
+            ("They left Zorblat, Norway.", (Place, 3)),
+            ("They left Zorblat, Calif., on foot.", (Place, 9)),
+            ("They met Zorblat, a retired teacher, there.", (Person, 3)),
+        ] {
+            let article = Article::new(text);
+            let evidence = Evidence::gather(&article);
+            let chunk = chunk::chunks(&evidence).into_iter().find(|c| article.slice(c.span) == "Zorblat");
+            assert_eq!(chunk.map(|c| scores(&evidence, &c).best()), Some(expected), "{text}");
+        }
+    }
+}

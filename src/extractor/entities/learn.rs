@@ -1,13 +1,11 @@
 //! What the trainer sees of an article: the same chunks and features as the tagger.
 
 use super::EntityType;
-use super::chunk;
 use super::classify::{self, Names};
 use super::evidence::Evidence;
 pub use super::evidence::Veil;
 pub use super::features::Features;
 use super::features::Scene;
-use super::typing;
 use crate::article::Article;
 use crate::text::span::TokenSpan;
 
@@ -30,9 +28,7 @@ pub struct Candidate {
 /// The candidates of `article`, with what `veil` hides of words in lower case.
 pub fn candidates(article: &Article, veil: &dyn Fn(&str) -> Veil) -> Candidates {
     let evidence = Evidence::gather_veiled(article, veil);
-    let chunks = chunk::chunks(&evidence);
-    let keys: Vec<String> = chunks.iter().map(|c| typing::key(&evidence, c)).collect();
-    let opinions = typing::opinions(&evidence, &chunks, &keys);
+    let (chunks, keys, opinions) = super::by_rules(&evidence);
     let names = Names::of(&keys);
     let settled = classify::settled(&evidence, &chunks, &opinions);
     let scene = Scene::new(&evidence, &chunks, &opinions, &keys, &names);

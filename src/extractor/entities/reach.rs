@@ -83,8 +83,11 @@ impl Reach<'_, '_> {
         let (word, after) = (evidence.word(at), at + len);
         let name_follows = after < self.end && evidence.is_name(after);
         let heads = name_follows && evidence.word(after).head().is_some_and(|(_, s)| s == Strength::Strong);
-        let surname =
-            len == 1 && (word.last_name || word.first_name.is_some()) && (!name_follows || evidence.word(at - 1).first_name.is_some());
+        // "Florida Sen. Ana Hale": with a stop it is no surname.
+        let surname = len == 1
+            && !evidence.article.word(at).ends_with('.')
+            && (word.last_name || word.first_name.is_some())
+            && (!name_follows || evidence.word(at - 1).first_name.is_some());
         // "Sadik Sheikh", "Hassan Sheikh Omar"
         let name_before = !evidence.is_common(at - 1) && evidence.listed(at - 1).is_none() && evidence.title(at - 1, at).0 == 0;
         let sheikh = len == 1 && name_before && words!("sheikh sheik shaikh khan guru").contains(evidence.article.lower(at));
@@ -95,7 +98,7 @@ impl Reach<'_, '_> {
     fn bridge(&self, at: usize) -> Option<usize> {
         let article = self.evidence.article;
         let next = at + 1;
-        if let Some(next) = self.nickname(at).or_else(|| self.syllable(at)) {
+        if let Some(next) = self.nickname(at).or_else(|| self.syllable(at)).or_else(|| self.town_on(at)) {
             return Some(next);
         }
         if next >= self.end || !self.evidence.is_name(next) {
@@ -134,6 +137,18 @@ impl Reach<'_, '_> {
         let inside = close > at + 1 && article.token(at + 1).capitalized && !article.token(close).space_before;
         let follows = name < self.end && article.token(name).space_before && evidence.is_name(name) && !evidence.is_common(name);
         (inside && follows).then_some(name)
+    }
+
+    /// The `-sur-` of "Hale-sur-Marne": the word behind it.
+    fn town_on(&self, at: usize) -> Option<usize> {
+        let article = self.evidence.article;
+        let hyphen = |at: usize| article.token(at).kind == Kind::Hyphen;
+        let name = at + 3;
+        let little = name < self.end
+            && hyphen(at)
+            && hyphen(at + 2)
+            && words!("sur sous en de du la le les aux à lès lez am im upon on in by").contains(article.lower(at + 1));
+        (little && self.evidence.is_name(name) && !article.token(at).space_before).then_some(name)
     }
 
     /// The `-myung` of "Lee Jae-myung": where it ends.
@@ -180,10 +195,8 @@ impl Reach<'_, '_> {
         };
         let extended = self.extend(at + 1, kind);
         if at == first && extended == at + 1 {
-            // The head word opens the name: "Lake Hale", "Mount Kenya", "Camp Hale"; else it is no name.
-            let opens = kind == EntityType::Place
-                && matches!(evidence.article.lower(at), "lake" | "mount" | "mt." | "mt" | "camp" | "fort" | "cape" | "port" | "river");
-            return (opens && end > first + 1).then_some((end, kind, Strength::Strong));
+            // The head word opens the name: "Lake Hale", "Mount Kenya", "Universidad Católica"; else it is no name.
+            return (opens(evidence.article.lower(at), kind) && end > first + 1).then_some((end, kind, Strength::Strong));
         }
         if at == first && end > at + 1 && extended == at + 1 {
             return None;
@@ -274,6 +287,21 @@ impl Reach<'_, '_> {
     }
 }
 
+/// Whether the head word `lower` stands at the beginning of names; in Spanish, Portuguese, French, Italian most do.
+fn opens(lower: &str, kind: EntityType) -> bool {
+    match kind {
+        EntityType::Place => {
+            words!("lake mount mt. mt camp fort cape port river calle avenida estación cerro lago río isla parque").contains(lower)
+        }
+        EntityType::Organization => words!(
+            "universidad universidade université università universitas ministerio ministério ministère partido instituto asociación associação
+             federación confederación"
+        )
+        .contains(lower),
+        _ => false,
+    }
+}
+
 /// Lower-case words inside names of persons.
 pub fn is_particle(lower: &str) -> bool {
     words!("al bin bint ibn ben de la las los del della di da dos das do du von van der den ter ten le el ould zu y e").contains(lower)
@@ -294,6 +322,9 @@ mod tests {
             ("University of Michael Hale burned.", "University of Michael Hale"),
             ("Academy of Human Rights burned.", "Academy of Human Rights"),
             ("Agency for the Environment spoke.", "Agency for the Environment"),
+            ("Universidad Oldeweg closed.", "Universidad Oldeweg"),
+            ("Lake Hale froze.", "Lake Hale"),
+            ("Ministry Hale froze.", ""),
         ] {
             let article = Article::new(text);
             let evidence = Evidence::gather(&article);

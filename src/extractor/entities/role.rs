@@ -143,7 +143,7 @@ fn is_honorific(lower: &str) -> bool {
 
 /// Adjectives and nouns that stand before a role.
 fn qualifies(lower: &str) -> bool {
-    words!("former ex deputy acting senior chief interim outgoing incoming then late vice assistant military opposition rebel local regional provincial federal state national presidential top police foreign defense defence veteran leading prominent hospital city district village").contains(lower)
+    vocabulary::MODIFIERS.contains(lower) || words!("chief incoming military opposition rebel local regional provincial federal state national presidential top police foreign defense defence veteran leading prominent hospital city district village").contains(lower)
 }
 
 /// The gender that the name of `chunk`, its title or role, or the pronouns after it tell.

@@ -19,7 +19,7 @@ static NAMES: [&WordList; 6] =
     [&lexicon::COUNTRIES, &lexicon::ORGANIZATIONS, &lexicon::DEMONYMS, &lexicon::GROUPS, &lexicon::EVENTS, &lexicon::PLACES];
 
 /// Words before a title that belong to it.
-static MODIFIERS: WordSet = words!("former ex deputy acting interim then late outgoing vice senior assistant caretaker retired");
+pub static MODIFIERS: WordSet = words!("former ex deputy acting interim then late outgoing vice senior assistant caretaker retired");
 
 /// What the lists know of one word.
 #[derive(Clone, Copy, Debug, Default)]
