@@ -7,7 +7,7 @@ use super::chunk::{Chunk, Form};
 use super::evidence::Evidence;
 use super::grouping::{initials_of, without_suffix};
 use super::typing;
-use super::vocabulary::Strength;
+use super::vocabulary::{Listed, Strength};
 use crate::lexicon::words;
 
 /// The full names by their short forms, both as keys. The letters need not be the
@@ -23,7 +23,9 @@ pub fn full_names<'k>(
         let organizations = types[i - 1] == Some(EntityType::Organization) && types[i] == Some(EntityType::Organization);
         if organizations && is_bracketed(evidence, &chunks[i - 1], &chunks[i]) {
             let [_, initials] = initials_of(&keys[i - 1]);
-            if keys[i].chars().any(|letter| initials.contains(letter)) {
+            // A well-known short form stands for what it always does: "an ally of the Aldair Navy (NATO)".
+            let known = matches!(chunks[i].form, Form::Listed(Listed { full: Some(full), .. }) if full != keys[i - 1]);
+            if !known && keys[i].chars().any(|letter| initials.contains(letter)) {
                 full_names.entry(keys[i].as_str()).or_insert(keys[i - 1].as_str());
             }
         }
@@ -117,6 +119,7 @@ mod tests {
             ("The Aldair Workers Union (FTA) met. The FTA voted.", "Aldair Workers Union: 3"),
             ("The Morby Gas and Electric Company (MG&E) paid. MG&E said so.", "Morby Gas and Electric Company: 3"),
             ("The House Bill fell. HB was the last law.", "House Bill: 2"),
+            ("The Aldair Navy Office (NATO) met. NATO voted.", "Aldair Navy Office: 1, NATO: 2"),
             ("They sell liquefied natural gas (LNG). The LNG is sold in Norway.", "Norway: 1"),
         ] {
             let article = Article::new(text);
