@@ -14,7 +14,8 @@ pub use word_list::{Key, WordList};
 pub(crate) use word_table::{WordSet, WordTable, word_table, words};
 
 /// Abbreviations written with a full stop; value `t` when a sentence never
-/// ends with it (titles), `e` when it may.
+/// ends with it (titles), `e` when it may, `w` when it is a word too and needs a
+/// capital and what may follow an abbreviation, `n` when a figure must follow.
 pub static ABBREVIATIONS: WordList = word_list!(include_str!("lexicon/abbreviations.txt"));
 
 /// Capitalised words that are more than one thing: letters of `w` word, `p` person, `l` place, `o` organization, `d` date.
@@ -23,7 +24,7 @@ pub static AMBIGUOUS: WordList = word_list!(include_str!("lexicon/ambiguous.txt"
 /// Ordinary words, to tell a capital at the start of a sentence from a name.
 pub static COMMON_WORDS: WordList = word_list!(include_str!("lexicon/common_words.txt"));
 
-/// Countries and their names; the value is the country code, with `part` or `capitals` after it.
+/// Countries and their names; the value is the country code, with `part`, `capitals` or `or` and a second code after it.
 pub static COUNTRIES: WordList = word_list!(include_str!("lexicon/countries.txt"));
 
 /// Words just before a name and the kind they speak for: `place 3`, `person -3, organization 1`.
@@ -68,7 +69,7 @@ pub static NOT_PEOPLE: WordList = word_list!(include_str!("lexicon/not_people.tx
 /// Head words of names of organisations; `w` for the weak ones.
 pub static ORGANIZATION_WORDS: WordList = word_list!(include_str!("lexicon/organization_words.txt"));
 
-/// Well-known organisations; the value is the full name of an acronym.
+/// Well-known organisations; the value is the full name of an acronym or short form.
 pub static ORGANIZATIONS: WordList = word_list!(include_str!("lexicon/organizations.txt"));
 
 /// Nouns for people; the value is their number: `one`, `many` or `either`.
@@ -122,6 +123,8 @@ static ALL: &[(&str, &WordList)] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::span::ByteSpan;
+    use crate::text::token::Tokens;
 
     #[test]
     fn lists_are_sorted_unique_and_found() {
@@ -139,8 +142,37 @@ mod tests {
                     assert!(list.word_and_phrase(first).1, "{name}: {first} opens {key}");
                 }
             }
+            for (key, _) in list.entries() {
+                let longer = format!("{key}q");
+                assert_eq!(list.contains(&longer), keys.binary_search(&longer.as_str()).is_ok(), "{name}: {longer}");
+            }
             assert_eq!(list.get(""), None, "{name}");
             assert_eq!(list.get("\u{10FFFF}"), None, "{name}");
+        }
+    }
+
+    /// A key that no text is folded to is dead.
+    #[test]
+    fn keys_are_what_the_tokenizer_makes_of_names() {
+        let names = [&COUNTRIES, &DEMONYMS, &EVENTS, &FIRST_NAMES, &GROUPS, &LAST_NAMES, &ORGANIZATIONS, &PLACES, &TITLES];
+        let is_dead = |key: &str| {
+            let mut tokens = Tokens::default();
+            tokens.tokenize(key, ByteSpan::from_usize(0, key.len()));
+            let folded: String = (0..tokens.list.len()).map(|at| tokens.lower(at)).collect();
+            folded != key.replace(' ', "") || !tokens.list[0].is_word()
+        };
+        let dead: Vec<_> = names.iter().flat_map(|list| list.entries()).filter(|(key, _)| is_dead(key)).collect();
+        assert!(dead.is_empty(), "{dead:?}");
+    }
+
+    #[test]
+    fn cues_name_kinds_and_points() {
+        for (key, value) in [&CUES_BEFORE_NAMES, &CUES_AFTER_NAMES, &CUES_OWNED_BY_NAMES].iter().flat_map(|list| list.entries()) {
+            for cue in value.split(", ") {
+                let (kind, points) = cue.split_once(' ').unwrap_or((cue, ""));
+                assert!(matches!(kind, "person" | "organization" | "place" | "other"), "{key}: {kind}");
+                assert!(points.parse::<i32>().is_ok_and(|points| points != 0), "{key}: {points}");
+            }
         }
     }
 

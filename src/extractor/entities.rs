@@ -12,6 +12,8 @@
 //! brackets   what short forms in brackets stand for
 //! grouping   full name and surname, acronym and expansion: one entity
 //! role       the person's office and gender
+//! country    of a place or a people
+//! name       how an entity's name is printed
 //! ```
 
 mod brackets;
@@ -20,12 +22,14 @@ mod chunk;
 mod classify;
 pub mod clusters;
 mod context;
+mod country;
 mod evidence;
 mod features;
 mod grouping;
 #[cfg(any(feature = "train", test))]
 pub mod learn;
 pub mod model;
+mod name;
 mod reach;
 mod results;
 mod role;
@@ -37,11 +41,11 @@ use std::cmp::Ordering;
 use serde::Serialize;
 
 use crate::article::Article;
-use crate::lexicon;
 use crate::text::span::TokenSpan;
-use chunk::{Chunk, Form};
+use chunk::Chunk;
+use country::Countries;
 use evidence::Evidence;
-use vocabulary::Listed;
+use typing::Opinion;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -118,16 +122,29 @@ impl Entities {
 /// Finds the entities of `article`.
 pub fn extract(article: &Article) -> Entities {
     let evidence = Evidence::gather(article);
-    let chunks = chunk::chunks(&evidence);
-    let keys: Vec<String> = chunks.iter().map(|c| typing::key(&evidence, c)).collect();
-    let opinions = typing::opinions(&evidence, &chunks, &keys);
+    let (chunks, keys, opinions) = by_rules(&evidence);
     let types = classify::types(&evidence, &chunks, &opinions, &keys);
-    let labels = grouping::group(&evidence, &chunks, &types);
-    assemble(&evidence, &chunks, &types, &labels)
+    let countries = Countries::of(&evidence, &chunks);
+    let labels = grouping::group(&evidence, &chunks, &types, &keys, &countries);
+    assemble(&evidence, &chunks, &types, &labels, &countries)
+}
+
+/// The names of the article, their words, and what the rules say of them; what the trainer sees too.
+fn by_rules(evidence: &Evidence) -> (Vec<Chunk>, Vec<String>, Vec<Opinion>) {
+    let chunks = chunk::chunks(evidence);
+    let keys: Vec<String> = chunks.iter().map(|c| typing::key(evidence, c)).collect();
+    let opinions = typing::opinions(evidence, &chunks, &keys);
+    (chunks, keys, opinions)
 }
 
 /// The entities with all that their mentions tell of them.
-fn assemble(evidence: &Evidence, chunks: &[Chunk], types: &[Option<EntityType>], labels: &[Option<usize>]) -> Entities {
+fn assemble(
+    evidence: &Evidence,
+    chunks: &[Chunk],
+    types: &[Option<EntityType>],
+    labels: &[Option<usize>],
+    countries: &Countries,
+) -> Entities {
     let article = evidence.article;
     let mut entities = Entities::default();
     let mut votes: Vec<[u32; 3]> = Vec::new();
@@ -150,12 +167,12 @@ fn assemble(evidence: &Evidence, chunks: &[Chunk], types: &[Option<EntityType>],
         }
         let entity = &mut entities.list[label];
         if entity.country.is_none() {
-            entity.country = country(evidence, chunk, kind);
+            entity.country = countries.country(chunk, kind);
         }
         if kind == EntityType::Person {
             let role = role::role(evidence, chunk, &named);
             if entity.title.is_none() {
-                entity.title = role.map(|span| folded(article.slice(span)));
+                entity.title = role.map(|span| name::folded(article.slice(span)));
             }
             votes[label][role::gender(evidence, chunk, role) as usize] += 3;
             let next_person = (index + 1..chunks.len().min(index + 8)).find(|&i| types[i] == Some(EntityType::Person));
@@ -164,7 +181,7 @@ fn assemble(evidence: &Evidence, chunks: &[Chunk], types: &[Option<EntityType>],
         }
     }
     for (label, entity) in entities.list.iter_mut().enumerate() {
-        entity.name = folded(article.slice(chunks[fullest[label]].span));
+        entity.name = name::printed(evidence, &chunks[fullest[label]], entity.kind);
         let [_, male, female] = votes[label];
         entity.gender = match male.cmp(&female) {
             Ordering::Greater => Gender::Male,
@@ -173,51 +190,6 @@ fn assemble(evidence: &Evidence, chunks: &[Chunk], types: &[Option<EntityType>],
         };
     }
     entities
-}
-
-/// The country of a place or a people, where a list or the text itself tells it: "Aldhaven, Norway".
-fn country(evidence: &Evidence, chunk: &Chunk, kind: EntityType) -> Option<&'static str> {
-    if !matches!(kind, EntityType::Place | EntityType::Group) {
-        return None;
-    }
-    let after = chunk.span.end as usize;
-    let end = evidence.article.sentences[chunk.sentence].span.end as usize;
-    let behind = (after + 1 < end && evidence.article.word(after) == ",").then(|| evidence.listed(after + 1)).flatten();
-    let own = match chunk.form {
-        Form::Listed(listed) => Some(listed),
-        _ => None,
-    };
-    let behind = behind.filter(|b| kind == EntityType::Place && b.kind == EntityType::Place).and_then(|b| b.country);
-    match own {
-        // Among states of the US it may be one of them.
-        Some(listed) if listed.whole_country => {
-            listed.country.filter(|_| evidence.article.lower(chunk.span.start as usize) != "georgia" || !beside_states(evidence, chunk))
-        }
-        // "North Carolina, Georgia" is a list; "Paris, Texas" is not.
-        Some(Listed { len: 2.., country: Some(country), .. }) => Some(country),
-        own => behind.or(own.and_then(|own| own.country)).or_else(|| republic(&typing::key(evidence, chunk))),
-    }
-}
-
-/// Whether the sentence of `chunk` names another place in the US.
-fn beside_states(evidence: &Evidence, chunk: &Chunk) -> bool {
-    let sentence = evidence.article.sentences[chunk.sentence].span;
-    sentence
-        .range()
-        .filter_map(|at| evidence.listed(at))
-        .any(|l| l.kind == EntityType::Place && l.country == Some("US") && !l.whole_country)
-}
-
-/// The country that "republic of cyprus" is another name of.
-fn republic(key: &str) -> Option<&'static str> {
-    let (form, name) = key.split_once(" of ")?;
-    let whole = matches!(form, "republic" | "islamic republic" | "kingdom" | "state" | "sultanate" | "commonwealth");
-    let code = lexicon::COUNTRIES.get(name.strip_prefix("the ").unwrap_or(name)).filter(|_| whole)?;
-    (code.len() == 2).then_some(code)
-}
-
-fn folded(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -257,6 +229,12 @@ mod tests {
                 "Ships left the United States. The U.S. waited, and America slept while US officials spoke.",
                 vec!["Place United States (US): United States, U.S., America, US"],
             ),
+            (
+                "The Farmers Party of Norway met. The Farmers Party voted.",
+                vec!["Organization Farmers Party of Norway: Farmers Party of Norway, Farmers Party"],
+            ),
+            ("He fought al-Qaeda. Al Qaeda fled, and Qaeda men died.", vec!["Organization Al Qaeda: al-Qaeda, Al Qaeda, Qaeda"]),
+            ("Ana Oldeweg Hale spoke. Oldeweg left.", vec!["Person Ana Oldeweg Hale f: Ana Oldeweg Hale, Oldeweg"]),
             (
                 "Anna Petrelli and Paul Petrelli came. Mr Petrelli spoke, then Mrs Petrelli.",
                 vec!["Person Anna Petrelli f: Anna Petrelli, Petrelli", "Person Paul Petrelli m: Paul Petrelli, Petrelli"],

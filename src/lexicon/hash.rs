@@ -27,3 +27,24 @@ const fn mix(hash: u64, word: u64) -> u64 {
     let product = (hash ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     product ^ product >> 32
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_byte_counts() {
+        for length in 1..20 {
+            let bytes = vec![b'a'; length];
+            let whole = hash(&bytes, 0, length);
+            assert_ne!(whole, hash(&bytes, 0, length - 1), "{length}");
+            for at in 0..length {
+                let mut other = bytes.clone();
+                other[at] = b'b';
+                assert_ne!(whole, hash(&other, 0, length), "{length} {at}");
+            }
+            let inside = [&b"xy"[..], &bytes, b"z"].concat();
+            assert_eq!(whole, hash(&inside, 2, 2 + length), "{length}");
+        }
+    }
+}

@@ -2,6 +2,10 @@
 //!
 //! A look-up hashes the key, and reads one or two slots of the index; only
 //! where a slot's tag fits are the bytes of the entry compared.
+//!
+//! The entries must be sorted, not for the search but for the slots: a word that
+//! is an entry and opens phrases too has one slot, which holds where the first of
+//! them begins, and that has to be the word's own entry, whose value is read there.
 
 use super::hash::hash;
 
@@ -90,14 +94,15 @@ impl WordList {
     /// The slot of `key`; 0 if it has none.
     fn slot(&self, Key { word, hash }: Key) -> Slot {
         let (word, body) = (word.as_bytes(), self.body.as_bytes());
-        let mut at = hash as usize;
+        let mask = self.slots.len() - 1;
+        let mut at = hash as usize & mask;
         loop {
-            let slot = self.slots[at & (self.slots.len() - 1)];
+            let slot = self.slots[at];
             let begin = (slot & OFFSET) as usize;
             if slot == 0 || (slot ^ hash) & TAG == 0 && body[begin..].starts_with(word) && ends(body, begin + word.len(), slot) {
                 return slot;
             }
-            at += 1;
+            at = (at + 1) & mask;
         }
     }
 }
@@ -148,9 +153,11 @@ pub(super) const fn index<const N: usize>(file: &str) -> [Slot; N] {
     let body = file.as_bytes();
     let first = header(body);
     assert!(body.len() - first <= OFFSET as usize, "a list's offsets must fit into a slot");
+    assert!(body[body.len() - 1] == b'\n', "a list's last line must end");
     let mut slots = [0; N];
     let mut begin = first;
     while begin < body.len() {
+        assert!(body[begin] != b'#', "the header stands before the entries");
         let mut at = begin;
         while at < body.len() && body[at] != b'\t' && body[at] != b'\n' {
             if at > begin && separates(body[at]) {
@@ -192,4 +199,29 @@ const fn same(body: &[u8], entry: usize, key: usize, length: usize, slot: Slot) 
     }
     let next = body[entry + length];
     if next == b'\t' || next == b'\n' { slot & IS_WORD != 0 } else { slot & OPENS_PHRASE != 0 && separates(next) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_and_the_phrases_they_open() {
+        static LIST: WordList = word_list!("# a test\nal\tx\nal-hale\nport\nport hale\tno\nport hale bay\n");
+        for (key, value, opens) in [
+            ("al", Some("x"), true),
+            ("al-hale", Some(""), false),
+            ("port", Some(""), true),
+            ("port hale", Some("no"), true),
+            ("port hale bay", Some(""), false),
+            ("port h", None, false),
+            ("hale", None, false),
+            ("a", None, false),
+            ("", None, false),
+            ("# a test", None, false),
+        ] {
+            assert_eq!(LIST.get(key), value, "{key}");
+            assert_eq!(LIST.word_and_phrase(key), (value.is_some(), opens), "{key}");
+        }
+    }
 }

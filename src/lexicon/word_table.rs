@@ -73,9 +73,10 @@ impl WordSet {
 /// What `entry` makes of the first place where `word` may be.
 fn find<V>(slots: &[Slot], word: &str, entry: impl Fn(usize) -> Option<V>) -> Option<V> {
     let hash = hash(word.as_bytes(), 0, word.len());
-    let mut at = hash as usize;
+    let mask = slots.len() - 1;
+    let mut at = hash as usize & mask;
     loop {
-        let slot = slots[at & (slots.len() - 1)];
+        let slot = slots[at];
         if slot == 0 {
             return None;
         }
@@ -84,7 +85,7 @@ fn find<V>(slots: &[Slot], word: &str, entry: impl Fn(usize) -> Option<V>) -> Op
         {
             return Some(found);
         }
-        at += 1;
+        at = (at + 1) & mask;
     }
 }
 

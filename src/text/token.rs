@@ -331,20 +331,23 @@ impl<'t> Scanner<'t> {
     /// Whether the word from `start` to here, with the stop that ends at `after`, is an abbreviation.
     fn abbreviation(&self, start: usize, after: usize) -> bool {
         let word = &self.text[start..self.at];
-        if word.len() > 8 || !word.is_ascii() {
+        // Titles may have accents, "Señ.", but none of the listed ones do.
+        let single = word.chars().nth(1).is_none();
+        if word.len() > 8 || !(single || word.is_ascii()) {
             return false;
         }
         let next = self.rest_from(after).trim_start_matches(is_space).chars().next();
-        let capital = word.starts_with(|c: char| c.is_ascii_uppercase());
+        let capital = word.starts_with(char::is_uppercase);
         // "c. 1480"
         if matches!(word, "c" | "ca") && next.is_some_and(|c| c.is_ascii_digit()) {
             return true;
         }
-        if word.len() == 1 {
+        if single {
             return capital && next.is_some_and(|c| c.is_uppercase());
         }
         match ABBREVIATIONS.get(&word.to_ascii_lowercase()) {
-            Some("w") => capital && next.is_some_and(|c| c.is_uppercase() || c.is_ascii_digit()),
+            // "JACKSON, Miss. - Rain fell"
+            Some("w") => capital && next.is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '-' | '–' | '—' | ',')),
             Some("n") => next.is_some_and(|c| c.is_ascii_digit()),
             Some(_) => true,
             None => false,
@@ -466,6 +469,8 @@ mod tests {
             ("on Nov. 29 at 5 p.m.", "on|Nov.|29|at|5|p.m."),
             ("(c. 347) vitamin c. Then", "(|c.|347|)|vitamin|c|.|Then"),
             ("J.K. Rowling, George W. Bush", "J.K.|Rowling|,|George|W.|Bush"),
+            ("met Ö. Hale and É. Zola", "met|Ö.|Hale|and|É.|Zola"),
+            ("ALDWICK, Miss. -- Rain in Morby, Wash., fell", "ALDWICK|,|Miss.|--|Rain|in|Morby|,|Wash.|,|fell"),
             ("O'Neil didn’t say it's Smith's.", "O'Neil|didn’t|say|it|'s|Smith|'s|."),
             ("the workers' pay", "the|workers|'|pay"),
             ("al-Qaeda in Jean-Claude's COVID-19 ward", "al-Qaeda|in|Jean-Claude|'s|COVID-19|ward"),

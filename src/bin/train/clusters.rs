@@ -43,13 +43,15 @@ struct File {
 type Vector = [f32; DIMENSIONS];
 
 pub fn run(args: &Args) -> Result<()> {
-    ensure!(args.words * 10 < (10 << SLOT_BITS) * 8 / 10, "too many words for the table");
+    // At most eight tenths of the slots are filled.
+    ensure!(args.words < (1 << SLOT_BITS) / 10 * 8, "too many words for the table");
     ensure!(args.fine < usize::from(EMPTY) && args.coarse <= 256, "too many clusters");
     let file = fs::read(&args.vectors).with_context(|| args.vectors.display().to_string())?;
     let file: File = serde_json::from_slice(&file)?;
     let wanted = file.words.iter().filter(|word| word.chars().any(char::is_alphabetic));
     let (words, vectors): (Vec<&String>, Vec<Vector>) =
         wanted.filter_map(|word| Some((word, unit(file.vectors.get(word)?.get(..DIMENSIONS)?.try_into().ok()?)))).take(args.words).unzip();
+    ensure!(vectors.len() >= args.fine, "fewer words than clusters");
     let (fine, centres) = k_means(&vectors, args.fine, args.rounds);
     let (coarse, _) = k_means(&centres, args.coarse, args.rounds);
     for cluster in (0..args.fine).step_by(args.fine / 20 + 1) {

@@ -7,7 +7,7 @@ use super::chunk::{Chunk, Form};
 use super::evidence::Evidence;
 use super::grouping::{initials_of, without_suffix};
 use super::typing;
-use super::vocabulary::Strength;
+use super::vocabulary::{Listed, Strength};
 use crate::lexicon::words;
 
 /// The full names by their short forms, both as keys. The letters need not be the
@@ -23,7 +23,9 @@ pub fn full_names<'k>(
         let organizations = types[i - 1] == Some(EntityType::Organization) && types[i] == Some(EntityType::Organization);
         if organizations && is_bracketed(evidence, &chunks[i - 1], &chunks[i]) {
             let [_, initials] = initials_of(&keys[i - 1]);
-            if keys[i].chars().any(|letter| initials.contains(letter)) {
+            // A well-known short form stands for what it always does: "an ally of the Aldair Navy (NATO)".
+            let known = matches!(chunks[i].form, Form::Listed(Listed { full: Some(full), .. }) if full != keys[i - 1]);
+            if !known && keys[i].chars().any(|letter| initials.contains(letter)) {
                 full_names.entry(keys[i].as_str()).or_insert(keys[i - 1].as_str());
             }
         }
@@ -76,6 +78,20 @@ pub fn of_ordinary_words<'k>(evidence: &Evidence, chunks: &[Chunk], keys: &'k [S
     chunks.iter().zip(keys).filter_map(ordinary).collect()
 }
 
+/// The keys of short forms of laws and the like, "HB" for "House Bill", with those of the full names.
+pub fn of_things<'k>(evidence: &Evidence, chunks: &[Chunk], keys: &'k [String]) -> HashMap<&'k str, &'k str> {
+    let things = chunks.iter().zip(keys).filter(|(chunk, _)| typing::is_thing(evidence, chunk));
+    let full: HashMap<String, &str> = things.flat_map(|(_, key)| initials_of(key).map(|letters| (letters, key.as_str()))).collect();
+    if full.is_empty() {
+        return HashMap::new();
+    }
+    let short = |chunk: &Chunk| {
+        chunk.span.len() == 1 && evidence.article.token(chunk.span.start as usize).all_caps && !matches!(chunk.form, Form::Listed(_))
+    };
+    let of = |(_, key): (&Chunk, &'k String)| Some((key.as_str(), *full.get(&key.replace('.', ""))?));
+    chunks.iter().zip(keys).filter(|(chunk, _)| short(chunk)).filter_map(of).collect()
+}
+
 /// Whether `short` is a word in capitals that stands in brackets right behind the longer `full`.
 fn is_bracketed(evidence: &Evidence, full: &Chunk, short: &Chunk) -> bool {
     full.span.len() > 1 && full.span.end + 1 == short.span.start && in_brackets(evidence, short)
@@ -102,6 +118,8 @@ mod tests {
         for (text, expected) in [
             ("The Aldair Workers Union (FTA) met. The FTA voted.", "Aldair Workers Union: 3"),
             ("The Morby Gas and Electric Company (MG&E) paid. MG&E said so.", "Morby Gas and Electric Company: 3"),
+            ("The House Bill fell. HB was the last law.", "House Bill: 2"),
+            ("The Aldair Navy Office (NATO) met. NATO voted.", "Aldair Navy Office: 1, NATO: 2"),
             ("They sell liquefied natural gas (LNG). The LNG is sold in Norway.", "Norway: 1"),
         ] {
             let article = Article::new(text);

@@ -10,11 +10,12 @@ use super::EntityType::{self, Event, Group, Organization, Other, Person, Place};
 use super::brackets;
 use super::case::Case;
 use super::chunk::{Chunk, Form};
+use super::country;
 use super::evidence::Evidence;
 use super::features::{Features, Scene};
 use super::model::{self, CLASSES, Logits};
 use super::results;
-use super::typing::Opinion;
+use super::typing::{self, Opinion};
 
 /// By how much another type must lead the rules' type (natural logarithm of the odds).
 const LEAD: f32 = 1.5;
@@ -28,17 +29,15 @@ pub fn types(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion], keys: 
     let names = Names::of(keys);
     let scene = Scene::new(evidence, chunks, opinions, keys, &names);
     let mut features = Features::default();
-    let (mut own, mut around) = (Vec::with_capacity(chunks.len()), Vec::with_capacity(chunks.len()));
-    for index in 0..chunks.len() {
-        match is_settled(evidence, &chunks[index], &opinions[index]) {
-            true => features.clear(),
-            false => scene.features(index, &mut features),
-        }
-        own.push(model::sum(&features.own));
-        around.push(model::sum(&features.around));
+    let settled = settled(evidence, chunks, opinions);
+    let (mut own, mut around) = (vec![Logits::default(); chunks.len()], vec![Logits::default(); chunks.len()]);
+    for index in (0..chunks.len()).filter(|&index| !settled[index]) {
+        scene.features(index, &mut features);
+        own[index] = model::sum(&features.own);
+        around[index] = model::sum(&features.around);
     }
     let mut types: Vec<_> = opinions.iter().map(|o| o.kind).collect();
-    for mentions in &names.mentions {
+    for mentions in names.open(&settled) {
         let of = |list: &[Logits]| mentions.iter().map(|&i| list[i]).collect::<Vec<_>>();
         for (&index, logits) in mentions.iter().zip(model::pooled(&of(&own), &of(&around))) {
             let chunk = &chunks[index];
@@ -46,7 +45,7 @@ pub fn types(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion], keys: 
             let chosen = choose(acronym, opinions[index].kind, &logits);
             // A listed name may be of another type, but a name it is.
             let lost = matches!(chosen, None | Some(Other)) && matches!(chunk.form, Form::Listed(_));
-            if !lost && !is_settled(evidence, chunk, &opinions[index]) {
+            if !lost {
                 types[index] = chosen;
             }
         }
@@ -54,6 +53,10 @@ pub fn types(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion], keys: 
     keep_surnames(evidence, chunks, opinions, &mut types);
     for (kind, _) in types.iter_mut().zip(results::clubs(evidence, chunks)).filter(|(_, club)| *club) {
         *kind = Some(Organization);
+    }
+    let things = brackets::of_things(evidence, chunks, keys);
+    for (kind, _) in types.iter_mut().zip(keys).filter(|(_, key)| things.contains_key(key.as_str())) {
+        *kind = Some(Other);
     }
     let words = brackets::of_ordinary_words(evidence, chunks, keys);
     for (kind, _) in types.iter_mut().zip(keys).filter(|(_, key)| words.contains(key.as_str())) {
@@ -94,6 +97,11 @@ fn choose(acronym: bool, rule: Option<EntityType>, logits: &Logits) -> Option<En
     }
 }
 
+/// By chunk: whether the rules have the last word.
+pub fn settled(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion]) -> Vec<bool> {
+    chunks.iter().zip(opinions).map(|(chunk, opinion)| is_settled(evidence, chunk, opinion)).collect()
+}
+
 /// Whether the rules have the last word: countries, peoples and names of several words are in the
 /// lists, the classifier knows no events, abbreviations such as "COVID-19" are known for
 /// what they are, a dateline tells a place, and in a headline a capital tells nothing.
@@ -102,7 +110,8 @@ fn is_settled(evidence: &Evidence, chunk: &Chunk, opinion: &Opinion) -> bool {
     let no_name = chunk.span.len() == 1 && evidence.word(chunk.span.start as usize).not_name;
     match opinion.kind {
         Some(Group | Event) => true,
-        Some(Place) if evidence.in_dateline(chunk.span) => true,
+        Some(Place) if evidence.in_dateline(chunk.span) || country::before_state(evidence, chunk) => true,
+        Some(Other) if typing::is_thing(evidence, chunk) => true,
         Some(_) => listed,
         None => no_name || evidence.case(chunk.sentence) != Case::Normal,
     }
@@ -130,6 +139,12 @@ impl Names {
             names.of.push(number);
         }
         names
+    }
+
+    /// The mentions of each name that wait for the classifier: only they are pooled.
+    pub fn open(&self, settled: &[bool]) -> impl Iterator<Item = Vec<usize>> {
+        let open = |mentions: &Vec<usize>| mentions.iter().copied().filter(|&i| !settled[i]).collect::<Vec<_>>();
+        self.mentions.iter().map(open).filter(|mentions| !mentions.is_empty())
     }
 }
 
@@ -160,5 +175,6 @@ mod tests {
         let names = Names::of(&keys);
         assert_eq!(names.mentions, [vec![0, 2], vec![1]]);
         assert_eq!(names.of, [0, 1, 0]);
+        assert_eq!(names.open(&[true, true, false]).collect::<Vec<_>>(), [vec![2]]);
     }
 }

@@ -3,7 +3,7 @@
 //! `src/model/clusters.bin` is made by `wirecopy-train clusters` from GloVe
 //! vectors (public domain): a hash table that is read where it stands. It
 //! holds no words, only 16 bits of each word's hash to tell a word that has a
-//! cluster from one that has none (one stranger in some 40,000 is taken in).
+//! cluster from one that has none (one stranger in some 14,000 is taken in).
 //!
 //! ```text
 //! slots   2^SLOT_BITS times: check u16, cluster u16; all ones where empty; little-endian

@@ -4,6 +4,7 @@
 
 use super::EntityType::{self, Organization, Person, Place};
 use super::chunk::Chunk;
+use super::country;
 use super::evidence::Evidence;
 use crate::lexicon::{self, WordList, words};
 use crate::text::token::Kind;
@@ -89,7 +90,7 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
             scores.add(Place, 1);
         }
     }
-    if evidence.in_dateline(chunk.span) {
+    if evidence.in_dateline(chunk.span) || country::before_state(evidence, chunk) {
         scores.add(Place, 6);
     }
     if after < end {
@@ -131,6 +132,32 @@ fn after_comma(evidence: &Evidence, at: usize, end: usize, scores: &mut Scores) 
             .any(|i| lexicon::ROLES.get(article.lower(i)).is_some_and(|r| r != "p"));
         if role {
             scores.add(Person, 3);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::chunk;
+    use super::*;
+    use crate::article::Article;
+
+    #[test]
+    fn what_the_words_around_say() {
+        for (text, expected) in [
+            ("They met spokesman Zorblat there.", (Person, 4)),
+            ("They live in the city of Zorblat now.", (Place, 4)),
+            ("They met Zorblat, who sang.", (Person, 4)),
+            ("They left Zorblat, where it rained.", (Place, 4)),
+            ("They met Zorblat, 45, there.", (Person, 5)),
+            ("They left Zorblat, Norway.", (Place, 3)),
+            ("They left Zorblat, Calif., on foot.", (Place, 9)),
+            ("They met Zorblat, a retired teacher, there.", (Person, 3)),
+        ] {
+            let article = Article::new(text);
+            let evidence = Evidence::gather(&article);
+            let chunk = chunk::chunks(&evidence).into_iter().find(|c| article.slice(c.span) == "Zorblat");
+            assert_eq!(chunk.map(|c| scores(&evidence, &c).best()), Some(expected), "{text}");
         }
     }
 }

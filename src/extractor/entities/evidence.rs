@@ -1,22 +1,24 @@
 //! What the article itself tells about its words: where they are written with
-//! a capital of their own, and which tokens can be part of a name.
+//! a capital of their own; which capitals can be part of a name is told in `capital.rs`.
+
+mod capital;
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
+use super::Gender;
 use super::case::Case;
 use super::clusters;
 use super::vocabulary::{self, Listed, Word};
-use super::{EntityType, Gender};
-use crate::article::{Article, Sentence};
+use crate::article::Article;
 use crate::lexicon;
-use crate::reader::Role;
 use crate::text::span::TokenSpan;
-use crate::text::token::Kind;
+use capital::{has_capital, is_initial};
 
 /// A word of the article, in any case.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Seen {
+    /// What the lists know of it; blank for a word that the article never writes with a capital.
     pub known: Word,
     /// Stands for the word: no two of an article share it but by a chance of one in 2^64 a pair.
     pub hash: u64,
@@ -177,178 +179,5 @@ impl<'a> Evidence<'a> {
     pub fn is_common(&self, at: usize) -> bool {
         let seen = self.seen(at);
         seen.known.common || seen.known.function || seen.lower > 0
-    }
-
-    /// Fills in `listed` and `name` for one sentence.
-    fn mark(&mut self, sentence: &Sentence, case: Case) {
-        let article = self.article;
-        let end = sentence.span.end as usize;
-        for at in sentence.span.range() {
-            if has_capital(article, at) && self.word(at).listed {
-                self.listed[at] = vocabulary::longest_listed(article, at, end).filter(|l| !self.accidental(*l, at, case, sentence));
-            }
-        }
-        let mut phrase_end = 0;
-        for at in sentence.span.range() {
-            if let Some(listed) = self.listed[at].filter(|l| l.len > 1) {
-                phrase_end = phrase_end.max(at + listed.len);
-            }
-            self.name[at] = has_capital(article, at)
-                && !self.is_letter_of_compound(at, end)
-                && (at < phrase_end
-                    || match case {
-                        Case::Normal => !is_initial(article, sentence, at) || self.opens_with_name(at, end),
-                        _ => self.stands_out(at),
-                    });
-        }
-        for at in sentence.span.range() {
-            if self.word(at).date && !self.is_month_as_name(at, sentence) && !self.is_newspaper(at, end) {
-                self.name[at] = false;
-            }
-        }
-    }
-
-    /// The `T` of "T-shirt".
-    fn is_letter_of_compound(&self, at: usize, end: usize) -> bool {
-        self.article.token(at).span.len() == 1 && at + 1 < end && self.article.token(at + 1).kind == Kind::Hyphen
-    }
-
-    /// A listed single word that is more likely an ordinary one here.
-    fn accidental(&self, listed: Listed, at: usize, case: Case, sentence: &Sentence) -> bool {
-        if listed.len > 1 {
-            return false;
-        }
-        let seen = self.seen(at);
-        let word = seen.known;
-        let free_capital = case != Case::Normal || is_initial(self.article, sentence, at);
-        if word.date || (word.function && !self.article.token(at).all_caps) {
-            return true;
-        }
-        if !free_capital {
-            return false;
-        }
-        // In a headline in capitals "US" is the country; "WHO" may be the pronoun.
-        let country = listed.whole_country && self.article.token(at).all_caps && self.article.lower(at).len() == 2;
-        (word.common || word.function) && !country && listed.kind != EntityType::Group && (seen.capital == 0 || seen.lower > 0)
-    }
-
-    /// Whether the capital at the start of a sentence is more than that.
-    fn opens_with_name(&self, at: usize, end: usize) -> bool {
-        let seen = self.seen(at);
-        let word = seen.known;
-        if word.function && seen.capital == 0 {
-            // "May Chen", "Will Hale"; but not "Will Japan".
-            return word.first_name.is_some()
-                && self.capital_follows(at, end)
-                && self.word(at + 1).last_name
-                && self.listed[at + 1].is_none();
-        }
-        if seen.capital > 0 && seen.lower == 0 && !word.function {
-            return true;
-        }
-        if self.listed[at].is_some() {
-            return true;
-        }
-        let follows = self.capital_follows(at, end);
-        if self.is_common(at) {
-            let next = || self.word(at + 1);
-            return follows
-                && !word.function
-                && (word.first_name.is_some() && !next().common && self.listed[at + 1].is_none()
-                    || self.title(at, end).0 > 0
-                    || self.headed_stretch(at, end));
-        }
-        word.first_name.is_some()
-            || word.last_name
-            || follows
-            || seen.capital > 0
-            || self.article.token(at).all_caps
-            || (at + 1 < end && self.subject_follows(at + 1))
-    }
-
-    /// Whether a possessive or a verb that persons and bodies are the subject of stands at token `next`.
-    pub fn subject_follows(&self, next: usize) -> bool {
-        next < self.article.tokens.list.len()
-            && (self.article.token(next).kind == Kind::Possessive
-                || matches!(
-                    self.article.lower(next),
-                    "said" | "says" | "told" | "has" | "had" | "is" | "was" | "will" | "added" | "also" | ","
-                ))
-    }
-
-    fn capital_follows(&self, at: usize, end: usize) -> bool {
-        at + 1 < end && has_capital(self.article, at + 1) && !self.word(at + 1).date && !self.word(at + 1).function
-    }
-
-    /// "Supreme Court", "National Police": the capitals that follow end in a head word.
-    fn headed_stretch(&self, at: usize, end: usize) -> bool {
-        let stretch = (at + 1..end).take(6).take_while(|&i| has_capital(self.article, i));
-        stretch.last().is_some_and(|last| self.word(last).head().is_some())
-    }
-
-    /// In a headline every word has a capital: only what is known, or unknown as a word, is a name.
-    fn stands_out(&self, at: usize) -> bool {
-        let seen = self.seen(at);
-        if seen.known.function || seen.known.not_name {
-            return self.listed[at].is_some();
-        }
-        self.listed[at].is_some() || (seen.capital > 0 && seen.lower == 0) || (!seen.known.common && seen.lower == 0)
-    }
-
-    /// "Sunday Telegraph"
-    fn is_newspaper(&self, at: usize, end: usize) -> bool {
-        at + 1 < end
-            && has_capital(self.article, at + 1)
-            && self.article.lower(at).ends_with("day")
-            && matches!(
-                self.article.lower(at + 1),
-                "times" | "telegraph" | "mirror" | "express" | "mail" | "post" | "herald" | "star" | "sun" | "world" | "independent"
-            )
-    }
-
-    /// "Theresa May", "Mrs May", but not "in May" or "May 5".
-    fn is_month_as_name(&self, at: usize, sentence: &Sentence) -> bool {
-        let start = sentence.span.start as usize;
-        if !self.word(at).ambiguous_person || !has_capital(self.article, at) {
-            return false;
-        }
-        let number_follows = at + 1 < sentence.span.end as usize && self.article.token(at + 1).kind == Kind::Number;
-        let named_before = at > start
-            && has_capital(self.article, at - 1)
-            && ((self.word(at - 1).first_name.is_some() || self.word(at - 1).last_name && !self.word(at - 1).common)
-                && !self.word(at - 1).date
-                || matches!(
-                    self.article.lower(at - 1).trim_end_matches('.'),
-                    "mr" | "mrs" | "ms" | "miss" | "dr" | "minister" | "president"
-                ));
-        named_before && !number_follows
-    }
-}
-
-/// Whether token `at` is a word with a capital, or an Arabic name with its article: `al-Masri`.
-pub fn has_capital(article: &Article, at: usize) -> bool {
-    let token = article.token(at);
-    if !token.is_word() {
-        return false;
-    }
-    token.capitalized
-        || article.word(at).split_once('-').is_some_and(|(prefix, rest)| prefix.len() <= 3 && rest.starts_with(char::is_uppercase))
-}
-
-/// Whether token `at` stands where every word would have a capital: at the
-/// start of the sentence, after an opening mark, a colon or a dash.
-pub fn is_initial(article: &Article, sentence: &Sentence, at: usize) -> bool {
-    let start = sentence.span.start as usize;
-    if at == start {
-        return true;
-    }
-    let before = article.token(at - 1);
-    match before.kind {
-        Kind::DoubleQuote | Kind::Stop => true,
-        Kind::SingleQuote => before.space_before || at - 1 == start,
-        Kind::Dash => at - 1 == start || sentence.role != Role::Paragraph,
-        Kind::Punctuation => matches!(article.word(at - 1), ":" | "•" | "|" | "[") || (article.word(at - 1) == "(" && at - 1 == start),
-        Kind::Number => at - 1 == start,
-        _ => false,
     }
 }

@@ -5,7 +5,7 @@
 //! Features of the name itself are apart from those of the words around it,
 //! since all mentions of a name share the latter; they are in `around.rs`.
 
-mod around;
+pub mod around;
 
 use super::EntityType;
 use super::chunk::{Chunk, Form};

@@ -1,21 +1,31 @@
 //! Brings the mentions of one thing together.
 
+mod people;
+
 use std::collections::HashMap;
 
 use super::brackets;
 use super::chunk::{Chunk, Form};
+use super::country::{self, Countries};
 use super::evidence::Evidence;
 use super::vocabulary::{Listed, Strength};
-use super::{EntityType, Gender, typing};
-use crate::lexicon;
+use super::{EntityType, typing};
+use crate::lexicon::words;
+use people::People;
 
 /// By chunk: the number of its entity, counted in order of first mention;
 /// `None` where the chunk has no type. The types decide what may be joined.
-pub fn group(evidence: &Evidence, chunks: &[Chunk], types: &[Option<EntityType>]) -> Vec<Option<usize>> {
+pub fn group(
+    evidence: &Evidence,
+    chunks: &[Chunk],
+    types: &[Option<EntityType>],
+    keys: &[String],
+    countries: &Countries,
+) -> Vec<Option<usize>> {
     let mut groups = Groups::default();
-    let keys: Vec<String> = chunks.iter().map(|c| typing::key(evidence, c)).collect();
-    let acronyms = Acronyms::of(evidence, chunks, types, &keys);
-    let people = People::of(chunks, types, &keys);
+    let acronyms = Acronyms::of(evidence, chunks, types, keys);
+    let people = People::of(chunks, types, keys);
+    let things = brackets::of_things(evidence, chunks, keys);
     let mut mentioned: HashMap<&str, usize> = HashMap::new();
     let mut labels: Vec<Option<usize>> = Vec::with_capacity(chunks.len());
     for (index, chunk) in chunks.iter().enumerate() {
@@ -31,9 +41,9 @@ pub fn group(evidence: &Evidence, chunks: &[Chunk], types: &[Option<EntityType>]
                 groups.label(kind, full)
             }
             EntityType::Organization => groups.label(kind, &acronyms.canonical(key)),
-            EntityType::Place => groups.label(kind, &place_key(chunk, key)),
+            EntityType::Place => groups.label(kind, &place_key(chunk, key, countries)),
             EntityType::Group => groups.label(kind, &group_key(chunk, key)),
-            EntityType::Event | EntityType::Other => groups.label(kind, key),
+            EntityType::Event | EntityType::Other => groups.label(kind, without_plural(things.get(key).copied().unwrap_or(key))),
         };
         labels.push(Some(label));
     }
@@ -53,11 +63,13 @@ impl Groups {
 }
 
 /// One key for all names of a country: "US", "U.S.", "America".
-fn place_key(chunk: &Chunk, key: &str) -> String {
-    match chunk.form {
-        Form::Listed(listed) if listed.whole_country => format!("={}", listed.country.unwrap_or_default()),
-        _ => super::republic(key).map_or_else(|| key.to_string(), |country| format!("={country}")),
-    }
+fn place_key(chunk: &Chunk, key: &str, countries: &Countries) -> String {
+    let country = match chunk.form {
+        // Georgia may be a state, which is not the United States.
+        Form::Listed(listed) if listed.whole_country => countries.whole(&listed).filter(|country| listed.country == Some(country)),
+        _ => country::republic(key),
+    };
+    country.map_or_else(|| key.to_string(), |country| format!("={country}"))
 }
 
 /// One key for "French", "Frenchman"; for "Muslim", "Muslims".
@@ -73,78 +85,15 @@ fn group_key(chunk: &Chunk, key: &str) -> String {
     format!("{country}={stem}")
 }
 
-/// How many persons of one name are told apart; a bound on the time.
-const NAMESAKES: usize = 32;
-
-/// The full names of the article's persons.
-struct People<'k> {
-    /// Names of several words, longest first within what they share.
-    by_part: HashMap<&'k str, Vec<&'k str>>,
-    genders: HashMap<&'k str, Gender>,
+/// "kestrel drone" for "kestrel drones".
+fn without_plural(key: &str) -> &str {
+    key.strip_suffix('s').filter(|stem| stem.len() >= 4 && !stem.ends_with(['s', 'u', 'i'])).unwrap_or(key)
 }
 
-impl<'k> People<'k> {
-    fn of(chunks: &[Chunk], types: &[Option<EntityType>], keys: &'k [String]) -> Self {
-        let mut people = People { by_part: HashMap::new(), genders: HashMap::new() };
-        let persons = || (0..chunks.len()).filter(|&i| types[i] == Some(EntityType::Person));
-        let mut names: Vec<&str> = persons().map(|i| keys[i].as_str()).filter(|k| k.contains(' ')).collect();
-        names.sort_by_key(|name| (std::cmp::Reverse(name.split(' ').count()), *name));
-        names.dedup();
-        for name in names {
-            if people.candidates(name).any(|full| full == name || is_short_of(name, full)) {
-                continue;
-            }
-            for part in [name.split(' ').next(), name.split(' ').next_back()].into_iter().flatten() {
-                let namesakes = people.by_part.entry(part).or_default();
-                if namesakes.len() < NAMESAKES {
-                    namesakes.push(name);
-                }
-            }
-            let given = name.split(' ').next().unwrap_or_default();
-            let gender = lexicon::FIRST_NAMES.get(given).map_or(Gender::Unknown, super::vocabulary::gender);
-            people.genders.insert(name, gender);
-        }
-        people
-    }
-
-    /// The full names that share their first or last word with `name`.
-    fn candidates<'s>(&'s self, name: &'s str) -> impl Iterator<Item = &'k str> + 's {
-        let part = |part: Option<&str>| part.and_then(|p| self.by_part.get(p)).into_iter().flatten().copied();
-        let (first, last) = (name.split(' ').next(), name.split(' ').next_back());
-        part(last).chain(part(first.filter(|f| Some(*f) != last)))
-    }
-
-    /// The full name that `key` stands for, or `key` itself. Of several, the one that
-    /// was mentioned most so far: a bare surname is the article's subject, not the wife.
-    fn full_name<'a>(&self, key: &'a str, chunk: &Chunk, mentioned: &HashMap<&str, usize>) -> &'a str
-    where
-        'k: 'a,
-    {
-        let title = chunk.title.map_or(Gender::Unknown, |t| t.gender);
-        let agrees = |full: &str| {
-            let gender = self.genders.get(full).copied().unwrap_or_default();
-            title == Gender::Unknown || gender == Gender::Unknown || title == gender
-        };
-        let weight = |full: &str| mentioned.get(full).copied();
-        let fits = |full: &&str| *full == key || is_short_of(key, full);
-        let last_name = |full: &str| full.split(' ').next_back() == key.split(' ').next_back();
-        self.candidates(key).filter(fits).filter(|f| agrees(f)).max_by_key(|f| (*f == key, last_name(f), weight(f))).unwrap_or(key)
-    }
-}
-
-/// Whether `short` names the person `full`: "Hale", "Ana Hale" or "A. Hale" for "Ana Maria Hale".
-fn is_short_of(short: &str, full: &str) -> bool {
-    let mut rest = full.split(' ');
-    let parts = || short.split(' ');
-    let fits = |part: &str, whole: &str| part == whole || (part.len() == 2 && part.ends_with('.') && whole.starts_with(&part[..1]));
-    if parts().count() >= full.split(' ').count() {
-        return false;
-    }
-    let single = parts().count() == 1;
-    if single {
-        return full.split(' ').next() == Some(short) || full.split(' ').next_back() == Some(short);
-    }
-    parts().all(|part| rest.any(|whole| fits(part, whole)))
+/// "qaeda" for "al-qaeda", "al qaeda": the article of an Arabic name, which news writes in many ways or leaves out.
+fn without_article(key: &str) -> &str {
+    let rest = |article: &str| key.strip_prefix(article).filter(|rest| rest.len() >= 4);
+    rest("al-").or_else(|| rest("al ")).or_else(|| rest("el-")).unwrap_or(key)
 }
 
 /// What the short forms of the article's organisations stand for.
@@ -168,6 +117,10 @@ impl Acronyms {
             if let Some(short) = short_of_firm(evidence, &chunks[i], key) {
                 firms.entry(short).and_modify(|k| *k = k.filter(|k| *k == key)).or_insert(Some(key));
             }
+            // "Revolutionary Party" for "Revolutionary Party of Norway", the same.
+            if let Some((beginning, _)) = key.split_once(" of ").filter(|(beginning, _)| beginning.contains(' ')) {
+                endings.entry(beginning).and_modify(|k| *k = k.filter(|k| *k == key)).or_insert(Some(key));
+            }
             // "Security Council" for "U.N. Security Council", if there is but one.
             if let Some((_, ending)) = key.split_once(' ').filter(|(_, ending)| ending.contains(' ')) {
                 endings.entry(ending).and_modify(|k| *k = k.filter(|k| *k == key)).or_insert(Some(key));
@@ -184,6 +137,10 @@ impl Acronyms {
                 acronyms.canonical.insert(key.to_string(), full.to_string());
             } else if let Form::Listed(Listed { full: Some(full), .. }) = chunks[i].form {
                 acronyms.canonical.insert(key.to_string(), full.to_string());
+            } else if without_article(key) != key {
+                acronyms.canonical.insert(key.to_string(), without_article(key).to_string());
+            } else if key.contains("organisation") {
+                acronyms.canonical.insert(key.to_string(), key.replace("organisation", "organization"));
             } else if let Some(Some(full)) = endings.get(key) {
                 acronyms.canonical.insert(key.to_string(), full.to_string());
             } else if chunks[i].span.len() == 1
@@ -214,7 +171,10 @@ fn short_of_firm<'k>(evidence: &Evidence, chunk: &Chunk, key: &'k str) -> Option
     let first = chunk.span.start as usize;
     let generic =
         |at: usize| evidence.word(at).organization_head != Strength::None || typing::is_corporate_suffix(evidence.article.lower(at));
-    let own = !evidence.is_common(first) && evidence.listed(first).is_none() && evidence.word(first).first_name.is_none();
+    let university = chunk.span.len() == 2 && words!("university college institute").contains(evidence.article.lower(first + 1));
+    let own = !evidence.is_common(first)
+        && evidence.listed(first).is_none_or(|l| l.len > 1)
+        && (university || evidence.word(first).first_name.is_none());
     // "Aldair Foods Ltd" is "Aldair Foods" first.
     let bare = without_suffix(key) == key;
     (own && bare && (first + 1..chunk.span.end as usize).all(generic)).then(|| key.split(' ').next()).flatten()
@@ -240,23 +200,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn short_forms_of_names() {
-        for (short, full, expected) in [
-            ("hale", "ana maria hale", true),
-            ("ana", "ana maria hale", true),
-            ("ana hale", "ana maria hale", true),
-            ("a. hale", "ana maria hale", true),
-            ("b. hale", "ana maria hale", false),
-            ("maria", "ana maria hale", false),
-            ("ana hale", "ana hale", false),
-        ] {
-            assert_eq!(is_short_of(short, full), expected, "{short} / {full}");
-        }
-    }
-
-    #[test]
     fn acronyms_of_names() {
         assert_eq!(initials_of("northern league of farmers"), ["nlf", "nlof"]);
         assert_eq!(initials_of("asia-pacific council"), ["apc", "apc"]);
+        for (key, expected) in [("al-qaeda", "qaeda"), ("al qaeda", "qaeda"), ("alba", "alba"), ("al-b", "al-b")] {
+            assert_eq!(without_article(key), expected);
+        }
+        for (key, expected) in [("kestrel drones", "kestrel drone"), ("campus", "campus"), ("press", "press")] {
+            assert_eq!(without_plural(key), expected);
+        }
     }
 }

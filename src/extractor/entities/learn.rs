@@ -1,13 +1,11 @@
 //! What the trainer sees of an article: the same chunks and features as the tagger.
 
 use super::EntityType;
-use super::chunk;
-use super::classify::Names;
+use super::classify::{self, Names};
 use super::evidence::Evidence;
 pub use super::evidence::Veil;
 pub use super::features::Features;
 use super::features::Scene;
-use super::typing;
 use crate::article::Article;
 use crate::text::span::TokenSpan;
 
@@ -15,7 +13,7 @@ use crate::text::span::TokenSpan;
 pub struct Candidates {
     /// In order, without overlap.
     pub list: Vec<Candidate>,
-    /// The candidates of the same words: indices into `list`.
+    /// The candidates of the same words that are decided together: indices into `list`.
     pub names: Vec<Vec<usize>>,
 }
 
@@ -30,15 +28,17 @@ pub struct Candidate {
 /// The candidates of `article`, with what `veil` hides of words in lower case.
 pub fn candidates(article: &Article, veil: &dyn Fn(&str) -> Veil) -> Candidates {
     let evidence = Evidence::gather_veiled(article, veil);
-    let chunks = chunk::chunks(&evidence);
-    let keys: Vec<String> = chunks.iter().map(|c| typing::key(&evidence, c)).collect();
-    let opinions = typing::opinions(&evidence, &chunks, &keys);
+    let (chunks, keys, opinions) = super::by_rules(&evidence);
     let names = Names::of(&keys);
+    let settled = classify::settled(&evidence, &chunks, &opinions);
     let scene = Scene::new(&evidence, &chunks, &opinions, &keys, &names);
     let candidate = |index: usize| {
         let mut features = Features::default();
         scene.features(index, &mut features);
         Candidate { span: chunks[index].span, rule: opinions[index].kind, features }
     };
-    Candidates { list: (0..chunks.len()).map(candidate).collect(), names: names.mentions }
+    // What the rules settle teaches too, but each mention for itself: in the tagger it says nothing of the others.
+    let alone = (0..chunks.len()).filter(|&i| settled[i]).map(|i| vec![i]);
+    let names = names.open(&settled).chain(alone).collect();
+    Candidates { list: (0..chunks.len()).map(candidate).collect(), names }
 }

@@ -11,7 +11,8 @@ use crate::text::token::Kind;
 const LONGEST: usize = 16;
 
 /// Function words that can be part of a name: "New Patriotic Party", "First Bank".
-pub static ORDINALS: WordSet = words!("new first second third old one two three four five six seven eight nine ten last inside local long");
+pub static NAME_OPENERS: WordSet =
+    words!("new first second third old one two three four five six seven eight nine ten last inside local long");
 
 /// Measures names inside one sentence.
 pub struct Reach<'e, 'a> {
@@ -53,8 +54,11 @@ impl Reach<'_, '_> {
     /// "Federal High Court": the listed name is the end of a longer one.
     fn is_kept_on(&self, first: usize, at: usize, listed: Listed) -> bool {
         let evidence = self.evidence;
-        listed.kind == EntityType::Organization
-            && (first..at).all(|i| evidence.is_common(i) && evidence.listed(i).is_none() && evidence.title(i, self.end).0 == 0)
+        let ordinary = || (first..at).all(|i| evidence.is_common(i) && evidence.listed(i).is_none() && evidence.title(i, self.end).0 == 0);
+        // "Calcutta High Court"
+        let town = || evidence.listed(first).is_some_and(|l| l.kind == EntityType::Place && !l.whole_country && first + l.len == at);
+        let general = || (at..at + listed.len).all(|i| evidence.word(i).common);
+        listed.kind == EntityType::Organization && (ordinary() || town() && general())
     }
 
     /// "Q1", "H2" behind a firm.
@@ -66,7 +70,7 @@ impl Reach<'_, '_> {
     fn is_sentence_word(&self, at: usize) -> bool {
         let word = self.evidence.word(at);
         let named = word.first_name.is_some() || word.last_name || self.evidence.listed(at).is_some();
-        word.function && !named && !self.evidence.article.token(at).all_caps && !ORDINALS.contains(self.evidence.article.lower(at))
+        word.function && !named && !self.evidence.article.token(at).all_caps && !NAME_OPENERS.contains(self.evidence.article.lower(at))
     }
 
     fn is_last_name_after_first(&self, at: usize) -> bool {
@@ -79,8 +83,11 @@ impl Reach<'_, '_> {
         let (word, after) = (evidence.word(at), at + len);
         let name_follows = after < self.end && evidence.is_name(after);
         let heads = name_follows && evidence.word(after).head().is_some_and(|(_, s)| s == Strength::Strong);
-        let surname =
-            len == 1 && (word.last_name || word.first_name.is_some()) && (!name_follows || evidence.word(at - 1).first_name.is_some());
+        // "Florida Sen. Ana Hale": with a stop it is no surname.
+        let surname = len == 1
+            && !evidence.article.word(at).ends_with('.')
+            && (word.last_name || word.first_name.is_some())
+            && (!name_follows || evidence.word(at - 1).first_name.is_some());
         // "Sadik Sheikh", "Hassan Sheikh Omar"
         let name_before = !evidence.is_common(at - 1) && evidence.listed(at - 1).is_none() && evidence.title(at - 1, at).0 == 0;
         let sheikh = len == 1 && name_before && words!("sheikh sheik shaikh khan guru").contains(evidence.article.lower(at));
@@ -91,7 +98,7 @@ impl Reach<'_, '_> {
     fn bridge(&self, at: usize) -> Option<usize> {
         let article = self.evidence.article;
         let next = at + 1;
-        if let Some(next) = self.nickname(at).or_else(|| self.syllable(at)) {
+        if let Some(next) = self.nickname(at).or_else(|| self.syllable(at)).or_else(|| self.town_on(at)) {
             return Some(next);
         }
         if next >= self.end || !self.evidence.is_name(next) {
@@ -130,6 +137,18 @@ impl Reach<'_, '_> {
         let inside = close > at + 1 && article.token(at + 1).capitalized && !article.token(close).space_before;
         let follows = name < self.end && article.token(name).space_before && evidence.is_name(name) && !evidence.is_common(name);
         (inside && follows).then_some(name)
+    }
+
+    /// The `-sur-` of "Hale-sur-Marne": the word behind it.
+    fn town_on(&self, at: usize) -> Option<usize> {
+        let article = self.evidence.article;
+        let hyphen = |at: usize| article.token(at).kind == Kind::Hyphen;
+        let name = at + 3;
+        let little = name < self.end
+            && hyphen(at)
+            && hyphen(at + 2)
+            && words!("sur sous en de du la le les aux à lès lez am im upon on in by").contains(article.lower(at + 1));
+        (little && self.evidence.is_name(name) && !article.token(at).space_before).then_some(name)
     }
 
     /// The `-myung` of "Lee Jae-myung": where it ends.
@@ -176,10 +195,8 @@ impl Reach<'_, '_> {
         };
         let extended = self.extend(at + 1, kind);
         if at == first && extended == at + 1 {
-            // The head word opens the name: "Lake Hale", "Mount Kenya", "Camp Hale"; else it is no name.
-            let opens = kind == EntityType::Place
-                && matches!(evidence.article.lower(at), "lake" | "mount" | "mt." | "mt" | "camp" | "fort" | "cape" | "port" | "river");
-            return (opens && end > first + 1).then_some((end, kind, Strength::Strong));
+            // The head word opens the name: "Lake Hale", "Mount Kenya", "Universidad Católica"; else it is no name.
+            return (opens(evidence.article.lower(at), kind) && end > first + 1).then_some((end, kind, Strength::Strong));
         }
         if at == first && end > at + 1 && extended == at + 1 {
             return None;
@@ -229,11 +246,19 @@ impl Reach<'_, '_> {
             if let Some(listed) = self.evidence.listed(next) {
                 at = next + listed.len;
             }
-            while at < self.end && self.evidence.is_name(at) && self.evidence.title(at, self.end).0 == 0 {
+            while at < self.end && self.evidence.is_name(at) && self.evidence.title(at, self.end).0 == 0 && !self.is_person(at) {
                 at += 1;
             }
         }
         at
+    }
+
+    /// "Bank of Norway Ana Hale": a given name with a name behind it; but not "Church of St John Fisher".
+    fn is_person(&self, at: usize) -> bool {
+        let evidence = self.evidence;
+        let saint = matches!(evidence.article.lower(at - 1), "st" | "st." | "saint");
+        let name = at + 1 < self.end && evidence.is_name(at + 1) && evidence.word(at + 1).head().is_none();
+        !saint && name && evidence.word(at).first_name.is_some() && !evidence.is_common(at)
     }
 
     /// Goes on over "bin", "van der" and the like to the name's end.
@@ -262,7 +287,51 @@ impl Reach<'_, '_> {
     }
 }
 
+/// Whether the head word `lower` stands at the beginning of names; in Spanish, Portuguese, French, Italian most do.
+fn opens(lower: &str, kind: EntityType) -> bool {
+    match kind {
+        EntityType::Place => {
+            words!("lake mount mt. mt camp fort cape port river calle avenida estación cerro lago río isla parque").contains(lower)
+        }
+        EntityType::Organization => words!(
+            "universidad universidade université università universitas ministerio ministério ministère partido instituto asociación associação
+             federación confederación"
+        )
+        .contains(lower),
+        _ => false,
+    }
+}
+
 /// Lower-case words inside names of persons.
 pub fn is_particle(lower: &str) -> bool {
     words!("al bin bint ibn ben de la las los del della di da dos das do du von van der den ter ten le el ould zu y e").contains(lower)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Article;
+
+    #[test]
+    fn how_far_a_headed_name_goes() {
+        for (text, expected) in [
+            ("Bank of Norway Ana Hale left.", "Bank of Norway"),
+            ("Ministry of Defense Tom Hale left.", "Ministry of Defense"),
+            ("Ministry of Health and Sport Tom Hale left.", "Ministry of Health and Sport"),
+            ("Church of St John Fisher burned.", "Church of St John Fisher"),
+            ("University of Michael Hale burned.", "University of Michael Hale"),
+            ("Academy of Human Rights burned.", "Academy of Human Rights"),
+            ("Agency for the Environment spoke.", "Agency for the Environment"),
+            ("Universidad Oldeweg closed.", "Universidad Oldeweg"),
+            ("Lake Hale froze.", "Lake Hale"),
+            ("Ministry Hale froze.", ""),
+        ] {
+            let article = Article::new(text);
+            let evidence = Evidence::gather(&article);
+            let reach = Reach { evidence: &evidence, end: article.sentences[0].span.end as usize };
+            let end = reach.headed(0, reach.stretch(0).0).map_or(0, |(end, ..)| end);
+            let found: Vec<_> = (0..end).map(|at| article.word(at)).collect();
+            assert_eq!(found.join(" "), expected, "{text}");
+        }
+    }
 }

@@ -3,6 +3,8 @@
 use super::EntityType;
 use super::chunk::{Chunk, Form};
 use super::evidence::Evidence;
+use super::features::around;
+use crate::lexicon;
 use crate::text::token::Kind;
 
 /// How far to each side names are looked at.
@@ -11,14 +13,21 @@ const REACH: usize = 3;
 /// How far names in rows may lie apart, in tokens: a line of a table has up to ten figures.
 const LONGEST: u32 = 40;
 
+/// The shortest name of a club in brackets, in bytes: "(Z)" is none.
+const LETTERS: usize = 3;
+
 /// Of the names around, how many must have a figure behind them.
 const PAIRS: usize = 3;
 
 /// By chunk: whether it is a club in a row of results.
 pub fn clubs(evidence: &Evidence, chunks: &[Chunk]) -> Vec<bool> {
+    let bracketed = bracketed(evidence, chunks);
     let paired: Vec<bool> = chunks.iter().map(|c| has_figure(evidence, c)).collect();
     let club = |index: usize| {
         let chunk = &chunks[index];
+        if bracketed.contains(&index) {
+            return true;
+        }
         if !paired[index] || !may_be_club(chunk) || is_person(evidence, chunk) {
             return false;
         }
@@ -29,6 +38,27 @@ pub fn clubs(evidence: &Evidence, chunks: &[Chunk]) -> Vec<bool> {
         row().count() >= PAIRS && row().filter(|&i| is_person(evidence, &chunks[i])).count() <= 1
     };
     (0..chunks.len()).map(club).collect()
+}
+
+/// "Hale (Aldhaven), Ruiz (Morby), Berg (Leeds)": the clubs of scorers, where an article on matches has three or more.
+fn bracketed(evidence: &Evidence, chunks: &[Chunk]) -> Vec<usize> {
+    let article = evidence.article;
+    let in_brackets = |&index: &usize| {
+        let (person, club) = (&chunks[index - 1], &chunks[index]);
+        let (open, close) = (club.span.start as usize - 1, club.span.end as usize);
+        let of_person = person.span.end as usize == open && !matches!(person.form, Form::Listed(_) | Form::Headed(..));
+        let whole = article.word(open) == "(" && close < article.tokens.list.len() && article.word(close) == ")";
+        let country = lexicon::COUNTRIES.contains(article.lower(open + 1));
+        of_person && whole && !country && may_be_club(club) && article.bytes(club.span).len() >= LETTERS
+    };
+    let mut found: Vec<usize> = (1..chunks.len()).filter(in_brackets).collect();
+    if found.len() < PAIRS || around::sport(evidence) == 0 {
+        return Vec::new();
+    }
+    let all = found.clone();
+    let near = |a: usize, b: usize| chunks[a].span.start.abs_diff(chunks[b].span.start) <= LONGEST;
+    found.retain(|&index| all.iter().filter(|&&other| near(index, other)).count() >= PAIRS);
+    found
 }
 
 /// A small number behind the name, and no unit behind that.
@@ -69,6 +99,11 @@ mod tests {
         for (text, expected) in [
             ("Results: Aldhaven 3 Boston 1 Morby 2 Leeds 0 Ostrava 1 Hale City 1", "Aldhaven, Boston, Morby, Leeds, Ostrava"),
             ("Sweden 3 Norway 1 Denmark 2 Finland 0", ""),
+            (
+                "Goals of the league season: Hale (Boston), Ruiz (Leeds), Berg (Ostrava). The coach of the team left.",
+                "Boston, Leeds, Ostrava",
+            ),
+            ("Hale (Boston), Ruiz (Leeds), Berg (Ostrava) signed the letter.", ""),
             ("They live in Boston. It has 20 schools, Leeds 30.", ""),
             ("Ana Hale 62 Tom Ruiz 63 Jon Berg 64 Kim Olsen 65", ""),
         ] {

@@ -1,6 +1,7 @@
 //! Who a person is: the role that the text gives beside the name, and the gender.
 
 use super::chunk::Chunk;
+use super::country;
 use super::evidence::Evidence;
 use super::vocabulary;
 use super::{EntityType, Gender};
@@ -28,7 +29,7 @@ fn before(evidence: &Evidence, chunk: &Chunk, named: &dyn Fn(usize) -> Option<To
             let low = start.max(name.saturating_sub(5));
             let title = (low..name).find(|&at| vocabulary::title(article, at, name).0 == name - at);
             let noun = (name > start && lexicon::ROLES.get(article.lower(name - 1)).is_some_and(|value| value != "p")).then(|| name - 1);
-            title.or(noun).or_else(|| before_of(evidence, start, name, named))?
+            title.or(noun).or_else(|| before_of(evidence, start, name, named)).or_else(|| before_field(evidence, start, chunk))?
         }
     };
     if first + 1 == name && is_honorific(article.lower(first)) {
@@ -66,12 +67,43 @@ fn before_of(evidence: &Evidence, start: usize, name: usize, named: &dyn Fn(usiz
     (start.max(of.saturating_sub(4))..of).find(|&at| vocabulary::title(article, at, of).0 == of - at)
 }
 
+/// "Minister for Rural Affairs", "professor of linguistics" before the name: where it begins. Between the little word and
+/// the name are words with capitals, or one or two nouns that no verb looks like.
+fn before_field(evidence: &Evidence, start: usize, chunk: &Chunk) -> Option<usize> {
+    const LONGEST: usize = 5;
+    let article = evidence.article;
+    let name = chunk.span.start as usize;
+    if chunk.span.len() < 2 {
+        return None;
+    }
+    let little = (start.max(name.saturating_sub(LONGEST + 1))..name).rev().find(|&i| matches!(article.lower(i), "of" | "for" | "in"))?;
+    let field = little + 1..name;
+    let noun = |lower: &str| {
+        ["ics", "logy", "nomy", "graphy", "tion", "sion", "ment", "ity", "ism", "ance", "ence", "ture", "istry", "istory"]
+            .iter()
+            .any(|ending| lower.ends_with(ending))
+    };
+    let last = name.checked_sub(1).filter(|&at| at > little && article.token(at).is_word())?;
+    let capitals = field.clone().all(|i| article.token(i).capitalized || matches!(article.lower(i), "and" | "the"))
+        && article.token(last).capitalized
+        && evidence.listed(last).is_none();
+    let nouns = field.len() <= 3
+        && noun(article.lower(last))
+        && field.clone().all(|i| noun(article.lower(i)) || matches!(article.lower(i), "and" | "the"));
+    if !(capitals || nouns) || !field.clone().all(|i| article.token(i).is_word()) {
+        return None;
+    }
+    let title = |at: usize| vocabulary::title(article, at, little).0 == little - at;
+    let role = |at: usize| at + 1 == little && lexicon::ROLES.get(article.lower(at)).is_some_and(|value| value != "p");
+    (start.max(little.saturating_sub(4))..little).find(|&at| title(at) || role(at))
+}
+
 /// ", the NATO secretary general," after the name.
 fn after(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
     let article = evidence.article;
     let end = article.sentences[chunk.sentence].span.end as usize;
     let mut at = chunk.span.end as usize;
-    if at >= end || article.word(at) != "," {
+    if at >= end || article.word(at) != "," || country::before_state(evidence, chunk) {
         return None;
     }
     at += 1;
@@ -111,7 +143,7 @@ fn is_honorific(lower: &str) -> bool {
 
 /// Adjectives and nouns that stand before a role.
 fn qualifies(lower: &str) -> bool {
-    words!("former ex deputy acting senior chief interim outgoing incoming then late vice assistant military opposition rebel local regional provincial federal state national presidential top police foreign defense defence veteran leading prominent hospital city district village").contains(lower)
+    vocabulary::MODIFIERS.contains(lower) || words!("chief incoming military opposition rebel local regional provincial federal state national presidential top police foreign defense defence veteran leading prominent hospital city district village").contains(lower)
 }
 
 /// The gender that the name of `chunk`, its title or role, or the pronouns after it tell.
@@ -146,4 +178,28 @@ fn pronoun(lower: &str) -> Gender {
 /// The kinds that can tell what a role is of.
 pub fn is_of(kind: EntityType) -> bool {
     !matches!(kind, EntityType::Person)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Article;
+    use crate::extractor::entities::{self, EntityType};
+
+    #[test]
+    fn roles_of_persons() {
+        for (text, expected) in [
+            ("They met Minister for Rural Affairs Ana Hale.", "Minister for Rural Affairs"),
+            ("They met professor of linguistics Ana Hale.", "professor of linguistics"),
+            ("They met the speaker of the parliament Ana Hale.", "speaker of the parliament"),
+            ("They met Ana Hale, director of the port.", "director of the port"),
+            ("They met police spokesman Tom Hale.", "police spokesman"),
+            ("The minister of the day told Ana Hale.", ""),
+            ("As minister in spring met Ana Hale, it rained.", ""),
+            ("They met Mrs Ana Hale.", ""),
+        ] {
+            let entities = entities::extract(&Article::new(text));
+            let person = entities.list.iter().find(|e| e.kind == EntityType::Person);
+            assert_eq!(person.map(|p| p.title.as_deref().unwrap_or_default()), Some(expected), "{text}");
+        }
+    }
 }

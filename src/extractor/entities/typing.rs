@@ -4,17 +4,18 @@
 //! the article each give points to the types; the type with most points wins.
 //! All mentions of one form share their points: one sense an article.
 
+mod form;
+
 use std::collections::HashMap;
 
 use super::EntityType::{self, Event, Group, Organization, Other, Person, Place};
-use super::case::Case;
 use super::chunk::{Chunk, Form};
 use super::context::{self, Scores};
+use super::country;
 use super::evidence::Evidence;
-use super::reach::is_particle;
-use super::vocabulary::Strength;
 use crate::lexicon::{self, words};
 use crate::text::token::Kind;
+use form::{InnerCapital, inner_capital, is_initials};
 
 /// What the rules say of a chunk.
 #[derive(Clone, Copy, Debug, Default)]
@@ -38,7 +39,7 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], keys: &[String]) -> Vec<O
     let decide = |index: usize, more: Scores| {
         let chunk: &Chunk = &chunks[index];
         let certain = certain(evidence, chunk, &more);
-        let mut scores = form_scores(evidence, chunk);
+        let mut scores = form::scores(evidence, chunk);
         scores.add_all(&shared[keys[index].as_str()].clamped(6));
         scores.add_all(&more);
         Opinion { kind: certain.or_else(|| verdict(evidence, chunk, &scores)), scores }
@@ -51,8 +52,16 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], keys: &[String]) -> Vec<O
         match opinions[index].kind {
             Some(Person) => {
                 let (first, last) = (chunk.span.start as usize, chunk.span.end as usize - 1);
-                parts.entry(evidence.article.lower(last)).or_default().add(Person, 6);
+                // "Miss Harbour Ghana" does not make Ghana a person.
+                let given = evidence.word(first).first_name.is_some();
+                if given || !evidence.listed(last).is_some_and(|l| l.whole_country) {
+                    parts.entry(evidence.article.lower(last)).or_default().add(Person, 6);
+                }
                 parts.entry(evidence.article.lower(first)).or_default().add(Person, 3);
+                // "García" of "Ana García Hale"
+                for middle in (first + 1..last).filter(|&at| !evidence.is_common(at) && evidence.is_name(at)) {
+                    parts.entry(evidence.article.lower(middle)).or_default().add(Person, 3);
+                }
             }
             Some(Organization) => {
                 let first = chunk.span.start as usize;
@@ -79,10 +88,16 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], keys: &[String]) -> Vec<O
 /// The type of a listed name that the words around cannot change: all but single words that are also names of persons.
 /// A country is a person only beside one: "Jordan" after "Anna Jordan"; `longer` is what the longer names say.
 fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<EntityType> {
+    if is_thing(evidence, chunk) {
+        return Some(Other);
+    }
+    if country::before_state(evidence, chunk) && !matches!(chunk.form, Form::Headed(Organization, _)) {
+        return Some(Place);
+    }
     let Form::Listed(listed) = chunk.form else { return None };
     let word = evidence.word(chunk.span.start as usize);
     let person = match listed.whole_country {
-        true => longer.get(Person) > 0,
+        true => longer.get(Person) > 0 && !stands_for_place(evidence, chunk),
         false => word.ambiguous_person || word.first_name.is_some() || word.last_name,
     };
     // "Cuban said" after "Mark Cuban".
@@ -92,6 +107,31 @@ fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<Entity
         return Some(Person);
     }
     (listed.len > 1 || listed.kind == Group || !person).then_some(listed.kind)
+}
+
+/// "House Bill 12", "Data Protection Act": named, but none of the things that have a type; "Jude Law" and "Bill Hale" are persons.
+pub fn is_thing(evidence: &Evidence, chunk: &Chunk) -> bool {
+    let article = evidence.article;
+    let (first, mut last) = (chunk.span.start as usize, chunk.span.end as usize - 1);
+    if last > first && article.token(last).kind == Kind::Number {
+        last -= 1;
+    }
+    let given = evidence.word(first).first_name.is_some() && !evidence.is_common(first);
+    let person = given || is_initials(article.word(first));
+    let things = words!("act amendment bill certificate law laws ordinance protocol scale");
+    last > first && chunk.title.is_none() && !person && !matches!(chunk.form, Form::Listed(_)) && things.contains(article.lower(last))
+}
+
+/// "flew to Jordan", "Jordan's capital": whoever has that name, here it is the country.
+fn stands_for_place(evidence: &Evidence, chunk: &Chunk) -> bool {
+    let article = evidence.article;
+    let (first, after) = (chunk.span.start as usize, chunk.span.end as usize);
+    let before = words!("in to from across into throughout inside within near toward towards");
+    let owned = words!("capital government parliament army economy border borders embassy president king ministry");
+    first > 0 && before.contains(article.lower(first - 1))
+        || after + 1 < article.tokens.list.len()
+            && article.token(after).kind == Kind::Possessive
+            && owned.contains(article.lower(after + 1))
 }
 
 /// The chunk's words in lower case, one space between them.
@@ -106,123 +146,9 @@ pub fn key(evidence: &Evidence, chunk: &Chunk) -> String {
     key
 }
 
-/// The points that the name itself gives.
-fn form_scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
-    let article = evidence.article;
-    let mut scores = Scores::default();
-    let (first, last) = (chunk.span.start as usize, chunk.span.end as usize - 1);
-    let (first_word, last_word) = (evidence.word(first), evidence.word(last));
-    let several = last > first;
-    if let Some(title) = &chunk.title {
-        scores.add(Person, if title.span.is_empty() { 0 } else { 8 });
-    }
-    match chunk.form {
-        Form::Listed(listed) => scores.add(listed.kind, 4),
-        Form::Headed(kind, strength) => scores.add(kind, if strength == Strength::Strong { 9 } else { 5 }),
-        Form::Plain => {}
-    }
-    if matches!(chunk.form, Form::Listed(_) | Form::Headed(..)) {
-        return scores;
-    }
-    let words = chunk.span.range().filter(|&i| article.token(i).is_word());
-    let common =
-        words.clone().filter(|&i| evidence.is_common(i) && evidence.word(i).first_name.is_none() && !evidence.word(i).last_name).count()
-            as i32;
-    if several {
-        if first_word.first_name.is_some() {
-            scores.add(Person, if evidence.is_common(first) { 3 } else { 5 });
-        }
-        if last_word.last_name {
-            scores.add(Person, 3);
-        }
-        if words.clone().any(|i| is_initial(article.word(i))) {
-            scores.add(Person, 4);
-        }
-        if words.clone().any(|i| is_particle(article.lower(i))) {
-            scores.add(Person, 2);
-        }
-        if words.clone().skip(1).any(|i| matches!(article.lower(i), "jr" | "jr." | "sr" | "sr." | "ii" | "iii")) {
-            scores.add(Person, 3);
-        }
-        if common == 0 && (2..=4).contains(&chunk.span.len()) {
-            scores.add(Person, 3);
-        }
-        scores.add(Person, -2 * common);
-        // "Aldair Foods" may be a firm; "Climate Change" is only a phrase.
-        let all_common = words.clone().all(|i| evidence.is_common(i));
-        scores.add(Organization, if all_common { 0 } else { common.min(2) });
-        if chunk.span.range().any(|i| matches!(article.word(i), "&") || article.token(i).kind == Kind::Possessive) {
-            scores.add(Organization, 3);
-            scores.add(Person, -2);
-        }
-        if evidence.listed(first).is_some_and(|l| l.kind == Place) && first_word.first_name.is_none() {
-            scores.add(Organization, 4); // "London Underground"
-        }
-        if evidence.listed(last).is_some_and(|l| l.whole_country) && !last_word.ambiguous_person {
-            scores.add(Organization, 3); // "Aldair Norway"
-            scores.add(Person, -3);
-        }
-        let acronym = |i: usize| {
-            article.token(i).all_caps && !article.word(i).ends_with('.') && !matches!(article.lower(i), "ii" | "iii" | "iv" | "jr" | "sr")
-        };
-        if evidence.case(chunk.sentence) == Case::Normal && chunk.span.range().any(acronym) {
-            scores.add(Organization, 1);
-            scores.add(Person, -3); // "House GOP"
-        }
-    } else {
-        let written = article.word(first);
-        let in_capitals = article.token(first).all_caps && evidence.case(chunk.sentence) != Case::Capitals;
-        if in_capitals && written.len() <= 6 && first_word.last_name as i32 + first_word.first_name.is_some() as i32 <= 1 {
-            scores.add(Organization, 4);
-            scores.add(Place, -3);
-        }
-        match inner_capital(written) {
-            _ if first_word.last_name || in_capitals => {}
-            InnerCapital::Camel => scores.add(Organization, 3), // "SkyHale"
-            InnerCapital::Plural | InnerCapital::None => {}
-        }
-        if written.contains(|c: char| c.is_ascii_digit()) {
-            scores.add(Other, 3); // "B737", "USD15"
-        }
-        match (first_word.first_name.is_some(), first_word.last_name) {
-            (true, _) => scores.add(Person, 2),
-            (false, true) => scores.add(Person, 1),
-            // News gives persons their full name once; `parts` makes up for it then.
-            (false, false) => scores.add(Person, -2),
-        }
-        scores.add(Person, -2 * common);
-    }
-    scores
-}
-
-#[derive(Debug, PartialEq, Eq)]
-enum InnerCapital {
-    None,
-    /// `SkyHale`; not `McHale`, `O'Hale`, `Hale-Ruiz`, `HALE`.
-    Camel,
-    /// `PDFs`
-    Plural,
-}
-
-fn inner_capital(word: &str) -> InnerCapital {
-    let plural = word.strip_suffix('s').is_some_and(|rest| rest.len() >= 2 && rest.bytes().all(|b| b.is_ascii_uppercase()));
-    let prefix = ["Mc", "Mac", "O'", "O’", "D'", "D’", "De", "Di", "La", "Le", "Van", "Fitz", "Al"].iter().any(|p| word.starts_with(p));
-    let camel = word.as_bytes().windows(2).any(|w| w[0].is_ascii_lowercase() && w[1].is_ascii_uppercase());
-    match () {
-        () if plural => InnerCapital::Plural,
-        () if camel && !prefix => InnerCapital::Camel,
-        () => InnerCapital::None,
-    }
-}
-
-/// `W.`, `J.K.`
-fn is_initial(word: &str) -> bool {
-    word.ends_with('.') && word.len() <= 5 && word.split_terminator('.').all(|part| part.chars().count() == 1)
-}
-
 /// `Inc.`, `Ltd` and the like.
 pub fn is_corporate_suffix(lower: &str) -> bool {
-    words!("inc corp ltd plc llc co ag nv corporation limited company").contains(lower.trim_end_matches('.'))
+    words!("inc corp ltd plc llc co ag nv bv gmbh spa oy ab pty corporation limited company").contains(lower.trim_end_matches('.'))
 }
 
 /// The type that `scores` speak for.
@@ -258,24 +184,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn capitals_inside_words() {
-        for (word, expected) in [
-            ("SkyHale", InnerCapital::Camel),
-            ("McHale", InnerCapital::None),
-            ("O'Hale", InnerCapital::None),
-            ("Hale-Ruiz", InnerCapital::None),
-            ("HALE", InnerCapital::None),
-            ("PDFs", InnerCapital::Plural),
-            ("s", InnerCapital::None),
+    fn countries_that_are_names_of_persons() {
+        for (text, expected) in [
+            ("Michael Jordan came. He flew to Jordan.", "Person Michael Jordan, Place Jordan"),
+            ("Michael Jordan came. Jordan said so.", "Person Michael Jordan, Person Jordan"),
+            ("Michael Jordan came. They praised Jordan's government.", "Person Michael Jordan, Place Jordan"),
+            ("They met Mrs Zorblat Ghana. Ghana cheered.", "Person Zorblat Ghana, Place Ghana"),
         ] {
-            assert_eq!(inner_capital(word), expected, "{word}");
-        }
-    }
-
-    #[test]
-    fn initials() {
-        for (word, expected) in [("W.", true), ("J.K.", true), ("Gen.", false), (".", false), ("", false), ("Ö.", true)] {
-            assert_eq!(is_initial(word), expected, "{word}");
+            let article = crate::article::Article::new(text);
+            let evidence = Evidence::gather(&article);
+            let chunks = super::super::chunk::chunks(&evidence);
+            let keys: Vec<String> = chunks.iter().map(|c| key(&evidence, c)).collect();
+            let found = chunks.iter().zip(opinions(&evidence, &chunks, &keys));
+            let found: Vec<_> = found.filter_map(|(c, o)| Some(format!("{:?} {}", o.kind?, article.slice(c.span)))).collect();
+            assert_eq!(found.join(", "), expected, "{text}");
         }
     }
 }

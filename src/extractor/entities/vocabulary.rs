@@ -19,7 +19,7 @@ static NAMES: [&WordList; 6] =
     [&lexicon::COUNTRIES, &lexicon::ORGANIZATIONS, &lexicon::DEMONYMS, &lexicon::GROUPS, &lexicon::EVENTS, &lexicon::PLACES];
 
 /// Words before a title that belong to it.
-static MODIFIERS: WordSet = words!("former ex deputy acting interim then late outgoing vice senior assistant caretaker retired");
+pub static MODIFIERS: WordSet = words!("former ex deputy acting interim then late outgoing vice senior assistant caretaker retired");
 
 /// What the lists know of one word.
 #[derive(Clone, Copy, Debug, Default)]
@@ -48,10 +48,10 @@ pub struct Word {
 }
 
 impl Word {
-    /// Looks `lower` (a token's folded form) up in all lists of single words.
-    pub fn look_up(written: &str) -> Word {
-        let lower = written.trim_end_matches('.');
-        let (whole, bare) = (Key::from(written), Key::from(lower));
+    /// Looks `folded`, a token's folded form, up in all lists of single words.
+    pub fn look_up(folded: &str) -> Word {
+        let without_stop = folded.trim_end_matches('.');
+        let (whole, bare) = (Key::from(folded), Key::from(without_stop));
         let opens = |list: &WordList, key: Key| {
             let (word, phrase) = list.word_and_phrase(key);
             word || phrase
@@ -63,7 +63,7 @@ impl Word {
         };
         let not_name = lexicon::NOT_NAMES.get(bare);
         // "A." is no article.
-        let initial = lower.len() == 1 && written.len() == 2;
+        let initial = without_stop.chars().count() == 1 && folded.len() == without_stop.len() + 1;
         Word {
             common: !initial && lexicon::COMMON_WORDS.contains(bare),
             function: !initial && lexicon::FUNCTION_WORDS.contains(bare),
@@ -71,7 +71,7 @@ impl Word {
             date: not_name == Some("d"),
             listed: NAMES.iter().any(|list| opens(list, whole)),
             role: lexicon::ROLES.contains(whole),
-            title: opens(&lexicon::TITLES, bare) || MODIFIERS.contains(lower),
+            title: opens(&lexicon::TITLES, bare) || MODIFIERS.contains(without_stop),
             first_name: lexicon::FIRST_NAMES.get(bare).map(gender),
             last_name: lexicon::LAST_NAMES.contains(bare),
             ambiguous_person: lexicon::AMBIGUOUS.get(bare).is_some_and(|kinds| kinds.contains('p')),
@@ -118,6 +118,8 @@ pub struct Listed {
     pub country: Option<&'static str>,
     /// A country under one of its names, not a part of it.
     pub whole_country: bool,
+    /// The country a part of which has the same name.
+    pub namesake: Option<&'static str>,
     /// The full name of an acronym, in lower case.
     pub full: Option<&'static str>,
 }
@@ -182,12 +184,14 @@ fn joins_names(article: &Article, at: usize) -> bool {
 fn listed(article: &Article, words: &str, first: usize, end: usize) -> Option<Listed> {
     let key = Key::from(words);
     let single = end - first == 1;
-    let found = |kind, country: Option<&'static str>| Listed { len: end - first, kind, country, whole_country: false, full: None };
+    let found =
+        |kind, country: Option<&'static str>| Listed { len: end - first, kind, country, whole_country: false, namesake: None, full: None };
     let known = |code: &'static str| (code.len() == 2).then_some(code);
     if let Some(value) = lexicon::COUNTRIES.get(key) {
         let (code, flag) = value.split_once(' ').unwrap_or((value, ""));
         if flag != "capitals" || article.token(first).all_caps {
-            return Some(Listed { whole_country: flag != "part" && code != "-", ..found(EntityType::Place, known(code)) });
+            let (whole_country, namesake) = (flag != "part" && code != "-", flag.strip_prefix("or "));
+            return Some(Listed { whole_country, namesake, ..found(EntityType::Place, known(code)) });
         }
     }
     if let Some(full) = lexicon::ORGANIZATIONS.get(key) {
@@ -219,7 +223,8 @@ pub fn title(article: &Article, first: usize, end: usize) -> (usize, Gender) {
             start += 1;
         }
     }
-    for start in [first, start] {
+    let starts = if start > first { &[first, start][..] } else { &[first] };
+    for &start in starts {
         let (len, gender) = plain_title(article, start, end);
         if len > 0 {
             return (start + len - first, gender);

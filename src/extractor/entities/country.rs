@@ -1,0 +1,216 @@
+//! The country of a place or a people, where a list or the text itself tells it.
+
+use super::EntityType::{self, Group, Place};
+use super::chunk::{Chunk, Form};
+use super::evidence::Evidence;
+use super::typing;
+use super::vocabulary::Listed;
+use crate::lexicon::{self, WordTable, word_table, words};
+
+/// What the article tells of the countries of its places.
+pub struct Countries<'e, 'a> {
+    evidence: &'e Evidence<'a>,
+    /// Countries that share their name with a part of another, and which of the two the article means.
+    namesakes: Vec<(Listed, Option<&'static str>)>,
+}
+
+impl<'e, 'a> Countries<'e, 'a> {
+    pub fn of(evidence: &'e Evidence<'a>, chunks: &[Chunk]) -> Self {
+        let mut countries = Countries { evidence, namesakes: Vec::new() };
+        for chunk in chunks {
+            if let Form::Listed(listed) = chunk.form
+                && let (Some(own), Some(other)) = (listed.country, listed.namesake)
+                && !countries.namesakes.iter().any(|(known, _)| *known == listed)
+            {
+                countries.namesakes.push((listed, countries.vote(own, other)));
+            }
+        }
+        countries
+    }
+
+    /// The country of the place or the people that `chunk` names.
+    pub fn country(&self, chunk: &Chunk, kind: EntityType) -> Option<&'static str> {
+        let own = match chunk.form {
+            Form::Listed(listed) => Some(listed),
+            _ => None,
+        };
+        match own {
+            _ if !matches!(kind, Place | Group) => None,
+            Some(listed) if listed.whole_country => self.whole(&listed),
+            // "North Carolina, Georgia" is a list; "Paris, Texas" is not.
+            Some(Listed { len: 2.., country: Some(country), .. }) => Some(country),
+            Some(Listed { country, .. }) if kind == Group => country,
+            own => {
+                let own = own.and_then(|own| own.country);
+                self.behind(chunk, own).or(own).or_else(|| republic(&typing::key(self.evidence, chunk)))
+            }
+        }
+    }
+
+    /// The country that a name of a whole country stands for; `None` where it may be a part of another.
+    pub fn whole(&self, listed: &Listed) -> Option<&'static str> {
+        match self.namesakes.iter().find(|(known, _)| known == listed) {
+            Some((_, decided)) => *decided,
+            None => listed.country,
+        }
+    }
+
+    /// "Aldhaven, Norway": the country that stands behind a place which the lists put in `own`.
+    fn behind(&self, chunk: &Chunk, own: Option<&'static str>) -> Option<&'static str> {
+        let evidence = self.evidence;
+        let article = evidence.article;
+        let sentence = article.sentences[chunk.sentence].span;
+        let (first, comma, end) = (chunk.span.start as usize, chunk.span.end as usize, sentence.end as usize);
+        if comma + 1 >= end || article.word(comma) != "," {
+            return None;
+        }
+        if before_state(evidence, chunk) {
+            return Some("US");
+        }
+        let listed = evidence.listed(comma + 1).filter(|l| l.kind == Place)?;
+        let close = comma + 1 + listed.len;
+        if close < end && !matches!(article.word(close), "," | "." | ")" | ";" | "”" | "\"" | "(" | "-" | "–" | "—" | "--") {
+            return None; // "In Kabul, Pakistan said", "Paris, Berlin and Rome"
+        }
+        if let Some(state) = STATES.get(&key(evidence, comma + 1, listed.len)) {
+            return (listed.namesake.is_none() || own == Some(state)).then_some(state).or_else(|| self.whole(&listed));
+        }
+        // "PORT HALE, Moravia (Northern Wire)": a town that no list has is where the region is.
+        let region = own.is_none() && close < end && article.word(close) != ",";
+        let country = listed.country.filter(|_| listed.whole_country || region)?;
+        // "In Kabul, Pakistan, …": the comma ends the words that open the sentence.
+        let opens = first == sentence.start as usize + 1;
+        // "London, France, Spain …", "London, France, and Spain"
+        let next = close + 1;
+        let goes_on = next < end && article.word(close) == "," && (article.lower(next) == "and" || evidence.listed(next).is_some());
+        let row = goes_on || (first >= 2 && article.word(first - 1) == "," && evidence.listed(first - 2).is_some_and(|l| l.kind == Place));
+        (own == Some(country) || !(row || opens && own.is_some())).then_some(country)
+    }
+
+    /// Which of the two countries that share a name the article speaks of; `None`: no majority.
+    fn vote(&self, own: &'static str, other: &'static str) -> Option<&'static str> {
+        let evidence = self.evidence;
+        let article = evidence.article;
+        let (mut for_own, mut for_other) = (0, 0);
+        for sentence in &article.sentences {
+            for at in sentence.span.range() {
+                let Some(listed) = evidence.listed(at) else { continue };
+                if listed.namesake == Some(other) && listed.country == Some(own) {
+                    // "the state of Georgia"
+                    for_other += 2 * u32::from(at >= 2 && article.lower(at - 1) == "of" && article.lower(at - 2) == "state");
+                    continue;
+                }
+                if !matches!(listed.kind, Place | Group) {
+                    continue;
+                }
+                let after = at + listed.len;
+                let joined = |next: usize| sentence.span.contains(next) && matches!(article.lower(next - 1), "," | "and" | "or");
+                let is_namesake = |at: usize| evidence.listed(at).is_some_and(|l| l.namesake == Some(other) && l.country == Some(own));
+                // "Armenia and Georgia", "Georgia, Florida and Texas", "Atlanta, Georgia"
+                let beside = joined(after + 1) && is_namesake(after + 1)
+                    || at >= 2 && joined(at) && sentence.span.contains(at - 2) && is_namesake(at - 2);
+                let votes = if beside { 2 } else { 1 };
+                match (listed.country, listed.whole_country) {
+                    (Some(country), true) if listed.len > 1 && country == own => for_own += 2, // "Republic of Georgia"
+                    (Some(country), true) if beside && country != other => for_own += votes,
+                    (_, true) => {}
+                    (Some(country), _) if country == own => for_own += votes,
+                    (Some(country), _) if country == other && listed.kind == Place => for_other += votes,
+                    _ => {}
+                }
+            }
+        }
+        match for_own.cmp(&for_other) {
+            std::cmp::Ordering::Greater => Some(own),
+            std::cmp::Ordering::Less => Some(other),
+            std::cmp::Ordering::Equal => None,
+        }
+    }
+}
+
+/// Whether a state of the US in its short form stands behind the name: "Jackson, Miss."
+pub fn before_state(evidence: &Evidence, chunk: &Chunk) -> bool {
+    let article = evidence.article;
+    let at = chunk.span.end as usize + 1;
+    at < article.tokens.list.len() && article.word(at - 1) == "," && article.token(at).capitalized && is_state(article.lower(at))
+}
+
+/// "miss.", "n.y."
+fn is_state(lower: &str) -> bool {
+    words!("ariz calif fla mich minn okla tenn").contains(lower)
+        || lower.ends_with('.')
+            && words!(
+            "ala ariz ark calif colo conn d.c del fla ga ill ind kan ky la mass md mich minn miss mo mont n.c n.d n.h n.j n.m n.y neb nev
+             okla ore pa r.i s.c s.d tenn tex va vt w.va wash wis wyo"
+        )
+            .contains(lower.trim_end_matches('.'))
+}
+
+/// The words of a listed name in lower case.
+fn key(evidence: &Evidence, first: usize, len: usize) -> String {
+    (first..first + len).map(|at| evidence.article.lower(at)).collect::<Vec<_>>().join(" ")
+}
+
+/// The country that "republic of cyprus" is another name of.
+pub fn republic(key: &str) -> Option<&'static str> {
+    let (form, name) = key.split_once(" of ")?;
+    let whole = matches!(form, "republic" | "islamic republic" | "kingdom" | "sultanate" | "commonwealth");
+    let code = lexicon::COUNTRIES.get(name.strip_prefix("the ").unwrap_or(name)).filter(|_| whole)?;
+    code.get(..2).filter(|_| code.len() == 2 || code.contains(" or "))
+}
+
+/// Parts of countries that English news puts behind a town: "Paris, Texas". Written by hand.
+#[rustfmt::skip]
+static STATES: WordTable<&str> = word_table!(&[
+    ("alabama", "US"), ("alaska", "US"), ("arizona", "US"), ("arkansas", "US"), ("california", "US"), ("colorado", "US"),
+    ("connecticut", "US"), ("delaware", "US"), ("florida", "US"), ("georgia", "US"), ("hawaii", "US"), ("idaho", "US"),
+    ("illinois", "US"), ("indiana", "US"), ("iowa", "US"), ("kansas", "US"), ("kentucky", "US"), ("louisiana", "US"),
+    ("maine", "US"), ("maryland", "US"), ("massachusetts", "US"), ("michigan", "US"), ("minnesota", "US"),
+    ("mississippi", "US"), ("missouri", "US"), ("montana", "US"), ("nebraska", "US"), ("nevada", "US"),
+    ("new hampshire", "US"), ("new jersey", "US"), ("new mexico", "US"), ("new york", "US"), ("north carolina", "US"),
+    ("north dakota", "US"), ("ohio", "US"), ("oklahoma", "US"), ("oregon", "US"), ("pennsylvania", "US"),
+    ("rhode island", "US"), ("south carolina", "US"), ("south dakota", "US"), ("tennessee", "US"), ("texas", "US"),
+    ("utah", "US"), ("vermont", "US"), ("virginia", "US"), ("washington", "US"), ("west virginia", "US"),
+    ("wisconsin", "US"), ("wyoming", "US"),
+    ("alberta", "CA"), ("british columbia", "CA"), ("manitoba", "CA"), ("new brunswick", "CA"), ("newfoundland", "CA"),
+    ("nova scotia", "CA"), ("ontario", "CA"), ("quebec", "CA"), ("saskatchewan", "CA"),
+    ("new south wales", "AU"), ("queensland", "AU"), ("south australia", "AU"), ("tasmania", "AU"), ("western australia", "AU"),
+    ("england", "GB"), ("northern ireland", "GB"), ("scotland", "GB"), ("wales", "GB"),
+]);
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Article;
+    use crate::extractor::entities;
+
+    #[test]
+    fn countries_of_places() {
+        for (text, expected) in [
+            ("They flew to London, Paris, and Berlin.", "London GB, Paris FR, Berlin DE"),
+            ("They flew to Tokyo, Beijing and Seoul.", "Tokyo JP, Beijing CN, Seoul KR"),
+            ("In Kabul, Pakistan said it would help.", "Kabul AF, Pakistan PK"),
+            ("In Kabul, Pakistan, which sent help, was thanked.", "Kabul AF, Pakistan PK"),
+            ("In Vienna, Iran and the US met again.", "Vienna AT, Iran IR, US US"),
+            ("Goods went to London, France, and Spain.", "London GB, France FR, Spain ES"),
+            ("They live in Paris, Texas.", "Paris US, Texas US"),
+            ("JACKSON, Miss. - Rain fell.", "Jackson US"),
+            ("They live in Hudson, N.Y., with Ana.", "Hudson US, N.Y. US, Ana -"),
+            ("She moved to London, Ontario, in spring.", "London CA, Ontario -"),
+            ("They live in Aldhaven, Norway.", "Aldhaven NO, Norway NO"),
+            ("The town (Aldhaven, Norway) is small.", "Aldhaven NO, Norway NO"),
+            ("The State of Georgia sued a firm in Atlanta.", "State of Georgia -, Atlanta US"),
+            ("The plant in Atlanta, Georgia, closed.", "Atlanta US, Georgia US"),
+            ("The Georgia lawmaker left Atlanta.", "Georgia US, Atlanta US"),
+            ("Troops left Georgia. Crowds in Tbilisi cheered.", "Georgia GE, Tbilisi GE"),
+            ("It borders Armenia and Georgia.", "Armenia AM, Georgia GE"),
+            ("It sells in Florida, Georgia and Texas.", "Florida US, Georgia US, Texas US"),
+            ("Rain fell in Georgia.", "Georgia -"),
+            ("ALDHAVEN, Moravia (Northern Wire) - Rain fell.", "ALDHAVEN CZ, Moravia CZ"),
+            ("The Republic of Cyprus waited.", "Republic of Cyprus CY"),
+        ] {
+            let entities = entities::extract(&Article::new(text));
+            let found: Vec<_> = entities.list.iter().map(|e| format!("{} {}", e.name, e.country.unwrap_or("-"))).collect();
+            assert_eq!(found.join(", "), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! Which full name a shorter one stands for.
+
+use std::collections::HashMap;
+
+use super::super::chunk::Chunk;
+use super::super::{EntityType, Gender, vocabulary};
+use super::without_article;
+use crate::lexicon;
+
+/// How many persons of one name are told apart; a bound on the time.
+const NAMESAKES: usize = 32;
+
+/// The full names of the article's persons.
+pub struct People<'k> {
+    /// Names of several words, longest first within what they share.
+    by_part: HashMap<&'k str, Vec<&'k str>>,
+    genders: HashMap<&'k str, Gender>,
+    /// By a word in the middle of longer names: the only name that has it.
+    by_middle: HashMap<&'k str, Option<&'k str>>,
+}
+
+impl<'k> People<'k> {
+    pub fn of(chunks: &[Chunk], types: &[Option<EntityType>], keys: &'k [String]) -> Self {
+        let mut people = People { by_part: HashMap::new(), genders: HashMap::new(), by_middle: HashMap::new() };
+        let persons = || (0..chunks.len()).filter(|&i| types[i] == Some(EntityType::Person));
+        let mut names: Vec<&str> = persons().map(|i| keys[i].as_str()).filter(|k| k.contains(' ')).collect();
+        names.sort_by_key(|name| (std::cmp::Reverse(name.split(' ').count()), *name));
+        names.dedup();
+        for name in names {
+            if people.candidates(name).any(|full| full == name || is_short_of(name, full)) {
+                continue;
+            }
+            for part in [name.split(' ').next(), name.split(' ').next_back()].into_iter().flatten() {
+                let namesakes = people.by_part.entry(without_article(part)).or_default();
+                if namesakes.len() < NAMESAKES {
+                    namesakes.push(name);
+                }
+            }
+            let parts: Vec<&str> = name.split(' ').collect();
+            for &middle in parts.get(1..parts.len() - 1).into_iter().flatten().filter(|part| part.chars().count() >= 4) {
+                people.by_middle.entry(middle).and_modify(|name| *name = None).or_insert(Some(name));
+            }
+            let given = name.split(' ').next().unwrap_or_default();
+            let gender = lexicon::FIRST_NAMES.get(given).map_or(Gender::Unknown, vocabulary::gender);
+            people.genders.insert(name, gender);
+        }
+        people
+    }
+
+    /// The full names that share their first or last word with `name`.
+    fn candidates<'s>(&'s self, name: &'s str) -> impl Iterator<Item = &'k str> + 's {
+        let part = |part: Option<&str>| part.and_then(|p| self.by_part.get(without_article(p))).into_iter().flatten().copied();
+        let (first, last) = (name.split(' ').next(), name.split(' ').next_back());
+        part(last).chain(part(first.filter(|f| Some(*f) != last)))
+    }
+
+    /// The full name that `key` stands for, or `key` itself. Of several, the one that
+    /// was mentioned most so far: a bare surname is the article's subject, not the wife.
+    pub fn full_name<'a>(&self, key: &'a str, chunk: &Chunk, mentioned: &HashMap<&str, usize>) -> &'a str
+    where
+        'k: 'a,
+    {
+        let title = chunk.title.map_or(Gender::Unknown, |t| t.gender);
+        let agrees = |full: &str| {
+            let gender = self.genders.get(full).copied().unwrap_or_default();
+            title == Gender::Unknown || gender == Gender::Unknown || title == gender
+        };
+        let weight = |full: &str| mentioned.get(full).copied();
+        let fits = |full: &&str| *full == key || is_short_of(key, full);
+        let last_name = |full: &str| full.split(' ').next_back() == key.split(' ').next_back();
+        let best = self.candidates(key).filter(fits).filter(|f| agrees(f)).max_by_key(|f| (*f == key, last_name(f), weight(f)));
+        // "García" for "Ana García Hale", but not before she is introduced.
+        let middle = || self.by_middle.get(key).copied().flatten().filter(|full| mentioned.contains_key(full) && agrees(full));
+        best.or_else(middle).unwrap_or(key)
+    }
+}
+
+/// Whether `short` names the person `full`: "Hale", "Ana Hale" or "A. Hale" for "Ana Maria Hale".
+fn is_short_of(short: &str, full: &str) -> bool {
+    let mut rest = full.split(' ');
+    let parts = || short.split(' ');
+    let same = |part: &str, whole: &str| without_article(part) == without_article(whole);
+    let fits = |part: &str, whole: &str| {
+        same(part, whole) || (part.strip_suffix('.').is_some_and(|letter| letter.chars().count() == 1 && whole.starts_with(letter)))
+    };
+    if parts().count() >= full.split(' ').count() {
+        return false;
+    }
+    let single = parts().count() == 1;
+    if single {
+        let is = |part: Option<&str>| part.is_some_and(|part| same(short, part));
+        return is(full.split(' ').next()) || is(full.split(' ').next_back());
+    }
+    parts().all(|part| rest.any(|whole| fits(part, whole)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_forms_of_names() {
+        for (short, full, expected) in [
+            ("hale", "ana maria hale", true),
+            ("masri", "omar al-masri", true),
+            ("al-masri", "omar masri", true),
+            ("omar masri", "omar al-masri", false),
+            ("ana", "ana maria hale", true),
+            ("ana hale", "ana maria hale", true),
+            ("a. hale", "ana maria hale", true),
+            ("b. hale", "ana maria hale", false),
+            ("ö. hale", "ömer ana hale", true),
+            ("maria", "ana maria hale", false),
+            ("ana hale", "ana hale", false),
+        ] {
+            assert_eq!(is_short_of(short, full), expected, "{short} / {full}");
+        }
+    }
+}

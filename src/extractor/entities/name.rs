@@ -1,0 +1,80 @@
+//! How the name of an entity is printed: as its fullest mention writes it, but a place not in the capitals of a dateline.
+
+use super::EntityType;
+use super::chunk::{Chunk, Form};
+use super::country;
+use super::evidence::Evidence;
+use crate::lexicon::{self, words};
+
+/// The name that the mention `chunk` gives to an entity.
+pub fn printed(evidence: &Evidence, chunk: &Chunk, kind: EntityType) -> String {
+    let name = folded(evidence.article.slice(chunk.span));
+    let known = || matches!(chunk.form, Form::Listed(_)) || country::before_state(evidence, chunk);
+    let capitals = || name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+    if kind == EntityType::Place && known() && capitals() && !is_acronym(&name) { in_ordinary_capitals(&name) } else { name }
+}
+
+/// White space folded.
+pub fn folded(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// `UAE`, `U.S.`
+fn is_acronym(name: &str) -> bool {
+    let capitals = || lexicon::COUNTRIES.get(&name.to_lowercase()).is_some_and(|value| value.ends_with("capitals"));
+    name.chars().count() <= 3 || name.split('.').any(|part| part.trim().chars().count() == 1) || capitals()
+}
+
+/// "RIO DE JANEIRO" as "Rio de Janeiro".
+fn in_ordinary_capitals(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    for part in name.split_inclusive([' ', '-']) {
+        let lower = part.to_lowercase();
+        let small = !out.is_empty()
+            && words!("of the and de la le les el al du da do dos das del des di sur au aux upon in on")
+                .contains(lower.trim_end_matches([' ', '-']));
+        // "N'Djamena"
+        let elided = |at: usize| at > 0 && matches!(lower.as_bytes()[at - 1], b'\'') && at <= 2;
+        for (at, c) in lower.char_indices() {
+            if !small && (at == 0 || elided(at)) {
+                out.extend(c.to_uppercase());
+            } else {
+                out.push(c);
+            }
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Article;
+    use crate::extractor::entities;
+
+    #[test]
+    fn names_in_capitals() {
+        for (name, expected) in [
+            ("BUCHAREST", "Bucharest"),
+            ("RIO DE JANEIRO", "Rio de Janeiro"),
+            ("PORT-AU-PRINCE", "Port-au-Prince"),
+            ("N'DJAMENA", "N'Djamena"),
+            ("SÃO PAULO", "São Paulo"),
+        ] {
+            assert_eq!(in_ordinary_capitals(name), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn the_body_writes_the_name() {
+        for (text, expected) in [
+            ("BUCHAREST (Northern Wire) - Snow fell on Friday.", "Bucharest"),
+            ("FLOOD KILLS SIX IN FRANCE\n\nA flood killed six people in southern France.", "France"),
+            ("Envoys of the UAE and the U.S. met.", "UAE, U.S."),
+        ] {
+            let entities = entities::extract(&Article::new(text));
+            let found: Vec<_> = entities.list.iter().filter(|e| e.kind == EntityType::Place).map(|e| e.name.as_str()).collect();
+            assert_eq!(found.join(", "), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! What the name itself tells of its type.
+
+use super::super::EntityType::{Organization, Other, Person, Place};
+use super::super::case::Case;
+use super::super::chunk::{Chunk, Form};
+use super::super::context::Scores;
+use super::super::evidence::Evidence;
+use super::super::reach::is_particle;
+use super::super::vocabulary::Strength;
+use crate::text::token::Kind;
+
+/// The points that the name itself gives.
+pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
+    let article = evidence.article;
+    let mut scores = Scores::default();
+    let (first, last) = (chunk.span.start as usize, chunk.span.end as usize - 1);
+    let (first_word, last_word) = (evidence.word(first), evidence.word(last));
+    let several = last > first;
+    if chunk.title.is_some() {
+        scores.add(Person, 8);
+    }
+    match chunk.form {
+        Form::Listed(listed) => scores.add(listed.kind, 4),
+        Form::Headed(kind, strength) => scores.add(kind, if strength == Strength::Strong { 9 } else { 5 }),
+        Form::Plain => {}
+    }
+    if matches!(chunk.form, Form::Listed(_) | Form::Headed(..)) {
+        return scores;
+    }
+    let words = chunk.span.range().filter(|&i| article.token(i).is_word());
+    let common =
+        words.clone().filter(|&i| evidence.is_common(i) && evidence.word(i).first_name.is_none() && !evidence.word(i).last_name).count()
+            as i32;
+    if several {
+        if first_word.first_name.is_some() {
+            scores.add(Person, if evidence.is_common(first) { 3 } else { 5 });
+        }
+        if last_word.last_name {
+            scores.add(Person, 3);
+        }
+        if words.clone().any(|i| is_initials(article.word(i))) {
+            scores.add(Person, 4);
+        }
+        if words.clone().any(|i| is_particle(article.lower(i))) {
+            scores.add(Person, 2);
+        }
+        if words.clone().skip(1).any(|i| matches!(article.lower(i), "jr" | "jr." | "sr" | "sr." | "ii" | "iii")) {
+            scores.add(Person, 3);
+        }
+        if common == 0 && (2..=4).contains(&chunk.span.len()) {
+            scores.add(Person, 3);
+        }
+        scores.add(Person, -2 * common);
+        // "Aldair Foods" may be a firm; "Climate Change" is only a phrase.
+        let all_common = words.clone().all(|i| evidence.is_common(i));
+        scores.add(Organization, if all_common { 0 } else { common.min(2) });
+        if chunk.span.range().any(|i| matches!(article.word(i), "&") || article.token(i).kind == Kind::Possessive) {
+            scores.add(Organization, 3);
+            scores.add(Person, -2);
+        }
+        if evidence.listed(first).is_some_and(|l| l.kind == Place) && first_word.first_name.is_none() {
+            scores.add(Organization, 4); // "London Underground"
+        }
+        if evidence.listed(last).is_some_and(|l| l.whole_country) && !last_word.ambiguous_person {
+            scores.add(Organization, 3); // "Aldair Norway"
+            scores.add(Person, -3);
+        }
+        let acronym = |i: usize| {
+            article.token(i).all_caps && !article.word(i).ends_with('.') && !matches!(article.lower(i), "ii" | "iii" | "iv" | "jr" | "sr")
+        };
+        if evidence.case(chunk.sentence) == Case::Normal && chunk.span.range().any(acronym) {
+            scores.add(Organization, 1);
+            scores.add(Person, -3); // "House GOP"
+        }
+    } else {
+        let written = article.word(first);
+        let in_capitals = article.token(first).all_caps && evidence.case(chunk.sentence) != Case::Capitals;
+        if in_capitals && written.len() <= 6 && !(first_word.last_name && first_word.first_name.is_some()) {
+            scores.add(Organization, 4);
+            scores.add(Place, -3);
+        }
+        match inner_capital(written) {
+            _ if first_word.last_name || in_capitals => {}
+            InnerCapital::Camel => scores.add(Organization, 3), // "SkyHale"
+            InnerCapital::Plural | InnerCapital::None => {}
+        }
+        if written.contains(|c: char| c.is_ascii_digit()) {
+            scores.add(Other, 3); // "B737", "USD15"
+        }
+        match (first_word.first_name.is_some(), first_word.last_name) {
+            (true, _) => scores.add(Person, 2),
+            (false, true) => scores.add(Person, 1),
+            // News gives persons their full name once; `parts` makes up for it then.
+            (false, false) => scores.add(Person, -2),
+        }
+        scores.add(Person, -2 * common);
+    }
+    scores
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub enum InnerCapital {
+    None,
+    /// `SkyHale`; not `McHale`, `O'Hale`, `Hale-Ruiz`, `HALE`.
+    Camel,
+    /// `PDFs`
+    Plural,
+}
+
+pub fn inner_capital(word: &str) -> InnerCapital {
+    let plural = word.strip_suffix('s').is_some_and(|rest| rest.len() >= 2 && rest.bytes().all(|b| b.is_ascii_uppercase()));
+    let prefix = ["Mc", "Mac", "O'", "O’", "D'", "D’", "De", "Di", "La", "Le", "Van", "Fitz", "Al"].iter().any(|p| word.starts_with(p));
+    let camel = word.as_bytes().windows(2).any(|w| w[0].is_ascii_lowercase() && w[1].is_ascii_uppercase());
+    match () {
+        () if plural => InnerCapital::Plural,
+        () if camel && !prefix => InnerCapital::Camel,
+        () => InnerCapital::None,
+    }
+}
+
+/// `W.`, `J.K.`
+pub fn is_initials(word: &str) -> bool {
+    word.ends_with('.') && word.len() <= 5 && word.split_terminator('.').all(|part| part.chars().count() == 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn capitals_inside_words() {
+        for (word, expected) in [
+            ("SkyHale", InnerCapital::Camel),
+            ("McHale", InnerCapital::None),
+            ("O'Hale", InnerCapital::None),
+            ("Hale-Ruiz", InnerCapital::None),
+            ("HALE", InnerCapital::None),
+            ("PDFs", InnerCapital::Plural),
+            ("s", InnerCapital::None),
+        ] {
+            assert_eq!(inner_capital(word), expected, "{word}");
+        }
+    }
+
+    #[test]
+    fn initials() {
+        for (word, expected) in [("W.", true), ("J.K.", true), ("Gen.", false), (".", false), ("", false), ("Ö.", true)] {
+            assert_eq!(is_initials(word), expected, "{word}");
+        }
+    }
+}
