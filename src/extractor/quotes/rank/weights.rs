@@ -28,7 +28,7 @@ pub static WEIGHTS: [i8; Feature::ALL.len()] = [
      -4, // After1
       0, // After4
      -2, // After9
-      2, // After19
+      1, // After19
       3, // After20
       6, // BeforeSays
      -6, // BeforeSaysThat
@@ -40,8 +40,8 @@ pub static WEIGHTS: [i8; Feature::ALL.len()] = [
       1, // AfterSaysThat
       0, // AfterUtters
      -3, // AfterJudges
-     -6, // AfterBelieves
-      2, // AfterSaid
+     -5, // AfterBelieves
+      1, // AfterSaid
       2, // BeforeOwn
       3, // BeforeInverted
      -1, // BeforeShared
