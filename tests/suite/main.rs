@@ -14,6 +14,7 @@ mod mutants;
 mod oneliners;
 mod picture;
 mod readme;
+mod scale;
 mod schema;
 mod shape;
 mod support;

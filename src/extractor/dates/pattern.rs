@@ -154,8 +154,13 @@ impl Reader<'_, '_> {
 
     /// The holiday whose name begins at token `at`, and the tokens it takes.
     fn holiday(&self, at: usize) -> Option<(&'static Holiday, usize)> {
+        if at >= self.end || !self.article.token(at).capitalized {
+            return None;
+        }
+        let first = self.lower(at);
+        let mut opened = HOLIDAYS.iter().filter(|holiday| holiday.name.first() == Some(&first));
         let named = |holiday: &&Holiday| holiday.name.iter().enumerate().all(|(n, word)| self.lower(at + n) == *word);
-        let holiday = HOLIDAYS.iter().find(named).filter(|_| self.article.token(at).capitalized)?;
+        let holiday = opened.find(named)?;
         Some((holiday, holiday.name.len()))
     }
 

@@ -162,8 +162,8 @@ pub fn has_capital(article: &Article, at: usize) -> bool {
     if !token.is_word() {
         return false;
     }
-    token.capitalized
-        || article.word(at).split_once('-').is_some_and(|(prefix, rest)| prefix.len() <= 3 && rest.starts_with(char::is_uppercase))
+    let prefix = || article.word(at).bytes().take(4).position(|byte| byte == b'-');
+    token.capitalized || prefix().is_some_and(|length| article.word(at)[length + 1..].starts_with(char::is_uppercase))
 }
 
 /// Whether the article of an Arabic name stands at token `at`: "al Qaeda".
