@@ -6,6 +6,7 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 
+use crate::golden::{README, renewing};
 use crate::support::{fixtures, stdout};
 
 const JOB: &str = include_str!("../examples/spark_job.py");
@@ -107,11 +108,12 @@ fn duckdb_answers_the_queries_as_readme_shows() {
     let table =
         |rows: &Vec<Vec<Value>>| rows.iter().map(|row| row.iter().map(cell).collect::<Vec<_>>().join("\t") + "\n").collect::<String>();
     let shown = answers.iter().map(table).collect::<Vec<_>>().join("\n");
+    let _held = README.lock();
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
     let readme = std::fs::read_to_string(&path).expect("README.md can be read");
     let (before, rest) = readme.split_once("Of the fixtures they say:\n\n```\n").expect("README has the answers");
     let (written, after) = rest.split_once("```\n").expect("README's block ends");
-    if std::env::var_os("WIRECOPY_RENEW").is_some() {
+    if renewing() {
         let renewed = format!("{before}Of the fixtures they say:\n\n```\n{shown}```\n{after}");
         return std::fs::write(&path, renewed).expect("README.md can be written");
     }
