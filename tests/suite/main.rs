@@ -17,5 +17,6 @@ mod readme;
 mod scale;
 mod schema;
 mod shape;
+mod supply;
 mod support;
 mod table;

@@ -1,0 +1,64 @@
+//! What is built into the program: licences that allow it, each crate once, and only what README gives a reason for.
+
+use std::collections::BTreeMap;
+use std::process::Command;
+
+/// What `cargo tree` says of the crates that are built into the program, a line each.
+fn tree(arguments: &[&str]) -> Vec<String> {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let mut command = Command::new(cargo);
+    command.args(["tree", "--locked", "--offline", "--edges", "normal", "--prefix", "none", "--no-dedupe"]).args(arguments);
+    let output = command.current_dir(env!("CARGO_MANIFEST_DIR")).output().expect("cargo runs the tests");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let mut lines: Vec<String> = String::from_utf8(output.stdout).expect("UTF-8").lines().map(str::to_string).collect();
+    lines.sort();
+    lines.dedup();
+    lines
+}
+
+/// Whether an SPDX expression gives a licence that asks for no more than a notice.
+fn is_free(licence: &str) -> bool {
+    const FREE: [&str; 7] = ["MIT", "Apache-2.0", "Unlicense", "Zlib", "BSD-3-Clause", "Unicode-3.0", "Apache-2.0 WITH LLVM-exception"];
+    let all = |part: &str| part.trim_matches(['(', ')', ' ']).split(" OR ").any(|licence| FREE.contains(&licence.trim()));
+    licence.split(" AND ").all(all)
+}
+
+#[test]
+fn licences_are_told_apart() {
+    for (licence, expected) in [
+        ("MIT", true),
+        ("GPL-3.0", false),
+        ("(MIT OR Apache-2.0) AND Unicode-3.0", true),
+        ("MIT AND GPL-2.0", false),
+        ("GPL-2.0 OR MIT", true),
+    ] {
+        assert_eq!(is_free(licence), expected, "{licence}");
+    }
+}
+
+#[test]
+fn every_crate_has_a_free_licence_and_stands_once() {
+    let mut versions: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let crates = tree(&["--format", "{p}|{l}"]);
+    assert!(crates.len() > 10, "cargo tree lists the crates");
+    for line in &crates {
+        let (package, licence) = line.split_once('|').expect("the format asked for");
+        assert!(is_free(licence), "{package}: {licence}");
+        let (name, version) = package.split_once(' ').expect("a name and a version");
+        versions.entry(name.to_string()).or_default().push(version.split(' ').next().unwrap_or_default().to_string());
+    }
+    for (name, versions) in versions {
+        assert_eq!(versions.len(), 1, "{name}: {versions:?}");
+    }
+}
+
+#[test]
+fn readme_gives_every_dependency_its_reason() {
+    let readme = include_str!("../../README.md");
+    let rows: String =
+        readme.lines().filter(|line| line.starts_with("| ")).map(|line| line.split('|').nth(1).unwrap_or_default()).collect();
+    for line in tree(&["--format", "{p}", "--depth", "1"]) {
+        let name = line.split(' ').next().unwrap_or_default();
+        assert!(name == "wirecopy" || rows.split([' ', ',']).any(|word| word == name), "README gives no reason for {name}");
+    }
+}
