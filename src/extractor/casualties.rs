@@ -38,6 +38,7 @@ use crate::article::Article;
 use crate::extractor::dates::{DateType, ReferenceDate, TimeExpression};
 use crate::extractor::entities::Entities;
 use crate::extractor::quotes::Quote;
+use crate::reader::Role;
 use crate::text::span::TokenSpan;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -165,7 +166,7 @@ pub fn extract(
         }
         let effects = effect::find(&words);
         let mut groups = group::find(&words, |i| in_a_date(dates, i));
-        groups.retain(|group| group.figure.value() <= MOST);
+        groups.retain(|group| group.figure.max.or(group.figure.min).unwrap_or(0) <= MOST);
         if groups.is_empty() {
             continue;
         }
@@ -192,7 +193,7 @@ pub fn extract(
             let span = claim.effect.map_or(group.span, |effect| if claim.rule == "list" { group.span } else { group.span.join(effect) });
             let date = link::date(&words, dates, span);
             // So many die in wars, famines and epidemics over years, and in statistics.
-            let mass = claim.kind == CasualtyKind::Killed && group.figure.min >= Some(MASS);
+            let mass = claim.kind == CasualtyKind::Killed && group.figure.min >= Some(MASS) && sentence.role != Role::Headline;
             let scope = if mass || inherited && date.is_none() {
                 Scope::Historical
             } else {
@@ -215,6 +216,8 @@ pub fn extract(
                 sentence: number,
                 name: link::full_name(&words, group),
                 partisan: link::partisan(&words, span),
+                vague: group.figure.vague,
+                mass,
                 told: words.span.range().take(120).any(|i| words.class(i) == Class::Say),
                 noun: group.noun.map(|noun| noun.end.saturating_sub(1) as usize),
                 effect: claim.effect,

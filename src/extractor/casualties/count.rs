@@ -60,7 +60,9 @@ impl Claims<'_> {
                     _ => {}
                 }
                 changed |= is_change(words.lower(at));
-                future |= words.class(at) == Class::Modal || matches!(words.lower(at), "expected" | "likely" | "feared");
+                // "rose to 41 amid fears that it will climb" has risen
+                future |=
+                    figure.is_none() && (words.class(at) == Class::Modal || matches!(words.lower(at), "expected" | "likely" | "feared"));
                 at += 1;
                 continue;
             };
@@ -71,7 +73,7 @@ impl Claims<'_> {
             let bounded = matches!(words.lower(at), "up" | "exceeded" | "exceeding" | "topped" | "surpassed" | "exceeds");
             match lead {
                 "from" if previous.is_none() => previous = Some(group),
-                "to" | "at" | "of" | "in" | "was" | "is" | "are" | "were" | "as" | ":" if figure.is_none() && changed => {
+                "to" | "at" | "of" | "in" | "was" | "is" | "are" | "were" | "as" | "now" | ":" if figure.is_none() && changed => {
                     figure = Some(group)
                 }
                 _ if figure.is_none() && (bounded || is_change(before)) => figure = Some(group),
@@ -107,6 +109,10 @@ impl Claims<'_> {
 fn count_at(words: &Words, effects: &[Effect], at: usize) -> Option<Count> {
     let made = |kind, end, needs_change| Some(Count { kind, start: at, end, needs_change });
     let starts_noun = |i: usize| starting_at(effects, i).copied();
+    let brought = || {
+        let verb = |i| matches!(words.lower(i), "bringing" | "brings" | "brought" | "taking" | "raising" | "pushing");
+        words.before(at).take(3).any(verb)
+    };
     match words.lower(at) {
         "toll" | "tolls" => {
             let before = words.before(at).next().map_or("", |b| words.lower(b));
@@ -116,15 +122,13 @@ fn count_at(words: &Words, effects: &[Effect], at: usize) -> Option<Count> {
                 _ => CasualtyKind::Killed,
             };
             let named = matches!(before, "death" | "injury" | "casualty");
-            Some(Count { kind, start: at - usize::from(named), end: at + 1, needs_change: !named })
+            // "bringing the toll to 14", "the toll is now 14", "a toll of 14"
+            let stands = matches!(words.lower(at + 1), "is" | "was" | "now" | "of") || brought();
+            Some(Count { kind, start: at - usize::from(named), end: at + 1, needs_change: !named && !stands })
         }
         // "bringing the total to 88": of what the sentence spoke of before
         "total" => {
-            let brought = words
-                .before(at)
-                .take(3)
-                .any(|i| matches!(words.lower(i), "bringing" | "brings" | "brought" | "taking" | "raising" | "pushing"));
-            let effect = effects[..effects.partition_point(|e| e.start < at)].last().filter(|_| brought)?;
+            let effect = effects[..effects.partition_point(|e| e.start < at)].last().filter(|_| brought())?;
             made(effect.kind, at + 1, false)
         }
         "count" if matches!(words.before(at).next().map_or("", |b| words.lower(b)), "death" | "body") => {
@@ -204,6 +208,10 @@ mod tests {
             ("The number of injured climbed to 300.", "injured 300"),
             ("Rescuers found two bodies, bringing the toll up to 94.", "killed 2; killed 94"),
             ("The agency put the death count in the hundreds.", "killed 200..999"),
+            ("The death toll rose to 41 on Friday amid fears that it will climb.", "killed 41"),
+            ("The death toll rose by 12 to 90.", "killed 90"),
+            ("Two people died, bringing the toll to 14.", "killed 2; killed 14"),
+            ("The toll is now 14.", "killed 14"),
             ("The toll could rise to 90.", ""),
             ("The toll on the bridge is five dollars.", ""),
         ] {

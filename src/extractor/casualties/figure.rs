@@ -1,6 +1,7 @@
 //! Figures: how many are claimed, and how firmly.
 
-use super::numeral::number;
+use super::effect::may_be;
+use super::numeral::{number, plain};
 use super::words::{Class, Words};
 use crate::text::span::TokenSpan;
 
@@ -15,6 +16,8 @@ pub(super) struct Figure {
     pub form: Form,
     /// "two of the wounded", "three of them": a share of a group.
     pub partitive: bool,
+    /// "dozens", "many": no number is named.
+    pub vague: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +45,15 @@ impl Figure {
     }
 
     pub fn one(form: Form, start: usize, end: usize) -> Self {
-        Figure { span: TokenSpan::from_usize(start, end), min: Some(1), max: Some(1), qualifier: None, form, partitive: false }
+        Figure {
+            span: TokenSpan::from_usize(start, end),
+            min: Some(1),
+            max: Some(1),
+            qualifier: None,
+            form,
+            partitive: false,
+            vague: false,
+        }
     }
 }
 
@@ -108,7 +119,7 @@ fn zero(words: &Words, at: usize) -> Option<Figure> {
     };
     let (end, partitive) = of_group(words, end).map_or((end, false), |end| (end, true));
     let form = Form::Zero;
-    Some(Figure { span: TokenSpan::from_usize(at, end), min: Some(0), max: Some(0), qualifier: None, form, partitive })
+    Some(Figure { span: TokenSpan::from_usize(at, end), min: Some(0), max: Some(0), qualifier: None, form, partitive, vague: false })
 }
 
 fn counted(words: &Words, at: usize) -> Option<Figure> {
@@ -134,7 +145,13 @@ fn counted(words: &Words, at: usize) -> Option<Figure> {
             break;
         }
     }
-    let (mut min, mut max, mut end) = number(words, i).or_else(|| vague(words, i))?;
+    // "all but two": those are the ones it did not happen to.
+    let mut before = words.before(at).map(|b| words.lower(b));
+    if before.next() == Some("but") && before.next() == Some("all") {
+        return None;
+    }
+    let named = number(words, i);
+    let (mut min, mut max, mut end) = named.or_else(|| vague(words, i))?;
     match bound {
         Bound::Min => max = None,
         Bound::Max => min = None,
@@ -153,12 +170,34 @@ fn counted(words: &Words, at: usize) -> Option<Figure> {
         qualifier: qualifier.map(|(start, end)| TokenSpan::from_usize(start, end)),
         form: Form::Counted,
         partitive,
+        vague: named.is_none(),
     })
 }
 
-/// "of the" after a figure, "of them", "of his": the end of it.
+/// "of the" after a figure, "of them", "of his", "of the 50": the end of it.
 fn of_group(words: &Words, at: usize) -> Option<usize> {
-    (words.lower(at) == "of" && matches!(words.class(at + 1), Class::Definite)).then_some(at + 2)
+    if words.lower(at) != "of" {
+        return None;
+    }
+    let definite = matches!(words.class(at + 1), Class::Definite);
+    let rest = at + 1 + usize::from(definite);
+    let whole = plain(words, rest).filter(|&(_, end)| words.class(rest) != Class::Article && is_told_of(words, end));
+    whole.map(|(_, end)| end).or_else(|| definite.then_some(rest))
+}
+
+/// Whether a verb tells what became of the people named from `noun` on: "of the 50 passengers were killed".
+/// Where they are "the 16 people killed", all of them were, and how many of those is of something else.
+fn is_told_of(words: &Words, noun: usize) -> bool {
+    for i in noun..(noun + 8).min(words.end()) {
+        match words.class(i) {
+            Class::Be | Class::Have => return true,
+            Class::Comma | Class::Break | Class::Relative | Class::Subordinator => return false,
+            _ if matches!(words.lower(i), "died" | "drowned" | "perished") => return true,
+            _ if may_be(words.lower(i)) => return false,
+            _ => {}
+        }
+    }
+    false
 }
 
 fn vague(words: &Words, at: usize) -> Option<(Option<u64>, Option<u64>, usize)> {
@@ -199,6 +238,12 @@ mod tests {
             ("Two-million people were displaced.", "displaced 2000000"),
             ("No one was killed.", "killed 0"),
             ("Both pilots were killed.", "killed 2"),
+            ("Ten of the 50 passengers were killed.", "killed 10 part"),
+            ("Three of 17 soldiers were wounded.", "injured 3 part"),
+            ("Twelve of its 40 crew members drowned.", "killed 12 part"),
+            ("They buried five of the 16 people killed on Sunday.", "killed 16"),
+            ("She was one of three men killed.", "killed 3"),
+            ("All but two of the 30 passengers were killed.", ""),
             ("Dina Marsh, 43, was never found.", ""),
             ("Some 40 percent were killed.", ""),
             ("In 2004 were killed.", ""),

@@ -21,8 +21,8 @@ pub(super) fn number(words: &Words, at: usize) -> Option<(Option<u64>, Option<u6
     let joined = match words.lower(end) {
         "and" if between => true,
         "or" => true,
-        // "rose from five to six" is a change, not a range
-        "to" => words.before(at).next().is_none_or(|b| words.lower(b) != "from"),
+        // "rose from five to six", "rose by 12 to 90" are changes, not ranges
+        "to" => words.before(at).next().is_none_or(|b| !matches!(words.lower(b), "from" | "by")),
         _ => words.kind(end) == Some(Kind::Hyphen) || (words.kind(end) == Some(Kind::Dash) && words.article.word(end) != "--"),
     };
     if joined
@@ -35,7 +35,7 @@ pub(super) fn number(words: &Words, at: usize) -> Option<(Option<u64>, Option<u6
     (!between && counts(words, first_at, end)).then_some((Some(first), Some(first), end))
 }
 
-fn plain(words: &Words, at: usize) -> Option<(u64, usize)> {
+pub(super) fn plain(words: &Words, at: usize) -> Option<(u64, usize)> {
     if !matches!(words.class(at), Class::Number | Class::Open | Class::Article) {
         return None;
     }

@@ -31,6 +31,10 @@ pub(super) struct Evidence {
     pub name: Option<usize>,
     /// Said by one side, or by witnesses.
     pub partisan: bool,
+    /// "dozens", "many": no number is named.
+    pub vague: bool,
+    /// So many killed in the headline or the lead that it was taken for background.
+    pub mass: bool,
     /// The sentence has a verb of saying.
     pub told: bool,
     /// The last word of its victims.
@@ -84,6 +88,10 @@ pub(super) fn toll(article: &Article, casualties: &[Casualty], evidence: &[Evide
             candidates.into_iter().filter(|c| !(harmed && c.evidence.unspecified || doers(c) || recalled(c))).collect();
         // A share is all there is: "one of his guards was killed".
         let candidates = if candidates.is_empty() { shares(kind, casualties, evidence, members) } else { candidates };
+        // Where the story itself is of so many, a smaller number is some other place's.
+        if kind == CasualtyKind::Killed && members.iter().filter_map(|&i| evidence.get(i)).any(|e| e.mass && e.sentence < lead) {
+            continue;
+        }
         entries.extend(best(&candidates, headline, lead).map(|best| named(&candidates, evidence, best)).map(|mut entry| {
             entry.alternatives = alternatives(article, &candidates, casualties, evidence, &entry);
             entry
@@ -132,7 +140,7 @@ fn candidates(
         };
         let another = candidates.last().is_some_and(beside);
         // "many" is no number
-        let many = c.min == Some(3) && c.max.is_none() && c.qualifier.is_none();
+        let many = e.vague && c.max.is_none() && c.min == Some(3);
         if many || c.kind != kind || c.part && !another || c.scope != Scope::Current || e.open && died && (e.single || sure) {
             continue;
         }
@@ -205,7 +213,9 @@ fn best(candidates: &[Candidate], headline: usize, lead: usize) -> Option<TollEn
         let same = if c.value() == 1 { 1 } else { candidates.iter().take(200).filter(|other| other.value() == c.value()).count() };
         let at = c.evidence.sentence;
         let zone = if at < headline { 2 } else { u8::from(at < lead) };
-        let several = c.entry.min == Some(3) && c.entry.max == Some(9);
+        // "dozens" is what the 39 of another sentence were called before they were counted
+        let exact = |other: &&Candidate| !other.evidence.vague && !other.evidence.single && other.value() >= c.value();
+        let several = c.evidence.vague && (c.value() == 3 || candidates.iter().take(200).any(|other| exact(&other)));
         (
             !c.evidence.faint,
             !c.evidence.single,
