@@ -197,7 +197,7 @@ impl<'a> Claims<'a> {
             // "the butcher slaughtered two lambs": active, with an object that is no victim
             let group = &self.groups[g];
             let object = matches!(words.class(effect.end), Class::Open | Class::Definite | Class::Article | Class::Pronoun);
-            // "you only have one shot at it"
+            // "she had one shot at the prize"
             let shot = words.lower(effect.start) == "shot" && group.head == Head::None && group.figure.value() == 1;
             group.suits(effect) && !shot && !group.is_pronoun() && (group.counted() || !object || words.headline || effect.is('s'))
         });

@@ -86,7 +86,7 @@ impl Claims<'_> {
             at = self.groups[group].end();
         }
         if future {
-            // "will increase from the 15 confirmed so far": only the old figure is a fact
+            // "may go up from nine": only the old figure is a fact
             return previous.filter(|_| figure.is_none()).map(|p| (p, None, end));
         }
         let figure = figure?;

@@ -102,7 +102,7 @@ fn is_of_phrase(lower: &str) -> bool {
     matches!(lower,
         "hospital" | "hospitals" | "clinic" | "infirmary" | "condition" | "critically" | "intensive" | "treated" | "toll" | "tolls" | "custody" | "hostage"
         | "captive" | "prisoner" | "rounded" | "gunned" | "homes" | "lives" | "life" | "death" | "unaccounted" | "flee" | "evacuate" | "leave" | "abandon"
-        | "cases")
+        | "cases" | "count" | "relocate")
 }
 
 fn entry(lower: &str) -> Option<(CasualtyKind, &'static str, &'static str)> {

@@ -97,7 +97,7 @@ fn announced(article: &Article, figure: TokenSpan, sentence: usize) -> bool {
     (from as usize..to as usize).any(|i| match article.lower(i) {
         "elsewhere" => true,
         "another" | "separate" | "second" | "different" | "similar" | "other" | "later" | "earlier" => {
-            (i + 1..(i + 4).min(to as usize)).any(|k| is_event(article.lower(k)))
+            (i + 1..(i + 4).min(to as usize)).any(|k| is_scene(article.lower(k)))
         }
         _ => false,
     })
@@ -110,7 +110,7 @@ fn apart(article: &Article, figure: TokenSpan, sentence: usize) -> bool {
     let to = sentence.span.end.min(figure.end.saturating_add(REACH / 2)) as usize;
     (from as usize..to).any(|i| {
         matches!(article.lower(i), "another" | "separate" | "different" | "earlier")
-            && (i + 1..(i + 4).min(to)).any(|k| is_event(article.lower(k)))
+            && (i + 1..(i + 4).min(to)).any(|k| is_scene(article.lower(k)))
     })
 }
 
@@ -121,7 +121,12 @@ pub(super) fn is_event(lower: &str) -> bool {
         | "incidents" | "accident" | "accidents" | "crash" | "crashes" | "collision" | "clash" | "clashes" | "fire" | "blaze" | "raid" | "raids"
         | "ambush" | "strike" | "airstrike" | "stabbing" | "assault" | "quake" | "earthquake" | "tremor" | "landslide" | "flood" | "avalanche"
         | "tragedy" | "disaster" | "massacre" | "stampede" | "storm" | "outbreak" | "derailment" | "operation" | "murder" | "killing"
-        | "block" | "town" | "village" | "district" | "province" | "city" | "gunfight" | "shootout")
+        | "gunfight" | "shootout")
+}
+
+/// An event, or the place of one: "another town".
+fn is_scene(lower: &str) -> bool {
+    is_event(lower) || matches!(lower, "block" | "town" | "village" | "district" | "province" | "city")
 }
 
 #[cfg(test)]

@@ -132,7 +132,9 @@ impl Claims<'_> {
         let Some(claim) = self.of[from].filter(|_| self.of[to].is_none()) else { return };
         let after = claim.effect.is_some_and(|e| e.start as usize >= host.end());
         let apposition = earlier.is_single() && host.is_single() && words.class(host.start().wrapping_sub(1)) == Class::Comma;
-        if !after || apposition || !listed(words, earlier, host) || !member(words, host, earlier) {
+        // "Like Ana Holm, three people were killed": a name and a comma are no list.
+        let bare_comma = earlier.is_single() && host.counted() && words.class(host.start().wrapping_sub(1)) == Class::Comma;
+        if !after || apposition || bare_comma || !listed(words, earlier, host) || !member(words, host, earlier) {
             return;
         }
         let before = words.before(earlier.start()).next();
@@ -184,6 +186,9 @@ fn listed(words: &Words, first: &Group, second: &Group) -> bool {
         at = if end <= at + 6 { end } else { at };
     }
     let end = words.skip(at, &[Class::Comma]);
+    // "Ana Holm, 43, and three others"
+    let aged = end > at && words.class(end) == Class::Number && words.class(end + 1) == Class::Comma && words.lower(end + 2) == "and";
+    let end = if aged { end + 2 } else { end };
     let end = if matches!(words.lower(end), "and" | "plus") { end + 1 } else { words.phrase(end, "as well as").unwrap_or(end) };
     let end = words.skip(end, &[Class::Adverb]);
     end > at && end == second.start()

@@ -158,7 +158,7 @@ mod tests {
     #[test]
     fn finds_subjects() {
         for (text, expected) in [
-            ("Over 2,000 residents near Mount Orsk in the west have been relocated.", "displaced 2000.."),
+            ("Over 2,000 villagers below the dam at Tarsk have been relocated.", "displaced 2000.."),
             ("Three members of the club were killed.", "killed 3"),
             ("A bystander tried to help the drivers, and was later hospitalized after the crash.", "injured 1"),
             ("Five people who had been detained were freed.", "detained 5"),

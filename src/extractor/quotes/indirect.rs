@@ -259,7 +259,7 @@ mod tests {
             ("Holm charged the board nine crowns for the boat that was late.", vec![]),
             ("Asked about the bridge, Holm left the room.", vec!["-: about the bridge"]),
             ("Holm asked the board to wait.", vec!["Holm: the board to wait"]),
-            ("The bridge is shut, Mensah said this week at an event in Oslo.", vec!["Mensah: The bridge is shut"]),
+            ("The bridge is shut, Mensah said late last night on a visit to Oslo.", vec!["Mensah: The bridge is shut"]),
             ("“We had no choice,” Holm said Monday in Oslo, according to a recording.", vec![]),
             ("“We had no choice,” Holm said at the meeting in Oslo.", vec![]),
             ("In May, Mensah said the bridge was shut.", vec!["Mensah: the bridge was shut"]),
