@@ -137,11 +137,18 @@ pub fn claim(casualty: &CasualtyReport) -> String {
     format!("{} {}", figure(casualty.min, casualty.max), label(casualty.kind))
 }
 
+/// More other figures are counted, not told.
+const OTHERS: usize = 3;
+
 /// "4 killed (others say 6)" of each kind.
 pub fn tolls(toll: &Toll) -> Vec<String> {
     let entry = |(kind, entry): &(CasualtyKind, TollReport)| {
-        let others: Vec<_> = entry.alternatives.iter().map(|other| figure(other.min, other.max)).collect();
-        let others = if others.is_empty() { String::new() } else { format!(" (others say {})", others.join(", ")) };
+        let others: Vec<_> = entry.alternatives.iter().take(OTHERS).map(|other| figure(other.min, other.max)).collect();
+        let more = match entry.alternatives.len().saturating_sub(OTHERS) {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        };
+        let others = if others.is_empty() { String::new() } else { format!(" (others say {}{more})", others.join(", ")) };
         format!("{} {}{others}", figure(entry.min, entry.max), label(*kind))
     };
     toll.0.iter().map(entry).collect()
