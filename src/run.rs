@@ -71,12 +71,12 @@ pub fn run(cli: Cli) -> Result<u8> {
     // Articles follow each other as pages, or rows as rows.
     let pages = settings.selection.is_all() || settings.highlight;
     let mut output = Output::new(BufWriter::new(io::stdout().lock()), format, several, &settings.selection, pages);
-    let mut progress = Progress::new(cli.progress, &cli.files, several);
+    let mut progress = Progress::new(cli.progress, &cli.files, cli.input, several);
     let (mut failed, mut found) = (false, false);
     let written = ordered::map(
         inputs.zip(1..),
         workers,
-        |(job, number)| answer::answer(job, number, &settings),
+        move |(job, number)| answer::answer(job, number, &settings),
         |answer: Answer| {
             if let Some(message) = &answer.message {
                 progress.make_way();
@@ -127,7 +127,8 @@ fn colored(when: When) -> bool {
         When::Never => false,
         When::Auto if set("NO_COLOR") => false,
         When::Auto if set("CLICOLOR_FORCE") && std::env::var_os("CLICOLOR_FORCE").is_some_and(|value| value != "0") => true,
-        When::Auto => io::stdout().is_terminal() && std::env::var_os("TERM").is_some_and(|term| term != "dumb"),
+        // Windows sets no TERM; its terminals know colours.
+        When::Auto => io::stdout().is_terminal() && std::env::var_os("TERM").map_or(cfg!(windows), |term| term != "dumb"),
     }
 }
 

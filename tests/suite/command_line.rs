@@ -243,6 +243,28 @@ fn a_closed_pipe_ends_it_quietly() {
     }
 }
 
+#[test]
+fn a_closed_pipe_ends_it_also_while_no_record_comes() {
+    for jobs in ["1", "2"] {
+        let mut child = command()
+            .args(["--input", "jsonl", "-f", "jsonl", "-j", jobs])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("starts");
+        let mut stdin = child.stdin.take().expect("piped");
+        let record = json!({"text": "Police said so."});
+        writeln!(stdin, "{record}").expect("it reads");
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().expect("piped")).read_line(&mut line).expect("it answers");
+        // Nobody reads any longer; the answer to this record tells the program so.
+        writeln!(stdin, "{record}").expect("it reads");
+        // Waits for ever if the program waits for the next record: standard input stays open.
+        assert!(child.wait().expect("ends").success(), "-j {jobs}");
+        drop(stdin);
+    }
+}
+
 /// Runs `wirecopy ARGUMENTS` in a shell that redirects its streams.
 #[cfg(unix)]
 fn in_shell(arguments: &str) -> (i32, String) {
