@@ -18,6 +18,7 @@ use wirecopy::Options;
 use wirecopy::printer::{Selection, text};
 
 use crate::cli::{Cli, Format, InputForm, When};
+pub use answer::reason;
 use answer::{Answer, Settings};
 use inputs::Inputs;
 use output::Output;
@@ -46,8 +47,14 @@ pub fn run(cli: Cli) -> Result<u8> {
         return Ok(USAGE);
     }
     let format = cli.format();
-    if cli.highlight && format != Format::Text {
-        let why = "--highlight marks findings in the text form: it goes with --format text only";
+    let clash = if cli.highlight && format != Format::Text {
+        Some("--highlight marks findings in the text form: it goes with --format text only")
+    } else if cli.only.is_some() && format == Format::Conll {
+        Some("--format conll is all tokens with their entities: --only does not go with it")
+    } else {
+        None
+    };
+    if let Some(why) = clash {
         let _ = Cli::command().error(ErrorKind::ArgumentConflict, why).print();
         return Ok(USAGE);
     }

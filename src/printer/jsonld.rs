@@ -21,6 +21,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
+use super::json::escaped;
 use super::words::{label, speaker};
 use super::{Part, Selection};
 use crate::report::{EntityId, Excerpt, Report};
@@ -166,7 +167,7 @@ impl<'a> Writer<'a, '_> {
                 ),
             },
         };
-        self.lines.push(serde_json::to_string(&annotation)?);
+        self.lines.push(escaped(serde_json::to_string(&annotation)?));
         Ok(())
     }
 }

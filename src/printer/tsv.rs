@@ -5,7 +5,8 @@
 //! | source | all | path, `-`, or the record's id |
 //! | part | all | the field of the JSON that holds the finding; `error` for an article that could not be read |
 //! | index | lists | its place in that list, from 0; of `toll`, the place of its casualty; of `incidents`, a row a kind |
-//! | start, end, text | all but error | as in JSON; of `error`, `text` says why |
+//! | start, end | all but error | as in JSON |
+//! | text | all | as in JSON; of `error` why it could not be read |
 //! | type | entities, dates, casualties, toll, incidents, quotes | `type` or `kind` of the JSON |
 //! | entity | entities, quotes, casualties | id of what is named, who speaks, who gives the figure |
 //! | name, title, country | entities | of the entity: a row is one mention |

@@ -51,6 +51,7 @@ fn wrong_usage_exits_2_and_says_why() {
         &["--color", "red"],
         &["--highlight", "--json"],
         &["--highlight", "-f", "html"],
+        &["--only", "dates", "-f", "conll"],
         &["--progress", "often"],
         &["--nonsense"],
     ] {
@@ -282,8 +283,10 @@ fn standard_output_that_cannot_be_written_is_an_error() {
         assert_eq!(in_shell(&format!("{arguments} 1<> /dev/null")), (0, String::new()), "{arguments}");
     }
     if std::path::Path::new("/dev/full").exists() {
-        let (status, error) = in_shell(&format!("{HARBOUR} > /dev/full"));
-        assert_eq!((status, error.as_str()), (1, "wirecopy: standard output: No space left on device\n"));
+        for arguments in [HARBOUR, "--schema", "--help", "-h", "--version"] {
+            let (status, error) = in_shell(&format!("{arguments} > /dev/full"));
+            assert_eq!((status, error.as_str()), (1, "wirecopy: standard output: No space left on device\n"), "{arguments}");
+        }
     }
 }
 
@@ -313,10 +316,8 @@ fn progress_is_on_standard_error_and_only_where_it_is_asked_for() {
 #[cfg(unix)]
 #[test]
 fn progress_on_a_terminal_does_not_stand_in_the_way() {
-    use crate::support::other;
-    let Some(version) = other("script", &["--version"]) else { return };
-    if !String::from_utf8_lossy(&version.stdout).contains("util-linux") {
-        eprintln!("skipped: script is not that of util-linux");
+    use crate::support::{has_script, other};
+    if !has_script() {
         return;
     }
     // Slow enough to be drawn: the records come a while apart.
@@ -415,5 +416,8 @@ fn control_characters_of_an_article_do_not_reach_the_terminal() {
         let out = stdout(arguments, article.as_bytes());
         assert!(!out.contains(|c: char| c.is_control() && c != '\n' && c != '\t'), "{out:?}");
     }
-    assert!(!stdout(&["--json"], article.as_bytes()).contains('\u{1b}'));
+    for format in ["json", "jsonl", "jsonld"] {
+        let out = stdout(&["-f", format], article.as_bytes());
+        assert!(!out.contains(|c: char| c.is_control() && c != '\n'), "{format}: {out:?}");
+    }
 }
