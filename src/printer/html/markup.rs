@@ -53,6 +53,15 @@ impl Html {
         self
     }
 
+    pub fn append(&mut self, other: Html) -> &mut Self {
+        self.0.push_str(&other.0);
+        self
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     pub fn finish(&mut self) -> String {
         std::mem::take(&mut self.0)
     }
