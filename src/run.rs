@@ -16,6 +16,7 @@ use clap::CommandFactory;
 use clap::error::ErrorKind;
 use wirecopy::Options;
 use wirecopy::printer::{Selection, text};
+use wirecopy::text::offsets::OffsetUnit;
 
 use crate::cli::{Cli, Format, InputForm, When};
 pub use answer::reason;
@@ -51,6 +52,8 @@ pub fn run(cli: Cli) -> Result<u8> {
         Some("--highlight marks findings in the text form: it goes with --format text only")
     } else if cli.only.is_some() && format == Format::Conll {
         Some("--format conll is all tokens with their entities: --only does not go with it")
+    } else if cli.offsets != OffsetUnit::Chars && format == Format::Jsonld {
+        Some("--format jsonld counts code points, as the standard says: --offsets does not go with it")
     } else {
         None
     };

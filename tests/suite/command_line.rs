@@ -52,6 +52,7 @@ fn wrong_usage_exits_2_and_says_why() {
         &["--highlight", "--json"],
         &["--highlight", "-f", "html"],
         &["--only", "dates", "-f", "conll"],
+        &["--offsets", "bytes", "-f", "jsonld"],
         &["--progress", "often"],
         &["--nonsense"],
     ] {
