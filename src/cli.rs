@@ -57,7 +57,7 @@ pub struct Cli {
     #[command(flatten)]
     pub keys: Keys,
 
-    /// Worker threads for several articles; as many as there are processors if not given
+    /// Worker threads for several articles, at most four a processor; one a processor if not given
     #[arg(short, long, value_name = "N", help_heading = RUN)]
     pub jobs: Option<NonZeroUsize>,
 
@@ -119,13 +119,13 @@ pub enum Format {
     Json,
     /// One line an article
     Jsonl,
-    /// A table with a header, one finding a row
+    /// A table with a header, one finding a row; a cell such as =1 gets an apostrophe in front
     Tsv,
-    /// Tokens with their entities in BIO, as in CoNLL-2003, whatever --only says
+    /// Tokens with their entities in BIO, as in CoNLL-2003
     Conll,
     /// W3C Web Annotations
     Jsonld,
-    /// One page that needs nothing but itself: articles with their findings marked, and lists of them
+    /// One page that needs nothing but itself: articles, their findings marked and listed
     Html,
 }
 
@@ -148,13 +148,21 @@ impl Cli {
     pub fn read() -> Self {
         Self::try_parse().unwrap_or_else(|error| {
             // clap's own long help spreads an option over four lines.
-            let whole = error.kind() == ErrorKind::DisplayHelp && std::env::args_os().any(|argument| argument == "--help");
-            if whole {
-                // As clap does, with standard output closed there is nobody to tell.
-                let _ = write!(std::io::stdout(), "{}", Self::whole_help());
-                std::process::exit(0)
+            let whole = error.kind() == ErrorKind::DisplayHelp && std::env::args_os().take_while(|a| a != "--").any(|a| a == "--help");
+            let mut out = std::io::stdout();
+            let said = match whole {
+                true => write!(out, "{}", Self::whole_help()).and_then(|()| out.flush()),
+                false if error.use_stderr() => error.exit(),
+                false => error.print().and_then(|()| out.flush()),
+            };
+            match said {
+                Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+                    eprintln!("wirecopy: standard output: {}", crate::run::reason(error));
+                    std::process::exit(crate::run::UNREADABLE.into())
+                }
+                // With standard output closed there is nobody to tell.
+                _ => std::process::exit(crate::run::DONE.into()),
             }
-            error.exit()
         })
     }
 

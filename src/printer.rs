@@ -99,10 +99,14 @@ impl Selection {
 }
 
 /// `text` as a terminal may have it: what would move its cursor, change its
-/// colours or turn the direction of the line is shown as U+FFFD.
+/// colours, turn the direction of the line or not be seen at all is shown as U+FFFD.
 pub fn printable(text: &str) -> Cow<'_, str> {
-    let unsafe_char = |c: char| c.is_control() || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-    if text.contains(unsafe_char) { Cow::Owned(text.replace(unsafe_char, "\u{FFFD}")) } else { Cow::Borrowed(text) }
+    if text.contains(deceives) { Cow::Owned(text.replace(deceives, "\u{FFFD}")) } else { Cow::Borrowed(text) }
+}
+
+/// Control characters, breaks of lines and paragraphs, turns of direction, and the tags that no reader sees.
+fn deceives(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{E0000}'..='\u{E007F}')
 }
 
 #[cfg(test)]
@@ -116,6 +120,7 @@ mod tests {
             ("a\u{1b}[31mred", "a\u{FFFD}[31mred"),
             ("a\u{9b}31m\u{7f}", "a\u{FFFD}31m\u{FFFD}"),
             ("x\u{202e}y\nz\r", "x\u{FFFD}y\u{FFFD}z\u{FFFD}"),
+            ("x\u{2028}y\u{2029}z\u{e0041}", "x\u{FFFD}y\u{FFFD}z\u{FFFD}"),
         ] {
             assert_eq!(printable(text), expected);
         }

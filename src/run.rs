@@ -16,8 +16,10 @@ use clap::CommandFactory;
 use clap::error::ErrorKind;
 use wirecopy::Options;
 use wirecopy::printer::{Selection, text};
+use wirecopy::text::offsets::OffsetUnit;
 
 use crate::cli::{Cli, Format, InputForm, When};
+pub use answer::reason;
 use answer::{Answer, Settings};
 use inputs::Inputs;
 use output::Output;
@@ -46,8 +48,16 @@ pub fn run(cli: Cli) -> Result<u8> {
         return Ok(USAGE);
     }
     let format = cli.format();
-    if cli.highlight && format != Format::Text {
-        let why = "--highlight marks findings in the text form: it goes with --format text only";
+    let clash = if cli.highlight && format != Format::Text {
+        Some("--highlight marks findings in the text form: it goes with --format text only")
+    } else if cli.only.is_some() && format == Format::Conll {
+        Some("--format conll is all tokens with their entities: --only does not go with it")
+    } else if cli.offsets != OffsetUnit::Chars && format == Format::Jsonld {
+        Some("--format jsonld counts code points, as the standard says: --offsets does not go with it")
+    } else {
+        None
+    };
+    if let Some(why) = clash {
         let _ = Cli::command().error(ErrorKind::ArgumentConflict, why).print();
         return Ok(USAGE);
     }
@@ -71,12 +81,12 @@ pub fn run(cli: Cli) -> Result<u8> {
     // Articles follow each other as pages, or rows as rows.
     let pages = settings.selection.is_all() || settings.highlight;
     let mut output = Output::new(BufWriter::new(io::stdout().lock()), format, several, &settings.selection, pages);
-    let mut progress = Progress::new(cli.progress, &cli.files, several);
+    let mut progress = Progress::new(cli.progress, &cli.files, cli.input, several);
     let (mut failed, mut found) = (false, false);
     let written = ordered::map(
         inputs.zip(1..),
         workers,
-        |(job, number)| answer::answer(job, number, &settings),
+        move |(job, number)| answer::answer(job, number, &settings),
         |answer: Answer| {
             if let Some(message) = &answer.message {
                 progress.make_way();
@@ -127,7 +137,8 @@ fn colored(when: When) -> bool {
         When::Never => false,
         When::Auto if set("NO_COLOR") => false,
         When::Auto if set("CLICOLOR_FORCE") && std::env::var_os("CLICOLOR_FORCE").is_some_and(|value| value != "0") => true,
-        When::Auto => io::stdout().is_terminal() && std::env::var_os("TERM").is_some_and(|term| term != "dumb"),
+        // Windows sets no TERM; its terminals know colours.
+        When::Auto => io::stdout().is_terminal() && std::env::var_os("TERM").map_or(cfg!(windows), |term| term != "dumb"),
     }
 }
 

@@ -56,16 +56,21 @@ fn head(title: &str, switches: impl Iterator<Item = (&'static str, &'static str)
     html.raw(POLICY.trim_ascii_end()).raw("\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     html.raw("<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n");
     html.raw("<link rel=\"icon\" href=\"data:,\">\n<title>").text(title).raw("</title>\n<style>");
-    html.raw(STYLE).raw("</style>\n</head>\n<body>\n<nav class=\"bar\" aria-label=\"Findings shown\">\n");
+    html.raw(STYLE).raw("</style>\n</head>\n<body>\n");
+    let mut switches = switches.peekable();
+    let bar = several || switches.peek().is_some();
+    html.raw(if bar { "<nav class=\"bar\" aria-label=\"Findings shown\">\n" } else { "" });
     for (class, label) in switches {
         html.raw("<label class=\"switch\"><input type=\"checkbox\" id=\"show-").raw(class).raw("\" checked> <span class=\"m ");
         html.raw(class).raw("\">").raw(label).raw("</span></label>\n");
     }
     if several {
-        // The script shows it.
+        // The script shows them.
+        html.raw("<span id=\"none\" role=\"status\" hidden>No article has all of these words</span>\n");
         html.raw("<input type=\"search\" id=\"find\" placeholder=\"Find an article\" aria-label=\"Find an article\" hidden>\n");
     }
-    html.raw("</nav>\n<main>\n").finish()
+    html.raw(if bar { "</nav>\n" } else { "" }).raw("<main>\n");
+    html.raw(if several { "<h1 class=\"heard\">Articles</h1>\n" } else { "" }).finish()
 }
 
 /// The page after its last article.
@@ -73,7 +78,9 @@ pub fn close() -> String {
     format!("</main>\n<div id=\"card\" role=\"status\" hidden></div>\n<script>{SCRIPT}</script>\n</body>\n</html>\n")
 }
 
-/// A page of one article.
+/// A page of one article. `text` is the article as it was meant, after [`crate::reader::restore`];
+/// `report` has its offsets in bytes of it.
+#[doc(hidden)]
 pub fn page(report: &Report, text: &str, selection: &Selection, source: &str) -> String {
     let title = report.headline.as_ref().map_or(source, |headline| &headline.text);
     let mut html = Html::default();
@@ -93,7 +100,8 @@ pub fn failed_page(source: &str, why: &str) -> String {
 }
 
 /// One of several articles: its line in the index, which opens on it.
-/// `report` has its offsets in bytes of `text`.
+/// `text` and `report` as for [`page`].
+#[doc(hidden)]
 pub fn entry(report: &Report, text: &str, selection: &Selection, name: Name) -> String {
     let mut html = Html::default();
     html.raw("<details class=\"entry\" id=\"").article(name.number).raw("\">\n<summary><span class=\"title\">");
@@ -130,9 +138,13 @@ fn write_article(html: &mut Html, report: &Report, text: &str, selection: &Selec
     html.raw("<article class=\"article\">\n<div class=\"story\">\n");
     let mut marks = Marks::new(report, selection);
     story::write(html, report, text, &mut marks, &groups, name.number);
-    html.raw("</div>\n<aside class=\"panels\" aria-label=\"Findings\">\n");
-    panels::write(html, report, selection, &groups, name.number);
-    html.raw("</aside>\n</article>\n");
+    html.raw("</div>\n");
+    let mut lists = Html::default();
+    panels::write(&mut lists, report, selection, &groups, name.number);
+    if !lists.is_empty() {
+        html.raw("<aside class=\"panels\" aria-label=\"Findings\">\n").append(lists).raw("</aside>\n");
+    }
+    html.raw("</article>\n");
 }
 
 /// When, where and how many, in a line.

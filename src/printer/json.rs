@@ -2,7 +2,7 @@
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::{Part, Selection};
+use super::{Part, Selection, deceives};
 use crate::report::{Report, SCHEMA_VERSION};
 use crate::text::offsets::OffsetUnit;
 
@@ -48,12 +48,30 @@ pub enum Layout {
 
 /// A [`Document`] or [`ErrorRecord`] with a line break after it.
 pub fn to_bytes(value: &impl Serialize, layout: Layout) -> serde_json::Result<Vec<u8>> {
-    let mut bytes = match layout {
-        Layout::Pretty => serde_json::to_vec_pretty(value)?,
-        Layout::Line => serde_json::to_vec(value)?,
-    };
-    bytes.push(b'\n');
-    Ok(bytes)
+    let mut json = escaped(match layout {
+        Layout::Pretty => serde_json::to_string_pretty(value)?,
+        Layout::Line => serde_json::to_string(value)?,
+    });
+    json.push('\n');
+    Ok(json.into_bytes())
+}
+
+/// `json` with escapes for what would steer a terminal; serde_json leaves all but ASCII as it is.
+/// Outside its strings JSON holds none of that but the line breaks of its layout.
+pub(super) fn escaped(json: String) -> String {
+    let steers = |c: char| c != '\n' && deceives(c);
+    if !json.contains(steers) {
+        return json;
+    }
+    let mut out = String::with_capacity(json.len() + 64);
+    for c in json.chars() {
+        if steers(c) {
+            c.encode_utf16(&mut [0; 2]).iter().for_each(|unit| out.push_str(&format!("\\u{unit:04x}")));
+        } else {
+            out.push(c);
+        }
+    }
+    out
 }
 
 impl Serialize for Document<'_, '_> {
@@ -104,5 +122,27 @@ impl Serialize for Document<'_, '_> {
             map.serialize_entry("quotes", &report.quotes)?;
         }
         map.end()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_steers_a_terminal_and_all_of_it_reads_back() {
+        for (text, expected) in [
+            ("plain é 🙂", "\"plain é 🙂\"\n"),
+            ("a\u{1b}b\nc", "\"a\\u001bb\\nc\"\n"),
+            ("a\u{7f}b\u{9b}c", "\"a\\u007fb\\u009bc\"\n"),
+            ("\u{2028}\u{202e}\u{2066}", "\"\\u2028\\u202e\\u2066\"\n"),
+            ("\u{e0041}", "\"\\udb40\\udc41\"\n"),
+        ] {
+            for layout in [Layout::Line, Layout::Pretty] {
+                let bytes = to_bytes(&text, layout).unwrap();
+                assert_eq!(String::from_utf8_lossy(&bytes), expected);
+                assert_eq!(serde_json::from_slice::<String>(&bytes).unwrap(), text);
+            }
+        }
     }
 }

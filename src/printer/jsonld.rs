@@ -21,10 +21,10 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use super::words::{label, speaker};
+use super::json::escaped;
+use super::words::{label, range, speaker};
 use super::{Part, Selection};
 use crate::report::{EntityId, Excerpt, Report};
-use crate::text::offsets::OffsetUnit;
 
 const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
 
@@ -76,16 +76,17 @@ struct Quote<'a> {
     suffix: &'a str,
 }
 
-/// One article's annotations, a line each with a comma between; `text` is what was analysed, `unit` that of the report.
+/// One article's annotations, a line each with a comma between. `text` is what was analysed; `report` has its
+/// offsets in code points of it, which is what a `TextPositionSelector` counts.
 ///
 /// # Errors
 /// None that a report of this program can raise; serialising is fallible by its type.
-pub fn to_string(report: &Report, selection: &Selection, source: &str, text: &str, unit: OffsetUnit) -> serde_json::Result<String> {
-    let mut writer = Writer { report, source: iri(source), text, units: units(text, unit), lines: Vec::new() };
+pub fn to_string(report: &Report, selection: &Selection, source: &str, text: &str) -> serde_json::Result<String> {
+    let mut writer = Writer { report, source: iri(source), text, steps: steps(text), out: String::new() };
     for part in selection.parts() {
         writer.part(part)?;
     }
-    let mut out = writer.lines.join(",\n");
+    let mut out = writer.out;
     out.push_str(if out.is_empty() { "" } else { "\n" });
     Ok(out)
 }
@@ -94,9 +95,9 @@ struct Writer<'a, 't> {
     report: &'a Report<'t>,
     source: String,
     text: &'a str,
-    /// The byte at which each unit of the text begins, and the end.
-    units: Vec<usize>,
-    lines: Vec<String>,
+    /// The byte at which every [`STEP`]th character of the text begins.
+    steps: Vec<usize>,
+    out: String,
 }
 
 impl<'a> Writer<'a, '_> {
@@ -122,7 +123,7 @@ impl<'a> Writer<'a, '_> {
                 report.dates.iter().map(|date| (&date.at, vec![tag(label(date.kind)), body("describing", date.value.as_str())])).collect()
             }
             Part::Casualties => {
-                let bodies = |c: &'a crate::report::CasualtyReport| vec![tag(label(c.kind)), body("describing", figure(c.min, c.max))];
+                let bodies = |c: &'a crate::report::CasualtyReport| vec![tag(label(c.kind)), body("describing", range(c.min, c.max))];
                 report.casualties.iter().map(|casualty| (&casualty.at, bodies(casualty))).collect()
             }
             Part::Quotes => {
@@ -143,8 +144,7 @@ impl<'a> Writer<'a, '_> {
     }
 
     fn add(&mut self, part: Part, number: &str, at: &Excerpt, bodies: Vec<Body>) -> serde_json::Result<()> {
-        let byte = |offset: u32| self.units.get(offset as usize).copied().unwrap_or(self.text.len());
-        let (start, end) = (byte(at.start), byte(at.end));
+        let (start, end) = (self.byte(at.start as usize), self.byte(at.end as usize));
         let (before, after) = (self.text.get(..start).unwrap_or_default(), self.text.get(end..).unwrap_or_default());
         let prefix = before.char_indices().rev().take(AROUND).last().map_or("", |(byte, _)| &before[byte..]);
         let suffix = after.char_indices().nth(AROUND).map_or(after, |(byte, _)| &after[..byte]);
@@ -166,8 +166,15 @@ impl<'a> Writer<'a, '_> {
                 ),
             },
         };
-        self.lines.push(serde_json::to_string(&annotation)?);
+        self.out.push_str(if self.out.is_empty() { "" } else { ",\n" });
+        self.out.push_str(&escaped(serde_json::to_string(&annotation)?));
         Ok(())
+    }
+
+    /// Where the character of that number begins.
+    fn byte(&self, offset: usize) -> usize {
+        let step = self.steps.get(offset / STEP).copied().unwrap_or(self.text.len());
+        self.text[step..].char_indices().nth(offset % STEP).map_or(self.text.len(), |(byte, _)| step + byte)
     }
 }
 
@@ -175,21 +182,11 @@ fn body<'v>(purpose: &'static str, value: impl Into<Cow<'v, str>>) -> Body<'v> {
     Body { kind: "TextualBody", purpose, id: None, value: value.into() }
 }
 
-fn figure(min: Option<u64>, max: Option<u64>) -> String {
-    let end = |value: Option<u64>| value.map_or(String::new(), |value| value.to_string());
-    if min == max { end(min) } else { format!("{}..{}", end(min), end(max)) }
-}
+/// Characters between two that are known by their byte.
+const STEP: usize = 64;
 
-/// The byte at which each unit begins; the second unit of a pair of UTF-16 begins where the first does.
-fn units(text: &str, unit: OffsetUnit) -> Vec<usize> {
-    let starts = text.char_indices();
-    let mut units: Vec<_> = match unit {
-        OffsetUnit::Bytes => (0..text.len()).collect(),
-        OffsetUnit::Chars => starts.map(|(byte, _)| byte).collect(),
-        OffsetUnit::Utf16 => starts.flat_map(|(byte, c)| std::iter::repeat_n(byte, c.len_utf16())).collect(),
-    };
-    units.push(text.len());
-    units
+fn steps(text: &str) -> Vec<usize> {
+    text.char_indices().step_by(STEP).map(|(byte, _)| byte).collect()
 }
 
 /// The name of an article as an IRI: an address as it is, anything else relative to the document, with what an IRI may not hold in percents.
@@ -227,20 +224,15 @@ mod tests {
     }
 
     #[test]
-    fn figures() {
-        for (min, max, expected) in [(Some(4), Some(4), "4"), (Some(6), None, "6.."), (None, Some(6), "..6"), (Some(1), Some(2), "1..2")] {
-            assert_eq!(figure(min, max), expected);
-        }
-    }
-
-    #[test]
-    fn selectors_point_at_the_words_in_every_unit() {
+    fn selectors_point_at_the_words() {
         let text = "🙂 Rain in Zürich\n\nIt rained, said 🙂 Mayor Anna Brandt of Zürich on Monday.\n";
-        for unit in [OffsetUnit::Chars, OffsetUnit::Bytes, OffsetUnit::Utf16] {
-            let report = analyze(text, &Options::default().with_offsets(unit));
-            let out = to_string(&report, &Selection::only(vec![Part::Entities]), "x", text, unit).unwrap();
+        // At every place between two known bytes.
+        for shift in 0..2 * STEP {
+            let text = text.replace("It rained", &format!("It rained{}", "é".repeat(shift)));
+            let report = analyze(&text, &Options::default());
+            let out = to_string(&report, &Selection::only(vec![Part::Entities]), "x", &text).unwrap();
             let exact: Vec<_> = out.lines().filter_map(|line| line.split("\"exact\":").nth(1)?.split('"').nth(1)).collect();
-            assert_eq!(exact, ["Zürich", "Zürich", "Anna Brandt"], "{unit:?}");
+            assert_eq!(exact, ["Zürich", "Zürich", "Anna Brandt"], "{shift}");
         }
     }
 }

@@ -5,7 +5,9 @@
 //! | source | all | path, `-`, or the record's id |
 //! | part | all | the field of the JSON that holds the finding; `error` for an article that could not be read |
 //! | index | lists | its place in that list, from 0; of `toll`, the place of its casualty; of `incidents`, a row a kind |
-//! | start, end, text | all but error | as in JSON; of `error`, `text` says why |
+//! | start, end | all but error | as in JSON |
+//! | text | all | as in JSON; of `error` why it could not be read; empty (as are start, end and qualifier) of a `toll` or
+//! `incidents` figure that no single casualty gives |
 //! | type | entities, dates, casualties, toll, incidents, quotes | `type` or `kind` of the JSON |
 //! | entity | entities, quotes, casualties | id of what is named, who speaks, who gives the figure |
 //! | name, title, country | entities | of the entity: a row is one mention |
@@ -16,6 +18,7 @@
 //! | place | dateline, casualties, toll, incidents | its name |
 //! | by | quotes, casualties, toll, captions, byline, dateline | who speaks, who gives the figure, the credit, the authors, the agency |
 //! | cue, content | quotes | the reporting verb, the words without the marks |
+//! | others | toll, incidents | what other sources claim: `6`, `6..` for at least six, `..6`, `6..8`, with `; ` between |
 //!
 //! A cell never holds a tab, a line break or another control character (they
 //! are shown as U+FFFD), and nothing is put in quotes: every line splits at
@@ -26,13 +29,13 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
-use super::words::{entity_name, label, speaker};
+use super::words::{entity_name, label, range, speaker};
 use super::{Part, Selection, printable};
 use crate::report::{CasualtyKind, CasualtyReport, DateReport, EntityReport, Excerpt, QuoteReport, Report, TollReport};
 
 /// The first line.
 pub const HEADER: &str = "source\tpart\tindex\tstart\tend\ttext\ttype\tentity\tname\ttitle\tcountry\tvalue\tfrom\tto\tmin\tmax\tqualifier\t\
-                          victims\tshare\tscope\tplace\tby\tcue\tcontent\n";
+                          victims\tshare\tscope\tplace\tby\tcue\tcontent\tothers\n";
 
 /// One article's rows, without the header.
 pub fn rows(report: &Report, selection: &Selection, source: &str) -> String {
@@ -81,8 +84,13 @@ pub fn rows(report: &Report, selection: &Selection, source: &str) -> String {
         let all = &report.casualties;
         all.iter().enumerate().for_each(|(index, found)| add(casualty(report, index, found)));
         let figure = |part, kind: &CasualtyKind, toll: &TollReport| {
-            let from = casualty(report, toll.casualty, all.get(toll.casualty)?);
-            Some(Row { part, kind: label(*kind), min: toll.min, max: toll.max, ..from })
+            let found = all.get(toll.casualty)?;
+            let from = casualty(report, toll.casualty, found);
+            let others: Vec<_> = toll.alternatives.iter().map(|other| range(other.min, other.max)).collect();
+            let row = Row { part, kind: label(*kind), min: toll.min, max: toll.max, others: others.join("; "), ..from };
+            // A figure put together from several stands nowhere in the text.
+            let single = (toll.min, toll.max) == (found.min, found.max);
+            Some(if single { row } else { Row { start: None, end: None, text: "", qualifier: "".into(), ..row } })
         };
         report.toll.0.iter().filter_map(|(kind, toll)| figure("toll", kind, toll)).for_each(&mut add);
         for (index, incident) in report.incidents.iter().enumerate() {
@@ -178,6 +186,7 @@ struct Row<'r> {
     by: Cow<'r, str>,
     cue: &'r str,
     content: &'r str,
+    others: String,
 }
 
 /// Those of a date of the report.
@@ -221,6 +230,7 @@ impl<'r> Row<'r> {
             &self.by,
             self.cue,
             self.content,
+            &self.others,
         ];
         for (index, text) in cells.iter().enumerate() {
             out.push_str(if index > 0 { "\t" } else { "" });

@@ -119,6 +119,12 @@ pub fn figure(min: Option<u64>, max: Option<u64>) -> String {
     }
 }
 
+/// The same for other programs: `4`, `6..` for at least six, `..6`, `6..8`.
+pub fn range(min: Option<u64>, max: Option<u64>) -> String {
+    let end = |value: Option<u64>| value.map_or(String::new(), |value| value.to_string());
+    if min == max { end(min) } else { format!("{}..{}", end(min), end(max)) }
+}
+
 /// With commas between thousands.
 fn number(value: u64) -> String {
     let digits = value.to_string();
@@ -137,11 +143,18 @@ pub fn claim(casualty: &CasualtyReport) -> String {
     format!("{} {}", figure(casualty.min, casualty.max), label(casualty.kind))
 }
 
+/// More other figures are counted, not told.
+const OTHERS: usize = 3;
+
 /// "4 killed (others say 6)" of each kind.
 pub fn tolls(toll: &Toll) -> Vec<String> {
     let entry = |(kind, entry): &(CasualtyKind, TollReport)| {
-        let others: Vec<_> = entry.alternatives.iter().map(|other| figure(other.min, other.max)).collect();
-        let others = if others.is_empty() { String::new() } else { format!(" (others say {})", others.join(", ")) };
+        let others: Vec<_> = entry.alternatives.iter().take(OTHERS).map(|other| figure(other.min, other.max)).collect();
+        let more = match entry.alternatives.len().saturating_sub(OTHERS) {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        };
+        let others = if others.is_empty() { String::new() } else { format!(" (others say {}{more})", others.join(", ")) };
         format!("{} {}{others}", figure(entry.min, entry.max), label(*kind))
     };
     toll.0.iter().map(entry).collect()
@@ -232,6 +245,13 @@ mod tests {
             (None, None, "an unknown number"),
         ] {
             assert_eq!(figure(min, max), expected);
+        }
+    }
+
+    #[test]
+    fn ranges() {
+        for (min, max, expected) in [(Some(4), Some(4), "4"), (Some(6), None, "6.."), (None, Some(6), "..6"), (Some(1), Some(2), "1..2")] {
+            assert_eq!(range(min, max), expected);
         }
     }
 }

@@ -85,7 +85,7 @@ fn print(name: Name, content: &Content, settings: &Settings) -> Result<(Vec<u8>,
     let printed = match format {
         Format::Json => document(Layout::Pretty)?,
         Format::Conll => conll::to_string(&report, &wirecopy::sentences(&content.text, options.offsets)).into_bytes(),
-        Format::Jsonld => jsonld::to_string(&report, selection, source, &content.text, options.offsets)?.into_bytes(),
+        Format::Jsonld => jsonld::to_string(&report, selection, source, &content.text)?.into_bytes(),
         Format::Tsv => tsv::rows(&report, selection, source).into_bytes(),
         _ => document(Layout::Line)?,
     };

@@ -43,12 +43,7 @@ impl Inputs {
     pub fn new(files: &[PathBuf], form: InputForm) -> Self {
         let stdin = [PathBuf::from("-")];
         let files = if files.is_empty() { &stdin } else { files };
-        let records = |path: &PathBuf| match form {
-            InputForm::Auto => path.extension().is_some_and(|e| e.eq_ignore_ascii_case("jsonl") || e.eq_ignore_ascii_case("ndjson")),
-            InputForm::Text => false,
-            InputForm::Jsonl => true,
-        };
-        let files: VecDeque<_> = files.iter().map(|path| (path.clone(), records(path))).collect();
+        let files: VecDeque<_> = files.iter().map(|path| (path.clone(), is_records(path, form))).collect();
         let several = files.len() > 1 || files.iter().any(|(_, records)| *records);
         Inputs { files, several, records: None }
     }
@@ -83,6 +78,15 @@ impl Iterator for Inputs {
                 return Some(Job::File(path));
             }
         }
+    }
+}
+
+/// Whether a file holds a record a line.
+pub fn is_records(path: &Path, form: InputForm) -> bool {
+    match form {
+        InputForm::Auto => path.extension().is_some_and(|e| e.eq_ignore_ascii_case("jsonl") || e.eq_ignore_ascii_case("ndjson")),
+        InputForm::Text => false,
+        InputForm::Jsonl => true,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::io;
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 /// Results awaited at a time, for each worker.
@@ -13,11 +13,12 @@ const AHEAD: usize = 2;
 /// only so far: [`AHEAD`] results a worker and one job a worker are held at a time. With one worker no thread is started.
 ///
 /// # Errors
-/// The first error of `sink`, which ends the run.
-pub fn map<J: Send, R: Send>(
-    mut jobs: impl Iterator<Item = J> + Send,
+/// The first error of `sink`, which ends the run at once: the threads are left to
+/// themselves, since the one that reads may wait for a job that never comes.
+pub fn map<J: Send + 'static, R: Send + 'static>(
+    mut jobs: impl Iterator<Item = J> + Send + 'static,
     workers: usize,
-    work: impl Fn(J) -> R + Sync,
+    work: impl Fn(J) -> R + Send + Sync + 'static,
     mut sink: impl FnMut(R) -> io::Result<()>,
 ) -> io::Result<()> {
     if workers == 1 {
@@ -26,28 +27,36 @@ pub fn map<J: Send, R: Send>(
     // A job travels with the sending end of its own result; the receiving ends queue up in order.
     let (queue, waiting): (SyncSender<(J, Sender<R>)>, _) = sync_channel(workers);
     let (results, in_order): (_, Receiver<Receiver<R>>) = sync_channel(AHEAD * workers);
-    let waiting = Mutex::new(waiting);
-    thread::scope(|scope| {
-        for _ in 0..workers {
-            scope.spawn(|| {
-                let next = || waiting.lock().unwrap_or_else(PoisonError::into_inner).recv();
-                while let Ok((job, result)) = next() {
-                    // Nobody waits for it once the sink has failed.
-                    let _ = result.send(work(job));
-                }
-            });
-        }
-        scope.spawn(move || {
-            for job in jobs {
-                let (sender, result) = channel();
-                if results.send(result).is_err() || queue.send((job, sender)).is_err() {
-                    break;
-                }
+    let (waiting, work) = (Arc::new(Mutex::new(waiting)), Arc::new(work));
+    let mut threads = Vec::new();
+    for _ in 0..workers {
+        let (waiting, work) = (Arc::clone(&waiting), Arc::clone(&work));
+        threads.push(thread::spawn(move || {
+            let next = || waiting.lock().unwrap_or_else(PoisonError::into_inner).recv();
+            while let Ok((job, result)) = next() {
+                // Nobody waits for it once the sink has failed.
+                let _ = result.send(work(job));
             }
-        });
-        // A result whose sender is gone belongs to a worker that panicked; the scope passes that on.
-        in_order.into_iter().filter_map(|result| result.recv().ok()).try_for_each(&mut sink)
-    })
+        }));
+    }
+    // The workers alone hold it, so that it closes if all of them are gone.
+    drop(waiting);
+    threads.push(thread::spawn(move || {
+        for job in jobs {
+            let (sender, result) = channel();
+            if results.send(result).is_err() || queue.send((job, sender)).is_err() {
+                break;
+            }
+        }
+    }));
+    // A result whose sender is gone belongs to a worker that panicked; that is passed on below.
+    in_order.into_iter().filter_map(|result| result.recv().ok()).try_for_each(&mut sink)?;
+    for thread in threads {
+        if let Err(panic) = thread.join() {
+            std::panic::resume_unwind(panic);
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -75,11 +84,19 @@ mod tests {
     #[test]
     fn ends_soon_after_the_sink_fails() {
         for workers in [1, 3] {
-            let read = AtomicUsize::new(0);
-            let jobs = std::iter::repeat_with(|| read.fetch_add(1, Ordering::Relaxed)).take(1_000_000);
+            let read = Arc::new(AtomicUsize::new(0));
+            let count = Arc::clone(&read);
+            let jobs = std::iter::repeat_with(move || count.fetch_add(1, Ordering::Relaxed)).take(1_000_000);
             let result = map(jobs, workers, |n| n, |n| if n == 5 { Err(io::ErrorKind::BrokenPipe.into()) } else { Ok(()) });
             assert_eq!(result.unwrap_err().kind(), io::ErrorKind::BrokenPipe);
             assert!(read.load(Ordering::Relaxed) < 100);
         }
+    }
+
+    #[test]
+    fn a_panic_of_a_worker_is_passed_on() {
+        let work = |n: u64| assert_ne!(n, 3, "as meant");
+        let run = || map(0..10, 2, work, |()| Ok(()));
+        assert!(std::panic::catch_unwind(run).is_err());
     }
 }

@@ -105,7 +105,7 @@ mod tests {
         for articles in [&[][..], &["<a>\n", "<b>\n"]] {
             let page = written(Format::Html, true, articles);
             assert!(page.starts_with("<!DOCTYPE html>\n") && page.ends_with("</html>\n") && page.matches("<main>").count() == 1);
-            assert!(page.contains(&format!("<main>\n{}</main>", articles.concat())));
+            assert!(page.contains(&format!("Articles</h1>\n{}</main>", articles.concat())));
         }
         assert_eq!(written(Format::Tsv, true, &["", "a\tb\n", "c\td\n"]), format!("{}a\tb\nc\td\n", tsv::HEADER));
         assert_eq!(written(Format::Tsv, false, &[""]), tsv::HEADER);

@@ -5,7 +5,8 @@ use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use crate::cli::When;
+use super::inputs::{LONGEST, is_records};
+use crate::cli::{InputForm, When};
 
 /// A run that ends sooner says nothing, unless it is to say so always.
 const PATIENCE: Duration = Duration::from_millis(500);
@@ -44,14 +45,14 @@ struct Done {
 
 impl Progress {
     /// `files` are the inputs, `several` whether they may be several articles.
-    pub fn new(when: When, files: &[PathBuf], several: bool) -> Self {
+    pub fn new(when: When, files: &[PathBuf], form: InputForm, several: bool) -> Self {
         let terminal = io::stderr().is_terminal();
         if when == When::Never || when == When::Auto && !(several && terminal) {
             return Progress(None);
         }
         let started = Instant::now();
         Progress(Some(Display {
-            done: Done { total: size(files), ..Done::default() },
+            done: Done { total: size(files, form), ..Done::default() },
             started,
             due: started + if terminal { PATIENCE } else { LOG },
             always: when == When::Always,
@@ -105,8 +106,12 @@ impl Progress {
 
 impl Display {
     fn draw(&mut self) {
-        let line = self.done.line(self.started.elapsed());
+        let mut line = self.done.line(self.started.elapsed());
         self.spoke = true;
+        // A line that the terminal wraps cannot be drawn over.
+        if let Some((terminal_size::Width(columns), _)) = terminal_size::terminal_size_of(io::stderr()).filter(|_| self.terminal) {
+            line.truncate(usize::from(columns).saturating_sub(1));
+        }
         // With standard error closed there is nobody to tell.
         let _ = if self.terminal {
             let before = std::mem::replace(&mut self.drawn, line.len());
@@ -126,9 +131,11 @@ impl Display {
 
 impl Done {
     fn line(self, elapsed: Duration) -> String {
-        let left = self.total.filter(|_| self.bytes > 0).map(|total| {
+        let left = self.total.filter(|_| self.bytes > 0).and_then(|total| {
             let bytes = total.saturating_sub(self.bytes) as f64;
-            format!(", {} left", clock(elapsed.mul_f64(bytes / self.bytes as f64)))
+            // Longer than a clock can tell is not told.
+            let time = Duration::try_from_secs_f64(elapsed.as_secs_f64() * (bytes / self.bytes as f64)).ok()?;
+            Some(format!(", {} left", clock(time)))
         });
         self.so_far(elapsed) + &left.unwrap_or_default()
     }
@@ -150,15 +157,19 @@ fn clock(time: Duration) -> String {
     }
 }
 
-/// Bytes of all inputs; None if one of them is no plain file.
-fn size(files: &[PathBuf]) -> Option<u64> {
+/// Bytes of all inputs that will be read; None if one of them is no plain file.
+fn size(files: &[PathBuf], form: InputForm) -> Option<u64> {
     // Asked of the path: opening a pipe would wait for its writer.
     let plain = |data: std::fs::Metadata| data.is_file().then_some(data.len());
     let stdin = || standard_input()?.metadata().ok().and_then(plain);
     if files.is_empty() {
         return stdin();
     }
-    files.iter().map(|path| if path.as_os_str() == "-" { stdin() } else { path.metadata().ok().and_then(plain) }).sum()
+    files.iter().try_fold(0_u64, |sum, path| {
+        let size = if path.as_os_str() == "-" { stdin()? } else { path.metadata().ok().and_then(plain)? };
+        let refused = size > LONGEST && !is_records(path, form);
+        Some(if refused { sum } else { sum.saturating_add(size) })
+    })
 }
 
 /// A plain file may stand behind it: `wirecopy --input jsonl < articles.jsonl`.
@@ -186,6 +197,8 @@ mod tests {
             (5, 0, 1_000_000, Some(4_000_000_000), 1, "5 articles, 1.0 MB, 1.0 MB/s, 1:06:39 left"),
             // A file that has grown meanwhile.
             (5, 0, 2_000_000, Some(1_000_000), 1, "5 articles, 2.0 MB, 2.0 MB/s, 0:00 left"),
+            // Longer than any clock: a sparse file says what length it likes.
+            (5, 0, 1, Some(u64::MAX), 1_000, "5 articles, 0.0 MB, 0.0 MB/s"),
         ] {
             let done = Done { articles, failed, bytes, total };
             assert_eq!(done.line(Duration::from_secs(seconds)), expected);
@@ -196,7 +209,15 @@ mod tests {
     fn sizes() {
         let here = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml"));
         let known = std::fs::metadata(&here).unwrap().len();
-        assert_eq!(size(&[here.clone(), here.clone()]), Some(2 * known));
-        assert_eq!(size(&[here, PathBuf::from(env!("CARGO_MANIFEST_DIR"))]), None, "a folder");
+        let form = InputForm::Auto;
+        assert_eq!(size(&[here.clone(), here.clone()], form), Some(2 * known));
+        assert_eq!(size(&[here.clone(), PathBuf::from(env!("CARGO_MANIFEST_DIR"))], form), None, "a folder");
+
+        // Nothing but a length stands on the disk.
+        let sparse = std::env::temp_dir().join(format!("wirecopy-sparse-{}", std::process::id()));
+        File::create(&sparse).and_then(|file| file.set_len(LONGEST + 1)).unwrap();
+        let sizes = [InputForm::Text, InputForm::Jsonl].map(|form| size(&[here.clone(), sparse.clone()], form));
+        std::fs::remove_file(&sparse).unwrap();
+        assert_eq!(sizes, [Some(known), Some(known + LONGEST + 1)], "a text that long is refused");
     }
 }

@@ -159,6 +159,36 @@ fn switches_put_marks_and_lists_out_without_script() {
 }
 
 #[test]
+fn the_keyboard_passes_over_what_is_put_out_and_sees_where_it_is() {
+    let Some(mut browser) = opened("keyboard", &[HARBOUR]) else { return };
+    browser.look("light", WINDOWS[1].1);
+    browser.point("#show-person", true);
+    let stops = "[...document.querySelectorAll('.story .m')].filter(m => m.tabIndex === 0).map(m => m.classList[1])";
+    let kinds = browser.value(stops);
+    let kinds = kinds.as_array().expect("an array");
+    assert!(!kinds.contains(&json!("person")) && kinds.contains(&json!("place")) && kinds.contains(&json!("quote")), "{kinds:?}");
+    // What can be reached says what it is.
+    assert_eq!(browser.value("document.querySelectorAll('span[tabindex]:not([role][aria-label])').length"), 0);
+    browser.point("#show-person", true);
+    browser.value("document.querySelector('h1').setAttribute('tabindex', -1), document.querySelector('h1').focus()");
+    browser.press("Tab");
+    assert_eq!(browser.value("getComputedStyle(document.activeElement).outlineStyle"), "solid");
+    is_quiet(&browser);
+}
+
+#[test]
+fn lists_that_are_folded_are_printed() {
+    let Some(mut browser) = opened("folded", &[HARBOUR]) else { return };
+    let open = "document.querySelectorAll('.panels details:not([open])').length";
+    browser.value("document.querySelector('.panel').open = false");
+    browser.value("dispatchEvent(new Event('beforeprint'))");
+    assert_eq!(browser.value(open), 0);
+    browser.value("dispatchEvent(new Event('afterprint'))");
+    assert!(browser.value(open).as_u64() > Some(0));
+    is_quiet(&browser);
+}
+
+#[test]
 fn several_articles_are_an_index_that_opens() {
     let Some(mut browser) = opened("index", &[HARBOUR, "fixtures/missing.txt", "fixtures/ferry.txt", "fixtures/council.txt"]) else {
         return;
@@ -173,7 +203,13 @@ fn several_articles_are_an_index_that_opens() {
     browser.value("location.hash = '#a1-e0'; new Promise(done => setTimeout(done, 50))");
     assert_eq!(browser.value("document.querySelector('#a1').open"), true);
     browser.value("(() => { const find = document.querySelector('#find'); find.value = 'grain TERMINAL'; find.dispatchEvent(new Event('input')); })()");
-    assert_eq!(browser.value("[...document.querySelectorAll('.entry')].filter(e => !e.hidden).map(e => e.id).join()"), "a1");
+    let listed = "new Promise(done => setTimeout(() => done([[...document.querySelectorAll('.entry, .failed')].filter(e => !e.hidden).map(e => e.id).join(), \
+        document.querySelector('#none').hidden]), 300))";
+    assert_eq!(browser.value(listed), json!(["a1", true]));
+    browser.value(
+        "(() => { const find = document.querySelector('#find'); find.value = 'no such words'; find.dispatchEvent(new Event('input')); })()",
+    );
+    assert_eq!(browser.value(listed), json!(["", false]));
     is_quiet(&browser);
 }
 

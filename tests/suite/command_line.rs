@@ -51,6 +51,8 @@ fn wrong_usage_exits_2_and_says_why() {
         &["--color", "red"],
         &["--highlight", "--json"],
         &["--highlight", "-f", "html"],
+        &["--only", "dates", "-f", "conll"],
+        &["--offsets", "bytes", "-f", "jsonld"],
         &["--progress", "often"],
         &["--nonsense"],
     ] {
@@ -243,6 +245,28 @@ fn a_closed_pipe_ends_it_quietly() {
     }
 }
 
+#[test]
+fn a_closed_pipe_ends_it_also_while_no_record_comes() {
+    for jobs in ["1", "2"] {
+        let mut child = command()
+            .args(["--input", "jsonl", "-f", "jsonl", "-j", jobs])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("starts");
+        let mut stdin = child.stdin.take().expect("piped");
+        let record = json!({"text": "Police said so."});
+        writeln!(stdin, "{record}").expect("it reads");
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().expect("piped")).read_line(&mut line).expect("it answers");
+        // Nobody reads any longer; the answer to this record tells the program so.
+        writeln!(stdin, "{record}").expect("it reads");
+        // Waits for ever if the program waits for the next record: standard input stays open.
+        assert!(child.wait().expect("ends").success(), "-j {jobs}");
+        drop(stdin);
+    }
+}
+
 /// Runs `wirecopy ARGUMENTS` in a shell that redirects its streams.
 #[cfg(unix)]
 fn in_shell(arguments: &str) -> (i32, String) {
@@ -260,8 +284,10 @@ fn standard_output_that_cannot_be_written_is_an_error() {
         assert_eq!(in_shell(&format!("{arguments} 1<> /dev/null")), (0, String::new()), "{arguments}");
     }
     if std::path::Path::new("/dev/full").exists() {
-        let (status, error) = in_shell(&format!("{HARBOUR} > /dev/full"));
-        assert_eq!((status, error.as_str()), (1, "wirecopy: standard output: No space left on device\n"));
+        for arguments in [HARBOUR, "--schema", "--help", "-h", "--version"] {
+            let (status, error) = in_shell(&format!("{arguments} > /dev/full"));
+            assert_eq!((status, error.as_str()), (1, "wirecopy: standard output: No space left on device\n"), "{arguments}");
+        }
     }
 }
 
@@ -291,10 +317,8 @@ fn progress_is_on_standard_error_and_only_where_it_is_asked_for() {
 #[cfg(unix)]
 #[test]
 fn progress_on_a_terminal_does_not_stand_in_the_way() {
-    use crate::support::other;
-    let Some(version) = other("script", &["--version"]) else { return };
-    if !String::from_utf8_lossy(&version.stdout).contains("util-linux") {
-        eprintln!("skipped: script is not that of util-linux");
+    use crate::support::{has_script, other};
+    if !has_script() {
         return;
     }
     // Slow enough to be drawn: the records come a while apart.
@@ -393,5 +417,8 @@ fn control_characters_of_an_article_do_not_reach_the_terminal() {
         let out = stdout(arguments, article.as_bytes());
         assert!(!out.contains(|c: char| c.is_control() && c != '\n' && c != '\t'), "{out:?}");
     }
-    assert!(!stdout(&["--json"], article.as_bytes()).contains('\u{1b}'));
+    for format in ["json", "jsonl", "jsonld"] {
+        let out = stdout(&["-f", format], article.as_bytes());
+        assert!(!out.contains(|c: char| c.is_control() && c != '\n'), "{format}: {out:?}");
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::support::{other, stdout, wirecopy};
+use crate::support::{has_script, other, stdout, wirecopy};
 
 const SHELLS: [&str; 5] = ["bash", "zsh", "fish", "powershell", "elvish"];
 
@@ -108,9 +108,7 @@ fn errors_say_what_to_do() {
 fn a_terminal_on_standard_input_gets_a_hint() {
     // `script` of util-linux gives its child a terminal.
     let code = format!("script -qec {} /dev/null < /dev/null", env!("CARGO_BIN_EXE_wirecopy"));
-    let Some(version) = other("script", &["--version"]) else { return };
-    if !String::from_utf8_lossy(&version.stdout).contains("util-linux") {
-        eprintln!("skipped: script is not that of util-linux");
+    if !has_script() {
         return;
     }
     let output = other("sh", &["-c", &code]).expect("a shell");

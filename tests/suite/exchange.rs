@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
-use crate::support::{fixtures, json, other, stdout, wirecopy};
+use crate::support::{fixtures, json, other_json, stdout, wirecopy};
 
 /// A file of this test run that holds `text`.
 fn file(name: &str, text: &str) -> PathBuf {
@@ -19,14 +19,7 @@ fn file(name: &str, text: &str) -> PathBuf {
 /// What `program` prints as JSON; None, and a message, if it or what it imports is not there.
 fn reader(program: &str, script: &Path, input: &Path) -> Option<Value> {
     let path = |path: &Path| path.to_str().expect("UTF-8").to_string();
-    let output = other(program, &[&path(script), &path(input)])?;
-    let error = String::from_utf8_lossy(&output.stderr);
-    if ["ModuleNotFoundError", "MODULE_NOT_FOUND"].iter().any(|missing| error.contains(missing)) {
-        eprintln!("skipped: {}", error.lines().find(|line| line.contains("odule")).unwrap_or(&error));
-        return None;
-    }
-    assert!(output.status.success(), "{error}");
-    Some(serde_json::from_slice(&output.stdout).expect("JSON"))
+    other_json(program, &[&path(script), &path(input)])
 }
 
 /// Label and words of each mention in the order of the text, as the JSON tells them.

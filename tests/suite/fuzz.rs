@@ -19,6 +19,7 @@ use wirecopy::text::offsets::OffsetUnit;
 use wirecopy::{Options, analyze};
 
 use crate::damage::damage;
+use crate::markup::breaches_for_people;
 use crate::shape::breaches;
 use crate::support::{Chance, fixtures, wirecopy};
 
@@ -68,7 +69,9 @@ fn faults(text: &str, number: u64) -> Vec<String> {
     let checked = || {
         let report = analyze(text, &Options::default().with_offsets(offsets));
         let document = Document { source: "fuzz", offsets, selection: &Selection::all(), report: &report };
-        breaches(&serde_json::to_value(&document).expect("reports can be serialised"), text)
+        let mut found = breaches(&serde_json::to_value(&document).expect("reports can be serialised"), text);
+        found.extend(breaches_for_people(text));
+        found
     };
     catch_unwind(AssertUnwindSafe(checked)).unwrap_or_else(|_| vec!["panic".to_string()])
 }

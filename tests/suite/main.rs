@@ -10,6 +10,7 @@ mod facts;
 mod fuzz;
 mod golden;
 mod hostile;
+mod markup;
 mod mutants;
 mod oneliners;
 mod picture;

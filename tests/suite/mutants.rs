@@ -8,6 +8,7 @@ use wirecopy::text::offsets::OffsetUnit;
 use wirecopy::{Options, analyze};
 
 use crate::damage::damage;
+use crate::markup::breaches_for_people;
 use crate::shape::breaches;
 use crate::support::{Chance, fixtures, stdout};
 
@@ -44,7 +45,7 @@ fn give_the_same_bytes_on_every_run_and_with_any_number_of_workers() {
     let record = |(name, text): (String, String)| json!({"id": name, "text": text}).to_string() + "\n";
     let feed: String = mutants().into_iter().map(record).collect();
     let run = |format, jobs| stdout(&["--input", "jsonl", "-f", format, "-j", jobs], feed.as_bytes());
-    for format in ["jsonl", "json", "text", "tsv", "conll", "jsonld"] {
+    for format in ["jsonl", "json", "text", "tsv", "conll", "jsonld", "html"] {
         let alone = run(format, "1");
         assert!(alone == run(format, "1"), "{format}: a second run differs");
         assert!(alone == run(format, "4"), "{format}: four workers differ");
@@ -55,7 +56,7 @@ fn give_the_same_bytes_on_every_run_and_with_any_number_of_workers() {
 }
 
 #[test]
-fn forms_for_other_programs_keep_their_shape() {
+fn forms_keep_their_shape() {
     let record = |(name, text): (String, String)| json!({"id": name, "text": text}).to_string() + "\n";
     let feed: String = mutants().into_iter().map(record).collect();
     let run = |format| stdout(&["--input", "jsonl", "-f", format], feed.as_bytes());
@@ -66,6 +67,9 @@ fn forms_for_other_programs_keep_their_shape() {
     for row in table.split_terminator('\n') {
         assert!(row.split('\t').count() == columns && plain(row), "{row:?}");
     }
+    let faults: Vec<_> =
+        mutants().iter().flat_map(|(name, text)| breaches_for_people(text).into_iter().map(move |f| format!("{name}: {f}"))).collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
     let conll = run("conll");
     assert_eq!(conll.matches("-DOCSTART- -X- O O\n\n").count(), mutants().len());
     for line in conll.split_terminator('\n').filter(|line| !line.is_empty()) {

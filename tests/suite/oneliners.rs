@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 use crate::golden::{README, renewing};
-use crate::support::fixtures_folder;
+use crate::support::{fixtures_folder, skipped};
 
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
 const OPEN: &str = "```shell-session\n";
@@ -41,7 +41,7 @@ fn installed(tool: &str) -> bool {
 #[test]
 fn they_print_what_readme_shows() {
     if !installed("bash") {
-        eprintln!("skipped: no bash");
+        skipped("bash, for the one-liners");
         return;
     }
     let _mine = README.lock();
@@ -58,7 +58,7 @@ fn they_print_what_readme_shows() {
         let absent = TOOLS.iter().find(|tool| words.contains(*tool) && !installed(tool));
         let printed = match absent {
             Some(tool) => {
-                eprintln!("skipped: one-liner {count}: no {tool}");
+                skipped(&format!("{tool}, for one-liner {count} of README.md"));
                 output.to_string()
             }
             None => {

@@ -107,13 +107,44 @@ impl Chance {
     }
 }
 
+/// Tells that a check is left out for want of `tool`. Written past the harness,
+/// which keeps what a passing test prints to itself.
+pub fn skipped(tool: &str) {
+    let _ = writeln!(std::io::stderr(), "skipped, not installed: {tool}");
+}
+
 /// Runs another program to its end; None, and a message, where it is not installed.
 pub fn other(program: &str, arguments: &[&str]) -> Option<Output> {
     match Command::new(program).args(arguments).current_dir(env!("CARGO_MANIFEST_DIR")).output() {
         Ok(output) => Some(output),
-        Err(error) => {
-            eprintln!("skipped: {program}: {error}");
+        Err(_) => {
+            skipped(program);
             None
         }
     }
+}
+
+/// What `program` prints as JSON; None, and a message, where it or a module that it imports is not installed.
+pub fn other_json(program: &str, arguments: &[&str]) -> Option<Value> {
+    let output = other(program, arguments)?;
+    let error = String::from_utf8_lossy(&output.stderr);
+    // 126 and 127: a shim of a version manager that has nothing behind it.
+    let shim = matches!(output.status.code(), Some(126 | 127));
+    if shim || ["ModuleNotFoundError", "MODULE_NOT_FOUND"].iter().any(|missing| error.contains(missing)) {
+        let missing = |line: &&str| line.contains("No module") || line.contains("Cannot find");
+        skipped(error.lines().find(missing).unwrap_or(program));
+        return None;
+    }
+    assert!(output.status.success(), "{program}: {error}");
+    Some(serde_json::from_slice(&output.stdout).expect("JSON"))
+}
+
+/// `script`, which gives a program a terminal; false, and a message, where it is not that of util-linux.
+pub fn has_script() -> bool {
+    let Some(version) = other("script", &["--version"]) else { return false };
+    let right = String::from_utf8_lossy(&version.stdout).contains("util-linux");
+    if !right {
+        skipped("script of util-linux");
+    }
+    right
 }

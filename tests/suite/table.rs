@@ -1,11 +1,10 @@
 //! `--format tsv`, as other programs read it.
 
 use std::path::Path;
-use std::process::{Command, Stdio};
 
-use serde_json::{Value, json};
+use serde_json::json;
 
-use crate::support::{fixtures, json, stdout, wirecopy};
+use crate::support::{fixtures, json, other_json, stdout, wirecopy};
 
 /// Cells by row, as a program that knows nothing of quoting reads them.
 fn cells(table: &str) -> Vec<Vec<String>> {
@@ -20,7 +19,8 @@ fn plain(cell: &str) -> &str {
 
 /// Text as a cell may show it.
 fn shown(text: &str) -> String {
-    text.replace(|c: char| c.is_control() || ('\u{202A}'..='\u{202E}').contains(&c) || ('\u{2066}'..='\u{2069}').contains(&c), "\u{FFFD}")
+    let hidden = |c: char| matches!(c, '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{E0000}'..='\u{E007F}');
+    text.replace(|c: char| c.is_control() || hidden(c), "\u{FFFD}")
 }
 
 fn all_fixtures() -> Vec<String> {
@@ -59,6 +59,15 @@ fn its_rows_are_the_findings_of_the_json() {
         let mentions: usize = list("entities").iter().map(|entity| entity["mentions"].as_array().map_or(0, Vec::len)).sum();
         assert_eq!(of("entities").len(), mentions, "{path}");
         assert_eq!(of("toll").len(), article["toll"].as_object().map_or(0, serde_json::Map::len), "{path}");
+        for row in of("toll") {
+            let figure = &article["toll"][&row[column("type")]];
+            let found = &article["casualties"][figure["casualty"].as_u64().expect("an index") as usize];
+            let others = figure["alternatives"].as_array().map_or(0, Vec::len);
+            assert_eq!(row[column("others")].split("; ").filter(|other| !other.is_empty()).count(), others, "{path}");
+            // The words of a casualty stand only beside its own figure.
+            let single = ["min", "max"].iter().all(|end| figure[end] == found[end]);
+            assert_eq!(!row[column("text")].is_empty(), single, "{path}: {row:?}");
+        }
         let figures: usize = list("incidents").iter().map(|incident| incident["toll"].as_object().map_or(0, serde_json::Map::len)).sum();
         assert_eq!(of("incidents").len(), figures, "{path}");
         assert_eq!(of("headline").len(), usize::from(!article["headline"].is_null()), "{path}");
@@ -107,23 +116,6 @@ fn no_cell_is_a_formula() {
     assert!(rows.iter().any(|row| row[5].starts_with("'+44 people")), "{rows:?}");
 }
 
-/// What `python3` with `code` prints as JSON for the tables; None, and a message, if it cannot run it.
-fn python(code: &str, tables: &[&Path]) -> Option<Value> {
-    let run = Command::new("python3").arg("-c").arg(code).args(tables).stderr(Stdio::piped()).output();
-    match run {
-        Ok(output) if output.status.success() => Some(serde_json::from_slice(&output.stdout).expect("JSON")),
-        Ok(output) if String::from_utf8_lossy(&output.stderr).contains("ModuleNotFoundError") => {
-            eprintln!("skipped: {}", String::from_utf8_lossy(&output.stderr).lines().last().unwrap_or_default());
-            None
-        }
-        Ok(output) => panic!("{}", String::from_utf8_lossy(&output.stderr)),
-        Err(error) => {
-            eprintln!("skipped: python3: {error}");
-            None
-        }
-    }
-}
-
 /// The rows that a reader must see, whatever it knows of quoting.
 fn check_with(reader: &str, code: &str) {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
@@ -131,7 +123,7 @@ fn check_with(reader: &str, code: &str) {
     for (name, table) in tables {
         let path = folder.join(format!("{reader}-{name}.tsv"));
         std::fs::write(&path, &table).expect("the folder for tests can be written");
-        if let Some(read) = python(code, &[&path]) {
+        if let Some(read) = other_json("python3", &["-c", code, path.to_str().expect("UTF-8")]) {
             assert!(read == json!(cells(&table)), "{reader} reads {name} otherwise");
         }
     }

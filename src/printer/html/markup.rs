@@ -3,6 +3,8 @@
 
 use std::fmt::Write;
 
+use crate::printer::deceives;
+
 #[derive(Default)]
 pub struct Html(String);
 
@@ -14,7 +16,7 @@ impl Html {
     }
 
     /// Words from outside, for an element or for an attribute in double quotes. Each white
-    /// space but the plain and the no-break one is made plain; other control characters are U+FFFD.
+    /// space but the plain and the no-break one is made plain; what would deceive a reader is U+FFFD, as in a terminal.
     pub fn text(&mut self, words: &str) -> &mut Self {
         for c in words.chars() {
             match c {
@@ -25,7 +27,7 @@ impl Html {
                 '\'' => self.0.push_str("&#39;"),
                 ' ' | '\u{A0}' | '\u{202F}' => self.0.push(c),
                 c if c.is_whitespace() => self.0.push(' '),
-                c if c.is_control() || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}') => self.0.push('\u{FFFD}'),
+                c if deceives(c) => self.0.push('\u{FFFD}'),
                 c => self.0.push(c),
             }
         }
@@ -49,6 +51,15 @@ impl Html {
         // Writing to a string does not fail.
         let _ = self.0.write_fmt(numbers);
         self
+    }
+
+    pub fn append(&mut self, other: Html) -> &mut Self {
+        self.0.push_str(&other.0);
+        self
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
     pub fn finish(&mut self) -> String {

@@ -124,8 +124,9 @@
       const entry = entryOf(mark);
       let to = mark;
       if (link.matches(".jump") && chosen === entry) {
-        const marks = [...marksOf(entry)].filter((each) => each.id);
-        step = (Math.max(marks.findIndex((each) => marksOf(entry)[step] === each), 0) + 1) % marks.length;
+        const all = [...marksOf(entry)];
+        const marks = all.filter((each) => each.id);
+        step = (Math.max(marks.indexOf(all[step]), 0) + 1) % marks.length;
         to = marks[step];
       }
       choose(entry, to);
@@ -154,17 +155,49 @@
     }
   });
 
+  // The keyboard passes over marks that are put out.
+  for (const box of document.querySelectorAll(".switch input")) {
+    const kind = box.id.replace("show-", "");
+    const set = () => {
+      for (const mark of document.querySelectorAll(`.story a.m.${kind}, .story .m.${kind}[tabindex]`)) mark.tabIndex = box.checked ? 0 : -1;
+    };
+    box.addEventListener("change", () => {
+      clear();
+      hideCard();
+      set();
+    });
+    // A browser may remember what was put out before.
+    if (!box.checked) set();
+  }
+
   const find = document.getElementById("find");
   if (find) {
+    const none = document.getElementById("none");
+    const entries = [...document.querySelectorAll(".entry, .failed")];
+    let texts = null; // of the entries, once they are asked for
+    let waiting = 0;
+    const filter = () => {
+      texts ??= entries.map((entry) => entry.textContent.toLowerCase());
+      const words = find.value.toLowerCase().split(/\s+/).filter(Boolean);
+      entries.forEach((entry, at) => (entry.hidden = !words.every((word) => texts[at].includes(word))));
+      none.hidden = entries.some((entry) => !entry.hidden);
+    };
     find.hidden = false;
     find.addEventListener("input", () => {
-      const words = find.value.toLowerCase().split(/\s+/).filter(Boolean);
-      for (const entry of document.querySelectorAll(".entry")) {
-        const text = entry.textContent.toLowerCase();
-        entry.hidden = !words.every((word) => text.includes(word));
-      }
+      clearTimeout(waiting);
+      waiting = setTimeout(filter, 120);
     });
   }
+
+  // What is folded away in a list is printed; articles that are closed are not.
+  let unfolded = [];
+  addEventListener("beforeprint", () => {
+    unfolded = [...document.querySelectorAll(".panels details:not([open])")];
+    for (const list of unfolded) list.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const list of unfolded) list.open = false;
+  });
 
   const follow = () => {
     const target = document.getElementById(location.hash.slice(1));

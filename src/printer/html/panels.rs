@@ -114,8 +114,8 @@ impl Panels<'_> {
     }
 
     fn open(&mut self, class: &'static str, title: &'static str, count: usize) {
-        self.html.raw("<details class=\"panel ").raw(class).raw("\" open><summary>").raw(title);
-        self.html.raw(" <span class=\"count\">").number(count).raw("</span></summary>\n");
+        self.html.raw("<details class=\"panel ").raw(class).raw("\" open><summary><h2>").raw(title);
+        self.html.raw("</h2> <span class=\"count\">").number(count).raw("</span></summary>\n");
     }
 
     /// Up to the words of the link to the first mark of the finding.

@@ -3,9 +3,10 @@
 use super::markup::{Html, Id};
 use super::panels::{self, DateGroups};
 use super::{Essentials, Marks, facts};
+use crate::extractor::quotes::QuoteKind;
 use crate::printer::blocks::{Place, blocks};
 use crate::printer::marks::{Event, Finding, Mark};
-use crate::printer::words::label;
+use crate::printer::words::{claim, entity_name, speaker, when};
 use crate::report::Report;
 
 /// All of `text`, block after block; runs of clutter are folded away.
@@ -98,7 +99,8 @@ impl Story<'_> {
         };
         let id = Id { article: self.article, kind, index };
         // HTML has no link inside a link.
-        let link = matches!(mark.finding, Finding::Entity(_) | Finding::Date(_)) && !self.links.contains(&true);
+        let inside = self.links.contains(&true);
+        let link = matches!(mark.finding, Finding::Entity(_) | Finding::Date(_)) && !inside;
         self.links.push(link);
         self.html.raw(if link { "<a href=\"#" } else { "<span" });
         if link {
@@ -116,10 +118,26 @@ impl Story<'_> {
             let number = if let Finding::Date(date) = mark.finding { date } else { mark.number };
             self.html.raw(" id=\"").id(id).raw("-").number(number).raw("\"");
         }
-        if !again && stop && !link {
-            self.html.raw(" tabindex=\"0\"");
+        // A link is reached by itself, and what is inside one with it.
+        if !again && stop && !link && !inside {
+            let spoken = self.spoken(mark.finding);
+            self.html.raw(" tabindex=\"0\" role=\"group\" aria-label=\"").text(&spoken).raw("\"");
         }
         self.html.raw(">");
+    }
+
+    /// What is said of a mark to those who cannot see it.
+    fn spoken(&self, finding: Finding) -> String {
+        match finding {
+            Finding::Entity(index) => self.report.entities.get(index).map(|entity| entity_name(self.report, entity.id).to_string()),
+            Finding::Date(index) => self.report.dates.get(index).map(when),
+            Finding::Casualty(index) => self.report.casualties.get(index).map(claim),
+            Finding::Quote(index) | Finding::Speaker(index) | Finding::Cue(index) => self.report.quotes.get(index).map(|quote| {
+                let words = if quote.kind == QuoteKind::Indirect { "reported speech" } else { "quote" };
+                speaker(self.report, quote).map_or(words.to_string(), |name| format!("{words} by {name}"))
+            }),
+        }
+        .unwrap_or_default()
     }
 
     fn class(&self, finding: Finding) -> &'static str {
@@ -127,7 +145,9 @@ impl Story<'_> {
             Finding::Entity(index) => self.report.entities.get(index).map_or("other", |entity| panels::class(entity.kind)),
             Finding::Date(_) => "date",
             Finding::Casualty(_) => "casualty",
-            Finding::Quote(index) if self.report.quotes.get(index).is_some_and(|quote| label(quote.kind) == "indirect") => "quote indirect",
+            Finding::Quote(index) if self.report.quotes.get(index).is_some_and(|quote| quote.kind == QuoteKind::Indirect) => {
+                "quote indirect"
+            }
             Finding::Quote(_) => "quote",
             Finding::Speaker(_) => "speaker",
             Finding::Cue(_) => "cue",

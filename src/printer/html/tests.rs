@@ -72,6 +72,14 @@ fn only_what_is_chosen_is_marked_and_listed() {
 }
 
 #[test]
+fn what_would_be_empty_is_not_there() {
+    let page = page_of(TEXT, &Selection::only(vec![Part::Headline]));
+    assert!(!page.contains("<nav") && !page.contains("<aside"));
+    let page = page_of(TEXT, &Selection::all());
+    assert!(page.contains("<nav") && page.contains("<aside"));
+}
+
+#[test]
 fn nothing_is_fetched() {
     // Base64 may hold two slashes.
     let page = page_of(TEXT, &Selection::all()).replace(POLICY.trim_end(), "");

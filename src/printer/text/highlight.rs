@@ -31,7 +31,9 @@ const LEGEND: [(Part, &str, Ansi); 7] = [
     (Part::Quotes, "quote", QUOTE),
 ];
 
-/// `text`, of which `report` has its offsets in bytes, with a legend above it.
+/// `text`, of which `report` has its offsets in bytes, with a legend above it. It is the article
+/// as it was meant, after [`crate::reader::restore`].
+#[doc(hidden)]
 pub fn highlight(report: &Report, text: &str, selection: &Selection, style: Style) -> String {
     let colored = style.color;
     let mut out = Lines::new(style);

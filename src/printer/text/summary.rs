@@ -78,6 +78,9 @@ fn head(page: &mut Lines, report: &Report) {
     page.paragraph(2, &vec![(DIM, about.join(" · "))]);
 }
 
+/// More notes on one claim are cut: as many as one figure can have.
+const NOTES: usize = 6;
+
 /// Figures, one of each claim: those of the news, then shares of them, then background.
 fn toll(report: &Report) -> Vec<Row> {
     let rank = |casualty: &CasualtyReport| (casualty.scope == Scope::Historical, casualty.part);
@@ -95,8 +98,14 @@ fn toll(report: &Report) -> Vec<Row> {
                 if notes.len() > best_notes.len() {
                     *best = casualty;
                 }
-                let new: Vec<_> = notes.into_iter().filter(|note| !best_notes.contains(note)).collect();
-                best_notes.extend(new);
+                // Bounded, so that an article that says the same of a thousand days is soon done, and soon read.
+                for note in notes {
+                    if best_notes.len() < NOTES && !best_notes.contains(&note) {
+                        best_notes.push(note);
+                    } else if best_notes.len() == NOTES && !best_notes.contains(&note) {
+                        best_notes.push("…".to_string());
+                    }
+                }
             }
         }
     }
@@ -283,6 +292,16 @@ mod tests {
         assert!(quotes(80).contains("said: “It was bad”\n") && quotes(80).ends_with("“We will rebuild it next year.”"), "{}", quotes(80));
         // In a narrow terminal the words stand under the name.
         assert!(quotes(40).starts_with("  Marta Lindqvist\n    "), "{}", quotes(40));
+    }
+
+    #[test]
+    fn a_claim_made_a_thousand_times_is_one_short_row() {
+        let repeated = |days: usize| -> String {
+            (0..days).map(|n| format!("Three people were killed in Aldwick on {} May {}. ", n % 28 + 1, 1900 + n / 28)).collect()
+        };
+        let page = page(&repeated(1000), 80);
+        let toll = section(&page, "TOLL");
+        assert!(toll.contains("980×") && toll.contains("; …)") && toll.lines().count() < 6, "{toll}");
     }
 
     #[test]

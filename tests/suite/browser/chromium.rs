@@ -3,18 +3,29 @@
 
 use std::io::{BufRead, BufReader, Write};
 use std::path::PathBuf;
-use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::process::{Child, ChildStdin, Command, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::thread;
+use std::time::Duration;
 
 use serde_json::{Value, json};
+
+use crate::support::skipped;
+
+/// Longer than any answer takes; then the browser is ended, and the test fails.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A browser with one page, and what happened in it.
 pub struct Chromium {
     child: Child,
     to: ChildStdin,
-    from: BufReader<ChildStdout>,
+    /// Messages as they come, read by a thread of its own so that waiting for one can end.
+    from: Receiver<Vec<u8>>,
     profile: PathBuf,
     session: Option<String>,
     sent: u64,
+    /// Pages that were loaded.
+    loads: usize,
     /// Errors and warnings of the console, exceptions, refusals of the policy, dialogs.
     pub complaints: Vec<String>,
     /// Addresses that were asked for.
@@ -28,9 +39,10 @@ impl Chromium {
         let found = ["chromium", "chromium-browser", "google-chrome"]
             .iter()
             .flat_map(|name| std::env::split_paths(&path).map(move |folder| folder.join(name)))
-            .find(|program| program.is_file());
+            // A file of that name may be a package manager's placeholder, or half installed.
+            .find(|program| program.is_file() && Command::new(program).arg("--version").output().is_ok_and(|run| run.status.success()));
         let Some(program) = found.filter(|_| cfg!(unix)) else {
-            eprintln!("SKIPPED {name}: no chromium on the path (Debian: apt-get install chromium)");
+            skipped(&format!("chromium, for the page of {name}"));
             return None;
         };
         let profile = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("chromium-{name}"));
@@ -47,8 +59,15 @@ impl Chromium {
             .stdout(Stdio::piped())
             .spawn()
             .expect("sh starts");
-        let (to, from) = (child.stdin.take().expect("piped"), BufReader::new(child.stdout.take().expect("piped")));
-        let mut chromium = Chromium { child, to, from, profile, session: None, sent: 0, complaints: Vec::new(), requests: Vec::new() };
+        let (to, mut pipe) = (child.stdin.take().expect("piped"), BufReader::new(child.stdout.take().expect("piped")));
+        let (messages, from) = channel();
+        thread::spawn(move || {
+            let mut bytes = Vec::new();
+            // Without its NUL a message is cut off: the browser has gone.
+            while pipe.read_until(0, &mut bytes).is_ok() && bytes.pop() == Some(0) && messages.send(std::mem::take(&mut bytes)).is_ok() {}
+        });
+        let (complaints, requests) = (Vec::new(), Vec::new());
+        let mut chromium = Chromium { child, to, from, profile, session: None, sent: 0, loads: 0, complaints, requests };
         let target = chromium.ask("Target.createTarget", json!({"url": "about:blank"}))["targetId"].clone();
         let attached = chromium.ask("Target.attachToTarget", json!({"targetId": target, "flatten": true}));
         chromium.session = attached["sessionId"].as_str().map(str::to_string);
@@ -77,9 +96,10 @@ impl Chromium {
     }
 
     fn receive(&mut self) -> Value {
-        let mut bytes = Vec::new();
-        self.from.read_until(0, &mut bytes).expect("the browser writes");
-        assert_eq!(bytes.pop(), Some(0), "the browser has gone");
+        let Ok(bytes) = self.from.recv_timeout(PATIENCE) else {
+            let _ = self.child.kill();
+            panic!("the browser has gone, or says nothing");
+        };
         serde_json::from_slice(&bytes).expect("JSON")
     }
 
@@ -90,6 +110,7 @@ impl Chromium {
             "Runtime.exceptionThrown" => self.complaints.push(params["exceptionDetails"].to_string()),
             "Log.entryAdded" => self.complaints.push(params["entry"].to_string()),
             "Page.javascriptDialogOpening" => self.complaints.push(format!("dialog: {}", params["message"])),
+            "Page.loadEventFired" => self.loads += 1,
             "Network.requestWillBeSent" => self.requests.push(params["request"]["url"].as_str().unwrap_or_default().to_string()),
             _ => {}
         }
@@ -97,13 +118,12 @@ impl Chromium {
 
     /// Opens a file and waits until it is loaded.
     pub fn open(&mut self, path: &std::path::Path) {
+        // It may be loaded before the answer comes.
+        let before = self.loads;
         self.ask("Page.navigate", json!({"url": format!("file://{}", path.display())}));
-        loop {
+        while self.loads == before {
             let event = self.receive();
             self.note(&event);
-            if event["method"] == "Page.loadEventFired" {
-                return;
-            }
         }
     }
 
@@ -174,10 +194,13 @@ impl Drop for Chromium {
         self.session = None;
         // It ends by itself when asked to; a browser that is lost in thought is ended.
         let _ = write!(self.to, "{}\0", json!({"id": 0, "method": "Browser.close"}));
-        let mut rest = Vec::new();
-        if std::io::Read::read_to_end(&mut self.from, &mut rest).is_err() {
-            let _ = self.child.kill();
+        for _ in 0..40 {
+            if self.child.try_wait().is_ok_and(|status| status.is_some()) {
+                break;
+            }
+            thread::sleep(Duration::from_millis(50));
         }
+        let _ = self.child.kill();
         let _ = self.child.wait();
         let _ = std::fs::remove_dir_all(&self.profile);
     }
