@@ -120,7 +120,7 @@ fn is_verb_here(frame: &Frame, position: usize, form: Form) -> bool {
     let nominal = words::is_determiner(lower)
         || frame.kind(before) == Some(Kind::Possessive) && !words::is_subject_pronoun(frame.lower(before.wrapping_sub(1)));
     match form {
-        Form::Past | Form::Participle => !nominal,
+        Form::Past | Form::Participle => !nominal && !is_before_noun(frame, position, lower),
         Form::Gerund => !nominal && lower != "of",
         // A plural noun unless somebody in particular does it: Mensah claims, who claims.
         Form::ThirdOrNoun => {
@@ -193,6 +193,20 @@ fn opens_content(frame: &Frame, position: usize) -> bool {
         || frame.is_capitalized(position)
 }
 
+/// `of confirmed cases`, `12 alleged thefts`: a participle between a preposition or a number and a bare noun.
+fn is_before_noun(frame: &Frame, position: usize, before: &str) -> bool {
+    let next = frame.lower(position + 1);
+    let bare = frame.is_word(position + 1)
+        && !frame.is_capitalized(position + 1)
+        && !opens_content(frame, position + 1)
+        && !words::is_adverb(next)
+        && !words::is_time(next)
+        && !words::is_preposition(next)
+        && !words::is_subordinator(next)
+        && !words::is_conjunction(next);
+    bare && (words::is_preposition(before) || frame.kind(position.wrapping_sub(1)) == Some(Kind::Number))
+}
+
 /// Where what a cue reports ends: where the clause that the cue stands in
 /// does, where another reporting clause cuts in, or at the end of the frame.
 pub fn content_end(frame: &Frame, all: &[Cue], number: usize) -> usize {
@@ -223,7 +237,8 @@ fn own_clause_end(frame: &Frame, cue: &Cue) -> Option<usize> {
         let (lower, next) = (frame.lower(i), frame.lower(i + 1));
         // but not: it was late, | but not too late
         let goes_on = next == "but" && matches!(frame.lower(i + 2), "also" | "not" | "only" | "rather" | "that");
-        lower == "," && !goes_on && matches!(next, "while" | "whereas" | "but" | "though" | "although")
+        lower == ";" && next != "that"
+            || lower == "," && !goes_on && matches!(next, "while" | "whereas" | "but" | "though" | "although")
             || frame.kind(i) == Some(Kind::Dash) && frame.is_quote(i + 1)
     })
 }

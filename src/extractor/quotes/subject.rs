@@ -66,6 +66,7 @@ pub fn of_verb(frame: &Frame, verb: usize, class: Class, form: Form, earlier: &[
         (true, Form::Gerund) => shared(),
         (true, _) => after_punctuation(frame, verb, neighbour, inverted).unwrap_or_else(shared),
         // Reyes saying yes and Holm calling it …
+        (false, Form::Gerund) if lower == "as" => after::quoted_as(frame, neighbour).unwrap_or_else(shared),
         (false, Form::Gerund) => before::absolute(frame, left).map_or_else(shared, Subject::before),
         // many of them known as …
         (false, Form::Participle) if left == verb => after::agent(frame, verb),
@@ -199,6 +200,8 @@ mod tests {
             ("The siren could be heard “for hours,” according to resident Tom Crane.", "resident Tom Crane/according to"),
             ("Ida Dahl, who called the plan “a blunder,” will resign.", "who/called"),
             ("The ramp was described as “too weak for lorries”.", "-/described"),
+            ("Reyes was quoted by the daily Oster Post as saying the dam would hold.", "Reyes/quoted Reyes/saying"),
+            ("The daily quoted Reyes as saying the dam would hold.", "The daily/quoted Reyes/saying"),
             ("The bridge was described by the mayor as “unsafe”.", "the mayor/described"),
             ("“We are done,” concluded on Friday the union's leader, Otto Stein.", "the union's leader/concluded"),
             ("Jo Park, a broker who saw it, recalled, “Nobody moved.”", "Jo Park/recalled"),

@@ -84,8 +84,20 @@ pub fn agent(frame: &Frame, verb: usize) -> Subject {
     agent.map_or(Subject::Agentless, |(phrase, end)| Subject::After(phrase, end))
 }
 
-/// `was quoted as saying`: a passive whose subject does speak.
+/// `was quoted as saying`, `was quoted by the agency as saying`: a passive whose subject does speak.
 pub fn reports_speech(frame: &Frame, verb: usize) -> bool {
+    let speaks = |i: usize| cues::lookup(frame.lower(i)).is_some_and(|(_, form)| form == Form::Gerund);
     matches!(frame.lower(verb), "quoted" | "cited" | "heard" | "reported")
-        && (verb + 1..verb + 3).any(|i| cues::lookup(frame.lower(i)).is_some_and(|(_, form)| form == Form::Gerund))
+        && ((verb + 1..verb + 3).any(speaks) || (verb + 1..verb + QUOTED_AS).any(|i| frame.lower(i) == "as" && speaks(i + 1)))
+}
+
+/// How far behind "quoted" its "as saying" may stand, in items.
+const QUOTED_AS: usize = 14;
+
+/// `the agency quoted Eva Torres as saying`: who speaks by the gerund behind `as`.
+pub fn quoted_as(frame: &Frame, as_at: usize) -> Option<Subject> {
+    let verb =
+        (as_at.saturating_sub(QUOTED_AS)..as_at).rev().find(|&i| matches!(frame.lower(i), "quoted" | "quotes" | "quoting" | "cited"))?;
+    let (phrase, end) = phrase::at(frame, verb + 1)?;
+    (end == as_at).then_some(Subject::Before(phrase, verb + 1))
 }
