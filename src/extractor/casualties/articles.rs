@@ -77,6 +77,7 @@ fn articles_with_a_toll() {
         ("Ana Holm, 43, and three people were killed on Tuesday.", "killed 4"),
         ("Scores killed in Oster blast\n\nThe blast killed 214 people on Tuesday.", "killed 214"),
         ("The body count rose to 40 on Tuesday.", "killed 40"),
+        ("A virus has killed 100,000 people in Kesh.\n\nVale has reported 3,200 deaths since March.", ""),
         ("A quake hit Oster on Tuesday.\n\nNo one was killed, but 14 people were hurt.", "killed 0; injured 14"),
         ("One of the minister's guards was killed on Tuesday.", "killed 1"),
         ("A blast killed nine people on Tuesday.\n\nThe death toll later rose to 12.", "killed 12"),

@@ -28,7 +28,17 @@ pub(super) fn violent(words: &Words) -> bool {
 const REACH: usize = 120;
 
 fn has(article: &Article, span: TokenSpan, test: fn(&str) -> bool) -> bool {
-    span.range().take(REACH).any(|i| test(article.lower(i)))
+    span.range().take(REACH).any(|i| test(article.lower(i)) && !is_figure_of_speech(article, i))
+}
+
+/// "the heart of the city", "on strike", "under fire": no illness, and nothing that kills.
+fn is_figure_of_speech(article: &Article, at: usize) -> bool {
+    match article.lower(at) {
+        "heart" => article.lower(at + 1) == "of",
+        "strike" => at > 0 && matches!(article.lower(at - 1), "on" | "hunger"),
+        "fire" => at > 0 && article.lower(at - 1) == "under",
+        _ => false,
+    }
 }
 
 #[rustfmt::skip]
@@ -55,4 +65,21 @@ fn is_illness(lower: &str) -> bool {
 
 fn is_age(lower: &str) -> bool {
     matches!(lower, "natural" | "illness" | "aged" | "age" | "peacefully" | "sleep" | "survived" | "funeral" | "birthday")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extractor::casualties::tests::figures;
+
+    #[test]
+    fn a_single_death_needs_a_cause() {
+        for (text, expected) in [
+            ("A nurse died in a bus crash in the heart of Kesh.", "killed 1"),
+            ("A nurse died of heart disease.", ""),
+            ("Ana Brel, the painter, died on Monday as teachers went on strike.", ""),
+            ("A driver died after his lorry was struck by an avalanche.", "killed 1"),
+        ] {
+            assert_eq!(figures(text), expected, "{text}");
+        }
+    }
 }

@@ -147,7 +147,7 @@ fn counted(words: &Words, at: usize) -> Option<Figure> {
     }
     // "all but two": those are the ones it did not happen to.
     let mut before = words.before(at).map(|b| words.lower(b));
-    if before.next() == Some("but") && before.next() == Some("all") {
+    if before.next() == Some("but") && before.take(6).any(|word| word == "all") {
         return None;
     }
     let named = number(words, i);
@@ -191,6 +191,8 @@ fn is_told_of(words: &Words, noun: usize) -> bool {
     for i in noun..(noun + 8).min(words.end()) {
         match words.class(i) {
             Class::Be | Class::Have => return true,
+            // "of the 30 injured have died"
+            _ if matches!(words.class(i + 1), Class::Have) => return true,
             Class::Comma | Class::Break | Class::Relative | Class::Subordinator => return false,
             _ if matches!(words.lower(i), "died" | "drowned" | "perished") => return true,
             _ if may_be(words.lower(i)) => return false,
@@ -243,6 +245,7 @@ mod tests {
             ("Twelve of its 40 crew members drowned.", "killed 12 part"),
             ("They buried five of the 16 people killed on Sunday.", "killed 16"),
             ("She was one of three men killed.", "killed 3"),
+            ("Five of the 30 injured have died.", "killed 5 part"),
             ("All but two of the 30 passengers were killed.", ""),
             ("Dina Marsh, 43, was never found.", ""),
             ("Some 40 percent were killed.", ""),

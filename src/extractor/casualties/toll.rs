@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::alternative::alternatives;
-use super::{Casualty, CasualtyKind, Scope, TollEntry};
+use super::{Casualty, CasualtyKind, MASS, Scope, TollEntry};
 use crate::article::Article;
 use crate::reader::Role;
 use crate::text::span::TokenSpan;
@@ -89,7 +89,10 @@ pub(super) fn toll(article: &Article, casualties: &[Casualty], evidence: &[Evide
         // A share is all there is: "one of his guards was killed".
         let candidates = if candidates.is_empty() { shares(kind, casualties, evidence, members) } else { candidates };
         // Where the story itself is of so many, a smaller number is some other place's.
-        if kind == CasualtyKind::Killed && members.iter().filter_map(|&i| evidence.get(i)).any(|e| e.mass && e.sentence < lead) {
+        if kind == CasualtyKind::Killed
+            && candidates.iter().all(|c| c.value() < MASS)
+            && evidence.iter().any(|e| e.mass && e.sentence < lead)
+        {
             continue;
         }
         entries.extend(best(&candidates, headline, lead).map(|best| named(&candidates, evidence, best)).map(|mut entry| {
