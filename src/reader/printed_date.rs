@@ -91,15 +91,15 @@ mod tests {
     #[test]
     fn forms() {
         for (text, expected) in [
-            ("Published Aug 28, 2024 • Last updated 1 hour ago", "2024-08-28"),
+            ("Published Sep 14, 2023 • Last updated 3 hours ago", "2023-09-14"),
             ("12:20pm Jan 7, 2024", "2024-01-07"),
             ("Tue, 26 November 2024 9:27PM", "2024-11-26"),
             ("Published: 06:12 BST, 3 May 2021", "2021-05-03"),
             ("2025-03-29T11:36:01Z", "2025-03-29"),
-            ("April 28 2023, 3:54 p.m.", "2023-04-28"),
+            ("March 19 2020, 6:12 p.m.", "2020-03-19"),
             ("ExampleNewsApril 28, 2023 GMT", "2023-04-28"),
             ("29/11/2022", "2022-11-29"),
-            ("Friday, 22 Nov 2024 4:55 PM MYT", "2024-11-22"),
+            ("Tuesday, 11 Feb 2020 8:05 AM IST", "2020-02-11"),
             ("the 3rd May 2021", "2021-05-03"),
         ] {
             assert_eq!(find(text).map(|(date, _)| date.to_string()).as_deref(), Some(expected), "{text}");

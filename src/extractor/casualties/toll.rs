@@ -281,7 +281,7 @@ mod tests {
             ("A blast killed nine people. The death toll later rose to 12.", "killed 12"),
             ("A shell killed a baker and at least five others.", "killed 6.."),
             ("Two men and three women were injured in the crash.", "injured 5"),
-            ("A man was shot on Friday. He was pronounced dead. Police said the man was killed by a cousin.", "killed 1"),
+            ("A man was shot on Friday. He was pronounced dead. The man had been killed by a cousin, neighbours said.", "killed 1"),
             ("Nobody was hurt in the fire.", "injured 0"),
             ("A storm killed four people. A storm killed 900 people in 1970.", "killed 4"),
             ("The council met.", ""),

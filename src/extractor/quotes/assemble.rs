@@ -89,7 +89,7 @@ mod tests {
             ("“It was a hard night,” Dahl said. “But nobody gave up.”", vec![(Direct, 1), (Direct, 1)]),
             ("Farah said: “The flood came at dawn.\n\n“By noon the yard was gone.”", vec![(Direct, 2)]),
             ("“Yes,” Stein said. “No,” replied Holm.", vec![(Direct, 1), (Direct, 1)]),
-            ("Reyes told reporters that the vote was “a disgrace” for the city.", vec![(Mixed, 1)]),
+            ("Reyes told reporters that the bridge was “a ruin” of the last century.", vec![(Mixed, 1)]),
             ("The siren could be heard “for hours,” according to resident Tom Crane.", vec![(Mixed, 1)]),
             ("Protesters chanted, “Open the gates!”", vec![(Direct, 1)]),
         ] {

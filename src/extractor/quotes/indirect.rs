@@ -235,7 +235,7 @@ mod tests {
     #[test]
     fn finds_reported_speech() {
         for (text, expected) in [
-            ("Mensah said the repairs cost more than planned.", vec!["Mensah: the repairs cost more than planned"]),
+            ("Mensah said the new pipes leak already.", vec!["Mensah: the new pipes leak already"]),
             ("Mensah told reporters on Monday that the bridge was shut.", vec!["Mensah: that the bridge was shut"]),
             ("The bridge will stay shut, Mensah said.", vec!["Mensah: The bridge will stay shut"]),
             ("The bridge will stay shut, said Mensah.", vec!["Mensah: The bridge will stay shut"]),
@@ -275,7 +275,7 @@ mod tests {
             ("Holm believes the bridge is safe.", vec![]),
             ("Holm wants to resign.", vec![]),
             ("“We had no choice,” Holm said in an interview with a local paper.", vec![]),
-            ("Holm said the vote was “a disgrace” for the city.", vec![]),
+            ("Holm said the bridge was “a ruin” of the last century.", vec![]),
         ] {
             assert_eq!(reported(text), expected, "{text}");
         }

@@ -268,7 +268,7 @@ mod tests {
             ("'The workers' pay is low,' Crane said.", vec!["'The workers' pay is low,'"]),
             ("the workers' pay and the bosses' cars", vec![]),
             ("Rock 'n' roll of the '90s, the ’90s", vec![]),
-            ("‘They shouted “go home” at us,’ Mr Crane said.", vec!["‘They shouted “go home” at us,’"]),
+            ("‘Somebody wrote “get out” on it,’ Mr Crane said.", vec!["‘Somebody wrote “get out” on it,’"]),
             ("“She told me ‘not today’ and went,” Dahl said.", vec!["“She told me ‘not today’ and went,”"]),
             ("\"I said \"no\" to him,\" he said.", vec!["\"I said \"no\" to him,\""]),
             ("It is 6 feet 2\" tall. \"Yes,\" he said.", vec!["\"Yes,\""]),

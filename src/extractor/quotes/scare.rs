@@ -249,7 +249,7 @@ mod tests {
     #[test]
     fn tells_quotations_from_labels() {
         for (text, expected) in [
-            ("The so-called “freedom convoy” blocked two roads.", Some("label")),
+            ("The so-called “lantern parade” shut a lane.", Some("label")),
             ("She wrote the novel “Last Train” in 1990.", Some("title")),
             ("He wore a “Vote Now” cap.", Some("title without a cue")),
             ("The unit, known as the “Iron Foxes,” was disbanded.", Some("name or slogan")),

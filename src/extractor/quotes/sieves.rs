@@ -264,7 +264,7 @@ mod tests {
             ("“Nobody asked us,” agrees Tom Crane, 30, of Delta Bank.", vec!["Tom Crane (quote-said)"]),
             ("“Fine by me,” Holm deadpanned.", vec!["Holm (quote-said)"]),
             ("“She is a fighter,” Holm said of Mensah.", vec!["Holm (quote-said)"]),
-            ("Maria Holm said in a statement on Tuesday: “our prayers are with the families.”", vec!["Maria Holm (said-quote)"]),
+            ("Maria Holm said in a statement on Tuesday: “our doors are open to everybody.”", vec!["Maria Holm (said-quote)"]),
             ("Ida Dahl, the harbour master, told reporters that the storm was “the worst in years”.", vec!["Ida Dahl (governing)"]),
             ("Keller: “We start on Monday.”", vec!["Keller (colon)"]),
             ("Ida Dahl: Town Must ‘Wait for Spring’ for Its Bridge", vec!["Ida Dahl (headline-colon)"]),

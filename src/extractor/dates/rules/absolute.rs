@@ -139,7 +139,7 @@ pub static RULES: &[Rule] = &[
         holds: |scene| scene.reader.lexeme(scene.end - 1) == Lexeme::Figure,
         examples: &[
             ("The battle of [22]-25 April 1951 was lost.", "1951-04-22"),
-            ("It lasted from [the 13th] to the 19th of October 1950.", "1950-10-13"),
+            ("It rained from [the 3rd] to the 9th of March 1962.", "1962-03-03"),
             ("They met on [28] and 29 August.", "2022-08-28"),
         ],
     },

@@ -125,7 +125,7 @@ pub fn anaphoric_unit(scene: &Scene) -> bool {
 
 /// "the quarter" of a business report, not "the quarter of the city".
 pub fn quarter(scene: &Scene) -> bool {
-    // "a loss for the third quarter of $2 million"
+    // "a profit in the second quarter of $9 million"
     let sum = scene.after(0) == "of" && scene.end + 1 < scene.reader.end && scene.reader.article.token(scene.end + 1).kind == Kind::Symbol;
     // "the third-quarter results": the article belongs to the results.
     let adjective = scene.reader.lower(scene.start) == "the"

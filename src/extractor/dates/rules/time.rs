@@ -66,7 +66,7 @@ pub static RULES: &[Rule] = &[
         pattern: &[Clock, Maybe(&[Zone]), Ahead(&[Brackets, Maybe(&[Word(&["on"])]), Weekday])],
         meaning: |c| Some(Meaning::Weekday(c.weekday?, Which::Open)),
         holds: scene::always,
-        examples: &[("It struck at [10:35 a.m.] (0735 GMT) Friday, they said.", "2022-11-25T10:35")],
+        examples: &[("It came at [11:40 a.m.] (0840 GMT) Friday, she added.", "2022-11-25T11:40")],
     },
     Rule {
         name: "weekday-clock",

@@ -71,7 +71,7 @@ pub static RULES: &[Rule] = &[
         pattern: &[THE, One(Length::Year), Hyphen, Word(&["ago", "earlier"]), Amount, Units],
         meaning: |c| Some(Meaning::Value(Value::Duration(c.amount?, c.unit?))),
         holds: scene::always,
-        examples: &[("Net for [the year-earlier nine months] was higher.", "P9M")],
+        examples: &[("Sales in [the year-earlier nine months] had been higher.", "P9M")],
     },
     Rule {
         name: "same-quarter-last-year",

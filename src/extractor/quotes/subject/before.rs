@@ -86,7 +86,7 @@ fn share(frame: &Frame, left: usize) -> Option<(Phrase, usize)> {
     Some((phrase::described(frame, first, left)?, first))
 }
 
-/// The noun phrase before the commas that end at `comma`: `Jo Park, an economist at Delta Bank, | said`.
+/// The noun phrase before the commas that end at `comma`: `Jo Park, a beekeeper from Oslo, | said`.
 pub fn apposition(frame: &Frame, comma: usize) -> Option<(Phrase, usize)> {
     let mut best = None;
     let mut end = comma;
