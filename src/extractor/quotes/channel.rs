@@ -153,7 +153,7 @@ mod tests {
             ("“We start on Monday,” Keller wrote on Twitter.", "on Twitter"),
             ("“We start on Monday,” Keller told CNN on Friday.", "told CNN"),
             ("“We start on Monday,” Keller told CNN Saturday.", "told CNN"),
-            ("“We start on Monday,” Keller said in a conference call with staff.", "in a conference call"),
+            ("“We start on Monday,” Keller said in a conference call to staff.", "in a conference call"),
             ("Keller told the Springfield Herald that the bridge was shut.", "told the Springfield Herald"),
             ("In an interview with the BBC, Keller said the bridge was shut.", "In an interview with the BBC"),
             ("Keller said at a news conference on Monday: “We start at noon.”", "at a news conference"),

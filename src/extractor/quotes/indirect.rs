@@ -241,7 +241,7 @@ mod tests {
             ("The bridge will stay shut, said Mensah.", vec!["Mensah: The bridge will stay shut"]),
             ("The bridge, Mensah said, will stay shut.", vec!["Mensah: The bridge … will stay shut"]),
             ("According to the ministry, sixty barns were damaged.", vec!["the ministry: sixty barns were damaged"]),
-            ("Forty homes were damaged, according to the ministry.", vec!["the ministry: Forty homes were damaged"]),
+            ("Forty barns burnt down, according to the ministry.", vec!["the ministry: Forty barns burnt down"]),
             ("In May, according to the ministry, sixty barns burnt.", vec!["the ministry: In May … sixty barns burnt"]),
             ("Holm asked whether the bridge was safe.", vec!["Holm: whether the bridge was safe"]),
             ("Asked whether the bridge was safe, Holm left the room.", vec!["-: whether the bridge was safe"]),

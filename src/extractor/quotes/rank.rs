@@ -148,7 +148,7 @@ mod tests {
             ("Holm blamed the guards who shout “go home” at night.", "Holm (main-subject)"),
             // What stands beside the quotation is sure.
             ("Keller rejected the plan. “It is a wild guess,” Holm said, according to a letter.", "Holm (quote-said)"),
-            ("Stein said Holm told him the deal was “off”.", "Stein (governing)"),
+            ("Stein said Holm told him the race was “lost”.", "Stein (governing)"),
         ] {
             assert_eq!(speakers(text), [expected], "{text}");
         }

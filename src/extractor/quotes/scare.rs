@@ -75,7 +75,7 @@ static RULES: [Rule; 14] = [
     ("next title", |c| c.after_title && c.title_case),
     // “Last Train” is a novel: short, in title case, and nobody speaks
     ("title without a cue", |c| c.words <= 5 && c.title_case && !c.cue_near && c.before != ":" && !c.is_sentence()),
-    // He wore a “Vote Now” cap; on “Good Morning Town,”
+    // He drew a “Row On” flag; on “Good Morning Town,”
     ("name or slogan", |c| {
         (c.words <= 5 || c.words <= 12 && words::is_preposition(c.before))
             && c.title_case
@@ -251,7 +251,7 @@ mod tests {
         for (text, expected) in [
             ("The so-called “lantern parade” shut a lane.", Some("label")),
             ("She wrote the novel “Last Train” in 1990.", Some("title")),
-            ("He wore a “Vote Now” cap.", Some("title without a cue")),
+            ("He drew a “Row On” flag.", Some("title without a cue")),
             ("The unit, known as the “Iron Foxes,” was disbanded.", Some("name or slogan")),
             ("Carlo “The Ox” Bruni was released.", Some("nickname")),
             ("They built two “dry” ports.", Some("scare quotes")),

@@ -1,0 +1,115 @@
+//! Where what a reporting verb reports ends.
+
+use super::super::frame::Frame;
+use super::super::phrase::{self, PhraseKind};
+use super::super::subject::Subject;
+use super::super::words;
+use super::Cue;
+use crate::text::token::Kind;
+
+/// Where what a cue reports ends: where the clause that the cue stands in
+/// does, where another reporting clause cuts in, or at the end of the frame.
+pub fn content_end(frame: &Frame, all: &[Cue], number: usize) -> usize {
+    let Some(cue) = all.get(number) else { return 0 };
+    let end = next_clause(frame, all, cue, number);
+    own_clause_end(frame, cue).map_or(end, |own| own.min(end))
+}
+
+/// Where the clause of the cue itself ends before the sentence does.
+fn own_clause_end(frame: &Frame, cue: &Cue) -> Option<usize> {
+    let commas = || (cue.clause_end() + 2..frame.len()).filter(|&i| frame.lower(i) == ",");
+    // Holm, who said it was late, | left
+    if matches!(cue.subject, Subject::Before(phrase, _) if phrase.kind == PhraseKind::Relative) {
+        return commas().find(|&comma| phrase::is_verb(frame, comma + 1) && !frame.lower(comma + 1).ends_with("ing"));
+    }
+    // When Holm said it was late, | Stein left
+    let opener = frame.lower(0);
+    let subordinate = words::is_subordinator(opener) && !words::is_relative(opener) && opener != "that";
+    let first_clause = subordinate && (1..cue.start).all(|i| frame.lower(i) != ",");
+    if first_clause {
+        return commas().find(|&comma| {
+            let next = frame.lower(comma + 1);
+            frame.is_quote(comma + 1) || words::is_subject_pronoun(next) || words::is_determiner(next) || frame.is_capitalized(comma + 1)
+        });
+    }
+    // Holm said it was late, | while Stein stayed
+    let said = (cue.clause_end() + 1..frame.len()).find(|&i| words::is_finite_verb(frame.lower(i))).unwrap_or(frame.len());
+    (cue.clause_end() + 2..frame.len()).find(|&i| {
+        let (lower, next) = (frame.lower(i), frame.lower(i + 1));
+        // but not: it was late, | but not too late
+        let goes_on = next == "but" && matches!(frame.lower(i + 2), "also" | "not" | "only" | "rather" | "that");
+        // said it was late; Stein stayed
+        lower == ";" && next != "that" && i > said
+            || lower == "," && !goes_on && matches!(next, "while" | "whereas" | "but" | "though" | "although")
+            || frame.kind(i) == Some(Kind::Dash) && frame.is_quote(i + 1)
+    })
+}
+
+/// Where another reporting clause cuts in.
+fn next_clause(frame: &Frame, all: &[Cue], cue: &Cue, number: usize) -> usize {
+    for next in all.iter().skip(number + 1) {
+        let start = next.clause_start();
+        if start < cue.clause_end() || matches!(next.subject, Subject::Unknown | Subject::Agentless) || !next.is_speech() {
+            continue;
+        }
+        let Some(before) = start.checked_sub(1).filter(|&i| i > cue.end) else { continue };
+        let relative = matches!(next.subject, Subject::Before(phrase, _) if phrase.kind == PhraseKind::Relative);
+        if relative {
+            continue;
+        }
+        if frame.lower(before) == "," {
+            // said that in many cases, officials told …
+            let first = cue.end + usize::from(frame.lower(cue.end) == "that");
+            let adjunct = (words::is_preposition(frame.lower(first)) || words::is_subordinator(frame.lower(first)))
+                && (first..before).all(|i| frame.lower(i) != ",");
+            if adjunct {
+                continue;
+            }
+            return before;
+        }
+        // said that the mayor and the council agreed
+        let own = matches!(next.subject, Subject::Before(..));
+        let said = !own || (cue.end..before).any(|i| words::is_finite_verb(frame.lower(i)));
+        if said && words::is_conjunction(frame.lower(before)) || matches!(frame.lower(before), "while" | "as" | "when") {
+            return before;
+        }
+    }
+    frame.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::frame::Frames;
+    use super::super::super::marks;
+    use super::super::cues;
+    use crate::article::Article;
+
+    /// What is left to each reporting verb, from the end of its subject and itself.
+    fn reported(text: &str) -> Vec<String> {
+        let article = Article::new(text);
+        let frames = Frames::new(&article, marks::fragments(&article));
+        let Some(frame) = frames.get(0) else { return Vec::new() };
+        let all = cues(&frame);
+        let word = |i: usize| frame.index(i).map_or("Q", |token| article.word(token));
+        let content = |(number, cue): (usize, &super::Cue)| {
+            (cue.clause_end()..super::content_end(&frame, &all, number)).map(word).collect::<Vec<_>>().join(" ")
+        };
+        all.iter().enumerate().map(content).collect()
+    }
+
+    #[test]
+    fn what_is_reported_ends_with_its_clause() {
+        for (text, expected) in [
+            ("Holm said the lock was shut", vec!["the lock was shut"]),
+            ("Holm said the lock was shut; the crew stayed home", vec!["the lock was shut"]),
+            ("Holm said that the lock was shut; that the crew slept", vec!["that the lock was shut ; that the crew slept"]),
+            ("Holm said the lock, old; worn; rusty; was shut", vec!["the lock , old ; worn ; rusty ; was shut"]),
+            ("Holm said the lock was shut, while Stein left", vec!["the lock was shut"]),
+            ("Holm said the lock was shut, but not for long", vec!["the lock was shut , but not for long"]),
+            ("When Holm said the lock was shut, the crew left", vec!["the lock was shut"]),
+            ("Holm, who said the lock was shut, left", vec!["the lock was shut"]),
+        ] {
+            assert_eq!(reported(text), expected, "{text}");
+        }
+    }
+}
