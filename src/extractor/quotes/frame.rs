@@ -10,7 +10,7 @@ use super::cues::{self, Class, Form};
 use super::marks::{self, Fragment};
 use super::words;
 use crate::article::Article;
-use crate::lexicon::COMMON_WORDS;
+use crate::lexicon::{COMMON_WORDS, words};
 use crate::reader::Role;
 use crate::text::span::TokenSpan;
 use crate::text::token::{Kind, Token};
@@ -179,6 +179,20 @@ impl<'a> Frame<'a> {
 
     pub fn is_word(&self, position: usize) -> bool {
         self.kind(position) == Some(Kind::Word)
+    }
+
+    /// Whether a hyphen joins the word to the one after it: `left | -wing`.
+    pub fn leads_compound(&self, position: usize) -> bool {
+        self.is_word(position) && self.kind(position + 1) == Some(Kind::Hyphen)
+    }
+
+    /// Whether a hyphen joins the word to another: `left-wing`, but not `re-elected`, which is still a verb.
+    pub fn is_compound(&self, position: usize) -> bool {
+        let Some(hyphen) = position.checked_sub(1).filter(|&i| self.kind(i) == Some(Kind::Hyphen)) else {
+            return self.leads_compound(position);
+        };
+        let first = hyphen.checked_sub(1).map_or("", |i| self.lower(i));
+        !words!("co cross de double mis out over pre re un under").contains(first) || self.leads_compound(position)
     }
 
     /// Written with a capital that may tell a name.

@@ -9,7 +9,7 @@ use super::words;
 use crate::lexicon::{COMMON_WORDS, FUNCTION_WORDS, ROLES};
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
-use nouns::{is_age, is_body, is_plural_noun, is_setting};
+use nouns::{is_age, is_body, is_plural_noun, is_predicate, is_setting};
 pub use offices::list_start;
 use offices::{is_office_of, list_end};
 
@@ -98,6 +98,8 @@ pub fn can_begin(frame: &Frame, position: usize) -> bool {
         return false;
     }
     match frame.kind(position) {
+        // the then-minister, long-serving mayor
+        Some(Kind::Word) if frame.leads_compound(position) => true,
         Some(Kind::Word) => {
             words::is_determiner(lower)
                 || !(words::is_preposition(lower)
@@ -121,6 +123,10 @@ pub fn can_begin(frame: &Frame, position: usize) -> bool {
 pub fn is_verb(frame: &Frame, position: usize) -> bool {
     let lower = frame.lower(position);
     if frame.is_capitalized(position) && position > 0 && frame.is_word(position - 1) {
+        return false;
+    }
+    // a left-wing paper, an ill-advised plan
+    if frame.is_compound(position) {
         return false;
     }
     if words::is_other_verb(lower) {
@@ -197,7 +203,7 @@ fn continues(frame: &Frame, start: usize, position: usize) -> bool {
             // A lower-case word after a name is a new thing, unless it is the noun that the name describes.
             let after_name =
                 frame.is_capitalized(position - 1) && frame.is_word(position - 1) && !words::is_determiner(before) && position > start;
-            frame.is_capitalized(position) || (!after_name || describes_person(frame, position)) && !predicate(frame, start, position)
+            frame.is_capitalized(position) || (!after_name || describes_person(frame, position)) && !is_predicate(frame, start, position)
         }
         _ => false,
     }
@@ -221,17 +227,6 @@ fn describes_person(frame: &Frame, position: usize) -> bool {
         }
     }
     false
-}
-
-/// Whether a plain word after a plural noun must be its verb: `groups | hold a rally`, but `sales figures`, `customs officer`.
-fn predicate(frame: &Frame, start: usize, position: usize) -> bool {
-    let (before, lower) = (frame.lower(position - 1), frame.lower(position));
-    (position > start + 1 || start == 0)
-        && (!frame.is_capitalized(position - 1) || position == 1)
-        && is_plural_noun(before)
-        && !(ROLES.contains(before) && ROLES.contains(lower))
-        && !(is_plural_noun(lower) || ROLES.contains(lower) || is_body(lower) || cues::is_saying(lower))
-        && frame.is_word(position - 1)
 }
 
 fn after_preposition(frame: &Frame, start: usize, position: usize) -> bool {

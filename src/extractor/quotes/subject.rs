@@ -7,7 +7,7 @@
 mod after;
 mod before;
 
-use super::clause::Cue;
+use super::clause::{self, Cue};
 use super::cues::{self, Class, Form};
 use super::frame::Frame;
 use super::phrase::{self, Phrase, PhraseKind};
@@ -63,7 +63,10 @@ pub fn of_verb(frame: &Frame, verb: usize, class: Class, form: Form, earlier: &[
     }
     let punctuation = matches!(frame.kind(neighbour), Some(Kind::Punctuation | Kind::Dash | Kind::Stop));
     match (punctuation, form) {
-        (true, Form::Gerund) => shared(),
+        (true, Form::Gerund) => before::absolute_apposition(frame, neighbour)
+            .map(Subject::before)
+            .or_else(|| matrix(frame, earlier).map(Subject::Shared))
+            .unwrap_or_else(shared),
         (true, _) => after_punctuation(frame, verb, neighbour, inverted).unwrap_or_else(shared),
         // Reyes saying yes and Holm calling it …
         (false, Form::Gerund) if lower == "as" => after::quoted_as(frame, neighbour).unwrap_or_else(shared),
@@ -119,6 +122,18 @@ fn shared(frame: &Frame, verb: usize, earlier: &[Cue]) -> Option<Phrase> {
         Some(cue) => cue.speaker(),
         None => main_subject(frame, verb).map(|(phrase, _)| phrase),
     }
+}
+
+/// Who says what the last of the `earlier` verbs is part of: `Holm said Stein agreed, | adding`.
+fn matrix(frame: &Frame, earlier: &[Cue]) -> Option<Phrase> {
+    let last = earlier.last()?;
+    let says = |(number, cue): &(usize, &Cue)| {
+        cue.class == Class::Say
+            && matches!(cue.subject, Subject::Before(phrase, _) if phrase.kind != PhraseKind::Relative)
+            && cue.end <= last.clause_start()
+            && last.start < clause::content_end(frame, earlier, *number)
+    };
+    earlier.iter().enumerate().find(says).and_then(|(_, cue)| cue.speaker())
 }
 
 /// The first noun phrase of the frame's main clause before `limit`, with its position.
@@ -202,6 +217,14 @@ mod tests {
             ("The ramp was described as “too weak for lorries”.", "-/described"),
             ("Reyes was quoted by the daily Oster Post as saying the dam would hold.", "Reyes/quoted Reyes/saying"),
             ("The daily quoted Reyes as saying the dam would hold.", "The daily/quoted Reyes/saying"),
+            ("Left-wing writers said no.", "Left-wing writers/said"),
+            ("The long-serving mayor Jo Park said no.", "The long-serving mayor Jo Park/said"),
+            ("Meanwhile then-minister Jo Park said no.", "then-minister Jo Park/said"),
+            ("The search was called off, with Peter Holm describing the wind as bad.", "-/called Peter Holm/describing"),
+            ("The race was lost, with ex-skipper Peter Holm saying so.", "ex-skipper Peter Holm/saying"),
+            ("The race was lost, with Peter Holm, the skipper, saying so.", "Peter Holm/saying"),
+            ("Holm said that she and Stein agreed on the toll, adding that it was late.", "Holm/said Stein/agreed Holm/adding"),
+            ("Holm said the lock was shut and Stein agreed, adding that it was late.", "Holm/said Stein/agreed Stein/adding"),
             ("The bridge was described by the mayor as “unsafe”.", "the mayor/described"),
             ("“We are done,” concluded on Friday the union's leader, Otto Stein.", "the union's leader/concluded"),
             ("Jo Park, a broker who saw it, recalled, “Nobody moved.”", "Jo Park/recalled"),

@@ -28,3 +28,26 @@ pub fn is_office_of(frame: &Frame, position: usize) -> bool {
     let office = matches!(frame.lower(position), "agency" | "board" | "commission" | "committee" | "department" | "ministry" | "office");
     office && frame.is_capitalized(position) && matches!(frame.lower(position + 1), "of" | "for" | "on")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::frame::Frames;
+    use super::*;
+    use crate::article::Article;
+
+    #[test]
+    fn offices_list_their_subjects() {
+        for (text, end, start) in [
+            ("the Ministry for Trade, Fisheries and Rural Affairs left", Some(9), Some(0)),
+            ("the Board of Roads, Locks and Ferries left", Some(8), Some(0)),
+            ("Lena Mensah of Trade, Fisheries and Rural Affairs left", None, None),
+            ("the Ministry for Trade, a baker and Jo Park left", None, None),
+        ] {
+            let article = Article::new(text);
+            let frames = Frames::new(&article, Vec::new());
+            let Some(frame) = frames.get(0) else { continue };
+            let comma = (0..frame.len()).find(|&i| frame.lower(i) == ",").unwrap_or_default();
+            assert_eq!((list_end(&frame, 0, comma), list_start(&frame, comma + 1)), (end, start), "{text}");
+        }
+    }
+}

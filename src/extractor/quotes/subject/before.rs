@@ -33,6 +33,11 @@ pub fn direct(frame: &Frame, mut left: usize) -> Option<(Phrase, usize)> {
             Some(Kind::Punctuation | Kind::Dash | Kind::Stop) => break,
             _ => {}
         }
+        // the then-|minister
+        if frame.leads_compound(before) {
+            start = before;
+            continue;
+        }
         if words::is_subject_pronoun(lower) && !frame.is_capitalized(start) {
             break;
         }
@@ -125,12 +130,28 @@ pub fn apposition(frame: &Frame, comma: usize) -> Option<(Phrase, usize)> {
     best
 }
 
-/// A name right before a gerund, at the start of its clause: `– Reyes saying …`, `with Holm calling …`.
+/// Whoever stands right before a gerund, at the start of its clause: `– Reyes saying …`, `with the mayor calling …`.
 pub fn absolute(frame: &Frame, left: usize) -> Option<(Phrase, usize)> {
+    if let Some(with) = after_with(frame, left) {
+        return Some(with);
+    }
     let (phrase, start) = direct(frame, left).filter(|(phrase, _)| phrase.kind == PhraseKind::Name)?;
     let before = frame.lower(start.checked_sub(1)?);
     let opens = matches!(before, "with" | "and" | "while" | ";") || frame.kind(start - 1) == Some(Kind::Dash);
     opens.then_some((phrase, start))
+}
+
+/// The same with an apposition before the gerund: `with Holm, the mayor, | calling …`.
+pub fn absolute_apposition(frame: &Frame, comma: usize) -> Option<(Phrase, usize)> {
+    let first = (comma.saturating_sub(12)..comma).rev().find(|&i| frame.lower(i) == "," || phrase::is_verb(frame, i))?;
+    after_with(frame, first).filter(|(phrase, _)| frame.lower(first) == "," && frame.lower(comma) == "," && phrase.kind == PhraseKind::Name)
+}
+
+/// The phrase between `with`, where a clause may begin, and `end`.
+fn after_with(frame: &Frame, end: usize) -> Option<(Phrase, usize)> {
+    let with = (end.saturating_sub(12)..end).rev().find(|&i| frame.lower(i) == "with")?;
+    let (phrase, phrase_end) = phrase::at(frame, with + 1).filter(|_| with.checked_sub(1).is_none_or(|i| !frame.is_word(i)))?;
+    (phrase_end == end).then_some((phrase, with + 1))
 }
 
 /// Where the stretch between punctuation that ends at `end` begins.
@@ -152,6 +173,7 @@ fn segment_start(frame: &Frame, end: usize) -> Option<usize> {
 
 fn skip_openers(frame: &Frame, mut start: usize, end: usize) -> usize {
     while start < end
+        && !frame.leads_compound(start)
         && (words::is_conjunction(frame.lower(start))
             // earlier this week Jo Park
             || matches!(frame.lower(start), "this" | "last") && words::is_time(frame.lower(start + 1))
@@ -166,7 +188,7 @@ fn skip_openers(frame: &Frame, mut start: usize, end: usize) -> usize {
 
 /// Moves past what may open a clause before its subject without a comma: `But on Tuesday`, `In a statement`.
 pub fn skip_adjuncts(frame: &Frame, mut start: usize, end: usize) -> usize {
-    while start < end {
+    while start < end && !frame.leads_compound(start) {
         let lower = frame.lower(start);
         if words::is_conjunction(lower)
             || words::is_adverb(lower) && !words::is_determiner(lower) && frame.is_word(start) && end - start > 1
