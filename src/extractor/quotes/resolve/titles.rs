@@ -1,0 +1,45 @@
+//! Titles that stand before names in short, and the words that stand for their bearers later.
+
+use crate::lexicon::{WordTable, word_table};
+
+/// `Sen.`: senator
+pub fn in_full(title: &str) -> Option<&'static str> {
+    SHORT_TITLES.get(title.trim_end_matches('.').to_lowercase().as_str())
+}
+
+static SHORT_TITLES: WordTable<&str> = word_table!(&[
+    ("adm", "admiral"),
+    ("amb", "ambassador"),
+    ("brig", "brigadier"),
+    ("capt", "captain"),
+    ("cmdr", "commander"),
+    ("col", "colonel"),
+    ("cpl", "corporal"),
+    ("det", "detective"),
+    ("dr", "doctor"),
+    ("gen", "general"),
+    ("gov", "governor"),
+    ("insp", "inspector"),
+    ("lt", "lieutenant"),
+    ("maj", "major"),
+    ("pres", "president"),
+    ("prof", "professor"),
+    ("rep", "representative"),
+    ("rev", "reverend"),
+    ("sec", "secretary"),
+    ("sen", "senator"),
+    ("sgt", "sergeant"),
+    ("supt", "superintendent"),
+]);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_titles_are_written_out() {
+        for (title, expected) in [("Sen.", Some("senator")), ("gov", Some("governor")), ("Mayor", None), ("", None)] {
+            assert_eq!(in_full(title), expected, "{title}");
+        }
+    }
+}
