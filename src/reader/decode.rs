@@ -83,6 +83,13 @@ static FORMATS: [(&[u8], &str); 6] = [
     (b"bplist0", "a property list"),
 ];
 
+/// Whether a file opens as HTML or XML does. An article that speaks of tags does not.
+fn is_markup(bytes: &[u8]) -> bool {
+    let start = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
+    let opens = |mark: &str| start.get(..mark.len()).is_some_and(|head| head.eq_ignore_ascii_case(mark.as_bytes()));
+    opens("<!doctype html") || opens("<html") || opens("<?xml ")
+}
+
 /// Reads `bytes` as text. UTF-16 needs a byte-order mark. Bytes that are not
 /// UTF-8 are read one by one as windows-1252, so that a file with one stray
 /// byte keeps the rest of its accents; the note says where.
@@ -92,6 +99,9 @@ static FORMATS: [(&[u8], &str); 6] = [
 pub fn decode(bytes: Vec<u8>) -> Result<Decoded, DecodeError> {
     if let Some((_, name)) = FORMATS.iter().find(|(magic, _)| bytes.starts_with(magic)) {
         return Err(DecodeError::Format(name));
+    }
+    if is_markup(&bytes) {
+        return Err(DecodeError::Format("an HTML or XML page"));
     }
     let decoded = match bytes.as_slice() {
         [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes),
@@ -216,12 +226,13 @@ mod tests {
 
     #[test]
     fn refuses_what_is_no_text() {
-        let cases: [(&[u8], DecodeError); 5] = [
+        let cases: [(&[u8], DecodeError); 6] = [
             (b"a\nb\0", DecodeError::Binary { offset: 3, line: 2 }),
             (b"\x01\x02\x03abc", DecodeError::Binary { offset: 0, line: 1 }),
             (b"\xFF\xFE\0\0h\0\0\0", DecodeError::Binary { offset: 0, line: 1 }),
             (b"%PDF-1.7", DecodeError::Format("a PDF document")),
             (b"\x1F\x8B\x08", DecodeError::Format("gzip")),
+            (b"\n<!DOCTYPE HTML>\n<p>Four were hurt.", DecodeError::Format("an HTML or XML page")),
         ];
         for (bytes, error) in cases {
             assert_eq!(decode(bytes.to_vec()), Err(error), "{bytes:?}");
