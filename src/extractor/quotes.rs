@@ -10,8 +10,10 @@ mod inherit;
 mod marks;
 mod object;
 mod phrase;
+#[doc(hidden)]
 pub mod rank;
 mod resolve;
+mod rule;
 mod scare;
 mod sieves;
 mod subject;
@@ -76,19 +78,12 @@ pub fn extract(article: &Article, entities: &Entities) -> Vec<Quote> {
     quotes
 }
 
-/// The candidates for the speaker of each quotation of `article`, for training.
+/// The candidates for the speaker of each quotation of `article` that is ranked, for training.
+#[doc(hidden)]
 pub fn candidates(article: &Article) -> Vec<(TokenSpan, Vec<rank::Candidate>)> {
     let frames = Frames::new(article, scare::quotations(article));
     let mut readings = inherit::read(&frames);
     inherit::inherit(&frames, &mut readings);
-    let mut out = Vec::new();
-    for (index, reading) in readings.iter().enumerate() {
-        for (slot, quoted) in reading.quoted.iter().enumerate().filter(|(_, quoted)| !rank::is_settled(quoted)) {
-            let continued = inherit::continued(&frames, &readings, index, slot).is_some();
-            if let Some(fragment) = frames.fragments.get(quoted.fragment).filter(|_| !continued) {
-                out.push((fragment.span, rank::candidates(&frames, &readings, index, slot)));
-            }
-        }
-    }
-    out
+    let span = |index: usize, slot: usize| Some(frames.fragments.get(readings.get(index)?.quoted.get(slot)?.fragment)?.span);
+    rank::ranked(&frames, &readings).filter_map(|(index, slot, candidates)| Some((span(index, slot)?, candidates))).collect()
 }

@@ -3,6 +3,7 @@
 
 use super::frame::{Frame, Frames};
 use super::inherit::{Quoted, Reading};
+use super::rule::Rule;
 use super::sieves::Attribution;
 use super::{Quote, QuoteKind, Speaker};
 use crate::text::token::Kind;
@@ -28,7 +29,7 @@ pub fn quotes(frames: &Frames, readings: &[Reading]) -> Vec<Quote> {
                     speaker: attribution.and_then(|a| a.speaker).map(|phrase| Speaker { span: phrase.span, entity: None }),
                     cue: attribution.and_then(|a| a.cue),
                     channel: None,
-                    rule: attribution.map_or("no-speaker", |a| a.rule),
+                    rule: attribution.map_or("no-speaker", |a| a.rule.name()),
                 }),
             }
             last = Some(at);
@@ -62,14 +63,14 @@ fn kind(frame: &Frame, at: usize, attribution: Option<&Attribution>) -> QuoteKin
     let before = at.checked_sub(1).map_or("", |i| frame.lower(i));
     let closes = matches!(frame.kind(at + 1), None | Some(Kind::Stop | Kind::Punctuation | Kind::Dash));
     let direct = match attribution.rule {
-        "said-quote" => {
+        Rule::SaidQuote => {
             before != "that"
                 && before != "as"
                 && (matches!(before, ":" | ",")
                     || closes && attribution.cue.is_some_and(|cue| frame.position_of(cue.end as usize - 1) == at.checked_sub(1)))
         }
-        "colon" => true,
-        "quote-said" => opens || matches!(before, "," | ":" | "."),
+        Rule::Colon => true,
+        Rule::QuoteSaid => opens || matches!(before, "," | ":" | "."),
         _ => frame.is_whole(at),
     };
     if direct { QuoteKind::Direct } else { QuoteKind::Mixed }

@@ -4,6 +4,7 @@
 use super::clause::{self, Cue};
 use super::frame::{Frame, Frames};
 use super::phrase::{Phrase, PhraseKind};
+use super::rule::Rule;
 use super::sieves::{self, Attribution, Site};
 use super::subject;
 use crate::reader::Role;
@@ -76,11 +77,22 @@ pub fn inherit(frames: &Frames, readings: &mut [Reading]) {
     }
 }
 
+/// Gives every quotation that goes on from the paragraph before the speaker it has by now.
+pub fn go_on(frames: &Frames, readings: &mut [Reading]) {
+    for index in 0..readings.len() {
+        for slot in 0..readings[index].quoted.len() {
+            if let Some(before) = continued(frames, readings, index, slot).filter(|_| !readings[index].quoted[slot].dismissed) {
+                readings[index].quoted[slot].attribution = Some(before);
+            }
+        }
+    }
+}
+
 /// The attribution of the part before, if the quotation goes on from the paragraph before.
 pub fn continued(frames: &Frames, readings: &[Reading], index: usize, slot: usize) -> Option<Attribution> {
     let fragment = readings.get(index)?.quoted.get(slot)?.fragment;
     let before = frames.fragments.get(fragment.checked_sub(1)?)?;
-    before.continued.then(|| previous(readings, index, slot)).flatten().map(|a| Attribution { rule: "continued", ..a })
+    before.continued.then(|| previous(readings, index, slot)).flatten().map(|a| Attribution { rule: Rule::Continued, ..a })
 }
 
 /// Quoted words up to this many are no quotation where nobody in their
@@ -98,20 +110,20 @@ fn previous(readings: &[Reading], index: usize, slot: usize) -> Option<Attributi
 /// The speaker that the sentences around give the quotation `slot` of the frame `index`.
 pub fn find(frames: &Frames, readings: &[Reading], index: usize, slot: usize, part_of_sentence: bool) -> Option<Attribution> {
     let frame = frames.get(index)?;
-    let heir = |rule: &'static str, speaker: Phrase| Attribution { speaker: Some(speaker), cue: None, rule };
-    let named = |rule: &'static str, a: &Attribution| a.speaker.map(|speaker| heir(rule, speaker));
+    let heir = |rule: Rule, speaker: Phrase| Attribution { speaker: Some(speaker), cue: None, rule };
+    let named = |rule: Rule, a: &Attribution| a.speaker.map(|speaker| heir(rule, speaker));
     // Another quotation of the same frame.
     if let Some(found) = readings[index].quoted[..slot].iter().rev().find_map(|q| q.attribution.as_ref()) {
-        return named("same-sentence", found);
+        return named(Rule::SameSentence, found);
     }
     // The paragraph so far, back from here.
     let mut before = index;
     while let Some(i) = before.checked_sub(1).filter(|&i| frames.get(i).is_some_and(|f| f.paragraph == frame.paragraph)) {
         if let Some(found) = readings[i].quoted.iter().rev().find_map(|q| q.attribution.as_ref()) {
-            return named("same-paragraph", found);
+            return named(Rule::SameParagraph, found);
         }
         if let Some(speaker) = speech_subject(&readings[i]) {
-            return Some(heir("same-paragraph", speaker));
+            return Some(heir(Rule::SameParagraph, speaker));
         }
         before = i;
         if index - before > 6 {
@@ -127,14 +139,14 @@ pub fn find(frames: &Frames, readings: &[Reading], index: usize, slot: usize, pa
             break;
         }
         if let Some(found) = reading.quoted.iter().find_map(|q| q.attribution.as_ref()) {
-            return named("rest-of-paragraph", found);
+            return named(Rule::RestOfParagraph, found);
         }
     }
     // Kim was blunt. “No.”
     if before < index {
         let subject = (before..index).rev().find_map(|i| person_subject(&frames.get(i)?));
         if let Some(subject) = subject {
-            return Some(heir("paragraph-subject", subject));
+            return Some(heir(Rule::ParagraphSubject, subject));
         }
     }
     if matches!(frame.role, Role::Headline | Role::Subheadline) {
@@ -147,11 +159,11 @@ pub fn find(frames: &Frames, readings: &[Reading], index: usize, slot: usize, pa
 fn from_last_paragraph(frames: &Frames, readings: &[Reading], first: usize) -> Option<Attribution> {
     let last = first.checked_sub(1)?;
     let paragraph = frames.get(last)?.paragraph;
-    let rule = if ends_in_colon(&frames.get(last)?) { "lead-in" } else { "last-paragraph" };
+    let rule = if ends_in_colon(&frames.get(last)?) { Rule::LeadIn } else { Rule::LastParagraph };
     let mut at = last;
     loop {
         let frame =
-            frames.get(at).filter(|f| f.paragraph == paragraph && last - at < 8 && (f.role == Role::Paragraph || rule == "lead-in"))?;
+            frames.get(at).filter(|f| f.paragraph == paragraph && last - at < 8 && (f.role == Role::Paragraph || rule == Rule::LeadIn))?;
         let reading = readings.get(at)?;
         if let Some(found) = reading.quoted.iter().rev().find_map(|q| q.attribution.as_ref()) {
             return found.speaker.map(|speaker| Attribution { speaker: Some(speaker), cue: None, rule });
@@ -198,7 +210,7 @@ mod tests {
         match quoted.attribution.as_ref().and_then(|a| Some((a.speaker?, a.rule))) {
             _ if quoted.dismissed => "dismissed".to_string(),
             None => "nobody".to_string(),
-            Some((phrase, rule)) => format!("{} ({rule})", article.slice(phrase.span)),
+            Some((phrase, rule)) => format!("{} ({})", article.slice(phrase.span), rule.name()),
         }
     }
 

@@ -10,6 +10,7 @@ pub mod weights;
 use super::frame::Frames;
 use super::inherit::{self, Quoted, Reading};
 use super::phrase::Phrase;
+use super::rule::Rule;
 use super::sieves::{self, Attribution, Site};
 use super::subject::{self, Subject};
 use features::Feature;
@@ -20,11 +21,6 @@ const REACH: usize = 6;
 
 /// No sentence of a newspaper has more verbs of speech; so that what is none takes no time.
 const MOST_CUES: usize = 16;
-
-/// Whether a sieve is so sure that nothing is ranked: the speaker stands beside the quotation.
-fn is_sure(rule: &str) -> bool {
-    matches!(rule, "quote-said" | "colon" | "headline-colon" | "dash-name" | "quote-colon" | "words-of")
-}
 
 /// Somebody who may have said it.
 pub struct Candidate {
@@ -43,31 +39,40 @@ impl Candidate {
     }
 }
 
-/// Gives every quotation its likeliest speaker; those that inherit one do so anew.
+/// Gives every quotation its likeliest speaker; those that go on from a paragraph before have its speaker.
 pub fn rank(frames: &Frames, readings: &mut [Reading]) {
-    for index in 0..readings.len() {
-        for slot in 0..readings[index].quoted.len() {
-            if readings[index].cues.len() > MOST_CUES || is_settled(&readings[index].quoted[slot]) {
-                continue;
-            }
-            let continued = inherit::continued(frames, readings, index, slot);
-            let found = continued.or_else(|| {
-                let candidates = candidates(frames, readings, index, slot);
-                // Of equals the first: the surest sieve's.
-                candidates.iter().rev().max_by_key(|candidate| candidate.score()).and_then(|candidate| candidate.attribution)
-            });
-            readings[index].quoted[slot].attribution = found;
-        }
+    let found: Vec<_> = ranked(frames, readings).map(|(index, slot, candidates)| (index, slot, likeliest(&candidates))).collect();
+    for (index, slot, attribution) in found {
+        readings[index].quoted[slot].attribution = attribution;
     }
+    inherit::go_on(frames, readings);
+}
+
+/// Of equals the first: the surest sieve's.
+fn likeliest(candidates: &[Candidate]) -> Option<Attribution> {
+    candidates.iter().rev().max_by_key(|candidate| candidate.score()).and_then(|candidate| candidate.attribution)
+}
+
+/// The quotations that are ranked, by frame and slot, with their candidates.
+/// The sentences around propose whom the sieves name, not whom the ranking
+/// does: so the weights are learned from what they are used on.
+pub fn ranked<'a>(frames: &'a Frames, readings: &'a [Reading]) -> impl Iterator<Item = (usize, usize, Vec<Candidate>)> + 'a {
+    let few = readings.iter().enumerate().filter(|(_, reading)| reading.cues.len() <= MOST_CUES);
+    let open = few.flat_map(|(index, reading)| {
+        let slots = reading.quoted.iter().enumerate().filter(|(_, quoted)| !is_settled(quoted));
+        slots.map(move |(slot, _)| (index, slot))
+    });
+    open.filter(|&(index, slot)| inherit::continued(frames, readings, index, slot).is_none())
+        .map(|(index, slot)| (index, slot, candidates(frames, readings, index, slot)))
 }
 
 /// Whether a quotation has its speaker, or none for good.
-pub fn is_settled(quoted: &Quoted) -> bool {
-    quoted.dismissed || quoted.attribution.is_some_and(|a| is_sure(a.rule))
+fn is_settled(quoted: &Quoted) -> bool {
+    quoted.dismissed || quoted.attribution.is_some_and(|a| a.rule.is_sure())
 }
 
 /// The candidates for one quotation, the answer of the sieves first.
-pub fn candidates(frames: &Frames, readings: &[Reading], index: usize, slot: usize) -> Vec<Candidate> {
+fn candidates(frames: &Frames, readings: &[Reading], index: usize, slot: usize) -> Vec<Candidate> {
     let (Some(frame), Some(reading)) = (frames.get(index), readings.get(index)) else { return Vec::new() };
     let Some(quoted) = reading.quoted.get(slot) else { return Vec::new() };
     let mut list = List(Vec::new());
@@ -92,11 +97,11 @@ pub fn candidates(frames: &Frames, readings: &[Reading], index: usize, slot: usi
         let Some(cue) = reading.cues.get(number).filter(|cue| !matches!(cue.subject, Subject::Unknown | Subject::Agentless)) else {
             continue;
         };
-        let attribution = Attribution { speaker: cue.speaker(), cue: cue.span(&frame), rule: "ranked" };
+        let attribution = Attribution { speaker: cue.speaker(), cue: cue.span(&frame), rule: Rule::Ranked };
         list.add(Some(attribution), features::of_cue(&frame, reading, quoted.at, number));
     }
     if let Some((phrase, _)) = subject::main_subject(&frame, frame.len()) {
-        list.add(Some(Attribution { speaker: Some(phrase), cue: None, rule: "ranked" }), [Feature::MainSubject]);
+        list.add(Some(Attribution { speaker: Some(phrase), cue: None, rule: Rule::Ranked }), [Feature::MainSubject]);
     }
     for candidate in &mut list.0 {
         let speaker = candidate.speaker();

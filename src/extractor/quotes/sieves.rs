@@ -10,6 +10,7 @@ use super::clause::{self, Cue};
 use super::cues::Class;
 use super::frame::Frame;
 use super::phrase::{self, Phrase, PhraseKind};
+use super::rule::Rule;
 use super::subject::{self, Subject};
 use super::words;
 use crate::text::span::TokenSpan;
@@ -21,8 +22,7 @@ pub struct Attribution {
     /// `None`: the sentence hides the speaker, as a passive does.
     pub speaker: Option<Phrase>,
     pub cue: Option<TokenSpan>,
-    /// Name of the sieve.
-    pub rule: &'static str,
+    pub rule: Rule,
 }
 
 /// A quotation in its frame.
@@ -42,36 +42,36 @@ struct Found {
     cue: Option<TokenSpan>,
 }
 
-type Sieve = (&'static str, fn(&Site) -> Option<Found>);
+type Sieve = (Rule, fn(&Site) -> Option<Found>);
 
 /// The ranked list.
 static SIEVES: [Sieve; 13] = [
     // “Go,” Mensah said. “Go,” said Mensah.
-    ("quote-said", quote_said),
+    (Rule::QuoteSaid, quote_said),
     // Mensah said: “Go.” Mensah told reporters on Monday that “Go”
-    ("said-quote", said_quote),
+    (Rule::SaidQuote, said_quote),
     // Mensah: “Go.”
-    ("colon", colon::colon),
+    (Rule::Colon, colon::colon),
     // Mensah: Ferry Must ‘Go Now’
-    ("headline-colon", colon::headline_colon),
+    (Rule::HeadlineColon, colon::headline_colon),
     // “Go.” — Lena Mensah, minister
-    ("dash-name", colon::dash_name),
+    (Rule::DashName, colon::dash_name),
     // ‘Go’: Mensah
-    ("quote-colon", colon::quote_colon),
+    (Rule::QuoteColon, colon::quote_colon),
     // According to Mensah, it was “fast”. It was “fast”, according to Mensah.
-    ("according-to", according_to),
+    (Rule::AccordingTo, according_to),
     // It was “fast” even for her, Mensah said.
-    ("tail", tail),
+    (Rule::Tail, tail),
     // It was, in the words of Mensah, “fast”.
-    ("words-of", words_of),
+    (Rule::WordsOf, words_of),
     // Mensah said it was “fast” and left. Mensah left, calling it “fast”.
-    ("governing", governing),
+    (Rule::Governing, governing),
     // Mensah's message was “go”.
-    ("saying", saying::saying),
+    (Rule::Saying, saying::saying),
     // “Fast” is what Mensah called it.
-    ("later-cue", later_cue),
+    (Rule::LaterCue, later_cue),
     // Mensah had a “very fast” answer.
-    ("main-subject", main_subject),
+    (Rule::MainSubject, main_subject),
 ];
 
 /// The first answer of the ranked list.
@@ -81,7 +81,7 @@ pub fn attribute(site: &Site) -> Option<Attribution> {
 
 /// The answers of all sieves, the surest first.
 pub fn answers(site: &Site) -> impl Iterator<Item = Attribution> {
-    SIEVES.iter().filter_map(|(rule, sieve)| sieve(site).map(|found| Attribution { speaker: found.speaker, cue: found.cue, rule }))
+    SIEVES.iter().filter_map(|&(rule, sieve)| sieve(site).map(|found| Attribution { speaker: found.speaker, cue: found.cue, rule }))
 }
 
 fn found(site: &Site, cue: &Cue) -> Option<Found> {
@@ -250,7 +250,7 @@ mod tests {
         let show = |quoted: &inherit::Quoted| {
             let Some(attribution) = quoted.attribution else { return "-".to_string() };
             let speaker = attribution.speaker.map_or("nobody", |phrase| article.slice(phrase.span));
-            format!("{speaker} ({})", attribution.rule)
+            format!("{speaker} ({})", attribution.rule.name())
         };
         readings.iter().flat_map(|reading| reading.quoted.iter().map(show)).collect()
     }

@@ -5,6 +5,7 @@ use super::super::cues::Class;
 use super::super::frame::Frame;
 use super::super::inherit::Reading;
 use super::super::phrase::{self, Phrase};
+use super::super::rule::Rule;
 use super::super::subject::Subject;
 use super::super::words;
 
@@ -112,23 +113,24 @@ features! {
 use Feature::*;
 
 /// That a sieve, or a rule of inheritance, proposes the candidate.
-pub fn of_rule(rule: &str) -> Option<Feature> {
+pub fn of_rule(rule: Rule) -> Option<Feature> {
     Some(match rule {
-        "said-quote" => SaidQuote,
-        "according-to" => AccordingTo,
-        "tail" => Tail,
-        "governing" => Governing,
-        "saying" => Saying,
-        "later-cue" => LaterCue,
-        "main-subject" => MainSubjectSieve,
-        "same-sentence" => SameSentence,
-        "same-paragraph" => SameParagraph,
-        "rest-of-paragraph" => RestOfParagraph,
-        "paragraph-subject" => ParagraphSubject,
-        "lead-in" => LeadIn,
-        "last-paragraph" => LastParagraph,
-        // A sieve that is sure stands first, or says nothing.
-        _ => return None,
+        Rule::SaidQuote => SaidQuote,
+        Rule::AccordingTo => AccordingTo,
+        Rule::Tail => Tail,
+        Rule::Governing => Governing,
+        Rule::Saying => Saying,
+        Rule::LaterCue => LaterCue,
+        Rule::MainSubject => MainSubjectSieve,
+        Rule::SameSentence => SameSentence,
+        Rule::SameParagraph => SameParagraph,
+        Rule::RestOfParagraph => RestOfParagraph,
+        Rule::ParagraphSubject => ParagraphSubject,
+        Rule::LeadIn => LeadIn,
+        Rule::LastParagraph => LastParagraph,
+        // A sieve that is sure is followed by no ranking, or stands first; the others propose nobody.
+        Rule::QuoteSaid | Rule::Colon | Rule::HeadlineColon | Rule::DashName | Rule::QuoteColon | Rule::WordsOf => return None,
+        Rule::Continued | Rule::Ranked => return None,
     })
 }
 

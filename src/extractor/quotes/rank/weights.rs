@@ -1,5 +1,5 @@
 //! What each feature says for a candidate's being the speaker, in eighths of a natural-log unit;
-//! 57 weights that are not 0. The candidate with the highest sum is taken.
+//! 59 weights that are not 0. The candidate with the highest sum is taken.
 //! Written by `wirecopy-train quotes`; weights.md says from what.
 
 use super::features::Feature;
@@ -17,14 +17,14 @@ pub static WEIGHTS: [i8; Feature::ALL.len()] = [
       0, // SameSentence
      -5, // SameParagraph
      -4, // RestOfParagraph
-     -5, // ParagraphSubject
+     -6, // ParagraphSubject
      -3, // LeadIn
      -8, // LastParagraph
       3, // Before1
       4, // Before4
       2, // Before9
      -1, // Before19
-     -2, // Before20
+     -3, // Before20
      -4, // After1
       0, // After4
      -2, // After9
@@ -32,7 +32,7 @@ pub static WEIGHTS: [i8; Feature::ALL.len()] = [
       3, // After20
       6, // BeforeSays
      -6, // BeforeSaysThat
-      0, // BeforeUtters
+      1, // BeforeUtters
       2, // BeforeJudges
      -7, // BeforeBelieves
       1, // BeforeSaid
@@ -44,7 +44,7 @@ pub static WEIGHTS: [i8; Feature::ALL.len()] = [
       1, // AfterSaid
       2, // BeforeOwn
       3, // BeforeInverted
-     -1, // BeforeShared
+     -2, // BeforeShared
      -4, // AfterOwn
       5, // AfterInverted
      -2, // AfterShared
@@ -53,8 +53,8 @@ pub static WEIGHTS: [i8; Feature::ALL.len()] = [
      -2, // NearestBefore
      -3, // Infinitive
      -1, // BeforeVerbBetween
-     -3, // BeforeQuoteBetween
-      0, // BeforeRelativeBetween
+     -4, // BeforeQuoteBetween
+      1, // BeforeRelativeBetween
      -2, // BeforeCommaBetween
       6, // BeforeThatBetween
       1, // AfterVerbBetween
@@ -63,7 +63,7 @@ pub static WEIGHTS: [i8; Feature::ALL.len()] = [
       3, // AfterCommaBetween
      -1, // AfterThatBetween
       4, // MainSubject
-      4, // He
+      3, // He
      -1, // Who
      -8, // Which
       0, // It
