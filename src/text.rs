@@ -1,5 +1,6 @@
 //! Text core: spans, tokens, sentences, numbers, offsets.
 
+pub mod fnv;
 pub mod number;
 pub mod offsets;
 pub mod sentence;

@@ -275,6 +275,17 @@ pub(crate) mod tests {
         found.list.iter().map(figure).collect::<Vec<_>>().join("; ")
     }
 
+    /// What `read` makes of each text is what is expected.
+    pub(super) fn check(read: fn(&str) -> String, texts: &[(&str, &str)]) {
+        let wrong: Vec<String> = texts
+            .iter()
+            .map(|&(text, expected)| (text, expected, read(text)))
+            .filter(|(_, expected, got)| got != expected)
+            .map(|(text, expected, got)| format!("{text}\n  expected {expected}\n  got      {got}"))
+            .collect();
+        assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), texts.len(), wrong.join("\n"));
+    }
+
     #[test]
     fn days_and_years_are_no_figures() {
         for (text, expected) in [

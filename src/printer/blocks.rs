@@ -2,61 +2,47 @@
 
 use std::ops::Range;
 
+use crate::reader::Role;
 use crate::report::{Excerpt, Report};
 
-/// What a stretch of the article is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    Headline,
-    Subheadline,
-    Byline,
-    Published,
-    Caption,
-    Heading,
-    Paragraph,
-    Credit,
-    Boilerplate,
-    /// In no block: the credit of a picture, a separator.
-    Between,
-}
-
 /// `report` with offsets in bytes of `text`, as stretches that together hold every word of `text` once.
-pub fn blocks(report: &Report, text: &str) -> Vec<(Place, Range<usize>)> {
-    let mut found: Vec<(Place, &Excerpt)> = Vec::new();
-    found.extend(report.headline.as_ref().map(|at| (Place::Headline, at)));
-    found.extend(report.subheadline.as_ref().map(|at| (Place::Subheadline, at)));
-    found.extend(report.byline.as_ref().map(|byline| (Place::Byline, &byline.at)));
-    found.extend(report.published.as_ref().map(|published| (Place::Published, &published.at)));
-    found.extend(report.captions.iter().map(|caption| (Place::Caption, &caption.at)));
-    found.extend(report.headings.iter().map(|at| (Place::Heading, at)));
-    found.extend(report.paragraphs.iter().map(|at| (Place::Paragraph, at)));
-    found.extend(report.credits.iter().map(|at| (Place::Credit, at)));
-    found.extend(report.boilerplate.iter().map(|at| (Place::Boilerplate, at)));
+/// One that is no block has no role: the credit of a picture, a separator.
+pub fn blocks(report: &Report, text: &str) -> Vec<(Option<Role>, Range<usize>)> {
+    let mut found: Vec<(Role, &Excerpt)> = Vec::new();
+    found.extend(report.headline.as_ref().map(|at| (Role::Headline, at)));
+    found.extend(report.subheadline.as_ref().map(|at| (Role::Subheadline, at)));
+    found.extend(report.byline.as_ref().map(|byline| (Role::Byline, &byline.at)));
+    found.extend(report.published.as_ref().map(|published| (Role::Published, &published.at)));
+    found.extend(report.captions.iter().map(|caption| (Role::Caption, &caption.at)));
+    found.extend(report.headings.iter().map(|at| (Role::Heading, at)));
+    found.extend(report.paragraphs.iter().map(|at| (Role::Paragraph, at)));
+    found.extend(report.credits.iter().map(|at| (Role::Credit, at)));
+    found.extend(report.boilerplate.iter().map(|at| (Role::Boilerplate, at)));
     // A publication date may lie inside a byline: the longer one is the block.
     found.sort_by_key(|(_, at)| (at.start, std::cmp::Reverse(at.end)));
 
     let mut all = Vec::new();
     let mut end = 0;
-    for (place, at) in found {
+    for (role, at) in found {
         let span = at.start as usize..at.end as usize;
         if span.start < end {
             continue;
         }
         between(text, end..span.start, &mut all);
         end = span.end;
-        all.push((place, span));
+        all.push((Some(role), span));
     }
     between(text, end..text.len(), &mut all);
     all
 }
 
 /// What stands between two blocks, if it is not blank.
-fn between(text: &str, span: Range<usize>, all: &mut Vec<(Place, Range<usize>)>) {
+fn between(text: &str, span: Range<usize>, all: &mut Vec<(Option<Role>, Range<usize>)>) {
     let words = text.get(span.clone()).unwrap_or_default();
     let start = span.start + (words.len() - words.trim_start().len());
     let words = words.trim();
     if !words.is_empty() {
-        all.push((Place::Between, start..start + words.len()));
+        all.push((None, start..start + words.len()));
     }
 }
 
@@ -74,7 +60,7 @@ mod tests {
         let blocks = blocks(&report, text);
         let words: Vec<_> = blocks.iter().flat_map(|(_, span)| text[span.clone()].split_whitespace()).collect();
         assert_eq!(words, text.split_whitespace().collect::<Vec<_>>());
-        assert_eq!(blocks.first().map(|(place, _)| *place), Some(Place::Headline));
+        assert_eq!(blocks.first().map(|(role, _)| *role), Some(Some(Role::Headline)));
         assert!(blocks.windows(2).all(|pair| pair[0].1.end <= pair[1].1.start));
     }
 }

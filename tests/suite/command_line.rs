@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::PathBuf;
-use std::process::Stdio;
+use std::process::{Child, ChildStdin, ChildStdout, Stdio};
 
 use serde_json::{Value, json};
 
@@ -208,17 +208,19 @@ fn records_by_ending_or_by_option_and_with_other_keys() {
     }
 }
 
+/// The program at work on a stream of records, with both ends of it.
+fn live(jobs: &str) -> (Child, ChildStdin, BufReader<ChildStdout>) {
+    let mut live = command();
+    live.args(["--input", "jsonl", "-f", "jsonl", "-j", jobs]).stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut child = live.spawn().expect("starts");
+    let (stdin, stdout) = (child.stdin.take().expect("piped"), child.stdout.take().expect("piped"));
+    (child, stdin, BufReader::new(stdout))
+}
+
 #[test]
 fn a_record_is_answered_before_the_next_is_read() {
     for jobs in ["1", "2"] {
-        let mut child = command()
-            .args(["--input", "jsonl", "-f", "jsonl", "-j", jobs])
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .expect("starts");
-        let mut stdin = child.stdin.take().expect("piped");
-        let mut out = BufReader::new(child.stdout.take().expect("piped"));
+        let (mut child, mut stdin, mut out) = live(jobs);
         for id in 0..5 {
             writeln!(stdin, "{}", json!({"id": id, "text": "Police said so."})).expect("it reads");
             let mut line = String::new();
@@ -248,18 +250,13 @@ fn a_closed_pipe_ends_it_quietly() {
 #[test]
 fn a_closed_pipe_ends_it_also_while_no_record_comes() {
     for jobs in ["1", "2"] {
-        let mut child = command()
-            .args(["--input", "jsonl", "-f", "jsonl", "-j", jobs])
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .expect("starts");
-        let mut stdin = child.stdin.take().expect("piped");
+        let (mut child, mut stdin, mut out) = live(jobs);
         let record = json!({"text": "Police said so."});
         writeln!(stdin, "{record}").expect("it reads");
         let mut line = String::new();
-        BufReader::new(child.stdout.take().expect("piped")).read_line(&mut line).expect("it answers");
+        out.read_line(&mut line).expect("it answers");
         // Nobody reads any longer; the answer to this record tells the program so.
+        drop(out);
         writeln!(stdin, "{record}").expect("it reads");
         // Waits for ever if the program waits for the next record: standard input stays open.
         assert!(child.wait().expect("ends").success(), "-j {jobs}");
@@ -280,8 +277,6 @@ fn in_shell(arguments: &str) -> (i32, String) {
 fn standard_output_that_cannot_be_written_is_an_error() {
     for arguments in [HARBOUR, "--json fixtures/harbour.txt fixtures/ferry.txt", "--schema", "--man", "< /dev/null"] {
         assert_eq!(in_shell(&format!("{arguments} > /dev/null")), (0, String::new()), "{arguments}");
-        // As Python's subprocess.DEVNULL opens it.
-        assert_eq!(in_shell(&format!("{arguments} 1<> /dev/null")), (0, String::new()), "{arguments}");
     }
     if std::path::Path::new("/dev/full").exists() {
         for arguments in [HARBOUR, "--schema", "--help", "-h", "--version"] {

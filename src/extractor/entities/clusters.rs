@@ -10,6 +10,10 @@
 //! coarse  by cluster: its coarse cluster, u8
 //! ```
 
+use std::hash::Hasher;
+
+use crate::text::fnv::Fnv;
+
 /// Binary logarithm of the number of slots.
 pub const SLOT_BITS: u32 = 17;
 
@@ -29,7 +33,9 @@ pub struct Cluster {
 
 /// FNV-1a over the bytes of a word in lower case, its bits stirred.
 pub fn hash(word: &str) -> u64 {
-    let hash = word.bytes().fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    let mut fnv = Fnv::default();
+    fnv.write(word.as_bytes());
+    let hash = fnv.finish();
     (hash ^ (hash >> 29)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 

@@ -4,38 +4,39 @@ use super::markup::{Html, Id};
 use super::panels::{self, DateGroups};
 use super::{Essentials, Marks, facts};
 use crate::extractor::quotes::QuoteKind;
-use crate::printer::blocks::{Place, blocks};
+use crate::printer::blocks::blocks;
 use crate::printer::marks::{Event, Finding, Mark};
 use crate::printer::words::{claim, entity_name, speaker, when};
+use crate::reader::Role;
 use crate::report::Report;
 
 /// All of `text`, block after block; runs of clutter are folded away.
 pub fn write(html: &mut Html, report: &Report, text: &str, marks: &mut Marks, groups: &DateGroups, article: usize) {
     let mut story = Story { html, report, groups, article, links: Vec::new() };
     let blocks = blocks(report, text);
-    let titled = blocks.iter().any(|(place, _)| *place == Place::Headline);
+    let titled = blocks.iter().any(|(role, _)| *role == Some(Role::Headline));
     if !titled {
         story.essentials();
     }
     let mut clutter = false;
-    for (index, (place, span)) in blocks.iter().enumerate() {
-        if (*place == Place::Boilerplate) != clutter {
+    for (index, (role, span)) in blocks.iter().enumerate() {
+        if (*role == Some(Role::Boilerplate)) != clutter {
             clutter = !clutter;
             if clutter {
-                let lines = blocks[index..].iter().take_while(|(place, _)| *place == Place::Boilerplate).count();
+                let lines = blocks[index..].iter().take_while(|(role, _)| *role == Some(Role::Boilerplate)).count();
                 story.html.raw("<details class=\"clutter\"><summary>").number(lines);
                 story.html.raw(if lines == 1 { " line" } else { " lines" }).raw(" around the article</summary>\n");
             } else {
                 story.html.raw("</details>\n");
             }
         }
-        let (open, close) = element(*place);
+        let (open, close) = element(*role);
         story.html.raw(open);
         for event in marks.walk(text, span.clone()) {
             story.event(event);
         }
         story.html.raw(close);
-        if *place == Place::Headline {
+        if *role == Some(Role::Headline) {
             story.essentials();
         }
     }
@@ -44,17 +45,17 @@ pub fn write(html: &mut Html, report: &Report, text: &str, marks: &mut Marks, gr
     }
 }
 
-fn element(place: Place) -> (&'static str, &'static str) {
-    match place {
-        Place::Headline => ("<h1>", "</h1>\n"),
-        Place::Subheadline => ("<p class=\"standfirst\">", "</p>\n"),
-        Place::Byline => ("<p class=\"byline\">", "</p>\n"),
-        Place::Published => ("<p class=\"published\">", "</p>\n"),
-        Place::Caption => ("<p class=\"caption\">", "</p>\n"),
-        Place::Heading => ("<h2>", "</h2>\n"),
-        Place::Paragraph | Place::Boilerplate => ("<p>", "</p>\n"),
-        Place::Credit => ("<p class=\"credit\">", "</p>\n"),
-        Place::Between => ("<p class=\"between\">", "</p>\n"),
+fn element(role: Option<Role>) -> (&'static str, &'static str) {
+    let Some(role) = role else { return ("<p class=\"between\">", "</p>\n") };
+    match role {
+        Role::Headline => ("<h1>", "</h1>\n"),
+        Role::Subheadline => ("<p class=\"standfirst\">", "</p>\n"),
+        Role::Byline => ("<p class=\"byline\">", "</p>\n"),
+        Role::Published => ("<p class=\"published\">", "</p>\n"),
+        Role::Caption => ("<p class=\"caption\">", "</p>\n"),
+        Role::Heading => ("<h2>", "</h2>\n"),
+        Role::Paragraph | Role::Boilerplate => ("<p>", "</p>\n"),
+        Role::Credit => ("<p class=\"credit\">", "</p>\n"),
     }
 }
 

@@ -6,10 +6,11 @@ use anstyle::{AnsiColor, Style as Ansi};
 use super::Style;
 use super::lines::{BOLD, DIM, Lines, PLAIN};
 use crate::extractor::entities::EntityType;
-use crate::printer::blocks::{Place, blocks};
+use crate::printer::blocks::blocks;
 use crate::printer::marks::{Event, Finding, Marks};
 use crate::printer::words::{claim, label, speaker, when};
 use crate::printer::{Part, Selection};
+use crate::reader::Role;
 use crate::report::Report;
 
 const PERSON: Ansi = AnsiColor::Green.on_default();
@@ -47,16 +48,16 @@ pub fn highlight(report: &Report, text: &str, selection: &Selection, style: Styl
     }
     legend(&mut out, selection, colored);
     let mut marks = Marks::new(report, selection);
-    let mut before = None;
-    for (place, span) in blocks {
+    let mut clutter = false;
+    for (role, span) in blocks {
         // Clutter is mostly short lines: it stays close.
-        if before != Some(Place::Boilerplate) || place != Place::Boilerplate {
+        let before = std::mem::replace(&mut clutter, role == Some(Role::Boilerplate));
+        if !(before && clutter) {
             out.line();
         }
-        before = Some(place);
-        let plain = match place {
-            Place::Headline => BOLD,
-            Place::Boilerplate | Place::Between | Place::Credit | Place::Byline | Place::Published => DIM,
+        let plain = match role {
+            Some(Role::Headline) => BOLD,
+            None | Some(Role::Boilerplate | Role::Credit | Role::Byline | Role::Published) => DIM,
             _ => PLAIN,
         };
         let mut styles = vec![plain];

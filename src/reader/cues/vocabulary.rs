@@ -4,29 +4,8 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 use super::super::lines::Unit;
+use crate::text::fnv::Fnv;
 use crate::text::token::is_space;
-
-/// FNV-1a, which is quick on short keys. Keys that clash on purpose cost time, not sense.
-/// <http://www.isthe.com/chongo/tech/comp/fnv/>
-struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Self {
-        Fnv(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for Fnv {
-    fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
-}
 
 type Hashed<V> = HashMap<u64, V, BuildHasherDefault<Fnv>>;
 

@@ -1,0 +1,25 @@
+//! FNV-1a, which is quick on short keys. Keys that clash on purpose cost time, not sense.
+//! <http://www.isthe.com/chongo/tech/comp/fnv/>
+
+use std::hash::Hasher;
+
+/// The 64-bit hash of the bytes written to it.
+pub struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Fnv(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Fnv {
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}

@@ -1,0 +1,328 @@
+//! Where tokens end: what of words, numbers and marks stays together.
+
+use super::super::span::ByteSpan;
+use super::{Kind, is_space};
+use crate::lexicon::{ABBREVIATIONS, COUNTRIES, DEMONYMS, FIRST_NAMES};
+
+/// Letters, digits, and what hangs on letters: combining marks, joiners, soft hyphens.
+fn is_word_char(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '_' | '\u{AD}' | '\u{200C}' | '\u{200D}' | '\u{300}'..='\u{36F}' | '\u{FE0F}')
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | '\u{2BC}')
+}
+
+fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}' | '\u{2011}')
+}
+
+pub struct Scanner<'t> {
+    text: &'t str,
+    end: usize,
+    /// The byte that comes next.
+    pub at: usize,
+}
+
+impl<'t> Scanner<'t> {
+    /// At the start of `text[span]`.
+    pub fn new(text: &'t str, span: ByteSpan) -> Self {
+        Scanner { text, end: span.end as usize, at: span.start as usize }
+    }
+
+    fn rest_from(&self, position: usize) -> &'t str {
+        &self.text[position..self.end]
+    }
+
+    pub fn peek(&self) -> Option<char> {
+        self.rest_from(self.at).chars().next()
+    }
+
+    fn char_at(&self, position: usize) -> Option<char> {
+        self.rest_from(position.min(self.end)).chars().next()
+    }
+
+    fn char_before(&self, position: usize) -> Option<char> {
+        self.text[..position].chars().next_back()
+    }
+
+    /// Moves past the token that begins with `c` at the current position.
+    pub fn token(&mut self, c: char, space_before: bool) -> Kind {
+        if c.is_ascii_digit() || c.is_numeric() {
+            self.number();
+            return Kind::Number;
+        }
+        if is_word_char(c) && c != '\u{FE0F}' {
+            return self.word();
+        }
+        self.at += c.len_utf8();
+        let next = self.peek();
+        match c {
+            '\'' | '’' | '\u{2BC}' if !space_before && self.clitic_s(self.at) => {
+                self.at += 1;
+                Kind::Possessive
+            }
+            '\'' | '`' | '’' | '‘' => {
+                if next == Some(c) {
+                    self.at += c.len_utf8();
+                    Kind::DoubleQuote
+                } else {
+                    Kind::SingleQuote
+                }
+            }
+            '‚' | '‛' | '‹' | '›' | '′' | '´' => Kind::SingleQuote,
+            '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '″' | '＂' | '「' | '」' => Kind::DoubleQuote,
+            '.' | '!' | '?' | '…' | '。' => {
+                self.skip_while(|c| matches!(c, '.' | '!' | '?' | '…'));
+                Kind::Stop
+            }
+            '–' | '—' | '―' | '−' => {
+                self.skip_while(|c| matches!(c, '–' | '—' | '―'));
+                Kind::Dash
+            }
+            _ if is_hyphen(c) => {
+                if next.is_some_and(is_hyphen) {
+                    self.skip_while(is_hyphen);
+                    Kind::Dash
+                } else if space_before || next.is_none_or(is_space) {
+                    Kind::Dash
+                } else {
+                    Kind::Hyphen
+                }
+            }
+            ',' | ';' | ':' | '(' | ')' | '[' | ']' | '{' | '}' | '/' | '|' | '•' | '·' => Kind::Punctuation,
+            '@' | '#' if space_before && next.is_some_and(|n| n.is_alphabetic() || n == '_') => {
+                self.skip_while(is_word_char);
+                Kind::Link
+            }
+            _ => Kind::Symbol,
+        }
+    }
+
+    fn skip_while(&mut self, accept: impl Fn(char) -> bool) {
+        while let Some(c) = self.peek().filter(|&c| accept(c)) {
+            self.at += c.len_utf8();
+        }
+    }
+
+    /// Whether the text at `position` is the `s` of `'s`.
+    fn clitic_s(&self, position: usize) -> bool {
+        let mut rest = self.rest_from(position).chars();
+        matches!(rest.next(), Some('s' | 'S')) && !rest.next().is_some_and(is_word_char)
+    }
+
+    fn number(&mut self) {
+        self.skip_while(is_word_char);
+        while let Some(c) = self.peek() {
+            let digits = self.rest_from(self.at + c.len_utf8()).bytes().take_while(u8::is_ascii_digit).take(4).count();
+            let after_digit = self.char_before(self.at).is_some_and(|b| b.is_ascii_digit());
+            let joined = match c {
+                ',' => digits == 2 || digits == 3,
+                '.' => digits > 0,
+                ':' => digits == 2,
+                _ => false,
+            };
+            if !(joined && after_digit) {
+                break;
+            }
+            self.at += c.len_utf8();
+            self.skip_while(is_word_char);
+        }
+    }
+
+    fn word(&mut self) -> Kind {
+        let start = self.at;
+        if self.link(start) {
+            return Kind::Link;
+        }
+        // Where the part since the last full stop or hyphen begins.
+        let mut part = start;
+        let mut dotted = false;
+        loop {
+            self.skip_while(is_word_char);
+            let Some(c) = self.peek() else { break };
+            let next_at = self.at + c.len_utf8();
+            let Some(next) = self.char_at(next_at) else {
+                if c == '.' && (dotted || self.abbreviation(start, next_at)) {
+                    self.at = next_at;
+                }
+                break;
+            };
+            if c == '@' && is_word_char(next) {
+                self.skip_while(|c| !is_space(c));
+                self.trim_trailing_marks();
+                return Kind::Link;
+            }
+            let joined = match c {
+                _ if is_apostrophe(c) => next.is_alphabetic() && !self.clitic_s(next_at),
+                '&' => next.is_uppercase() && self.char_before(self.at).is_some_and(char::is_uppercase),
+                '.' if self.initials(part, next_at) => {
+                    dotted = true;
+                    part = next_at;
+                    true
+                }
+                '.' if self.domain(next_at) => {
+                    part = next_at;
+                    true
+                }
+                _ if is_hyphen(c) && is_word_char(next) && self.hyphen_joins(start, part, next_at) => {
+                    part = next_at;
+                    true
+                }
+                _ => false,
+            };
+            if !joined {
+                if c == '.' && (dotted || self.abbreviation(start, next_at)) {
+                    self.at = next_at;
+                }
+                break;
+            }
+            self.at = next_at;
+        }
+        Kind::Word
+    }
+
+    /// `U.S`, `a.m`, `J.K`, `Ph.D`: a short part, a stop, and a single letter.
+    fn initials(&self, part: usize, next_at: usize) -> bool {
+        let before = &self.text[part..self.at];
+        let mut after = self.rest_from(next_at).chars();
+        let letter = after.next().filter(|c| c.is_alphabetic());
+        let single = after.next().is_none_or(|c| !is_word_char(c));
+        match (before.chars().count(), letter) {
+            (1, Some(_)) => single,
+            (2, Some(letter)) => single && letter.is_uppercase() && before.starts_with(char::is_uppercase),
+            _ => false,
+        }
+    }
+
+    /// `Amazon.com`: what follows the stop is a common top-level domain.
+    fn domain(&self, next_at: usize) -> bool {
+        let rest = self.rest_from(next_at);
+        ["com", "org", "net", "gov", "edu", "info", "tv", "co.uk", "io"].iter().any(|domain| {
+            rest.get(..domain.len()).is_some_and(|r| r.eq_ignore_ascii_case(domain)) && !rest[domain.len()..].starts_with(is_word_char)
+        })
+    }
+
+    /// Whether the word from `start` to here, with the stop that ends at `after`, is an abbreviation.
+    fn abbreviation(&self, start: usize, after: usize) -> bool {
+        let word = &self.text[start..self.at];
+        // Titles may have accents, "Señ.", but none of the listed ones do.
+        let single = word.chars().nth(1).is_none();
+        if word.len() > 8 || !(single || word.is_ascii()) {
+            return false;
+        }
+        let next = self.rest_from(after).trim_start_matches(is_space).chars().next();
+        let capital = word.starts_with(char::is_uppercase);
+        // "c. 1480"
+        if matches!(word, "c" | "ca") && next.is_some_and(|c| c.is_ascii_digit()) {
+            return true;
+        }
+        if single {
+            return capital && next.is_some_and(|c| c.is_uppercase());
+        }
+        match ABBREVIATIONS.get(&word.to_ascii_lowercase()) {
+            // "JACKSON, Miss. - Rain fell"
+            Some("w") => capital && next.is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '-' | '–' | '—' | ',')),
+            Some("n") => next.is_some_and(|c| c.is_ascii_digit()),
+            Some(_) => true,
+            None => false,
+        }
+    }
+
+    /// Whether the hyphen at the current position is inside one name:
+    /// `al-Qaeda`, `Jean-Claude`, `COVID-19`, but not `US-led`, `Chile-Peru`.
+    fn hyphen_joins(&self, start: usize, part: usize, next_at: usize) -> bool {
+        let left = &self.text[part..self.at];
+        let right = self.rest_from(next_at);
+        let Some(first) = right.chars().next() else { return false };
+        if first.is_uppercase() && ARABIC_ARTICLES.iter().any(|a| left.eq_ignore_ascii_case(a)) {
+            return true;
+        }
+        let left_capital = left.starts_with(char::is_uppercase);
+        if !left_capital || left.contains('.') {
+            return false;
+        }
+        let right_word = &right[..right.find(|c| !is_word_char(c)).unwrap_or(right.len())];
+        if is_calendar_name(left) && (first.is_ascii_digit() || is_calendar_name(right_word)) {
+            return false;
+        }
+        if first.is_ascii_digit() {
+            // F-16, COVID-19; "Smith-2" is rare enough.
+            return start == part;
+        }
+        if !first.is_uppercase() {
+            // "Kuala-lumpur" is rare; "Ban Ki-moon", "Park Geun-hye" are not.
+            return left.len() <= 5
+                && !left.chars().all(char::is_uppercase)
+                && KOREAN_SECOND.iter().any(|s| right.starts_with(s) && !right[s.len()..].starts_with(is_word_char));
+        }
+        let left_caps = left.chars().all(char::is_uppercase);
+        let right_caps = right.chars().take_while(|&c| is_word_char(c)).take(2).all(char::is_uppercase);
+        if matches!(left, "US" | "UK" | "UN" | "EU") || left_caps && (2..=3).contains(&left.len()) && !right_caps {
+            return false;
+        }
+        // "Russia-Ukraine", "Russian-Ukrainian", "Indo-Pacific": two names, unless one family has both.
+        let key = left.to_lowercase();
+        !(COUNTRIES.contains(&key) || DEMONYMS.contains(&key) && !FIRST_NAMES.contains(&key))
+    }
+
+    /// `http://…`, `https://…`, `www.…`: moves past it.
+    fn link(&mut self, start: usize) -> bool {
+        let rest = self.rest_from(start).as_bytes();
+        let begins = |prefix: &str| rest.get(..prefix.len()).is_some_and(|r| r.eq_ignore_ascii_case(prefix.as_bytes()));
+        if !(begins("http://") || begins("https://") || begins("www.")) {
+            return false;
+        }
+        self.skip_while(|c| !is_space(c) && !matches!(c, '"' | '“' | '”' | '<' | '>'));
+        self.trim_trailing_marks();
+        true
+    }
+
+    fn trim_trailing_marks(&mut self) {
+        let trimmed = self.text[..self.at].trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '\'', '’', '"', '”', '»']);
+        self.at = trimmed.len();
+    }
+}
+
+/// Whether a word is the name of a month or a weekday: "July-August", "Monday-Friday", "August-24" are ranges.
+fn is_calendar_name(word: &str) -> bool {
+    let begins = |name: &str| {
+        let whole = word.len() == name.len() || word.len() == 3 || word == "Sept";
+        whole && name.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
+    };
+    word.len() >= 3 && CALENDAR.iter().any(|name| begins(name))
+}
+
+/// The months and the days of the week.
+static CALENDAR: [&str; 19] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+];
+
+/// Articles that open Arabic names: the hyphen after them belongs to the name.
+static ARABIC_ARTICLES: [&str; 10] = ["al", "el", "ul", "an", "as", "ad", "ar", "at", "ash", "az"];
+
+/// Second syllables of romanised Korean given names that are written in lower
+/// case after a hyphen, the commonest.
+static KOREAN_SECOND: [&str; 40] = [
+    "moon", "hye", "un", "jung", "il", "jong", "jin", "hyun", "hyung", "soo", "su", "ho", "hwan", "hoon", "min", "woo", "won", "young",
+    "yong", "sik", "sung", "seok", "suk", "chul", "cheol", "kyu", "gyu", "keun", "geun", "kyung", "ki", "gi", "sook", "mi", "hee", "ah",
+    "joon", "jun", "tae", "bum",
+];
