@@ -22,6 +22,7 @@ mod order;
 mod passages;
 mod scope;
 mod subject;
+mod superseded;
 mod toll;
 mod verb;
 mod words;
@@ -217,6 +218,7 @@ pub fn extract(
                 name: link::full_name(&words, group),
                 partisan: link::partisan(&words, span),
                 vague: group.figure.vague,
+                superseded: superseded::is_superseded(&words, span),
                 mass,
                 told: words.span.range().take(120).any(|i| words.class(i) == Class::Say),
                 noun: group.noun.map(|noun| noun.end.saturating_sub(1) as usize),

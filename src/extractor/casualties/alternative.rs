@@ -28,8 +28,16 @@ pub(super) fn alternatives(
         let index = candidate.entry.casualty;
         let new = found.iter().all(|&f| casualties.get(f).map(|c| (c.min, c.max)) != casualties.get(index).map(|c| (c.min, c.max)));
         let sourced = own.told || candidate.evidence.told || casualties.get(index).is_some_and(|c| c.attributed_to.is_some());
+        // A few bodies are some of the dead: those that were found.
+        let some = noun(&candidate.evidence) == "bodies" && Some(candidate.value()) < best.min.or(best.max);
         let revised = said.previous == Some(candidate.value());
-        if new && sourced && !revised && apart(candidate) && same_people(&candidate.evidence) && candidate.evidence.sentence != own.sentence
+        if new
+            && sourced
+            && !some
+            && !revised
+            && apart(candidate)
+            && same_people(&candidate.evidence)
+            && candidate.evidence.sentence != own.sentence
         {
             found.push(index);
         }
@@ -49,6 +57,7 @@ mod tests {
             ("A blast killed nine people. The rebels said at least six people were killed.", vec![]),
             ("A blast killed at least nine people. The rebels said 60 people were killed.", vec![60]),
             ("A blast killed nine people. A blast killed six people.", vec![]),
+            ("A blast killed nine people. Officials said two bodies were taken away.", vec![]),
             ("A blast killed nine people. Officials said two nurses were killed.", vec![]),
             ("The death toll rose from five to six. On Friday officials said five people were killed.", vec![]),
         ] {

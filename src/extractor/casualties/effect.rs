@@ -85,6 +85,10 @@ pub(super) fn effect_at(words: &Words, at: usize) -> Option<Effect> {
         return made(kind, forms, true, end);
     }
     let (kind, forms, whom) = entry(lower)?;
+    // "killed off the game", "the plan was killed off"
+    if kind == CasualtyKind::Killed && words.lower(at + 1) == "off" {
+        return None;
+    }
     // Fatally wounded, mortally wounded: killed.
     let fatal = kind == CasualtyKind::Injured && words.before(at).next().is_some_and(|b| matches!(words.lower(b), "fatally" | "mortally"));
     let kind = if fatal { CasualtyKind::Killed } else { kind };

@@ -150,6 +150,13 @@ fn counted(words: &Words, at: usize) -> Option<Figure> {
     if before.next() == Some("but") && before.take(6).any(|word| word == "all") {
         return None;
     }
+    // "half of the 200": how many that is, nobody has counted.
+    let share =
+        |word: &str| matches!(word, "half" | "third" | "quarter" | "most" | "majority" | "percent" | "many" | "thirds" | "quarters");
+    let mut before = words.before(at).filter(|&b| words.class(b) != Class::Definite).map(|b| words.lower(b));
+    if before.next().is_some_and(|word| share(word) || word == "of" && before.next().is_some_and(share)) {
+        return None;
+    }
     let named = number(words, i);
     let (mut min, mut max, mut end) = named.or_else(|| vague(words, i))?;
     match bound {
@@ -245,6 +252,7 @@ mod tests {
             ("Twelve of its 40 crew members drowned.", "killed 12 part"),
             ("They buried five of the 16 people killed on Sunday.", "killed 16"),
             ("She was one of three men killed.", "killed 3"),
+            ("Half of the 200 villagers died.", ""),
             ("Five of the 30 injured have died.", "killed 5 part"),
             ("All but two of the 30 passengers were killed.", ""),
             ("Dina Marsh, 43, was never found.", ""),

@@ -124,6 +124,7 @@ fn no_effect_on_people() {
             ("The firm shed 900 jobs and is fighting to stay alive.", ""),
             ("Sales fell dead flat in three regions.", ""),
             ("The company captured 40 percent of the market.", ""),
+            ("A striker killed off the game with two late goals.", ""),
             ("The scandal left two governments wounded.", ""),
             // idioms
             ("I would kill for two tickets.", ""),

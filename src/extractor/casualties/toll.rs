@@ -33,6 +33,8 @@ pub(super) struct Evidence {
     pub partisan: bool,
     /// "dozens", "many": no number is named.
     pub vague: bool,
+    /// Given earlier, and another now: "had earlier put it at 13".
+    pub superseded: bool,
     /// So many killed in the headline or the lead that it was taken for background.
     pub mass: bool,
     /// The sentence has a verb of saying.
@@ -84,8 +86,11 @@ pub(super) fn toll(article: &Article, casualties: &[Casualty], evidence: &[Evide
         // A few people who are arrested are those who are thought to have done something.
         let doers =
             |c: &Candidate| kind == CasualtyKind::Detained && c.value() < FEW && general(c.evidence.noun.map_or("", |n| article.lower(n)));
+        // What the article sets aside is no claim beside what it says now.
+        let valid = candidates.iter().any(|c| c.value() > 0 && !c.evidence.superseded);
+        let set_aside = |c: &Candidate| valid && c.evidence.superseded;
         let candidates: Vec<Candidate> =
-            candidates.into_iter().filter(|c| !(harmed && c.evidence.unspecified || doers(c) || recalled(c))).collect();
+            candidates.into_iter().filter(|c| !(harmed && c.evidence.unspecified || doers(c) || recalled(c) || set_aside(c))).collect();
         // A share is all there is: "one of his guards was killed".
         let candidates = if candidates.is_empty() { shares(kind, casualties, evidence, members) } else { candidates };
         // Where the story itself is of so many, a smaller number is some other place's.
