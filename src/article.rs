@@ -1,5 +1,6 @@
 //! An article: its text, what the reader found in it, its tokens and sentences.
 
+use crate::lexicon::Key;
 use crate::reader::{Block, Layout, Role};
 use crate::text::sentence;
 use crate::text::span::{ByteSpan, TokenSpan};
@@ -69,6 +70,11 @@ impl<'t> Article<'t> {
     /// The token lower-cased and folded; see [`Tokens::lower`].
     pub fn lower(&self, index: usize) -> &str {
         self.tokens.lower(index)
+    }
+
+    /// The same, as lists are asked for it; see [`Tokens::key`].
+    pub fn key(&self, index: usize) -> Key<'_> {
+        self.tokens.key(index)
     }
 
     /// From the first byte of the first token to the last byte of the last.

@@ -6,3 +6,4 @@ pub mod offsets;
 pub mod sentence;
 pub mod span;
 pub mod token;
+pub mod word;

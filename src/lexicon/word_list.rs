@@ -7,6 +7,8 @@
 //! is an entry and opens phrases too has one slot, which holds where the first of
 //! them begins, and that has to be the word's own entry, whose value is read there.
 
+use std::ops::Deref;
+
 use super::hash::hash;
 
 /// A word or phrase to be looked up, hashed once for all lists.
@@ -14,6 +16,21 @@ use super::hash::hash;
 pub struct Key<'w> {
     word: &'w str,
     hash: u32,
+}
+
+impl<'w> Key<'w> {
+    /// Of a word whose [`hash`](Key::hash) is known.
+    pub fn hashed(word: &'w str, hash: u32) -> Self {
+        Key { word, hash }
+    }
+
+    pub fn hash(self) -> u32 {
+        self.hash
+    }
+
+    pub fn as_str(self) -> &'w str {
+        self.word
+    }
 }
 
 impl<'w> From<&'w str> for Key<'w> {
@@ -25,6 +42,20 @@ impl<'w> From<&'w str> for Key<'w> {
 impl<'w> From<&'w String> for Key<'w> {
     fn from(word: &'w String) -> Self {
         Key::from(word.as_str())
+    }
+}
+
+impl Deref for Key<'_> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        self.word
+    }
+}
+
+impl PartialEq<&str> for Key<'_> {
+    fn eq(&self, word: &&str) -> bool {
+        self.word == *word
     }
 }
 

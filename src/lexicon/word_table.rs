@@ -1,6 +1,7 @@
 //! Small sets and tables of single words that stand in the code, with a hash index that the compiler makes.
 
 use super::hash::hash;
+use super::word_list::Key;
 
 /// What a slot of an index holds: nothing (0), or one more than the place of
 /// its entry, and in the upper half some bits of the word's hash.
@@ -30,9 +31,10 @@ impl<V: Copy> WordTable<V> {
         WordTable { entries, slots }
     }
 
-    pub fn get(&self, word: &str) -> Option<V> {
-        let entry = |place| self.entries.get(place).filter(|(key, _)| *key == word).map(|&(_, value)| value);
-        find(self.slots, word, entry)
+    pub fn get<'k>(&self, word: impl Into<Key<'k>>) -> Option<V> {
+        let word = word.into();
+        let entry = |place| self.entries.get(place).filter(|(key, _)| *key == word.as_str()).map(|&(_, value)| value);
+        find(self.slots, word.hash(), entry)
     }
 }
 
@@ -59,20 +61,20 @@ impl WordSet {
         WordSet { text, slots }
     }
 
-    pub fn contains(&self, word: &str) -> bool {
-        let text = self.text.as_bytes();
+    pub fn contains<'k>(&self, word: impl Into<Key<'k>>) -> bool {
+        let key = word.into();
+        let (text, word) = (self.text.as_bytes(), key.as_str());
         let is_here = |place: usize| {
             let end = place + word.len();
             let whole = text.get(end).is_none_or(u8::is_ascii_whitespace);
             (whole && text.get(place..end) == Some(word.as_bytes())).then_some(())
         };
-        find(self.slots, word, is_here).is_some()
+        find(self.slots, key.hash(), is_here).is_some()
     }
 }
 
-/// What `entry` makes of the first place where `word` may be.
-fn find<V>(slots: &[Slot], word: &str, entry: impl Fn(usize) -> Option<V>) -> Option<V> {
-    let hash = hash(word.as_bytes(), 0, word.len());
+/// What `entry` makes of the first place where the word with `hash` may be.
+fn find<V>(slots: &[Slot], hash: u32, entry: impl Fn(usize) -> Option<V>) -> Option<V> {
     let mask = slots.len() - 1;
     let mut at = hash as usize & mask;
     loop {

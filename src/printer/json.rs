@@ -59,10 +59,10 @@ pub fn to_bytes(value: &impl Serialize, layout: Layout) -> serde_json::Result<Ve
 /// `json` with escapes for what would steer a terminal; serde_json leaves all but ASCII as it is.
 /// Outside its strings JSON holds none of that but the line breaks of its layout.
 pub(super) fn escaped(json: String) -> String {
-    let steers = |c: char| c != '\n' && deceives(c);
-    if !json.contains(steers) {
+    if !may_deceive(json.as_bytes()) {
         return json;
     }
+    let steers = |c: char| c != '\n' && deceives(c);
     let mut out = String::with_capacity(json.len() + 64);
     for c in json.chars() {
         if steers(c) {
@@ -72,6 +72,20 @@ pub(super) fn escaped(json: String) -> String {
         }
     }
     out
+}
+
+/// Whether a character of what serde_json wrote may be one that deceives. Most JSON is ASCII.
+fn may_deceive(json: &[u8]) -> bool {
+    const CHUNK: usize = 64;
+    let begins = |at: usize| {
+        let rest = &json[at..];
+        matches!(rest, [0xC2, 0x80..=0x9F, ..] | [0xE2, 0x80, 0xA8..=0xAE, ..] | [0xE2, 0x81, 0xA6..=0xA9, ..] | [0xF3, ..])
+    };
+    let in_chunk = |start: usize| {
+        let end = json.len().min(start + CHUNK);
+        !json[start..end].is_ascii() && (start..end).any(begins)
+    };
+    json.contains(&0x7F) || (0..json.len()).step_by(CHUNK).any(in_chunk)
 }
 
 impl Serialize for Document<'_, '_> {
@@ -144,5 +158,14 @@ mod tests {
                 assert_eq!(serde_json::from_slice::<String>(&bytes).unwrap(), text);
             }
         }
+    }
+
+    #[test]
+    fn no_character_that_deceives_is_passed_over() {
+        for c in ('\u{7F}'..=char::MAX).filter(|&c| deceives(c)) {
+            let json = format!("{:63}{c}", "");
+            assert!(may_deceive(json.as_bytes()), "{c:?}");
+        }
+        assert!(!may_deceive("“é” – 🙂".as_bytes()));
     }
 }

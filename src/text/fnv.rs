@@ -1,7 +1,14 @@
 //! FNV-1a, which is quick on short keys. Keys that clash on purpose cost time, not sense.
 //! <http://www.isthe.com/chongo/tech/comp/fnv/>
 
-use std::hash::Hasher;
+use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasherDefault, Hasher};
+
+/// A map whose keys are hashed so.
+pub type FnvMap<K, V> = HashMap<K, V, BuildHasherDefault<Fnv>>;
+
+/// A set whose members are hashed so.
+pub type FnvSet<K> = HashSet<K, BuildHasherDefault<Fnv>>;
 
 /// The 64-bit hash of the bytes written to it.
 pub struct Fnv(u64);

@@ -72,7 +72,7 @@ fn ends_sentence(tokens: &Tokens, text: &str, at: usize, next: usize, end: usize
     match ABBREVIATIONS.get(lower) {
         Some("t" | "n") => false,
         // Initials and abbreviations that may stand at the end: only a word that opens sentences tells.
-        _ => opens && (OPENERS.contains(tokens.lower(next)) || matches!(follower.kind, Kind::DoubleQuote)),
+        _ => opens && (OPENERS.contains(tokens.key(next)) || matches!(follower.kind, Kind::DoubleQuote)),
     }
 }
 

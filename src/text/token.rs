@@ -1,5 +1,4 @@
-//! The tokeniser for news text: one pass, no tables built, no copies but one
-//! lower-cased string that all tokens share.
+//! The tokeniser for news text: one pass, no copies but one of each word, lower-cased.
 //!
 //! What stays whole: `U.S.`, `a.m.`, `Nov.`, `J.`, `O'Neil`, `didn't`,
 //! `al-Qaeda`, `Jean-Claude`, `COVID-19`, `AT&T`, `1,254`, `5.2bn`, `30th`,
@@ -10,6 +9,8 @@
 mod scanner;
 
 use super::span::ByteSpan;
+use super::word::Words;
+use crate::lexicon::Key;
 use scanner::Scanner;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,8 +48,8 @@ pub struct Token {
     pub capitalized: bool,
     /// Two letters or more, all capitals.
     pub all_caps: bool,
-    /// Start of its lower-cased form in [`Tokens::lower`].
-    lower: u32,
+    /// Index into [`Tokens::words`].
+    pub word: u32,
 }
 
 impl Token {
@@ -57,20 +58,22 @@ impl Token {
     }
 }
 
-/// The tokens of a text, and their lower-cased forms.
+/// The tokens of a text, and the words that they are.
 #[derive(Default)]
 pub struct Tokens {
     pub list: Vec<Token>,
-    lower: String,
+    pub words: Words,
 }
 
 impl Tokens {
-    /// The token lower-cased, with straight apostrophes and hyphens and without soft hyphens; empty past the last.
+    /// The token as [`Words`] keep it; empty past the last.
     pub fn lower(&self, index: usize) -> &str {
-        let Some(token) = self.list.get(index) else { return "" };
-        let start = token.lower as usize;
-        let end = self.list.get(index + 1).map_or(self.lower.len(), |next| next.lower as usize);
-        &self.lower[start..end]
+        self.list.get(index).map_or("", |token| self.words.lower(token.word as usize))
+    }
+
+    /// The same, as lists are asked for it.
+    pub fn key(&self, index: usize) -> Key<'_> {
+        self.list.get(index).map_or(Key::from(""), |token| self.words.key(token.word as usize))
     }
 
     /// Appends the tokens of `text[span]`.
@@ -93,37 +96,15 @@ impl Tokens {
 
     fn push(&mut self, text: &str, start: usize, end: usize, kind: Kind, space_before: bool) {
         let written = &text[start..end];
-        let lower = self.lower.len() as u32;
-        let (mut letters, mut capitals, mut first) = (0u32, 0u32, None);
-        let mut letter = |capital: bool| {
-            letters += 1;
-            capitals += u32::from(capital);
-            first.get_or_insert(capital);
-        };
-        if written.is_ascii() {
-            self.lower.push_str(written);
-            self.lower[lower as usize..].make_ascii_lowercase();
-            written.bytes().filter(u8::is_ascii_alphabetic).for_each(|byte| letter(byte.is_ascii_uppercase()));
-        } else {
-            for c in written.chars() {
-                match c {
-                    '’' | '‘' | '\u{2BC}' => self.lower.push('\''),
-                    '\u{2010}' | '\u{2011}' => self.lower.push('-'),
-                    '\u{AD}' => {}
-                    _ => self.lower.extend(c.to_lowercase()),
-                }
-                if c.is_alphabetic() {
-                    letter(c.is_uppercase());
-                }
-            }
-        }
+        let letters = || written.chars().filter(|c| c.is_alphabetic());
+        let capitalized = letters().next().is_some_and(char::is_uppercase);
         self.list.push(Token {
             span: ByteSpan::from_usize(start, end),
             kind,
             space_before,
-            capitalized: first == Some(true),
-            all_caps: letters >= 2 && letters == capitals,
-            lower,
+            capitalized,
+            all_caps: capitalized && letters().all(char::is_uppercase) && letters().nth(1).is_some(),
+            word: self.words.index_of(written),
         });
     }
 }

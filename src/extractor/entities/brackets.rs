@@ -1,7 +1,5 @@
 //! Short forms in brackets, "Northern Farmers' League (NFL)": the article says itself what they stand for.
 
-use std::collections::{HashMap, HashSet};
-
 use super::EntityType;
 use super::chunk::{Chunk, Form};
 use super::evidence::Evidence;
@@ -9,16 +7,12 @@ use super::grouping::{initials_of, without_suffix};
 use super::typing;
 use super::vocabulary::{Listed, Strength};
 use crate::lexicon::words;
+use crate::text::fnv::{FnvMap, FnvSet};
 
 /// The full names by their short forms, both as keys. The letters need not be the
 /// initials: in another language they are others, "New Forces (FN)".
-pub fn full_names<'k>(
-    evidence: &Evidence,
-    chunks: &[Chunk],
-    types: &[Option<EntityType>],
-    keys: &'k [String],
-) -> HashMap<&'k str, &'k str> {
-    let mut full_names = HashMap::new();
+pub fn full_names<'k>(evidence: &Evidence, chunks: &[Chunk], types: &[Option<EntityType>], keys: &'k [String]) -> FnvMap<&'k str, &'k str> {
+    let mut full_names = FnvMap::default();
     for i in 1..chunks.len() {
         let organizations = types[i - 1] == Some(EntityType::Organization) && types[i] == Some(EntityType::Organization);
         if organizations && is_bracketed(evidence, &chunks[i - 1], &chunks[i]) {
@@ -53,9 +47,7 @@ fn whole_name(evidence: &Evidence, first: &Chunk, second: &Chunk, acronym: &Chun
     let whole = Chunk { span: first.span.join(second.span), form: Form::Headed(EntityType::Organization, Strength::Strong), ..*first };
     let mut gap = first.span.end as usize..second.span.start as usize;
     let near = first.sentence == second.sentence && gap.len() <= 2 && first.title.is_none();
-    if !near
-        || !is_bracketed(evidence, &whole, acronym)
-        || !gap.all(|i| words!("and of for the & in on").contains(evidence.article.lower(i)))
+    if !near || !is_bracketed(evidence, &whole, acronym) || !gap.all(|i| words!("and of for the & in on").contains(evidence.article.key(i)))
     {
         return None;
     }
@@ -65,7 +57,7 @@ fn whole_name(evidence: &Evidence, first: &Chunk, second: &Chunk, acronym: &Chun
 }
 
 /// The keys of abbreviations of ordinary words: "liquefied natural gas (LNG)".
-pub fn of_ordinary_words<'k>(evidence: &Evidence, chunks: &[Chunk], keys: &'k [String]) -> HashSet<&'k str> {
+pub fn of_ordinary_words<'k>(evidence: &Evidence, chunks: &[Chunk], keys: &'k [String]) -> FnvSet<&'k str> {
     let article = evidence.article;
     let ordinary = |(chunk, key): (&Chunk, &'k String)| {
         let (at, letters) = (chunk.span.start as usize, key.chars().rev());
@@ -79,11 +71,11 @@ pub fn of_ordinary_words<'k>(evidence: &Evidence, chunks: &[Chunk], keys: &'k [S
 }
 
 /// The keys of short forms of laws and the like, "HB" for "House Bill", with those of the full names.
-pub fn of_things<'k>(evidence: &Evidence, chunks: &[Chunk], keys: &'k [String]) -> HashMap<&'k str, &'k str> {
+pub fn of_things<'k>(evidence: &Evidence, chunks: &[Chunk], keys: &'k [String]) -> FnvMap<&'k str, &'k str> {
     let things = chunks.iter().zip(keys).filter(|(chunk, _)| typing::is_thing(evidence, chunk));
-    let full: HashMap<String, &str> = things.flat_map(|(_, key)| initials_of(key).map(|letters| (letters, key.as_str()))).collect();
+    let full: FnvMap<String, &str> = things.flat_map(|(_, key)| initials_of(key).map(|letters| (letters, key.as_str()))).collect();
     if full.is_empty() {
-        return HashMap::new();
+        return FnvMap::default();
     }
     let short = |chunk: &Chunk| {
         chunk.span.len() == 1 && evidence.article.token(chunk.span.start as usize).all_caps && !matches!(chunk.form, Form::Listed(_))

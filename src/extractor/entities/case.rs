@@ -27,7 +27,7 @@ impl Case {
                     long += 1;
                     long_capital += u32::from(token.capitalized);
                 } else {
-                    let small = || words!("to as up the for in on of and is at by an no not its out off").contains(article.lower(at));
+                    let small = || words!("to as up the for in on of and is at by an no not its out off").contains(article.key(at));
                     short_capital += u32::from(token.capitalized && !token.all_caps && small());
                 }
             }

@@ -128,7 +128,7 @@ impl Chunker<'_, '_> {
         let direction = words!(
             "north south east west northern southern eastern western central upper lower greater northeast northwest southeast southwest"
         )
-        .contains(self.evidence.article.lower(first));
+        .contains(self.evidence.article.key(first));
         let new = self.evidence.article.lower(first) == "new";
         let place = ((direction || new) && first + 1 < self.end).then(|| self.evidence.listed(first + 1)).flatten()?;
         let after = first + 1 + place.len;

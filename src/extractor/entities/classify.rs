@@ -4,8 +4,6 @@
 //! labels with many errors, so it has to be clearly of another opinion before
 //! it is believed against them.
 
-use std::collections::{HashMap, HashSet};
-
 use super::EntityType::{self, Event, Group, Organization, Other, Person, Place};
 use super::brackets;
 use super::case::Case;
@@ -16,6 +14,7 @@ use super::features::{Features, Scene};
 use super::model::{self, CLASSES, Logits};
 use super::results;
 use super::typing::{self, Opinion};
+use crate::text::fnv::{FnvMap, FnvSet};
 
 /// By how much another type must lead the rules' type (natural logarithm of the odds).
 const LEAD: f32 = 1.5;
@@ -69,7 +68,7 @@ pub fn types(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion], keys: 
 fn keep_surnames(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion], types: &mut [Option<EntityType>]) {
     let person = |(chunk, kind): &(&Chunk, &Option<EntityType>)| **kind == Some(Person) && chunk.span.len() > 1;
     let ends = |(chunk, _): (&Chunk, &Option<EntityType>)| [chunk.span.start as usize, chunk.span.end as usize - 1];
-    let parts: HashSet<&str> = chunks.iter().zip(&*types).filter(person).flat_map(ends).map(|at| evidence.article.lower(at)).collect();
+    let parts: FnvSet<&str> = chunks.iter().zip(&*types).filter(person).flat_map(ends).map(|at| evidence.article.lower(at)).collect();
     for (index, chunk) in chunks.iter().enumerate().filter(|(_, c)| c.span.len() == 1) {
         if opinions[index].kind == Some(Person) && parts.contains(evidence.article.lower(chunk.span.start as usize)) {
             types[index] = Some(Person);
@@ -128,7 +127,7 @@ pub struct Names {
 impl Names {
     /// `keys` are the chunks' words.
     pub fn of(keys: &[String]) -> Self {
-        let mut numbers: HashMap<&str, usize> = HashMap::new();
+        let mut numbers: FnvMap<&str, usize> = FnvMap::default();
         let mut names = Names { mentions: Vec::new(), of: Vec::with_capacity(keys.len()) };
         for (index, key) in keys.iter().enumerate() {
             let number = *numbers.entry(key).or_insert(names.mentions.len());

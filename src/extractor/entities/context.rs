@@ -6,7 +6,7 @@ use super::EntityType::{self, Organization, Person, Place};
 use super::chunk::Chunk;
 use super::country;
 use super::evidence::Evidence;
-use crate::lexicon::{self, WordList, words};
+use crate::lexicon::{self, Key, WordList, words};
 use crate::text::token::Kind;
 
 /// Points for each kind of name.
@@ -48,7 +48,7 @@ impl Scores {
 }
 
 /// Adds what `cues` say of `word`: `place 3`, or several of those with commas between them.
-fn apply(cues: &WordList, word: &str, scores: &mut Scores) {
+fn apply(cues: &WordList, word: Key, scores: &mut Scores) {
     for cue in cues.get(word).into_iter().flat_map(|value| value.split(", ")) {
         let (kind, points) = cue.split_once(' ').unwrap_or((cue, "1"));
         let kind = match kind {
@@ -69,7 +69,7 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
     let (first, after) = (chunk.span.start as usize, chunk.span.end as usize);
     let (start, end) = (sentence.start as usize, sentence.end as usize);
     if first > start {
-        let before = article.lower(first - 1);
+        let before = article.key(first - 1);
         apply(&lexicon::CUES_BEFORE_NAMES, before, &mut scores);
         if before == "the" && chunk.span.len() > 1 {
             scores.add(Person, -3); // the Aldair Hale
@@ -81,7 +81,7 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         // "the city of Aldhaven"
         if before == "of"
             && first - 1 > start
-            && words!("city town village province district state island port region capital county north south east west outskirts suburb kilometers miles km kilometres coast streets").contains(article.lower(first - 2))
+            && words!("city town village province district state island port region capital county north south east west outskirts suburb kilometers miles km kilometres coast streets").contains(article.key(first - 2))
         {
             scores.add(Place, 4);
         }
@@ -94,13 +94,13 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         scores.add(Place, 6);
     }
     if after < end {
-        let next = article.lower(after);
+        let next = article.key(after);
         apply(&lexicon::CUES_AFTER_NAMES, next, &mut scores);
         if next == "," && after + 1 < end {
             after_comma(evidence, after + 1, end, &mut scores);
         }
         if article.token(after).kind == Kind::Possessive && after + 1 < end {
-            apply(&lexicon::CUES_OWNED_BY_NAMES, article.lower(after + 1), &mut scores);
+            apply(&lexicon::CUES_OWNED_BY_NAMES, article.key(after + 1), &mut scores);
         }
     }
     scores
@@ -126,10 +126,10 @@ fn after_comma(evidence: &Evidence, at: usize, end: usize, scores: &mut Scores) 
         return scores.add(Place, 3); // Aldhaven, Norway
     }
     // "Hale, the spokesman for …", "Hale, a 40-year-old teacher"
-    if words!("a an the his her their one former chief head president director chairman spokesman professor").contains(article.lower(at)) {
+    if words!("a an the his her their one former chief head president director chairman spokesman professor").contains(article.key(at)) {
         let role = (at..end.min(at + 7))
             .take_while(|&i| !matches!(article.word(i), "," | "." | ";"))
-            .any(|i| lexicon::ROLES.get(article.lower(i)).is_some_and(|r| r != "p"));
+            .any(|i| lexicon::ROLES.get(article.key(i)).is_some_and(|r| r != "p"));
         if role {
             scores.add(Person, 3);
         }

@@ -3,15 +3,12 @@
 
 mod capital;
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
 use super::Gender;
 use super::case::Case;
 use super::clusters;
 use super::vocabulary::{self, Listed, Word};
 use crate::article::Article;
-use crate::lexicon;
+use crate::lexicon::{self, Key};
 use crate::text::span::TokenSpan;
 use capital::{has_capital, is_initial};
 
@@ -43,31 +40,15 @@ pub struct Veil {
     pub lists: bool,
 }
 
-/// Takes a number that is a hash already.
-#[derive(Default)]
-struct AsItIs(u64);
-
-impl Hasher for AsItIs {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        self.0 = bytes.iter().fold(self.0, |sum, &byte| sum << 8 | u64::from(byte));
-    }
-
-    fn write_u64(&mut self, hash: u64) {
-        self.0 = hash;
-    }
-}
-
 pub struct Evidence<'a> {
     pub article: &'a Article<'a>,
-    /// By token: index into `words`.
-    word_of: Vec<u32>,
+    /// By word of the article.
     words: Vec<Seen>,
-    /// By token: the longest listed name that begins there.
-    listed: Vec<Option<Listed>>,
+    /// By token: whether it is a word with a capital.
+    capital: Vec<bool>,
+    /// By token: one more than the index of the longest listed name that begins there, or 0.
+    listed: Vec<u32>,
+    phrases: Vec<Listed>,
     /// By token: whether it can be part of a name.
     name: Vec<bool>,
     /// By sentence.
@@ -82,39 +63,34 @@ impl<'a> Evidence<'a> {
     /// The same, with what `veil` hides of words (in lower case).
     pub fn gather_veiled(article: &'a Article<'a>, veil: &dyn Fn(&str) -> Veil) -> Self {
         let count = article.tokens.list.len();
-        let mut ids: HashMap<u64, u32, BuildHasherDefault<AsItIs>> = HashMap::default();
-        let mut words: Vec<Seen> = Vec::new();
-        let mut word_of = Vec::with_capacity(count);
-        let mut looked_up: Vec<bool> = Vec::new();
+        let capital: Vec<bool> = (0..count).map(|at| has_capital(article, at)).collect();
+        let list = &article.tokens.words;
+        let mut words: Vec<Seen> = (0..list.len()).map(|word| Seen { hash: clusters::hash(list.lower(word)), ..Seen::default() }).collect();
+        let mut looked_up = vec![false; list.len()];
         for at in 0..count {
-            let hash = clusters::hash(article.lower(at));
-            let id = *ids.entry(hash).or_insert_with(|| {
-                words.push(Seen { hash, ..Seen::default() });
-                looked_up.push(false);
-                words.len() as u32 - 1
-            });
-            word_of.push(id);
-            if has_capital(article, at) && !looked_up[id as usize] {
-                looked_up[id as usize] = true;
+            let word = article.token(at).word as usize;
+            if capital[at] && !looked_up[word] {
+                looked_up[word] = true;
                 let veil = veil(article.lower(at));
-                let known = Word::look_up(article.lower(at));
-                words[id as usize].veil = veil;
-                words[id as usize].known = if veil.lists { known.unlisted() } else { known };
+                let known = Word::look_up(article.key(at));
+                words[word].veil = veil;
+                words[word].known = if veil.lists { known.unlisted() } else { known };
             }
         }
         let cases: Vec<Case> = article.sentences.iter().map(|s| Case::of(article, s)).collect();
         for (sentence, case) in article.sentences.iter().zip(&cases) {
             for at in sentence.span.range() {
                 if *case == Case::Normal && article.token(at).is_word() && !is_initial(article, sentence, at) {
-                    let seen = &mut words[word_of[at] as usize];
-                    match has_capital(article, at) {
+                    let seen = &mut words[article.token(at).word as usize];
+                    match capital[at] {
                         true => seen.capital += 1,
                         false => seen.lower += 1,
                     }
                 }
             }
         }
-        let mut evidence = Evidence { article, word_of, words, listed: vec![None; count], name: vec![false; count], cases };
+        let mut evidence =
+            Evidence { article, words, capital, listed: vec![0; count], phrases: Vec::new(), name: vec![false; count], cases };
         for (index, sentence) in article.sentences.iter().enumerate() {
             evidence.mark(sentence, evidence.cases[index]);
         }
@@ -128,14 +104,15 @@ impl<'a> Evidence<'a> {
 
     /// What is known of the word at token `at`.
     pub fn seen(&self, at: usize) -> &Seen {
-        &self.words[self.word_of[at] as usize]
+        &self.words[self.article.token(at).word as usize]
     }
 
     /// How many tokens are words that `wanted` takes, which is asked once a word.
-    pub fn count(&self, wanted: impl Fn(&str) -> bool) -> usize {
+    pub fn count(&self, wanted: impl Fn(Key) -> bool) -> usize {
         let mut answers = vec![None; self.words.len()];
-        let is_wanted = |(at, &word): (usize, &u32)| *answers[word as usize].get_or_insert_with(|| wanted(self.article.lower(at)));
-        self.word_of.iter().enumerate().map(is_wanted).filter(|&wanted| wanted).count()
+        let words = &self.article.tokens.words;
+        let answer = |word: u32| *answers[word as usize].get_or_insert_with(|| wanted(words.key(word as usize)));
+        self.article.tokens.list.iter().map(|token| token.word).map(answer).filter(|&wanted| wanted).count()
     }
 
     pub fn word(&self, at: usize) -> &Word {
@@ -151,17 +128,23 @@ impl<'a> Evidence<'a> {
         let role = at + 2 < end
             && self.word(at + 1).first_name.is_some()
             && !self.word(at + 1).common
-            && has_capital(self.article, at + 1)
-            && has_capital(self.article, at + 2)
+            && self.has_capital(at + 1)
+            && self.has_capital(at + 2)
             && (self.word(at).common || !self.word(at).last_name)
             && self.word(at).role
             && self.word(at).first_name.is_none();
-        let role = role.then(|| lexicon::ROLES.get(self.article.lower(at))).flatten().filter(|value| *value != "p");
+        let role = role.then(|| lexicon::ROLES.get(self.article.key(at))).flatten().filter(|value| *value != "p");
         role.map_or((0, Gender::Unknown), |value| (1, vocabulary::gender(value)))
     }
 
+    /// The longest listed name that begins at token `at`.
     pub fn listed(&self, at: usize) -> Option<Listed> {
-        self.listed[at]
+        self.listed[at].checked_sub(1).map(|index| self.phrases[index as usize])
+    }
+
+    /// Whether token `at` is a word with a capital; see [`has_capital`].
+    pub fn has_capital(&self, at: usize) -> bool {
+        self.capital[at]
     }
 
     /// Whether `span` is in the place that the dateline names.

@@ -2,8 +2,6 @@
 
 mod people;
 
-use std::collections::HashMap;
-
 use super::brackets;
 use super::chunk::{Chunk, Form};
 use super::country::{self, Countries};
@@ -11,6 +9,7 @@ use super::evidence::Evidence;
 use super::vocabulary::{Listed, Strength};
 use super::{EntityType, typing};
 use crate::lexicon::words;
+use crate::text::fnv::FnvMap;
 use people::People;
 
 /// By chunk: the number of its entity, counted in order of first mention;
@@ -26,7 +25,7 @@ pub fn group(
     let acronyms = Acronyms::of(evidence, chunks, types, keys);
     let people = People::of(chunks, types, keys);
     let things = brackets::of_things(evidence, chunks, keys);
-    let mut mentioned: HashMap<&str, usize> = HashMap::new();
+    let mut mentioned: FnvMap<&str, usize> = FnvMap::default();
     let mut labels: Vec<Option<usize>> = Vec::with_capacity(chunks.len());
     for (index, chunk) in chunks.iter().enumerate() {
         let Some(kind) = types[index] else {
@@ -52,7 +51,7 @@ pub fn group(
 
 #[derive(Default)]
 struct Groups {
-    labels: HashMap<(EntityType, String), usize>,
+    labels: FnvMap<(EntityType, String), usize>,
 }
 
 impl Groups {
@@ -98,17 +97,17 @@ fn without_article(key: &str) -> &str {
 
 /// What the short forms of the article's organisations stand for.
 struct Acronyms {
-    canonical: HashMap<String, String>,
+    canonical: FnvMap<String, String>,
 }
 
 impl Acronyms {
     fn of(evidence: &Evidence, chunks: &[Chunk], types: &[Option<EntityType>], keys: &[String]) -> Self {
-        let mut acronyms = Acronyms { canonical: HashMap::new() };
+        let mut acronyms = Acronyms { canonical: FnvMap::default() };
         let organizations = || (0..chunks.len()).filter(|&i| types[i] == Some(EntityType::Organization));
         let bracketed = brackets::full_names(evidence, chunks, types, keys);
-        let mut initials: HashMap<String, &str> = HashMap::new();
-        let mut endings: HashMap<&str, Option<&str>> = HashMap::new();
-        let mut firms: HashMap<&str, Option<&str>> = HashMap::new();
+        let mut initials: FnvMap<String, &str> = FnvMap::default();
+        let mut endings: FnvMap<&str, Option<&str>> = FnvMap::default();
+        let mut firms: FnvMap<&str, Option<&str>> = FnvMap::default();
         for i in organizations().filter(|&i| chunks[i].span.len() > 1) {
             let key = keys[i].as_str();
             for letters in initials_of(key) {
@@ -171,7 +170,7 @@ fn short_of_firm<'k>(evidence: &Evidence, chunk: &Chunk, key: &'k str) -> Option
     let first = chunk.span.start as usize;
     let generic =
         |at: usize| evidence.word(at).organization_head != Strength::None || typing::is_corporate_suffix(evidence.article.lower(at));
-    let university = chunk.span.len() == 2 && words!("university college institute").contains(evidence.article.lower(first + 1));
+    let university = chunk.span.len() == 2 && words!("university college institute").contains(evidence.article.key(first + 1));
     let own = !evidence.is_common(first)
         && evidence.listed(first).is_none_or(|l| l.len > 1)
         && (university || evidence.word(first).first_name.is_none());

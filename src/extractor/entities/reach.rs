@@ -70,7 +70,7 @@ impl Reach<'_, '_> {
     fn is_sentence_word(&self, at: usize) -> bool {
         let word = self.evidence.word(at);
         let named = word.first_name.is_some() || word.last_name || self.evidence.listed(at).is_some();
-        word.function && !named && !self.evidence.article.token(at).all_caps && !NAME_OPENERS.contains(self.evidence.article.lower(at))
+        word.function && !named && !self.evidence.article.token(at).all_caps && !NAME_OPENERS.contains(self.evidence.article.key(at))
     }
 
     fn is_last_name_after_first(&self, at: usize) -> bool {
@@ -90,7 +90,7 @@ impl Reach<'_, '_> {
             && (!name_follows || evidence.word(at - 1).first_name.is_some());
         // "Sadik Sheikh", "Hassan Sheikh Omar"
         let name_before = !evidence.is_common(at - 1) && evidence.listed(at - 1).is_none() && evidence.title(at - 1, at).0 == 0;
-        let sheikh = len == 1 && name_before && words!("sheikh sheik shaikh khan guru").contains(evidence.article.lower(at));
+        let sheikh = len == 1 && name_before && words!("sheikh sheik shaikh khan guru").contains(evidence.article.key(at));
         !heads && !surname && !sheikh
     }
 
@@ -147,7 +147,7 @@ impl Reach<'_, '_> {
         let little = name < self.end
             && hyphen(at)
             && hyphen(at + 2)
-            && words!("sur sous en de du la le les aux à lès lez am im upon on in by").contains(article.lower(at + 1));
+            && words!("sur sous en de du la le les aux à lès lez am im upon on in by").contains(article.key(at + 1));
         (little && self.evidence.is_name(name) && !article.token(at).space_before).then_some(name)
     }
 

@@ -48,7 +48,7 @@ fn bracketed(evidence: &Evidence, chunks: &[Chunk]) -> Vec<usize> {
         let (open, close) = (club.span.start as usize - 1, club.span.end as usize);
         let of_person = person.span.end as usize == open && !matches!(person.form, Form::Listed(_) | Form::Headed(..));
         let whole = article.word(open) == "(" && close < article.tokens.list.len() && article.word(close) == ")";
-        let country = lexicon::COUNTRIES.contains(article.lower(open + 1));
+        let country = lexicon::COUNTRIES.contains(article.key(open + 1));
         of_person && whole && !country && may_be_club(club) && article.bytes(club.span).len() >= LETTERS
     };
     let mut found: Vec<usize> = (1..chunks.len()).filter(in_brackets).collect();

@@ -28,7 +28,7 @@ fn before(evidence: &Evidence, chunk: &Chunk, named: &dyn Fn(usize) -> Option<To
         None => {
             let low = start.max(name.saturating_sub(5));
             let title = (low..name).find(|&at| vocabulary::title(article, at, name).0 == name - at);
-            let noun = (name > start && lexicon::ROLES.get(article.lower(name - 1)).is_some_and(|value| value != "p")).then(|| name - 1);
+            let noun = (name > start && lexicon::ROLES.get(article.key(name - 1)).is_some_and(|value| value != "p")).then(|| name - 1);
             title.or(noun).or_else(|| before_of(evidence, start, name, named)).or_else(|| before_field(evidence, start, chunk))?
         }
     };
@@ -44,7 +44,7 @@ fn before(evidence: &Evidence, chunk: &Chunk, named: &dyn Fn(usize) -> Option<To
         let at = first - 1;
         if let Some(mention) = named(at).filter(|m| m.end as usize == first) {
             first = mention.start as usize;
-        } else if article.token(at).is_word() && (qualifies(article.lower(at)) || lexicon::ORGANIZATION_WORDS.contains(article.lower(at))) {
+        } else if article.token(at).is_word() && (qualifies(article.lower(at)) || lexicon::ORGANIZATION_WORDS.contains(article.key(at))) {
             first = at;
         } else {
             break;
@@ -94,7 +94,7 @@ fn before_field(evidence: &Evidence, start: usize, chunk: &Chunk) -> Option<usiz
         return None;
     }
     let title = |at: usize| vocabulary::title(article, at, little).0 == little - at;
-    let role = |at: usize| at + 1 == little && lexicon::ROLES.get(article.lower(at)).is_some_and(|value| value != "p");
+    let role = |at: usize| at + 1 == little && lexicon::ROLES.get(article.key(at)).is_some_and(|value| value != "p");
     (start.max(little.saturating_sub(4))..little).find(|&at| title(at) || role(at))
 }
 
@@ -115,10 +115,10 @@ fn after(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
         .find(|&i| matches!(article.word(i), "," | "." | ";" | "(" | ":") || article.token(i).kind == Kind::Dash);
     let reach = close.unwrap_or(end.min(at + LONGEST));
     let plain =
-        (at..reach.min(at + 5)).take_while(|&i| !words!("for of to at in with who that and from on by whose").contains(article.lower(i)));
+        (at..reach.min(at + 5)).take_while(|&i| !words!("for of to at in with who that and from on by whose").contains(article.key(i)));
     let noun = plain.filter_map(|i| {
         let (len, _) = vocabulary::title(article, i, reach);
-        let role = lexicon::ROLES.get(article.lower(i)).is_some_and(|value| value != "p");
+        let role = lexicon::ROLES.get(article.key(i)).is_some_and(|value| value != "p");
         (len > 0 || role).then_some(i + len.max(1))
     });
     let noun = noun.last()?;
@@ -128,7 +128,7 @@ fn after(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
     }
     let words_only = (at..noun).all(|i| article.token(i).is_word() || article.token(i).kind == Kind::Hyphen);
     // Without an article only a role can open it: ", director of".
-    let opens = vocabulary::title(article, at, reach).0 > 0 || lexicon::ROLES.contains(article.lower(at)) || qualifies(article.lower(at));
+    let opens = vocabulary::title(article, at, reach).0 > 0 || lexicon::ROLES.contains(article.key(at)) || qualifies(article.lower(at));
     let verb = (at..reach).any(|i| matches!(article.lower(i), "said" | "says" | "told" | "was" | "is" | "were" | "has" | "had" | "and"));
     if !words_only || !(article_word || opens) {
         return None;
@@ -157,7 +157,7 @@ pub fn gender(evidence: &Evidence, chunk: &Chunk, role: Option<TokenSpan>) -> Ge
     if chunk.span.len() > 1 && given != Gender::Unknown {
         return given;
     }
-    let noun = |at: usize| lexicon::ROLES.get(article.lower(at)).map_or(Gender::Unknown, vocabulary::gender);
+    let noun = |at: usize| lexicon::ROLES.get(article.key(at)).map_or(Gender::Unknown, vocabulary::gender);
     role.into_iter().flat_map(TokenSpan::range).map(noun).find(|g| *g != Gender::Unknown).unwrap_or_default()
 }
 

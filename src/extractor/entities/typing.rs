@@ -6,14 +6,13 @@
 
 mod form;
 
-use std::collections::HashMap;
-
 use super::EntityType::{self, Event, Group, Organization, Other, Person, Place};
 use super::chunk::{Chunk, Form};
 use super::context::{self, Scores};
 use super::country;
 use super::evidence::Evidence;
 use crate::lexicon::{self, words};
+use crate::text::fnv::FnvMap;
 use crate::text::token::Kind;
 use form::{InnerCapital, inner_capital, is_initials};
 
@@ -28,7 +27,7 @@ pub struct Opinion {
 
 /// What the rules say of each chunk.
 pub fn opinions(evidence: &Evidence, chunks: &[Chunk], keys: &[String]) -> Vec<Opinion> {
-    let mut shared: HashMap<&str, Scores> = HashMap::new();
+    let mut shared: FnvMap<&str, Scores> = FnvMap::default();
     for (chunk, key) in chunks.iter().zip(keys) {
         let entry = shared.entry(key).or_default();
         entry.add_all(&context::scores(evidence, chunk));
@@ -46,7 +45,7 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], keys: &[String]) -> Vec<O
     };
     // Long names first: they tell what the short ones are.
     let mut opinions = vec![Opinion::default(); chunks.len()];
-    let mut parts: HashMap<&str, Scores> = HashMap::new();
+    let mut parts: FnvMap<&str, Scores> = FnvMap::default();
     for (index, chunk) in chunks.iter().enumerate().filter(|(_, c)| c.span.len() > 1) {
         opinions[index] = decide(index, Scores::default());
         match opinions[index].kind {
@@ -102,7 +101,7 @@ fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<Entity
     };
     // "Cuban said" after "Mark Cuban".
     let next = chunk.span.end as usize;
-    let speaks = || evidence.subject_follows(next) || lexicon::REPORTING_VERBS.contains(evidence.article.lower(next));
+    let speaks = || evidence.subject_follows(next) || lexicon::REPORTING_VERBS.contains(evidence.article.key(next));
     if listed.kind == Group && listed.len == 1 && longer.get(Person) >= 6 && next < evidence.article.tokens.list.len() && speaks() {
         return Some(Person);
     }
@@ -119,7 +118,7 @@ pub fn is_thing(evidence: &Evidence, chunk: &Chunk) -> bool {
     let given = evidence.word(first).first_name.is_some() && !evidence.is_common(first);
     let person = given || is_initials(article.word(first));
     let things = words!("act amendment bill certificate law laws ordinance protocol scale");
-    last > first && chunk.title.is_none() && !person && !matches!(chunk.form, Form::Listed(_)) && things.contains(article.lower(last))
+    last > first && chunk.title.is_none() && !person && !matches!(chunk.form, Form::Listed(_)) && things.contains(article.key(last))
 }
 
 /// "flew to Jordan", "Jordan's capital": whoever has that name, here it is the country.
@@ -128,10 +127,8 @@ fn stands_for_place(evidence: &Evidence, chunk: &Chunk) -> bool {
     let (first, after) = (chunk.span.start as usize, chunk.span.end as usize);
     let before = words!("in to from across into throughout inside within near toward towards");
     let owned = words!("capital government parliament army economy border borders embassy president king ministry");
-    first > 0 && before.contains(article.lower(first - 1))
-        || after + 1 < article.tokens.list.len()
-            && article.token(after).kind == Kind::Possessive
-            && owned.contains(article.lower(after + 1))
+    first > 0 && before.contains(article.key(first - 1))
+        || after + 1 < article.tokens.list.len() && article.token(after).kind == Kind::Possessive && owned.contains(article.key(after + 1))
 }
 
 /// The chunk's words in lower case, one space between them.

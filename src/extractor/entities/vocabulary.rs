@@ -48,10 +48,11 @@ pub struct Word {
 }
 
 impl Word {
-    /// Looks `folded`, a token's folded form, up in all lists of single words.
-    pub fn look_up(folded: &str) -> Word {
+    /// Looks a token's folded form up in all lists of single words.
+    pub fn look_up(whole: Key) -> Word {
+        let folded = whole.as_str();
         let without_stop = folded.trim_end_matches('.');
-        let (whole, bare) = (Key::from(folded), Key::from(without_stop));
+        let bare = if without_stop.len() == folded.len() { whole } else { Key::from(without_stop) };
         let opens = |list: &WordList, key: Key| {
             let (word, phrase) = list.word_and_phrase(key);
             word || phrase
@@ -71,7 +72,7 @@ impl Word {
             date: not_name == Some("d"),
             listed: NAMES.iter().any(|list| opens(list, whole)),
             role: lexicon::ROLES.contains(whole),
-            title: opens(&lexicon::TITLES, bare) || MODIFIERS.contains(without_stop),
+            title: opens(&lexicon::TITLES, bare) || MODIFIERS.contains(bare),
             first_name: lexicon::FIRST_NAMES.get(bare).map(gender),
             last_name: lexicon::LAST_NAMES.contains(bare),
             ambiguous_person: lexicon::AMBIGUOUS.get(bare).is_some_and(|kinds| kinds.contains('p')),
@@ -217,7 +218,7 @@ fn listed(article: &Article, words: &str, first: usize, end: usize) -> Option<Li
 /// "former" and "deputy" before it count.
 pub fn title(article: &Article, first: usize, end: usize) -> (usize, Gender) {
     let mut start = first;
-    while start < end && start < first + 2 && MODIFIERS.contains(article.lower(start)) && article.token(start).is_word() {
+    while start < end && start < first + 2 && MODIFIERS.contains(article.key(start)) && article.token(start).is_word() {
         start += 1;
         if start < end && article.token(start).kind == Kind::Hyphen {
             start += 1;

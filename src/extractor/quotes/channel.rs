@@ -24,7 +24,7 @@ fn near(article: &Article, content: &[TokenSpan], cue: TokenSpan) -> Option<Toke
         let next = content.partition_point(|part| part.end as usize <= i);
         content.get(next).is_some_and(|part| part.contains(i))
     };
-    let stops = |i: usize| quoted(i) || article.lower(i) == "that" || words::is_finite_verb(article.lower(i));
+    let stops = |i: usize| quoted(i) || article.lower(i) == "that" || words::is_finite_verb(article.key(i));
     let (start, end) = (cue.start as usize, cue.end as usize);
     let after = end..(end + REACH).min(sentence.end as usize);
     let after = after.take_while(|&i| !stops(i)).last().map_or(end, |last| last + 1);
@@ -63,7 +63,7 @@ fn channel_at(article: &Article, start: usize, limit: usize) -> Option<TokenSpan
     }
     let noun = (start + 1..limit.min(start + 7))
         .take_while(|&i| article.token(i).is_word() || !article.token(i).space_before)
-        .take_while(|&i| !words::is_preposition(article.lower(i)) && !words::is_relative(article.lower(i)))
+        .take_while(|&i| !words::is_preposition(article.key(i)) && !words::is_relative(article.lower(i)))
         .filter(|&i| is_medium(article.lower(i)) && !article.token(i).capitalized)
         .last()?;
     let with = matches!(article.lower(noun + 1), "on" | "to" | "with").then(|| outlet(article, noun + 2)).flatten();
@@ -111,7 +111,7 @@ fn outlet(article: &Article, start: usize) -> Option<usize> {
 fn is_name_word(article: &Article, token: usize) -> bool {
     article.token(token).is_word()
         && article.token(token).capitalized
-        && (!words::is_time(article.lower(token)) || article.lower(token) == "today")
+        && (!words::is_time(article.key(token)) || article.lower(token) == "today")
 }
 
 #[rustfmt::skip]

@@ -7,7 +7,7 @@ use super::frame::Frame;
 use super::phrase::{self, Phrase};
 use super::subject::{self, Subject};
 use super::words;
-use crate::lexicon::ROLES;
+use crate::lexicon::{Key, ROLES};
 use crate::reader::Role;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
@@ -61,7 +61,9 @@ pub fn cues(frame: &Frame) -> Vec<Cue> {
     let mut out: Vec<Cue> = Vec::new();
     let mut position = 0;
     while position < frame.len() {
-        if let Some(cue) = according_to(frame, position).or_else(|| verb(frame, position, &out)) {
+        let word = frame.key(position);
+        let cue = if word == "according" { according_to(frame, position) } else { verb(frame, position, word, &out) };
+        if let Some(cue) = cue {
             position = cue.end;
             out.push(cue);
         } else {
@@ -73,7 +75,7 @@ pub fn cues(frame: &Frame) -> Vec<Cue> {
 
 /// `according to X`
 fn according_to(frame: &Frame, position: usize) -> Option<Cue> {
-    if frame.lower(position) != "according" || frame.lower(position + 1) != "to" {
+    if frame.lower(position + 1) != "to" {
         return None;
     }
     let (phrase, end) = phrase::at(frame, position + 2)?;
@@ -81,9 +83,9 @@ fn according_to(frame: &Frame, position: usize) -> Option<Cue> {
     Some(Cue { start: position, end: position + 2, class: Class::Say, subject })
 }
 
-fn verb(frame: &Frame, position: usize, earlier: &[Cue]) -> Option<Cue> {
-    let Some((class, form)) = cues::lookup(frame.lower(position)) else {
-        return other_verb(frame, position);
+fn verb(frame: &Frame, position: usize, word: Key, earlier: &[Cue]) -> Option<Cue> {
+    let Some((class, form)) = cues::lookup(word) else {
+        return other_verb(frame, position, word);
     };
     if !is_verb_here(frame, position, form) {
         return None;
@@ -94,9 +96,8 @@ fn verb(frame: &Frame, position: usize, earlier: &[Cue]) -> Option<Cue> {
 
 /// Any verb reports if it stands with its speaker right after a quotation:
 /// `“…?” deadpanned Mensah`, `“…,” Mensah demurred.`
-fn other_verb(frame: &Frame, position: usize) -> Option<Cue> {
-    let lower = frame.lower(position);
-    if !(lower.len() > 4 && lower.ends_with("ed") && frame.is_word(position) && words::is_other_verb(lower)) {
+fn other_verb(frame: &Frame, position: usize, word: Key) -> Option<Cue> {
+    if !(word.len() > 4 && word.ends_with("ed") && frame.is_word(position) && words::is_other_verb(word)) {
         return None;
     }
     let subject = subject::of_verb(frame, position, Class::Utter, Form::Past, &[]);
@@ -113,7 +114,7 @@ fn is_verb_here(frame: &Frame, position: usize, form: Form) -> bool {
     let Some(before) = position.checked_sub(1) else {
         return form == Form::Gerund || form == Form::Past;
     };
-    let lower = frame.lower(before);
+    let lower = frame.key(before);
     if frame.kind(before) == Some(Kind::Hyphen)
         || frame.kind(position + 1) == Some(Kind::Hyphen)
         || frame.is_capitalized(position) && frame.role != Role::Headline && !frame.is_in_headline_case()
@@ -123,17 +124,17 @@ fn is_verb_here(frame: &Frame, position: usize, form: Form) -> bool {
     let nominal = words::is_determiner(lower)
         || frame.kind(before) == Some(Kind::Possessive) && !words::is_subject_pronoun(frame.lower(before.wrapping_sub(1)));
     match form {
-        Form::Past | Form::Participle => !nominal && !is_before_noun(frame, position, lower),
+        Form::Past | Form::Participle => !nominal && !is_before_noun(frame, position, lower.as_str()),
         Form::Gerund => !nominal && lower != "of",
         // A plural noun unless somebody in particular does it: Mensah claims, who claims.
         Form::ThirdOrNoun => {
             let mut subject = before;
-            while subject > 0 && words::is_adverb(frame.lower(subject)) {
+            while subject > 0 && words::is_adverb(frame.key(subject)) {
                 subject -= 1;
             }
-            let (lower, next) = (frame.lower(subject), frame.lower(position + 1));
-            let somebody = words::is_subject_pronoun(lower)
-                || matches!(lower, "who" | "which" | "that")
+            let (lower, next) = (frame.key(subject), frame.lower(position + 1));
+            let somebody = words::is_subject_pronoun(lower.as_str())
+                || matches!(lower.as_str(), "who" | "which" | "that")
                 || frame.is_capitalized(subject) && subject > 0
                 // the candidate claims he won
                 || ROLES.contains(lower) && (words::is_subject_pronoun(next) || words::is_possessive_pronoun(next) || next == "that");
@@ -145,14 +146,14 @@ fn is_verb_here(frame: &Frame, position: usize, form: Form) -> bool {
         }
         Form::Third => {
             let counted = frame.kind(before) == Some(Kind::Number) || lower == "percentage";
-            let noun = words::is_preposition(lower) || is_adjective(lower) || counted || frame.lower(position + 1) == "of";
-            let second_noun = words::is_conjunction(lower) && !opens_content(frame, position + 1);
+            let noun = words::is_preposition(lower) || is_adjective(lower.as_str()) || counted || frame.lower(position + 1) == "of";
+            let second_noun = words::is_conjunction(lower.as_str()) && !opens_content(frame, position + 1);
             !nominal && !noun && !second_noun
         }
         // Hardly ever a noun: have a say, the final say.
-        Form::Base if frame.lower(position) == "say" => !nominal && !is_adjective(lower) && !words::is_preposition(lower),
+        Form::Base if frame.lower(position) == "say" => !nominal && !is_adjective(lower.as_str()) && !words::is_preposition(lower),
         Form::Base => {
-            matches!(lower, "they" | "we" | "i" | "you" | "to" | "who" | "not" | "people" | "police" | "and" | "also")
+            matches!(lower.as_str(), "they" | "we" | "i" | "you" | "to" | "who" | "not" | "people" | "police" | "and" | "also")
                 || words::is_auxiliary(lower) && !words::is_be(lower)
                 // officials argue, Polls suggest
                 || (lower.len() > 4
@@ -187,10 +188,10 @@ fn is_adjective(lower: &str) -> bool {
 
 /// What follows a verb that says something: a clause, a quotation, a hearer.
 fn opens_content(frame: &Frame, position: usize) -> bool {
-    let lower = frame.lower(position);
+    let lower = frame.key(position);
     frame.is_quote(position)
-        || matches!(lower, "" | "that" | "," | ":" | "reporters" | "there" | "how" | "why" | "what")
-        || words::is_subject_pronoun(lower)
+        || matches!(lower.as_str(), "" | "that" | "," | ":" | "reporters" | "there" | "how" | "why" | "what")
+        || words::is_subject_pronoun(lower.as_str())
         || words::is_object_pronoun(lower)
         || words::is_determiner(lower)
         || frame.is_capitalized(position)
@@ -198,7 +199,7 @@ fn opens_content(frame: &Frame, position: usize) -> bool {
 
 /// `of confirmed cases`, `12 alleged thefts`: a participle between a preposition or a number and a bare noun.
 fn is_before_noun(frame: &Frame, position: usize, before: &str) -> bool {
-    let next = frame.lower(position + 1);
+    let next = frame.key(position + 1);
     let bare = frame.is_word(position + 1)
         && !frame.is_capitalized(position + 1)
         && !opens_content(frame, position + 1)
@@ -206,7 +207,7 @@ fn is_before_noun(frame: &Frame, position: usize, before: &str) -> bool {
         && !words::is_time(next)
         && !words::is_preposition(next)
         && !words::is_subordinator(next)
-        && !words::is_conjunction(next);
+        && !words::is_conjunction(next.as_str());
     bare && (words::is_preposition(before) || frame.kind(position.wrapping_sub(1)) == Some(Kind::Number))
 }
 

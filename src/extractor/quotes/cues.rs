@@ -1,6 +1,6 @@
 //! Reporting verbs: what a word form tells of its class and use.
 
-use crate::lexicon::REPORTING_VERBS;
+use crate::lexicon::{Key, REPORTING_VERBS};
 
 /// What a reporting verb does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,12 +33,14 @@ pub enum Form {
 }
 
 /// Class and form of a lower-cased word, if it can be a reporting verb.
-pub fn lookup(lower: &str) -> Option<(Class, Form)> {
+pub fn lookup<'k>(word: impl Into<Key<'k>>) -> Option<(Class, Form)> {
+    let key = word.into();
+    let lower = key.as_str();
     // The list has no shorter ones: most tokens of a text need not be looked up.
     if lower.len() < 3 || !lower.as_bytes()[0].is_ascii_lowercase() {
         return None;
     }
-    let mut letters = REPORTING_VERBS.get(lower)?.chars();
+    let mut letters = REPORTING_VERBS.get(key)?.chars();
     let class = match letters.next()? {
         's' => Class::Say,
         't' => Class::SayThat,

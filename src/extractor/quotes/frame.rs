@@ -10,7 +10,7 @@ use super::cues::{self, Class, Form};
 use super::marks::{self, Fragment};
 use super::words;
 use crate::article::Article;
-use crate::lexicon::{COMMON_WORDS, words};
+use crate::lexicon::{COMMON_WORDS, Key, words};
 use crate::reader::Role;
 use crate::text::span::TokenSpan;
 use crate::text::token::{Kind, Token};
@@ -103,7 +103,7 @@ impl<'a> Frames<'a> {
         let question = token.checked_sub(2).is_some_and(|last| self.article.word(last).starts_with(['!', '?']));
         let end = end.min(token + 6);
         let verb = (token + 1..end).take_while(|&i| self.article.token(i).is_word()).find(|&i| {
-            let speech = cues::lookup(self.article.lower(i)).filter(|(class, _)| matches!(class, Class::Say | Class::Utter));
+            let speech = cues::lookup(self.article.key(i)).filter(|(class, _)| matches!(class, Class::Say | Class::Utter));
             speech.is_some_and(|(_, form)| matches!(form, Form::Past | Form::Third))
         });
         let closes = |verb: usize| verb + 1 >= end || !self.article.token(verb + 1).is_word();
@@ -123,7 +123,7 @@ impl<'a> Frames<'a> {
     /// Whether a fragment of several words holds a verb of its own: “was never in doubt”.
     pub fn says_something(&self, fragment: usize) -> bool {
         let range = self.fragments.get(fragment).map_or(0..0, |f| f.span.range());
-        self.word_count(fragment) > 1 && range.into_iter().any(|i| words::is_auxiliary(self.article.lower(i)))
+        self.word_count(fragment) > 1 && range.into_iter().any(|i| words::is_auxiliary(self.article.key(i)))
     }
 
     pub fn get(&self, index: usize) -> Option<Frame<'_>> {
@@ -165,12 +165,18 @@ impl<'a> Frame<'a> {
     /// The lower-cased token; empty for a quotation and beyond the ends. A name
     /// that is spelt like a pronoun or an auxiliary is as written: `US`, `WHO`, `Will`.
     pub fn lower(&self, position: usize) -> &'a str {
-        let Some(index) = self.index(position) else { return "" };
-        let lower = self.article.lower(index);
+        self.key(position).as_str()
+    }
+
+    /// The same, as lists are asked for it.
+    pub fn key(&self, position: usize) -> Key<'a> {
+        let Some(index) = self.index(position) else { return Key::from("") };
+        let key = self.article.key(index);
+        let lower = key.as_str();
         let token = self.article.token(index);
         let acronym = || matches!(lower, "us" | "who" | "it") && token.all_caps && !self.in_capitals;
         let name = || matches!(lower, "may" | "will") && token.capitalized && position > 0 && !self.is_in_headline_case();
-        if acronym() || name() { self.article.word(index) } else { lower }
+        if acronym() || name() { self.article.word(index).into() } else { key }
     }
 
     pub fn kind(&self, position: usize) -> Option<Kind> {
@@ -197,7 +203,7 @@ impl<'a> Frame<'a> {
 
     /// Written with a capital that may tell a name.
     pub fn is_capitalized(&self, position: usize) -> bool {
-        self.token(position).is_some_and(|token| token.capitalized) && !(self.in_capitals && COMMON_WORDS.contains(self.lower(position)))
+        self.token(position).is_some_and(|token| token.capitalized) && !(self.in_capitals && COMMON_WORDS.contains(self.key(position)))
     }
 
     /// Whether nearly every long word has a capital, as in a headline.

@@ -116,7 +116,7 @@ fn around(frame: &Frame, cue: &Cue, end: usize, limit: usize, rule: &'static str
         return None;
     }
     let opener = start + usize::from(words::is_conjunction(frame.lower(start)));
-    let first = frame.lower(opener);
+    let first = frame.key(opener);
     let adjunct = (words::is_preposition(first) || words::is_subordinator(first) || words::is_adverb(first))
         && !(opener..end).any(|i| frame.lower(i) == ",");
     let clause = has_finite_verb(frame, start, end);
@@ -129,7 +129,7 @@ fn around(frame: &Frame, cue: &Cue, end: usize, limit: usize, rule: &'static str
         && after + 2 < limit
         && (after..limit).all(|i| !frame.is_quote(i))
         // …, said Mensah, adding that …
-        && !(frame.lower(after + 1).ends_with("ing") && cues::lookup(frame.lower(after + 1)).is_some())
+        && !(frame.lower(after + 1).ends_with("ing") && cues::lookup(frame.key(after + 1)).is_some())
         // …, said Mensah, a baker in Oslo
         && (adjunct || !clause && !matches!(cue.subject, Subject::After(..)) || !is_apposition(frame, after + 1, limit));
     match (adjunct, goes_on) {
@@ -146,7 +146,7 @@ fn is_apposition(frame: &Frame, start: usize, end: usize) -> bool {
 }
 
 fn has_finite_verb(frame: &Frame, start: usize, end: usize) -> bool {
-    (start..end).any(|i| words::is_finite_verb(frame.lower(i)) && !is_noun_form(frame.lower(i)))
+    (start..end).any(|i| words::is_finite_verb(frame.key(i)) && !is_noun_form(frame.lower(i)))
 }
 
 /// `Asked whether S, X said`, `was asked if S`: a question that nobody in particular asks.
@@ -181,10 +181,10 @@ fn tells_hearer(frame: &Frame, cue: &Cue) -> bool {
     if !matches!(frame.lower(cue.start), "told" | "tells") {
         return false;
     }
-    let object = words::is_object_pronoun(frame.lower(cue.end)) || frame.lower(cue.end) == "her";
+    let object = words::is_object_pronoun(frame.key(cue.end)) || frame.lower(cue.end) == "her";
     let end = if object { Some(cue.end + 1) } else { phrase::at(frame, cue.end).map(|(_, end)| end) };
     end.is_some_and(|end| {
-        let next = frame.lower(end);
+        let next = frame.key(end);
         matches!(frame.kind(end), None | Some(Kind::Stop)) || words::is_preposition(next) || is_time_adjunct(frame, end) || next == ","
     })
 }

@@ -105,7 +105,7 @@ impl Resolver<'_> {
         let mentions = self.entities.mentions_in(TokenSpan::from_usize(comma + 1, comma + 7));
         let mention = mentions.iter().find(ends).or(mentions.first().filter(|m| m.span.start < comma as u32 + 5))?;
         let role = (comma + 1..mention.span.start as usize).all(|i| {
-            self.article.token(i).is_word() && !words::is_determiner(self.article.lower(i)) && !words::is_preposition(self.article.lower(i))
+            self.article.token(i).is_word() && !words::is_determiner(self.article.key(i)) && !words::is_preposition(self.article.key(i))
         });
         (role && self.kind(mention) == Some(EntityType::Person)).then_some(mention.entity)
     }
@@ -119,12 +119,12 @@ impl Resolver<'_> {
             token.kind == Kind::Possessive
                 // Holm' spokesman
                 || token.kind == Kind::SingleQuote && !token.space_before
-                || token.is_word() && !words::is_preposition(self.article.lower(after)) && self.article.lower(after) != "and"
+                || token.is_word() && !words::is_preposition(self.article.key(after)) && self.article.lower(after) != "and"
         };
         let object = (phrase.start..name.start).rev().take(6).any(|i| {
             let between = || (i + 1..name.start).map(|i| i as usize);
             match self.article.lower(i as usize) {
-                "of" => between().all(|i| TITLES.contains(self.article.lower(i))),
+                "of" => between().all(|i| TITLES.contains(self.article.key(i))),
                 "for" | "to" | "with" | "from" | "in" | "at" => between().all(|i| self.article.token(i).capitalized),
                 _ => false,
             }
@@ -232,8 +232,8 @@ impl Resolver<'_> {
 
     /// Whether a verb follows the name, as far as its form tells.
     fn is_subject(&self, name: TokenSpan) -> bool {
-        let next = (name.end as usize..self.article.tokens.list.len()).find(|&i| !words::is_adverb(self.article.lower(i)));
-        next.is_some_and(|i| words::is_finite_verb(self.article.lower(i)))
+        let next = (name.end as usize..self.article.tokens.list.len()).find(|&i| !words::is_adverb(self.article.key(i)));
+        next.is_some_and(|i| words::is_finite_verb(self.article.key(i)))
     }
 
     /// Whether an entity is a person of the gender, or of unknown gender unless it must be `known`.

@@ -197,7 +197,7 @@ fn context<'a>(article: &'a Article, fragment: &Fragment, around: &Around) -> Co
         words,
         title_case: !in_headline
             && (capitals > 1 || capitals > 0 && capitals == words)
-            && long.iter().all(|&i| capital(i) || FUNCTION_WORDS.contains(article.lower(i))),
+            && long.iter().all(|&i| capital(i) || FUNCTION_WORDS.contains(article.key(i))),
         before: before(1).map_or("", |i| article.lower(i)),
         before_that: before(2).map_or("", |i| article.lower(i)),
         capital_before: before(1).is_some_and(capital),

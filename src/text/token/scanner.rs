@@ -92,7 +92,7 @@ impl<'t> Scanner<'t> {
             }
             ',' | ';' | ':' | '(' | ')' | '[' | ']' | '{' | '}' | '/' | '|' | '•' | '·' => Kind::Punctuation,
             '@' | '#' if space_before && next.is_some_and(|n| n.is_alphabetic() || n == '_') => {
-                self.skip_while(is_word_char);
+                self.skip_word();
                 Kind::Link
             }
             _ => Kind::Symbol,
@@ -105,6 +105,18 @@ impl<'t> Scanner<'t> {
         }
     }
 
+    /// [`skip_while`](Self::skip_while) letters and the like, most of which are ASCII.
+    fn skip_word(&mut self) {
+        loop {
+            let ascii = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
+            self.at += self.rest_from(self.at).bytes().take_while(ascii).count();
+            match self.peek() {
+                Some(c) if !c.is_ascii() && is_word_char(c) => self.at += c.len_utf8(),
+                _ => break,
+            }
+        }
+    }
+
     /// Whether the text at `position` is the `s` of `'s`.
     fn clitic_s(&self, position: usize) -> bool {
         let mut rest = self.rest_from(position).chars();
@@ -112,7 +124,7 @@ impl<'t> Scanner<'t> {
     }
 
     fn number(&mut self) {
-        self.skip_while(is_word_char);
+        self.skip_word();
         while let Some(c) = self.peek() {
             let digits = self.rest_from(self.at + c.len_utf8()).bytes().take_while(u8::is_ascii_digit).take(4).count();
             let after_digit = self.char_before(self.at).is_some_and(|b| b.is_ascii_digit());
@@ -126,7 +138,7 @@ impl<'t> Scanner<'t> {
                 break;
             }
             self.at += c.len_utf8();
-            self.skip_while(is_word_char);
+            self.skip_word();
         }
     }
 
@@ -139,8 +151,8 @@ impl<'t> Scanner<'t> {
         let mut part = start;
         let mut dotted = false;
         loop {
-            self.skip_while(is_word_char);
-            let Some(c) = self.peek() else { break };
+            self.skip_word();
+            let Some(c) = self.peek().filter(|c| !matches!(c, ' ' | ',')) else { break };
             let next_at = self.at + c.len_utf8();
             let Some(next) = self.char_at(next_at) else {
                 if c == '.' && (dotted || self.abbreviation(start, next_at)) {

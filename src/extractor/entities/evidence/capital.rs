@@ -14,17 +14,19 @@ impl Evidence<'_> {
         let article = self.article;
         let end = sentence.span.end as usize;
         for at in sentence.span.range() {
-            let listed = has_capital(article, at) && self.word(at).listed;
+            let listed = self.has_capital(at) && self.word(at).listed;
             if listed || opens_arabic_name(article, at, end) {
-                self.listed[at] = vocabulary::longest_listed(article, at, end).filter(|l| !self.accidental(*l, at, case, sentence));
+                let found = vocabulary::longest_listed(article, at, end).filter(|l| !self.accidental(*l, at, case, sentence));
+                self.phrases.extend(found);
+                self.listed[at] = if found.is_some() { self.phrases.len() as u32 } else { 0 };
             }
         }
         let mut phrase_end = 0;
         for at in sentence.span.range() {
-            if let Some(listed) = self.listed[at].filter(|l| l.len > 1) {
+            if let Some(listed) = self.listed(at).filter(|l| l.len > 1) {
                 phrase_end = phrase_end.max(at + listed.len);
             }
-            self.name[at] = (has_capital(article, at) || self.listed[at].is_some())
+            self.name[at] = (self.has_capital(at) || self.listed(at).is_some())
                 && !self.is_letter_of_compound(at, end)
                 && (at < phrase_end
                     || match case {
@@ -72,12 +74,12 @@ impl Evidence<'_> {
             return word.first_name.is_some()
                 && self.capital_follows(at, end)
                 && self.word(at + 1).last_name
-                && self.listed[at + 1].is_none();
+                && self.listed(at + 1).is_none();
         }
         if seen.capital > 0 && seen.lower == 0 && !word.function {
             return true;
         }
-        if self.listed[at].is_some() {
+        if self.listed(at).is_some() {
             return true;
         }
         let follows = self.capital_follows(at, end);
@@ -85,7 +87,7 @@ impl Evidence<'_> {
             let next = || self.word(at + 1);
             return follows
                 && !word.function
-                && (word.first_name.is_some() && !next().common && self.listed[at + 1].is_none()
+                && (word.first_name.is_some() && !next().common && self.listed(at + 1).is_none()
                     || self.title(at, end).0 > 0
                     || self.headed_stretch(at, end));
         }
@@ -108,12 +110,12 @@ impl Evidence<'_> {
     }
 
     fn capital_follows(&self, at: usize, end: usize) -> bool {
-        at + 1 < end && has_capital(self.article, at + 1) && !self.word(at + 1).date && !self.word(at + 1).function
+        at + 1 < end && self.has_capital(at + 1) && !self.word(at + 1).date && !self.word(at + 1).function
     }
 
     /// "Supreme Court", "National Police": the capitals that follow end in a head word.
     fn headed_stretch(&self, at: usize, end: usize) -> bool {
-        let stretch = (at + 1..end).take(6).take_while(|&i| has_capital(self.article, i));
+        let stretch = (at + 1..end).take(6).take_while(|&i| self.has_capital(i));
         stretch.last().is_some_and(|last| self.word(last).head().is_some())
     }
 
@@ -121,15 +123,15 @@ impl Evidence<'_> {
     fn stands_out(&self, at: usize) -> bool {
         let seen = self.seen(at);
         if seen.known.function || seen.known.not_name {
-            return self.listed[at].is_some();
+            return self.listed(at).is_some();
         }
-        self.listed[at].is_some() || (seen.capital > 0 && seen.lower == 0) || (!seen.known.common && seen.lower == 0)
+        self.listed(at).is_some() || (seen.capital > 0 && seen.lower == 0) || (!seen.known.common && seen.lower == 0)
     }
 
     /// "Sunday Telegraph"
     fn is_newspaper(&self, at: usize, end: usize) -> bool {
         at + 1 < end
-            && has_capital(self.article, at + 1)
+            && self.has_capital(at + 1)
             && self.article.lower(at).ends_with("day")
             && matches!(
                 self.article.lower(at + 1),
@@ -140,12 +142,12 @@ impl Evidence<'_> {
     /// "Theresa May", "Mrs May", but not "in May" or "May 5".
     fn is_month_as_name(&self, at: usize, sentence: &Sentence) -> bool {
         let start = sentence.span.start as usize;
-        if !self.word(at).ambiguous_person || !has_capital(self.article, at) {
+        if !self.word(at).ambiguous_person || !self.has_capital(at) {
             return false;
         }
         let number_follows = at + 1 < sentence.span.end as usize && self.article.token(at + 1).kind == Kind::Number;
         let named_before = at > start
-            && has_capital(self.article, at - 1)
+            && self.has_capital(at - 1)
             && ((self.word(at - 1).first_name.is_some() || self.word(at - 1).last_name && !self.word(at - 1).common)
                 && !self.word(at - 1).date
                 || matches!(

@@ -1,11 +1,10 @@
 //! Which full name a shorter one stands for.
 
-use std::collections::HashMap;
-
 use super::super::chunk::Chunk;
 use super::super::{EntityType, Gender, vocabulary};
 use super::without_article;
 use crate::lexicon;
+use crate::text::fnv::FnvMap;
 
 /// How many persons of one name are told apart; a bound on the time.
 const NAMESAKES: usize = 32;
@@ -13,15 +12,15 @@ const NAMESAKES: usize = 32;
 /// The full names of the article's persons.
 pub struct People<'k> {
     /// Names of several words, longest first within what they share.
-    by_part: HashMap<&'k str, Vec<&'k str>>,
-    genders: HashMap<&'k str, Gender>,
+    by_part: FnvMap<&'k str, Vec<&'k str>>,
+    genders: FnvMap<&'k str, Gender>,
     /// By a word in the middle of longer names: the only name that has it.
-    by_middle: HashMap<&'k str, Option<&'k str>>,
+    by_middle: FnvMap<&'k str, Option<&'k str>>,
 }
 
 impl<'k> People<'k> {
     pub fn of(chunks: &[Chunk], types: &[Option<EntityType>], keys: &'k [String]) -> Self {
-        let mut people = People { by_part: HashMap::new(), genders: HashMap::new(), by_middle: HashMap::new() };
+        let mut people = People { by_part: FnvMap::default(), genders: FnvMap::default(), by_middle: FnvMap::default() };
         let persons = || (0..chunks.len()).filter(|&i| types[i] == Some(EntityType::Person));
         let mut names: Vec<&str> = persons().map(|i| keys[i].as_str()).filter(|k| k.contains(' ')).collect();
         names.sort_by_key(|name| (std::cmp::Reverse(name.split(' ').count()), *name));
@@ -56,7 +55,7 @@ impl<'k> People<'k> {
 
     /// The full name that `key` stands for, or `key` itself. Of several, the one that
     /// was mentioned most so far: a bare surname is the article's subject, not the wife.
-    pub fn full_name<'a>(&self, key: &'a str, chunk: &Chunk, mentioned: &HashMap<&str, usize>) -> &'a str
+    pub fn full_name<'a>(&self, key: &'a str, chunk: &Chunk, mentioned: &FnvMap<&str, usize>) -> &'a str
     where
         'k: 'a,
     {

@@ -26,7 +26,7 @@ pub fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
         start = phrase::at(frame, start)
             .filter(|_| !words::is_subject_pronoun(frame.lower(start)) || matches!(frame.lower(start), "it" | "you"))
             .map_or(start, |(_, end)| end);
-        if words::is_object_pronoun(frame.lower(start)) || frame.lower(start) == "her" {
+        if words::is_object_pronoun(frame.key(start)) || frame.lower(start) == "her" {
             start += 1;
         }
     }
@@ -38,9 +38,9 @@ pub fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
         let clean = (start..that).all(|i| !words::is_subject_pronoun(frame.lower(i)));
         let noun_clause = that == start
             || clean
-                && (words::is_preposition(frame.lower(start))
+                && (words::is_preposition(frame.key(start))
                     || is_time_adjunct(frame, start)
-                    || words::is_adverb(frame.lower(start))
+                    || words::is_adverb(frame.key(start))
                     || frame.lower(start) == ",");
         if noun_clause {
             return Some(Clause::new(that, limit, "x-said-that"));
@@ -53,7 +53,7 @@ pub fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
         return Some(Clause::new(start, limit, "x-asked-whether"));
     }
     // promised to wait, but: delegates pledged to Mensah
-    let to_do = !(frame.is_capitalized(start + 1) || words::is_determiner(frame.lower(start + 1)));
+    let to_do = !(frame.is_capitalized(start + 1) || words::is_determiner(frame.key(start + 1)));
     if first == "to" && to_do && cues::promises(verb) {
         return Some(Clause::new(start, limit, "x-promised-to"));
     }
@@ -68,7 +68,7 @@ pub fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
     }
     // the rules, which Holm said | were late
     let of_relative = cue.clause_start().checked_sub(1).is_some_and(|i| matches!(frame.lower(i), "which" | "that" | "what" | "whom"));
-    if of_relative && words::is_finite_verb(frame.lower(start)) && limit > start + 2 {
+    if of_relative && words::is_finite_verb(frame.key(start)) && limit > start + 2 {
         let end = (start + 2..limit).find(|&i| frame.lower(i) == "," && phrase::is_verb(frame, i + 1)).unwrap_or(limit);
         return Some(Clause::new(start, end, "which-x-said"));
     }
@@ -77,7 +77,7 @@ pub fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
         || matches!(frame.lower(start), "there");
     let says = matches!(verb, "said" | "says" | "say" | "saying");
     let finite = |i: usize| {
-        words::is_finite_verb(frame.lower(i)) && !is_noun_form(frame.lower(i))
+        words::is_finite_verb(frame.key(i)) && !is_noun_form(frame.lower(i))
             || frame.kind(i) == Some(Kind::Possessive) && words::is_subject_pronoun(frame.lower(i - 1))
     };
     let has_verb = (start + 1..limit.min(start + 25)).any(finite);
@@ -97,10 +97,10 @@ pub fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
 /// Whether the phrase `start..end` after a verb has no verb of its own: the sentence ends with
 /// it, or a preposition, a relative or a comma follows.
 pub fn is_object(frame: &Frame, start: usize, end: usize, limit: usize) -> bool {
-    let next = frame.lower(end);
+    let next = frame.key(end);
     end >= limit
-        || words::is_preposition(next) && !(end..limit.min(end + 8)).any(|i| words::is_auxiliary(frame.lower(i)))
-        || words::is_relative(next)
+        || words::is_preposition(next) && !(end..limit.min(end + 8)).any(|i| words::is_auxiliary(frame.key(i)))
+        || words::is_relative(next.as_str())
         || next == "that" && frame.kind(start) == Some(Kind::Number)
 }
 

@@ -15,8 +15,8 @@ pub fn is_age(frame: &Frame, position: usize) -> bool {
 /// `in a statement`, `at a news conference`, `on Monday`: how and when something was said, not who said it.
 pub fn is_setting(frame: &Frame, position: usize) -> bool {
     (position..position + 5).take_while(|&i| frame.is_word(i) || frame.kind(i) == Some(Kind::Hyphen)).any(|i| {
-        let lower = frame.lower(i);
-        cues::is_saying(lower) || words::is_time(lower) || is_occasion(lower)
+        let lower = frame.key(i);
+        cues::is_saying(lower.as_str()) || words::is_time(lower) || is_occasion(lower.as_str())
     })
 }
 

@@ -17,7 +17,7 @@ pub fn saying(site: &Site) -> Option<Found> {
     if frame.kind(before) == Some(Kind::Possessive) {
         let start = (0..before)
             .rev()
-            .take_while(|&i| frame.is_word(i) && !words::is_preposition(frame.lower(i)) && !phrase::is_verb(frame, i))
+            .take_while(|&i| frame.is_word(i) && !words::is_preposition(frame.key(i)) && !phrase::is_verb(frame, i))
             .last()?;
         let phrase = phrase::described(frame, start, before)?;
         return Some(Found { speaker: Some(phrase), cue: frame.span(noun, noun + 1) });

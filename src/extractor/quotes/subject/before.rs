@@ -10,7 +10,7 @@ use crate::text::token::Kind;
 /// The noun phrase that ends right before `left`: `the mayor of Springfield | said`.
 pub fn direct(frame: &Frame, mut left: usize) -> Option<(Phrase, usize)> {
     // Holm in a speech Monday | said
-    while left > 1 && words::is_time(frame.lower(left - 1)) {
+    while left > 1 && words::is_time(frame.key(left - 1)) {
         left -= 1;
     }
     if let Some(share) = share(frame, left) {
@@ -19,7 +19,7 @@ pub fn direct(frame: &Frame, mut left: usize) -> Option<(Phrase, usize)> {
     let mut start = left;
     let mut has_participle = false;
     while let Some(before) = start.checked_sub(1) {
-        let lower = frame.lower(before);
+        let lower = frame.key(before);
         if left - before > REACH / 2 || frame.is_quote(before) {
             break;
         }
@@ -38,10 +38,10 @@ pub fn direct(frame: &Frame, mut left: usize) -> Option<(Phrase, usize)> {
             start = before;
             continue;
         }
-        if words::is_subject_pronoun(lower) && !frame.is_capitalized(start) {
+        if words::is_subject_pronoun(lower.as_str()) && !frame.is_capitalized(start) {
             break;
         }
-        if words::is_conjunction(lower) {
+        if words::is_conjunction(lower.as_str()) {
             // Stein and Holm said, but not: thanked them and Holm said
             let pair = lower == "and" && frame.is_capitalized(before + 1) && before > 0 && frame.is_capitalized(before - 1);
             if !pair {
@@ -49,10 +49,10 @@ pub fn direct(frame: &Frame, mut left: usize) -> Option<(Phrase, usize)> {
             }
         } else if words::is_subordinator(lower) && !(lower == "so" || lower == "even") {
             break;
-        } else if phrase::is_verb(frame, before) && !(words::is_determiner(frame.lower(before.wrapping_sub(1))) && before > 0) {
+        } else if phrase::is_verb(frame, before) && !(words::is_determiner(frame.key(before.wrapping_sub(1))) && before > 0) {
             // officials involved in the talks said
             let participle =
-                words::is_preposition(frame.lower(start)) && !words::is_auxiliary(lower) && start < left && cues::lookup(lower).is_none();
+                words::is_preposition(frame.key(start)) && !words::is_auxiliary(lower) && start < left && cues::lookup(lower).is_none();
             if !participle {
                 break;
             }
@@ -69,7 +69,7 @@ pub fn direct(frame: &Frame, mut left: usize) -> Option<(Phrase, usize)> {
     }
     let (phrase, end) = phrase::at(frame, start).or_else(|| Some((phrase::described(frame, start, left)?, left)))?;
     // Moody's said, but: Holm's already said
-    if end + 1 == left && !words::is_adverb(frame.lower(left)) && end > start && frame.kind(end) == Some(Kind::Possessive) {
+    if end + 1 == left && !words::is_adverb(frame.key(left)) && end > start && frame.kind(end) == Some(Kind::Possessive) {
         return phrase::described(frame, start, left).map(|phrase| (phrase, start));
     }
     // The phrase was left at a word that no rule knows: Liberal nominee | Jo Park
@@ -104,7 +104,7 @@ pub fn apposition(frame: &Frame, comma: usize) -> Option<(Phrase, usize)> {
             i > start + 1
                 && matches!(frame.lower(start), "a" | "an" | "the")
                 && frame.lower(i).ends_with("ed")
-                && words::is_preposition(frame.lower(i + 1))
+                && words::is_preposition(frame.key(i + 1))
         };
         let has_verb = (start..relative).any(|i| phrase::is_verb(frame, i) && !participle(i))
             && !words::is_relative(frame.lower(start))
@@ -113,7 +113,7 @@ pub fn apposition(frame: &Frame, comma: usize) -> Option<(Phrase, usize)> {
         let place_in_adjunct = best.is_some()
             && end - from <= 2
             && start > 1
-            && words::is_preposition(frame.lower(segment_start(frame, start - 1).unwrap_or(start)));
+            && words::is_preposition(frame.key(segment_start(frame, start - 1).unwrap_or(start)));
         let found = phrase::at(frame, from).filter(|(_, phrase_end)| from < end && *phrase_end <= end && !place_in_adjunct);
         if let Some((phrase, phrase_end)) = found {
             let whole = phrase_end == end || !has_verb || best.is_none();
@@ -176,9 +176,9 @@ fn skip_openers(frame: &Frame, mut start: usize, end: usize) -> usize {
         && !frame.leads_compound(start)
         && (words::is_conjunction(frame.lower(start))
             // earlier this week Jo Park
-            || matches!(frame.lower(start), "this" | "last") && words::is_time(frame.lower(start + 1))
-            || words::is_time(frame.lower(start)) && start + 1 < end
-            || words::is_adverb(frame.lower(start)) && frame.lower(start) != "all"
+            || matches!(frame.lower(start), "this" | "last") && words::is_time(frame.key(start + 1))
+            || words::is_time(frame.key(start)) && start + 1 < end
+            || words::is_adverb(frame.key(start)) && frame.lower(start) != "all"
             || frame.lower(start) == "that")
     {
         start += 1;
@@ -189,8 +189,8 @@ fn skip_openers(frame: &Frame, mut start: usize, end: usize) -> usize {
 /// Moves past what may open a clause before its subject without a comma: `But on Tuesday`, `In a statement`.
 pub fn skip_adjuncts(frame: &Frame, mut start: usize, end: usize) -> usize {
     while start < end && !frame.leads_compound(start) {
-        let lower = frame.lower(start);
-        if words::is_conjunction(lower)
+        let lower = frame.key(start);
+        if words::is_conjunction(lower.as_str())
             || words::is_adverb(lower) && !words::is_determiner(lower) && frame.is_word(start) && end - start > 1
             || words::is_time(lower) && end - start > 1
         {
@@ -198,15 +198,15 @@ pub fn skip_adjuncts(frame: &Frame, mut start: usize, end: usize) -> usize {
         } else if words::is_preposition(lower) || words::is_subordinator(lower) {
             start += 1;
             while start < end {
-                let lower = frame.lower(start);
+                let lower = frame.key(start);
                 let new_phrase = frame.is_capitalized(start)
                     && !words::is_time(lower)
-                    && !words::is_determiner(frame.lower(start - 1))
-                    && !words::is_preposition(frame.lower(start - 1))
-                    || words::is_subject_pronoun(lower)
+                    && !words::is_determiner(frame.key(start - 1))
+                    && !words::is_preposition(frame.key(start - 1))
+                    || words::is_subject_pronoun(lower.as_str())
                     || words::is_determiner(lower)
-                        && !words::is_preposition(frame.lower(start - 1))
-                        && !words::is_subordinator(frame.lower(start - 1));
+                        && !words::is_preposition(frame.key(start - 1))
+                        && !words::is_subordinator(frame.key(start - 1));
                 if new_phrase {
                     break;
                 }
@@ -220,7 +220,7 @@ pub fn skip_adjuncts(frame: &Frame, mut start: usize, end: usize) -> usize {
 }
 
 fn is_nominal(frame: &Frame, position: usize) -> bool {
-    let lower = frame.lower(position);
-    let function = words::is_preposition(lower) || words::is_conjunction(lower) || words::is_determiner(lower);
+    let lower = frame.key(position);
+    let function = words::is_preposition(lower) || words::is_conjunction(lower.as_str()) || words::is_determiner(lower);
     !function && !words::is_time(lower) && !phrase::is_verb(frame, position)
 }
