@@ -11,7 +11,7 @@ pub struct Article<'t> {
     /// As it was meant: see [`crate::reader::restore`]. The report's offsets are of the text as it came.
     pub text: &'t str,
     pub layout: Layout,
-    pub tokens: Tokens,
+    pub tokens: Tokens<'t>,
     /// In order, without gaps: every token is in exactly one sentence.
     pub sentences: Vec<Sentence>,
 }

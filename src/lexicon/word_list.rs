@@ -19,6 +19,9 @@ pub struct Key<'w> {
 }
 
 impl<'w> Key<'w> {
+    /// No word.
+    pub const EMPTY: Self = Key { word: "", hash: hash(b"") };
+
     /// Of a word whose [`hash`](Key::hash) is known.
     pub fn hashed(word: &'w str, hash: u32) -> Self {
         Key { word, hash }
@@ -35,7 +38,7 @@ impl<'w> Key<'w> {
 
 impl<'w> From<&'w str> for Key<'w> {
     fn from(word: &'w str) -> Self {
-        Key { word, hash: hash(word.as_bytes(), 0, word.len()) }
+        Key { word, hash: hash(word.as_bytes()) }
     }
 }
 
@@ -80,6 +83,8 @@ const TAG: Slot = !(OFFSET | IS_WORD | OPENS_PHRASE);
 /// Wraps the text of a list file, at compile time.
 macro_rules! word_list {
     ($file:expr) => {{
+        // Some ten thousand words take the compiler a second.
+        #[allow(long_running_const_eval)]
         static SLOTS: [u32; $crate::lexicon::word_list::slots($file)] = $crate::lexicon::word_list::index($file);
         $crate::lexicon::WordList::new($file, &SLOTS)
     }};
@@ -207,7 +212,7 @@ pub(super) const fn index<const N: usize>(file: &str) -> [Slot; N] {
 
 /// Marks the key `body[begin..end]` with `mark`; offsets are kept from `first` on.
 const fn insert(slots: &mut [Slot], body: &[u8], first: usize, begin: usize, end: usize, mark: Slot) {
-    let hash = hash(body, begin, end);
+    let hash = hash(body.split_at(end).0.split_at(begin).1);
     let mut at = hash as usize % slots.len();
     while slots[at] != 0 {
         if (slots[at] ^ hash) & TAG == 0 && same(body, first + (slots[at] & OFFSET) as usize, begin, end - begin, slots[at]) {

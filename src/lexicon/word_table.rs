@@ -102,7 +102,7 @@ pub const fn table_index<V, const N: usize>(entries: &[(&str, V)]) -> [Slot; N] 
     let mut at = 0;
     while at < entries.len() {
         let key = entries[at].0.as_bytes();
-        insert(&mut slots, hash(key, 0, key.len()), at);
+        insert(&mut slots, hash(key), at);
         at += 1;
     }
     slots
@@ -133,7 +133,7 @@ pub const fn set_index<const N: usize>(text: &str) -> [Slot; N] {
             at += 1;
         }
         if at > begin {
-            insert(&mut slots, hash(text, begin, at), begin);
+            insert(&mut slots, hash(text.split_at(at).0.split_at(begin).1), begin);
         }
         at += 1;
     }

@@ -60,12 +60,12 @@ impl Token {
 
 /// The tokens of a text, and the words that they are.
 #[derive(Default)]
-pub struct Tokens {
+pub struct Tokens<'t> {
     pub list: Vec<Token>,
-    pub words: Words,
+    pub words: Words<'t>,
 }
 
-impl Tokens {
+impl<'t> Tokens<'t> {
     /// The token as [`Words`] keep it; empty past the last.
     pub fn lower(&self, index: usize) -> &str {
         self.list.get(index).map_or("", |token| self.words.lower(token.word as usize))
@@ -73,11 +73,11 @@ impl Tokens {
 
     /// The same, as lists are asked for it.
     pub fn key(&self, index: usize) -> Key<'_> {
-        self.list.get(index).map_or(Key::from(""), |token| self.words.key(token.word as usize))
+        self.list.get(index).map_or(Key::EMPTY, |token| self.words.key(token.word as usize))
     }
 
     /// Appends the tokens of `text[span]`.
-    pub fn tokenize(&mut self, text: &str, span: ByteSpan) {
+    pub fn tokenize(&mut self, text: &'t str, span: ByteSpan) {
         let mut scanner = Scanner::new(text, span);
         let mut space_before = true;
         while let Some(c) = scanner.peek() {
@@ -94,7 +94,7 @@ impl Tokens {
         }
     }
 
-    fn push(&mut self, text: &str, start: usize, end: usize, kind: Kind, space_before: bool) {
+    fn push(&mut self, text: &'t str, start: usize, end: usize, kind: Kind, space_before: bool) {
         let written = &text[start..end];
         let letters = || written.chars().filter(|c| c.is_alphabetic());
         let capitalized = letters().next().is_some_and(char::is_uppercase);

@@ -1,79 +1,64 @@
 //! The words of a text, each kept once however often it stands there.
 
+use std::borrow::Cow;
+
 use crate::lexicon::Key;
 
 /// Words, lower-cased, with straight apostrophes and hyphens and without soft hyphens, in the order of their first use.
 #[derive(Default)]
-pub struct Words {
-    list: Vec<Word>,
-    /// Their letters, one after the other.
-    lower: String,
+pub struct Words<'t> {
+    list: Vec<Word<'t>>,
     /// Open addressing with steps of one: one more than the index of a word, or 0. A power of two in length, at most half full.
     slots: Vec<u32>,
+    /// What a word with capitals is lower-cased in.
+    scratch: String,
 }
 
-#[derive(Clone, Copy)]
-struct Word {
-    start: u32,
-    end: u32,
+struct Word<'t> {
+    lower: Cow<'t, str>,
     hash: u32,
 }
 
-impl Words {
+impl<'t> Words<'t> {
     pub fn len(&self) -> usize {
         self.list.len()
     }
 
     /// The letters of word `index`.
     pub fn lower(&self, index: usize) -> &str {
-        let Word { start, end, .. } = self.list[index];
-        &self.lower[start as usize..end as usize]
+        &self.list[index].lower
     }
 
     /// Word `index`, as lists are asked for it.
     pub fn key(&self, index: usize) -> Key<'_> {
-        Key::hashed(self.lower(index), self.list[index].hash)
+        let Word { lower, hash } = &self.list[index];
+        Key::hashed(lower, *hash)
     }
 
     /// The index of the word that `written` is.
-    pub fn index_of(&mut self, written: &str) -> u32 {
-        let start = self.lower.len();
-        self.push_lower(written);
-        let key = Key::from(&self.lower[start..]);
-        let hash = key.hash();
+    pub fn index_of(&mut self, written: &'t str) -> u32 {
+        let is_lower = written.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+        if !is_lower {
+            self.scratch.clear();
+            lower_into(&mut self.scratch, written);
+        }
         if self.slots.len() < 2 * (self.list.len() + 1) {
             self.grow();
         }
+        let key = Key::from(if is_lower { written } else { self.scratch.as_str() });
         let mask = self.slots.len() - 1;
-        let mut at = hash as usize & mask;
+        let mut at = key.hash() as usize & mask;
         while let Some(index) = self.slots[at].checked_sub(1) {
-            let word = self.list[index as usize];
-            if word.hash == hash && self.lower[word.start as usize..word.end as usize] == self.lower[start..] {
-                self.lower.truncate(start);
+            let word = &self.list[index as usize];
+            if word.hash == key.hash() && word.lower == key.as_str() {
                 return index;
             }
             at = (at + 1) & mask;
         }
-        self.list.push(Word { start: start as u32, end: self.lower.len() as u32, hash });
+        let (lower, hash) = (if is_lower { Cow::Borrowed(written) } else { Cow::Owned(self.scratch.clone()) }, key.hash());
+        self.list.push(Word { lower, hash });
         self.slots[at] = self.list.len() as u32;
         self.list.len() as u32 - 1
-    }
-
-    fn push_lower(&mut self, written: &str) {
-        let start = self.lower.len();
-        if written.is_ascii() {
-            self.lower.push_str(written);
-            self.lower[start..].make_ascii_lowercase();
-            return;
-        }
-        for c in written.chars() {
-            match c {
-                '’' | '‘' | '\u{2BC}' => self.lower.push('\''),
-                '\u{2010}' | '\u{2011}' => self.lower.push('-'),
-                '\u{AD}' => {}
-                _ => self.lower.extend(c.to_lowercase()),
-            }
-        }
     }
 
     fn grow(&mut self) {
@@ -87,6 +72,22 @@ impl Words {
                 at = (at + 1) & (length - 1);
             }
             self.slots[at] = index;
+        }
+    }
+}
+
+fn lower_into(lower: &mut String, written: &str) {
+    if written.is_ascii() {
+        lower.push_str(written);
+        lower.make_ascii_lowercase();
+        return;
+    }
+    for c in written.chars() {
+        match c {
+            '’' | '‘' | '\u{2BC}' => lower.push('\''),
+            '\u{2010}' | '\u{2011}' => lower.push('-'),
+            '\u{AD}' => {}
+            _ => lower.extend(c.to_lowercase()),
         }
     }
 }
@@ -105,10 +106,11 @@ mod tests {
 
     #[test]
     fn many_words_are_told_apart() {
+        let written: Vec<String> = (0..5_000).map(|n| format!("W{n}")).collect();
         let mut words = Words::default();
         for round in 0..2 {
-            for n in 0..5_000 {
-                assert_eq!(words.index_of(&format!("w{n}")), n, "{round}");
+            for (n, word) in (0..).zip(&written) {
+                assert_eq!(words.index_of(word), n, "{round}");
             }
         }
         assert_eq!(words.lower(4_321), "w4321");

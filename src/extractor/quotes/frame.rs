@@ -33,6 +33,8 @@ pub struct Frames<'a> {
     pub article: &'a Article<'a>,
     pub fragments: Vec<Fragment>,
     items: Vec<Item>,
+    /// By item: see [`Frame::key`].
+    keys: Vec<Key<'a>>,
     list: Vec<Bounds>,
 }
 
@@ -49,6 +51,7 @@ struct Bounds {
 pub struct Frame<'a> {
     pub article: &'a Article<'a>,
     pub items: &'a [Item],
+    keys: &'a [Key<'a>],
     pub paragraph: usize,
     pub role: Role,
     /// Written in capitals throughout, so that a capital tells no name.
@@ -58,7 +61,7 @@ pub struct Frame<'a> {
 impl<'a> Frames<'a> {
     /// Cuts `article` into frames around `fragments`, which are in order.
     pub fn new(article: &'a Article<'a>, fragments: Vec<Fragment>) -> Self {
-        let mut frames = Frames { article, items: Vec::new(), list: Vec::new(), fragments };
+        let mut frames = Frames { article, items: Vec::new(), keys: Vec::new(), list: Vec::new(), fragments };
         for (paragraph, block) in marks::blocks(article).enumerate() {
             frames.add_block(paragraph, block);
         }
@@ -93,21 +96,44 @@ impl<'a> Frames<'a> {
             let ends = self.article.sentences.get(sentence).is_none_or(|s| s.span.end as usize == token) && !asks_on;
             if token >= block.end as usize || ends || self.items.len() - start >= LONGEST {
                 self.list.push(Bounds { items: start..self.items.len(), paragraph, role, in_capitals });
+                self.add_keys(self.list.len() - 1);
                 start = self.items.len();
             }
         }
     }
 
+    /// Looks up the words of frame `index`, the last one.
+    fn add_keys(&mut self, index: usize) {
+        let mut keys = std::mem::take(&mut self.keys);
+        let Some(frame) = self.get(index) else { return };
+        let mut headline_case = None;
+        let mut key = |position: usize| {
+            let Some(index) = frame.index(position) else { return Key::EMPTY };
+            let (article, token) = (self.article, self.article.token(index));
+            let key = article.key(index);
+            let as_written = match key.as_str() {
+                "us" | "who" | "it" => token.all_caps && !frame.in_capitals,
+                "may" | "will" => token.capitalized && position > 0 && !*headline_case.get_or_insert_with(|| frame.is_in_headline_case()),
+                _ => false,
+            };
+            if as_written { article.word(index).into() } else { key }
+        };
+        keys.extend((0..frame.len()).map(&mut key));
+        self.keys = keys;
+    }
+
     /// Whether the words from `token` tell who spoke the question or cry before them: `“Who pays?” Eva Torres tweeted.`
     fn speaker_follows(&self, token: usize, end: usize) -> bool {
-        let question = token.checked_sub(2).is_some_and(|last| self.article.word(last).starts_with(['!', '?']));
+        if !token.checked_sub(2).is_some_and(|last| self.article.word(last).starts_with(['!', '?'])) {
+            return false;
+        }
         let end = end.min(token + 6);
         let verb = (token + 1..end).take_while(|&i| self.article.token(i).is_word()).find(|&i| {
             let speech = cues::lookup(self.article.key(i)).filter(|(class, _)| matches!(class, Class::Say | Class::Utter));
             speech.is_some_and(|(_, form)| matches!(form, Form::Past | Form::Third))
         });
         let closes = |verb: usize| verb + 1 >= end || !self.article.token(verb + 1).is_word();
-        question && verb.is_some_and(closes)
+        verb.is_some_and(closes)
     }
 
     pub fn len(&self) -> usize {
@@ -131,6 +157,7 @@ impl<'a> Frames<'a> {
         Some(Frame {
             article: self.article,
             items: self.items.get(bounds.items.clone()).unwrap_or_default(),
+            keys: self.keys.get(bounds.items.clone()).unwrap_or_default(),
             paragraph: bounds.paragraph,
             role: bounds.role,
             in_capitals: bounds.in_capitals,
@@ -170,13 +197,7 @@ impl<'a> Frame<'a> {
 
     /// The same, as lists are asked for it.
     pub fn key(&self, position: usize) -> Key<'a> {
-        let Some(index) = self.index(position) else { return Key::from("") };
-        let key = self.article.key(index);
-        let lower = key.as_str();
-        let token = self.article.token(index);
-        let acronym = || matches!(lower, "us" | "who" | "it") && token.all_caps && !self.in_capitals;
-        let name = || matches!(lower, "may" | "will") && token.capitalized && position > 0 && !self.is_in_headline_case();
-        if acronym() || name() { self.article.word(index).into() } else { key }
+        self.keys.get(position).copied().unwrap_or(Key::EMPTY)
     }
 
     pub fn kind(&self, position: usize) -> Option<Kind> {
