@@ -1,16 +1,20 @@
 //! The command line.
 
+mod values;
+
 use std::io::Write;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::error::ErrorKind;
 use clap::{ArgAction, CommandFactory, Parser, ValueEnum, ValueHint};
 use clap_complete::Shell;
 use jiff::civil::Date;
 use wirecopy::printer::Part;
 use wirecopy::text::offsets::OffsetUnit;
+
+pub use values::day;
+use values::{one_of, size};
 
 /// Says what is in a saved news article: headline, captions and paragraphs, who and where, when, how many were hurt, who said what.
 #[derive(Debug, Parser)]
@@ -56,6 +60,10 @@ pub struct Cli {
 
     #[command(flatten)]
     pub keys: Keys,
+
+    /// Longest article or record, in bytes or with K, M, G; a longer one is refused, the others are answered
+    #[arg(long, value_name = "N", default_value = "1G", value_parser = size, help_heading = INPUT)]
+    pub max_bytes: u64,
 
     /// Worker threads for several articles, at most four a processor; one a processor if not given
     #[arg(short, long, value_name = "N", help_heading = RUN)]
@@ -214,19 +222,6 @@ pub const STATUSES: [(&str, &str); 4] = [
     ("4", "nothing of what was asked for was found (only with --exit-status)"),
 ];
 
-/// Accepts the names in `table` and gives what stands beside them.
-fn one_of<T: Copy + Send + Sync + 'static, const N: usize>(table: [(&'static str, T); N]) -> impl TypedValueParser<Value = T> {
-    PossibleValuesParser::new(table.map(|(name, _)| name))
-        .try_map(move |given| table.iter().find(|(name, _)| *name == given).map(|(_, value)| *value).ok_or("unknown name"))
-}
-
-/// Accepts `YYYY-MM-DD` and nothing else that a calendar library would take for a day.
-pub fn day(given: &str) -> Result<Date, &'static str> {
-    let shape = given.len() == 10 && given.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
-    let date = if shape { given.parse().ok() } else { None };
-    date.ok_or("not a day written YYYY-MM-DD")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -259,14 +254,6 @@ mod tests {
     fn refuses_what_it_does_not_know() {
         for arguments in ["-f htm", "--only people", "--only", "-j 0", "-j x", "--offsets words", "--date today"] {
             assert!(parse(arguments).is_err(), "{arguments}");
-        }
-    }
-
-    #[test]
-    fn days() {
-        assert_eq!(day("2024-02-29"), Ok(jiff::civil::date(2024, 2, 29)));
-        for bad in ["2023-02-29", "2024-2-9", "20240229", "2024-02-29T10", "", "-024-02-29", "+024-02-29"] {
-            assert!(day(bad).is_err(), "{bad}");
         }
     }
 }

@@ -61,13 +61,14 @@ pub fn run(cli: Cli) -> Result<u8> {
         let _ = Cli::command().error(ErrorKind::ArgumentConflict, why).print();
         return Ok(USAGE);
     }
-    let inputs = Inputs::new(&cli.files, cli.input);
+    let inputs = Inputs::new(&cli.files, cli.input, cli.max_bytes);
     let several = inputs.several();
     let settings = Settings {
         format,
         several,
         options: Options::default().with_date(cli.date).with_offsets(cli.offsets),
         selection: cli.only.map_or_else(Selection::all, Selection::only),
+        longest: cli.max_bytes,
         guess: cli.input == InputForm::Auto,
         keys: cli.keys,
         color: colored(cli.color),
@@ -81,7 +82,7 @@ pub fn run(cli: Cli) -> Result<u8> {
     // Articles follow each other as pages, or rows as rows.
     let pages = settings.selection.is_all() || settings.highlight;
     let mut output = Output::new(BufWriter::new(io::stdout().lock()), format, several, &settings.selection, pages);
-    let mut progress = Progress::new(cli.progress, &cli.files, cli.input, several);
+    let mut progress = Progress::new(cli.progress, &cli.files, cli.input, cli.max_bytes, several);
     let (mut failed, mut found) = (false, false);
     let written = ordered::map(
         inputs.zip(1..),
