@@ -182,7 +182,7 @@ impl Cli {
         }
         after += "\nExit status:\n";
         for (status, meaning) in STATUSES {
-            after += &format!("  {status}  {meaning}\n");
+            after += &format!("  {status:<3}  {meaning}\n");
         }
         Self::command().before_help(format!("Examples:\n{EXAMPLES}")).after_help(after.trim_end().to_string()).render_help().to_string()
     }
@@ -215,11 +215,12 @@ pub const EXAMPLES: &str = "  wirecopy story.txt                                
 const SEE_MORE: &str = "--help shows examples, what each value means, and the exit statuses.";
 
 /// Exit statuses and what they mean, for --help and the manual page.
-pub const STATUSES: [(&str, &str); 4] = [
+pub const STATUSES: [(&str, &str); 5] = [
     ("0", "done, also when nothing was found, and when the reader of the output has gone"),
     ("1", "some input could not be read (each is a line on standard error), or the output not be written"),
     ("2", "wrong usage"),
     ("4", "nothing of what was asked for was found (only with --exit-status)"),
+    ("130", "ended by SIGINT (143 by SIGTERM, 129 by SIGHUP): what several articles have printed are whole answers"),
 ];
 
 #[cfg(test)]

@@ -19,6 +19,8 @@ mod readme;
 mod scale;
 mod schema;
 mod shape;
+#[cfg(unix)]
+mod signals;
 mod streams;
 mod supply;
 mod support;
