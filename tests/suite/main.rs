@@ -7,6 +7,7 @@ mod damage;
 mod documents;
 mod exchange;
 mod facts;
+mod faults;
 mod fuzz;
 mod golden;
 mod hostile;
