@@ -2,6 +2,8 @@
 
 mod values;
 
+use std::borrow::Cow;
+use std::ffi::OsString;
 use std::io::Write;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
@@ -10,7 +12,7 @@ use clap::error::ErrorKind;
 use clap::{ArgAction, CommandFactory, Parser, ValueEnum, ValueHint};
 use clap_complete::Shell;
 use jiff::civil::Date;
-use wirecopy::printer::Part;
+use wirecopy::printer::{Part, printable};
 use wirecopy::text::offsets::OffsetUnit;
 
 pub use values::day;
@@ -160,7 +162,7 @@ impl Cli {
             let mut out = std::io::stdout();
             let said = match whole {
                 true => write!(out, "{}", Self::whole_help()).and_then(|()| out.flush()),
-                false if error.use_stderr() => error.exit(),
+                false if error.use_stderr() => refuse(&error),
                 false => error.print().and_then(|()| out.flush()),
             };
             match said {
@@ -190,6 +192,19 @@ impl Cli {
     pub fn format(&self) -> Format {
         if self.json { Format::Json } else { self.format }
     }
+}
+
+/// Says what is wrong with the command line. An argument that would steer the terminal may be the name of a file, by `wirecopy *`.
+fn refuse(error: &clap::Error) -> ! {
+    let steers = |argument: OsString| matches!(printable(&argument.to_string_lossy()), Cow::Owned(_));
+    if !std::env::args_os().any(steers) {
+        error.exit();
+    }
+    for line in error.render().to_string().lines() {
+        // With standard error closed there is nobody to tell.
+        let _ = writeln!(std::io::stderr(), "{}", printable(line));
+    }
+    std::process::exit(crate::run::USAGE.into())
 }
 
 const UNITS: [(&str, OffsetUnit); 3] = [("chars", OffsetUnit::Chars), ("bytes", OffsetUnit::Bytes), ("utf16", OffsetUnit::Utf16)];

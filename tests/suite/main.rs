@@ -19,6 +19,8 @@ mod picture;
 mod readme;
 mod scale;
 mod schema;
+#[cfg(unix)]
+mod security;
 mod shape;
 #[cfg(unix)]
 mod signals;
