@@ -1,7 +1,7 @@
 //! What the command line names, taken apart into one job an article.
 
 use std::collections::VecDeque;
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
@@ -97,11 +97,37 @@ pub fn name(path: &Path) -> String {
 /// Opens a file to read it; a directory is an error at once.
 pub fn open(path: &Path) -> io::Result<File> {
     let file = File::open(path)?;
-    if file.metadata()?.is_dir() {
-        Err(io::Error::new(io::ErrorKind::IsADirectory, "Is a directory: name its files, as in DIR/*.txt"))
-    } else {
-        Ok(file)
+    let data = file.metadata()?;
+    if data.is_dir() {
+        return Err(io::Error::new(io::ErrorKind::IsADirectory, "Is a directory: name its files, as in DIR/*.txt"));
     }
+    apart_from_output(&data)?;
+    Ok(file)
+}
+
+/// An error for the file that standard output goes to: answers would be read as articles, and records have no end.
+#[cfg(unix)]
+fn apart_from_output(input: &Metadata) -> io::Result<()> {
+    use std::os::unix::fs::MetadataExt;
+    let same = |output: Metadata| output.is_file() && (output.dev(), output.ino()) == (input.dev(), input.ino());
+    if stream(&io::stdout()).is_some_and(same) { Err(io::Error::other("the output goes there")) } else { Ok(()) }
+}
+
+/// Elsewhere two names of a file are not told.
+#[cfg(not(unix))]
+fn apart_from_output(_: &Metadata) -> io::Result<()> {
+    Ok(())
+}
+
+/// What stands behind a standard stream: maybe a plain file, as in `wirecopy --input jsonl < articles.jsonl`.
+#[cfg(unix)]
+pub fn stream(stream: &impl std::os::fd::AsFd) -> Option<Metadata> {
+    stream.as_fd().try_clone_to_owned().and_then(|stream| File::from(stream).metadata()).ok()
+}
+
+#[cfg(not(unix))]
+pub fn stream<T>(_: &T) -> Option<Metadata> {
+    None
 }
 
 /// All of `input`, if it is no more than `longest` bytes: a longer text is refused, not cut.
@@ -131,8 +157,12 @@ struct Records {
 
 impl Records {
     fn open(path: &Path, stdin: bool, longest: u64) -> io::Result<Self> {
-        let input: Box<dyn BufRead + Send> =
-            if stdin { Box::new(BufReader::new(io::stdin())) } else { Box::new(BufReader::new(open(path)?)) };
+        let input: Box<dyn BufRead + Send> = if stdin {
+            stream(&io::stdin()).as_ref().map_or(Ok(()), apart_from_output)?;
+            Box::new(BufReader::new(io::stdin()))
+        } else {
+            Box::new(BufReader::new(open(path)?))
+        };
         Ok(Records { input, longest, line: Place { name: name(path), number: 0 }, blank: 0, held: None })
     }
 

@@ -1,11 +1,11 @@
 //! How far a run is, on standard error. The clock is read for this alone; no answer depends on it.
 
-use std::fs::File;
+use std::fs::Metadata;
 use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use super::inputs::is_records;
+use super::inputs::{is_records, stream};
 use crate::cli::{InputForm, When};
 
 /// A run that ends sooner says nothing, unless it is to say so always.
@@ -160,8 +160,8 @@ fn clock(time: Duration) -> String {
 /// Bytes of all inputs that will be read; None if one of them is no plain file.
 fn size(files: &[PathBuf], form: InputForm, longest: u64) -> Option<u64> {
     // Asked of the path: opening a pipe would wait for its writer.
-    let plain = |data: std::fs::Metadata| data.is_file().then_some(data.len());
-    let stdin = || standard_input()?.metadata().ok().and_then(plain);
+    let plain = |data: Metadata| data.is_file().then_some(data.len());
+    let stdin = || stream(&io::stdin()).and_then(plain);
     if files.is_empty() {
         return stdin();
     }
@@ -170,18 +170,6 @@ fn size(files: &[PathBuf], form: InputForm, longest: u64) -> Option<u64> {
         let refused = size > longest && !is_records(path, form);
         Some(if refused { sum } else { sum.saturating_add(size) })
     })
-}
-
-/// A plain file may stand behind it: `wirecopy --input jsonl < articles.jsonl`.
-#[cfg(unix)]
-fn standard_input() -> Option<File> {
-    use std::os::fd::AsFd;
-    io::stdin().as_fd().try_clone_to_owned().ok().map(File::from)
-}
-
-#[cfg(not(unix))]
-fn standard_input() -> Option<File> {
-    None
 }
 
 #[cfg(test)]
@@ -215,7 +203,7 @@ mod tests {
 
         // Nothing but a length stands on the disk.
         let sparse = std::env::temp_dir().join(format!("wirecopy-sparse-{}", std::process::id()));
-        File::create(&sparse).and_then(|file| file.set_len(longest + 1)).unwrap();
+        std::fs::File::create(&sparse).and_then(|file| file.set_len(longest + 1)).unwrap();
         let sizes = [InputForm::Text, InputForm::Jsonl].map(|form| size(&[here.clone(), sparse.clone()], form, longest));
         std::fs::remove_file(&sparse).unwrap();
         assert_eq!(sizes, [Some(known), Some(known + longest + 1)], "a text that long is refused");

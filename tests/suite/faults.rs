@@ -165,6 +165,21 @@ mod unix {
     }
 
     #[test]
+    fn what_is_written_is_not_read_again() {
+        let path = records("grows.jsonl", 3, "");
+        let before = std::fs::read_to_string(&path).expect("readable");
+        for (input, name) in [(path.clone(), path.as_str()), (format!("--input jsonl < {path}"), "-")] {
+            let (status, error) = in_shell(&format!("-f jsonl {input} >> {path}"));
+            assert_eq!((status, error), (1, format!("wirecopy: {name}: the output goes there\n")));
+            let after = std::fs::read_to_string(&path).expect("readable");
+            let record = after.strip_prefix(&before).expect("it is only added to");
+            assert_eq!(lines(record), [json!({"schema_version": 1, "source": name, "error": "the output goes there"})]);
+            std::fs::write(&path, &before).expect("writable");
+        }
+        assert_eq!(in_shell(&format!("{FERRY} < /dev/null > /dev/null")), (0, String::new()), "a device is no file");
+    }
+
+    #[test]
     fn a_pipe_is_as_good_as_a_file() {
         let plain = command().args(["--json", FERRY]).output().expect("runs").stdout;
         let plain: Value = serde_json::from_slice(&plain).expect("JSON");
@@ -189,7 +204,7 @@ mod unix {
     #[test]
     fn a_file_that_may_not_be_read_is_told() {
         let path = file("secret.txt", b"It rained.");
-        std::fs::set_permissions(&path, Permissions::from_mode(0)).expect("it is ours");
+        std::fs::set_permissions(&path, Permissions::from_mode(0o0)).expect("it is ours");
         if std::fs::File::open(&path).is_ok() {
             let _ = writeln!(std::io::stderr(), "skipped: root may read every file");
         } else {
