@@ -4,7 +4,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::support::{command, file, lines};
 
@@ -84,6 +84,8 @@ mod unix {
     use std::os::unix::ffi::OsStrExt;
     use std::os::unix::fs::PermissionsExt;
     use std::thread;
+
+    use serde_json::Value;
 
     use super::*;
     use crate::support::{in_shell, other};
