@@ -1,16 +1,22 @@
 //! The command line.
 
+mod values;
+
+use std::borrow::Cow;
+use std::ffi::OsString;
 use std::io::Write;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::error::ErrorKind;
 use clap::{ArgAction, CommandFactory, Parser, ValueEnum, ValueHint};
 use clap_complete::Shell;
 use jiff::civil::Date;
-use wirecopy::printer::Part;
+use wirecopy::printer::{Part, printable};
 use wirecopy::text::offsets::OffsetUnit;
+
+pub use values::day;
+use values::{one_of, size};
 
 /// Says what is in a saved news article: headline, captions and paragraphs, who and where, when, how many were hurt, who said what.
 #[derive(Debug, Parser)]
@@ -56,6 +62,10 @@ pub struct Cli {
 
     #[command(flatten)]
     pub keys: Keys,
+
+    /// Longest article or record, in bytes or with K, M, G; a longer one is refused, the others are answered
+    #[arg(long, value_name = "N", default_value = "1G", value_parser = size, help_heading = INPUT)]
+    pub max_bytes: u64,
 
     /// Worker threads for several articles, at most four a processor; one a processor if not given
     #[arg(short, long, value_name = "N", help_heading = RUN)]
@@ -152,7 +162,7 @@ impl Cli {
             let mut out = std::io::stdout();
             let said = match whole {
                 true => write!(out, "{}", Self::whole_help()).and_then(|()| out.flush()),
-                false if error.use_stderr() => error.exit(),
+                false if error.use_stderr() => refuse(&error),
                 false => error.print().and_then(|()| out.flush()),
             };
             match said {
@@ -174,7 +184,7 @@ impl Cli {
         }
         after += "\nExit status:\n";
         for (status, meaning) in STATUSES {
-            after += &format!("  {status}  {meaning}\n");
+            after += &format!("  {status:<3}  {meaning}\n");
         }
         Self::command().before_help(format!("Examples:\n{EXAMPLES}")).after_help(after.trim_end().to_string()).render_help().to_string()
     }
@@ -182,6 +192,19 @@ impl Cli {
     pub fn format(&self) -> Format {
         if self.json { Format::Json } else { self.format }
     }
+}
+
+/// Says what is wrong with the command line. An argument that would steer the terminal may be the name of a file, by `wirecopy *`.
+fn refuse(error: &clap::Error) -> ! {
+    let steers = |argument: OsString| matches!(printable(&argument.to_string_lossy()), Cow::Owned(_));
+    if !std::env::args_os().any(steers) {
+        error.exit();
+    }
+    for line in error.render().to_string().lines() {
+        // With standard error closed there is nobody to tell.
+        let _ = writeln!(std::io::stderr(), "{}", printable(line));
+    }
+    std::process::exit(crate::run::USAGE.into())
 }
 
 const UNITS: [(&str, OffsetUnit); 3] = [("chars", OffsetUnit::Chars), ("bytes", OffsetUnit::Bytes), ("utf16", OffsetUnit::Utf16)];
@@ -207,25 +230,13 @@ pub const EXAMPLES: &str = "  wirecopy story.txt                                
 const SEE_MORE: &str = "--help shows examples, what each value means, and the exit statuses.";
 
 /// Exit statuses and what they mean, for --help and the manual page.
-pub const STATUSES: [(&str, &str); 4] = [
+pub const STATUSES: [(&str, &str); 5] = [
     ("0", "done, also when nothing was found, and when the reader of the output has gone"),
     ("1", "some input could not be read (each is a line on standard error), or the output not be written"),
     ("2", "wrong usage"),
     ("4", "nothing of what was asked for was found (only with --exit-status)"),
+    ("130", "ended by SIGINT (143 by SIGTERM, 129 by SIGHUP): what several articles have printed are whole answers"),
 ];
-
-/// Accepts the names in `table` and gives what stands beside them.
-fn one_of<T: Copy + Send + Sync + 'static, const N: usize>(table: [(&'static str, T); N]) -> impl TypedValueParser<Value = T> {
-    PossibleValuesParser::new(table.map(|(name, _)| name))
-        .try_map(move |given| table.iter().find(|(name, _)| *name == given).map(|(_, value)| *value).ok_or("unknown name"))
-}
-
-/// Accepts `YYYY-MM-DD` and nothing else that a calendar library would take for a day.
-pub fn day(given: &str) -> Result<Date, &'static str> {
-    let shape = given.len() == 10 && given.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
-    let date = if shape { given.parse().ok() } else { None };
-    date.ok_or("not a day written YYYY-MM-DD")
-}
 
 #[cfg(test)]
 mod tests {
@@ -259,14 +270,6 @@ mod tests {
     fn refuses_what_it_does_not_know() {
         for arguments in ["-f htm", "--only people", "--only", "-j 0", "-j x", "--offsets words", "--date today"] {
             assert!(parse(arguments).is_err(), "{arguments}");
-        }
-    }
-
-    #[test]
-    fn days() {
-        assert_eq!(day("2024-02-29"), Ok(jiff::civil::date(2024, 2, 29)));
-        for bad in ["2023-02-29", "2024-2-9", "20240229", "2024-02-29T10", "", "-024-02-29", "+024-02-29"] {
-            assert!(day(bad).is_err(), "{bad}");
         }
     }
 }

@@ -3,6 +3,7 @@
 mod answer;
 mod documents;
 mod inputs;
+mod interrupt;
 mod ordered;
 mod output;
 mod progress;
@@ -10,6 +11,7 @@ mod record;
 
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::num::NonZeroUsize;
+use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use clap::CommandFactory;
@@ -22,8 +24,15 @@ use crate::cli::{Cli, Format, InputForm, When};
 pub use answer::reason;
 use answer::{Answer, Settings};
 use inputs::Inputs;
+use interrupt::Whole;
 use output::Output;
 use progress::Progress;
+
+/// What a run writes to.
+struct Streams {
+    output: Output<BufWriter<io::Stdout>>,
+    progress: Progress,
+}
 
 /// Exit status: done, also when nothing was found.
 pub const DONE: u8 = 0;
@@ -61,13 +70,14 @@ pub fn run(cli: Cli) -> Result<u8> {
         let _ = Cli::command().error(ErrorKind::ArgumentConflict, why).print();
         return Ok(USAGE);
     }
-    let inputs = Inputs::new(&cli.files, cli.input);
+    let inputs = Inputs::new(&cli.files, cli.input, cli.max_bytes);
     let several = inputs.several();
     let settings = Settings {
         format,
         several,
         options: Options::default().with_date(cli.date).with_offsets(cli.offsets),
         selection: cli.only.map_or_else(Selection::all, Selection::only),
+        longest: cli.max_bytes,
         guess: cli.input == InputForm::Auto,
         keys: cli.keys,
         color: colored(cli.color),
@@ -80,14 +90,19 @@ pub fn run(cli: Cli) -> Result<u8> {
 
     // Articles follow each other as pages, or rows as rows.
     let pages = settings.selection.is_all() || settings.highlight;
-    let mut output = Output::new(BufWriter::new(io::stdout().lock()), format, several, &settings.selection, pages);
-    let mut progress = Progress::new(cli.progress, &cli.files, cli.input, several);
+    let output = Output::new(BufWriter::new(io::stdout()), format, several, &settings.selection, pages);
+    let progress = Progress::new(cli.progress, &cli.files, cli.input, cli.max_bytes, several);
+    let streams = Arc::new(Whole::new(Streams { output, progress }));
+    if several {
+        interrupt::end_between_records(&streams, |streams| streams.progress.make_way())?;
+    }
     let (mut failed, mut found) = (false, false);
     let written = ordered::map(
         inputs.zip(1..),
         workers,
         move |(job, number)| answer::answer(job, number, &settings),
         |answer: Answer| {
+            let Streams { output, progress } = &mut *streams.lock();
             if let Some(message) = &answer.message {
                 progress.make_way();
                 // With standard error closed there is nobody to tell.
@@ -101,8 +116,8 @@ pub fn run(cli: Cli) -> Result<u8> {
             Ok(())
         },
     )
-    .and_then(|()| output.finish());
-    progress.finish();
+    .and_then(|()| streams.lock().output.finish());
+    streams.lock().progress.finish();
     if !delivered(written)? {
         return Ok(DONE);
     }

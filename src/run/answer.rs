@@ -26,6 +26,8 @@ pub struct Settings {
     pub several: bool,
     pub options: Options,
     pub selection: Selection,
+    /// Bytes of the longest file that is read.
+    pub longest: u64,
     /// The form of the inputs goes by their names.
     pub guess: bool,
     pub keys: Keys,
@@ -144,7 +146,7 @@ fn load(job: Job, settings: &Settings) -> Article {
     };
     match job {
         Job::Text { name, bytes } => whole(name, bytes),
-        Job::File(path) => whole(inputs::name(&path), inputs::open(&path).and_then(inputs::read)),
+        Job::File(path) => whole(inputs::name(&path), inputs::open(&path).and_then(|file| inputs::read(file, settings.longest))),
         Job::Record { line, bytes } => {
             let name = format!("{}:{}", line.name, line.number);
             let read = length(&bytes);

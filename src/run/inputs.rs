@@ -1,7 +1,7 @@
 //! What the command line names, taken apart into one job an article.
 
 use std::collections::VecDeque;
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
@@ -9,9 +9,6 @@ use crate::cli::InputForm;
 
 /// UTF-8's.
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
-
-/// Longer texts are refused, not cut: spans count in 32 bits, and lower-casing may lengthen a text.
-pub const LONGEST: u64 = wirecopy::reader::decode::LONGEST as u64;
 
 /// One article to answer.
 pub enum Job {
@@ -35,17 +32,19 @@ pub struct Place {
 pub struct Inputs {
     files: VecDeque<(PathBuf, bool)>,
     several: bool,
+    /// Bytes of the longest article or record that is read.
+    longest: u64,
     records: Option<Records>,
 }
 
 impl Inputs {
     /// `files`, or standard input if there are none.
-    pub fn new(files: &[PathBuf], form: InputForm) -> Self {
+    pub fn new(files: &[PathBuf], form: InputForm, longest: u64) -> Self {
         let stdin = [PathBuf::from("-")];
         let files = if files.is_empty() { &stdin } else { files };
         let files: VecDeque<_> = files.iter().map(|path| (path.clone(), is_records(path, form))).collect();
         let several = files.len() > 1 || files.iter().any(|(_, records)| *records);
-        Inputs { files, several, records: None }
+        Inputs { files, several, longest, records: None }
     }
 
     /// Whether there may be more than one article: what is known before anything is read.
@@ -68,12 +67,12 @@ impl Iterator for Inputs {
             let (path, records) = self.files.pop_front()?;
             let stdin = path.as_os_str() == "-";
             if records {
-                match Records::open(&path, stdin) {
+                match Records::open(&path, stdin, self.longest) {
                     Ok(records) => self.records = Some(records),
                     Err(error) => return Some(Job::Text { name: name(&path), bytes: Err(error) }),
                 }
             } else if stdin {
-                return Some(Job::Text { name: name(&path), bytes: read(io::stdin().lock()) });
+                return Some(Job::Text { name: name(&path), bytes: read(io::stdin().lock(), self.longest) });
             } else {
                 return Some(Job::File(path));
             }
@@ -98,28 +97,56 @@ pub fn name(path: &Path) -> String {
 /// Opens a file to read it; a directory is an error at once.
 pub fn open(path: &Path) -> io::Result<File> {
     let file = File::open(path)?;
-    if file.metadata()?.is_dir() {
-        Err(io::Error::new(io::ErrorKind::IsADirectory, "Is a directory: name its files, as in DIR/*.txt"))
-    } else {
-        Ok(file)
+    let data = file.metadata()?;
+    if data.is_dir() {
+        return Err(io::Error::new(io::ErrorKind::IsADirectory, "Is a directory: name its files, as in DIR/*.txt"));
     }
+    apart_from_output(&data)?;
+    Ok(file)
 }
 
-/// All of `input`, if it is not too long.
-pub fn read(input: impl Read) -> io::Result<Vec<u8>> {
+/// An error for the file that standard output goes to: answers would be read as articles, and records have no end.
+#[cfg(unix)]
+fn apart_from_output(input: &Metadata) -> io::Result<()> {
+    use std::os::unix::fs::MetadataExt;
+    let same = |output: Metadata| output.is_file() && (output.dev(), output.ino()) == (input.dev(), input.ino());
+    if stream(&io::stdout()).is_some_and(same) { Err(io::Error::other("the output goes there")) } else { Ok(()) }
+}
+
+/// Elsewhere two names of a file are not told.
+#[cfg(not(unix))]
+fn apart_from_output(_: &Metadata) -> io::Result<()> {
+    Ok(())
+}
+
+/// What stands behind a standard stream: maybe a plain file, as in `wirecopy --input jsonl < articles.jsonl`.
+#[cfg(unix)]
+pub fn stream(stream: &impl std::os::fd::AsFd) -> Option<Metadata> {
+    stream.as_fd().try_clone_to_owned().and_then(|stream| File::from(stream).metadata()).ok()
+}
+
+#[cfg(not(unix))]
+pub fn stream<T>(_: &T) -> Option<Metadata> {
+    None
+}
+
+/// All of `input`, if it is no more than `longest` bytes: a longer text is refused, not cut.
+pub fn read(input: impl Read, longest: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    input.take(LONGEST + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > LONGEST { Err(too_long()) } else { Ok(bytes) }
+    input.take(longest + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > longest { Err(too_long(longest)) } else { Ok(bytes) }
 }
 
-fn too_long() -> io::Error {
-    io::Error::new(io::ErrorKind::FileTooLarge, "longer than 1 GiB")
+fn too_long(longest: u64) -> io::Error {
+    io::Error::new(io::ErrorKind::FileTooLarge, format!("longer than {longest} bytes (--max-bytes sets the limit)"))
 }
 
 /// The lines of a JSON Lines input. Blank lines at its end belong to nothing;
 /// any other is a record that cannot be read, so that line N out answers line N in.
 struct Records {
     input: Box<dyn BufRead + Send>,
+    /// Bytes of the longest record that is read, without its line break.
+    longest: u64,
     /// The line last given out.
     line: Place,
     /// Blank lines read and not yet given out.
@@ -129,19 +156,23 @@ struct Records {
 }
 
 impl Records {
-    fn open(path: &Path, stdin: bool) -> io::Result<Self> {
-        let input: Box<dyn BufRead + Send> =
-            if stdin { Box::new(BufReader::new(io::stdin())) } else { Box::new(BufReader::new(open(path)?)) };
-        Ok(Records { input, line: Place { name: name(path), number: 0 }, blank: 0, held: None })
+    fn open(path: &Path, stdin: bool, longest: u64) -> io::Result<Self> {
+        let input: Box<dyn BufRead + Send> = if stdin {
+            stream(&io::stdin()).as_ref().map_or(Ok(()), apart_from_output)?;
+            Box::new(BufReader::new(io::stdin()))
+        } else {
+            Box::new(BufReader::new(open(path)?))
+        };
+        Ok(Records { input, longest, line: Place { name: name(path), number: 0 }, blank: 0, held: None })
     }
 
     /// The next line with its line break; empty at the end.
     fn read_line(&mut self) -> io::Result<Vec<u8>> {
         let mut bytes = Vec::new();
-        let read = self.input.by_ref().take(LONGEST + 1).read_until(b'\n', &mut bytes)?;
-        if read as u64 > LONGEST {
+        let read = self.input.by_ref().take(self.longest + 1).read_until(b'\n', &mut bytes)?;
+        if read as u64 > self.longest && !bytes.ends_with(b"\n") {
             self.input.skip_until(b'\n')?;
-            return Err(too_long());
+            return Err(too_long(self.longest));
         }
         // A byte-order mark stands before the first record, not in it.
         if self.line.number == 0 && self.blank == 0 && bytes.starts_with(BYTE_ORDER_MARK) {

@@ -1,11 +1,11 @@
 //! How far a run is, on standard error. The clock is read for this alone; no answer depends on it.
 
-use std::fs::File;
+use std::fs::Metadata;
 use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use super::inputs::{LONGEST, is_records};
+use super::inputs::{is_records, stream};
 use crate::cli::{InputForm, When};
 
 /// A run that ends sooner says nothing, unless it is to say so always.
@@ -44,15 +44,15 @@ struct Done {
 }
 
 impl Progress {
-    /// `files` are the inputs, `several` whether they may be several articles.
-    pub fn new(when: When, files: &[PathBuf], form: InputForm, several: bool) -> Self {
+    /// `files` are the inputs, `longest` the bytes of the longest article that is read, `several` whether they may be several.
+    pub fn new(when: When, files: &[PathBuf], form: InputForm, longest: u64, several: bool) -> Self {
         let terminal = io::stderr().is_terminal();
         if when == When::Never || when == When::Auto && !(several && terminal) {
             return Progress(None);
         }
         let started = Instant::now();
         Progress(Some(Display {
-            done: Done { total: size(files, form), ..Done::default() },
+            done: Done { total: size(files, form, longest), ..Done::default() },
             started,
             due: started + if terminal { PATIENCE } else { LOG },
             always: when == When::Always,
@@ -158,30 +158,18 @@ fn clock(time: Duration) -> String {
 }
 
 /// Bytes of all inputs that will be read; None if one of them is no plain file.
-fn size(files: &[PathBuf], form: InputForm) -> Option<u64> {
+fn size(files: &[PathBuf], form: InputForm, longest: u64) -> Option<u64> {
     // Asked of the path: opening a pipe would wait for its writer.
-    let plain = |data: std::fs::Metadata| data.is_file().then_some(data.len());
-    let stdin = || standard_input()?.metadata().ok().and_then(plain);
+    let plain = |data: Metadata| data.is_file().then_some(data.len());
+    let stdin = || stream(&io::stdin()).and_then(plain);
     if files.is_empty() {
         return stdin();
     }
     files.iter().try_fold(0_u64, |sum, path| {
         let size = if path.as_os_str() == "-" { stdin()? } else { path.metadata().ok().and_then(plain)? };
-        let refused = size > LONGEST && !is_records(path, form);
+        let refused = size > longest && !is_records(path, form);
         Some(if refused { sum } else { sum.saturating_add(size) })
     })
-}
-
-/// A plain file may stand behind it: `wirecopy --input jsonl < articles.jsonl`.
-#[cfg(unix)]
-fn standard_input() -> Option<File> {
-    use std::os::fd::AsFd;
-    io::stdin().as_fd().try_clone_to_owned().ok().map(File::from)
-}
-
-#[cfg(not(unix))]
-fn standard_input() -> Option<File> {
-    None
 }
 
 #[cfg(test)]
@@ -209,15 +197,15 @@ mod tests {
     fn sizes() {
         let here = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml"));
         let known = std::fs::metadata(&here).unwrap().len();
-        let form = InputForm::Auto;
-        assert_eq!(size(&[here.clone(), here.clone()], form), Some(2 * known));
-        assert_eq!(size(&[here.clone(), PathBuf::from(env!("CARGO_MANIFEST_DIR"))], form), None, "a folder");
+        let (form, longest) = (InputForm::Auto, 1_000_000);
+        assert_eq!(size(&[here.clone(), here.clone()], form, longest), Some(2 * known));
+        assert_eq!(size(&[here.clone(), PathBuf::from(env!("CARGO_MANIFEST_DIR"))], form, longest), None, "a folder");
 
         // Nothing but a length stands on the disk.
         let sparse = std::env::temp_dir().join(format!("wirecopy-sparse-{}", std::process::id()));
-        File::create(&sparse).and_then(|file| file.set_len(LONGEST + 1)).unwrap();
-        let sizes = [InputForm::Text, InputForm::Jsonl].map(|form| size(&[here.clone(), sparse.clone()], form));
+        std::fs::File::create(&sparse).and_then(|file| file.set_len(longest + 1)).unwrap();
+        let sizes = [InputForm::Text, InputForm::Jsonl].map(|form| size(&[here.clone(), sparse.clone()], form, longest));
         std::fs::remove_file(&sparse).unwrap();
-        assert_eq!(sizes, [Some(known), Some(known + LONGEST + 1)], "a text that long is refused");
+        assert_eq!(sizes, [Some(known), Some(known + longest + 1)], "a text that long is refused");
     }
 }

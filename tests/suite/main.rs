@@ -7,9 +7,11 @@ mod damage;
 mod documents;
 mod exchange;
 mod facts;
+mod faults;
 mod fuzz;
 mod golden;
 mod hostile;
+mod limits;
 mod markup;
 mod mutants;
 mod oneliners;
@@ -17,7 +19,12 @@ mod picture;
 mod readme;
 mod scale;
 mod schema;
+#[cfg(unix)]
+mod security;
 mod shape;
+#[cfg(unix)]
+mod signals;
+mod streams;
 mod supply;
 mod support;
 mod table;

@@ -1,16 +1,23 @@
-//! What is built into the program: licences that allow it, each crate once, and only what README gives a reason for.
+//! What is built into the program: licences that allow it, each crate once, only what README gives a reason for,
+//! and nothing that wants a newer Rust.
 
 use std::collections::BTreeMap;
 use std::process::Command;
 
+use serde_json::Value;
+
+/// What cargo says, without the network.
+fn cargo(arguments: &[&str]) -> String {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let output = Command::new(cargo).args(arguments).current_dir(env!("CARGO_MANIFEST_DIR")).output().expect("cargo runs the tests");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).expect("UTF-8")
+}
+
 /// What `cargo tree` says of the crates that are built into the program, a line each.
 fn tree(arguments: &[&str]) -> Vec<String> {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let mut command = Command::new(cargo);
-    command.args(["tree", "--locked", "--offline", "--edges", "normal", "--prefix", "none", "--no-dedupe"]).args(arguments);
-    let output = command.current_dir(env!("CARGO_MANIFEST_DIR")).output().expect("cargo runs the tests");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let mut lines: Vec<String> = String::from_utf8(output.stdout).expect("UTF-8").lines().map(str::to_string).collect();
+    let fixed = ["tree", "--locked", "--offline", "--edges", "normal", "--prefix", "none", "--no-dedupe"];
+    let mut lines: Vec<String> = cargo(&[&fixed[..], arguments].concat()).lines().map(str::to_string).collect();
     lines.sort();
     lines.dedup();
     lines
@@ -61,4 +68,25 @@ fn readme_gives_every_dependency_its_reason() {
         let name = line.split(' ').next().unwrap_or_default();
         assert!(name == "wirecopy" || rows.split([' ', ',']).any(|word| word == name), "README gives no reason for {name}");
     }
+}
+
+/// Major, minor and patch.
+fn version(words: &str) -> Vec<u32> {
+    let mut numbers: Vec<u32> = words.split('.').map(|number| number.parse().expect("a number")).collect();
+    numbers.resize(3, 0);
+    numbers
+}
+
+#[test]
+fn no_crate_wants_a_newer_rust() {
+    let about = cargo(&["-vV"]);
+    let host = about.lines().find_map(|line| line.strip_prefix("host: ")).expect("cargo tells its host");
+    let metadata = cargo(&["metadata", "--locked", "--offline", "--format-version", "1", "--filter-platform", host]);
+    let metadata: Value = serde_json::from_str(&metadata).expect("JSON");
+    let packages = metadata["packages"].as_array().expect("a list");
+    let ours = version(env!("CARGO_PKG_RUST_VERSION"));
+    // One that names no version is older than the key.
+    let told = packages.iter().filter_map(|package| Some((&package["name"], package["rust_version"].as_str()?)));
+    let newer: Vec<_> = told.clone().filter(|(_, theirs)| version(theirs) > ours).collect();
+    assert!(newer.is_empty() && told.count() > 20, "{newer:?}");
 }

@@ -1,8 +1,8 @@
 //! The binary, the fixtures, and chance that is the same on every run.
 
-use std::io::Write;
+use std::io::{BufReader, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, ChildStdin, ChildStdout, Command, Output, Stdio};
 use std::thread;
 
 use serde_json::Value;
@@ -42,6 +42,42 @@ pub fn stdout(arguments: &[&str], input: &[u8]) -> String {
 /// The JSON of a run that must succeed.
 pub fn json(arguments: &[&str], input: &[u8]) -> Value {
     serde_json::from_str(&stdout(arguments, input)).expect("the output is JSON")
+}
+
+/// Exit status, standard output and standard error.
+pub fn run(arguments: &[&str], input: &[u8]) -> (i32, String, String) {
+    let output = wirecopy(arguments, input);
+    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
+    (output.status.code().expect("no signal"), text(output.stdout), text(output.stderr))
+}
+
+/// A file of this test run that holds `bytes`.
+pub fn file(name: &str, bytes: &[u8]) -> String {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::write(&path, bytes).expect("the folder for tests can be written");
+    path.to_str().expect("UTF-8").to_string()
+}
+
+/// The JSON of each line.
+pub fn lines(text: &str) -> Vec<Value> {
+    text.lines().map(|line| serde_json::from_str(line).expect("a line of JSON")).collect()
+}
+
+/// The program at work on a stream of records, with both ends of it.
+pub fn live(jobs: &str) -> (Child, ChildStdin, BufReader<ChildStdout>) {
+    let mut live = command();
+    live.args(["--input", "jsonl", "-f", "jsonl", "-j", jobs]).stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut child = live.spawn().expect("starts");
+    let (stdin, stdout) = (child.stdin.take().expect("piped"), child.stdout.take().expect("piped"));
+    (child, stdin, BufReader::new(stdout))
+}
+
+/// Runs `wirecopy ARGUMENTS` in a shell that redirects its streams.
+#[cfg(unix)]
+pub fn in_shell(arguments: &str) -> (i32, String) {
+    let code = format!("{} {arguments}", env!("CARGO_BIN_EXE_wirecopy"));
+    let output = other("sh", &["-c", &code]).expect("a Unix has a shell");
+    (output.status.code().expect("no signal"), String::from_utf8(output.stderr).expect("UTF-8"))
 }
 
 pub fn fixtures_folder() -> PathBuf {
