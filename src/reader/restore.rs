@@ -54,9 +54,12 @@ impl Restored {
 
 /// `text` restored; none where it is as it was meant.
 pub fn restore(text: &str) -> Option<Restored> {
+    let links = Links::of(text);
+    if text.is_ascii() && !links.any() {
+        return None;
+    }
     // No text says these and what follows them unless it was misread.
     let misread = text.char_indices().any(|(at, c)| matches!(c, 'Â' | 'Ã' | 'â' | 'ï') && misread_char(&text[at..]).is_some());
-    let links = Links::of(text);
     if !misread && !links.any() && !text.chars().any(|c| !c.is_ascii() && (has_no_width(c) || is_accent(c))) {
         return None;
     }
