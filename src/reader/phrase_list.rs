@@ -36,7 +36,9 @@ impl PhraseList {
     /// Where phrases begin in `text`, in order; some may overlap.
     pub fn matches(&self, text: &str) -> impl Iterator<Item = (usize, &'static str)> {
         let bytes = text.as_bytes();
-        (0..bytes.len()).filter(move |&at| self.may_open(&bytes[at..])).filter_map(move |at| Some((at, self.opening(&text[at..])?)))
+        // Most bytes open none, and this alone is quick.
+        let opens = move |(at, &byte): (usize, &u8)| (self.next[usize::from(byte)] != 0 && self.may_open(&bytes[at..])).then_some(at);
+        bytes.iter().enumerate().filter_map(opens).filter_map(move |at| Some((at, self.opening(&text[at..])?)))
     }
 
     /// Whether `text` holds one of them.

@@ -148,12 +148,13 @@ pub fn split(text: &str, separates: impl Fn(char) -> bool) -> impl Iterator<Item
     std::iter::from_fn(move || {
         let whole = rest?;
         let mut at = 0;
-        while let Some(byte) = whole.as_bytes().get(at) {
+        while let Some(&byte) = whole.as_bytes().get(at) {
             if matches!(byte, b'0'..=b'~') {
                 at += 1;
                 continue;
             }
-            let Some(c) = whole[at..].chars().next() else { break };
+            let wide = || whole[at..].chars().next().unwrap_or_default();
+            let c = if byte.is_ascii() { char::from(byte) } else { wide() };
             if separates(c) {
                 rest = Some(&whole[at + c.len_utf8()..]);
                 return Some(&whole[..at]);

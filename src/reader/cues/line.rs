@@ -29,7 +29,11 @@ pub fn look(text: &str, mark: Mark) -> Seen {
     let date = if address { None } else { date_line(text, &lower) };
     let credit_tail = if text.len() <= 900 { credit::tail(text) } else { None };
     let byline = byline::score(text);
-    let quoted = ['"', '“', '”'].iter().any(|&mark| head.contains(mark));
+    let mut bytes = [false; 256];
+    head.bytes().for_each(|byte| bytes[usize::from(byte)] = true);
+    // Few lines have the bytes of a mark; the rest are not searched for it.
+    let holds = |mark: &str| mark.bytes().all(|byte| bytes[usize::from(byte)]) && head.contains(mark);
+    let quoted = ["\"", "“", "”"].into_iter().any(holds);
     let mut seen = Seen { words: words.all, credit_tail, date, ..Seen::default() };
     // A line that is all credit has none at its end.
     let credited = credit_tail.is_some_and(|at| at >= 10) || FILE_PHOTO.iter().any(|start| text.starts_with(start));
@@ -39,7 +43,7 @@ pub fn look(text: &str, mark: Mark) -> Seen {
         || !text.contains(char::is_alphanumeric)
         || short
             && (is_clutter(&lower, words.all)
-                || words.all <= 20 && (glued(text) >= 2 || lower.contains('_') || is_trail(text))
+                || words.all <= 20 && (glued(text) >= 2 || holds("_") || is_trail(text))
                 || words.all <= 14 && is_counter(&lower));
     let from = [(Cue::From15, 15), (Cue::From30, 30), (Cue::From60, 60), (Cue::From100, 100), (Cue::From160, 160)];
     let lengths = from.map(|(cue, least)| (cue, length >= least));
@@ -51,7 +55,7 @@ pub fn look(text: &str, mark: Mark) -> Seen {
         (Cue::TitleCase, words.long >= 3 && words.long_capital * 10 >= words.long * 7),
         (Cue::Sentences, words.sentences),
         (Cue::Quoted, quoted),
-        (Cue::Bars, short && (text.contains('|') || words.marks && [" > ", " › ", " » ", " • "].iter().any(|mark| text.contains(mark)))),
+        (Cue::Bars, short && [" > ", " › ", "|", " » ", " • "].into_iter().any(holds)),
         (Cue::Item, mark == Mark::Item),
         (Cue::Title, mark == Mark::Title),
         (Cue::Says, words.says || lower.contains("according to")),
@@ -97,8 +101,6 @@ struct Words {
     selling: usize,
     shows: bool,
     points: bool,
-    /// One of them is a mark that parts may be set side by side with.
-    marks: bool,
 }
 
 impl Words {
@@ -120,7 +122,6 @@ impl Words {
             }
             let word = bare(lower);
             if word.is_empty() {
-                out.marks |= matches!(lower, ">" | "›" | "»" | "•");
                 continue;
             }
             let first = out.all == 0;
@@ -142,12 +143,11 @@ impl Words {
 
 /// How many letters a word has, and how many of them are capitals.
 fn letters(word: &str) -> (usize, usize) {
+    let add = |(letters, capitals), (letter, capital)| (letters + usize::from(letter), capitals + usize::from(capital));
     if word.is_ascii() {
-        let count = |is: fn(&u8) -> bool| word.bytes().filter(is).count();
-        return (count(u8::is_ascii_alphabetic), count(u8::is_ascii_uppercase));
+        return word.bytes().map(|byte| (byte.is_ascii_alphabetic(), byte.is_ascii_uppercase())).fold((0, 0), add);
     }
-    let letters = word.chars().filter(|c| c.is_alphabetic());
-    letters.fold((0, 0), |(letters, capitals), c| (letters + 1, capitals + usize::from(c.is_uppercase())))
+    word.chars().map(|c| (c.is_alphabetic(), c.is_uppercase())).fold((0, 0), add)
 }
 
 /// A full stop, question mark or exclamation mark, maybe with closing marks.

@@ -113,8 +113,9 @@ fn longer_words(text: &str) -> impl Iterator<Item = u64> {
             at += word.len() + 1;
             at <= HEAD
         })
+        .filter(|word| word.len() >= 5)
         .map(bare)
-        .map(|word| word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word))
+        .map(|word| word.strip_suffix('s').and_then(|owner| owner.strip_suffix(['’', '\''])).unwrap_or(word))
         .filter(|word| word.len() >= 5)
         .map(hash)
 }
