@@ -8,6 +8,7 @@ pub mod decode;
 mod layout;
 pub mod lines;
 pub mod model;
+mod phrase_list;
 mod printed_date;
 pub mod restore;
 mod weights;

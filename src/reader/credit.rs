@@ -1,5 +1,7 @@
 //! Credits: who took the picture, who wrote and edited the story.
 
+use super::phrase_list::PhraseList;
+
 /// Agencies and picture libraries that sign captions.
 static AGENCIES: [&str; 72] = [
     "AAP",
@@ -77,34 +79,34 @@ static AGENCIES: [&str; 72] = [
 ];
 
 /// Words that open a credit; what follows up to the end of the line is the name.
-static OPENERS: [&str; 26] = [
-    "©",
-    "CREDIT:",
+static OPENERS: PhraseList = PhraseList::new(&[
     "AP Photo/",
-    "Photo by",
-    "PHOTO BY",
-    "PHOTO:",
-    "Photos by",
-    "Photos:",
-    "Picture courtesy",
-    "Supplied by",
-    "Photo:",
-    "Picture by",
-    "Picture:",
-    "Pictures:",
-    "Image:",
-    "Images:",
-    "Image credit:",
-    "Image Credits:",
-    "Photograph:",
-    "Photograph by",
+    "CREDIT:",
     "Credit:",
-    "Photo credit:",
     "File photo",
     "Illustration by",
     "Illustration:",
     "Image Credit:",
-];
+    "Image Credits:",
+    "Image credit:",
+    "Image:",
+    "Images:",
+    "PHOTO BY",
+    "PHOTO:",
+    "Photo by",
+    "Photo credit:",
+    "Photo:",
+    "Photograph by",
+    "Photograph:",
+    "Photos by",
+    "Photos:",
+    "Picture by",
+    "Picture courtesy",
+    "Picture:",
+    "Pictures:",
+    "Supplied by",
+    "©",
+]);
 
 /// Where the credit at the end of a caption begins (byte), if it has one.
 /// The credit may stand in brackets, after a bar or dash, after "Photo by" or be a bare agency.
@@ -120,23 +122,18 @@ pub fn tail(text: &str) -> Option<usize> {
     while !trimmed.is_char_boundary(from) {
         from += 1;
     }
-    // What all of them hold.
-    let may_open = ["hoto", "HOTO", "©", "CREDIT", "icture", "mage", "redit", "llustration", "upplied by"]
-        .iter()
-        .any(|part| trimmed[from..].contains(part));
-    let found =
-        || OPENERS.iter().filter(|_| may_open).filter_map(|opener| Some((last_word_match(&trimmed[from..], opener)?, opener.len())));
+    let end = &trimmed[from..];
+    let found = || OPENERS.matches(end).filter(|&(at, _)| !end[..at].ends_with(char::is_alphanumeric));
     // The last, but "Image credit:" before the "credit:" in it.
-    let last = found().map(|(at, _)| at).max();
-    let opener = last.and_then(|last| found().filter(|(at, length)| at + length > last).map(|(at, _)| at).min());
-    if let Some(at) = opener.map(|at| from + at) {
+    let opener = found().last().and_then(|(last, _)| found().find(|(at, opener)| at + opener.len() > last));
+    if let Some(at) = opener.map(|(at, _)| from + at) {
         let name = &trimmed[at..];
         if name.len() <= 120 && !ends_inside(name) && name.len() > 8 {
             let lead = trimmed[..at].trim_end_matches([' ', '—', '-', '|', '/']);
             return Some(lead.len());
         }
     }
-    if let Some((caption, name)) = trimmed.rsplit_once(" | ") {
+    if let Some((caption, name)) = trimmed.contains('|').then(|| trimmed.rsplit_once(" | ")).flatten() {
         return (name.len() <= 60 && (name.contains('/') || ends_with_agency(name))).then_some(caption.trim_end().len());
     }
     // "… in Aldwick. Jo Park / AFP" or "… in Aldwick. Getty Images": what follows the last stop.
@@ -214,18 +211,15 @@ fn is_credit(inside: &str) -> bool {
 }
 
 fn ends_with_agency(text: &str) -> bool {
-    AGENCIES.iter().any(|agency| {
-        text.strip_suffix(agency).is_some_and(|before| before.is_empty() || before.ends_with([' ', '/', '|', '—', '.', ',', '\u{a0}']))
-    })
+    // As all their names do, and few lines.
+    text.ends_with(|c: char| c.is_ascii_alphabetic())
+        && AGENCIES.iter().any(|agency| {
+            text.strip_suffix(agency).is_some_and(|before| before.is_empty() || before.ends_with([' ', '/', '|', '—', '.', ',', '\u{a0}']))
+        })
 }
 
 fn starts_with(text: &str, start: &str) -> bool {
     text.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start))
-}
-
-/// The last place where `wanted` stands as words of its own.
-fn last_word_match(text: &str, wanted: &str) -> Option<usize> {
-    text.rmatch_indices(wanted).map(|(at, _)| at).find(|&at| !text[..at].ends_with(char::is_alphanumeric))
 }
 
 #[cfg(test)]
@@ -252,8 +246,12 @@ mod tests {
     }
 
     #[test]
-    fn openers_hold_what_is_looked_for_first() {
-        for opener in OPENERS {
+    fn every_opener_and_agency_is_found() {
+        OPENERS.check();
+        for agency in AGENCIES {
+            assert!(ends_with_agency(&format!("Jo Park/{agency}")), "{agency}");
+        }
+        for opener in OPENERS.iter() {
             let caption = format!("Ships at anchor. {opener} Jo Park");
             assert_eq!(tail(&caption), Some("Ships at anchor.".len()), "{opener}");
         }

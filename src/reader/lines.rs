@@ -86,7 +86,7 @@ fn lines(text: &str) -> Vec<Line> {
     let mut lines = Vec::new();
     let (mut at, mut blank_before) = (0, true);
     while at < text.len() {
-        let end = text[at..].find(ENDS).map_or(text.len(), |n| at + n);
+        let end = at + line_end(&text[at..]);
         let raw = &text[at..end];
         let trimmed = raw.trim_matches(is_space);
         if trimmed.is_empty() {
@@ -123,7 +123,25 @@ fn is_item(text: &str) -> bool {
     }
 }
 
-const ENDS: [char; 6] = ['\n', '\r', '\u{B}', '\u{C}', '\u{2028}', '\u{2029}'];
+/// Where the line that `text` begins with ends.
+fn line_end(text: &str) -> usize {
+    let ends = |(at, byte)| match byte {
+        b'\n' | 0xB | 0xC | b'\r' => true,
+        // The first byte of the separators, and of much else.
+        0xE2 => text[at..].starts_with(['\u{2028}', '\u{2029}']),
+        _ => false,
+    };
+    text.bytes().enumerate().position(ends).unwrap_or(text.len())
+}
+
+/// What of `items` there is more than once, sorted.
+pub fn repeated<T: Ord + Copy>(items: impl Iterator<Item = T>) -> Vec<T> {
+    let mut items: Vec<T> = items.collect();
+    items.sort_unstable();
+    let mut repeated: Vec<T> = items.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
+    repeated.dedup();
+    repeated
+}
 
 const BULLETS: [char; 8] = ['•', '□', '·', '*', '+', '◦', '○', '▪'];
 

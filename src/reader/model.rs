@@ -6,6 +6,8 @@
 //! and the first paragraph, in the body, and after the last paragraph. So there
 //! is one headline or none, and it comes before the text.
 
+use std::sync::LazyLock;
+
 use super::Role;
 use super::cues::{CUES, Cues};
 use Role::*;
@@ -84,7 +86,8 @@ impl Model {
     /// The roles of all units.
     pub fn roles(&self, units: impl Iterator<Item = Cues>) -> Vec<Role> {
         const NONE: i32 = i32::MIN / 2;
-        let edges = edges();
+        let steps: Vec<(usize, usize, i32)> =
+            EDGES.iter().map(|&(a, b)| (a, b, i32::from(self.neighbours[STATES[a].1 as usize][STATES[b].1 as usize]))).collect();
         let mut score = [NONE; STATES.len()];
         let mut back: Vec<[u8; STATES.len()]> = Vec::with_capacity(units.size_hint().0);
         for cues in units {
@@ -102,9 +105,9 @@ impl Model {
                     from[to] = to as u8;
                 }
             } else {
-                for (a, b) in edges.iter().map(|&(a, b)| (usize::from(a), usize::from(b))).filter(|&(a, _)| score[a] > NONE) {
-                    let total = score[a] + i32::from(self.neighbours[STATES[a].1 as usize][STATES[b].1 as usize]);
-                    if total > next[b] {
+                for &(a, b, weight) in &steps {
+                    let total = score[a] + weight;
+                    if score[a] > NONE && total > next[b] {
                         next[b] = total;
                         from[b] = a as u8;
                     }
@@ -130,10 +133,10 @@ impl Model {
 }
 
 /// The pairs of states that may stand side by side.
-pub fn edges() -> Vec<(u8, u8)> {
+pub static EDGES: LazyLock<Vec<(usize, usize)>> = LazyLock::new(|| {
     let all = (0..STATES.len()).flat_map(|a| (0..STATES.len()).map(move |b| (a, b)));
-    all.filter(|&(a, b)| may_follow(Some(a), b)).map(|(a, b)| (a as u8, b as u8)).collect()
-}
+    all.filter(|&(a, b)| may_follow(Some(a), b)).collect()
+});
 
 #[cfg(test)]
 mod tests {
@@ -205,8 +208,8 @@ mod tests {
 
     #[test]
     fn zones_come_in_order() {
-        for (from, to) in edges() {
-            assert!(STATES[usize::from(from)].0 <= STATES[usize::from(to)].0);
+        for &(from, to) in EDGES.iter() {
+            assert!(STATES[from].0 <= STATES[to].0);
         }
         let headlines = STATES.iter().filter(|(_, role)| *role == Headline).count();
         assert!(headlines == 1 && (0..STATES.len()).all(|s| STATES[s].1 != Headline || !may_follow(Some(s), s)));

@@ -10,11 +10,15 @@ static MONTHS: [&str; 12] =
 /// The month whose name or abbreviation `text` begins with, and the bytes it takes.
 pub fn month(text: &str) -> Option<(i8, usize)> {
     let length = text.bytes().take_while(u8::is_ascii_alphabetic).count();
-    let word = text[..length].to_ascii_lowercase();
     if length < 3 || !text.starts_with(|c: char| c.is_ascii_uppercase()) {
         return None;
     }
-    let index = MONTHS.iter().position(|name| *name == word || word == name[..3] || word == "sept" && *name == "september")?;
+    let word = &text[..length];
+    let index = MONTHS.iter().position(|name| name[..3].eq_ignore_ascii_case(&word[..3]))?;
+    let whole = word.eq_ignore_ascii_case(MONTHS[index]) || word.eq_ignore_ascii_case("sept");
+    if length > 3 && !whole {
+        return None;
+    }
     Some((index as i8 + 1, length))
 }
 
@@ -30,10 +34,12 @@ pub fn find(text: &str) -> Option<(Date, Range<usize>)> {
     if !text.bytes().any(|b| b.is_ascii_digit()) {
         return None;
     }
-    text.char_indices().filter(|(_, c)| c.is_ascii_uppercase() || c.is_ascii_digit()).find_map(|(at, c)| {
+    let bytes = text.as_bytes();
+    bytes.iter().enumerate().find_map(|(at, byte)| match byte {
         // A digit only where its number begins; a capital also in the middle, "AgencyMay 2, 2020".
-        let after_digit = text[..at].ends_with(|b: char| b.is_ascii_digit());
-        if c.is_ascii_digit() { if after_digit { None } else { numeric(text, at) } } else { month_first(text, at) }
+        b'0'..=b'9' if at == 0 || !bytes[at - 1].is_ascii_digit() => numeric(text, at),
+        b'A'..=b'Z' => month_first(text, at),
+        _ => None,
     })
 }
 

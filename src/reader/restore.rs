@@ -54,10 +54,14 @@ impl Restored {
 
 /// `text` restored; none where it is as it was meant.
 pub fn restore(text: &str) -> Option<Restored> {
-    // No text says these and what follows them unless it was misread.
-    let misread = text.char_indices().any(|(at, c)| matches!(c, 'Â' | 'Ã' | 'â' | 'ï') && misread_char(&text[at..]).is_some());
     let links = Links::of(text);
-    if !misread && !links.any() && !text.chars().any(|c| !c.is_ascii() && (has_no_width(c) || is_accent(c))) {
+    if text.is_ascii() && !links.any() {
+        return None;
+    }
+    let wide = || text.bytes().enumerate().filter(|&(_, byte)| byte >= 0xC0).filter_map(|(at, _)| Some((at, text[at..].chars().next()?)));
+    // No text says these and what follows them unless it was misread.
+    let misread = wide().any(|(at, c)| matches!(c, 'Â' | 'Ã' | 'â' | 'ï') && misread_char(&text[at..]).is_some());
+    if !misread && !links.any() && !wide().any(|(_, c)| has_no_width(c) || is_accent(c)) {
         return None;
     }
     let mut restored = Restored { text: String::with_capacity(text.len()), edits: Vec::new() };

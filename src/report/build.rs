@@ -196,20 +196,15 @@ impl<'t> Builder<'_, 't> {
 /// Each run of white space folded to one space. The four separators that
 /// Python's `str.split` takes for white space beyond Unicode's count too.
 fn fold(text: &str) -> Cow<'_, str> {
-    // Most text is plain words with single spaces between them.
-    let bytes = text.as_bytes();
-    if bytes.iter().all(|byte| matches!(byte, b' '..=b'~')) && !bytes.windows(2).any(|pair| pair == b"  ") {
-        return Cow::Borrowed(text);
-    }
     let is_space = |c: char| c.is_whitespace() || matches!(c, '\u{1C}'..='\u{1F}');
-    let mut last_space = false;
-    let needed = text.chars().any(|c| {
-        let space = is_space(c);
-        let odd = space && (last_space || c != ' ');
-        last_space = space;
-        odd
-    });
-    if !needed {
+    let bytes = text.as_bytes();
+    let odd = |(at, &byte)| match byte {
+        b' ' => bytes.get(at + 1) == Some(&b' '),
+        b'!'..=b'~' | 0x80..=0xBF => false,
+        _ => text[at..].starts_with(is_space),
+    };
+    // Most text is words with single spaces between them.
+    if !bytes.iter().enumerate().any(odd) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.split(is_space).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "))

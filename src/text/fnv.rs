@@ -20,12 +20,20 @@ impl Default for Fnv {
 }
 
 impl Hasher for Fnv {
+    #[inline]
     fn write(&mut self, bytes: &[u8]) {
         for &byte in bytes {
             self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
         }
     }
 
+    /// A number is taken whole: it is a hash itself.
+    #[inline]
+    fn write_u64(&mut self, hash: u64) {
+        self.0 ^= hash;
+    }
+
+    #[inline]
     fn finish(&self) -> u64 {
         self.0
     }

@@ -118,11 +118,48 @@ fn is_blank(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200B}' | '\u{FEFF}' | '\u{2060}') || (c.is_control())
 }
 
+/// The stretches of `text` between white space.
+pub fn words(text: &str) -> impl Iterator<Item = &str> {
+    split(text, is_space).filter(|word| !word.is_empty())
+}
+
+/// The stretches between characters of which `separates` holds. It holds of nothing from `0` to `~`, which is most of a text.
+pub fn split(text: &str, separates: impl Fn(char) -> bool) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let whole = rest?;
+        let mut at = 0;
+        while let Some(&byte) = whole.as_bytes().get(at) {
+            if matches!(byte, b'0'..=b'~') {
+                at += 1;
+                continue;
+            }
+            let wide = || whole[at..].chars().next().unwrap_or_default();
+            let c = if byte.is_ascii() { char::from(byte) } else { wide() };
+            if separates(c) {
+                rest = Some(&whole[at + c.len_utf8()..]);
+                return Some(&whole[..at]);
+            }
+            at += c.len_utf8();
+        }
+        rest = None;
+        Some(whole)
+    })
+}
+
+/// A word without what is neither letter nor figure at its ends.
+pub fn bare(word: &str) -> &str {
+    match word.as_bytes() {
+        [first, .., last] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() => word,
+        _ => word.trim_matches(|c: char| !c.is_alphanumeric()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn split(text: &str) -> String {
+    fn parts(text: &str) -> String {
         let mut tokens = Tokens::default();
         tokens.tokenize(text, ByteSpan::from_usize(0, text.len()));
         tokens.list.iter().map(|t| t.span.of(text)).collect::<Vec<_>>().join("|")
@@ -160,7 +197,7 @@ mod tests {
             ("the ’90s", "the|’|90s"),
             ("in 2010,2011", "in|2010|,|2011"),
         ] {
-            assert_eq!(split(text), expected, "{text}");
+            assert_eq!(parts(text), expected, "{text}");
         }
     }
 
@@ -172,5 +209,18 @@ mod tests {
         let lower: Vec<_> = (0..tokens.list.len()).map(|i| tokens.lower(i)).collect();
         assert_eq!(lower, ["o'neil", "'s", "cooperate", "ça"]);
         assert!(tokens.list[0].all_caps && tokens.list[0].capitalized);
+    }
+
+    #[test]
+    fn words_stand_between_white_space() {
+        for text in ["", " ", "one", " one  two\u{A0}three\u{200B}“four”\u{7F}five ", "a—b-c/d é\u{3000}\n~x"] {
+            assert_eq!(words(text).collect::<Vec<_>>(), text.split(is_space).filter(|word| !word.is_empty()).collect::<Vec<_>>());
+            let marks = |c: char| is_space(c) || matches!(c, '-' | '—' | '/');
+            assert_eq!(super::split(text, marks).collect::<Vec<_>>(), text.split(marks).collect::<Vec<_>>());
+        }
+        for (word, expected) in [("“one”", "one"), ("one", "one"), ("a", "a"), ("(é)", "é"), ("—", ""), ("o'b.", "o'b"), ("1st,", "1st")]
+        {
+            assert_eq!(bare(word), expected);
+        }
     }
 }

@@ -7,11 +7,11 @@ use regex::RegexSet;
 use super::super::lines::Mark;
 use super::super::{byline, credit, printed_date};
 use super::phrases::{
-    self, ADDRESSES, BUTTON_STARTS, CLUTTER_LINES, CLUTTER_PHRASES, CLUTTER_STARTS, COMMANDS, POINTS, SAYS, SELLS, SHOWS, SOLICITING,
-    SOLICITS, VERB,
+    self, ADDRESSES, BUTTON_STARTS, CLUTTER_LINES, CLUTTER_PHRASES, CLUTTER_STARTS, CLUTTER_WORDS, COMMANDS, POINTS, SAYS, SELLS, SHOWS,
+    SOLICITING, SOLICITS, VERB,
 };
 use super::{Cue, DateLine, Seen};
-use crate::text::token::is_space;
+use crate::text::token::{bare, words};
 use jiff::civil::Date;
 
 /// Only so many bytes of a long unit are looked at: it is a paragraph anyway.
@@ -21,7 +21,7 @@ pub fn look(text: &str, mark: Mark) -> Seen {
     let head = prefix(text, HEAD);
     let short = text.len() <= HEAD;
     let length = if short { text.chars().count() } else { text.len() };
-    let bare = without_notes(text).trim_end_matches(['"', '”', '’', '\'', ')', ']', '»', ' ']);
+    let end = without_notes(text).trim_end_matches(['"', '”', '’', '\'', ')', ']', '»', ' ']);
     let lower = head.to_lowercase();
     let words = Words::count(head, &lower);
     // Alone, or as the member of a list of references.
@@ -29,7 +29,11 @@ pub fn look(text: &str, mark: Mark) -> Seen {
     let date = if address { None } else { date_line(text, &lower) };
     let credit_tail = if text.len() <= 900 { credit::tail(text) } else { None };
     let byline = byline::score(text);
-    let quoted = head.contains(['"', '“', '”']);
+    let mut bytes = [false; 256];
+    head.bytes().for_each(|byte| bytes[usize::from(byte)] = true);
+    // Few lines have the bytes of a mark; the rest are not searched for it.
+    let holds = |mark: &str| mark.bytes().all(|byte| bytes[usize::from(byte)]) && head.contains(mark);
+    let quoted = ["\"", "“", "”"].into_iter().any(holds);
     let mut seen = Seen { words: words.all, credit_tail, date, ..Seen::default() };
     // A line that is all credit has none at its end.
     let credited = credit_tail.is_some_and(|at| at >= 10) || FILE_PHOTO.iter().any(|start| text.starts_with(start));
@@ -39,19 +43,19 @@ pub fn look(text: &str, mark: Mark) -> Seen {
         || !text.contains(char::is_alphanumeric)
         || short
             && (is_clutter(&lower, words.all)
-                || words.all <= 20 && (glued(text) >= 2 || lower.contains('_') || is_trail(text))
+                || words.all <= 20 && (glued(text) >= 2 || holds("_") || is_trail(text))
                 || words.all <= 14 && is_counter(&lower));
     let from = [(Cue::From15, 15), (Cue::From30, 30), (Cue::From60, 60), (Cue::From100, 100), (Cue::From160, 160)];
     let lengths = from.map(|(cue, least)| (cue, length >= least));
     let cues = [
-        (Cue::Stop, !credited && bare.ends_with(['.', '…'])),
-        (Cue::Question, bare.ends_with('?') && !quoted && !words.sentences),
-        (Cue::Colon, bare.ends_with(':')),
+        (Cue::Stop, !credited && end.ends_with(['.', '…'])),
+        (Cue::Question, end.ends_with('?') && !quoted && !words.sentences),
+        (Cue::Colon, end.ends_with(':')),
         (Cue::Capitals, words.letters >= 3 && words.capitals * 10 >= words.letters * 7),
         (Cue::TitleCase, words.long >= 3 && words.long_capital * 10 >= words.long * 7),
         (Cue::Sentences, words.sentences),
         (Cue::Quoted, quoted),
-        (Cue::Bars, short && [" > ", " › ", " | ", " » ", " • ", "|"].iter().any(|mark| text.contains(mark))),
+        (Cue::Bars, short && [" > ", " › ", "|", " » ", " • "].into_iter().any(holds)),
         (Cue::Item, mark == Mark::Item),
         (Cue::Title, mark == Mark::Title),
         (Cue::Says, words.says || lower.contains("according to")),
@@ -61,10 +65,7 @@ pub fn look(text: &str, mark: Mark) -> Seen {
         (Cue::Selling, words.selling >= 1 && words.selling * 20 >= words.all),
         (Cue::SellingMore, words.selling >= 2 && words.selling * 12 >= words.all),
         (Cue::Clutter, clutter),
-        (
-            Cue::Solicits,
-            words.tells & (SELLS | COMMANDS | ADDRESSES | SOLICITS) != 0 && SOLICITING.iter().any(|phrase| lower.contains(phrase)),
-        ),
+        (Cue::Solicits, words.tells & (SELLS | COMMANDS | ADDRESSES | SOLICITS) != 0 && SOLICITING.is_in(&lower)),
         (Cue::Depicts, depicted >= 1),
         (Cue::Credited, credited),
         (Cue::NameTail, length >= 30 && text.len() <= 900 && credit::ends_with_name(text)),
@@ -106,25 +107,23 @@ impl Words {
     fn count(head: &str, lower: &str) -> Self {
         let mut out = Words::default();
         let mut ended = false;
-        for word in head.split(is_space).filter(|word| !word.is_empty()) {
-            let (mut letters, mut capitals) = (0, 0);
-            for c in word.chars().filter(|c| c.is_alphabetic()) {
-                letters += 1;
-                capitals += usize::from(c.is_uppercase());
-            }
+        for (word, lower) in words(head).zip(words(lower)) {
+            let (letters, capitals) = letters(word);
             out.letters += letters;
             out.capitals += capitals;
             let capital = capitals > 0 && word.starts_with(char::is_uppercase);
             out.sentences |= ended && capital;
             // "J. Park" is no end of a sentence.
-            ended = word.len() > 3 && word.trim_end_matches(['"', '”', '’', ')']).ends_with(['.', '?', '!']);
+            ended = word.len() > 3 && ends_sentence(word);
             if letters >= 4 {
                 out.long += 1;
                 out.long_capital +=
                     usize::from(capitals > 0 && word.trim_start_matches(['"', '“', '‘', '\'', '(']).starts_with(char::is_uppercase));
             }
-        }
-        for word in lower.split(is_space).map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).filter(|word| !word.is_empty()) {
+            let word = bare(lower);
+            if word.is_empty() {
+                continue;
+            }
             let first = out.all == 0;
             out.all += 1;
             let tells = phrases::tells(word);
@@ -137,9 +136,23 @@ impl Words {
             out.shows |= out.all <= 14 && tells & SHOWS != 0;
             out.points |= tells & POINTS != 0;
         }
-        out.points &= head.contains(['(', ',']);
+        out.points = out.points && head.contains(['(', ',']);
         out
     }
+}
+
+/// How many letters a word has, and how many of them are capitals.
+fn letters(word: &str) -> (usize, usize) {
+    let add = |(letters, capitals), (letter, capital)| (letters + usize::from(letter), capitals + usize::from(capital));
+    if word.is_ascii() {
+        return word.bytes().map(|byte| (byte.is_ascii_alphabetic(), byte.is_ascii_uppercase())).fold((0, 0), add);
+    }
+    word.chars().map(|c| (c.is_alphabetic(), c.is_uppercase())).fold((0, 0), add)
+}
+
+/// A full stop, question mark or exclamation mark, maybe with closing marks.
+fn ends_sentence(word: &str) -> bool {
+    !word.ends_with(|c: char| c.is_ascii_alphanumeric()) && word.trim_end_matches(['"', '”', '’', ')']).ends_with(['.', '?', '!'])
 }
 
 static FILE_PHOTO: [&str; 6] = ["FILE -", "FILE –", "FILE —", "FILE PHOTO", "File photo", "FILE:"];
@@ -155,7 +168,7 @@ fn date_line(text: &str, lower: &str) -> Option<(Date, DateLine)> {
         return None;
     }
     let (date, at) = printed_date::find(text)?;
-    let around = text[..at.start].split(is_space).chain(text[at.end..].split(is_space));
+    let around = words(&text[..at.start]).chain(words(&text[at.end..]));
     let content = around
         .filter(|word| word.len() > 3 && word.chars().all(char::is_alphabetic))
         .filter(|word| !phrases::DATE_WORDS.contains(&word.to_lowercase()));
@@ -170,11 +183,10 @@ fn date_line(text: &str, lower: &str) -> Option<(Date, DateLine)> {
 }
 
 fn is_clutter(lower: &str, words: usize) -> bool {
-    let starts = |starts: &[&str]| starts.iter().any(|start| lower.starts_with(start));
-    CLUTTER_LINES.binary_search(&lower.trim_matches(|c: char| !c.is_alphanumeric())).is_ok()
-        || words <= 14 && CLUTTER_PHRASES.iter().any(|phrase| lower.contains(phrase))
-        || starts(&CLUTTER_STARTS)
-        || words <= 6 && starts(&BUTTON_STARTS)
+    words <= CLUTTER_WORDS && CLUTTER_LINES.binary_search(&bare(lower)).is_ok()
+        || words <= 14 && CLUTTER_PHRASES.is_in(lower)
+        || CLUTTER_STARTS.opening(lower).is_some()
+        || words <= 6 && BUTTON_STARTS.opening(lower).is_some()
         || words <= 4 && lower.starts_with('[') && lower.contains("http")
 }
 

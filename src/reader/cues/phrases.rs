@@ -1,9 +1,10 @@
 //! The words and phrases that cues look for, all in lower case; written by hand for this project.
 //! Those that are looked up are sorted, and a test checks it.
 
+use super::super::phrase_list::PhraseList;
 use crate::lexicon::{WordSet, WordTable, word_table, words};
 
-/// Whole lines of pages, without what stands around their letters.
+/// Whole lines of pages, of up to [`CLUTTER_WORDS`] words, without what stands around their letters.
 pub static CLUTTER_LINES: [&str; 186] = [
     "about the author",
     "accept",
@@ -193,8 +194,11 @@ pub static CLUTTER_LINES: [&str; 186] = [
     "youtube",
 ];
 
+/// The most words that a line of [`CLUTTER_LINES`] has.
+pub const CLUTTER_WORDS: usize = 4;
+
 /// Phrases of short lines around an article.
-pub static CLUTTER_PHRASES: [&str; 49] = [
+pub static CLUTTER_PHRASES: PhraseList = PhraseList::new(&[
     "add a comment",
     "add as a preferred",
     "advertisement",
@@ -244,10 +248,10 @@ pub static CLUTTER_PHRASES: [&str; 49] = [
     "you may also like",
     "you might also like",
     "your browser",
-];
+]);
 
 /// Openings of lines around an article.
-pub static CLUTTER_STARTS: [&str; 32] = [
+pub static CLUTTER_STARTS: PhraseList = PhraseList::new(&[
     "(button)",
     "[image",
     "accessibility",
@@ -280,14 +284,14 @@ pub static CLUTTER_STARTS: [&str; 32] = [
     "view more",
     "watch:",
     "©",
-];
+]);
 
 /// Openings of buttons, which are short.
-pub static BUTTON_STARTS: [&str; 10] =
-    ["copy ", "email ", "follow ", "listen ", "post on", "print ", "save ", "share ", "tweet ", "watch "];
+pub static BUTTON_STARTS: PhraseList =
+    PhraseList::new(&["copy ", "email ", "follow ", "listen ", "post on", "print ", "save ", "share ", "tweet ", "watch "]);
 
 /// Phrases that ask the reader for something: clutter also in whole sentences.
-pub static SOLICITING: [&str; 47] = [
+pub static SOLICITING: PhraseList = PhraseList::new(&[
     "all rights reserved",
     "already a subscriber",
     "become a member",
@@ -335,7 +339,7 @@ pub static SOLICITING: [&str; 47] = [
     "your email",
     "your inbox",
     "your subscription",
-];
+]);
 
 /// A verb of saying.
 pub const SAYS: u8 = 1;
@@ -743,19 +747,23 @@ mod tests {
 
     #[test]
     fn lists_are_sorted_and_lower_case() {
-        let lists: [&[&str]; 6] = [&BUTTON_STARTS, &CLUTTER_LINES, &CLUTTER_PHRASES, &CLUTTER_STARTS, &LIST_HEADS, &SOLICITING];
-        for list in lists {
+        for list in [&BUTTON_STARTS, &CLUTTER_PHRASES, &CLUTTER_STARTS, &SOLICITING] {
+            list.check();
+            assert!(list.iter().all(|words| words == words.to_lowercase()));
+        }
+        for list in [&CLUTTER_LINES[..], &LIST_HEADS] {
             for pair in list.windows(2) {
                 assert!(pair[0] < pair[1], "{} before {}", pair[0], pair[1]);
             }
             assert!(list.iter().all(|words| *words == words.to_lowercase()));
         }
+        assert!(CLUTTER_LINES.iter().all(|line| line.split(' ').count() <= CLUTTER_WORDS));
         assert!(WORDS.windows(2).all(|pair| pair[0].0 < pair[1].0));
     }
 
     #[test]
     fn a_phrase_that_solicits_holds_a_word_that_tells() {
-        for phrase in SOLICITING {
+        for phrase in SOLICITING.iter() {
             let telling = |word: &str| tells(word.trim_end_matches('s')) | tells(word);
             let any = phrase.split([' ', '-']).any(|word| telling(word) & (SELLS | COMMANDS | ADDRESSES | SOLICITS) != 0);
             assert!(any, "{phrase}");

@@ -3,46 +3,36 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-use super::super::lines::Unit;
+use super::super::lines::{Unit, repeated};
 use crate::text::fnv::Fnv;
-use crate::text::token::is_space;
-
-type Hashed<V> = HashMap<u64, V, BuildHasherDefault<Fnv>>;
+use crate::text::token::{bare, is_space, split, words};
 
 /// Lines, and openings of lines, that stand in a file more than once.
 pub struct Repeats<'t> {
-    lines: HashMap<&'t str, u32, BuildHasherDefault<Fnv>>,
-    openings: Hashed<u32>,
+    lines: Vec<&'t str>,
+    openings: Vec<u64>,
 }
 
 impl<'t> Repeats<'t> {
     pub fn of(text: &'t str, units: &[Unit]) -> Self {
-        let mut repeats = Repeats { lines: HashMap::default(), openings: Hashed::default() };
-        for words in units.iter().map(|unit| unit.span.of(text)) {
-            if words.len() <= 160 {
-                *repeats.lines.entry(words).or_insert(0) += 1;
-            }
-            if let Some(opening) = opening(words) {
-                *repeats.openings.entry(opening).or_insert(0) += 1;
-            }
-        }
-        repeats
+        let lines = || units.iter().map(|unit| unit.span.of(text));
+        Repeats { lines: repeated(lines().filter(|line| line.len() <= 160)), openings: repeated(lines().filter_map(opening)) }
     }
 
     /// A line of up to 160 bytes that stands in the file more than once.
     pub fn is_repeated(&self, words: &str) -> bool {
-        self.lines.get(words).is_some_and(|&times| times > 1)
+        self.lines.binary_search(&words).is_ok()
     }
 
     /// Another unit opens with the same six words.
     pub fn opens_another(&self, words: &str) -> bool {
-        opening(words).and_then(|hash| self.openings.get(&hash)).is_some_and(|&times| times > 1)
+        !self.openings.is_empty() && opening(words).is_some_and(|opening| self.openings.binary_search(&opening).is_ok())
     }
 }
 
 /// The first six words of a text, hashed.
 fn opening(text: &str) -> Option<u64> {
-    let mut words = text.split(is_space).filter(|word| !word.is_empty());
+    let mut words = words(text);
     let mut hasher = Fnv::default();
     for _ in 0..6 {
         hasher.write(words.next()?.as_bytes());
@@ -58,7 +48,7 @@ pub struct Vocabulary {
     /// By unit: where its words end.
     ends: Vec<usize>,
     /// The words of the prose, with the unit that says each first, and another that does.
-    said: Hashed<(u32, u32)>,
+    said: HashMap<u64, (u32, u32), BuildHasherDefault<Fnv>>,
 }
 
 /// How many longer words a text has, and how many of them other units of prose say.
@@ -72,7 +62,7 @@ pub struct Share {
 
 impl Vocabulary {
     pub fn of(text: &str, units: &[Unit], is_prose: impl Fn(usize) -> bool) -> Self {
-        let mut out = Vocabulary { words: Vec::new(), ends: Vec::with_capacity(units.len()), said: Hashed::default() };
+        let mut out = Vocabulary { words: Vec::new(), ends: Vec::with_capacity(units.len()), said: HashMap::default() };
         for (i, unit) in units.iter().enumerate() {
             let begin = out.words.len();
             out.words.extend(longer_words(unit.span.of(text)));
@@ -118,13 +108,14 @@ impl Vocabulary {
 fn longer_words(text: &str) -> impl Iterator<Item = u64> {
     const HEAD: usize = 400;
     let mut at = 0;
-    text.split(move |c: char| is_space(c) || matches!(c, '-' | '—' | '/'))
+    split(text, |c| is_space(c) || matches!(c, '-' | '—' | '/'))
         .take_while(move |word| {
             at += word.len() + 1;
             at <= HEAD
         })
-        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
-        .map(|word| word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word))
+        .filter(|word| word.len() >= 5)
+        .map(bare)
+        .map(|word| word.strip_suffix('s').and_then(|owner| owner.strip_suffix(['’', '\''])).unwrap_or(word))
         .filter(|word| word.len() >= 5)
         .map(hash)
 }

@@ -1,7 +1,7 @@
 //! What a text browser prints for a picture, before its caption on the same line.
 
 use super::super::credit;
-use crate::text::token::is_space;
+use crate::text::token::{bare, words};
 
 /// Where the words of a picture end that a text browser prints before its
 /// caption: where a text begins to say its first sentence, or its first four words
@@ -12,7 +12,7 @@ pub fn after_picture(text: &str) -> Option<usize> {
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    let words: Vec<&str> = text[..end].split(is_space).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = words(&text[..end]).collect();
     let offset = |at: usize| words[at].as_ptr() as usize - text.as_ptr() as usize;
     if !text.starts_with(char::is_uppercase) {
         let keywords = words.iter().take_while(|word| word.starts_with(char::is_lowercase)).count();
@@ -32,7 +32,7 @@ fn says_again(words: &[&str], again: &[&str]) -> bool {
 
 /// Of a word, without marks at its ends, and with straight apostrophes.
 fn letters(word: &str) -> impl Iterator<Item = char> {
-    word.trim_matches(|c: char| !c.is_alphanumeric()).chars().map(|c| if c == '’' { '\'' } else { c })
+    bare(word).chars().map(|c| if c == '’' { '\'' } else { c })
 }
 
 #[cfg(test)]

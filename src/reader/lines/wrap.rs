@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::super::credit;
-use super::{Line, is_item};
+use super::{Line, is_item, repeated};
 use crate::lexicon::FUNCTION_WORDS;
 use crate::text::token::is_space;
 
@@ -53,7 +53,7 @@ pub struct Wrap<'t> {
     width: usize,
     /// How far the first line of a paragraph is indented, in files that do so.
     opening_indent: Option<usize>,
-    /// Short lines that stand in the file more than once, sorted.
+    /// Lines of up to 40 bytes that stand in the file more than once, sorted.
     repeated: Vec<&'t str>,
 }
 
@@ -61,7 +61,8 @@ impl<'t> Wrap<'t> {
     /// None for a file that was not wrapped.
     pub fn of(text: &'t str, lines: &[Line]) -> Option<Self> {
         let width = width(text, lines)?;
-        Some(Wrap { text, width, opening_indent: opening_indent(lines), repeated: repeated(text, lines) })
+        let short = lines.iter().map(|line| line.span.of(text)).filter(|line| line.len() <= 40);
+        Some(Wrap { text, width, opening_indent: opening_indent(lines), repeated: repeated(short) })
     }
 
     /// Whether `line`, which stands below `last`, is of the same paragraph.
@@ -107,15 +108,6 @@ fn opening_indent(lines: &[Line]) -> Option<usize> {
         .collect();
     back.sort_unstable();
     (back.len() >= 2).then(|| back[back.len() / 2])
-}
-
-/// Lines of up to 40 bytes that stand in the file more than once, sorted.
-fn repeated<'t>(text: &'t str, lines: &[Line]) -> Vec<&'t str> {
-    let mut short: Vec<&str> = lines.iter().map(|line| line.span.of(text)).filter(|line| line.len() <= 40).collect();
-    short.sort_unstable();
-    let mut repeated: Vec<&str> = short.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
-    repeated.dedup();
-    repeated
 }
 
 fn ends_sentence(text: &str) -> bool {

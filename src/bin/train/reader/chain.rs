@@ -7,7 +7,7 @@ use std::thread;
 
 use wirecopy::reader::Role;
 use wirecopy::reader::cues::{CUES, Cue, Cues};
-use wirecopy::reader::model::{Model, ROLES, STATES, edges, may_follow};
+use wirecopy::reader::model::{EDGES, Model, ROLES, STATES, may_follow};
 
 const S: usize = STATES.len();
 const NEIGHBOURS: usize = CUES * ROLES;
@@ -165,10 +165,9 @@ fn expectations(
     slope: &mut Slope,
 ) {
     let n = emissions.len();
-    let edges: Vec<(usize, usize, usize, f64)> = edges()
-        .into_iter()
-        .map(|(a, b)| (usize::from(a), usize::from(b)))
-        .map(|(a, b)| (a, b, NEIGHBOURS + STATES[a].1 as usize * ROLES + STATES[b].1 as usize))
+    let edges: Vec<(usize, usize, usize, f64)> = EDGES
+        .iter()
+        .map(|&(a, b)| (a, b, NEIGHBOURS + STATES[a].1 as usize * ROLES + STATES[b].1 as usize))
         .map(|(a, b, at)| (a, b, at, weights[at].exp()))
         .collect();
     let Slope { gradient, curvature } = slope;

@@ -1,0 +1,92 @@
+//! Phrases that are looked for all at once.
+
+/// Phrases of two bytes or more in the order of their bytes, none of which opens another.
+pub struct PhraseList {
+    phrases: &'static [&'static str],
+    /// By the first byte of a phrase: bits of the two after it.
+    next: [u64; 256],
+}
+
+impl PhraseList {
+    pub const fn new(phrases: &'static [&'static str]) -> Self {
+        let mut next = [0; 256];
+        let mut at = 0;
+        while at < phrases.len() {
+            let phrase = phrases[at].as_bytes();
+            next[phrase[0] as usize] |= if phrase.len() > 2 { 1 << bit(phrase[1], phrase[2]) } else { u64::MAX };
+            at += 1;
+        }
+        PhraseList { phrases, next }
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = &'static str> {
+        self.phrases.iter().copied()
+    }
+
+    /// The phrase that opens `text`.
+    pub fn opening(&self, text: &str) -> Option<&'static str> {
+        if !self.may_open(text.as_bytes()) {
+            return None;
+        }
+        // What stands between a phrase and a text that it opens would be opened by it too.
+        let after = self.phrases.partition_point(|&phrase| phrase <= text);
+        self.phrases[..after].last().copied().filter(|&phrase| text.starts_with(phrase))
+    }
+
+    /// Where phrases begin in `text`, in order; some may overlap.
+    pub fn matches(&self, text: &str) -> impl Iterator<Item = (usize, &'static str)> {
+        let bytes = text.as_bytes();
+        // Most bytes open none, and this alone is quick.
+        let opens = move |(at, &byte): (usize, &u8)| (self.next[usize::from(byte)] != 0 && self.may_open(&bytes[at..])).then_some(at);
+        bytes.iter().enumerate().filter_map(opens).filter_map(move |at| Some((at, self.opening(&text[at..])?)))
+    }
+
+    /// Whether `text` holds one of them.
+    pub fn is_in(&self, text: &str) -> bool {
+        self.matches(text).next().is_some()
+    }
+
+    fn may_open(&self, text: &[u8]) -> bool {
+        let [first, second, ref rest @ ..] = *text else { return false };
+        let third = rest.first().copied().unwrap_or_default();
+        self.next[usize::from(first)] >> bit(second, third) & 1 == 1
+    }
+}
+
+const fn bit(second: u8, third: u8) -> u32 {
+    ((second << 1 ^ third) % 64) as u32
+}
+
+#[cfg(test)]
+impl PhraseList {
+    /// What must hold of the phrases.
+    pub fn check(&self) {
+        for pair in self.phrases.windows(2) {
+            assert!(pair[0] < pair[1] && !pair[1].starts_with(pair[0]), "{} before {}", pair[0], pair[1]);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn phrases_are_found_where_they_begin() {
+        static LIST: PhraseList = PhraseList::new(&["read also", "read more", "see", "©"]);
+        LIST.check();
+        for (text, opening, found) in [
+            ("read more", Some("read more"), true),
+            ("read mor", None, false),
+            ("bread more", None, true),
+            ("seen", Some("see"), true),
+            ("s", None, false),
+            ("", None, false),
+            ("é © Jo", None, true),
+            ("“ré”", None, false),
+        ] {
+            assert_eq!((LIST.opening(text), LIST.is_in(text)), (opening, found), "{text}");
+        }
+        assert_eq!(LIST.matches("see © see").collect::<Vec<_>>(), [(0, "see"), (4, "©"), (7, "see")]);
+    }
+}
