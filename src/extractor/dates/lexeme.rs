@@ -128,11 +128,6 @@ pub fn written_in_full(lower: &str) -> bool {
 
 static TABLE: WordTable<Lexeme> = word_table!(WORDS);
 
-/// A letter as a bit; whatever is none is one more.
-pub const fn letter(byte: u8) -> u32 {
-    1 << (if byte.is_ascii_lowercase() { byte - b'a' } else { 26 })
-}
-
 /// The weekday that a plural stands for: `mondays`.
 pub fn plural_weekday(lower: &str) -> Option<Weekday> {
     match lookup(lower.strip_suffix('s')?) {
