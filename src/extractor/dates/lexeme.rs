@@ -93,8 +93,12 @@ impl Lexeme {
     }
 }
 
-/// The lexeme of token `index`.
-pub fn lexeme(article: &Article, index: usize) -> Lexeme {
+/// The lexeme of each token of an article.
+pub fn lexemes(article: &Article) -> Vec<Lexeme> {
+    (0..article.tokens.list.len()).map(|index| lexeme(article, index)).collect()
+}
+
+fn lexeme(article: &Article, index: usize) -> Lexeme {
     let token = article.token(index);
     match token.kind {
         Kind::Number => Lexeme::Figure,

@@ -111,7 +111,7 @@ pub(super) mod slots {
 #[cfg(test)]
 mod tests {
     use super::super::lexeme::{Lexeme, lookup};
-    use super::super::{Origin, ReferenceDate, extract};
+    use super::super::{Origin, ReferenceDate, extract, lexemes};
     use super::*;
     use crate::article::Article;
 
@@ -125,7 +125,7 @@ mod tests {
     /// The expressions of a text.
     fn found(text: &str, reference: Option<ReferenceDate>) -> Vec<Found> {
         let article = Article::new(text);
-        extract(&article, reference).into_iter().map(|e| (article.slice(e.span).to_string(), e.value, e.rule)).collect()
+        extract(&article, &lexemes(&article), reference).into_iter().map(|e| (article.slice(e.span).to_string(), e.value, e.rule)).collect()
     }
 
     #[test]

@@ -209,13 +209,13 @@ mod tests {
     use super::super::{Captures, Slot};
     use super::*;
     use crate::article::Article;
+    use crate::extractor::dates::lexemes;
 
     fn read(text: &str, slot: Slot) -> Option<(String, Captures)> {
         let article = Article::new(text);
         let end = article.tokens.list.len();
-        let lexemes: Vec<_> = (0..end).map(|i| crate::extractor::dates::lexeme::lexeme(&article, i)).collect();
         let mut captures = Captures::default();
-        let used = Reader { article: &article, lexemes: &lexemes, end }.read(&[slot], 0, &mut captures)?;
+        let used = Reader { article: &article, lexemes: &lexemes(&article), end }.read(&[slot], 0, &mut captures)?;
         let taken = article.slice(crate::text::span::TokenSpan::from_usize(0, used)).to_string();
         Some((taken, captures))
     }

@@ -189,7 +189,7 @@ impl Reader<'_, '_> {
 mod tests {
     use super::super::Captures;
     use crate::article::Article;
-    use crate::extractor::dates::lexeme::lexeme;
+    use crate::extractor::dates::lexemes;
     use crate::extractor::dates::pattern::Reader;
     use crate::extractor::dates::rules::{TABLES, opened_by};
 
@@ -201,8 +201,7 @@ mod tests {
             let text = sentence.replace(['[', ']'], "");
             let article = Article::new(&text);
             let end = article.tokens.list.len();
-            let lexemes: Vec<_> = (0..end).map(|at| lexeme(&article, at)).collect();
-            let reader = Reader { article: &article, lexemes: &lexemes, end };
+            let reader = Reader { article: &article, lexemes: &lexemes(&article), end };
             for at in 0..end {
                 let tried: Vec<_> = opened_by(&reader, at).map(|rule| rule.name).collect();
                 let fits = |pattern| reader.read(pattern, at, &mut Captures::default()).is_some_and(|end| end > at);
