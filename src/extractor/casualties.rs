@@ -20,6 +20,7 @@ mod numeral;
 mod order;
 #[cfg(test)]
 mod passages;
+mod phrases;
 mod scope;
 mod subject;
 mod superseded;
