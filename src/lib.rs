@@ -118,11 +118,12 @@ pub fn analyze<'t>(text: &'t str, options: &Options) -> Report<'t> {
     let restored = reader::restore::restore(text);
     let article = Article::new(restored.as_ref().map_or(text, |restored| &restored.text));
     let given = |date: Option<Date>, from| date.map(|date| ReferenceDate { date, from });
+    let lexemes = dates::lexemes(&article);
     let reference = given(options.date, Origin::Option)
         .or_else(|| given(options.record_date, Origin::Record))
-        .or_else(|| dates::reference_date(&article));
+        .or_else(|| dates::reference_date(&article, &lexemes));
     let entities = entities::extract(&article);
-    let dates = dates::extract(&article, reference);
+    let dates = dates::extract(&article, &lexemes, reference);
     let quotes = quotes::extract(&article, &entities);
     let casualties = casualties::extract(&article, &entities, &dates, &quotes, reference);
     report::Findings { article, reference, entities, dates, quotes, casualties }.report(text, restored.as_ref(), options.offsets)

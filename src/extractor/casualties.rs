@@ -20,6 +20,7 @@ mod numeral;
 mod order;
 #[cfg(test)]
 mod passages;
+mod phrases;
 mod scope;
 mod subject;
 mod superseded;
@@ -261,7 +262,7 @@ pub fn extract(
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use crate::extractor::entities;
+    use crate::extractor::{dates, entities};
 
     /// The figures of a text, as `killed 6..` or `injured 81 part`.
     pub(crate) fn figures(text: &str) -> String {
@@ -296,7 +297,7 @@ pub(crate) mod tests {
             ("99999999999999999999999 people were killed.", None),
         ] {
             let article = Article::new(text);
-            let dates = crate::extractor::dates::extract(&article, None);
+            let dates = dates::extract(&article, &dates::lexemes(&article), None);
             let found = extract(&article, &entities::extract(&article), &dates, &[], None);
             let killed = found.list.iter().find(|c| c.kind == CasualtyKind::Killed && c.min > Some(1));
             assert_eq!(killed.and_then(|c| c.min), expected, "{text}");

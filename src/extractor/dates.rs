@@ -25,7 +25,7 @@ use crate::article::{Article, Sentence};
 use crate::reader::Role;
 use crate::text::span::TokenSpan;
 use calendar::{Period, Unit};
-use lexeme::Lexeme;
+pub use lexeme::{Lexeme, lexemes};
 use meaning::Meaning;
 use modifier::{Modifier, Prefix};
 use narrative::Mode;
@@ -102,19 +102,23 @@ pub struct ReferenceDate {
 const OPENING: usize = 2;
 
 /// Finds and resolves the temporal expressions of `article`, in order, without overlap.
-pub fn extract(article: &Article, reference: Option<ReferenceDate>) -> Vec<TimeExpression> {
-    extract_where(article, reference, |_| true)
+pub fn extract(article: &Article, lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Vec<TimeExpression> {
+    extract_where(article, lexemes, reference, |_| true)
 }
 
 /// The same, of the sentences that are `wanted`.
-fn extract_where(article: &Article, reference: Option<ReferenceDate>, wanted: impl Fn(&Sentence) -> bool) -> Vec<TimeExpression> {
-    let lexemes: Vec<Lexeme> = (0..article.tokens.list.len()).map(|index| lexeme::lexeme(article, index)).collect();
+fn extract_where(
+    article: &Article,
+    lexemes: &[Lexeme],
+    reference: Option<ReferenceDate>,
+    wanted: impl Fn(&Sentence) -> bool,
+) -> Vec<TimeExpression> {
     let reference = reference.map(|reference| reference.date);
-    let mode = narrative::mode(article, &lexemes, reference);
+    let mode = narrative::mode(article, lexemes, reference);
     let mut focus = Focus::new(reference, mode);
     let mut found = Vec::new();
     for sentence in article.sentences.iter().filter(|sentence| wanted(sentence)) {
-        let reader = Reader { article, lexemes: &lexemes, end: sentence.span.end as usize };
+        let reader = Reader { article, lexemes, end: sentence.span.end as usize };
         extract_sentence(&reader, sentence, mode, &mut focus, &mut found);
     }
     found
@@ -215,7 +219,7 @@ mod tests {
     /// The expressions of a text that counts from Tuesday, 29 November 2022.
     pub(super) fn found(text: &str) -> (Article<'_>, Vec<TimeExpression>) {
         let article = Article::new(text);
-        let expressions = extract(&article, Some(ReferenceDate { date: date(2022, 11, 29), from: Origin::Option }));
+        let expressions = extract(&article, &lexemes(&article), Some(ReferenceDate { date: date(2022, 11, 29), from: Origin::Option }));
         (article, expressions)
     }
 

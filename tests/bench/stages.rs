@@ -73,7 +73,10 @@ fn entities(bencher: Bencher) {
 
 #[divan::bench(max_time = 2)]
 fn dates(bencher: Bencher) {
-    stage(bencher, |i| dates::extract(&ARTICLES[i], dates::reference_date(&ARTICLES[i])));
+    stage(bencher, |i| {
+        let lexemes = dates::lexemes(&ARTICLES[i]);
+        dates::extract(&ARTICLES[i], &lexemes, dates::reference_date(&ARTICLES[i], &lexemes))
+    });
 }
 
 #[divan::bench(max_time = 2)]
@@ -85,10 +88,11 @@ fn quotes(bencher: Bencher) {
 #[divan::bench(max_time = 2)]
 fn casualties(bencher: Bencher) {
     let found = |article| {
-        let reference = dates::reference_date(article);
+        let lexemes = dates::lexemes(article);
+        let reference = dates::reference_date(article, &lexemes);
         let entities = entities::extract(article);
         let quotes = quotes::extract(article, &entities);
-        (reference, dates::extract(article, reference), entities, quotes)
+        (reference, dates::extract(article, &lexemes, reference), entities, quotes)
     };
     let found: Vec<_> = ARTICLES.iter().map(found).collect();
     stage(bencher, |i| {

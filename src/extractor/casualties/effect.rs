@@ -1,6 +1,7 @@
 //! Effects: the words that say what became of people.
 
 use super::CasualtyKind;
+use super::phrases::Phrases;
 use super::words::{Class, Words};
 use crate::lexicon::EFFECTS;
 
@@ -22,36 +23,36 @@ impl Effect {
     }
 }
 
-/// Phrases that are effects; the first word decides where they are looked for.
+/// Phrases that are effects.
 #[rustfmt::skip]
-static PHRASES: [(&str, CasualtyKind, &str); 26] = [
-    ("shot and killed", CasualtyKind::Killed, "p"),      // police shot and killed a man
-    ("shot dead", CasualtyKind::Killed, "p"),            // two men were shot dead
-    ("gunned down", CasualtyKind::Killed, "p"),          // gunned down a judge
-    ("in critical condition", CasualtyKind::Injured, "s"),
-    ("in serious condition", CasualtyKind::Injured, "s"),
-    ("in stable condition", CasualtyKind::Injured, "s"),
-    ("in grave condition", CasualtyKind::Injured, "s"),
-    ("in fair condition", CasualtyKind::Injured, "s"),
-    ("critically ill", CasualtyKind::Injured, "s"),
-    ("in intensive care", CasualtyKind::Injured, "s"),
-    ("in hospital", CasualtyKind::Injured, "s"),         // 12 remain in hospital
-    ("in the hospital", CasualtyKind::Injured, "s"),
-    ("treated for", CasualtyKind::Injured, "s"),
-    ("treated at", CasualtyKind::Injured, "s"),
-    ("treated in", CasualtyKind::Injured, "s"),
-    ("unaccounted for", CasualtyKind::Missing, "s"),
-    ("taken hostage", CasualtyKind::Kidnapped, "p"),
-    ("held hostage", CasualtyKind::Kidnapped, "p"),
-    ("taken captive", CasualtyKind::Kidnapped, "p"),
-    ("held captive", CasualtyKind::Kidnapped, "p"),
-    ("taken prisoner", CasualtyKind::Detained, "p"),
-    ("taken into custody", CasualtyKind::Detained, "p"),
-    ("in custody", CasualtyKind::Detained, "s"),
-    ("under arrest", CasualtyKind::Detained, "s"),
-    ("rounded up", CasualtyKind::Detained, "p"),
-    ("left homeless", CasualtyKind::Displaced, "s"),
-];
+static PHRASES: Phrases<(CasualtyKind, &str)> = Phrases::new(&[
+    ("shot and killed", (CasualtyKind::Killed, "p")),      // police shot and killed a man
+    ("shot dead", (CasualtyKind::Killed, "p")),            // two men were shot dead
+    ("gunned down", (CasualtyKind::Killed, "p")),          // gunned down a judge
+    ("in critical condition", (CasualtyKind::Injured, "s")),
+    ("in serious condition", (CasualtyKind::Injured, "s")),
+    ("in stable condition", (CasualtyKind::Injured, "s")),
+    ("in grave condition", (CasualtyKind::Injured, "s")),
+    ("in fair condition", (CasualtyKind::Injured, "s")),
+    ("critically ill", (CasualtyKind::Injured, "s")),
+    ("in intensive care", (CasualtyKind::Injured, "s")),
+    ("in hospital", (CasualtyKind::Injured, "s")),         // 12 remain in hospital
+    ("in the hospital", (CasualtyKind::Injured, "s")),
+    ("treated for", (CasualtyKind::Injured, "s")),
+    ("treated at", (CasualtyKind::Injured, "s")),
+    ("treated in", (CasualtyKind::Injured, "s")),
+    ("unaccounted for", (CasualtyKind::Missing, "s")),
+    ("taken hostage", (CasualtyKind::Kidnapped, "p")),
+    ("held hostage", (CasualtyKind::Kidnapped, "p")),
+    ("taken captive", (CasualtyKind::Kidnapped, "p")),
+    ("held captive", (CasualtyKind::Kidnapped, "p")),
+    ("taken prisoner", (CasualtyKind::Detained, "p")),
+    ("taken into custody", (CasualtyKind::Detained, "p")),
+    ("in custody", (CasualtyKind::Detained, "s")),
+    ("under arrest", (CasualtyKind::Detained, "s")),
+    ("rounded up", (CasualtyKind::Detained, "p")),
+    ("left homeless", (CasualtyKind::Displaced, "s")),
+]);
 
 /// The effects of a sentence, in order.
 pub(super) fn find(words: &Words) -> Vec<Effect> {
@@ -166,14 +167,8 @@ fn of_disease(words: &Words, cases: usize) -> bool {
 
 fn phrase(words: &Words, at: usize) -> Option<(CasualtyKind, &'static str, usize)> {
     let lower = words.lower(at);
-    match lower {
-        "shot" | "gunned" | "in" | "treated" | "unaccounted" | "taken" | "held" | "under" | "critically" | "rounded" | "left" => {
-            let listed = PHRASES.iter().find_map(|&(text, kind, forms)| Some((kind, forms, words.phrase(at, text)?)));
-            if listed.is_some() {
-                return listed;
-            }
-        }
-        _ => {}
+    if let Some((end, (kind, forms))) = PHRASES.at(words, at) {
+        return Some((kind, forms, end));
     }
     match lower {
         // 230 new cases of cholera

@@ -2,6 +2,7 @@
 
 use super::effect::may_be;
 use super::numeral::{number, plain};
+use super::phrases::Phrases;
 use super::words::{Class, Words};
 use crate::text::span::TokenSpan;
 
@@ -71,7 +72,7 @@ enum Bound {
 
 /// What may stand before a number, longest first where one begins another.
 #[rustfmt::skip]
-static QUALIFIERS: [(&str, Bound); 50] = [
+static QUALIFIERS: Phrases<Bound> = Phrases::new(&[
     ("at least", Bound::Min), ("no fewer than", Bound::Min), ("no less than", Bound::Min), ("not less than", Bound::Min),
     ("more than", Bound::Min), ("well over", Bound::Min), ("over", Bound::Min), ("upwards of", Bound::Min),
     ("in excess of", Bound::Min), ("a minimum of", Bound::Min), ("exceeded", Bound::Min), ("exceeding", Bound::Min),
@@ -85,21 +86,21 @@ static QUALIFIERS: [(&str, Bound); 50] = [
     ("another", Bound::Exact), ("a further", Bound::Exact), ("a record", Bound::Exact), ("all", Bound::Exact),
     ("these", Bound::Exact), ("those", Bound::Exact), ("their", Bound::Exact),
     ("his", Bound::Exact), ("her", Bound::Exact), ("its", Bound::Exact), ("the", Bound::Exact),
-];
+]);
 
 /// Vague quantities and what they are taken to mean, most of them "of" a noun.
 /// The ranges are a convention, the same for every kind: "dozens" is 24 to 99, "several" 3 to 9.
 #[rustfmt::skip]
-static VAGUE: [(&str, u64, Option<u64>); 22] = [
-    ("hundreds of thousands", 200_000, Some(999_999)), ("tens of thousands", 20_000, Some(99_999)),
-    ("tens of millions", 20_000_000, Some(99_999_999)), ("hundreds of millions", 200_000_000, Some(999_999_999)),
-    ("thousands", 2_000, Some(9_999)), ("hundreds", 200, Some(999)), ("millions", 2_000_000, None),
-    ("scores", 40, Some(199)), ("dozens", 24, Some(99)),
-    ("several hundred", 300, Some(999)), ("several thousand", 3_000, Some(9_999)), ("several dozen", 36, Some(99)),
-    ("a few hundred", 300, Some(999)), ("a few thousand", 3_000, Some(9_999)), ("a few dozen", 36, Some(99)),
-    ("several", 3, Some(9)), ("a few", 3, Some(9)), ("a handful", 3, Some(9)),
-    ("many", 3, None), ("a couple", 2, Some(2)), ("both", 2, Some(2)), ("couple", 2, Some(2)),
-];
+static VAGUE: Phrases<(u64, Option<u64>)> = Phrases::new(&[
+    ("hundreds of thousands", (200_000, Some(999_999))), ("tens of thousands", (20_000, Some(99_999))),
+    ("tens of millions", (20_000_000, Some(99_999_999))), ("hundreds of millions", (200_000_000, Some(999_999_999))),
+    ("thousands", (2_000, Some(9_999))), ("hundreds", (200, Some(999))), ("millions", (2_000_000, None)),
+    ("scores", (40, Some(199))), ("dozens", (24, Some(99))),
+    ("several hundred", (300, Some(999))), ("several thousand", (3_000, Some(9_999))), ("several dozen", (36, Some(99))),
+    ("a few hundred", (300, Some(999))), ("a few thousand", (3_000, Some(9_999))), ("a few dozen", (36, Some(99))),
+    ("several", (3, Some(9))), ("a few", (3, Some(9))), ("a handful", (3, Some(9))),
+    ("many", (3, None)), ("a couple", (2, Some(2))), ("both", (2, Some(2))), ("couple", (2, Some(2))),
+]);
 
 /// The figure that begins at `at`, with its qualifiers: "at least six", "dozens
 /// of", "two of the", "no". Ages, years, money, ordinals and shares are none.
@@ -127,7 +128,7 @@ fn counted(words: &Words, at: usize) -> Option<Figure> {
         return None;
     }
     let (mut i, mut bound, mut qualifier) = (at, Bound::Exact, None);
-    while let Some((end, next)) = QUALIFIERS.iter().find_map(|&(text, bound)| Some((words.phrase(i, text)?, bound))) {
+    while let Some((end, next)) = QUALIFIERS.at(words, i) {
         // "bringing the toll up to 94"
         let up_to = words.lower(i) == "up"
             && words.before(i).next().is_some_and(|b| matches!(words.lower(b), "toll" | "count" | "number" | "total"));
@@ -210,7 +211,7 @@ fn is_told_of(words: &Words, noun: usize) -> bool {
 }
 
 fn vague(words: &Words, at: usize) -> Option<(Option<u64>, Option<u64>, usize)> {
-    let (min, max, mut end) = VAGUE.iter().find_map(|&(text, min, max)| Some((min, max, words.phrase(at, text)?)))?;
+    let (mut end, (min, max)) = VAGUE.at(words, at)?;
     // "couple" alone is a pair of people, not a number; "scores" alone is sport.
     let of = words.lower(end) == "of" && words.class(end + 1) != Class::Definite;
     match words.lower(at) {

@@ -132,12 +132,12 @@ fn is_scene(lower: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::article::Article;
-    use crate::extractor::{casualties, entities};
+    use crate::extractor::{casualties, dates, entities};
 
     /// The tolls of a text, an incident between bars: `killed 3 | killed 1; injured 4`.
     fn incidents(text: &str) -> String {
         let article = Article::new(text);
-        let dates = crate::extractor::dates::extract(&article, None);
+        let dates = dates::extract(&article, &dates::lexemes(&article), None);
         let found = casualties::extract(&article, &entities::extract(&article), &dates, &[], None);
         let entry = |t: &casualties::TollEntry| format!("{:?} {}", t.kind, t.min.or(t.max).unwrap_or(0)).to_lowercase();
         let toll = |i: &casualties::Incident| i.toll.iter().map(entry).collect::<Vec<_>>().join("; ");

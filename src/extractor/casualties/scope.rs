@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::Scope;
 use super::incident;
+use super::phrases::Phrases;
 use super::words::{Class, Words};
 use crate::extractor::dates::TimeExpression;
 use crate::extractor::dates::value::Granularity;
@@ -11,15 +12,15 @@ use crate::text::span::TokenSpan;
 
 /// Phrases by which a sentence speaks of an earlier event or of years at large.
 #[rustfmt::skip]
-static BACKGROUND: [&str; 59] = [
-    "each year", "every year", "every day", "each day", "every month", "each month", "a year", "per year", "annually", "yearly", "last year", "years ago", "decades ago", "a decade ago",
-    "in recent years", "in recent months", "over the years",
-    "anniversary", "last month", "months ago", "convicted of", "sentenced to", "sentenced the", "on trial for", "the trial of",
-    "accused of", "pleaded guilty", "civil war", "world war", "genocide", "holocaust", "since the war", "since the start",
-    "since the beginning", "the 1980s", "the 1990s", "previous years", "previous year", "the year before", "last summer", "last winter", "last spring", "last fall", "last autumn", "half century", "last century", "the same period", "most recently", "decades of", "years of",
-    "since then", "year war", "year conflict", "old war", "old conflict", "war that", "conflict that", "the war has",
-    "the conflict has",
-];
+static BACKGROUND: Phrases<()> = Phrases::new(&[
+    ("each year", ()), ("every year", ()), ("every day", ()), ("each day", ()), ("every month", ()), ("each month", ()), ("a year", ()), ("per year", ()), ("annually", ()), ("yearly", ()), ("last year", ()), ("years ago", ()), ("decades ago", ()), ("a decade ago", ()),
+    ("in recent years", ()), ("in recent months", ()), ("over the years", ()),
+    ("anniversary", ()), ("last month", ()), ("months ago", ()), ("convicted of", ()), ("sentenced to", ()), ("sentenced the", ()), ("on trial for", ()), ("the trial of", ()),
+    ("accused of", ()), ("pleaded guilty", ()), ("civil war", ()), ("world war", ()), ("genocide", ()), ("holocaust", ()), ("since the war", ()), ("since the start", ()),
+    ("since the beginning", ()), ("the 1980s", ()), ("the 1990s", ()), ("previous years", ()), ("previous year", ()), ("the year before", ()), ("last summer", ()), ("last winter", ()), ("last spring", ()), ("last fall", ()), ("last autumn", ()), ("half century", ()), ("last century", ()), ("the same period", ()), ("most recently", ()), ("decades of", ()), ("years of", ()),
+    ("since then", ()), ("year war", ()), ("year conflict", ()), ("old war", ()), ("old conflict", ()), ("war that", ()), ("conflict that", ()), ("the war has", ()),
+    ("the conflict has", ()),
+]);
 
 /// Days before the article after which an event is background.
 const RECENT_DAYS: i32 = 30;
@@ -51,7 +52,7 @@ impl Background {
         // "a plane of the World War II era" flies today
         let old_thing =
             |i: usize| words.lower(i) == "world" && (i + 2..i + 6).any(|k| matches!(words.lower(k), "era" | "vintage" | "bomb" | "bomber"));
-        let phrase = |i: usize| BACKGROUND.iter().any(|b| words.phrase(i, b).is_some()) && !old_thing(i);
+        let phrase = |i: usize| BACKGROUND.at(words, i).is_some() && !old_thing(i);
         Background(
             words
                 .span

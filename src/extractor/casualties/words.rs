@@ -3,6 +3,7 @@
 
 use crate::article::Article;
 use crate::extractor::entities::{Entities, EntityType, Mention};
+use crate::lexicon::{WordTable, word_table};
 use crate::reader::Role;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
@@ -157,49 +158,79 @@ fn class(article: &Article, i: usize) -> Class {
     }
 }
 
-#[rustfmt::skip]
 fn word_class(lower: &str, capitalized: bool) -> Class {
-    match lower {
-        "a" | "an" => Class::Article,
-        "the" | "this" | "these" | "those" | "his" | "her" | "their" | "its" | "our" | "my" | "your" => Class::Definite,
-        "he" | "she" | "it" | "they" | "we" | "i" | "you" | "him" | "them" | "us" | "me" | "himself" | "herself"
-        | "themselves" | "itself" => Class::Pronoun,
-        "in" | "on" | "at" | "of" | "from" | "near" | "by" | "with" | "for" | "into" | "against" | "between" | "among"
-        | "amid" | "during" | "through" | "throughout" | "under" | "over" | "inside" | "outside" | "around" | "across"
-        | "along" | "behind" | "beside" | "besides" | "within" | "without" | "toward" | "towards" | "onto" | "aboard"
-        | "about" | "above" | "below" | "beneath" | "upon" | "per" | "via" | "including" | "despite" | "off" | "out"
-        | "up" | "down" | "alongside" | "following" | "according" => Class::Preposition,
-        "and" | "or" | "but" | "&" | "nor" => Class::And,
-        "that" | "when" | "after" | "before" | "while" | "as" | "because" | "although" | "though" | "if" | "unless"
-        | "whether" | "since" | "until" | "where" | "whereas" | "how" | "why" | "so" | "than" => Class::Subordinator,
-        "who" | "which" | "whom" | "whose" => Class::Relative,
-        "yesterday" | "today" | "tomorrow" | "tonight" | "overnight" | "monday" | "tuesday" | "wednesday" | "thursday"
-        | "friday" | "saturday" | "sunday" | "earlier" | "ago" => Class::Time,
-        "january" | "february" | "april" | "june" | "july" | "august" | "september" | "october" | "november"
-        | "december" => Class::Time,
-        "may" | "march" if capitalized => Class::Time,
-        "also" | "later" | "still" | "now" | "then" | "again" | "instantly" | "only" | "just" | "even" | "already" | "yet"
-        | "thus" | "never" | "far" | "officially" | "fatally" | "mortally" | "once" | "soon" | "ever" => Class::Adverb,
-        "was" | "were" | "is" | "are" | "be" | "been" | "being" | "am" | "gets" | "got" | "get" | "getting" => Class::Be,
-        "has" | "have" | "had" | "having" => Class::Have,
-        "could" | "would" | "may" | "might" | "will" | "should" | "can" | "must" | "shall" => Class::Modal,
-        "do" | "does" | "did" => Class::Do,
-        "to" => Class::To,
-        "not" | "wasn't" | "weren't" | "didn't" | "hasn't" | "haven't" | "isn't" | "aren't" | "cannot" | "can't"
-        | "won't" | "doesn't" | "don't" | "hadn't" | "couldn't" | "wouldn't" => Class::Not,
-        "said" | "says" | "say" | "told" | "tells" | "reported" | "reports" | "report" | "added" | "adds" | "claimed"
-        | "claims" | "claim" | "stated" | "states" | "announced" | "announces" | "confirmed" | "confirms" | "confirm" | "showed"
-        | "shows" | "indicated" | "estimated" | "estimates" | "believed" | "believes" | "believe" | "noted"
-        | "insisted" | "acknowledged" | "admitted" | "alleged" => Class::Say,
-        "went" | "came" | "took" | "made" | "began" | "became" | "broke" | "brought" | "fell" | "found" | "gave" | "hit"
-        | "struck" | "left" | "leaves" | "lost" | "met" | "ran" | "saw" | "sent" | "set" | "threw" | "drove" | "rose"
-        | "blew" | "caught" | "comes" | "goes" | "takes" | "makes" | "remains" | "remain" | "stands" | "stood"
-        | "occurs" | "happens" | "kept" | "sank" | "flew" | "rode" | "held" | "fought" | "burst" | "split" => Class::Verb,
-        "shot" | "gone" | "taken" | "thrown" | "driven" | "given" | "seen" | "known" | "beaten" | "blown"
-        | "hidden" | "stuck" | "born" | "thought" => Class::Participle,
-        _ if lower.len() > 4 && lower.ends_with("ed") => Class::Participle,
-        _ if lower.len() > 5 && lower.ends_with("ing") => Class::Gerund,
-        _ if lower.len() > 4 && lower.ends_with("ly") => Class::Adverb,
-        _ => Class::Open,
+    match CLASSES.get(lower) {
+        _ if capitalized && matches!(lower, "may" | "march") => Class::Time,
+        Some(class) => class,
+        None if lower.len() > 4 && lower.ends_with("ed") => Class::Participle,
+        None if lower.len() > 5 && lower.ends_with("ing") => Class::Gerund,
+        None if lower.len() > 4 && lower.ends_with("ly") => Class::Adverb,
+        None => Class::Open,
     }
 }
+
+static CLASSES: WordTable<Class> = word_table!(WORDS);
+
+/// Each word of [`KNOWN`] with its class.
+const WORDS: &[(&str, Class)] = &{
+    let mut words = [("", Class::Open); COUNT];
+    let (mut at, mut class) = (0, 0);
+    while class < KNOWN.len() {
+        let mut word = 0;
+        while word < KNOWN[class].1.len() {
+            words[at] = (KNOWN[class].1[word], KNOWN[class].0);
+            (at, word) = (at + 1, word + 1);
+        }
+        class += 1;
+    }
+    words
+};
+
+const COUNT: usize = {
+    let (mut count, mut class) = (0, 0);
+    while class < KNOWN.len() {
+        count += KNOWN[class].1.len();
+        class += 1;
+    }
+    count
+};
+
+/// The words whose class their endings do not tell.
+#[rustfmt::skip]
+const KNOWN: &[(Class, &[&str])] = &[
+    (Class::Article, &["a", "an"]),
+    (Class::Definite, &["the", "this", "these", "those", "his", "her", "their", "its", "our", "my", "your"]),
+    (Class::Pronoun, &["he", "she", "it", "they", "we", "i", "you", "him", "them", "us", "me", "himself", "herself",
+        "themselves", "itself"]),
+    (Class::Preposition, &["in", "on", "at", "of", "from", "near", "by", "with", "for", "into", "against", "between",
+        "among", "amid", "during", "through", "throughout", "under", "over", "inside", "outside", "around", "across",
+        "along", "behind", "beside", "besides", "within", "without", "toward", "towards", "onto", "aboard", "about",
+        "above", "below", "beneath", "upon", "per", "via", "including", "despite", "off", "out", "up", "down",
+        "alongside", "following", "according"]),
+    (Class::And, &["and", "or", "but", "&", "nor"]),
+    (Class::Subordinator, &["that", "when", "after", "before", "while", "as", "because", "although", "though", "if",
+        "unless", "whether", "since", "until", "where", "whereas", "how", "why", "so", "than"]),
+    (Class::Relative, &["who", "which", "whom", "whose"]),
+    (Class::Time, &["yesterday", "today", "tomorrow", "tonight", "overnight", "monday", "tuesday", "wednesday",
+        "thursday", "friday", "saturday", "sunday", "earlier", "ago", "january", "february", "april", "june", "july",
+        "august", "september", "october", "november", "december"]),
+    (Class::Adverb, &["also", "later", "still", "now", "then", "again", "instantly", "only", "just", "even", "already",
+        "yet", "thus", "never", "far", "officially", "fatally", "mortally", "once", "soon", "ever"]),
+    (Class::Be, &["was", "were", "is", "are", "be", "been", "being", "am", "gets", "got", "get", "getting"]),
+    (Class::Have, &["has", "have", "had", "having"]),
+    (Class::Modal, &["could", "would", "may", "might", "will", "should", "can", "must", "shall"]),
+    (Class::Do, &["do", "does", "did"]),
+    (Class::To, &["to"]),
+    (Class::Not, &["not", "wasn't", "weren't", "didn't", "hasn't", "haven't", "isn't", "aren't", "cannot", "can't",
+        "won't", "doesn't", "don't", "hadn't", "couldn't", "wouldn't"]),
+    (Class::Say, &["said", "says", "say", "told", "tells", "reported", "reports", "report", "added", "adds", "claimed",
+        "claims", "claim", "stated", "states", "announced", "announces", "confirmed", "confirms", "confirm", "showed",
+        "shows", "indicated", "estimated", "estimates", "believed", "believes", "believe", "noted", "insisted",
+        "acknowledged", "admitted", "alleged"]),
+    (Class::Verb, &["went", "came", "took", "made", "began", "became", "broke", "brought", "fell", "found", "gave",
+        "hit", "struck", "left", "leaves", "lost", "met", "ran", "saw", "sent", "set", "threw", "drove", "rose", "blew",
+        "caught", "comes", "goes", "takes", "makes", "remains", "remain", "stands", "stood", "occurs", "happens", "kept",
+        "sank", "flew", "rode", "held", "fought", "burst", "split"]),
+    (Class::Participle, &["shot", "gone", "taken", "thrown", "driven", "given", "seen", "known", "beaten", "blown",
+        "hidden", "stuck", "born", "thought"]),
+];

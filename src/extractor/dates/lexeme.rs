@@ -93,8 +93,12 @@ impl Lexeme {
     }
 }
 
-/// The lexeme of token `index`.
-pub fn lexeme(article: &Article, index: usize) -> Lexeme {
+/// The lexeme of each token of an article.
+pub fn lexemes(article: &Article) -> Vec<Lexeme> {
+    (0..article.tokens.list.len()).map(|index| lexeme(article, index)).collect()
+}
+
+fn lexeme(article: &Article, index: usize) -> Lexeme {
     let token = article.token(index);
     match token.kind {
         Kind::Number => Lexeme::Figure,
@@ -127,11 +131,6 @@ pub fn written_in_full(lower: &str) -> bool {
 }
 
 static TABLE: WordTable<Lexeme> = word_table!(WORDS);
-
-/// A letter as a bit; whatever is none is one more.
-pub const fn letter(byte: u8) -> u32 {
-    1 << (if byte.is_ascii_lowercase() { byte - b'a' } else { 26 })
-}
 
 /// The weekday that a plural stands for: `mondays`.
 pub fn plural_weekday(lower: &str) -> Option<Weekday> {

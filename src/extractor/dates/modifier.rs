@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::meaning::{Heading, Meaning};
-use super::pattern::{Captures, Reader, Slot, Slot::*};
+use super::pattern::{Captures, Index, Reader, Slot, Slot::*, words};
 use super::rules::slots::THE;
 use super::value::{Recurrence, Value};
 
@@ -65,6 +65,20 @@ static INSIDE: &[(With, Modifier, &[Slot])] = &[
     (With::Amount, Modifier::EqualOrLess, &[Word(&["up"]), Word(&["to"])]),
 ];
 
+/// Their patterns.
+const PATTERNS: [&[Slot]; INSIDE.len()] = {
+    let mut patterns: [&[Slot]; INSIDE.len()] = [&[]; INSIDE.len()];
+    let mut prefix = 0;
+    while prefix < INSIDE.len() {
+        patterns[prefix] = INSIDE[prefix].2;
+        prefix += 1;
+    }
+    patterns
+};
+
+/// What they may begin with.
+static INDEX: Index<{ words(&PATTERNS) }> = Index::of(&PATTERNS);
+
 /// What stays outside: words before the expression, the last one first.
 static OUTSIDE: &[(With, Modifier, &[&str])] = &[
     (With::Calendar, Modifier::Start, &["in", "early"]),
@@ -85,9 +99,10 @@ static OUTSIDE: &[(With, Modifier, &[&str])] = &[
 
 /// The prefix at token `at`, as part of the span.
 pub fn inside(reader: &Reader, at: usize) -> Option<Prefix> {
-    INSIDE
-        .iter()
-        .find_map(|&(with, modifier, pattern)| Some(Prefix { with, modifier, end: reader.read(pattern, at, &mut Captures::default())? }))
+    INDEX.opened_by(reader, at).find_map(|prefix| {
+        let (with, modifier, pattern) = INSIDE[prefix];
+        Some(Prefix { with, modifier, end: reader.read(pattern, at, &mut Captures::default())? })
+    })
 }
 
 /// What the words before token `start` say of an expression that begins there,

@@ -106,7 +106,7 @@ fn is_deictic_step(article: &Article, lexemes: &[Lexeme], at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Origin, ReferenceDate, extract};
+    use super::super::{Origin, ReferenceDate, extract, lexemes};
     use super::*;
     use jiff::civil::date;
 
@@ -124,7 +124,7 @@ mod tests {
     fn values(text: &str) -> Vec<(String, String)> {
         let article = Article::new(text);
         let reference = ReferenceDate { date: date(2022, 11, 29), from: Origin::Option };
-        extract(&article, Some(reference)).into_iter().map(|e| (article.slice(e.span).to_string(), e.value)).collect()
+        extract(&article, &lexemes(&article), Some(reference)).into_iter().map(|e| (article.slice(e.span).to_string(), e.value)).collect()
     }
 
     #[test]
@@ -171,8 +171,7 @@ mod tests {
             ),
         ] {
             let article = Article::new(text);
-            let lexemes: Vec<_> = (0..article.tokens.list.len()).map(|i| super::super::lexeme::lexeme(&article, i)).collect();
-            assert_eq!(mode(&article, &lexemes, reference), expected, "{text}");
+            assert_eq!(mode(&article, &lexemes(&article), reference), expected, "{text}");
         }
     }
 }

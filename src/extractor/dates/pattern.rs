@@ -11,7 +11,7 @@ use super::lexeme::{self, Lexeme};
 use super::value::{Amount, TimeOfDay};
 use crate::article::Article;
 use crate::text::token::Kind;
-pub use opening::{Glimpse, KINDS, Opening, bits_of};
+pub use opening::{Index, words};
 
 /// One place of a pattern: takes tokens, and may note in [`Captures`] what it read.
 #[derive(Clone, Copy, Debug)]
@@ -181,9 +181,7 @@ impl Reader<'_, '_> {
             Slot::Word(words) => return words.contains(&self.lower(at)).then_some(1).filter(|_| at < self.end),
             Slot::Maybe(slots) => {
                 // Captures are copied only for what begins well.
-                if let [Slot::Word(words), ..] = slots
-                    && !words.contains(&self.lower(at))
-                {
+                if !self.may_begin(slots, at) {
                     return Some(0);
                 }
                 let mut attempt = *captures;

@@ -6,7 +6,7 @@
 use jiff::civil::Date;
 
 use super::calendar::days_between;
-use super::{Origin, ReferenceDate, TimeExpression, extract_where};
+use super::{Lexeme, Origin, ReferenceDate, TimeExpression, extract_where};
 use crate::article::Article;
 use crate::reader::{PartialDate, Role};
 use crate::text::span::TokenSpan;
@@ -26,7 +26,7 @@ const TOP: usize = 3;
 /// full date close by gives it; a caption's full date; a full date in the body
 /// that opens a paragraph as a dateline does, or that stands as a line of its
 /// own or with its weekday in the first paragraphs and that nothing later contradicts.
-pub fn reference_date(article: &Article) -> Option<ReferenceDate> {
+pub fn reference_date(article: &Article, lexemes: &[Lexeme]) -> Option<ReferenceDate> {
     let published = article.layout.published.map(|published| published.date);
     let found = |date: Option<Date>, from| date.map(|date| ReferenceDate { date, from });
     if let Some(date) = found(published, Origin::Published) {
@@ -35,7 +35,7 @@ pub fn reference_date(article: &Article) -> Option<ReferenceDate> {
     if let Some(date) = found(address(article), Origin::Body) {
         return Some(date);
     }
-    let full = full_dates(article);
+    let full = full_dates(article, lexemes);
     found(dateline(article, &full), Origin::Dateline)
         .or_else(|| found(caption(&full), Origin::Caption))
         .or_else(|| found(body(article, &full), Origin::Body))
@@ -76,11 +76,11 @@ struct FullDate {
     archive: bool,
 }
 
-fn full_dates(article: &Article) -> Vec<FullDate> {
+fn full_dates(article: &Article, lexemes: &[Lexeme]) -> Vec<FullDate> {
     let rules = ["full-date", "full-date-day-first", "iso-date", "dotted-date", "numeric-date-month-first", "numeric-date-day-first"];
     // A day with its year holds the four figures of the year.
     let dated = |at: usize| article.token(at).kind == Kind::Number && article.token(at).span.len() >= 4;
-    let expressions = extract_where(article, None, |sentence| sentence.span.range().any(dated));
+    let expressions = extract_where(article, lexemes, None, |sentence| sentence.span.range().any(dated));
     // A sentence may hold many dates; it is searched for these words once.
     let mut archive = (usize::MAX, false);
     let mut is_archive = |sentence: usize| {
@@ -101,7 +101,7 @@ fn full_date(article: &Article, expression: &TimeExpression, archive: bool) -> O
     let (date, _) = expression.days?;
     let sentence = article.sentences.get(article.sentence_of(expression.span.start as usize))?;
     let named = expression.span.range().find_map(|at| match super::lexeme::lookup(article.lower(at)) {
-        super::lexeme::Lexeme::Weekday(weekday) => Some(weekday),
+        Lexeme::Weekday(weekday) => Some(weekday),
         _ => None,
     });
     let ends_in_stop = sentence.span.range().next_back().is_some_and(|last| article.token(last).kind == Kind::Stop);
@@ -165,6 +165,7 @@ fn body(article: &Article, full: &[FullDate]) -> Option<Date> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::lexemes;
     use super::*;
     use crate::reader::{Block, Dateline, Layout};
     use crate::text::span::ByteSpan;
@@ -183,7 +184,8 @@ mod tests {
             let text = format!(
                 "https://courier.example/{path}\n\nThe ferry sank on Tuesday, and nobody was hurt, the coast guard of Aldwick said.\n"
             );
-            let reference = reference_date(&Article::new(&text)).map(|reference| reference.date);
+            let article = Article::new(&text);
+            let reference = reference_date(&article, &lexemes(&article)).map(|reference| reference.date);
             assert_eq!(reference, expected, "{path}");
         }
     }
@@ -199,7 +201,8 @@ mod tests {
             text.push_str("\n\n");
         }
         layout.dateline = dateline.map(|date| Dateline { span: ByteSpan::new(0, 0), place: None, agency: None, date: Some(date) });
-        reference_date(&Article::with_layout(&text, layout)).map(|reference| (reference.date, reference.from))
+        let article = Article::with_layout(&text, layout);
+        reference_date(&article, &lexemes(&article)).map(|reference| (reference.date, reference.from))
     }
 
     #[test]

@@ -310,7 +310,7 @@ fn or_floating(period: Option<Period>, floating: Floating) -> Value {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Origin, ReferenceDate, extract};
+    use super::super::{Origin, ReferenceDate, extract, lexemes};
     use crate::article::Article;
     use jiff::civil::date;
 
@@ -335,7 +335,7 @@ mod tests {
         ] {
             let article = Article::new(text);
             let reference = ReferenceDate { date: date(2022, 11, 29), from: Origin::Option };
-            let found = extract(&article, Some(reference));
+            let found = extract(&article, &lexemes(&article), Some(reference));
             let found: Vec<_> = found.into_iter().map(|e| (article.slice(e.span), e.value)).collect();
             assert!(found.contains(&(expression, value.to_string())), "{text}: {expression} = {value}: {found:?}");
         }

@@ -19,7 +19,7 @@ mod years;
 pub use scene::Scene;
 
 use super::meaning::Meaning;
-use super::pattern::{Captures, Glimpse, KINDS, Opening, Reader, Slot, bits_of};
+use super::pattern::{Captures, Index, Reader, Slot, words};
 
 /// One kind of temporal expression.
 pub struct Rule {
@@ -58,43 +58,6 @@ const COUNT: usize = {
     count
 };
 
-/// What each rule may begin with, in the order of the tables.
-static OPENINGS: [Opening; COUNT] = {
-    let mut openings = [Opening::NONE; COUNT];
-    let (mut at, mut table) = (0, 0);
-    while table < TABLES.len() {
-        let mut rule = 0;
-        while rule < TABLES[table].len() {
-            openings[at] = Opening::of(TABLES[table][rule].pattern);
-            at += 1;
-            rule += 1;
-        }
-        table += 1;
-    }
-    openings
-};
-
-/// A set of rules: a bit for each, in the order of the tables.
-type Rules = [u64; COUNT.div_ceil(64)];
-
-/// The rules that may begin with a token of each kind.
-static BEGINNINGS: [Rules; KINDS] = {
-    let mut beginnings = [[0; COUNT.div_ceil(64)]; KINDS];
-    let mut kind = 0;
-    while kind < KINDS {
-        let (classes, letters) = bits_of(kind);
-        let mut rule = 0;
-        while rule < COUNT {
-            if OPENINGS[rule].begins_with(classes, letters) {
-                beginnings[kind][rule / 64] |= 1 << (rule % 64);
-            }
-            rule += 1;
-        }
-        kind += 1;
-    }
-    beginnings
-};
-
 /// All rules, in the order of the tables.
 static RULES: [&Rule; COUNT] = {
     let mut rules = [&TABLES[0][0]; COUNT];
@@ -111,25 +74,23 @@ static RULES: [&Rule; COUNT] = {
     rules
 };
 
+/// Their patterns.
+const PATTERNS: [&[Slot]; COUNT] = {
+    let mut patterns: [&[Slot]; COUNT] = [&[]; COUNT];
+    let mut rule = 0;
+    while rule < COUNT {
+        patterns[rule] = RULES[rule].pattern;
+        rule += 1;
+    }
+    patterns
+};
+
+/// What they may begin with.
+static INDEX: Index<{ words(&PATTERNS) }> = Index::of(&PATTERNS);
+
 /// The rules that may begin at token `at`, in order.
 pub fn opened_by(reader: &Reader, at: usize) -> impl Iterator<Item = &'static Rule> {
-    let glimpse = |at| Glimpse::of(reader.lexeme(at), reader.lower(at));
-    let (first, second) = (glimpse(at), glimpse(at + 1));
-    let the = reader.lower(at) == "the";
-    let [class, letter] = first.kinds();
-    let (class, letter) = (&BEGINNINGS[class], &BEGINNINGS[letter]);
-    let mut word = 0;
-    let mut left = class[0] | letter[0];
-    let rules = std::iter::from_fn(move || {
-        while left == 0 {
-            word += 1;
-            left = class.get(word)? | letter[word];
-        }
-        let rule = word * 64 + left.trailing_zeros() as usize;
-        left &= left - 1;
-        Some(rule)
-    });
-    rules.filter(move |&rule| OPENINGS[rule].fits(first, second, the)).map(|rule| RULES[rule])
+    INDEX.opened_by(reader, at).map(|rule| RULES[rule])
 }
 
 /// Slots that many patterns share.
@@ -150,7 +111,7 @@ pub(super) mod slots {
 #[cfg(test)]
 mod tests {
     use super::super::lexeme::{Lexeme, lookup};
-    use super::super::{Origin, ReferenceDate, extract};
+    use super::super::{Origin, ReferenceDate, extract, lexemes};
     use super::*;
     use crate::article::Article;
 
@@ -164,7 +125,7 @@ mod tests {
     /// The expressions of a text.
     fn found(text: &str, reference: Option<ReferenceDate>) -> Vec<Found> {
         let article = Article::new(text);
-        extract(&article, reference).into_iter().map(|e| (article.slice(e.span).to_string(), e.value, e.rule)).collect()
+        extract(&article, &lexemes(&article), reference).into_iter().map(|e| (article.slice(e.span).to_string(), e.value, e.rule)).collect()
     }
 
     #[test]

@@ -6,6 +6,15 @@ use crate::extractor::dates::value::{Amount, TimeOfDay};
 use crate::text::number;
 use crate::text::token::Kind;
 
+/// Decades in words, from the twenties on.
+pub(super) const DECADES: &[&str] = &["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
+/// Time zones; written in capitals.
+#[rustfmt::skip]
+pub(super) const ZONES: &[&str] = &["gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "ct", "pt",
+    "bst", "cet", "cest", "eet", "ist", "jst", "msk", "aest", "aedt"];
+/// Whose time it is: "Eastern time".
+pub(super) const REGIONS: &[&str] = &["local", "eastern", "central", "pacific", "mountain", "moscow"];
+
 impl Reader<'_, '_> {
     /// The value of a token of nothing but so many digits.
     pub(super) fn digits(&self, at: usize, length: std::ops::RangeInclusive<usize>) -> Option<i64> {
@@ -77,23 +86,16 @@ impl Reader<'_, '_> {
             let (decade, before) = (digits.parse::<i16>().ok()? / 10, self.era(at + used)?);
             return Some((Decade::Full(if before { -1 - decade } else { decade }), used + 1));
         }
-        let known = match lower {
-            "twenties" => 2,
-            "thirties" => 3,
-            "forties" => 4,
-            "fifties" => 5,
-            "sixties" => 6,
-            "seventies" => 7,
-            "eighties" => 8,
-            "nineties" => 9,
-            _ if matches!(digits.len(), 2 | 4) && digits.ends_with('0') && digits.bytes().all(|b| b.is_ascii_digit()) => {
+        let known = match DECADES.iter().position(|decade| *decade == lower) {
+            Some(place) => place as i16 + 2,
+            None if matches!(digits.len(), 2 | 4) && digits.ends_with('0') && digits.bytes().all(|b| b.is_ascii_digit()) => {
                 let decade = digits.parse::<i16>().ok()? / 10;
                 if digits.len() == 4 {
                     return (100..300).contains(&decade).then_some((Decade::Full(decade), used));
                 }
                 decade
             }
-            _ => return None,
+            None => return None,
         };
         Some((Decade::Digit(known), used))
     }
@@ -152,16 +154,11 @@ impl Reader<'_, '_> {
         if at >= self.end || !self.article.token(at).is_word() {
             return None;
         }
-        match self.lower(at) {
-            "gmt" | "utc" | "est" | "edt" | "cst" | "cdt" | "mst" | "mdt" | "pst" | "pdt" | "et" | "ct" | "pt" | "bst" | "cet" | "cest"
-            | "eet" | "ist" | "jst" | "msk" | "aest" | "aedt"
-                if self.article.token(at).all_caps =>
-            {
-                Some(1)
-            }
-            "local" | "eastern" | "central" | "pacific" | "mountain" | "moscow" if self.lower(at + 1) == "time" => Some(2),
-            _ => None,
+        let lower = self.lower(at);
+        if REGIONS.contains(&lower) && self.lower(at + 1) == "time" {
+            return Some(2);
         }
+        (self.article.token(at).all_caps && ZONES.contains(&lower)).then_some(1)
     }
 
     /// A number of units: "two", "2 1/2", "two and a half", "half a", "a couple of", "several".
@@ -212,13 +209,13 @@ mod tests {
     use super::super::{Captures, Slot};
     use super::*;
     use crate::article::Article;
+    use crate::extractor::dates::lexemes;
 
     fn read(text: &str, slot: Slot) -> Option<(String, Captures)> {
         let article = Article::new(text);
         let end = article.tokens.list.len();
-        let lexemes: Vec<_> = (0..end).map(|i| crate::extractor::dates::lexeme::lexeme(&article, i)).collect();
         let mut captures = Captures::default();
-        let used = Reader { article: &article, lexemes: &lexemes, end }.read(&[slot], 0, &mut captures)?;
+        let used = Reader { article: &article, lexemes: &lexemes(&article), end }.read(&[slot], 0, &mut captures)?;
         let taken = article.slice(crate::text::span::TokenSpan::from_usize(0, used)).to_string();
         Some((taken, captures))
     }

@@ -1,176 +1,214 @@
 //! What patterns begin with, so that most need not be read.
 
-use super::Slot;
-use crate::extractor::dates::lexeme::{Lexeme, class::*, letter};
+mod lookout;
 
-/// What a pattern may begin with: a quick look before it is read. It is
-/// computed when the program is compiled.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Opening {
-    first: Lookout,
-    /// What may follow the first token.
-    second: Lookout,
-    /// That is known only after "the".
-    after_the: bool,
+use super::{Reader, Slot};
+use lookout::{KINDS, Lookout, kinds};
+
+/// How many tokens are looked at.
+const PLACES: usize = 3;
+
+/// Which of some patterns may begin with what tokens. It is computed when the program is compiled.
+///
+/// A pattern may begin in several ways: "the" or a weekday may be missing. There is a bit for each
+/// way of each pattern, `WORDS` words of 64 bits for them all.
+pub struct Index<const WORDS: usize> {
+    /// The ways that a token of a kind goes with at a place.
+    fitting: [[[u64; WORDS]; KINDS]; PLACES],
+    /// The pattern of each way.
+    pattern: [[u8; 64]; WORDS],
 }
 
-impl Opening {
-    pub const NONE: Opening = Opening { first: Lookout::NOTHING, second: Lookout::NOTHING, after_the: false };
+impl<const WORDS: usize> Index<WORDS> {
+    /// `WORDS` is what [`words`] says of the patterns.
+    pub const fn of(patterns: &[&[Slot]]) -> Self {
+        let mut index = Index { fitting: [[[0; WORDS]; KINDS]; PLACES], pattern: [[0; 64]; WORDS] };
+        let (mut pattern, mut number) = (0, 0);
+        while pattern < patterns.len() {
+            let mut next = Some(0);
+            while let Some(choices) = next {
+                let way = Way::through(patterns[pattern], choices);
+                index.add(&way, number);
+                index.pattern[number / 64][number % 64] = pattern as u8;
+                number += 1;
+                next = way.next();
+            }
+            pattern += 1;
+        }
+        index
+    }
 
-    /// The opening of a pattern.
-    pub const fn of(pattern: &[Slot]) -> Opening {
-        let first = Lookout::of(pattern);
-        match pattern.split_first() {
-            Some((slot, rest)) if slot.is_one_token() => Opening { first, second: Lookout::of(rest), after_the: false },
-            Some((Slot::Maybe([Slot::Word(_)]), rest)) => Opening { first, second: Lookout::of(rest), after_the: true },
-            _ => Opening { first, second: Lookout::ANYTHING, after_the: false },
+    const fn add(&mut self, way: &Way, number: usize) {
+        let mut at = 0;
+        while at < PLACES * KINDS {
+            let (place, kind) = (at / KINDS, at % KINDS);
+            if way.tokens[place].shows(kind) {
+                self.fitting[place][kind][number / 64] |= 1 << (number % 64);
+            }
+            at += 1;
         }
     }
 
-    /// Whether some token with one of these classes, or with one of these first letters, may open the pattern.
-    pub const fn begins_with(&self, classes: u32, letters: u32) -> bool {
-        self.first.classes & classes != 0 || self.first.letters & letters != 0
-    }
-
-    /// Whether two tokens may open the pattern; `the` tells that the first is "the".
-    pub fn fits(self, first: Glimpse, second: Glimpse, the: bool) -> bool {
-        self.first.shows(first) && (self.after_the && !the || self.second.shows(second))
+    /// The patterns that may begin at token `at`, in order.
+    pub fn opened_by(&self, reader: &Reader, at: usize) -> impl Iterator<Item = usize> {
+        let mut open = [u64::MAX; WORDS];
+        for (place, fitting) in self.fitting.iter().enumerate() {
+            let [class, spelling] = kinds(reader.lexeme(at + place), reader.lower(at + place)).map(|kind| &fitting[kind]);
+            for (word, open) in open.iter_mut().enumerate() {
+                *open &= class[word] | spelling[word];
+            }
+        }
+        let (mut word, mut last) = (0, None);
+        std::iter::from_fn(move || {
+            loop {
+                while *open.get(word)? == 0 {
+                    word += 1;
+                }
+                let pattern = self.pattern[word][open[word].trailing_zeros() as usize];
+                open[word] &= open[word] - 1;
+                if last.replace(pattern) != Some(pattern) {
+                    return Some(pattern.into());
+                }
+            }
+        })
     }
 }
 
-/// The tokens that may stand at a place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Lookout {
-    /// Bits of [`Lexeme::class`].
-    classes: u32,
-    /// Bits of the first letters of words.
-    letters: u32,
+/// How many words of 64 bits hold the ways of the patterns.
+pub const fn words(patterns: &[&[Slot]]) -> usize {
+    assert!(patterns.len() <= u8::MAX as usize + 1, "a pattern's number must fit into a byte");
+    let (mut pattern, mut ways) = (0, 0usize);
+    while pattern < patterns.len() {
+        let mut next = Some(0);
+        while let Some(choices) = next {
+            next = Way::through(patterns[pattern], choices).next();
+            ways += 1;
+        }
+        pattern += 1;
+    }
+    ways.div_ceil(64)
 }
 
-impl Lookout {
-    const NOTHING: Lookout = Lookout { classes: 0, letters: 0 };
-    const ANYTHING: Lookout = Lookout { classes: u32::MAX, letters: u32::MAX };
+/// One way in which a pattern may begin.
+struct Way {
+    /// What may stand at each place.
+    tokens: [Lookout; PLACES],
+    /// The next place.
+    place: usize,
+    /// Whether what may be missing is there: a bit for each question.
+    choices: u32,
+    /// How many questions were asked.
+    asked: u32,
+}
 
-    /// What a pattern may begin with; anything, if it may take no token at all.
-    const fn of(pattern: &[Slot]) -> Lookout {
-        let mut seen = Lookout::NOTHING;
+impl Way {
+    const fn through(pattern: &[Slot], choices: u32) -> Way {
+        let mut way = Way { tokens: [Lookout::ANYTHING; PLACES], place: 0, choices, asked: 0 };
+        way.follow(pattern, true);
+        way
+    }
+
+    /// The choices of the next way: the last "no" becomes "yes", and what was asked after it is open again.
+    const fn next(&self) -> Option<u32> {
+        let mut question = self.asked;
+        while question > 0 {
+            question -= 1;
+            if self.choices >> question & 1 == 0 {
+                return Some(self.choices & ((1 << question) - 1) | 1 << question);
+            }
+        }
+        None
+    }
+
+    /// Goes through the slots; `last`: nothing comes after them.
+    const fn follow(&mut self, slots: &[Slot], last: bool) {
         let mut index = 0;
-        while index < pattern.len() {
-            let (here, last) = match &pattern[index] {
-                Slot::Maybe(inner) => (Lookout::of(inner), false),
-                Slot::Ahead(inner) => (Lookout::of(inner), true),
-                Slot::Hyphen => (Lookout { classes: 0, letters: letter(b'-') }, false),
-                Slot::Brackets => (Lookout { classes: 0, letters: letter(b'(') }, true),
-                Slot::Word(words) => (Lookout { classes: 0, letters: letters(words) }, true),
-                slot => (Lookout { classes: slot.classes(), letters: 0 }, true),
-            };
-            seen = Lookout { classes: seen.classes | here.classes, letters: seen.letters | here.letters };
-            if last {
-                return seen;
+        while index < slots.len() && self.place < PLACES {
+            let last = last && index + 1 == slots.len();
+            match &slots[index] {
+                Slot::Maybe(inner) => {
+                    if self.choose() {
+                        self.follow(inner, false);
+                    }
+                }
+                // What must follow a whole pattern is as good as a part of it.
+                Slot::Ahead(inner) => {
+                    if last {
+                        self.follow(inner, true);
+                    }
+                }
+                Slot::Hyphen => {
+                    if self.choose() {
+                        self.take(Lookout::words(&["-"]));
+                    }
+                }
+                slot => match slot.longer() {
+                    Some((first, rest)) if self.choose() => {
+                        self.take(first);
+                        self.take(rest);
+                        while self.place < PLACES && self.choose() {
+                            self.take(rest);
+                        }
+                    }
+                    _ => self.take(slot.alone()),
+                },
             }
             index += 1;
         }
-        Lookout::ANYTHING
     }
 
-    fn shows(self, token: Glimpse) -> bool {
-        self.classes == u32::MAX || self.classes & token.class != 0 || self.letters & token.letter != 0
-    }
-}
-
-/// Classes of lexemes, and none.
-const CLASSES: u32 = 17;
-/// First letters, whatever is no letter, and none.
-const LETTERS: u32 = 28;
-/// What a token may be at a glimpse: of a class, or with a first letter.
-pub const KINDS: usize = (CLASSES + LETTERS) as usize;
-
-/// The bits of a kind: of its class, or of its letter.
-pub const fn bits_of(kind: usize) -> (u32, u32) {
-    if kind < CLASSES as usize { (1 << kind, 0) } else { (0, 1 << (kind - CLASSES as usize)) }
-}
-
-/// A token at a glimpse: its lexeme's class and its first letter.
-#[derive(Clone, Copy, Debug)]
-pub struct Glimpse {
-    class: u32,
-    letter: u32,
-}
-
-impl Glimpse {
-    /// The places of its class and of its first letter among [`KINDS`]; the last two stand for none.
-    pub fn kinds(self) -> [usize; 2] {
-        [self.class.trailing_zeros().min(CLASSES - 1), CLASSES + self.letter.trailing_zeros().min(LETTERS - 1)].map(|kind| kind as usize)
+    const fn choose(&mut self) -> bool {
+        self.asked += 1;
+        self.choices >> (self.asked - 1) & 1 == 1
     }
 
-    pub fn of(lexeme: Lexeme, lower: &str) -> Glimpse {
-        Glimpse { class: lexeme.class(), letter: lower.bytes().next().map_or(0, letter) }
+    const fn take(&mut self, tokens: Lookout) {
+        if self.place < PLACES {
+            self.tokens[self.place] = tokens;
+        }
+        self.place += 1;
     }
 }
 
-const fn letters(words: &[&str]) -> u32 {
-    let (mut bits, mut index) = (0, 0);
-    while index < words.len() {
-        bits |= letter(words[index].as_bytes()[0]);
-        index += 1;
+impl Reader<'_, '_> {
+    /// Whether the slots may begin at token `at`, at a quick look.
+    pub(super) fn may_begin(&self, slots: &[Slot], at: usize) -> bool {
+        for slot in slots {
+            match slot {
+                Slot::Word(words) => return words.contains(&self.lower(at)),
+                Slot::Maybe(inner) if !self.may_begin(inner, at) => {}
+                Slot::Maybe(_) | Slot::Ahead(_) | Slot::Hyphen | Slot::Zone | Slot::Brackets => return true,
+                slot => return slot.classes() & self.lexeme(at).class() != 0,
+            }
+        }
+        true
     }
-    bits
 }
 
-impl Slot {
-    /// Whether the slot takes exactly one token.
-    const fn is_one_token(&self) -> bool {
-        use Slot::*;
-        matches!(
-            self,
-            Word(_)
-                | Month
-                | MonthNumber
-                | Weekday
-                | Weekdays
-                | Day
-                | DottedDate
-                | ShortYear
-                | SmallYear
-                | EarlyYear
-                | Ordinal
-                | QuarterNumber
-                | Unit
-                | Units
-                | MoreUnits
-                | One(_)
-                | Season
-                | Part
-                | Parts
-                | Relative
-                | Step
-                | Era
-        )
-    }
+#[cfg(test)]
+mod tests {
+    use super::super::Captures;
+    use crate::article::Article;
+    use crate::extractor::dates::lexemes;
+    use crate::extractor::dates::pattern::Reader;
+    use crate::extractor::dates::rules::{TABLES, opened_by};
 
-    /// The lexemes of tokens that the slot may take, as bits of [`Lexeme::class`].
-    const fn classes(&self) -> u32 {
-        match self {
-            Slot::Month => MONTH,
-            Slot::Weekday => WEEKDAY,
-            Slot::MonthNumber | Slot::DottedDate | Slot::ShortYear | Slot::SmallYear | Slot::EarlyYear => FIGURE,
-            Slot::Day | Slot::Ordinal => FIGURE | ORDINAL,
-            Slot::Year => FIGURE | CARDINAL | ERA,
-            Slot::Decade => FIGURE | WORD | OPENER,
-            Slot::Clock => FIGURE | CARDINAL | WORD,
-            Slot::Amount => FIGURE | CARDINAL | OPENER | WORD,
-            Slot::Unit => UNIT,
-            Slot::Units | Slot::MoreUnits => UNITS,
-            Slot::One(_) => UNIT | UNITS,
-            Slot::Season => SEASON,
-            Slot::Part => PART,
-            Slot::Parts => PARTS,
-            Slot::Relative => RELATIVE,
-            Slot::Step => STEP,
-            Slot::Weekdays | Slot::QuarterNumber | Slot::Zone => WORD,
-            Slot::Holiday => WORD | OPENER | MONTH,
-            Slot::Era => ERA,
-            Slot::Brackets | Slot::Word(_) | Slot::Maybe(_) | Slot::Ahead(_) | Slot::Hyphen => 0,
+    /// What the index leaves out does not fit.
+    #[test]
+    fn every_rule_that_fits_is_tried() {
+        let rules = || TABLES.iter().copied().flatten();
+        for (sentence, _) in rules().flat_map(|rule| rule.examples) {
+            let text = sentence.replace(['[', ']'], "");
+            let article = Article::new(&text);
+            let end = article.tokens.list.len();
+            let reader = Reader { article: &article, lexemes: &lexemes(&article), end };
+            for at in 0..end {
+                let tried: Vec<_> = opened_by(&reader, at).map(|rule| rule.name).collect();
+                let fits = |pattern| reader.read(pattern, at, &mut Captures::default()).is_some_and(|end| end > at);
+                let left_out: Vec<_> =
+                    rules().filter(|rule| fits(rule.pattern)).map(|rule| rule.name).filter(|name| !tried.contains(name)).collect();
+                assert!(left_out.is_empty(), "{text}, token {at}: {left_out:?}");
+            }
         }
     }
 }

@@ -1,0 +1,182 @@
+//! What a token may be at a glimpse, and which tokens a slot may take.
+
+use crate::extractor::dates::holiday::HOLIDAYS;
+use crate::extractor::dates::lexeme::Lexeme;
+use crate::extractor::dates::lexeme::class::*;
+use crate::extractor::dates::pattern::Slot;
+use crate::extractor::dates::pattern::figures::{DECADES, REGIONS, ZONES};
+
+/// Classes of lexemes, and none.
+const CLASSES: u32 = 17;
+/// Spellings: of words, of one to four digits, of other figures, and of marks.
+const SPELLINGS: u32 = 64;
+const WORDS: u32 = SPELLINGS - 6;
+const OTHER_FIGURE: u32 = SPELLINGS - 2;
+const MARK: u32 = SPELLINGS - 1;
+/// What a token may be at a glimpse: of a class, or spelled so.
+pub const KINDS: usize = (CLASSES + SPELLINGS) as usize;
+
+/// The kinds of a token: its class, and its spelling.
+pub fn kinds(lexeme: Lexeme, lower: &str) -> [usize; 2] {
+    [lexeme.class().trailing_zeros().min(CLASSES - 1), CLASSES + spelling(lower)].map(|kind| kind as usize)
+}
+
+/// The length of a short row of digits, the first letter and length of a word: few bits tell most tokens apart.
+const fn spelling(lower: &str) -> u32 {
+    match lower.as_bytes() {
+        [b'0'..=b'9'] => digits(1),
+        [b'0'..=b'9', b'0'..=b'9'] => digits(2),
+        [b'0'..=b'9', b'0'..=b'9', b'0'..=b'9'] => digits(3),
+        [b'0'..=b'9', b'0'..=b'9', b'0'..=b'9', b'0'..=b'9'] => digits(4),
+        [b'0'..=b'9', ..] => OTHER_FIGURE,
+        [first @ b'a'..=b'z', ..] => ((*first - b'a') as u32 * 5 + lower.len() as u32) % WORDS,
+        _ => MARK,
+    }
+}
+
+const fn digits(length: u32) -> u32 {
+    WORDS + length - 1
+}
+
+/// The tokens that may stand at a place.
+#[derive(Clone, Copy)]
+pub struct Lookout {
+    /// Bits of [`Lexeme::class`].
+    classes: u32,
+    /// Bits of spellings.
+    spellings: u64,
+}
+
+impl Lookout {
+    pub const NOTHING: Lookout = Lookout { classes: 0, spellings: 0 };
+    pub const ANYTHING: Lookout = Lookout { classes: u32::MAX, spellings: u64::MAX };
+    /// "30th", "5:30", "2.5", "1980s"
+    const OTHER_FIGURES: Lookout = Lookout { classes: 0, spellings: 1 << OTHER_FIGURE };
+    /// The words that begin holidays.
+    const HOLIDAY: Lookout = holidays(true);
+    /// Their other words.
+    const REST_OF_HOLIDAY: Lookout = holidays(false);
+
+    const fn classes(classes: u32) -> Lookout {
+        Lookout { classes, spellings: 0 }
+    }
+
+    /// Rows of so many digits.
+    const fn digits(lengths: std::ops::RangeInclusive<u32>) -> Lookout {
+        let mut seen = Lookout::NOTHING;
+        let mut length = *lengths.start();
+        while length <= *lengths.end() {
+            seen.spellings |= 1 << digits(length);
+            length += 1;
+        }
+        seen
+    }
+
+    pub const fn words(words: &[&str]) -> Lookout {
+        let mut seen = Lookout::NOTHING;
+        let mut index = 0;
+        while index < words.len() {
+            seen.spellings |= 1 << spelling(words[index]);
+            index += 1;
+        }
+        seen
+    }
+
+    const fn or(self, other: Lookout) -> Lookout {
+        Lookout { classes: self.classes | other.classes, spellings: self.spellings | other.spellings }
+    }
+
+    pub const fn shows(self, kind: usize) -> bool {
+        let kind = kind as u32;
+        if kind < CLASSES { self.classes >> kind & 1 == 1 } else { self.spellings >> (kind - CLASSES) & 1 == 1 }
+    }
+}
+
+/// The first words of holidays, or the others.
+const fn holidays(first: bool) -> Lookout {
+    let mut seen = Lookout::NOTHING;
+    let mut index = 0;
+    while index < HOLIDAYS.len() {
+        let (begin, rest) = HOLIDAYS[index].name.split_at(1);
+        seen = seen.or(Lookout::words(if first { begin } else { rest }));
+        index += 1;
+    }
+    seen
+}
+
+impl Slot {
+    /// The tokens that the slot may take as its only one.
+    pub(super) const fn alone(&self) -> Lookout {
+        match self {
+            Slot::Word(words) => Lookout::words(words),
+            Slot::MonthNumber => Lookout::digits(1..=2),
+            Slot::Day => Lookout::digits(1..=2).or(Lookout::OTHER_FIGURES).or(Lookout::classes(ORDINAL)),
+            Slot::Ordinal => Lookout::OTHER_FIGURES.or(Lookout::classes(ORDINAL)),
+            Slot::DottedDate => Lookout::OTHER_FIGURES,
+            Slot::ShortYear => Lookout::digits(2..=2),
+            Slot::EarlyYear => Lookout::digits(3..=3),
+            Slot::SmallYear => Lookout::digits(1..=4),
+            Slot::Year => Lookout::digits(4..=4),
+            Slot::Decade => Lookout::words(DECADES).or(Lookout::OTHER_FIGURES),
+            Slot::QuarterNumber => Lookout::words(&["q1", "q2", "q3", "q4"]),
+            Slot::Clock => Lookout::words(&["noon", "midday", "midnight"]).or(Lookout::digits(4..=4)).or(Lookout::OTHER_FIGURES),
+            Slot::Zone => Lookout::words(ZONES),
+            Slot::Amount => Lookout::classes(FIGURE | CARDINAL).or(Lookout::words(&["few", "half", "many", "several"])),
+            Slot::Holiday => Lookout::HOLIDAY,
+            slot => Lookout::classes(slot.classes()),
+        }
+    }
+
+    /// The tokens that the slot may begin with, and go on with, where it takes several; `None` if it never does.
+    pub(super) const fn longer(&self) -> Option<(Lookout, Lookout)> {
+        const FIGURES: Lookout = Lookout::classes(FIGURE | CARDINAL);
+        let (first, rest) = match self {
+            Slot::Year => (
+                Lookout::digits(1..=4).or(Lookout::classes(CARDINAL | ERA)),
+                FIGURES.or(Lookout::classes(ERA)).or(Lookout::words(&["and", "-"])),
+            ),
+            Slot::Decade => {
+                (Lookout::words(&["'"]).or(Lookout::classes(FIGURE)), Lookout::classes(FIGURE | ERA).or(Lookout::words(&["'s"])))
+            }
+            Slot::Clock => (FIGURES, Lookout::words(&["a.m.", "a.m", "am", "p.m.", "p.m", "pm", "o'clock"])),
+            Slot::Zone => (Lookout::words(REGIONS), Lookout::words(&["time"])),
+            Slot::Amount => (
+                FIGURES.or(Lookout::words(&["a", "an", "couple", "half"])),
+                FIGURES.or(Lookout::words(&["a", "an", "and", "couple", "few", "half", "of", "-", "/"])).or(Lookout::words(SCALES)),
+            ),
+            Slot::Holiday => (Lookout::HOLIDAY, Lookout::REST_OF_HOLIDAY),
+            Slot::Brackets => (Lookout::words(&["("]), Lookout::ANYTHING),
+            _ => return None,
+        };
+        Some((first, rest))
+    }
+
+    /// The lexemes of tokens that the slot may begin with, as bits of [`Lexeme::class`]; none for those known by their words.
+    pub(super) const fn classes(&self) -> u32 {
+        match self {
+            Slot::Month => MONTH,
+            Slot::Weekday => WEEKDAY,
+            Slot::MonthNumber | Slot::DottedDate | Slot::ShortYear | Slot::SmallYear | Slot::EarlyYear => FIGURE,
+            Slot::Day | Slot::Ordinal => FIGURE | ORDINAL,
+            Slot::Year => FIGURE | CARDINAL | ERA,
+            Slot::Decade => FIGURE | WORD | OPENER,
+            Slot::Clock => FIGURE | CARDINAL | WORD,
+            Slot::Amount => FIGURE | CARDINAL | OPENER | WORD,
+            Slot::Unit => UNIT,
+            Slot::Units | Slot::MoreUnits => UNITS,
+            Slot::One(_) => UNIT | UNITS,
+            Slot::Season => SEASON,
+            Slot::Part => PART,
+            Slot::Parts => PARTS,
+            Slot::Relative => RELATIVE,
+            Slot::Step => STEP,
+            Slot::Weekdays | Slot::QuarterNumber => WORD,
+            Slot::Holiday => WORD | OPENER | MONTH,
+            Slot::Era => ERA,
+            Slot::Zone | Slot::Brackets | Slot::Word(_) | Slot::Maybe(_) | Slot::Ahead(_) | Slot::Hyphen => 0,
+        }
+    }
+}
+
+/// Words that a figure may go on with.
+const SCALES: &[&str] = &["thousand", "lakh", "lakhs", "million", "crore", "crores", "billion", "trillion"];
