@@ -159,7 +159,7 @@ pub fn extract(
     let today = reference.map(|r| r.date).or_else(last_day);
     let mut found = Vec::new();
     for (number, sentence) in article.sentences.iter().enumerate() {
-        if !sentence.span.range().any(|i| article.token(i).is_word() && effect::may_be(article.lower(i))) {
+        if !sentence.span.range().any(|i| article.token(i).is_word() && effect::may_be(article.key(i))) {
             continue;
         }
         let words = Words::new(article, entities, sentence.span, sentence.role);

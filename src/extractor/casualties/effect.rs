@@ -3,7 +3,7 @@
 use super::CasualtyKind;
 use super::phrases::Phrases;
 use super::words::{Class, Words};
-use crate::lexicon::EFFECTS;
+use crate::lexicon::{EFFECTS, Key};
 
 /// An effect word or phrase in its sentence: tokens `start..end`.
 #[derive(Clone, Copy, Debug)]
@@ -77,7 +77,8 @@ pub(super) fn starting_at(effects: &[Effect], at: usize) -> Option<&Effect> {
 
 /// The effect that begins at `at`.
 pub(super) fn effect_at(words: &Words, at: usize) -> Option<Effect> {
-    let lower = words.lower(at);
+    let key = words.key(at);
+    let lower = key.as_str();
     if lower.len() < 2 || !lower.as_bytes().is_ascii() {
         return None;
     }
@@ -85,7 +86,7 @@ pub(super) fn effect_at(words: &Words, at: usize) -> Option<Effect> {
     if let Some((kind, forms, end)) = phrase(words, at) {
         return made(kind, forms, true, end);
     }
-    let (kind, forms, whom) = entry(lower)?;
+    let (kind, forms, whom) = entry(key)?;
     // "killed off the game", "the plan was killed off"
     if kind == CasualtyKind::Killed && words.lower(at + 1) == "off" {
         return None;
@@ -97,8 +98,8 @@ pub(super) fn effect_at(words: &Words, at: usize) -> Option<Effect> {
 }
 
 /// Whether the word belongs to an effect: a quick look, before a sentence is read.
-pub(super) fn may_be(lower: &str) -> bool {
-    lower.len() > 3 && (EFFECTS.contains(lower) || is_of_phrase(lower))
+pub(super) fn may_be(word: Key) -> bool {
+    word.len() > 3 && (EFFECTS.contains(word) || is_of_phrase(word.as_str()))
 }
 
 /// A word that every phrase of one kind holds.
@@ -110,8 +111,8 @@ fn is_of_phrase(lower: &str) -> bool {
         | "cases" | "count" | "relocate")
 }
 
-fn entry(lower: &str) -> Option<(CasualtyKind, &'static str, &'static str)> {
-    let mut fields = EFFECTS.get(lower)?.split(' ');
+fn entry(word: Key) -> Option<(CasualtyKind, &'static str, &'static str)> {
+    let mut fields = EFFECTS.get(word)?.split(' ');
     Some((kind_named(fields.next()?)?, fields.next()?, fields.next()?))
 }
 

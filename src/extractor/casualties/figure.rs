@@ -203,7 +203,7 @@ fn is_told_of(words: &Words, noun: usize) -> bool {
             _ if matches!(words.class(i + 1), Class::Have) => return true,
             Class::Comma | Class::Break | Class::Relative | Class::Subordinator => return false,
             _ if matches!(words.lower(i), "died" | "drowned" | "perished") => return true,
-            _ if may_be(words.lower(i)) => return false,
+            _ if may_be(words.key(i)) => return false,
             _ => {}
         }
     }

@@ -116,7 +116,7 @@ impl Scan<'_, '_> {
             }
             None if person_before && !(self.noun.singular && continues(words, self.at)) => return Step::Stop,
             None => {
-                let thing = NOT_PEOPLE.contains(words.lower(self.at));
+                let thing = NOT_PEOPLE.contains(words.key(self.at));
                 self.noun.singular = false;
                 self.noun.head = if thing { Head::Thing } else { Head::Unknown };
                 if self.certain_end.is_none() {
@@ -234,8 +234,9 @@ enum Number {
 
 /// The number of a noun for people; `None` if it is none.
 fn person(words: &Words, at: usize) -> Option<Number> {
-    let lower = words.lower(at);
-    match PEOPLE.get(lower) {
+    let key = words.key(at);
+    let lower = key.as_str();
+    match PEOPLE.get(key) {
         Some("one") => return Some(Number::One),
         Some("many") => return Some(Number::Many),
         Some(_) => return Some(Number::Either),
@@ -245,13 +246,13 @@ fn person(words: &Words, at: usize) -> Option<Number> {
     if lower == "minor" && !matches!(words.class(at + 1), Class::Open | Class::Participle) {
         return Some(Number::One);
     }
-    if NOT_PEOPLE.contains(lower) {
+    if NOT_PEOPLE.contains(key) {
         return None;
     }
-    if let Some(gender) = ROLES.get(lower) {
+    if let Some(gender) = ROLES.get(key) {
         return Some(if gender == "p" { Number::Many } else { Number::One });
     }
-    if words.capitalized(at) && (DEMONYMS.contains(lower) || GROUPS.contains(lower)) {
+    if words.capitalized(at) && (DEMONYMS.contains(key) || GROUPS.contains(key)) {
         let many = lower.ends_with('s') && !lower.ends_with("ss");
         return Some(if many { Number::Many } else { Number::Either });
     }

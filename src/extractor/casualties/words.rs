@@ -3,7 +3,7 @@
 
 use crate::article::Article;
 use crate::extractor::entities::{Entities, EntityType, Mention};
-use crate::lexicon::{WordTable, word_table};
+use crate::lexicon::{Key, WordTable, word_table};
 use crate::reader::Role;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
@@ -80,6 +80,11 @@ impl<'a> Words<'a> {
         if self.span.contains(i) { self.article.lower(i) } else { "" }
     }
 
+    /// The same, as lists are asked for it.
+    pub fn key(&self, i: usize) -> Key<'a> {
+        if self.span.contains(i) { self.article.key(i) } else { Key::EMPTY }
+    }
+
     /// [`Class::Break`] outside the sentence.
     pub fn class(&self, i: usize) -> Class {
         i.checked_sub(self.start()).and_then(|k| self.classes.get(k)).copied().unwrap_or(Class::Break)
@@ -147,7 +152,7 @@ fn class(article: &Article, i: usize) -> Class {
     match token.kind {
         // the country, not the pronoun
         Kind::Word if token.all_caps && article.lower(i) == "us" => Class::Open,
-        Kind::Word => word_class(article.lower(i), token.capitalized && !token.all_caps),
+        Kind::Word => word_class(article.key(i), token.capitalized && !token.all_caps),
         Kind::Number => Class::Number,
         Kind::Hyphen => Class::Hyphen,
         Kind::Possessive => Class::Possessive,
@@ -158,8 +163,9 @@ fn class(article: &Article, i: usize) -> Class {
     }
 }
 
-fn word_class(lower: &str, capitalized: bool) -> Class {
-    match CLASSES.get(lower) {
+fn word_class(word: Key, capitalized: bool) -> Class {
+    let lower = word.as_str();
+    match CLASSES.get(word) {
         _ if capitalized && matches!(lower, "may" | "march") => Class::Time,
         Some(class) => class,
         None if lower.len() > 4 && lower.ends_with("ed") => Class::Participle,

@@ -4,7 +4,7 @@
 
 mod vocabulary;
 
-use crate::lexicon::{WordTable, word_table};
+use crate::lexicon::{Key, WordTable, word_table};
 use jiff::civil::Weekday;
 
 use super::calendar::{Season, Unit};
@@ -104,10 +104,10 @@ fn lexeme(article: &Article, index: usize) -> Lexeme {
         Kind::Number => Lexeme::Figure,
         Kind::SingleQuote => Lexeme::Opener,
         Kind::Word => {
-            let lower = article.lower(index);
-            match lookup(lower) {
+            let key = article.key(index);
+            match lookup(key) {
                 // "may", "march", "sat": words, unless they are written as names.
-                Lexeme::Month(_) | Lexeme::Weekday(_) if !token.capitalized && !unmistakable(lower) => Lexeme::Nothing,
+                Lexeme::Month(_) | Lexeme::Weekday(_) if !token.capitalized && !unmistakable(key.as_str()) => Lexeme::Nothing,
                 found => found,
             }
         }
@@ -116,7 +116,7 @@ fn lexeme(article: &Article, index: usize) -> Lexeme {
 }
 
 /// The lexeme of a lower-cased word, whatever its capitals.
-pub fn lookup(lower: &str) -> Lexeme {
+pub fn lookup<'k>(lower: impl Into<Key<'k>>) -> Lexeme {
     TABLE.get(lower).unwrap_or(Lexeme::Nothing)
 }
 

@@ -100,7 +100,7 @@ fn full_dates(article: &Article, lexemes: &[Lexeme]) -> Vec<FullDate> {
 fn full_date(article: &Article, expression: &TimeExpression, archive: bool) -> Option<FullDate> {
     let (date, _) = expression.days?;
     let sentence = article.sentences.get(article.sentence_of(expression.span.start as usize))?;
-    let named = expression.span.range().find_map(|at| match super::lexeme::lookup(article.lower(at)) {
+    let named = expression.span.range().find_map(|at| match super::lexeme::lookup(article.key(at)) {
         Lexeme::Weekday(weekday) => Some(weekday),
         _ => None,
     });
