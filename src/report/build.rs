@@ -203,8 +203,10 @@ fn fold(text: &str) -> Cow<'_, str> {
         b'!'..=b'~' | 0x80..=0xBF => false,
         _ => text[at..].starts_with(is_space),
     };
-    // Most text is words with single spaces between them.
-    if !bytes.iter().enumerate().any(odd) {
+    // Most text is words with single spaces between them; without a way out early the compiler looks at many bytes at once.
+    let plain = bytes.iter().fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~'));
+    let single = || bytes.iter().zip(bytes.iter().skip(1)).fold(true, |single, pair| single & (pair != (&b' ', &b' ')));
+    if plain && single() || !bytes.iter().enumerate().any(odd) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.split(is_space).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "))
