@@ -37,8 +37,7 @@ pub fn types(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion], keys: 
     }
     let mut types: Vec<_> = opinions.iter().map(|o| o.kind).collect();
     for mentions in names.open(&settled) {
-        let of = |list: &[Logits]| mentions.iter().map(|&i| list[i]).collect::<Vec<_>>();
-        for (&index, logits) in mentions.iter().zip(model::pooled(&of(&own), &of(&around))) {
+        for (&index, logits) in mentions.iter().zip(model::pooled(&mentions, &own, &around)) {
             let chunk = &chunks[index];
             let acronym = chunk.span.len() == 1 && evidence.article.token(chunk.span.start as usize).all_caps;
             let chosen = choose(acronym, opinions[index].kind, &logits);

@@ -2,6 +2,8 @@
 
 mod people;
 
+use std::borrow::Cow;
+
 use super::brackets;
 use super::chunk::{Chunk, Form};
 use super::country::{self, Countries};
@@ -37,12 +39,12 @@ pub fn group(
             EntityType::Person => {
                 let full = people.full_name(key, chunk, &mentioned);
                 *mentioned.entry(full).or_default() += 1;
-                groups.label(kind, full)
+                groups.label(kind, full.into())
             }
-            EntityType::Organization => groups.label(kind, &acronyms.canonical(key)),
-            EntityType::Place => groups.label(kind, &place_key(chunk, key, countries)),
-            EntityType::Group => groups.label(kind, &group_key(chunk, key)),
-            EntityType::Event | EntityType::Other => groups.label(kind, without_plural(things.get(key).copied().unwrap_or(key))),
+            EntityType::Organization => groups.label(kind, acronyms.canonical(key).into()),
+            EntityType::Place => groups.label(kind, place_key(chunk, key, countries)),
+            EntityType::Group => groups.label(kind, group_key(chunk, key).into()),
+            EntityType::Event | EntityType::Other => groups.label(kind, without_plural(things.get(key).copied().unwrap_or(key)).into()),
         };
         labels.push(Some(label));
     }
@@ -50,25 +52,25 @@ pub fn group(
 }
 
 #[derive(Default)]
-struct Groups {
-    labels: FnvMap<(EntityType, String), usize>,
+struct Groups<'k> {
+    labels: FnvMap<(EntityType, Cow<'k, str>), usize>,
 }
 
-impl Groups {
-    fn label(&mut self, kind: EntityType, key: &str) -> usize {
+impl<'k> Groups<'k> {
+    fn label(&mut self, kind: EntityType, key: Cow<'k, str>) -> usize {
         let next = self.labels.len();
-        *self.labels.entry((kind, key.to_string())).or_insert(next)
+        *self.labels.entry((kind, key)).or_insert(next)
     }
 }
 
 /// One key for all names of a country: "US", "U.S.", "America".
-fn place_key(chunk: &Chunk, key: &str, countries: &Countries) -> String {
+fn place_key<'k>(chunk: &Chunk, key: &'k str, countries: &Countries) -> Cow<'k, str> {
     let country = match chunk.form {
         // Georgia may be a state, which is not the United States.
         Form::Listed(listed) if listed.whole_country => countries.whole(&listed).filter(|country| listed.country == Some(country)),
         _ => country::republic(key),
     };
-    country.map_or_else(|| key.to_string(), |country| format!("={country}"))
+    country.map_or(key.into(), |country| format!("={country}").into())
 }
 
 /// One key for "French", "Frenchman"; for "Muslim", "Muslims".
@@ -152,8 +154,7 @@ impl Acronyms {
         acronyms
     }
 
-    fn canonical(&self, key: &str) -> String {
-        let mut key = key;
+    fn canonical<'k>(&'k self, mut key: &'k str) -> &'k str {
         // A chain is two steps at most: "ABC" -> "Aldair Brake Co" -> "Aldair Brake".
         for _ in 0..3 {
             match self.canonical.get(key) {
@@ -161,7 +162,7 @@ impl Acronyms {
                 None => break,
             }
         }
-        key.to_string()
+        key
     }
 }
 

@@ -5,7 +5,7 @@ use super::country;
 use super::evidence::Evidence;
 use super::vocabulary;
 use super::{EntityType, Gender};
-use crate::lexicon::{self, words};
+use crate::lexicon::{self, Key, words};
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
@@ -44,7 +44,7 @@ fn before(evidence: &Evidence, chunk: &Chunk, named: &dyn Fn(usize) -> Option<To
         let at = first - 1;
         if let Some(mention) = named(at).filter(|m| m.end as usize == first) {
             first = mention.start as usize;
-        } else if article.token(at).is_word() && (qualifies(article.lower(at)) || lexicon::ORGANIZATION_WORDS.contains(article.key(at))) {
+        } else if article.token(at).is_word() && (qualifies(article.key(at)) || lexicon::ORGANIZATION_WORDS.contains(article.key(at))) {
             first = at;
         } else {
             break;
@@ -128,7 +128,7 @@ fn after(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
     }
     let words_only = (at..noun).all(|i| article.token(i).is_word() || article.token(i).kind == Kind::Hyphen);
     // Without an article only a role can open it: ", director of".
-    let opens = vocabulary::title(article, at, reach).0 > 0 || lexicon::ROLES.contains(article.key(at)) || qualifies(article.lower(at));
+    let opens = vocabulary::title(article, at, reach).0 > 0 || lexicon::ROLES.contains(article.key(at)) || qualifies(article.key(at));
     let verb = (at..reach).any(|i| matches!(article.lower(i), "said" | "says" | "told" | "was" | "is" | "were" | "has" | "had" | "and"));
     if !words_only || !(article_word || opens) {
         return None;
@@ -142,8 +142,8 @@ fn is_honorific(lower: &str) -> bool {
 }
 
 /// Adjectives and nouns that stand before a role.
-fn qualifies(lower: &str) -> bool {
-    vocabulary::MODIFIERS.contains(lower) || words!("chief incoming military opposition rebel local regional provincial federal state national presidential top police foreign defense defence veteran leading prominent hospital city district village").contains(lower)
+fn qualifies(word: Key) -> bool {
+    vocabulary::MODIFIERS.contains(word) || words!("chief incoming military opposition rebel local regional provincial federal state national presidential top police foreign defense defence veteran leading prominent hospital city district village").contains(word)
 }
 
 /// The gender that the name of `chunk`, its title or role, or the pronouns after it tell.

@@ -128,7 +128,7 @@ pub struct Listed {
 /// The longest phrase of the lists that begins at token `first` and ends before `end`.
 pub fn longest_listed(article: &Article, first: usize, end: usize) -> Option<Listed> {
     const LONGEST: usize = 8;
-    let mut key = String::new();
+    let (mut phrase, mut key) = (String::new(), article.key(first));
     let mut best = None;
     for at in first..end.min(first + LONGEST) {
         let token = article.token(at);
@@ -136,25 +136,26 @@ pub fn longest_listed(article: &Article, first: usize, end: usize) -> Option<Lis
             if !joins_names(article, at) {
                 break;
             }
-            if token.space_before {
-                key.push(' ');
+            if phrase.is_empty() {
+                phrase.push_str(article.lower(first));
             }
+            if token.space_before {
+                phrase.push(' ');
+            }
+            phrase.push_str(article.lower(at));
+            key = Key::from(&phrase);
         }
-        key.push_str(article.lower(at));
         let ends = token.capitalized
             || token.kind == Kind::Number
             || article.word(at).contains('-')
             || (at > first && token.is_word() && !article.token(at - 1).space_before);
         if ends {
-            best = listed(article, &key, first, at + 1).or(best);
+            best = listed(article, key, first, at + 1).or(best);
         }
         // In the middle of a hyphened word the key may end where no phrase is known to be cut.
         let next_is_apart = article.tokens.list.get(at + 1).is_none_or(|next| next.space_before);
-        if next_is_apart {
-            let key = Key::from(&key);
-            if !NAMES.iter().any(|list| list.word_and_phrase(key).1) {
-                break;
-            }
+        if next_is_apart && !NAMES.iter().any(|list| list.word_and_phrase(key).1) {
+            break;
         }
     }
     best
@@ -182,8 +183,7 @@ fn joins_names(article: &Article, at: usize) -> bool {
 }
 
 /// What the lists say of `key`, the folded slice of the tokens `first..end`.
-fn listed(article: &Article, words: &str, first: usize, end: usize) -> Option<Listed> {
-    let key = Key::from(words);
+fn listed(article: &Article, key: Key, first: usize, end: usize) -> Option<Listed> {
     let single = end - first == 1;
     let found =
         |kind, country: Option<&'static str>| Listed { len: end - first, kind, country, whole_country: false, namesake: None, full: None };
@@ -247,8 +247,13 @@ fn plain_title(article: &Article, first: usize, end: usize) -> (usize, Gender) {
             key.push(' ');
         }
         key.push_str(article.lower(at).trim_end_matches('.'));
-        if let Some(value) = lexicon::TITLES.get(&key) {
+        let word = Key::from(&key);
+        if let Some(value) = lexicon::TITLES.get(word) {
             best = (at + 1 - first, gender(value));
+        }
+        // A hyphen is never the end of what opens a longer title.
+        if token.is_word() && !lexicon::TITLES.word_and_phrase(word).1 {
+            break;
         }
     }
     best

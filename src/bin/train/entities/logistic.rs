@@ -49,9 +49,8 @@ fn step(example: &Example, options: &Options, weights: &mut Weights, squares: &m
     let mut around_slopes = own_slopes.clone();
     let mut loss = 0.0;
     for mentions in &example.names {
-        let of = |list: &[Logits]| mentions.iter().map(|&i| list[i]).collect::<Vec<_>>();
         let mut total = Logits::default();
-        for (&index, logits) in mentions.iter().zip(pooled(&of(&own), &of(&around))) {
+        for (&index, logits) in mentions.iter().zip(pooled(mentions, &own, &around)) {
             let Some(class) = example.mentions[index].class else { continue };
             let probabilities = softmax(&logits);
             loss -= f64::from(probabilities[class].max(f32::MIN_POSITIVE).ln() * example.weight);

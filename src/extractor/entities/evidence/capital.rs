@@ -164,7 +164,8 @@ pub fn has_capital(article: &Article, at: usize) -> bool {
     if !token.is_word() {
         return false;
     }
-    let prefix = || article.word(at).bytes().take(4).position(|byte| byte == b'-');
+    let written = &article.text.as_bytes()[token.span.range()];
+    let prefix = || written.iter().take(4).position(|&byte| byte == b'-');
     token.capitalized || prefix().is_some_and(|length| article.word(at)[length + 1..].starts_with(char::is_uppercase))
 }
 
