@@ -3,9 +3,9 @@
 
 use super::CasualtyKind;
 use super::claim::{Claim, Claims};
-use super::effect::Effect;
+use super::effect::{self, Effect};
 use super::group::Head;
-use super::verb::{group_starting_at, object_after};
+use super::verb::{group_ending_at, group_starting_at, object_after};
 use super::words::{Class, Words};
 use crate::text::span::TokenSpan;
 
@@ -21,6 +21,7 @@ impl Claims<'_> {
                 "claimed" | "claiming" | "claims" | "lost" => self.took_lives(at),
                 "took" | "taking" | "taken" | "takes" | "take" => self.took_lives(at).or_else(|| self.took_hostage(at)),
                 "held" | "holding" | "hold" | "holds" | "seized" => self.took_hostage(at),
+                "fatally" => self.fatally(at),
                 _ => None,
             };
             if let Some((group, kind, end)) = found
@@ -28,8 +29,9 @@ impl Claims<'_> {
                 && self.of[group].is_none()
             {
                 let start = (at as u32).min(self.groups[group].span.start);
+                let part = self.words.lower(at) == "fatally";
                 self.of[group] =
-                    Some(Claim { kind, effect: Some(TokenSpan::new(start, end as u32)), part: false, previous: None, rule: "phrase" });
+                    Some(Claim { kind, effect: Some(TokenSpan::new(start, end as u32)), part, previous: None, rule: "phrase" });
             }
         }
     }
@@ -49,6 +51,22 @@ impl Claims<'_> {
         let held = if self.words.lower(end) == "as" { end + 1 } else { end };
         let hostage = matches!(self.words.lower(held), "hostage" | "hostages" | "captive" | "captives");
         (hostage && self.groups[group].head != Head::Thing).then_some((group, CasualtyKind::Kidnapped, held + 1))
+    }
+
+    /// "five people were shot, two of them fatally"
+    fn fatally(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
+        const REACH: usize = 15;
+        let words = self.words;
+        let of_them = at.checked_sub(2).filter(|&of| words.lower(of) == "of" && matches!(words.lower(of + 1), "them" | "whom"));
+        let group = group_ending_at(self.groups, of_them.unwrap_or(at))?;
+        let people = matches!(self.groups[group].head, Head::None | Head::Person);
+        let alone = !matches!(words.class(at + 1), Class::Open | Class::Participle | Class::Gerund | Class::Number);
+        let hurt = |i: usize| {
+            matches!(words.lower(i), "hit" | "struck" | "attacked")
+                || effect::effect_at(words, i).is_some_and(|effect| effect.kind == CasualtyKind::Injured)
+        };
+        let others = words.before(self.groups[group].start()).take(REACH).any(hurt);
+        (people && alone && others).then_some((group, CasualtyKind::Killed, at + 1))
     }
 
     /// "cost at least a dozen villagers their lives"
@@ -126,6 +144,10 @@ mod tests {
             ("Gunmen took three teachers hostage.", "kidnapped 3"),
             ("Rebels are holding two pilots captive.", "kidnapped 2"),
             ("The firm forced two rivals to merge.", ""),
+            ("Five people were shot, two of them fatally, on Monday.", "injured 5; killed 2 part"),
+            ("Four men were stabbed -- one fatally -- in Aldwick.", "injured 4; killed 1 part"),
+            ("4 shot, 1 fatally, in Aldwick", "injured 4; killed 1 part"),
+            ("Two plans were fatally flawed, and one fatally late.", ""),
         ] {
             assert_eq!(figures(text), expected, "{text}");
         }

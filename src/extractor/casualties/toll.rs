@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use super::alternative::alternatives;
 use super::{Casualty, CasualtyKind, MASS, Scope, TollEntry};
 use crate::article::Article;
+use crate::lexicon::words;
 use crate::reader::Role;
 use crate::text::span::TokenSpan;
 
@@ -152,7 +153,10 @@ fn candidates(
         if many || c.kind != kind || c.part && !another || c.scope != Scope::Current || e.open && died && (e.single || sure) {
             continue;
         }
-        let entry = TollEntry { kind, min: c.min, max: c.max, casualty: index, alternatives: Vec::new() };
+        // "five were shot, two of them fatally": three were hurt
+        let fatal = if e.open && kind == CasualtyKind::Injured { fatal(casualties, evidence, index) } else { 0 };
+        let left = |bound: Option<u64>| bound.map(|bound| bound.saturating_sub(fatal));
+        let entry = TollEntry { kind, min: left(c.min), max: left(c.max), casualty: index, alternatives: Vec::new() };
         let listed = |last: &Evidence| c.rule == "list" || e.more && last.single || e.effect.is_some() && e.effect == last.effect;
         match candidates.last_mut().filter(|last| another || last.evidence.sentence == e.sentence && listed(&last.evidence)) {
             Some(last) => {
@@ -168,12 +172,19 @@ fn candidates(
     candidates
 }
 
+/// How many of the people of figure `index` have died, as its own sentence goes on to say.
+fn fatal(casualties: &[Casualty], evidence: &[Evidence], index: usize) -> u64 {
+    let sentence = evidence[index].sentence;
+    let later = casualties.iter().zip(evidence).skip(index + 1).take(3).take_while(|(_, e)| e.sentence == sentence);
+    later.filter(|(c, _)| c.kind == CasualtyKind::Killed && c.part).filter_map(|(c, _)| c.min).sum()
+}
+
 /// The shares of groups that nothing else is said of.
 fn shares(kind: CasualtyKind, casualties: &[Casualty], evidence: &[Evidence], members: &[usize]) -> Vec<Candidate> {
     let all = members.iter().filter_map(|&i| Some((i, casualties.get(i)?, evidence.get(i)?)));
     let share = |(index, c, e): (usize, &Casualty, &Evidence)| {
         let entry = TollEntry { kind, min: c.min, max: c.max, casualty: index, alternatives: Vec::new() };
-        (c.kind == kind && c.part && c.scope == Scope::Current && !e.suspect && matches!(c.rule, "passive" | "intransitive"))
+        (c.kind == kind && c.part && c.scope == Scope::Current && !e.suspect && matches!(c.rule, "passive" | "intransitive" | "phrase"))
             .then_some(Candidate { entry, evidence: *e, count: false })
     };
     all.filter_map(share).collect()
@@ -181,27 +192,11 @@ fn shares(kind: CasualtyKind, casualties: &[Casualty], evidence: &[Evidence], me
 
 /// Words that say of people no more than that they are people.
 fn general(noun: &str) -> bool {
-    matches!(
-        noun,
-        "" | "people"
-            | "persons"
-            | "person"
-            | "individuals"
-            | "others"
-            | "other"
-            | "more"
-            | "men"
-            | "man"
-            | "women"
-            | "woman"
-            | "males"
-            | "teens"
-            | "teenagers"
-            | "adults"
-            | "youths"
-            | "occupants"
-            | "suspects"
-    )
+    noun.is_empty()
+        || words!(
+            "people persons person individuals others other more men man women woman males teens teenagers adults youths occupants suspects"
+        )
+        .contains(noun)
 }
 
 /// Whether someone hurt is told right after to have died: "was taken to a clinic, where he died".
@@ -289,6 +284,7 @@ mod tests {
             ("A man was shot on Friday. He was pronounced dead. The man had been killed by a cousin, neighbours said.", "killed 1"),
             ("Nobody was hurt in the fire.", "injured 0"),
             ("A storm killed four people. A storm killed 900 people in 1970.", "killed 4"),
+            ("Five people were shot, two of them fatally, on Monday.", "killed 2; injured 3"),
             ("The council met.", ""),
         ] {
             assert_eq!(toll(text), expected, "{text}");
