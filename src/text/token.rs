@@ -10,6 +10,7 @@
 mod scanner;
 
 use super::span::ByteSpan;
+use crate::steps;
 use scanner::Scanner;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,6 +68,7 @@ pub struct Tokens {
 impl Tokens {
     /// The token lower-cased, with straight apostrophes and hyphens and without soft hyphens; empty past the last.
     pub fn lower(&self, index: usize) -> &str {
+        steps::count(1);
         let Some(token) = self.list.get(index) else { return "" };
         let start = token.lower as usize;
         let end = self.list.get(index + 1).map_or(self.lower.len(), |next| next.lower as usize);
