@@ -77,7 +77,8 @@ fn numbered(size: usize, piece: impl Fn(usize) -> String) -> String {
     text
 }
 
-fn nested(open: &str, close: &str, size: usize) -> String {
+/// A sentence inside opening and closing marks, about `size` bytes of them.
+pub fn nested(open: &str, close: &str, size: usize) -> String {
     let depth = size / (open.len() + close.len());
     format!("{} said Ann Brandt. {}", open.repeat(depth), close.repeat(depth))
 }
