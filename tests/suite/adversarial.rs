@@ -1,7 +1,9 @@
 //! Texts that are hard on one stage each, of any size: what grows faster than its text shows here.
 
+type OfSize = fn(usize) -> String;
+
 /// Name, and the text of about so many bytes.
-pub const TEXTS: &[(&str, fn(usize) -> String)] = &[
+pub const TEXTS: &[(&str, OfSize)] = &[
     ("articles", |size| repeated(include_str!("../../fixtures/harbour.txt"), size)),
     ("one line", |size| repeated(SENTENCE, size)),
     ("capitals", |size| repeated(&SENTENCE.to_uppercase(), size)),
@@ -42,7 +44,7 @@ pub const TEXTS: &[(&str, fn(usize) -> String)] = &[
     ("one casualty", |size| repeated("Four people were killed in Aldwick on Tuesday. ", size)),
     ("incidents", |size| numbered(size, |n| format!("Another blast elsewhere in Town{n} killed {n} people on {} May. ", n % 28 + 1))),
     ("many claims", |size| numbered(size, |n| format!("Rebels in Aldwick said {n} people were killed. "))),
-    ("along with", |size| numbered(size, |n| format!("{n} guards along with two guards, ",))),
+    ("along with", |size| numbered(size, |n| format!("{n} guards along with two guards, "))),
     ("clubs", |size| repeated("The goals of the league: Hale (Boston), Ruiz (Leeds), Berg (Ostrava). ", size)),
     ("commas", |size| repeated("rain, ", size)),
     ("and", |size| repeated("and ", size)),
