@@ -133,7 +133,9 @@ fn record(seeds: &[String], number: u64) -> Vec<u8> {
         8 => "[".repeat(1 + chance.below(10_000)),
         9 => json!({"id": format!("r{number}"), "date": null}).to_string(),
         10 => format!(r#"{{"id": "r{number}", "id": 1e999, "text": {}, "date": "2022-11-29", "date": []}}"#, json!(text)),
-        11 if number % 100 == 0 => json!({"id": format!("r{number}"), text.repeat(200): null, "text": text.repeat(500)}).to_string(),
+        11 if number.is_multiple_of(100) => {
+            json!({"id": format!("r{number}"), text.repeat(200): null, "text": text.repeat(500)}).to_string()
+        }
         _ => good,
     }
     .into_bytes();
