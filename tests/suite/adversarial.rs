@@ -42,7 +42,7 @@ pub const TEXTS: &[(&str, OfSize)] = &[
     ("casualties", |size| numbered(size, |n| format!("A blast killed {n} people in Town{n}. "))),
     ("casualties in one sentence", |size| numbered(size, |n| format!("{n} killed, {n} injured, "))),
     ("one casualty", |size| repeated("Four people were killed in Aldwick on Tuesday. ", size)),
-    ("incidents", |size| numbered(size, |n| format!("Another blast elsewhere in Town{n} killed {n} people on {} May. ", n % 28 + 1))),
+    ("incidents", |size| incidents(size)),
     ("many claims", |size| numbered(size, |n| format!("Rebels in Aldwick said {n} people were killed. "))),
     ("along with", |size| numbered(size, |n| format!("{n} guards along with two guards, "))),
     ("clubs", |size| repeated("The goals of the league: Hale (Boston), Ruiz (Leeds), Berg (Ostrava). ", size)),
@@ -62,6 +62,12 @@ pub const TEXTS: &[(&str, OfSize)] = &[
 ];
 
 const SENTENCE: &str = "Four people were killed on Tuesday, police chief Marta Lindqvist said, and \"nine more\" were hurt in Aldwick. ";
+
+fn incidents(size: usize) -> String {
+    let place = |n| ["Paris", "Oslo", "Lima", "Cairo", "Tokyo", "Boston", "Berlin", "Madrid"][n % 8];
+    let told = |n| format!("Another blast in {} killed nine people on Dec. {}.\n\n", place(n), n / 8 % 28 + 1);
+    format!("ALDWICK, Dec. 30, 2022 (Wire) - A blast killed four people.\n\n{}", numbered(size, told))
+}
 
 fn repeated(piece: &str, size: usize) -> String {
     piece.repeat(size / piece.len())
