@@ -2,6 +2,7 @@
 
 use crate::lexicon::Key;
 use crate::reader::{Block, Layout, Role};
+use crate::steps;
 use crate::text::sentence;
 use crate::text::span::{ByteSpan, TokenSpan};
 use crate::text::token::{Token, Tokens};
@@ -59,16 +60,19 @@ impl<'t> Article<'t> {
     }
 
     pub fn token(&self, index: usize) -> &Token {
+        steps::count(1);
         &self.tokens.list[index]
     }
 
     /// The token as written.
     pub fn word(&self, index: usize) -> &'t str {
+        steps::count(1);
         self.tokens.list[index].span.of(self.text)
     }
 
     /// The token lower-cased and folded; see [`Tokens::lower`].
     pub fn lower(&self, index: usize) -> &str {
+        steps::count(1);
         self.tokens.lower(index)
     }
 
@@ -93,11 +97,13 @@ impl<'t> Article<'t> {
 
     /// The index of the sentence that holds token `index`.
     pub fn sentence_of(&self, index: usize) -> usize {
+        steps::count(1);
         self.sentences.partition_point(|s| s.span.end as usize <= index)
     }
 
     /// The tokens that lie wholly inside `span`.
     pub fn tokens_in(&self, span: ByteSpan) -> TokenSpan {
+        steps::count(1);
         let list = &self.tokens.list;
         let start = list.partition_point(|t| t.span.start < span.start);
         let end = list.partition_point(|t| t.span.end <= span.end).max(start);

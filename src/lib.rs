@@ -63,6 +63,7 @@ pub mod lexicon;
 pub mod printer;
 pub mod reader;
 pub mod report;
+mod steps;
 #[doc(hidden)]
 pub mod text;
 

@@ -41,6 +41,7 @@ use std::cmp::Ordering;
 use serde::Serialize;
 
 use crate::article::Article;
+use crate::steps;
 use crate::text::span::TokenSpan;
 use chunk::Chunk;
 use country::Countries;
@@ -115,6 +116,7 @@ impl Entities {
     pub fn mentions_in(&self, span: TokenSpan) -> &[Mention] {
         let first = self.mentions.partition_point(|m| m.span.start < span.start);
         let end = self.mentions.partition_point(|m| m.span.start < span.end);
+        steps::count(end.max(first) - first);
         &self.mentions[first..end.max(first)]
     }
 }

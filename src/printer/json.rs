@@ -47,6 +47,10 @@ pub enum Layout {
 }
 
 /// A [`Document`] or [`ErrorRecord`] with a line break after it.
+///
+/// # Errors
+///
+/// None for these two; for a value of another type, what its `Serialize` says.
 pub fn to_bytes(value: &impl Serialize, layout: Layout) -> serde_json::Result<Vec<u8>> {
     let mut json = escaped(match layout {
         Layout::Pretty => serde_json::to_string_pretty(value)?,

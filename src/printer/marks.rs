@@ -52,6 +52,11 @@ pub enum Event<'t> {
 /// Deeper than anybody nests; what would lie deeper is not marked.
 const DEEPEST: usize = 12;
 
+/// How deep a mark may lie. One name may speak a dozen quotes: their marks leave room for its own.
+fn deepest(finding: Finding) -> usize {
+    if matches!(finding, Finding::Speaker(_) | Finding::Cue(_)) { DEEPEST / 2 } else { DEEPEST }
+}
+
 /// The marks of a report with offsets in bytes, and how far they have been walked.
 pub struct Marks {
     list: Vec<Mark>,
@@ -101,7 +106,7 @@ impl Marks {
         loop {
             while let Some(&mark) = self.list.get(self.next).filter(|mark| mark.start <= at && at < span.end) {
                 self.next += 1;
-                if mark.end > at && self.open.len() < DEEPEST {
+                if mark.end > at && self.open.len() < deepest(mark.finding) {
                     self.open.push(mark);
                     // One that began between two stretches is met here for the first time.
                     events.push(Event::Open { mark, again: false });
@@ -187,5 +192,8 @@ mod tests {
         let shown = walked(&"x".repeat(200), &marks, &[(0, 200), (200, 200)]);
         assert_eq!(shown.matches('[').count(), DEEPEST);
         assert_eq!(shown.matches('X').count(), 200);
+        let speakers = (0..100).map(|n| (Finding::Speaker(n), 0, 1));
+        let shown = walked("x", &speakers.chain([(Finding::Entity(0), 0, 1)]).collect::<Vec<_>>(), &[(0, 1)]);
+        assert_eq!(shown, format!("{}[eX{}", "[s".repeat(DEEPEST / 2), "]".repeat(DEEPEST / 2 + 1)));
     }
 }

@@ -7,6 +7,7 @@ mod wrap;
 use picture::after_picture;
 use wrap::Wrap;
 
+use crate::steps;
 use crate::text::span::ByteSpan;
 use crate::text::token::is_space;
 
@@ -88,6 +89,7 @@ fn lines(text: &str) -> Vec<Line> {
     while at < text.len() {
         let end = at + line_end(&text[at..]);
         let raw = &text[at..end];
+        steps::count(raw.len() + 1);
         let trimmed = raw.trim_matches(is_space);
         if trimmed.is_empty() {
             blank_before = true;

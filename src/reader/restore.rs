@@ -11,6 +11,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::decode::windows1252;
+use crate::steps;
 
 /// A restored text, and where it differs from the text as it came.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -67,6 +68,7 @@ pub fn restore(text: &str) -> Option<Restored> {
     let mut restored = Restored { text: String::with_capacity(text.len()), edits: Vec::new() };
     let (mut kept, mut at, mut open) = (0, 0, 0);
     while let Some(c) = text[at..].chars().next() {
+        steps::count(1);
         let rest = &text[at..];
         let mark = if links.any() { links.mark(text, at, &mut open) } else { 0 };
         let replacement = if mark > 0 {

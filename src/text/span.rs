@@ -4,6 +4,8 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::ops::Range;
 
+use crate::steps;
+
 /// A half-open range `start..end` in units of `U`: byte offsets and token
 /// indices have types of their own, so that one cannot be passed for the other.
 pub struct Span<U> {
@@ -35,7 +37,8 @@ impl<U> Span<U> {
         Self::new(start as u32, end as u32)
     }
 
-    pub const fn len(self) -> usize {
+    pub fn len(self) -> usize {
+        steps::count(1);
         (self.end - self.start) as usize
     }
 
@@ -43,25 +46,30 @@ impl<U> Span<U> {
         self.start == self.end
     }
 
-    pub const fn range(self) -> Range<usize> {
+    pub fn range(self) -> Range<usize> {
+        steps::count(1);
         self.start as usize..self.end as usize
     }
 
-    pub const fn contains(self, position: usize) -> bool {
+    pub fn contains(self, position: usize) -> bool {
+        steps::count(1);
         self.start as usize <= position && position < self.end as usize
     }
 
     /// Whether `other` lies wholly inside.
-    pub const fn covers(self, other: Self) -> bool {
+    pub fn covers(self, other: Self) -> bool {
+        steps::count(1);
         self.start <= other.start && other.end <= self.end
     }
 
-    pub const fn overlaps(self, other: Self) -> bool {
+    pub fn overlaps(self, other: Self) -> bool {
+        steps::count(1);
         self.start < other.end && other.start < self.end
     }
 
     /// The smallest span that holds both.
     pub fn join(self, other: Self) -> Self {
+        steps::count(1);
         Self::new(self.start.min(other.start), self.end.max(other.end))
     }
 }
@@ -69,6 +77,7 @@ impl<U> Span<U> {
 impl ByteSpan {
     /// The slice of `text` that the span stands for.
     pub fn of(self, text: &str) -> &str {
+        steps::count(self.len());
         &text[self.range()]
     }
 }
@@ -81,6 +90,7 @@ impl<U> Clone for Span<U> {
 impl<U> Copy for Span<U> {}
 impl<U> PartialEq for Span<U> {
     fn eq(&self, other: &Self) -> bool {
+        steps::count(1);
         (self.start, self.end) == (other.start, other.end)
     }
 }
@@ -92,6 +102,7 @@ impl<U> PartialOrd for Span<U> {
 }
 impl<U> Ord for Span<U> {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        steps::count(1);
         (self.start, self.end).cmp(&(other.start, other.end))
     }
 }

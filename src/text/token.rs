@@ -11,6 +11,7 @@ mod scanner;
 use super::span::ByteSpan;
 use super::word::Words;
 use crate::lexicon::Key;
+use crate::steps;
 use scanner::Scanner;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,11 +69,13 @@ pub struct Tokens<'t> {
 impl<'t> Tokens<'t> {
     /// The token as [`Words`] keep it; empty past the last.
     pub fn lower(&self, index: usize) -> &str {
+        steps::count(1);
         self.list.get(index).map_or("", |token| self.words.lower(token.word as usize))
     }
 
     /// The same, as lists are asked for it.
     pub fn key(&self, index: usize) -> Key<'_> {
+        steps::count(1);
         self.list.get(index).map_or(Key::EMPTY, |token| self.words.key(token.word as usize))
     }
 

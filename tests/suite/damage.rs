@@ -3,12 +3,20 @@
 use crate::support::Chance;
 
 /// What is put in at odd places.
-const ODD: [&str; 48] = [
+const ODD: &[&str] = &[
     // Spaces of every kind, and what looks like none.
     "\u{A0}",
     "\u{1680}",
+    "\u{180E}",
     "\u{2000}",
+    "\u{2001}",
+    "\u{2002}",
     "\u{2003}",
+    "\u{2004}",
+    "\u{2005}",
+    "\u{2006}",
+    "\u{2007}",
+    "\u{2008}",
     "\u{2009}",
     "\u{200A}",
     "\u{2028}",
@@ -18,18 +26,32 @@ const ODD: [&str; 48] = [
     "\u{3000}",
     "\u{85}",
     "\u{1c}",
+    "\u{1d}",
+    "\u{1e}",
+    "\u{1f}",
     "\r",
     "\t\t",
     "\u{B}",
     "\u{C}",
     "\u{200B}",
-    "\u{200E}",
+    "\u{200C}",
+    "\u{200D}",
     "\u{2060}",
     "\u{FEFF}",
     "\u{AD}",
     // Directions, controls, escapes.
+    "\u{61C}",
+    "\u{200E}",
+    "\u{200F}",
+    "\u{202A}",
+    "\u{202B}",
+    "\u{202C}",
+    "\u{202D}",
     "\u{202E}",
     "\u{2066}",
+    "\u{2067}",
+    "\u{2068}",
+    "\u{2069}",
     "\u{0}",
     "\u{1b}[31m",
     "\u{1b}]8;;http://a\u{7}",
@@ -50,6 +72,8 @@ const ODD: [&str; 48] = [
     "\u{10FFFF}",
     "â€™",
     "\\ud800",
+    "\\udfff\\ud83d",
+    "&#xD800;",
     // Marks.
     "\"",
     "’’",
@@ -59,7 +83,7 @@ const ODD: [&str; 48] = [
 ];
 
 /// Numbers and dates that no calendar and no integer holds.
-const NUMBERS: [&str; 12] = [
+const NUMBERS: [&str; 14] = [
     "99999999999999999999",
     "-1",
     "0",
@@ -72,6 +96,8 @@ const NUMBERS: [&str; 12] = [
     "25:61 p.m.",
     "the 99th century",
     "9999999 years ago",
+    "99999999999999999999 killed",
+    "from 99999999999999999999 to 18446744073709551615 dead",
 ];
 
 /// `text`, damaged in one to four ways.
@@ -153,7 +179,7 @@ fn replace_numbers(text: &str, chance: &mut Chance) -> String {
 /// A piece inside many marks.
 fn nest(text: &str, chance: &mut Chance) -> String {
     let (open, close) = *chance.pick(&[("“", "”"), ("‘", "’"), ("(", ")"), ("\"", "\""), ("[", "]"), ("«", "»"), ("“‘", "’”")]);
-    let depth = *chance.pick(&[1, 2, 3, 30, 300]);
+    let depth = if chance.below(40) == 0 { 10_000 } else { *chance.pick(&[1, 2, 3, 30, 300]) };
     let (a, b) = (boundary(text, chance), boundary(text, chance));
     let (start, end) = (a.min(b), a.max(b));
     [&text[..start], &open.repeat(depth), &text[start..end], &close.repeat(depth), &text[end..]].concat()
@@ -163,7 +189,27 @@ fn insert(text: &str, chance: &mut Chance) -> String {
     let mut text = text.to_string();
     for _ in 0..1 + chance.below(20) {
         let at = boundary(&text, chance);
-        text.insert_str(at, chance.pick::<&str>(&ODD));
+        text.insert_str(at, chance.pick::<&str>(ODD));
     }
     text
+}
+
+/// The bytes of `text` in one of the encodings that are read, some of them others or gone.
+pub fn damaged_bytes(text: &str, chance: &mut Chance) -> Vec<u8> {
+    let units = |bytes: fn(u16) -> [u8; 2]| "\u{FEFF}".encode_utf16().chain(text.encode_utf16()).flat_map(bytes).collect();
+    let mut bytes = match chance.below(4) {
+        0 => units(u16::to_le_bytes),
+        1 => units(u16::to_be_bytes),
+        2 => text.chars().map(|c| u8::try_from(c).unwrap_or(0x93)).collect(),
+        _ => text.as_bytes().to_vec(),
+    };
+    for _ in 0..chance.below(20) {
+        let at = chance.below(bytes.len());
+        match chance.below(3) {
+            0 => bytes.truncate(at.max(1)),
+            1 => bytes.insert(at, chance.below(256) as u8),
+            _ => bytes.iter_mut().skip(at).take(1).for_each(|byte| *byte = chance.below(256) as u8),
+        }
+    }
+    bytes
 }

@@ -24,8 +24,9 @@
 //! A fact that wirecopy does not get right yet opens with `? `. The test fails
 //! when such a line begins to hold, so the list of what is missing stays true.
 //! Renewing ([`crate::golden`]) sets the marks anew: one that appears in the
-//! diff is something that used to be right.
+//! diff is something that used to be right. It cannot take away what [`HELD`] counts.
 
+use std::collections::BTreeMap;
 use std::fs;
 
 use serde_json::Value;
@@ -33,10 +34,32 @@ use serde_json::Value;
 use crate::golden::renewing;
 use crate::support::{fixtures, json};
 
+/// How many facts of each subject hold: no change may make them fewer, renewed or not.
+const HELD: &[(&str, usize)] = &[
+    ("byline", 8),
+    ("caption", 6),
+    ("country", 4),
+    ("credit", 2),
+    ("date", 109),
+    ("entity", 96),
+    ("figure", 23),
+    ("heading", 1),
+    ("headline", 22),
+    ("incident", 2),
+    ("others", 1),
+    ("paragraphs", 21),
+    ("parts", 1),
+    ("place", 14),
+    ("published", 19),
+    ("quote", 50),
+    ("reference", 16),
+    ("toll", 27),
+];
+
 #[test]
 fn facts_hold_unless_marked() {
     let mut wrong = Vec::new();
-    let (mut held, mut open) = (0, 0);
+    let mut held: BTreeMap<String, [usize; 2]> = BTreeMap::new();
     for fixture in fixtures() {
         let file = fixture.beside("facts");
         let facts = fs::read_to_string(&file).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
@@ -53,15 +76,20 @@ fn facts_hold_unless_marked() {
             match (holds, marked) {
                 (true, true) => wrong.push(format!("{place}: holds now, take its mark away: {fact}")),
                 (false, false) => wrong.push(format!("{place}: does not hold: {fact}")),
-                (true, false) => held += 1,
-                (false, true) => open += 1,
+                _ => {}
             }
+            let counts = held.entry(subject.to_string()).or_default();
+            *counts = [counts[0] + usize::from(holds), counts[1] + 1];
         }
         if renewing() {
             fs::write(&file, renewed).expect("fixtures/ can be written");
         }
     }
-    println!("{held} facts hold, {open} do not yet");
+    for (subject, [right, all]) in held {
+        let least = HELD.iter().find(|(counted, _)| *counted == subject).map_or(0, |(_, least)| *least);
+        println!("{subject}: {right} of {all} facts hold");
+        assert!(right >= least, "{subject}: {right} of {all} facts hold, {least} did");
+    }
     assert!(renewing() || wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 

@@ -3,6 +3,7 @@
 //! ```text
 //! WIRECOPY_FUZZ=5000000 cargo test --profile fuzz --test suite fuzz -- --ignored --nocapture
 //! WIRECOPY_FUZZ_TEXTS=articles.jsonl …   damages these articles too, under the key "text"
+//! … fuzz::whole -- --ignored              damages each of them twenty times, from its first byte to its last
 //! ```
 //!
 //! Every input follows from its number alone: one that fails is told by it, and comes again.
@@ -15,10 +16,11 @@ use std::thread;
 use serde_json::{Value, json};
 use wirecopy::printer::Selection;
 use wirecopy::printer::json::Document;
+use wirecopy::reader::decode::decode;
 use wirecopy::text::offsets::OffsetUnit;
 use wirecopy::{Options, analyze};
 
-use crate::damage::damage;
+use crate::damage::{damage, damaged_bytes};
 use crate::markup::breaches_for_people;
 use crate::shape::breaches;
 use crate::support::{Chance, fixtures, wirecopy};
@@ -27,6 +29,10 @@ use crate::support::{Chance, fixtures, wirecopy};
 const ARTICLES: u64 = 1_500;
 /// Damaged records in every run of the tests.
 const RECORDS: u64 = 3_000;
+/// Damaged files of bytes in every run of the tests.
+const FILES: u64 = 600;
+/// How often a long run damages each whole article.
+const TIMES: u64 = 20;
 /// Longest piece of an article, in lines.
 const LINES: usize = 12;
 
@@ -76,9 +82,20 @@ fn faults(text: &str, number: u64) -> Vec<String> {
     catch_unwind(AssertUnwindSafe(checked)).unwrap_or_else(|_| vec!["panic".to_string()])
 }
 
-/// Tries the damaged articles `0..count`; the answer is a line for each that fails.
-fn try_articles(count: u64) -> Vec<String> {
-    let seeds = seeds();
+/// Whole article `number / TIMES`, damaged.
+fn whole_article(seeds: &[String], number: u64) -> String {
+    damage(&seeds[(number / TIMES) as usize], &mut Chance(number.wrapping_mul(0xA076_1D64_78BD_642F)))
+}
+
+/// What is read of file `number`, whose bytes are damaged; nothing where it is refused.
+fn file(seeds: &[String], number: u64) -> String {
+    let mut chance = Chance(number.wrapping_mul(0xE703_7ED1_A0B4_28DB));
+    let text = piece(chance.below(seeds.len()), seeds, &mut chance);
+    decode(damaged_bytes(&text, &mut chance)).map(|decoded| decoded.text).unwrap_or_default()
+}
+
+/// Tries the damaged texts `0..count`; the answer is a line for each that fails.
+fn try_texts(seeds: &[String], count: u64, damaged: impl Fn(&[String], u64) -> String + Sync) -> Vec<String> {
     let (next, failed) = (AtomicU64::new(0), Mutex::new(Vec::new()));
     thread::scope(|scope| {
         for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
@@ -88,7 +105,7 @@ fn try_articles(count: u64) -> Vec<String> {
                     if number >= count {
                         break;
                     }
-                    let text = article(&seeds, number);
+                    let text = damaged(seeds, number);
                     let faults = faults(&text, number);
                     failed.lock().expect("no panic while locked").extend(faults.into_iter().map(|f| format!("{number}: {f}: {text:?}")));
                 }
@@ -104,7 +121,7 @@ fn record(seeds: &[String], number: u64) -> Vec<u8> {
     let text = article(seeds, number);
     let text: String = text.chars().take(200).collect();
     let good = json!({"id": format!("r{number}"), "text": text, "date": "2022-11-29"}).to_string();
-    let mut line = match chance.below(12) {
+    let mut line = match chance.below(15) {
         0 => json!({"id": number, "text": text}).to_string(),
         1 => json!({"id": null, "text": chance.below(9)}).to_string(),
         2 => json!({"text": [text], "date": 7}).to_string(),
@@ -114,6 +131,11 @@ fn record(seeds: &[String], number: u64) -> Vec<u8> {
         6 => format!(r#"{{"id": "r{number}", "text": "lone \ud800 and \udfff, \u0000"}}"#),
         7 => chance.pick(&["", "   ", "null", "[]", "{}", "0", "\"text\"", "{\"text\":", "\u{FEFF}{}", "{\"text\": \"a\"} x"]).to_string(),
         8 => "[".repeat(1 + chance.below(10_000)),
+        9 => json!({"id": format!("r{number}"), "date": null}).to_string(),
+        10 => format!(r#"{{"id": "r{number}", "id": 1e999, "text": {}, "date": "2022-11-29", "date": []}}"#, json!(text)),
+        11 if number.is_multiple_of(100) => {
+            json!({"id": format!("r{number}"), text.repeat(200): null, "text": text.repeat(500)}).to_string()
+        }
         _ => good,
     }
     .into_bytes();
@@ -169,7 +191,29 @@ fn assert_none(failed: &[String]) {
 
 #[test]
 fn damaged_articles_keep_the_contract() {
-    assert_none(&try_articles(ARTICLES));
+    assert_none(&try_texts(&seeds(), ARTICLES, article));
+}
+
+#[test]
+fn damaged_bytes_keep_the_contract() {
+    assert_none(&try_texts(&seeds(), FILES, file));
+}
+
+#[test]
+#[ignore = "a long run: every article, whole, twenty times"]
+fn whole_articles_damaged_twenty_times() {
+    let seeds = seeds();
+    let count = seeds.len() as u64 * TIMES;
+    assert_none(&try_texts(&seeds, count, whole_article));
+    println!("{count} damaged articles");
+}
+
+#[test]
+fn damaged_records_are_answered_alike_by_any_number_of_workers() {
+    let seeds = seeds();
+    let feed: Vec<u8> = (0..300).flat_map(|number| record(&seeds, number).into_iter().chain([b'\n'])).collect();
+    let run = |jobs| wirecopy(&["--input", "jsonl", "-f", "jsonl", "--keep-going", "-j", jobs], &feed).stdout;
+    assert!(run("1") == run("4"), "four workers differ");
 }
 
 #[test]
@@ -180,7 +224,7 @@ fn damaged_records_are_answered_line_by_line() {
 #[test]
 #[ignore = "a long run: WIRECOPY_FUZZ says how many inputs"]
 fn a_long_run_of_articles() {
-    assert_none(&try_articles(asked_for()));
+    assert_none(&try_texts(&seeds(), asked_for(), article));
 }
 
 #[test]

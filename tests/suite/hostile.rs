@@ -5,6 +5,9 @@ use std::sync::mpsc::channel;
 use std::thread;
 use std::time::Duration;
 
+use wirecopy::{Options, analyze};
+
+use crate::adversarial::{TEXTS, nested};
 use crate::shape::breaches;
 use crate::support::wirecopy;
 
@@ -50,6 +53,21 @@ fn many_quotation_marks() {
 fn nested_marks() {
     answered("opening marks", format!("{} said Ann Brandt. {}", "“‘".repeat(50_000), "’”".repeat(50_000)));
     answered("brackets", format!("{}{}", "(".repeat(100_000), ")".repeat(100_000)));
+}
+
+/// A fraction of what a thread is given: no recursion follows the depth of marks, the length of a line or a list.
+const STACK: usize = 256 * 1024;
+
+#[test]
+fn the_stack_does_not_grow_with_the_text() {
+    let deep = [("“‘", "’”"), ("(", ")"), ("[", "]"), ("\"'", "'\""), ("(“", "”)")];
+    let deep = deep.map(|(open, close)| nested(open, close, 10_000 * (open.len() + close.len())));
+    let texts = TEXTS.iter().map(|(_, text)| text(4_000)).chain(deep);
+    let analyse = || texts.for_each(|text| drop(analyze(&text, &Options::default())));
+    thread::scope(|scope| {
+        let thread = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, analyse).expect("a thread starts");
+        thread.join().expect("no panic");
+    });
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! What a user of wirecopy sees: one test program, a file a subject.
 
+mod adversarial;
 mod browser;
 mod command_line;
 mod contract;

@@ -9,6 +9,7 @@ use wirecopy::{Options, analyze};
 
 use crate::damage::damage;
 use crate::markup::breaches_for_people;
+use crate::schema::closed;
 use crate::shape::breaches;
 use crate::support::{Chance, fixtures, stdout};
 
@@ -28,12 +29,13 @@ fn mutants() -> Vec<(String, String)> {
 
 #[test]
 fn keep_the_contract_in_every_unit() {
-    let mut all = Vec::new();
+    let (schema, mut all) = (closed(), Vec::new());
     for (name, text) in mutants() {
         for offsets in [OffsetUnit::Chars, OffsetUnit::Bytes, OffsetUnit::Utf16] {
             let report = analyze(&text, &Options::default().with_offsets(offsets));
             let document = Document { source: &name, offsets, selection: &Selection::all(), report: &report };
             let article = serde_json::to_value(&document).expect("reports can be serialised");
+            all.extend(schema.iter_errors(&article).map(|fault| format!("{name}: {}: {fault}", fault.instance_path())));
             all.extend(breaches(&article, &text).into_iter().map(|breach| format!("{name} in {offsets:?}: {breach}")));
         }
     }

@@ -23,7 +23,8 @@ fn close(schema: &mut Value) {
     }
 }
 
-fn closed() -> Validator {
+/// As strict as can be: no field beside those named.
+pub fn closed() -> Validator {
     let mut schema = printed();
     close(&mut schema);
     jsonschema::options().should_validate_formats(true).build(&schema).expect("a JSON Schema")

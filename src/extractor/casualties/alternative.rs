@@ -1,5 +1,7 @@
 //! Alternatives: what other sources claim against the toll.
 
+use std::collections::HashSet;
+
 use super::toll::{Candidate, Evidence};
 use super::{Casualty, TollEntry};
 use crate::article::Article;
@@ -23,21 +25,20 @@ pub(super) fn alternatives(
             || c.evidence.partisan && !own.partisan && Some(c.value()) > best.min.or(best.max)
     };
     let same_people = |e: &Evidence| general(noun(e)) && general(noun(own)) || noun(e) == noun(own);
-    let mut found: Vec<usize> = Vec::new();
+    let (mut found, mut claims) = (Vec::new(), HashSet::new());
     for candidate in candidates.iter().filter(|c| c.value() > 1 && !c.evidence.single && !c.evidence.more && !c.evidence.faint) {
         let index = candidate.entry.casualty;
-        let new = found.iter().all(|&f| casualties.get(f).map(|c| (c.min, c.max)) != casualties.get(index).map(|c| (c.min, c.max)));
         let sourced = own.told || candidate.evidence.told || casualties.get(index).is_some_and(|c| c.attributed_to.is_some());
         // A few bodies are some of the dead: those that were found.
         let some = noun(&candidate.evidence) == "bodies" && Some(candidate.value()) < best.min.or(best.max);
         let revised = said.previous == Some(candidate.value());
-        if new
-            && sourced
+        if sourced
             && !some
             && !revised
             && apart(candidate)
             && same_people(&candidate.evidence)
             && candidate.evidence.sentence != own.sentence
+            && claims.insert(casualties.get(index).map(|c| (c.min, c.max)))
         {
             found.push(index);
         }

@@ -5,11 +5,15 @@ use super::{Casualty, Scope};
 use crate::article::Article;
 use crate::extractor::dates::TimeExpression;
 use crate::reader::Role;
+use crate::steps;
 use crate::text::span::TokenSpan;
+
+/// Incidents told apart in one article: a round-up of more is a list.
+const MOST: usize = 50;
 
 /// The incident of each casualty, parallel to `casualties`: 0 is the main one, the first that is told of;
 /// `None` for background. Another incident is opened only by a sentence that clearly tells of one: it says
-/// so ("another blast", "elsewhere") and gives a place or a day of its own.
+/// so ("another blast", "elsewhere") and gives a place or a day of its own. Past `MOST` of them, figures belong to none.
 pub(super) fn assign(article: &Article, dates: &[TimeExpression], casualties: &[Casualty], evidence: &[Evidence]) -> Vec<Option<usize>> {
     let mut events: Vec<Event> = Vec::new();
     let mut last: Option<(usize, usize)> = None;
@@ -32,10 +36,17 @@ pub(super) fn assign(article: &Article, dates: &[TimeExpression], casualties: &[
                 let headline = article.sentences.get(at).is_some_and(|s| s.role != Role::Paragraph);
                 let other = !headline && main.is_other(&here, announced(article, casualty.span, at));
                 match (other, own) {
-                    (true, _) => events.iter().position(|e| e.is_same(&here)).filter(|&e| e > 0).unwrap_or_else(|| {
-                        events.push(here);
-                        events.len() - 1
-                    }),
+                    (true, _) => match events.iter().position(|e| e.is_same(&here)).filter(|&e| e > 0) {
+                        Some(event) => event,
+                        None if events.len() < MOST => {
+                            events.push(here);
+                            events.len() - 1
+                        }
+                        None => {
+                            assigned.push(None);
+                            continue;
+                        }
+                    },
                     // Of another event, but where or when is not said.
                     (false, own) if own.is_none_or(|(_, event)| event == 0) && !headline && apart(article, casualty.span, at) => {
                         assigned.push(None);
@@ -78,6 +89,7 @@ impl Event {
     }
 
     fn is_same(&self, here: &Event) -> bool {
+        steps::count(1);
         self.place == here.place && (self.date.is_none() || here.date.is_none() || self.date == here.date)
     }
 }

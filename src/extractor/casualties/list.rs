@@ -8,6 +8,9 @@ use super::verb::governed;
 use super::words::{Class, Words};
 use crate::text::span::TokenSpan;
 
+/// Groups back that are looked at for one that is hurt.
+const REACH: usize = 20;
+
 impl Claims<'_> {
     /// Hands each claim on to the groups that stand in one list with it.
     pub fn lists(&mut self) {
@@ -116,7 +119,7 @@ impl Claims<'_> {
         if self.of[to].is_some() || words.phrase(with, "along with").or_else(|| words.phrase(with, "together with")).is_none() {
             return;
         }
-        let Some(claim) = self.of[..to].iter().rev().flatten().next().copied() else { return };
+        let Some(claim) = self.of[..to].iter().rev().take(REACH).flatten().next().copied() else { return };
         let close = claim.effect.is_some_and(|e| {
             e.end as usize <= with && words.skip(e.end as usize, &[Class::Comma, Class::Time, Class::Preposition, Class::Number]) >= with
         });

@@ -7,6 +7,7 @@ use super::{Casualty, CasualtyKind, MASS, Scope, TollEntry};
 use crate::article::Article;
 use crate::lexicon::words;
 use crate::reader::Role;
+use crate::steps;
 use crate::text::span::TokenSpan;
 
 /// What a casualty does not say of itself, but the toll wants to know.
@@ -119,6 +120,7 @@ pub(super) struct Candidate {
 
 impl Candidate {
     pub fn value(&self) -> u64 {
+        steps::count(1);
         self.entry.min.or(self.entry.max).unwrap_or(0)
     }
 }

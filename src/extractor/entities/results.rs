@@ -25,7 +25,7 @@ pub fn clubs(evidence: &Evidence, chunks: &[Chunk]) -> Vec<bool> {
     let paired: Vec<bool> = chunks.iter().map(|c| has_figure(evidence, c)).collect();
     let club = |index: usize| {
         let chunk = &chunks[index];
-        if bracketed.contains(&index) {
+        if bracketed.binary_search(&index).is_ok() {
             return true;
         }
         if !paired[index] || !may_be_club(chunk) || is_person(evidence, chunk) {
@@ -56,8 +56,9 @@ fn bracketed(evidence: &Evidence, chunks: &[Chunk]) -> Vec<usize> {
         return Vec::new();
     }
     let all = found.clone();
-    let near = |a: usize, b: usize| chunks[a].span.start.abs_diff(chunks[b].span.start) <= LONGEST;
-    found.retain(|&index| all.iter().filter(|&&other| near(index, other)).count() >= PAIRS);
+    let before = |at: u32| all.partition_point(|&other| chunks[other].span.start < at);
+    let near = |at: u32| before(at + LONGEST + 1) - before(at.saturating_sub(LONGEST));
+    found.retain(|&index| near(chunks[index].span.start) >= PAIRS);
     found
 }
 

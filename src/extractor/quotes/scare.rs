@@ -211,9 +211,13 @@ fn context<'a>(article: &'a Article, fragment: &Fragment, around: &Around) -> Co
     }
 }
 
+/// Tokens of the longest headline.
+const LONGEST_HEADLINE: usize = 200;
+
 /// Whether the words around `span` are written as in a headline, so that capitals in it tell no title.
 fn is_in_headline_case(article: &Article, sentence: Range<usize>, span: TokenSpan) -> bool {
-    let outside = sentence.filter(|&i| !span.contains(i) && article.token(i).is_word() && article.lower(i).len() > 3).take(40);
+    let outside =
+        sentence.take(LONGEST_HEADLINE).filter(|&i| !span.contains(i) && article.token(i).is_word() && article.lower(i).len() > 3).take(40);
     let (mut long, mut capitals) = (0, 0);
     for i in outside {
         long += 1;

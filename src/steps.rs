@@ -1,0 +1,68 @@
+//! Steps of work: whoever reads a token, a span or a byte of a line counts here, in unit tests only.
+
+#[cfg(test)]
+#[path = "../tests/suite/adversarial.rs"]
+mod adversarial;
+
+#[cfg(test)]
+thread_local! {
+    static STEPS: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
+/// Counts `steps` more.
+#[cfg(test)]
+pub fn count(steps: usize) {
+    STEPS.set(STEPS.get() + steps);
+}
+
+/// Nothing: what is not counted costs nothing.
+#[cfg(not(test))]
+#[inline(always)]
+pub const fn count(_: usize) {}
+
+#[cfg(test)]
+mod tests {
+    use super::adversarial::TEXTS;
+    use super::*;
+    use crate::article::Article;
+    use crate::{Options, analyze};
+
+    /// Bytes of the smaller text.
+    const SIZE: usize = 4_000;
+    /// How much more work a byte of four times the text may take: nothing, but for sorting and uneven ends.
+    const GROWTH: f64 = 1.1;
+
+    fn steps(work: impl FnOnce()) -> usize {
+        let before = STEPS.get();
+        work();
+        STEPS.get() - before
+    }
+
+    #[test]
+    fn four_times_the_text_takes_four_times_the_steps() {
+        let mut wrong = Vec::new();
+        for (name, text) in TEXTS {
+            let per_byte = |size| {
+                let text = text(size);
+                steps(|| drop(analyze(&text, &Options::default()))) as f64 / text.len() as f64
+            };
+            let (small, large) = (per_byte(SIZE), per_byte(4 * SIZE));
+            println!("{name}: {small:.1} steps a byte, {large:.1} in four times the text");
+            if small == 0.0 || large > GROWTH * small {
+                wrong.push(format!("{name}: {small:.1} steps a byte, {large:.1} in four times the text"));
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn work_that_grows_faster_is_seen() {
+        let of = |size: usize| {
+            let text = "It rained. ".repeat(size / 11);
+            let article = Article::new(&text);
+            let all = 0..article.tokens.list.len();
+            steps(|| all.clone().for_each(|i| assert!((0..i).all(|before| article.lower(before) != "snowed"))))
+        };
+        assert!(of(4 * SIZE) > 15 * of(SIZE));
+    }
+}
