@@ -82,9 +82,8 @@ fn cue(article: &Article, first: usize, last: usize, at: usize) -> Direction {
         },
         "headed" | "heads" | "heading" => Direction::Future,
         // The present tense of what is arranged: "the shop opens on Friday".
-        "opens" | "begins" | "starts" | "meets" | "leaves" | "arrives" | "travels" | "goes" | "comes" | "moves" | "resumes" | "hosts" => {
-            Direction::Future
-        }
+        _ if ARRANGED.contains(lower) => Direction::Future,
+        "takes" | "take" if at + 1 < last && matches!(article.lower(at + 1), "effect" | "place" | "office") => Direction::Future,
         "to" if at > first && at + 1 < last && (is_plan(article, at) || article.lower(at + 1) == "be") => Direction::Future,
         _ if lower.ends_with("'ll") => Direction::Future,
         // "will be named": the participle tells no time.
@@ -127,6 +126,12 @@ fn is_past(lower: &str) -> bool {
         || IRREGULAR.contains(lower)
 }
 
+/// Verbs that tell in the present tense what is to come.
+static ARRANGED: WordSet = words!(
+    "airs arrives begins closes comes concludes convenes debuts departs ends enters goes hosts kicks launches leaves meets
+    moves opens premieres reopens resumes returns starts travels"
+);
+
 /// The commonest irregular past forms of news.
 static IRREGULAR: WordSet = words!(
     "became began bought broke brought built came caught chose dealt did didn't died drew drove fell felt fled flew
@@ -152,6 +157,8 @@ mod tests {
             ("Until <Friday> nobody had asked", Direction::Past),
             ("It has grown since <Friday>", Direction::SurelyPast),
             ("The shop opens <Friday>", Direction::Future),
+            ("The bridge reopens on <Friday>", Direction::Future),
+            ("The ban takes effect on <Friday>", Direction::Future),
             ("They said they would meet <Friday>", Direction::Future),
             ("A record was set on <Friday>", Direction::Past),
             ("It was set for <Friday>", Direction::Future),
