@@ -12,8 +12,12 @@ use super::{Block, Layout, PartialDate, Published, Role, byline, dateline};
 use crate::text::span::ByteSpan;
 use crate::text::token::is_space;
 
+/// A story opens within so many units.
+const OPENING: usize = 12;
+
 pub fn lay_out(text: &str, units: &[Unit], seen: &[Seen], roles: &[Role]) -> Layout {
-    let roles: Vec<Role> = seen.iter().zip(roles).map(|(seen, &role)| settled(seen, role)).collect();
+    let mut roles: Vec<Role> = seen.iter().zip(roles).map(|(seen, &role)| settled(seen, role)).collect();
+    open_with_dateline(text, units, seen, &mut roles);
     let roles = roles.as_slice();
     let blocks = units.iter().zip(roles).map(|(unit, &role)| Block { role, span: unit.span, credit: None });
     let mut layout = Layout { blocks: blocks.collect(), ..Layout::default() };
@@ -66,6 +70,19 @@ fn settled(seen: &Seen, role: Role) -> Role {
         Role::Byline | Role::Boilerplate if seen.clean || says => Role::Paragraph,
         Role::Byline => Role::Boilerplate,
         _ => role,
+    }
+}
+
+/// A dateline opens the story: the unit that has it is a paragraph, and a short line above
+/// it, "Stocks fall", is the headline where there is no other.
+fn open_with_dateline(text: &str, units: &[Unit], seen: &[Seen], roles: &mut [Role]) {
+    let told = |&i: &usize| seen[i].has(Cue::Stop) && matches!(roles[i], Role::Paragraph | Role::Subheadline);
+    let opens = |&i: &usize| dateline::find(text, units[i].span).is_some();
+    let Some(lead) = (0..seen.len().min(OPENING)).find(told).filter(opens) else { return };
+    roles[lead] = Role::Paragraph;
+    let title = (0..lead).find(|&i| roles[i] == Role::Paragraph && !seen[i].has(Cue::From60));
+    if let Some(title) = title.filter(|_| !roles.contains(&Role::Headline)) {
+        roles[title] = Role::Headline;
     }
 }
 
@@ -153,5 +170,17 @@ mod tests {
         let paragraph = layout.of(Role::Paragraph).next().map(|p| p.span);
         let dateline = layout.dateline.as_ref().map(|d| d.span);
         assert!(paragraph.zip(dateline).is_some_and(|(paragraph, dateline)| paragraph.covers(dateline)));
+    }
+
+    #[test]
+    fn what_stands_above_a_dateline_is_a_headline() {
+        for above in ["Stocks fall", "Rain", "Mayor quits"] {
+            for story in [STORY, "Nothing was lost on Monday."] {
+                let text = format!("{above}\n\nALDWICK, May 3 (Reuters) - {story}");
+                let layout = read(&text);
+                assert_eq!(words(&text, &layout, Role::Headline), [above]);
+                assert!(layout.dateline.is_some_and(|dateline| dateline.date.is_some()), "{text}");
+            }
+        }
     }
 }
