@@ -73,16 +73,19 @@ fn settled(seen: &Seen, role: Role) -> Role {
     }
 }
 
-/// A dateline opens the story: the unit that has it is a paragraph, and a short line above
-/// it, "Stocks fall", is the headline where there is no other.
+/// A dateline opens the story: the unit that has it is a paragraph, and of short lines above
+/// it one is the headline, "Stocks fall", where there is no other; none is a paragraph.
 fn open_with_dateline(text: &str, units: &[Unit], seen: &[Seen], roles: &mut [Role]) {
     let told = |&i: &usize| seen[i].has(Cue::Stop) && matches!(roles[i], Role::Paragraph | Role::Subheadline);
     let opens = |&i: &usize| dateline::find(text, units[i].span).is_some();
     let Some(lead) = (0..seen.len().min(OPENING)).find(told).filter(opens) else { return };
     roles[lead] = Role::Paragraph;
-    let title = (0..lead).find(|&i| roles[i] == Role::Paragraph && !seen[i].has(Cue::From60));
-    if let Some(title) = title.filter(|_| !roles.contains(&Role::Headline)) {
-        roles[title] = Role::Headline;
+    for i in 0..lead {
+        if roles[i] == Role::Paragraph && !seen[i].has(Cue::From60) {
+            // But not "=(PICTURE)=".
+            let title = units[i].span.of(text).starts_with(char::is_alphanumeric) && !roles[..lead].contains(&Role::Headline);
+            roles[i] = if title { Role::Headline } else { Role::Boilerplate };
+        }
     }
 }
 
