@@ -136,4 +136,13 @@ mod tests {
         }
         assert!(is_adverb("angrily") && !is_adverb("family"));
     }
+
+    #[test]
+    fn a_word_may_be_in_several_classes() {
+        assert!(is_be("aren't") && is_auxiliary("aren't") && is_auxiliary("mightn't") && !is_be("mightn't"));
+        assert!(is_preposition("besides") && is_sentence_adverb("besides"));
+        assert!(is_saying("claims") && may_report("claims") && is_finite_verb("claims"));
+        assert!(may_report("accused") && !is_other_verb("accused") && is_finite_verb("accused"));
+        assert!(may_report("according") && !is_finite_verb("according") && !may_report("was"));
+    }
 }
