@@ -73,7 +73,7 @@ pub fn extract(article: &Article, entities: &Entities) -> Vec<Quote> {
     let mut quotes = assemble::quotes(&frames, &readings);
     quotes.extend(indirect::quotes(&frames, &readings));
     quotes.sort_by_key(|quote| quote.parts.first().map(|part| part.start));
-    channel::channels(article, &mut quotes);
+    channel::channels(&frames, &mut quotes);
     resolve::speakers(article, entities, &mut quotes);
     quotes
 }

@@ -1,6 +1,7 @@
 //! Where something was said: `on Twitter`, `in a statement`, `told CNN`.
 
 use super::Quote;
+use super::frame::Frames;
 use super::words;
 use crate::article::Article;
 use crate::text::span::TokenSpan;
@@ -9,29 +10,31 @@ use crate::text::span::TokenSpan;
 const REACH: usize = 20;
 
 /// Fills in the channel of every quote that has a cue.
-pub fn channels(article: &Article, quotes: &mut [Quote]) {
+pub fn channels(frames: &Frames, quotes: &mut [Quote]) {
     let mut content: Vec<TokenSpan> = quotes.iter().flat_map(|quote| quote.parts.iter().copied()).collect();
     content.sort_by_key(|part| part.start);
     for quote in quotes {
-        quote.channel = quote.cue.and_then(|cue| near(article, &content, cue));
+        quote.channel = quote.cue.and_then(|cue| told(frames.article, cue).or_else(|| near(frames, &content, cue)));
     }
 }
 
 /// The channel after the cue, else the one before it, in words that are nobody's.
-fn near(article: &Article, content: &[TokenSpan], cue: TokenSpan) -> Option<TokenSpan> {
+fn near(frames: &Frames, content: &[TokenSpan], cue: TokenSpan) -> Option<TokenSpan> {
+    let article = frames.article;
     let sentence = article.sentences.get(article.sentence_of(cue.start as usize))?.span;
     let quoted = |i: usize| {
         let next = content.partition_point(|part| part.end as usize <= i);
         content.get(next).is_some_and(|part| part.contains(i))
     };
-    let stops = |i: usize| quoted(i) || article.lower(i) == "that" || words::is_finite_verb(article.key(i));
+    let stops = |i: usize| {
+        let word = frames.word(article.token(i));
+        words::is_finite_verb(word) || word == "that" || quoted(i)
+    };
     let (start, end) = (cue.start as usize, cue.end as usize);
     let after = end..(end + REACH).min(sentence.end as usize);
     let after = after.take_while(|&i| !stops(i)).last().map_or(end, |last| last + 1);
     let before = (sentence.start as usize..start).rev().take(REACH).take_while(|&i| !stops(i)).last().unwrap_or(start);
-    told(article, cue)
-        .or_else(|| (end..after).find_map(|i| channel_at(article, i, after)))
-        .or_else(|| (before..start).find_map(|i| channel_at(article, i, start)))
+    (end..after).find_map(|i| channel_at(article, i, after)).or_else(|| (before..start).find_map(|i| channel_at(article, i, start)))
 }
 
 /// `told CNN`, `tells the BBC`
@@ -57,13 +60,13 @@ fn channel_at(article: &Article, start: usize, limit: usize) -> Option<TokenSpan
     // in a written statement, at a news conference, by e-mail
     let first = article.lower(start + 1);
     let bare = matches!(preposition, "by" | "via") && is_medium(first);
-    let opens = bare || words::is_determiner(first) || starts_possessor(article, start + 1);
+    let opens = bare || words::is_determiner(article.key(start + 1)) || starts_possessor(article, start + 1);
     if !opens {
         return None;
     }
     let noun = (start + 1..limit.min(start + 7))
         .take_while(|&i| article.token(i).is_word() || !article.token(i).space_before)
-        .take_while(|&i| !words::is_preposition(article.key(i)) && !words::is_relative(article.lower(i)))
+        .take_while(|&i| !words::is_preposition(article.key(i)) && !words::is_relative(article.key(i)))
         .filter(|&i| is_medium(article.lower(i)) && !article.token(i).capitalized)
         .last()?;
     let with = matches!(article.lower(noun + 1), "on" | "to" | "with").then(|| outlet(article, noun + 2)).flatten();

@@ -6,8 +6,8 @@ use super::cues::{self, Class, Form};
 use super::frame::Frame;
 use super::phrase::{self, Phrase};
 use super::subject::{self, Subject};
-use super::words;
-use crate::lexicon::{Key, ROLES};
+use super::words::{self, Word};
+use crate::lexicon::ROLES;
 use crate::reader::Role;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
@@ -59,16 +59,12 @@ impl Cue {
 /// The reporting verbs of `frame`, in order.
 pub fn cues(frame: &Frame) -> Vec<Cue> {
     let mut out: Vec<Cue> = Vec::new();
-    let mut position = 0;
-    while position < frame.len() {
-        let word = frame.key(position);
+    let mut from = 0;
+    while let Some(position) = (from..frame.len()).find(|&i| words::may_report(frame.word(i))) {
+        let word = frame.word(position);
         let cue = if word == "according" { according_to(frame, position) } else { verb(frame, position, word, &out) };
-        if let Some(cue) = cue {
-            position = cue.end;
-            out.push(cue);
-        } else {
-            position += 1;
-        }
+        from = cue.map_or(position + 1, |cue| cue.end);
+        out.extend(cue);
     }
     out
 }
@@ -83,7 +79,7 @@ fn according_to(frame: &Frame, position: usize) -> Option<Cue> {
     Some(Cue { start: position, end: position + 2, class: Class::Say, subject })
 }
 
-fn verb(frame: &Frame, position: usize, word: Key, earlier: &[Cue]) -> Option<Cue> {
+fn verb(frame: &Frame, position: usize, word: Word, earlier: &[Cue]) -> Option<Cue> {
     let Some((class, form)) = cues::lookup(word) else {
         return other_verb(frame, position, word);
     };
@@ -96,8 +92,8 @@ fn verb(frame: &Frame, position: usize, word: Key, earlier: &[Cue]) -> Option<Cu
 
 /// Any verb reports if it stands with its speaker right after a quotation:
 /// `“…?” deadpanned Mensah`, `“…,” Mensah demurred.`
-fn other_verb(frame: &Frame, position: usize, word: Key) -> Option<Cue> {
-    if !(word.len() > 4 && word.ends_with("ed") && frame.is_word(position) && words::is_other_verb(word)) {
+fn other_verb(frame: &Frame, position: usize, word: Word) -> Option<Cue> {
+    if !(words::is_other_verb(word) && word.len() > 4 && word.ends_with("ed") && frame.is_word(position)) {
         return None;
     }
     let subject = subject::of_verb(frame, position, Class::Utter, Form::Past, &[]);
@@ -114,7 +110,7 @@ fn is_verb_here(frame: &Frame, position: usize, form: Form) -> bool {
     let Some(before) = position.checked_sub(1) else {
         return form == Form::Gerund || form == Form::Past;
     };
-    let lower = frame.key(before);
+    let lower = frame.word(before);
     if frame.kind(before) == Some(Kind::Hyphen)
         || frame.kind(position + 1) == Some(Kind::Hyphen)
         || frame.is_capitalized(position) && frame.role != Role::Headline && !frame.is_in_headline_case()
@@ -122,18 +118,18 @@ fn is_verb_here(frame: &Frame, position: usize, form: Form) -> bool {
         return false;
     }
     let nominal = words::is_determiner(lower)
-        || frame.kind(before) == Some(Kind::Possessive) && !words::is_subject_pronoun(frame.lower(before.wrapping_sub(1)));
+        || frame.kind(before) == Some(Kind::Possessive) && !words::is_subject_pronoun(frame.word(before.wrapping_sub(1)));
     match form {
-        Form::Past | Form::Participle => !nominal && !is_before_noun(frame, position, lower.as_str()),
+        Form::Past | Form::Participle => !nominal && !is_before_noun(frame, position, lower),
         Form::Gerund => !nominal && lower != "of",
         // A plural noun unless somebody in particular does it: Mensah claims, who claims.
         Form::ThirdOrNoun => {
             let mut subject = before;
-            while subject > 0 && words::is_adverb(frame.key(subject)) {
+            while subject > 0 && words::is_adverb(frame.word(subject)) {
                 subject -= 1;
             }
-            let (lower, next) = (frame.key(subject), frame.lower(position + 1));
-            let somebody = words::is_subject_pronoun(lower.as_str())
+            let (lower, next) = (frame.word(subject), frame.lower(position + 1));
+            let somebody = words::is_subject_pronoun(lower)
                 || matches!(lower.as_str(), "who" | "which" | "that")
                 || frame.is_capitalized(subject) && subject > 0
                 // the candidate claims he won
@@ -147,7 +143,7 @@ fn is_verb_here(frame: &Frame, position: usize, form: Form) -> bool {
         Form::Third => {
             let counted = frame.kind(before) == Some(Kind::Number) || lower == "percentage";
             let noun = words::is_preposition(lower) || is_adjective(lower.as_str()) || counted || frame.lower(position + 1) == "of";
-            let second_noun = words::is_conjunction(lower.as_str()) && !opens_content(frame, position + 1);
+            let second_noun = words::is_conjunction(lower) && !opens_content(frame, position + 1);
             !nominal && !noun && !second_noun
         }
         // Hardly ever a noun: have a say, the final say.
@@ -188,18 +184,18 @@ fn is_adjective(lower: &str) -> bool {
 
 /// What follows a verb that says something: a clause, a quotation, a hearer.
 fn opens_content(frame: &Frame, position: usize) -> bool {
-    let lower = frame.key(position);
+    let lower = frame.word(position);
     frame.is_quote(position)
         || matches!(lower.as_str(), "" | "that" | "," | ":" | "reporters" | "there" | "how" | "why" | "what")
-        || words::is_subject_pronoun(lower.as_str())
+        || words::is_subject_pronoun(lower)
         || words::is_object_pronoun(lower)
         || words::is_determiner(lower)
         || frame.is_capitalized(position)
 }
 
 /// `of confirmed cases`, `12 alleged thefts`: a participle between a preposition or a number and a bare noun.
-fn is_before_noun(frame: &Frame, position: usize, before: &str) -> bool {
-    let next = frame.key(position + 1);
+fn is_before_noun(frame: &Frame, position: usize, before: Word) -> bool {
+    let next = frame.word(position + 1);
     let bare = frame.is_word(position + 1)
         && !frame.is_capitalized(position + 1)
         && !opens_content(frame, position + 1)
@@ -207,7 +203,7 @@ fn is_before_noun(frame: &Frame, position: usize, before: &str) -> bool {
         && !words::is_time(next)
         && !words::is_preposition(next)
         && !words::is_subordinator(next)
-        && !words::is_conjunction(next.as_str());
+        && !words::is_conjunction(next);
     bare && (words::is_preposition(before) || frame.kind(position.wrapping_sub(1)) == Some(Kind::Number))
 }
 

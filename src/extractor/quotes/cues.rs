@@ -1,6 +1,6 @@
 //! Reporting verbs: what a word form tells of its class and use.
 
-use crate::lexicon::{Key, REPORTING_VERBS};
+use super::words::Classes;
 
 /// What a reporting verb does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,27 +33,27 @@ pub enum Form {
 }
 
 /// Class and form of a lower-cased word, if it can be a reporting verb.
-pub fn lookup<'k>(word: impl Into<Key<'k>>) -> Option<(Class, Form)> {
-    let key = word.into();
-    let lower = key.as_str();
-    // The list has no shorter ones: most tokens of a text need not be looked up.
-    if lower.len() < 3 || !lower.as_bytes()[0].is_ascii_lowercase() {
-        return None;
-    }
-    let mut letters = REPORTING_VERBS.get(key)?.chars();
-    let class = match letters.next()? {
-        's' => Class::Say,
-        't' => Class::SayThat,
-        'u' => Class::Utter,
-        'j' => Class::Judge,
+#[inline]
+pub fn lookup(word: impl Into<Classes>) -> Option<(Class, Form)> {
+    word.into().reporting
+}
+
+/// Class and form as the list of reporting verbs writes them.
+pub fn of_letters(letters: &str) -> Option<(Class, Form)> {
+    let [class, form] = *letters.as_bytes() else { return None };
+    let class = match class {
+        b's' => Class::Say,
+        b't' => Class::SayThat,
+        b'u' => Class::Utter,
+        b'j' => Class::Judge,
         _ => Class::Attitude,
     };
-    let form = match letters.next()? {
-        'z' => Form::Third,
-        'x' => Form::ThirdOrNoun,
-        'p' => Form::Past,
-        'n' => Form::Participle,
-        'g' => Form::Gerund,
+    let form = match form {
+        b'z' => Form::Third,
+        b'x' => Form::ThirdOrNoun,
+        b'p' => Form::Past,
+        b'n' => Form::Participle,
+        b'g' => Form::Gerund,
         _ => Form::Base,
     };
     Some((class, form))
@@ -66,19 +66,6 @@ pub fn takes_hearer(lower: &str) -> bool {
         lower,
         "advised" | "asked" | "assured" | "informed" | "notified" | "promised" | "reminded" | "taught" | "tell" | "telling"
         | "tells" | "told" | "urged" | "warned"
-    )
-}
-
-/// Nouns for something said: `his message was “…”`, `in a statement`.
-#[rustfmt::skip]
-pub fn is_saying(lower: &str) -> bool {
-    matches!(
-        lower,
-        "advice" | "answer" | "argument" | "assertion" | "call" | "caption" | "claim" | "claims" | "comment" | "comments"
-        | "conclusion" | "demand" | "description" | "email" | "explanation" | "headline" | "interview" | "letter" | "mantra"
-        | "memo" | "message" | "motto" | "pledge" | "post" | "posts" | "promise" | "question" | "quote" | "reaction" | "refrain"
-        | "remark" | "remarks" | "reply" | "request" | "response" | "sign" | "slogan" | "speech" | "statement" | "suggestion"
-        | "text" | "tweet" | "tweets" | "verdict" | "view" | "warning" | "words"
     )
 }
 

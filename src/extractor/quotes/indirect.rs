@@ -115,8 +115,8 @@ fn around(frame: &Frame, cue: &Cue, end: usize, limit: usize, rule: &'static str
     if start > 0 && frame.is_quote(start - 1) {
         return None;
     }
-    let opener = start + usize::from(words::is_conjunction(frame.lower(start)));
-    let first = frame.key(opener);
+    let opener = start + usize::from(words::is_conjunction(frame.word(start)));
+    let first = frame.word(opener);
     let adjunct = (words::is_preposition(first) || words::is_subordinator(first) || words::is_adverb(first))
         && !(opener..end).any(|i| frame.lower(i) == ",");
     let clause = has_finite_verb(frame, start, end);
@@ -129,7 +129,7 @@ fn around(frame: &Frame, cue: &Cue, end: usize, limit: usize, rule: &'static str
         && after + 2 < limit
         && (after..limit).all(|i| !frame.is_quote(i))
         // …, said Mensah, adding that …
-        && !(frame.lower(after + 1).ends_with("ing") && cues::lookup(frame.key(after + 1)).is_some())
+        && !(frame.lower(after + 1).ends_with("ing") && cues::lookup(frame.word(after + 1)).is_some())
         // …, said Mensah, a baker in Oslo
         && (adjunct || !clause && !matches!(cue.subject, Subject::After(..)) || !is_apposition(frame, after + 1, limit));
     match (adjunct, goes_on) {
@@ -141,12 +141,12 @@ fn around(frame: &Frame, cue: &Cue, end: usize, limit: usize, rule: &'static str
 
 /// Whether no verb of its own stands in `start..end`: `a baker in Oslo`, `a union that has left`.
 fn is_apposition(frame: &Frame, start: usize, end: usize) -> bool {
-    let relative = (start..end).find(|&i| words::is_relative(frame.lower(i)) || frame.lower(i) == "that").unwrap_or(end);
-    !words::is_subject_pronoun(frame.lower(start)) && !has_finite_verb(frame, start, relative)
+    let relative = (start..end).find(|&i| words::is_relative(frame.word(i)) || frame.lower(i) == "that").unwrap_or(end);
+    !words::is_subject_pronoun(frame.word(start)) && !has_finite_verb(frame, start, relative)
 }
 
 fn has_finite_verb(frame: &Frame, start: usize, end: usize) -> bool {
-    (start..end).any(|i| words::is_finite_verb(frame.key(i)) && !is_noun_form(frame.lower(i)))
+    (start..end).any(|i| words::is_finite_verb(frame.word(i)) && !is_noun_form(frame.word(i)))
 }
 
 /// `Asked whether S, X said`, `was asked if S`: a question that nobody in particular asks.
@@ -181,10 +181,10 @@ fn tells_hearer(frame: &Frame, cue: &Cue) -> bool {
     if !matches!(frame.lower(cue.start), "told" | "tells") {
         return false;
     }
-    let object = words::is_object_pronoun(frame.key(cue.end)) || frame.lower(cue.end) == "her";
+    let object = words::is_object_pronoun(frame.word(cue.end)) || frame.lower(cue.end) == "her";
     let end = if object { Some(cue.end + 1) } else { phrase::at(frame, cue.end).map(|(_, end)| end) };
     end.is_some_and(|end| {
-        let next = frame.key(end);
+        let next = frame.word(end);
         matches!(frame.kind(end), None | Some(Kind::Stop)) || words::is_preposition(next) || is_time_adjunct(frame, end) || next == ","
     })
 }

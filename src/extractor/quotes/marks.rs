@@ -79,8 +79,9 @@ struct Mark {
 /// The marks of one block with the side that white space and shape give them; apostrophes are left out.
 fn marks(article: &Article, block: TokenSpan) -> Vec<Mark> {
     let mut out: Vec<Mark> = Vec::new();
-    for token in block.range() {
-        let single = match article.token(token).kind {
+    let list = article.tokens.list.get(block.range()).unwrap_or_default();
+    for (token, kind) in block.range().zip(list.iter().map(|token| token.kind)) {
+        let single = match kind {
             Kind::DoubleQuote => false,
             Kind::SingleQuote => true,
             _ => continue,

@@ -26,10 +26,10 @@ pub fn content(frame: &Frame, cue: &Cue, limit: usize) -> Option<(usize, usize)>
         return None;
     }
     let start = after_link(frame, cue)?;
-    let first = frame.key(start);
+    let first = frame.word(start);
     let begins = phrase::can_begin(frame, start) || words::is_object_pronoun(first) || start > cue.end && frame.is_word(start);
     let mut end = (start..limit).find(|&i| ends_at(frame, start, i)).unwrap_or(limit);
-    while end > start && (words::is_preposition(frame.key(end - 1)) || frame.lower(end - 1) == "since") {
+    while end > start && (words::is_preposition(frame.word(end - 1)) || frame.lower(end - 1) == "since") {
         end -= 1;
     }
     // portrayed a king, but: portrayed him as a coward
@@ -88,12 +88,12 @@ fn ends_at(frame: &Frame, start: usize, position: usize) -> bool {
         Some(Kind::Stop | Kind::Dash) => true,
         Some(Kind::Punctuation) => matches!(frame.lower(position), "," | ";" | ":" | "("),
         _ => {
-            let lower = frame.key(position);
+            let lower = frame.word(position);
             let next = position + 1;
-            words::is_conjunction(lower.as_str()) && phrase::is_verb(frame, next)
+            words::is_conjunction(lower) && phrase::is_verb(frame, next)
                 || matches!(lower.as_str(), "while" | "when" | "after" | "before" | "because" | "but") && position > start
                 || words::is_time(lower) && frame.is_capitalized(position)
-                || lower == "on" && words::is_time(frame.key(next))
+                || lower == "on" && words::is_time(frame.word(next))
                 || matches!(lower.as_str(), "in" | "during" | "at") && is_occasion(frame, next)
         }
     }
@@ -101,7 +101,7 @@ fn ends_at(frame: &Frame, start: usize, position: usize) -> bool {
 
 /// `in a statement`, `during an interview`
 fn is_occasion(frame: &Frame, position: usize) -> bool {
-    words::is_determiner(frame.key(position)) && (position + 1..position + 3).any(|i| cues::is_saying(frame.lower(i)))
+    words::is_determiner(frame.word(position)) && (position + 1..position + 3).any(|i| words::is_saying(frame.word(i)))
 }
 
 #[cfg(test)]

@@ -40,8 +40,8 @@ const LONGEST: usize = 30;
 /// The noun phrase that begins at `start`, with its end position: `the mayor
 /// of Springfield`, `transport minister Lena Mensah`, `she`.
 pub fn at(frame: &Frame, start: usize) -> Option<(Phrase, usize)> {
-    let lower = frame.key(start);
-    if words::is_subject_pronoun(lower.as_str()) {
+    let lower = frame.word(start);
+    if words::is_subject_pronoun(lower) {
         return Some((Phrase { span: frame.span(start, start + 1)?, kind: PhraseKind::Pronoun }, start + 1));
     }
     if !can_begin(frame, start) {
@@ -69,7 +69,7 @@ pub fn at(frame: &Frame, start: usize) -> Option<(Phrase, usize)> {
 /// The phrase from `start` to `end`, its kind told by what it holds.
 pub fn described(frame: &Frame, start: usize, end: usize) -> Option<Phrase> {
     let span = frame.span(start, end)?;
-    if end == start + 1 && words::is_subject_pronoun(frame.lower(start)) {
+    if end == start + 1 && words::is_subject_pronoun(frame.word(start)) {
         return Some(Phrase { span, kind: PhraseKind::Pronoun });
     }
     let named = (start..end).any(|i| is_name_word(frame, i, i == start));
@@ -79,7 +79,7 @@ pub fn described(frame: &Frame, start: usize, end: usize) -> Option<Phrase> {
 /// A capitalised word that can be part of a name. The first word of a
 /// sentence has its capital for free.
 pub fn is_name_word(frame: &Frame, position: usize, first: bool) -> bool {
-    let lower = frame.key(position);
+    let lower = frame.word(position);
     frame.is_capitalized(position)
         && frame.is_word(position)
         && !words::is_determiner(lower)
@@ -94,7 +94,7 @@ fn is_common(lower: &str) -> bool {
 }
 
 pub fn can_begin(frame: &Frame, position: usize) -> bool {
-    let lower = frame.key(position);
+    let lower = frame.word(position);
     // [Laughs]
     if position > 0 && frame.lower(position - 1) == "[" && frame.lower(position + 1) == "]" {
         return false;
@@ -106,9 +106,9 @@ pub fn can_begin(frame: &Frame, position: usize) -> bool {
             words::is_determiner(lower)
                 || !(words::is_preposition(lower)
                     || words::is_subordinator(lower)
-                    || words::is_conjunction(lower.as_str())
+                    || words::is_conjunction(lower)
                     || words::is_object_pronoun(lower)
-                    || words::is_relative(lower.as_str())
+                    || words::is_relative(lower)
                     || (words::is_adverb(lower) && (!frame.is_capitalized(position) || words::is_sentence_adverb(lower)))
                     || words::is_time(lower)
                     || is_verb(frame, position)
@@ -123,7 +123,11 @@ pub fn can_begin(frame: &Frame, position: usize) -> bool {
 
 /// A verb by its form; a capitalised word inside a sentence is a name.
 pub fn is_verb(frame: &Frame, position: usize) -> bool {
-    let lower = frame.key(position);
+    let lower = frame.word(position);
+    // Most words need no more than this.
+    if position > 0 && !words::is_other_verb(lower) && cues::lookup(lower).is_none() {
+        return false;
+    }
     if frame.is_capitalized(position) && position > 0 && frame.is_word(position - 1) {
         return false;
     }
@@ -138,7 +142,7 @@ pub fn is_verb(frame: &Frame, position: usize) -> bool {
     if position == 0
         && lower.len() > 5
         && lower.ends_with("ing")
-        && (words::is_preposition(frame.key(1)) || words::is_determiner(frame.key(1)) || words::is_subordinator(frame.key(1)))
+        && (words::is_preposition(frame.word(1)) || words::is_determiner(frame.word(1)) || words::is_subordinator(frame.word(1)))
     {
         return true;
     }
@@ -153,14 +157,14 @@ pub fn is_verb(frame: &Frame, position: usize) -> bool {
 /// Whether the word before makes a noun of what may be a verb: `the claims`, `new reports`, `his comments`.
 fn noun_before(frame: &Frame, position: usize) -> bool {
     let Some(before) = position.checked_sub(1) else { return true };
-    let lower = frame.key(before);
+    let lower = frame.word(before);
     words::is_determiner(lower) || words::is_preposition(lower) || frame.kind(before) == Some(Kind::Possessive)
 }
 
 /// Whether the phrase that began at `start` goes on with `position`.
 fn continues(frame: &Frame, start: usize, position: usize) -> bool {
-    let lower = frame.key(position);
-    let before = frame.key(position - 1);
+    let lower = frame.word(position);
+    let before = frame.word(position - 1);
     match frame.kind(position) {
         Some(Kind::Possessive | Kind::Hyphen | Kind::Link | Kind::Number) => true,
         Some(Kind::SingleQuote) => before.ends_with('s') && frame.token(position).is_some_and(|t| !t.space_before),
@@ -168,13 +172,13 @@ fn continues(frame: &Frame, start: usize, position: usize) -> bool {
         Some(Kind::DoubleQuote) => true,
         Some(Kind::Symbol) => lower == "&",
         Some(Kind::Word) => {
-            if words::is_relative(lower.as_str()) || words::is_subordinator(lower) && lower != "so" {
+            if words::is_relative(lower) || words::is_subordinator(lower) && lower != "so" {
                 return false;
             }
             if words::is_preposition(lower) {
                 return postmodifies(frame, start, position);
             }
-            if words::is_conjunction(lower.as_str()) {
+            if words::is_conjunction(lower) {
                 return matches!(lower.as_str(), "and" | "&")
                     && frame.is_capitalized(position + 1)
                     && frame.is_capitalized(position - 1)
@@ -182,12 +186,12 @@ fn continues(frame: &Frame, start: usize, position: usize) -> bool {
             }
             if words::is_determiner(lower) {
                 return words::is_preposition(before)
-                    || words::is_conjunction(before.as_str())
+                    || words::is_conjunction(before)
                     // the most populous state
                     || words::is_determiner(before) && !matches!(lower.as_str(), "a" | "an" | "the")
                     || frame.kind(position - 1) == Some(Kind::DoubleQuote);
             }
-            if words::is_subject_pronoun(lower.as_str())
+            if words::is_subject_pronoun(lower)
                 || words::is_object_pronoun(lower)
                 || words::is_time(lower) && !after_preposition(frame, start, position) && !is_age(frame, position)
             {
@@ -196,7 +200,7 @@ fn continues(frame: &Frame, start: usize, position: usize) -> bool {
             if is_verb(frame, position) {
                 // the accused man, the retired general, a densely populated town
                 let participle = !words::is_auxiliary(lower);
-                let after_adverb = words::is_adverb(before) && position == start + 2 && words::is_determiner(frame.key(start));
+                let after_adverb = words::is_adverb(before) && position == start + 2 && words::is_determiner(frame.word(start));
                 return participle && (words::is_determiner(before) && position == start + 1 || after_adverb);
             }
             if words::is_adverb(lower) && !frame.is_capitalized(position) {
@@ -215,8 +219,8 @@ fn continues(frame: &Frame, start: usize, position: usize) -> bool {
 /// that the name before them describes: `Liberal | policy adviser`, `Oslo | data scientist Jo Park`.
 fn describes_person(frame: &Frame, position: usize) -> bool {
     for i in position..position + 4 {
-        let lower = frame.key(i);
-        if ROLES.contains(lower) || cues::is_saying(lower.as_str()) || is_plural_noun(lower.as_str()) || is_body(lower.as_str()) {
+        let lower = frame.word(i);
+        if ROLES.contains(lower) || words::is_saying(lower) || is_plural_noun(lower.as_str()) || is_body(lower.as_str()) {
             return true;
         }
         if i > position && is_name_word(frame, i, false) {
@@ -238,11 +242,11 @@ fn after_preposition(frame: &Frame, start: usize, position: usize) -> bool {
 /// `the mayor of Springfield`, `a spokesman for the ministry`, `officials in Oslo`, not `said Mensah on Tuesday`.
 fn postmodifies(frame: &Frame, start: usize, position: usize) -> bool {
     let next = position + 1;
-    let next_is_time = words::is_time(frame.key(next)) || frame.kind(next) == Some(Kind::Number);
-    let goes_on = can_begin(frame, next) && !next_is_time && !words::is_subject_pronoun(frame.lower(next));
+    let next_is_time = words::is_time(frame.word(next)) || frame.kind(next) == Some(Kind::Number);
+    let goes_on = can_begin(frame, next) && !next_is_time && !words::is_subject_pronoun(frame.word(next));
     let name_before = frame.is_capitalized(position - 1) && !frame.is_capitalized(start) | (position == start + 1);
     let name_only = frame.is_capitalized(position - 1)
-        && (start..position).all(|i| (frame.is_capitalized(i) || !frame.is_word(i)) && !ROLES.contains(frame.key(i)));
+        && (start..position).all(|i| (frame.is_capitalized(i) || !frame.is_word(i)) && !ROLES.contains(frame.word(i)));
     match frame.lower(position) {
         "of" => goes_on,
         "for" => goes_on && (!name_only || is_office_of(frame, position - 1)),
@@ -252,9 +256,9 @@ fn postmodifies(frame: &Frame, start: usize, position: usize) -> bool {
 }
 
 fn can_end(frame: &Frame, position: usize) -> bool {
-    let lower = frame.key(position);
+    let lower = frame.word(position);
     let inside_only = matches!(frame.kind(position), Some(Kind::Possessive | Kind::Hyphen | Kind::Symbol | Kind::DoubleQuote));
-    let leads_on = words::is_preposition(lower) || words::is_conjunction(lower.as_str()) || words::is_determiner(lower) && lower != "one";
+    let leads_on = words::is_preposition(lower) || words::is_conjunction(lower) || words::is_determiner(lower) && lower != "one";
     !inside_only && !leads_on
 }
 

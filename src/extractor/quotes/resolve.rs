@@ -6,7 +6,6 @@
 mod body;
 mod titles;
 
-use super::cues;
 use super::words;
 use super::{Quote, QuoteKind};
 use crate::article::Article;
@@ -74,7 +73,7 @@ impl Resolver<'_> {
             }
         }
         // his message, but not his wife, who speaks for herself
-        let message = cues::is_saying(self.article.lower(span.end as usize - 1));
+        let message = words::is_saying(self.article.lower(span.end as usize - 1));
         match first {
             "his" if message => return self.pronoun(span, Gender::Male),
             "her" if message => return self.pronoun(span, Gender::Female),

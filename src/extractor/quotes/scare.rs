@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::cues;
 use super::marks::{self, Fragment};
-use super::words;
+use super::words::{self, Word};
 use crate::article::Article;
 use crate::lexicon::{COMMON_WORDS, FUNCTION_WORDS, REPORTING_VERBS};
 use crate::reader::Role;
@@ -27,8 +27,9 @@ struct Context<'a> {
     /// Lower-cased token after the closing mark; empty at the end of the sentence.
     after: &'a str,
     capital_after: bool,
-    /// A reporting verb, or `according to`, in the sentence outside the marks.
-    cue_near: bool,
+    article: &'a Article<'a>,
+    /// What stands of the sentence before the marks and after them.
+    around: [Range<usize>; 2],
     /// The quoted words end in a full stop, or a comma stands at their end.
     stop_inside: bool,
     /// Single marks around a paragraph of its own.
@@ -56,7 +57,7 @@ static RULES: [Rule; 14] = [
     ("label", |c| {
         let names = is_label(c.before) || is_label(c.before_that) && words::is_determiner(c.before);
         let said = is_expression(c.before) || is_expression(c.before_that);
-        c.words <= 5 && (names && !(said && c.cue_near) || c.before == "called" && c.before_that == "-")
+        c.words <= 5 && (names && !(said && c.cue_near()) || c.before == "called" && c.before_that == "-")
     }),
     // a show called “Last Train”; known as “Ironfox”
     ("name", |c| {
@@ -74,7 +75,7 @@ static RULES: [Rule; 14] = [
     // “Last Train” and “Night Ferry”
     ("next title", |c| c.after_title && c.title_case),
     // “Last Train” is a novel: short, in title case, and nobody speaks
-    ("title without a cue", |c| c.words <= 5 && c.title_case && !c.cue_near && c.before != ":" && !c.is_sentence()),
+    ("title without a cue", |c| c.words <= 5 && c.title_case && !c.cue_near() && c.before != ":" && !c.is_sentence()),
     // He drew a “Row On” flag; on “Good Morning Town,”
     ("name or slogan", |c| {
         (c.words <= 5 || c.words <= 12 && words::is_preposition(c.before))
@@ -86,12 +87,17 @@ static RULES: [Rule; 14] = [
     // click “sign up.”
     ("button", |c| c.words <= 3 && matches!(c.before, "click" | "press" | "tap" | "select")),
     // two “dry” ports, and nobody speaks
-    ("scare quotes", |c| c.words <= 2 && !c.cue_near && c.before != ":" && !c.is_sentence()),
+    ("scare quotes", |c| c.words <= 2 && !c.cue_near() && c.before != ":" && !c.is_sentence()),
     // —“How to Leave Town,” by Eva Torres: a list of links
-    ("by-line", |c| c.after == "by" && !c.cue_near && c.before_is_dash()),
+    ("by-line", |c| c.after == "by" && !c.cue_near() && c.before_is_dash()),
 ];
 
 impl Context<'_> {
+    /// A reporting verb, or `according to`, in the sentence outside the marks.
+    fn cue_near(&self) -> bool {
+        self.around.iter().cloned().flatten().any(|i| is_cue(self.article, i))
+    }
+
     fn cue_before(&self) -> bool {
         REPORTING_VERBS.contains(self.before) && !is_label(self.before)
     }
@@ -184,8 +190,8 @@ fn context<'a>(article: &'a Article, fragment: &Fragment, around: &Around) -> Co
     let words = inside.clone().filter(|&i| matches!(article.token(i).kind, Kind::Word | Kind::Number | Kind::Link)).count();
     let capital = |i: usize| article.token(i).capitalized;
     let capitals = inside.clone().filter(|&i| article.token(i).is_word() && capital(i)).count();
-    let near = (start.max((span.start as usize).saturating_sub(60))..span.start as usize)
-        .chain(span.end as usize..end.min(span.end as usize + 60));
+    let near =
+        [start.max((span.start as usize).saturating_sub(60))..span.start as usize, span.end as usize..end.min(span.end as usize + 60)];
     let role = article.sentences.get(first).map_or(Role::Paragraph, |s| s.role);
     let in_headline = matches!(role, Role::Headline | Role::Subheadline) || is_in_headline_case(article, start..end, span);
     let single = article.token(span.start as usize).kind == Kind::SingleQuote;
@@ -203,7 +209,8 @@ fn context<'a>(article: &'a Article, fragment: &Fragment, around: &Around) -> Co
         capital_before: before(1).is_some_and(capital),
         after: after.map_or("", |i| article.lower(i)),
         capital_after: after.is_some_and(capital),
-        cue_near: near.into_iter().any(|i| is_cue(article, i)),
+        article,
+        around: near,
         stop_inside: inside.last().is_some_and(|i| matches!(article.lower(i), "." | "," | "!" | "?")),
         alone_in_single_marks: single && role != Role::Headline && fills_block(article, span),
         after_title,
@@ -235,8 +242,8 @@ fn fills_block(article: &Article, span: TokenSpan) -> bool {
 }
 
 fn is_cue(article: &Article, token: usize) -> bool {
-    let lower = article.lower(token);
-    lower == "according" || cues::is_saying(lower) || cues::lookup(lower).is_some_and(|(_, form)| form != cues::Form::Base)
+    let word = Word::of(article.key(token));
+    word == "according" || words::is_saying(word) || cues::lookup(word).is_some_and(|(_, form)| form != cues::Form::Base)
 }
 
 #[cfg(test)]

@@ -178,21 +178,21 @@ fn tail(site: &Site) -> Option<Found> {
 
 /// Whether a clause or an object follows the verb that ends at `end`.
 pub fn content_follows(frame: &Frame, end: usize) -> bool {
-    let lower = frame.key(end);
+    let lower = frame.word(end);
     if is_time_adjunct(frame, end) {
         return false;
     }
     frame.is_quote(end)
         || lower == "that"
-        || words::is_subject_pronoun(lower.as_str())
+        || words::is_subject_pronoun(lower)
         || words::is_determiner(lower)
         || frame.is_capitalized(end) && !words::is_time(lower)
 }
 
 /// `Monday`, `on Monday`, `this week`, as far as the word at a position tells.
 pub fn is_time_adjunct(frame: &Frame, position: usize) -> bool {
-    let lower = frame.key(position);
-    words::is_time(lower) || matches!(lower.as_str(), "on" | "this" | "earlier") && words::is_time(frame.key(position + 1))
+    let lower = frame.word(position);
+    words::is_time(lower) || matches!(lower.as_str(), "on" | "this" | "earlier") && words::is_time(frame.word(position + 1))
 }
 
 fn governing(site: &Site) -> Option<Found> {

@@ -49,12 +49,12 @@ pub fn of_verb(frame: &Frame, verb: usize, class: Class, form: Form, earlier: &[
     let Some(neighbour) = left.checked_sub(1) else {
         return inverted().unwrap_or(Subject::Unknown);
     };
-    let lower = frame.key(neighbour);
+    let lower = frame.word(neighbour);
     let alone = |kind| frame.span(neighbour, left).map_or(Subject::Unknown, |span| Subject::Before(Phrase { span, kind }, neighbour));
     if frame.is_quote(neighbour) {
         return inverted().unwrap_or_else(shared);
     }
-    if words::is_subject_pronoun(lower.as_str()) {
+    if words::is_subject_pronoun(lower) {
         return alone(PhraseKind::Pronoun);
     }
     let relative_that = lower == "that" && neighbour > 0 && frame.is_word(neighbour - 1) && form != Form::Gerund;
@@ -74,7 +74,7 @@ pub fn of_verb(frame: &Frame, verb: usize, class: Class, form: Form, earlier: &[
         // many of them known as …
         (false, Form::Participle) if left == verb => after::agent(frame, verb),
         _ if lower == "as" => inverted().unwrap_or_else(shared),
-        _ if words::is_conjunction(lower.as_str()) || words::is_preposition(lower) || words::is_subordinator(lower) => shared(),
+        _ if words::is_conjunction(lower) || words::is_preposition(lower) || words::is_subordinator(lower) => shared(),
         _ => before::direct(frame, left).map_or_else(shared, Subject::before),
     }
 }
@@ -85,9 +85,9 @@ fn verb_group(frame: &Frame, verb: usize, class: Class, form: Form) -> (usize, b
     let mut left = verb;
     let mut passive = false;
     while let Some(before) = left.checked_sub(1) {
-        let lower = frame.key(before);
+        let lower = frame.word(before);
         // he's said, he's described as
-        let short_verb = frame.kind(before) == Some(Kind::Possessive) && words::is_subject_pronoun(frame.lower(before.wrapping_sub(1)));
+        let short_verb = frame.kind(before) == Some(Kind::Possessive) && words::is_subject_pronoun(frame.word(before.wrapping_sub(1)));
         if words::is_auxiliary(lower) || short_verb {
             passive |= participle && (words::is_be(lower) || short_verb && class == Class::Judge);
         } else if !(words::is_adverb(lower) && (!frame.is_capitalized(before) || before == 0)) {
@@ -143,9 +143,9 @@ pub fn main_subject(frame: &Frame, limit: usize) -> Option<(Phrase, usize)> {
     let mut steps = 0;
     while position < limit && steps < REACH {
         steps += 1;
-        let lower = frame.key(position);
+        let lower = frame.word(position);
         if !frame.is_word(position) && frame.kind(position) != Some(Kind::Number)
-            || words::is_conjunction(lower.as_str())
+            || words::is_conjunction(lower)
             || words::is_adverb(lower)
             || words::is_time(lower)
         {

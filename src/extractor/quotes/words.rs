@@ -1,144 +1,127 @@
-//! Closed word classes that the rules over clauses need.
+//! Word classes that the rules over clauses need.
 //!
-//! All functions take the lower-cased token, as a key of the word lists where they look it up. There is no tagger: an open-class
-//! word is a verb here if it is a known reporting verb, an auxiliary, one of
-//! the common irregular pasts, or ends in `-ed`.
+//! What a word is is told once, by [`Classes`], and each question here looks at its bits. There is no tagger: an
+//! open-class word is a verb here if it is a known reporting verb, an auxiliary, one of the common irregular pasts, or
+//! ends in `-ed`.
 
-use crate::lexicon::{Key, REPORTING_VERBS, WordSet, words};
+mod classes;
 
-pub fn is_determiner<'k>(word: impl Into<Key<'k>>) -> bool {
-    let key = word.into();
-    let lower = key.as_str();
-    words!("a an another both many most no one other several some the these this those three two").contains(key)
-        || is_possessive_pronoun(lower)
+use std::ops::Deref;
+
+use super::cues::Form;
+use crate::article::Article;
+use crate::lexicon::Key;
+pub use classes::Classes;
+
+/// A lower-cased word with its classes.
+#[derive(Clone, Copy)]
+pub struct Word<'a> {
+    key: Key<'a>,
+    classes: Classes,
 }
 
-pub fn is_possessive_pronoun(lower: &str) -> bool {
-    matches!(lower, "his" | "her" | "its" | "their" | "our" | "my" | "your")
+impl<'a> Word<'a> {
+    /// No word.
+    pub const EMPTY: Self = Word { key: Key::EMPTY, classes: Classes::NONE };
+
+    /// Of a word that is looked up here.
+    pub fn of(word: impl Into<Key<'a>>) -> Self {
+        let key = word.into();
+        Word { key, classes: key.into() }
+    }
+
+    pub fn new(key: Key<'a>, classes: Classes) -> Self {
+        Word { key, classes }
+    }
+
+    #[inline]
+    pub fn as_str(self) -> &'a str {
+        self.key.as_str()
+    }
 }
 
-/// Pronouns that can be the subject of a reporting verb.
-pub fn is_subject_pronoun(lower: &str) -> bool {
-    matches!(lower, "he" | "she" | "they" | "it" | "i" | "we" | "you")
+impl Deref for Word<'_> {
+    type Target = str;
+
+    #[inline]
+    fn deref(&self) -> &str {
+        self.as_str()
+    }
 }
 
-/// Pronouns that cannot.
-pub fn is_object_pronoun<'k>(word: impl Into<Key<'k>>) -> bool {
-    let key = word.into();
-    words!("him them us me himself herself themselves itself there here").contains(key)
+impl PartialEq<&str> for Word<'_> {
+    #[inline]
+    fn eq(&self, word: &&str) -> bool {
+        self.as_str() == *word
+    }
 }
 
-pub fn is_relative(lower: &str) -> bool {
-    matches!(lower, "who" | "which" | "whom" | "whose")
+impl<'a> From<Word<'a>> for Key<'a> {
+    fn from(word: Word<'a>) -> Self {
+        word.key
+    }
 }
 
-pub fn is_preposition<'k>(word: impl Into<Key<'k>>) -> bool {
-    let key = word.into();
-    words!(
-        "about across against ahead amid among around at behind besides between beyond by despite during following for from in
-         inside into like near of on outside over per through throughout to toward towards under upon via with within
-         without"
-    )
-    .contains(key)
+impl From<Word<'_>> for Classes {
+    #[inline]
+    fn from(word: Word) -> Self {
+        word.classes
+    }
 }
 
-/// Words that open a clause of its own: what stands before them is no part of the subject after them.
-pub fn is_subordinator<'k>(word: impl Into<Key<'k>>) -> bool {
-    let key = word.into();
-    let lower = key.as_str();
-    words!(
-        "after although as because before even how if once since so than that though unless until what when where whereas whether
-         while why"
-    )
-    .contains(key)
-        || is_relative(lower)
+/// The classes of the words of an article, by [`Token::word`](crate::text::token::Token::word).
+pub fn of_article(article: &Article) -> Vec<Classes> {
+    let words = &article.tokens.words;
+    (0..words.len()).map(|index| Classes::from(words.key(index))).collect()
 }
 
-pub fn is_conjunction(lower: &str) -> bool {
-    matches!(lower, "and" | "but" | "or" | "yet" | "nor" | "&" | "then")
+/// Declares questions about a word, each with the classes of which one is enough.
+macro_rules! questions {
+    ($($(#[$about:meta])* $name:ident: $($class:ident)|+;)*) => {
+        $(
+            $(#[$about])*
+            #[inline]
+            pub fn $name(word: impl Into<Classes>) -> bool {
+                word.into().has_any($(classes::$class)|+)
+            }
+        )*
+    };
 }
 
-pub fn is_auxiliary<'k>(word: impl Into<Key<'k>>) -> bool {
-    let key = word.into();
-    let lower = key.as_str();
-    is_be(key)
-        || words!("'d 'll 've can cannot could did do does had has have having may might must shall should will wo would").contains(key)
-        || lower.ends_with("n't")
-}
-
-pub fn is_be<'k>(word: impl Into<Key<'k>>) -> bool {
-    let key = word.into();
-    words!("'m 're am are aren't be been being get gets got is isn't was wasn't were weren't").contains(key)
-}
-
-/// Words that may stand between a subject and its verb.
-pub fn is_adverb<'k>(word: impl Into<Key<'k>>) -> bool {
-    let key = word.into();
-    let lower = key.as_str();
-    is_sentence_adverb(key)
-        || words!(
-            "again all almost already also always both earlier even ever first further instead just later long never not now often
-         once once-again only perhaps recently sometimes soon still then too"
-        )
-        .contains(key)
-        || (lower.len() > 4
-            && lower.ends_with("ly")
-            && !words!(
-                "ally anomaly assembly billy bully daily elderly emily family italy july kelly molly monthly rally reply sally supply
-         weekly"
-            )
-            .contains(key))
-}
-
-/// Adverbs that open a sentence before its subject, with a capital and often without a comma.
-pub fn is_sentence_adverb<'k>(word: impl Into<Key<'k>>) -> bool {
-    let key = word.into();
-    words!(
-        "afterwards altogether besides elsewhere furthermore hence however indeed likewise meanwhile moreover nevertheless
-         nonetheless otherwise overall regardless therefore thus"
-    )
-    .contains(key)
-}
-
-/// Days, months and words that name a time: `said Mensah Tuesday`.
-pub fn is_time<'k>(word: impl Into<Key<'k>>) -> bool {
-    let key = word.into();
-    words!(
-        "a.m. afternoon ago apr. april aug. august day dec. december early evening feb. february fri. friday jan. january july
-         june last late mar. march mon. monday month morning next night nov. november oct. october p.m. saturday sept.
-         september sunday thurs. thursday today tomorrow tonight tues. tuesday wed. wednesday week weekend year
-         yesterday"
-    )
-    .contains(key)
-}
-
-/// Verbs that are no reporting verbs, as far as their form tells.
-pub fn is_other_verb<'k>(word: impl Into<Key<'k>>) -> bool {
-    let key = word.into();
-    let lower = key.as_str();
-    is_auxiliary(key) || IRREGULAR_PASTS.contains(key) || (lower.len() > 4 && lower.ends_with("ed") && !is_adjective_in_ed(key))
+questions! {
+    is_determiner: DETERMINER | POSSESSIVE_PRONOUN;
+    is_possessive_pronoun: POSSESSIVE_PRONOUN;
+    /// Pronouns that can be the subject of a reporting verb.
+    is_subject_pronoun: SUBJECT_PRONOUN;
+    /// Pronouns that cannot.
+    is_object_pronoun: OBJECT_PRONOUN;
+    is_relative: RELATIVE;
+    is_preposition: PREPOSITION;
+    /// Words that open a clause of its own: what stands before them is no part of the subject after them.
+    is_subordinator: SUBORDINATOR | RELATIVE;
+    is_conjunction: CONJUNCTION;
+    is_auxiliary: BE | OTHER_AUXILIARY;
+    is_be: BE;
+    /// Words that may stand between a subject and its verb.
+    is_adverb: ADVERB | SENTENCE_ADVERB;
+    /// Adverbs that open a sentence before its subject, with a capital and often without a comma.
+    is_sentence_adverb: SENTENCE_ADVERB;
+    /// Days, months and words that name a time: `said Mensah Tuesday`.
+    is_time: TIME;
+    /// Verbs that are no reporting verbs, as far as their form tells.
+    is_other_verb: BE | OTHER_AUXILIARY | PAST;
+    /// Verbs that report where they stand right, and `according`: the others open no cue.
+    may_report: MAY_REPORT;
+    /// Nouns for something said: `his message was “…”`, `in a statement`.
+    is_saying: SAYING;
 }
 
 /// A finite verb of any kind, as far as its form tells.
-pub fn is_finite_verb<'k>(word: impl Into<Key<'k>>) -> bool {
-    let key = word.into();
-    is_other_verb(key) || REPORTING_VERBS.get(key).is_some_and(|value| value.ends_with(['p', 'z', 'x']))
+#[inline]
+pub fn is_finite_verb(word: impl Into<Classes>) -> bool {
+    let classes = word.into();
+    is_other_verb(classes) || matches!(classes.reporting, Some((_, Form::Past | Form::Third | Form::ThirdOrNoun)))
 }
-
-fn is_adjective_in_ed(key: Key) -> bool {
-    words!("accused alleged armed elected hundred indeed injured naked retired sacred so-called united unnamed wounded").contains(key)
-}
-
-/// Simple pasts that do not end in `-ed`, the common ones. Written by hand.
-static IRREGULAR_PASTS: WordSet = words!(
-    "arose ate beat became befell began bent bet bit bled blew bought bred broke brought built burst came caught chose clung cost
-    crept cut dealt did drank drew drove dug fed fell felt fled flew flung forbade foresaw forgave forgot fought found gave
-    goes grew heard held hit hung hurt kept knelt knew laid lay led left lent let lit lost made makes meant met outgrew
-    overcame oversaw overthrew overtook paid put quit ran rang rebuilt retook rises rode rose sang sank saw says seems sent
-    set shed shone shook shot shrank shut slept slid slung sold sought spat sped spent spoke sprang spread spun stole stood
-    struck stuck stung swam swept swore swung taught tells threw took tore turns understood undertook underwent upheld wants
-    went withdrew withheld withstood woke won wore works wound wrote"
-);
 
 #[cfg(test)]
 mod tests {
@@ -152,5 +135,14 @@ mod tests {
             assert_eq!(is_finite_verb(word), verb, "{word}");
         }
         assert!(is_adverb("angrily") && !is_adverb("family"));
+    }
+
+    #[test]
+    fn a_word_may_be_in_several_classes() {
+        assert!(is_be("aren't") && is_auxiliary("aren't") && is_auxiliary("mightn't") && !is_be("mightn't"));
+        assert!(is_preposition("besides") && is_sentence_adverb("besides"));
+        assert!(is_saying("claims") && may_report("claims") && is_finite_verb("claims"));
+        assert!(may_report("accused") && !is_other_verb("accused") && is_finite_verb("accused"));
+        assert!(may_report("according") && !is_finite_verb("according") && !may_report("was"));
     }
 }

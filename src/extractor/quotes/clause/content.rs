@@ -23,20 +23,17 @@ fn own_clause_end(frame: &Frame, cue: &Cue) -> Option<usize> {
         return commas().find(|&comma| phrase::is_verb(frame, comma + 1) && !frame.lower(comma + 1).ends_with("ing"));
     }
     // When Holm said it was late, | Stein left
-    let opener = frame.key(0);
-    let subordinate = words::is_subordinator(opener) && !words::is_relative(opener.as_str()) && opener != "that";
+    let opener = frame.word(0);
+    let subordinate = words::is_subordinator(opener) && !words::is_relative(opener) && opener != "that";
     let first_clause = subordinate && (1..cue.start).all(|i| frame.lower(i) != ",");
     if first_clause {
         return commas().find(|&comma| {
-            let next = frame.key(comma + 1);
-            frame.is_quote(comma + 1)
-                || words::is_subject_pronoun(next.as_str())
-                || words::is_determiner(next)
-                || frame.is_capitalized(comma + 1)
+            let next = frame.word(comma + 1);
+            frame.is_quote(comma + 1) || words::is_subject_pronoun(next) || words::is_determiner(next) || frame.is_capitalized(comma + 1)
         });
     }
     // Holm said it was late, | while Stein stayed
-    let said = (cue.clause_end() + 1..frame.len()).find(|&i| words::is_finite_verb(frame.key(i))).unwrap_or(frame.len());
+    let said = (cue.clause_end() + 1..frame.len()).find(|&i| words::is_finite_verb(frame.word(i))).unwrap_or(frame.len());
     (cue.clause_end() + 2..frame.len()).find(|&i| {
         let (lower, next) = (frame.lower(i), frame.lower(i + 1));
         // but not: it was late, | but not too late
@@ -63,7 +60,7 @@ fn next_clause(frame: &Frame, all: &[Cue], cue: &Cue, number: usize) -> usize {
         if frame.lower(before) == "," {
             // said that in many cases, officials told …
             let first = cue.end + usize::from(frame.lower(cue.end) == "that");
-            let adjunct = (words::is_preposition(frame.key(first)) || words::is_subordinator(frame.key(first)))
+            let adjunct = (words::is_preposition(frame.word(first)) || words::is_subordinator(frame.word(first)))
                 && (first..before).all(|i| frame.lower(i) != ",");
             if adjunct {
                 continue;
@@ -72,8 +69,8 @@ fn next_clause(frame: &Frame, all: &[Cue], cue: &Cue, number: usize) -> usize {
         }
         // said that the mayor and the council agreed
         let own = matches!(next.subject, Subject::Before(..));
-        let said = !own || (cue.end..before).any(|i| words::is_finite_verb(frame.key(i)));
-        if said && words::is_conjunction(frame.lower(before)) || matches!(frame.lower(before), "while" | "as" | "when") {
+        let said = !own || (cue.end..before).any(|i| words::is_finite_verb(frame.word(i)));
+        if said && words::is_conjunction(frame.word(before)) || matches!(frame.lower(before), "while" | "as" | "when") {
             return before;
         }
     }

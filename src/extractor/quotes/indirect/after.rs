@@ -6,7 +6,7 @@ use super::super::frame::Frame;
 use super::super::phrase::{self, PhraseKind};
 use super::super::sieves::is_time_adjunct;
 use super::super::subject::Subject;
-use super::super::words;
+use super::super::words::{self, Word};
 use super::Clause;
 use crate::text::token::Kind;
 
@@ -24,9 +24,9 @@ pub fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
     let mut start = cue.end;
     if cues::takes_hearer(verb) {
         start = phrase::at(frame, start)
-            .filter(|_| !words::is_subject_pronoun(frame.lower(start)) || matches!(frame.lower(start), "it" | "you"))
+            .filter(|_| !words::is_subject_pronoun(frame.word(start)) || matches!(frame.lower(start), "it" | "you"))
             .map_or(start, |(_, end)| end);
-        if words::is_object_pronoun(frame.key(start)) || frame.lower(start) == "her" {
+        if words::is_object_pronoun(frame.word(start)) || frame.lower(start) == "her" {
             start += 1;
         }
     }
@@ -35,12 +35,12 @@ pub fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
         .take_while(|&i| !phrase::is_verb(frame, i) && !frame.is_quote(i))
         .find(|&i| frame.lower(i) == "that");
     if let Some(that) = that.filter(|_| matches!(cue.class, Class::Say | Class::SayThat)) {
-        let clean = (start..that).all(|i| !words::is_subject_pronoun(frame.lower(i)));
+        let clean = (start..that).all(|i| !words::is_subject_pronoun(frame.word(i)));
         let noun_clause = that == start
             || clean
-                && (words::is_preposition(frame.key(start))
+                && (words::is_preposition(frame.word(start))
                     || is_time_adjunct(frame, start)
-                    || words::is_adverb(frame.key(start))
+                    || words::is_adverb(frame.word(start))
                     || frame.lower(start) == ",");
         if noun_clause {
             return Some(Clause::new(that, limit, "x-said-that"));
@@ -53,7 +53,7 @@ pub fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
         return Some(Clause::new(start, limit, "x-asked-whether"));
     }
     // promised to wait, but: delegates pledged to Mensah
-    let to_do = !(frame.is_capitalized(start + 1) || words::is_determiner(frame.key(start + 1)));
+    let to_do = !(frame.is_capitalized(start + 1) || words::is_determiner(frame.word(start + 1)));
     if first == "to" && to_do && cues::promises(verb) {
         return Some(Clause::new(start, limit, "x-promised-to"));
     }
@@ -68,7 +68,7 @@ pub fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
     }
     // the rules, which Holm said | were late
     let of_relative = cue.clause_start().checked_sub(1).is_some_and(|i| matches!(frame.lower(i), "which" | "that" | "what" | "whom"));
-    if of_relative && words::is_finite_verb(frame.key(start)) && limit > start + 2 {
+    if of_relative && words::is_finite_verb(frame.word(start)) && limit > start + 2 {
         let end = (start + 2..limit).find(|&i| frame.lower(i) == "," && phrase::is_verb(frame, i + 1)).unwrap_or(limit);
         return Some(Clause::new(start, end, "which-x-said"));
     }
@@ -77,8 +77,8 @@ pub fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
         || matches!(frame.lower(start), "there");
     let says = matches!(verb, "said" | "says" | "say" | "saying");
     let finite = |i: usize| {
-        words::is_finite_verb(frame.key(i)) && !is_noun_form(frame.lower(i))
-            || frame.kind(i) == Some(Kind::Possessive) && words::is_subject_pronoun(frame.lower(i - 1))
+        words::is_finite_verb(frame.word(i)) && !is_noun_form(frame.word(i))
+            || frame.kind(i) == Some(Kind::Possessive) && words::is_subject_pronoun(frame.word(i - 1))
     };
     let has_verb = (start + 1..limit.min(start + 25)).any(finite);
     // reported a profit that rose, posted losses of 11 million: the object of a verb, no clause
@@ -97,14 +97,14 @@ pub fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
 /// Whether the phrase `start..end` after a verb has no verb of its own: the sentence ends with
 /// it, or a preposition, a relative or a comma follows.
 pub fn is_object(frame: &Frame, start: usize, end: usize, limit: usize) -> bool {
-    let next = frame.key(end);
+    let next = frame.word(end);
     end >= limit
-        || words::is_preposition(next) && !(end..limit.min(end + 8)).any(|i| words::is_auxiliary(frame.key(i)))
-        || words::is_relative(next.as_str())
+        || words::is_preposition(next) && !(end..limit.min(end + 8)).any(|i| words::is_auxiliary(frame.word(i)))
+        || words::is_relative(next)
         || next == "that" && frame.kind(start) == Some(Kind::Number)
 }
 
 /// Forms that are plural nouns more often than verbs: `plans`, `claims`.
-pub fn is_noun_form(lower: &str) -> bool {
-    cues::lookup(lower).is_some_and(|(_, form)| form == Form::ThirdOrNoun)
+pub fn is_noun_form(word: Word) -> bool {
+    cues::lookup(word).is_some_and(|(_, form)| form == Form::ThirdOrNoun)
 }

@@ -1,6 +1,5 @@
 //! Kinds of nouns, as far as their form and a few lists tell.
 
-use super::super::cues;
 use super::super::frame::Frame;
 use super::super::words;
 use crate::lexicon::ROLES;
@@ -15,8 +14,8 @@ pub fn is_age(frame: &Frame, position: usize) -> bool {
 /// `in a statement`, `at a news conference`, `on Monday`: how and when something was said, not who said it.
 pub fn is_setting(frame: &Frame, position: usize) -> bool {
     (position..position + 5).take_while(|&i| frame.is_word(i) || frame.kind(i) == Some(Kind::Hyphen)).any(|i| {
-        let lower = frame.key(i);
-        cues::is_saying(lower.as_str()) || words::is_time(lower) || is_occasion(lower.as_str())
+        let lower = frame.word(i);
+        words::is_saying(lower) || words::is_time(lower) || is_occasion(lower.as_str())
     })
 }
 
@@ -52,7 +51,7 @@ pub fn is_predicate(frame: &Frame, start: usize, position: usize) -> bool {
         && (!frame.is_capitalized(position - 1) || position == 1)
         && is_plural_noun(before)
         && !(ROLES.contains(before) && ROLES.contains(lower))
-        && !(is_plural_noun(lower) || ROLES.contains(lower) || is_body(lower) || cues::is_saying(lower))
+        && !(is_plural_noun(lower) || ROLES.contains(lower) || is_body(lower) || words::is_saying(lower))
         && frame.is_word(position - 1)
 }
 

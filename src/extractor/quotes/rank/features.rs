@@ -171,7 +171,7 @@ pub fn of_cue(frame: &Frame, reading: &Reading, at: usize, number: usize) -> Vec
         (Infinitive, cue.start.checked_sub(1).is_some_and(|i| frame.lower(i) == "to")),
         (side(BeforeVerbBetween, AfterVerbBetween), any(&|i| phrase::is_verb(frame, i))),
         (side(BeforeQuoteBetween, AfterQuoteBetween), any(&|i| frame.is_quote(i))),
-        (side(BeforeRelativeBetween, AfterRelativeBetween), any(&|i| words::is_relative(frame.lower(i)))),
+        (side(BeforeRelativeBetween, AfterRelativeBetween), any(&|i| words::is_relative(frame.word(i)))),
         (side(BeforeCommaBetween, AfterCommaBetween), any(&|i| frame.lower(i) == ",")),
         (side(BeforeThatBetween, AfterThatBetween), any(&|i| frame.lower(i) == "that")),
     ] {

@@ -14,13 +14,13 @@ pub fn inverted(frame: &Frame, verb: usize, class: Class, form: Form) -> Option<
     }
     let mut start = verb + 1;
     // concluded on Friday the union's leader; said late Tuesday Mensah
-    if frame.lower(start) == "on" && words::is_time(frame.key(start + 1))
+    if frame.lower(start) == "on" && words::is_time(frame.word(start + 1))
         || matches!(frame.lower(start), "late" | "last" | "early" | "earlier")
-        || words::is_time(frame.key(start))
-        || words::is_adverb(frame.key(start))
+        || words::is_time(frame.word(start))
+        || words::is_adverb(frame.word(start))
     {
         while start < verb + 5
-            && (words::is_time(frame.key(start)) || words::is_adverb(frame.key(start)) || matches!(frame.lower(start), "on" | "earlier"))
+            && (words::is_time(frame.word(start)) || words::is_adverb(frame.word(start)) || matches!(frame.lower(start), "on" | "earlier"))
         {
             start += 1;
         }
@@ -35,7 +35,7 @@ pub fn inverted(frame: &Frame, verb: usize, class: Class, form: Form) -> Option<
     if frame.is_quote(end) && !quoted_before && verb > 0 {
         return None;
     }
-    let after = frame.key(end);
+    let after = frame.word(end);
     let ends = match frame.kind(end) {
         None => true,
         Some(Kind::Punctuation | Kind::Stop | Kind::Dash) => true,
@@ -44,7 +44,7 @@ pub fn inverted(frame: &Frame, verb: usize, class: Class, form: Form) -> Option<
                 || words::is_time(after)
                 || words::is_subordinator(after)
                 || words::is_adverb(after)
-                || words::is_conjunction(after.as_str())
+                || words::is_conjunction(after)
                 || after == "here"
                 || after.ends_with("ing")
                 || after.ends_with("ed")
@@ -69,10 +69,10 @@ pub fn object_follows(frame: &Frame, verb: usize) -> bool {
     let next_clause = (end..end + REACH / 2)
         .take_while(|&i| frame.is_word(i) || matches!(frame.kind(i), Some(Kind::Possessive | Kind::Hyphen | Kind::Number)));
     let mut words_after = next_clause.filter(|&i| frame.is_word(i));
-    let first = frame.key(end);
-    words::is_subordinator(first) && !words::is_relative(first.as_str())
+    let first = frame.word(end);
+    words::is_subordinator(first) && !words::is_relative(first)
         || words::is_finite_verb(first)
-        || words_after.any(|i| words::is_finite_verb(frame.key(i)) && !frame.lower(i).ends_with("ed"))
+        || words_after.any(|i| words::is_finite_verb(frame.word(i)) && !frame.lower(i).ends_with("ed"))
 }
 
 /// `was described by X as …`
@@ -84,7 +84,7 @@ pub fn agent(frame: &Frame, verb: usize) -> Subject {
 
 /// `was quoted as saying`, `was quoted by the agency as saying`: a passive whose subject does speak.
 pub fn reports_speech(frame: &Frame, verb: usize) -> bool {
-    let speaks = |i: usize| cues::lookup(frame.key(i)).is_some_and(|(_, form)| form == Form::Gerund);
+    let speaks = |i: usize| cues::lookup(frame.word(i)).is_some_and(|(_, form)| form == Form::Gerund);
     matches!(frame.lower(verb), "quoted" | "cited" | "heard" | "reported")
         && ((verb + 1..verb + 3).any(speaks) || (verb + 1..verb + QUOTED_AS).any(|i| frame.lower(i) == "as" && speaks(i + 1)))
 }

@@ -10,7 +10,7 @@ use crate::text::token::Kind;
 /// The noun phrase that ends right before `left`: `the mayor of Springfield | said`.
 pub fn direct(frame: &Frame, mut left: usize) -> Option<(Phrase, usize)> {
     // Holm in a speech Monday | said
-    while left > 1 && words::is_time(frame.key(left - 1)) {
+    while left > 1 && words::is_time(frame.word(left - 1)) {
         left -= 1;
     }
     if let Some(share) = share(frame, left) {
@@ -19,7 +19,7 @@ pub fn direct(frame: &Frame, mut left: usize) -> Option<(Phrase, usize)> {
     let mut start = left;
     let mut has_participle = false;
     while let Some(before) = start.checked_sub(1) {
-        let lower = frame.key(before);
+        let lower = frame.word(before);
         if left - before > REACH / 2 || frame.is_quote(before) {
             break;
         }
@@ -38,10 +38,10 @@ pub fn direct(frame: &Frame, mut left: usize) -> Option<(Phrase, usize)> {
             start = before;
             continue;
         }
-        if words::is_subject_pronoun(lower.as_str()) && !frame.is_capitalized(start) {
+        if words::is_subject_pronoun(lower) && !frame.is_capitalized(start) {
             break;
         }
-        if words::is_conjunction(lower.as_str()) {
+        if words::is_conjunction(lower) {
             // Stein and Holm said, but not: thanked them and Holm said
             let pair = lower == "and" && frame.is_capitalized(before + 1) && before > 0 && frame.is_capitalized(before - 1);
             if !pair {
@@ -49,10 +49,10 @@ pub fn direct(frame: &Frame, mut left: usize) -> Option<(Phrase, usize)> {
             }
         } else if words::is_subordinator(lower) && !(lower == "so" || lower == "even") {
             break;
-        } else if phrase::is_verb(frame, before) && !(words::is_determiner(frame.key(before.wrapping_sub(1))) && before > 0) {
+        } else if phrase::is_verb(frame, before) && !(words::is_determiner(frame.word(before.wrapping_sub(1))) && before > 0) {
             // officials involved in the talks said
             let participle =
-                words::is_preposition(frame.key(start)) && !words::is_auxiliary(lower) && start < left && cues::lookup(lower).is_none();
+                words::is_preposition(frame.word(start)) && !words::is_auxiliary(lower) && start < left && cues::lookup(lower).is_none();
             if !participle {
                 break;
             }
@@ -69,7 +69,7 @@ pub fn direct(frame: &Frame, mut left: usize) -> Option<(Phrase, usize)> {
     }
     let (phrase, end) = phrase::at(frame, start).or_else(|| Some((phrase::described(frame, start, left)?, left)))?;
     // Moody's said, but: Holm's already said
-    if end + 1 == left && !words::is_adverb(frame.key(left)) && end > start && frame.kind(end) == Some(Kind::Possessive) {
+    if end + 1 == left && !words::is_adverb(frame.word(left)) && end > start && frame.kind(end) == Some(Kind::Possessive) {
         return phrase::described(frame, start, left).map(|phrase| (phrase, start));
     }
     // The phrase was left at a word that no rule knows: Liberal nominee | Jo Park
@@ -98,22 +98,22 @@ pub fn apposition(frame: &Frame, comma: usize) -> Option<(Phrase, usize)> {
     for _ in 0..6 {
         let Some(start) = segment_start(frame, end) else { break };
         // a historian who saw it
-        let relative = (start + 1..end).find(|&i| words::is_relative(frame.lower(i))).unwrap_or(end);
+        let relative = (start + 1..end).find(|&i| words::is_relative(frame.word(i))).unwrap_or(end);
         // a baker based in Oslo
         let participle = |i: usize| {
             i > start + 1
                 && matches!(frame.lower(start), "a" | "an" | "the")
                 && frame.lower(i).ends_with("ed")
-                && words::is_preposition(frame.key(i + 1))
+                && words::is_preposition(frame.word(i + 1))
         };
         let has_verb = (start..relative).any(|i| phrase::is_verb(frame, i) && !participle(i))
-            && !words::is_relative(frame.lower(start))
+            && !words::is_relative(frame.word(start))
             && !frame.lower(start).ends_with("ed");
         let from = skip_openers(frame, start, end);
         let place_in_adjunct = best.is_some()
             && end - from <= 2
             && start > 1
-            && words::is_preposition(frame.key(segment_start(frame, start - 1).unwrap_or(start)));
+            && words::is_preposition(frame.word(segment_start(frame, start - 1).unwrap_or(start)));
         let found = phrase::at(frame, from).filter(|(_, phrase_end)| from < end && *phrase_end <= end && !place_in_adjunct);
         if let Some((phrase, phrase_end)) = found {
             let whole = phrase_end == end || !has_verb || best.is_none();
@@ -174,11 +174,11 @@ fn segment_start(frame: &Frame, end: usize) -> Option<usize> {
 fn skip_openers(frame: &Frame, mut start: usize, end: usize) -> usize {
     while start < end
         && !frame.leads_compound(start)
-        && (words::is_conjunction(frame.lower(start))
+        && (words::is_conjunction(frame.word(start))
             // earlier this week Jo Park
-            || matches!(frame.lower(start), "this" | "last") && words::is_time(frame.key(start + 1))
-            || words::is_time(frame.key(start)) && start + 1 < end
-            || words::is_adverb(frame.key(start)) && frame.lower(start) != "all"
+            || matches!(frame.lower(start), "this" | "last") && words::is_time(frame.word(start + 1))
+            || words::is_time(frame.word(start)) && start + 1 < end
+            || words::is_adverb(frame.word(start)) && frame.lower(start) != "all"
             || frame.lower(start) == "that")
     {
         start += 1;
@@ -189,8 +189,8 @@ fn skip_openers(frame: &Frame, mut start: usize, end: usize) -> usize {
 /// Moves past what may open a clause before its subject without a comma: `But on Tuesday`, `In a statement`.
 pub fn skip_adjuncts(frame: &Frame, mut start: usize, end: usize) -> usize {
     while start < end && !frame.leads_compound(start) {
-        let lower = frame.key(start);
-        if words::is_conjunction(lower.as_str())
+        let lower = frame.word(start);
+        if words::is_conjunction(lower)
             || words::is_adverb(lower) && !words::is_determiner(lower) && frame.is_word(start) && end - start > 1
             || words::is_time(lower) && end - start > 1
         {
@@ -198,15 +198,15 @@ pub fn skip_adjuncts(frame: &Frame, mut start: usize, end: usize) -> usize {
         } else if words::is_preposition(lower) || words::is_subordinator(lower) {
             start += 1;
             while start < end {
-                let lower = frame.key(start);
+                let lower = frame.word(start);
                 let new_phrase = frame.is_capitalized(start)
                     && !words::is_time(lower)
-                    && !words::is_determiner(frame.key(start - 1))
-                    && !words::is_preposition(frame.key(start - 1))
-                    || words::is_subject_pronoun(lower.as_str())
+                    && !words::is_determiner(frame.word(start - 1))
+                    && !words::is_preposition(frame.word(start - 1))
+                    || words::is_subject_pronoun(lower)
                     || words::is_determiner(lower)
-                        && !words::is_preposition(frame.key(start - 1))
-                        && !words::is_subordinator(frame.key(start - 1));
+                        && !words::is_preposition(frame.word(start - 1))
+                        && !words::is_subordinator(frame.word(start - 1));
                 if new_phrase {
                     break;
                 }
@@ -220,7 +220,7 @@ pub fn skip_adjuncts(frame: &Frame, mut start: usize, end: usize) -> usize {
 }
 
 fn is_nominal(frame: &Frame, position: usize) -> bool {
-    let lower = frame.key(position);
-    let function = words::is_preposition(lower) || words::is_conjunction(lower.as_str()) || words::is_determiner(lower);
+    let lower = frame.word(position);
+    let function = words::is_preposition(lower) || words::is_conjunction(lower) || words::is_determiner(lower);
     !function && !words::is_time(lower) && !phrase::is_verb(frame, position)
 }

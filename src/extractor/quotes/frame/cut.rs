@@ -1,0 +1,130 @@
+//! Cuts an article into frames.
+
+use std::ops::Range;
+
+use super::super::cues::{self, Class, Form};
+use super::super::marks::{self, Fragment};
+use super::super::words::{self, Word};
+use super::{Bounds, Frames, Item, word};
+use crate::article::Article;
+use crate::lexicon::COMMON_WORDS;
+use crate::reader::Role;
+use crate::text::span::TokenSpan;
+
+/// A frame is cut at this many items, so that rules that look at all of one
+/// stay linear in the text. No sentence of a newspaper is so long.
+const LONGEST: usize = 200;
+
+impl<'a> Frames<'a> {
+    /// Cuts `article` into frames around `fragments`, which are in order.
+    pub fn new(article: &'a Article<'a>, fragments: Vec<Fragment>) -> Self {
+        let items = Vec::with_capacity(article.tokens.list.len());
+        let mut frames = Frames { article, fragments, classes: words::of_article(article), items, list: Vec::new() };
+        for (paragraph, block) in marks::blocks(article).enumerate() {
+            frames.add_block(paragraph, block);
+        }
+        frames
+    }
+
+    fn add_block(&mut self, paragraph: usize, block: TokenSpan) {
+        let mut sentence = self.article.sentence_of(block.start as usize);
+        let role = self.article.sentences.get(sentence).map_or(Role::Paragraph, |s| s.role);
+        let in_capitals = is_in_capitals(self.article, block);
+        let mut fragment = self.fragments.partition_point(|f| f.span.end <= block.start);
+        let mut start = self.items.len();
+        let (mut token, end) = (block.start as usize, block.end as usize);
+        while token < end {
+            let quotation = self.fragments.get(fragment).map(|f| f.span).filter(|span| span.start < block.end);
+            let sentence_end = |sentence: usize| self.article.sentences.get(sentence).map_or(end, |s| s.span.end as usize);
+            while sentence_end(sentence) <= token {
+                sentence += 1;
+            }
+            match quotation.filter(|span| span.start as usize <= token) {
+                Some(span) => {
+                    token = (span.end as usize).clamp(token, end);
+                    while sentence_end(sentence) < token {
+                        sentence += 1;
+                    }
+                    self.items.push(Item { word: Word::EMPTY, kind: None, capitalized: false, index: fragment as u32 });
+                    fragment += 1;
+                }
+                None => {
+                    let next = quotation.map_or(end, |span| span.start as usize);
+                    let longest = token + LONGEST - (self.items.len() - start);
+                    let stretch = token..next.min(sentence_end(sentence)).min(longest);
+                    token = stretch.end;
+                    self.add_tokens(stretch, in_capitals);
+                }
+            }
+            let asks_on = || self.items.last().is_some_and(|item| item.kind.is_none()) && self.speaker_follows(token, end);
+            if token >= end || self.items.len() - start >= LONGEST || sentence_end(sentence) == token && !asks_on() {
+                self.list.push(Bounds { items: start..self.items.len(), paragraph, role });
+                self.name_auxiliaries();
+                start = self.items.len();
+            }
+        }
+    }
+
+    fn add_tokens(&mut self, tokens: Range<usize>, in_capitals: bool) {
+        let Frames { article, classes, items, .. } = self;
+        let list = article.tokens.list.get(tokens.clone()).unwrap_or_default();
+        items.extend(tokens.zip(list).map(|(index, token)| {
+            let word = word(article, classes, token);
+            let is_name = token.all_caps && !in_capitals && matches!(word.as_str(), "us" | "who" | "it");
+            Item {
+                word: if is_name { Word::of(article.word(index)) } else { word },
+                kind: Some(token.kind),
+                capitalized: token.capitalized && !(in_capitals && COMMON_WORDS.contains(word)),
+                index: index as u32,
+            }
+        }));
+    }
+
+    /// Takes `May` and `Will` inside the last frame for names, unless it is written as a headline.
+    fn name_auxiliaries(&mut self) {
+        let Some(frame) = self.list.len().checked_sub(1).and_then(|last| self.get(last)) else { return };
+        let is_name = |position: usize| {
+            words::is_auxiliary(frame.word(position))
+                && matches!(frame.lower(position), "may" | "will")
+                && frame.token(position).is_some_and(|token| token.capitalized)
+        };
+        let names: Vec<usize> = (1..frame.len()).filter(|&position| is_name(position)).collect();
+        if names.is_empty() || frame.is_in_headline_case() {
+            return;
+        }
+        let start = self.items.len() - frame.len();
+        for position in names {
+            let item = &mut self.items[start + position];
+            item.word = Word::of(self.article.word(item.index as usize));
+            item.capitalized = true;
+        }
+    }
+
+    /// Whether the words from `token` tell who spoke the question or cry before them: `“Who pays?” Eva Torres tweeted.`
+    fn speaker_follows(&self, token: usize, end: usize) -> bool {
+        if !token.checked_sub(2).is_some_and(|last| self.article.word(last).starts_with(['!', '?'])) {
+            return false;
+        }
+        let end = end.min(token + 6);
+        let verb = (token + 1..end).take_while(|&i| self.article.token(i).is_word()).find(|&i| {
+            let speech = cues::lookup(self.word(self.article.token(i))).filter(|(class, _)| matches!(class, Class::Say | Class::Utter));
+            speech.is_some_and(|(_, form)| matches!(form, Form::Past | Form::Third))
+        });
+        let closes = |verb: usize| verb + 1 >= end || !self.article.token(verb + 1).is_word();
+        verb.is_some_and(closes)
+    }
+}
+
+/// Whether nearly every word of a block is in capitals, as in old wire reports.
+fn is_in_capitals(article: &Article, block: TokenSpan) -> bool {
+    let looked_at = block.range().len().min(200);
+    let (mut capitals, mut others) = (0, 0);
+    for token in block.range().take(looked_at).map(|i| article.token(i)).filter(|token| token.is_word()) {
+        capitals += usize::from(token.all_caps);
+        others += usize::from(!token.all_caps && token.span.len() > 1);
+        if others * 9 > looked_at {
+            return false;
+        }
+    }
+    capitals >= 3 && capitals >= others * 9
+}
