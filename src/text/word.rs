@@ -20,7 +20,8 @@ struct Word<'t> {
 }
 
 impl<'t> Words<'t> {
-    pub fn len(&self) -> usize {
+    /// How many there are.
+    pub fn count(&self) -> usize {
         self.list.len()
     }
 
@@ -101,7 +102,7 @@ mod tests {
         let mut words = Words::default();
         let indices: Vec<_> = ["The", "the", "O’Neil", "o'neil", "", "É", "é", "\u{AD}"].map(|word| words.index_of(word)).into();
         assert_eq!(indices, [0, 0, 1, 1, 2, 3, 3, 2]);
-        assert_eq!((0..words.len()).map(|i| words.lower(i)).collect::<Vec<_>>(), ["the", "o'neil", "", "é"]);
+        assert_eq!((0..words.count()).map(|i| words.lower(i)).collect::<Vec<_>>(), ["the", "o'neil", "", "é"]);
     }
 
     #[test]

@@ -65,11 +65,12 @@ impl<'a> Evidence<'a> {
         let count = article.tokens.list.len();
         let capital: Vec<bool> = (0..count).map(|at| has_capital(article, at)).collect();
         let list = &article.tokens.words;
-        let mut words: Vec<Seen> = (0..list.len()).map(|word| Seen { hash: clusters::hash(list.lower(word)), ..Seen::default() }).collect();
-        let mut looked_up = vec![false; list.len()];
-        for at in 0..count {
+        let mut words: Vec<Seen> =
+            (0..list.count()).map(|word| Seen { hash: clusters::hash(list.lower(word)), ..Seen::default() }).collect();
+        let mut looked_up = vec![false; list.count()];
+        for at in (0..count).filter(|&at| capital[at]) {
             let word = article.token(at).word as usize;
-            if capital[at] && !looked_up[word] {
+            if !looked_up[word] {
                 looked_up[word] = true;
                 let veil = veil(article.lower(at));
                 let known = Word::look_up(article.key(at));

@@ -13,6 +13,7 @@ use super::words::{self, Classes, Word};
 use crate::article::Article;
 use crate::lexicon::words;
 use crate::reader::Role;
+use crate::steps;
 use crate::text::span::TokenSpan;
 use crate::text::token::{Kind, Token};
 
@@ -119,6 +120,7 @@ impl<'a> Frame<'a> {
     /// The same, with what it may be.
     #[inline]
     pub fn word(&self, position: usize) -> Word<'a> {
+        steps::count(1);
         self.item(position).map_or(Word::EMPTY, |item| item.word)
     }
 

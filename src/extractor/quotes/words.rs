@@ -72,7 +72,7 @@ impl From<Word<'_>> for Classes {
 /// The classes of the words of an article, by [`Token::word`](crate::text::token::Token::word).
 pub fn of_article(article: &Article) -> Vec<Classes> {
     let words = &article.tokens.words;
-    (0..words.len()).map(|index| Classes::from(words.key(index))).collect()
+    (0..words.count()).map(|index| Classes::from(words.key(index))).collect()
 }
 
 /// Declares questions about a word, each with the classes of which one is enough.
