@@ -14,6 +14,9 @@ pub fn month(text: &str) -> Option<(i8, usize)> {
         return None;
     }
     let word = &text[..length];
+    if !matches!(word.as_bytes()[0], b'A' | b'D' | b'F' | b'J' | b'M' | b'N' | b'O' | b'S') {
+        return None;
+    }
     let index = MONTHS.iter().position(|name| name[..3].eq_ignore_ascii_case(&word[..3]))?;
     let whole = word.eq_ignore_ascii_case(MONTHS[index]) || word.eq_ignore_ascii_case("sept");
     if length > 3 && !whole {
@@ -31,7 +34,8 @@ pub fn year(text: &str) -> Option<i16> {
 /// The first full date in `text`, and where it stands:
 /// `November 29, 2022`, `29 Nov 2022`, `Nov. 29 2022`, `2022-11-29`, `29/11/2022` (day first).
 pub fn find(text: &str) -> Option<(Date, Range<usize>)> {
-    if !text.bytes().any(|b| b.is_ascii_digit()) {
+    // Those of the year.
+    if text.bytes().filter(u8::is_ascii_digit).count() < 4 {
         return None;
     }
     let bytes = text.as_bytes();
