@@ -10,13 +10,10 @@ static MONTHS: [&str; 12] =
 /// The month whose name or abbreviation `text` begins with, and the bytes it takes.
 pub fn month(text: &str) -> Option<(i8, usize)> {
     let length = text.bytes().take_while(u8::is_ascii_alphabetic).count();
-    if length < 3 || !text.starts_with(|c: char| c.is_ascii_uppercase()) {
+    if length < 3 || !text.starts_with(['A', 'D', 'F', 'J', 'M', 'N', 'O', 'S']) {
         return None;
     }
     let word = &text[..length];
-    if !matches!(word.as_bytes()[0], b'A' | b'D' | b'F' | b'J' | b'M' | b'N' | b'O' | b'S') {
-        return None;
-    }
     let index = MONTHS.iter().position(|name| name[..3].eq_ignore_ascii_case(&word[..3]))?;
     let whole = word.eq_ignore_ascii_case(MONTHS[index]) || word.eq_ignore_ascii_case("sept");
     if length > 3 && !whole {
@@ -34,7 +31,7 @@ pub fn year(text: &str) -> Option<i16> {
 /// The first full date in `text`, and where it stands:
 /// `November 29, 2022`, `29 Nov 2022`, `Nov. 29 2022`, `2022-11-29`, `29/11/2022` (day first).
 pub fn find(text: &str) -> Option<(Date, Range<usize>)> {
-    // Those of the year.
+    // A year has four.
     if text.bytes().filter(u8::is_ascii_digit).count() < 4 {
         return None;
     }
