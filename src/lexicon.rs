@@ -9,6 +9,7 @@ mod hash;
 mod word_list;
 pub(crate) mod word_table;
 
+pub(crate) use hash::hash64;
 use word_list::word_list;
 pub use word_list::{Key, WordList};
 pub(crate) use word_table::{WordSet, WordTable, word_table, words};

@@ -2,6 +2,12 @@
 
 /// A hash of `word`; the low bits choose a slot, the high ones are its tag.
 pub const fn hash(word: &[u8]) -> u32 {
+    let hash = hash64(word);
+    (hash ^ hash >> 20) as u32
+}
+
+/// The same before it is cut: it stands for the word where none is kept to compare.
+pub const fn hash64(word: &[u8]) -> u64 {
     let mut hash = word.len() as u64;
     let mut rest = word;
     while rest.len() > 8
@@ -20,8 +26,7 @@ pub const fn hash(word: &[u8]) -> u32 {
             _ => 0,
         },
     };
-    hash = mix(hash, last);
-    (hash ^ hash >> 20) as u32
+    mix(hash, last)
 }
 
 const fn mix(hash: u64, word: u64) -> u64 {

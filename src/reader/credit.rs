@@ -177,7 +177,9 @@ pub fn is_reporting(text: &str) -> bool {
     ];
     let inner = text.trim_start_matches(['_', '—', '-', ' ', '*']);
     STARTS.iter().any(|start| starts_with(inner, start))
-        || text.len() <= 300 && (text.contains("contributed to this report") || text.contains("contributed reporting"))
+        || text.len() <= 300
+            && text.contains("contributed ")
+            && (text.contains("contributed to this report") || text.contains("contributed reporting"))
 }
 
 /// Whether a name follows the last sentence: "… reopened on Monday. Jo Park", "… in Aldwick. (Wend Trust)", "… in Aldwick. Supplied".

@@ -4,7 +4,9 @@
 mod file;
 mod line;
 mod phrases;
+mod tally;
 mod vocabulary;
+mod words;
 
 use jiff::civil::Date;
 

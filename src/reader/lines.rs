@@ -127,13 +127,17 @@ fn is_item(text: &str) -> bool {
 
 /// Where the line that `text` begins with ends.
 fn line_end(text: &str) -> usize {
-    let ends = |(at, byte)| match byte {
+    const CHUNK: usize = 16;
+    let ends = |at: usize| match text.as_bytes()[at] {
         b'\n' | 0xB | 0xC | b'\r' => true,
         // The first byte of the separators, and of much else.
         0xE2 => text[at..].starts_with(['\u{2028}', '\u{2029}']),
         _ => false,
     };
-    text.bytes().enumerate().position(ends).unwrap_or(text.len())
+    // Few bytes may end a line, and a chunk without them is passed over at once.
+    let may_end = |any: bool, &byte: &u8| any | (byte <= b'\r') | (byte == 0xE2);
+    let chunks = (0..).step_by(CHUNK).zip(text.as_bytes().chunks(CHUNK)).filter(|(_, chunk)| chunk.iter().fold(false, may_end));
+    chunks.flat_map(|(from, chunk)| from..from + chunk.len()).find(|&at| ends(at)).unwrap_or(text.len())
 }
 
 /// What of `items` there is more than once, sorted.

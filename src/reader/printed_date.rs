@@ -10,7 +10,7 @@ static MONTHS: [&str; 12] =
 /// The month whose name or abbreviation `text` begins with, and the bytes it takes.
 pub fn month(text: &str) -> Option<(i8, usize)> {
     let length = text.bytes().take_while(u8::is_ascii_alphabetic).count();
-    if length < 3 || !text.starts_with(|c: char| c.is_ascii_uppercase()) {
+    if length < 3 || !text.starts_with(['A', 'D', 'F', 'J', 'M', 'N', 'O', 'S']) {
         return None;
     }
     let word = &text[..length];
@@ -31,7 +31,8 @@ pub fn year(text: &str) -> Option<i16> {
 /// The first full date in `text`, and where it stands:
 /// `November 29, 2022`, `29 Nov 2022`, `Nov. 29 2022`, `2022-11-29`, `29/11/2022` (day first).
 pub fn find(text: &str) -> Option<(Date, Range<usize>)> {
-    if !text.bytes().any(|b| b.is_ascii_digit()) {
+    // A year has four.
+    if text.bytes().filter(u8::is_ascii_digit).count() < 4 {
         return None;
     }
     let bytes = text.as_bytes();

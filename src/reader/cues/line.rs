@@ -7,43 +7,46 @@ use regex::RegexSet;
 use super::super::lines::Mark;
 use super::super::{byline, credit, printed_date};
 use super::phrases::{
-    self, ADDRESSES, BUTTON_STARTS, CLUTTER_LINES, CLUTTER_PHRASES, CLUTTER_STARTS, CLUTTER_WORDS, COMMANDS, POINTS, SAYS, SELLS, SHOWS,
-    SOLICITING, SOLICITS, VERB,
+    self, ADDRESSES, BUTTON_STARTS, CLUTTER_LINES, CLUTTER_PHRASES, CLUTTER_STARTS, CLUTTER_WORDS, COMMANDS, SELLS, SOLICITING, SOLICITS,
 };
+use super::tally::{Class, Tally, prefix};
+use super::words::Words;
 use super::{Cue, DateLine, Seen};
 use crate::text::token::{bare, words};
 use jiff::civil::Date;
 
 /// Only so many bytes of a long unit are looked at: it is a paragraph anyway.
 const HEAD: usize = 400;
+const _: () = assert!(HEAD <= Tally::MOST);
 
 pub fn look(text: &str, mark: Mark) -> Seen {
     let head = prefix(text, HEAD);
     let short = text.len() <= HEAD;
     let length = if short { text.chars().count() } else { text.len() };
     let end = without_notes(text).trim_end_matches(['"', '”', '’', '\'', ')', ']', '»', ' ']);
-    let lower = head.to_lowercase();
-    let words = Words::count(head, &lower);
+    let words = Words::of(head);
+    let (marked, wide) = (words.bytes.has(Class::Mark), words.bytes.has(Class::Wide));
+    let lower = lowercase(head, wide);
     // Alone, or as the member of a list of references.
     let address = is_address(text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' ')));
-    let date = if address { None } else { date_line(text, &lower) };
+    // Few lines have the figures of a year, or the bytes of a mark; the rest are not searched for them.
+    let year = words.bytes.count(Class::Figure) >= 4;
+    let date = if address || !year { None } else { date_line(text, &lower) };
     let credit_tail = if text.len() <= 900 { credit::tail(text) } else { None };
     let byline = byline::score(text);
-    let mut bytes = [false; 256];
-    head.bytes().for_each(|byte| bytes[usize::from(byte)] = true);
-    // Few lines have the bytes of a mark; the rest are not searched for it.
-    let holds = |mark: &str| mark.bytes().all(|byte| bytes[usize::from(byte)]) && head.contains(mark);
-    let quoted = ["\"", "“", "”"].into_iter().any(holds);
+    let quoted = marked && head.contains('"') || wide && head.contains(['“', '”']);
+    let bars = || marked && (head.contains('|') || head.contains(" > "));
+    let wide_bars = || wide && [" › ", " » ", " • "].into_iter().any(|bar| head.contains(bar));
     let mut seen = Seen { words: words.all, credit_tail, date, ..Seen::default() };
     // A line that is all credit has none at its end.
     let credited = credit_tail.is_some_and(|at| at >= 10) || FILE_PHOTO.iter().any(|start| text.starts_with(start));
-    let dated = date.is_none() && printed_date::find(prefix(text, 250)).is_some();
-    let depicted = usize::from(words.shows) + usize::from(words.points) + usize::from(dated);
+    let dated = year && date.is_none() && printed_date::find(prefix(text, 250)).is_some();
+    let depicted = usize::from(words.shows) + usize::from(words.points() && head.contains(['(', ','])) + usize::from(dated);
     let clutter = address
         || !text.contains(char::is_alphanumeric)
         || short
             && (is_clutter(&lower, words.all)
-                || words.all <= 20 && (glued(text) >= 2 || holds("_") || is_trail(text))
+                || words.all <= 20 && (glued(text) >= 2 || marked && text.contains('_') || is_trail(text))
                 || words.all <= 14 && is_counter(&lower));
     let from = [(Cue::From15, 15), (Cue::From30, 30), (Cue::From60, 60), (Cue::From100, 100), (Cue::From160, 160)];
     let lengths = from.map(|(cue, least)| (cue, length >= least));
@@ -55,12 +58,12 @@ pub fn look(text: &str, mark: Mark) -> Seen {
         (Cue::TitleCase, words.long >= 3 && words.long_capital * 10 >= words.long * 7),
         (Cue::Sentences, words.sentences),
         (Cue::Quoted, quoted),
-        (Cue::Bars, short && [" > ", " › ", "|", " » ", " • "].into_iter().any(holds)),
+        (Cue::Bars, short && (bars() || wide_bars())),
         (Cue::Item, mark == Mark::Item),
         (Cue::Title, mark == Mark::Title),
-        (Cue::Says, words.says || lower.contains("according to")),
+        (Cue::Says, words.says() || lower.contains("according to")),
         (Cue::Verb, words.verb),
-        (Cue::You, words.you && !quoted),
+        (Cue::You, words.you() && !quoted),
         (Cue::Command, words.command),
         (Cue::Selling, words.selling >= 1 && words.selling * 20 >= words.all),
         (Cue::SellingMore, words.selling >= 2 && words.selling * 12 >= words.all),
@@ -82,80 +85,13 @@ pub fn look(text: &str, mark: Mark) -> Seen {
     seen
 }
 
-/// What one walk over the words of a unit tells.
-#[derive(Default)]
-struct Words {
-    all: usize,
-    /// What any of them tells.
-    tells: u8,
-    letters: usize,
-    capitals: usize,
-    /// Words of four letters or more, and how many of them have a capital.
-    long: usize,
-    long_capital: usize,
-    sentences: bool,
-    says: bool,
-    verb: bool,
-    you: bool,
-    command: bool,
-    selling: usize,
-    shows: bool,
-    points: bool,
-}
-
-impl Words {
-    fn count(head: &str, lower: &str) -> Self {
-        let mut out = Words::default();
-        let mut ended = false;
-        for (word, lower) in words(head).zip(words(lower)) {
-            let (letters, capitals) = letters(word);
-            out.letters += letters;
-            out.capitals += capitals;
-            let capital = capitals > 0 && word.starts_with(char::is_uppercase);
-            out.sentences |= ended && capital;
-            // "J. Park" is no end of a sentence.
-            ended = word.len() > 3 && ends_sentence(word);
-            if letters >= 4 {
-                out.long += 1;
-                out.long_capital +=
-                    usize::from(capitals > 0 && word.trim_start_matches(['"', '“', '‘', '\'', '(']).starts_with(char::is_uppercase));
-            }
-            let word = bare(lower);
-            if word.is_empty() {
-                continue;
-            }
-            let first = out.all == 0;
-            out.all += 1;
-            let tells = phrases::tells(word);
-            out.tells |= tells;
-            out.says |= tells & SAYS != 0;
-            out.verb |= tells & VERB != 0 || word.len() >= 5 && word.ends_with("ed");
-            out.you |= tells & ADDRESSES != 0;
-            out.command |= first && tells & COMMANDS != 0;
-            out.selling += usize::from(tells & SELLS != 0);
-            out.shows |= out.all <= 14 && tells & SHOWS != 0;
-            out.points |= tells & POINTS != 0;
-        }
-        out.points = out.points && head.contains(['(', ',']);
-        out
-    }
-}
-
-/// How many letters a word has, and how many of them are capitals.
-fn letters(word: &str) -> (usize, usize) {
-    let add = |(letters, capitals), (letter, capital)| (letters + usize::from(letter), capitals + usize::from(capital));
-    if word.is_ascii() {
-        return word.bytes().map(|byte| (byte.is_ascii_alphabetic(), byte.is_ascii_uppercase())).fold((0, 0), add);
-    }
-    word.chars().map(|c| (c.is_alphabetic(), c.is_uppercase())).fold((0, 0), add)
-}
-
-/// A full stop, question mark or exclamation mark, maybe with closing marks.
-fn ends_sentence(word: &str) -> bool {
-    !word.ends_with(|c: char| c.is_ascii_alphanumeric()) && word.trim_end_matches(['"', '”', '’', ')']).ends_with(['.', '?', '!'])
-}
-
 static FILE_PHOTO: [&str; 6] = ["FILE -", "FILE –", "FILE —", "FILE PHOTO", "File photo", "FILE:"];
+
+/// `text.to_lowercase()`; `wide` where it is not all ASCII. In most texts only letters of ASCII change.
+fn lowercase(text: &str, wide: bool) -> String {
+    let changes = |c: char| !c.is_ascii() && c.to_lowercase().ne([c]);
+    if wide && text.contains(changes) { text.to_lowercase() } else { text.to_ascii_lowercase() }
+}
 
 fn is_address(text: &str) -> bool {
     let link = ["http://", "https://", "www."].iter().any(|start| text.starts_with(start));
@@ -227,14 +163,6 @@ fn without_notes(text: &str) -> &str {
         }
     }
     rest
-}
-
-fn prefix(text: &str, bytes: usize) -> &str {
-    let mut end = bytes.min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[..end]
 }
 
 #[cfg(test)]

@@ -1,11 +1,10 @@
 //! What a file says more than once: whole lines, openings, and the longer words of its prose.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
 use super::super::lines::{Unit, repeated};
-use crate::text::fnv::Fnv;
-use crate::text::token::{bare, is_space, split, words};
+use super::tally::{self, Class, Tally, prefix};
+use crate::lexicon::hash64;
+use crate::text::fnv::FnvMap;
+use crate::text::token::{bare, words};
 
 /// Lines, and openings of lines, that stand in a file more than once.
 pub struct Repeats<'t> {
@@ -33,12 +32,7 @@ impl<'t> Repeats<'t> {
 /// The first six words of a text, hashed.
 fn opening(text: &str) -> Option<u64> {
     let mut words = words(text);
-    let mut hasher = Fnv::default();
-    for _ in 0..6 {
-        hasher.write(words.next()?.as_bytes());
-        hasher.write(b" ");
-    }
-    Some(hasher.finish())
+    (0..6).try_fold(0u64, |hash, _| Some(hash.rotate_left(9) ^ hash64(words.next()?.as_bytes())))
 }
 
 /// The longer words of the units of a file, and who says them.
@@ -48,7 +42,7 @@ pub struct Vocabulary {
     /// By unit: where its words end.
     ends: Vec<usize>,
     /// The words of the prose, with the unit that says each first, and another that does.
-    said: HashMap<u64, (u32, u32), BuildHasherDefault<Fnv>>,
+    said: FnvMap<u64, (u32, u32)>,
 }
 
 /// How many longer words a text has, and how many of them other units of prose say.
@@ -62,22 +56,24 @@ pub struct Share {
 
 impl Vocabulary {
     pub fn of(text: &str, units: &[Unit], is_prose: impl Fn(usize) -> bool) -> Self {
-        let mut out = Vocabulary { words: Vec::new(), ends: Vec::with_capacity(units.len()), said: HashMap::default() };
-        for (i, unit) in units.iter().enumerate() {
-            let begin = out.words.len();
-            out.words.extend(longer_words(unit.span.of(text)));
+        let mut out = Vocabulary { words: Vec::new(), ends: Vec::with_capacity(units.len()), said: FnvMap::default() };
+        let mut scratch = String::new();
+        for unit in units {
+            longer_words(unit.span.of(text), &mut out.words, &mut scratch);
             out.ends.push(out.words.len());
-            if !is_prose(i) {
-                continue;
-            }
+        }
+        let mut said = FnvMap::with_capacity_and_hasher(out.words.len() / 2, Default::default());
+        for i in (0..units.len()).filter(|&i| is_prose(i)) {
+            let words = out.words(i);
             let i = i as u32;
-            for &word in &out.words[begin..] {
-                let by = out.said.entry(word).or_insert((i, i));
+            for &word in words {
+                let by = said.entry(word).or_insert((i, i));
                 if by.0 == by.1 {
                     by.1 = i;
                 }
             }
         }
+        out.said = said;
         out
     }
 
@@ -104,31 +100,33 @@ impl Vocabulary {
     }
 }
 
-/// The words of five letters and more in the first 400 bytes of a text, hashed without their case.
-fn longer_words(text: &str) -> impl Iterator<Item = u64> {
+/// Adds the words of five letters and more in the first 400 bytes of a text to `hashes`, without their case.
+fn longer_words(text: &str, hashes: &mut Vec<u64>, scratch: &mut String) {
     const HEAD: usize = 400;
+    const LEAST: usize = 5;
     let mut at = 0;
-    split(text, |c| is_space(c) || matches!(c, '-' | '—' | '/'))
-        .take_while(move |word| {
+    // Marks between words count as one byte, so more than the head is walked.
+    for (whole, bytes) in tally::words(prefix(text, Tally::MOST)) {
+        let mut rest = Some(whole);
+        while let Some(word) = rest {
+            // Few words have parts.
+            let parts = if bytes.has(Class::Mark) || bytes.has(Class::Wide) { word.split_once(['-', '—', '/']) } else { None };
+            let word = parts.map_or(word, |(first, _)| first);
+            rest = parts.map(|(_, more)| more);
             at += word.len() + 1;
-            at <= HEAD
-        })
-        .filter(|word| word.len() >= 5)
-        .map(bare)
-        .map(|word| word.strip_suffix('s').and_then(|owner| owner.strip_suffix(['’', '\''])).unwrap_or(word))
-        .filter(|word| word.len() >= 5)
-        .map(hash)
-}
-
-fn hash(word: &str) -> u64 {
-    let mut hasher = Fnv::default();
-    if word.is_ascii() {
-        word.bytes().for_each(|byte| hasher.write(&[byte.to_ascii_lowercase()]));
-    } else {
-        let mut bytes = [0; 4];
-        word.chars().flat_map(char::to_lowercase).for_each(|c| hasher.write(c.encode_utf8(&mut bytes).as_bytes()));
+            if at > HEAD {
+                return;
+            }
+            if word.len() < LEAST {
+                continue;
+            }
+            let word = bare(word);
+            let word = word.strip_suffix('s').and_then(|owner| owner.strip_suffix(['’', '\''])).unwrap_or(word);
+            if word.len() >= LEAST {
+                hashes.push(hash64(bytes.lower(word, scratch).as_bytes()));
+            }
+        }
     }
-    hasher.finish()
 }
 
 #[cfg(test)]

@@ -1,0 +1,106 @@
+//! What one walk over the words of a unit tells.
+
+use super::phrases::{self, ADDRESSES, COMMANDS, POINTS, SAYS, SELLS, SHOWS, VERB};
+use super::tally::{self, Class, Tally};
+use crate::text::token::bare;
+
+#[derive(Default)]
+pub struct Words {
+    pub all: usize,
+    /// What their bytes are.
+    pub bytes: Tally,
+    /// What any of them tells.
+    pub tells: u8,
+    pub letters: usize,
+    pub capitals: usize,
+    /// Words of four letters or more, and how many of them have a capital.
+    pub long: usize,
+    pub long_capital: usize,
+    pub sentences: bool,
+    /// A finite verb.
+    pub verb: bool,
+    /// The first is a verb that asks for something.
+    pub command: bool,
+    pub selling: usize,
+    /// One of the first tells what a picture shows.
+    pub shows: bool,
+}
+
+impl Words {
+    /// Of a text of up to [`Tally::MOST`] bytes.
+    pub fn of(text: &str) -> Self {
+        let mut out = Words::default();
+        let mut ended = false;
+        let mut scratch = String::new();
+        for (word, bytes) in tally::words(text).filter(|(word, _)| !word.is_empty()) {
+            out.bytes.add(bytes);
+            let (letters, capitals) = letters(word, bytes);
+            out.letters += letters;
+            out.capitals += capitals;
+            out.sentences |= ended && capitals > 0 && word.starts_with(char::is_uppercase);
+            // "J. Park" is no end of a sentence.
+            ended = word.len() > 3 && ends_sentence(word);
+            if letters >= 4 {
+                out.long += 1;
+                out.long_capital +=
+                    usize::from(capitals > 0 && word.trim_start_matches(['"', '“', '‘', '\'', '(']).starts_with(char::is_uppercase));
+            }
+            let word = bare(bytes.lower(word, &mut scratch));
+            if word.is_empty() {
+                continue;
+            }
+            out.all += 1;
+            out.verb |= word.len() >= 5 && word.ends_with("ed");
+            let tells = phrases::tells(word);
+            if tells != 0 {
+                out.tells |= tells;
+                out.command |= out.all == 1 && tells & COMMANDS != 0;
+                out.selling += usize::from(tells & SELLS != 0);
+                out.shows |= out.all <= 14 && tells & SHOWS != 0;
+            }
+        }
+        out.verb |= out.tells & VERB != 0;
+        out
+    }
+
+    pub fn says(&self) -> bool {
+        self.tells & SAYS != 0
+    }
+
+    /// Speaks to the reader.
+    pub fn you(&self) -> bool {
+        self.tells & ADDRESSES != 0
+    }
+
+    /// A word that points into a picture.
+    pub fn points(&self) -> bool {
+        self.tells & POINTS != 0
+    }
+}
+
+/// How many letters a word has, and how many of them are capitals.
+fn letters(word: &str, bytes: Tally) -> (usize, usize) {
+    if !bytes.has(Class::Wide) {
+        return (bytes.count(Class::Letter), bytes.count(Class::Capital));
+    }
+    let add = |(letters, capitals), c: char| (letters + usize::from(c.is_alphabetic()), capitals + usize::from(c.is_uppercase()));
+    word.chars().fold((0, 0), add)
+}
+
+/// A full stop, question mark or exclamation mark, maybe with closing marks.
+fn ends_sentence(word: &str) -> bool {
+    !word.ends_with(|c: char| c.is_ascii_alphanumeric()) && word.trim_end_matches(['"', '”', '’', ')']).ends_with(['.', '?', '!'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_of_all_scripts() {
+        for (text, letters, capitals) in [("Élan, ÇA", 6, 3), ("Ab-3 — “C”", 3, 2), ("", 0, 0)] {
+            let words = Words::of(text);
+            assert_eq!((words.letters, words.capitals), (letters, capitals), "{text}");
+        }
+    }
+}
