@@ -1,4 +1,4 @@
-//! Steps of work: whoever reads a token, a span or a byte of a line counts here, in unit tests only.
+//! Steps of work: whoever reads a token, a word of a frame, a span or a line of the reader counts here, in unit tests only.
 
 #[cfg(test)]
 #[path = "../tests/suite/adversarial.rs"]

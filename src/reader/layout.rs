@@ -82,9 +82,14 @@ fn open_with_dateline(text: &str, units: &[Unit], seen: &[Seen], roles: &mut [Ro
     roles[lead] = Role::Paragraph;
     for i in 0..lead {
         if roles[i] == Role::Paragraph && !seen[i].has(Cue::From60) {
+            let above = |role| !roles[..lead].contains(&role);
             // But not "=(PICTURE)=".
-            let title = units[i].span.of(text).starts_with(char::is_alphanumeric) && !roles[..lead].contains(&Role::Headline);
-            roles[i] = if title { Role::Headline } else { Role::Boilerplate };
+            let title = units[i].span.of(text).starts_with(char::is_alphanumeric);
+            roles[i] = match title {
+                true if above(Role::Headline) => Role::Headline,
+                true if seen[i].clean && above(Role::Subheadline) => Role::Subheadline,
+                _ => Role::Boilerplate,
+            };
         }
     }
 }
@@ -185,5 +190,9 @@ mod tests {
                 assert!(layout.dateline.is_some_and(|dateline| dateline.date.is_some()), "{text}");
             }
         }
+        let text = format!("Stocks fall\n\nInvestors worried\n\nALDWICK, May 3 (Reuters) - {STORY}");
+        let layout = read(&text);
+        let found = [Role::Headline, Role::Heading].map(|role| words(&text, &layout, role).join("; "));
+        assert_eq!(found, ["Stocks fall", "Investors worried"]);
     }
 }

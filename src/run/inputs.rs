@@ -169,16 +169,22 @@ impl Records {
     /// The next line with its line break; empty at the end.
     fn read_line(&mut self) -> io::Result<Vec<u8>> {
         let mut bytes = Vec::new();
-        let read = self.input.by_ref().take(self.longest + 1).read_until(b'\n', &mut bytes)?;
-        if read as u64 > self.longest && !bytes.ends_with(b"\n") {
-            self.input.skip_until(b'\n')?;
-            return Err(too_long(self.longest));
-        }
+        let around = (BYTE_ORDER_MARK.len() + b"\r\n".len()) as u64;
+        self.input.by_ref().take(self.longest + around).read_until(b'\n', &mut bytes)?;
         // A byte-order mark stands before the first record, not in it.
         if self.line.number == 0 && self.blank == 0 && bytes.starts_with(BYTE_ORDER_MARK) {
             bytes.drain(..BYTE_ORDER_MARK.len());
         }
-        Ok(bytes)
+        let whole = bytes.ends_with(b"\n");
+        let record = bytes.strip_suffix(b"\n").unwrap_or(&bytes);
+        let record = record.strip_suffix(b"\r").filter(|_| whole).unwrap_or(record);
+        if record.len() as u64 <= self.longest {
+            return Ok(bytes);
+        }
+        if !whole {
+            self.input.skip_until(b'\n')?;
+        }
+        Err(too_long(self.longest))
     }
 }
 

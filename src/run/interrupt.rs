@@ -30,7 +30,7 @@ impl<T> Whole<T> {
 }
 
 /// From now on SIGINT, SIGTERM and SIGHUP end the process between two records, after `tidy`, as the signal itself would have;
-/// a second signal ends it at once. A signal that the process was started to ignore is ignored still.
+/// a second signal ends it at once. A signal that the process was started to ignore is ignored still, as far as [`ignored`] knows.
 ///
 /// # Errors
 /// If the system refuses a handler or a thread.
@@ -42,15 +42,16 @@ pub fn end_between_records<T: Send + 'static>(whole: &Arc<Whole<T>>, tidy: impl 
 
     let ignored = ignored().unwrap_or(1 << SIGHUP);
     let signals: Vec<_> = [SIGINT, SIGTERM, SIGHUP].into_iter().filter(|signal| ignored & 1 << signal == 0).collect();
+    // Before the flags: no signal may set them and pass this by.
+    let mut heard = Signals::new(&signals)?;
     for &signal in &signals {
         // In this order: the first signal passes by the first action and arms it for the second.
         flag::register_conditional_default(signal, Arc::clone(&whole.ends))?;
         flag::register(signal, Arc::clone(&whole.ends))?;
     }
-    let mut signals = Signals::new(signals)?;
     let whole = Arc::clone(whole);
     thread::Builder::new().spawn(move || {
-        for signal in signals.forever() {
+        for signal in heard.forever() {
             let mut held = whole.hold();
             tidy(&mut held);
             if low_level::emulate_default_handler(signal).is_err() {

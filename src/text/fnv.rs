@@ -1,4 +1,4 @@
-//! FNV-1a, which is quick on short keys. Keys that clash on purpose cost time, not sense.
+//! FNV-1a, which is quick on short keys. Keys that clash on purpose cost time, and sense only where the hash stands for them.
 //! <http://www.isthe.com/chongo/tech/comp/fnv/>
 
 use std::collections::{HashMap, HashSet};

@@ -85,12 +85,13 @@ fn facts_hold_unless_marked() {
             fs::write(&file, renewed).expect("fixtures/ can be written");
         }
     }
-    for (subject, [right, all]) in held {
-        let least = HELD.iter().find(|(counted, _)| *counted == subject).map_or(0, |(_, least)| *least);
-        println!("{subject}: {right} of {all} facts hold");
-        assert!(right >= least, "{subject}: {right} of {all} facts hold, {least} did");
-    }
     assert!(renewing() || wrong.is_empty(), "\n{}", wrong.join("\n"));
+    for &(subject, least) in HELD {
+        let [right, all] = held.remove(subject).unwrap_or_default();
+        println!("{subject}: {right} of {all} facts hold");
+        assert_eq!(right, least, "{subject}: facts that hold of {all}; more are to be written into HELD, fewer are a loss");
+    }
+    assert!(held.is_empty(), "not in HELD: {held:?}");
 }
 
 /// Whether a fact holds; None if it is not written as it should be.

@@ -48,6 +48,17 @@ fn of_several_files_the_others_are_answered() {
 }
 
 #[test]
+fn what_stands_around_a_record_does_not_count() {
+    for (before, end) in [("", "\n"), ("", "\r\n"), ("\u{feff}", "\n"), ("\u{feff}", "\r\n"), ("\u{feff}", "")] {
+        for (bytes, status) in [(400, 0), (401, 1), (402, 1), (405, 1)] {
+            let input = format!("{before}{}{end}", record("a", bytes));
+            let (got, out, _) = run(&["--input", "jsonl", "-f", "jsonl", "--max-bytes", "400"], input.as_bytes());
+            assert_eq!((got, lines(&out).len()), (status, 1), "{bytes} bytes between {before:?} and {end:?}: {out}");
+        }
+    }
+}
+
+#[test]
 fn a_record_too_long_is_skipped_and_the_next_is_read() {
     // The line break is no part of a record, also where the last has none.
     let records = [record("a", 400), record("b", 401), record("c", 300_000), record("d", 399), String::new(), record("f", 400)];

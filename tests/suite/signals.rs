@@ -30,9 +30,9 @@ fn heard() -> impl Iterator<Item = (&'static str, i32)> {
 }
 
 /// The program in the midst of writing the first of its answers, each longer than a pipe holds, to a reader that does not read.
-fn stuck(jobs: &str) -> Child {
+fn stuck(test: &str, jobs: &str) -> Child {
     let record = |n: usize| json!({"id": format!("{n} {}", "long ".repeat(50_000)), "text": "Police said so."}).to_string() + "\n";
-    let path = file("stuck.jsonl", (0..RECORDS).map(record).collect::<String>().as_bytes());
+    let path = file(&format!("stuck-{test}.jsonl"), (0..RECORDS).map(record).collect::<String>().as_bytes());
     let mut child = command().args(["-f", "jsonl", "-j", jobs, &path]).stdout(Stdio::piped()).spawn().expect("starts");
     child.stdout.as_mut().expect("piped").read_exact(&mut [0; 1]).expect("it writes");
     child
@@ -60,7 +60,7 @@ fn one_that_waits_for_a_record_ends_at_once() {
 fn an_answer_that_is_being_written_is_written_to_its_end() {
     for jobs in ["1", "2"] {
         for (name, number) in heard() {
-            let mut child = stuck(jobs);
+            let mut child = stuck("an_answer_that_is_being_written_is_written_to_its_end", jobs);
             send(name, &child);
             let mut out = String::from("{");
             child.stdout.as_mut().expect("piped").read_to_string(&mut out).expect("UTF-8");
@@ -78,7 +78,7 @@ fn an_answer_that_is_being_written_is_written_to_its_end() {
 #[test]
 fn a_second_signal_does_not_wait_for_the_reader() {
     for (name, number) in heard() {
-        let mut child = stuck("2");
+        let mut child = stuck("a_second_signal_does_not_wait_for_the_reader", "2");
         // Two that come too close count as one.
         for _ in 0..600 {
             send(name, &child);

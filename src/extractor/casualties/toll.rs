@@ -155,17 +155,18 @@ fn candidates(
         if many || c.kind != kind || c.part && !another || c.scope != Scope::Current || e.open && died && (e.single || sure) {
             continue;
         }
-        // "five were shot, two of them fatally": three were hurt
-        let fatal = if e.open && kind == CasualtyKind::Injured { fatal(casualties, evidence, index) } else { 0 };
-        let left = |bound: Option<u64>| bound.map(|bound| bound.saturating_sub(fatal));
-        let entry = TollEntry { kind, min: left(c.min), max: left(c.max), casualty: index, alternatives: Vec::new() };
+        let (min, max) = if e.open && kind == CasualtyKind::Injured { survivors(casualties, evidence, index) } else { (c.min, c.max) };
+        if c.max != Some(0) && max == Some(0) {
+            continue;
+        }
+        let entry = TollEntry { kind, min, max, casualty: index, alternatives: Vec::new() };
         let listed = |last: &Evidence| c.rule == "list" || e.more && last.single || e.effect.is_some() && e.effect == last.effect;
         match candidates.last_mut().filter(|last| another || last.evidence.sentence == e.sentence && listed(&last.evidence)) {
             Some(last) => {
                 let old = &mut last.entry;
                 let add = |a: Option<u64>, b: Option<u64>| Some(a?.saturating_add(b?));
                 let larger = if c.min.or(c.max) > old.min.or(old.max) { index } else { old.casualty };
-                (old.min, old.max, old.casualty) = (add(old.min, c.min), add(old.max, c.max), larger);
+                (old.min, old.max, old.casualty) = (add(old.min, entry.min), add(old.max, entry.max), larger);
                 last.evidence.single = false;
             }
             None => candidates.push(Candidate { entry, evidence: *e, count: c.rule == "count" && !several_counts(article, c) }),
@@ -174,11 +175,18 @@ fn candidates(
     candidates
 }
 
-/// How many of the people of figure `index` have died, as its own sentence goes on to say.
-fn fatal(casualties: &[Casualty], evidence: &[Evidence], index: usize) -> u64 {
+/// How many of the people of figure `index` are left, where its own sentence goes on to say that some have died:
+/// "five were shot, two of them fatally".
+fn survivors(casualties: &[Casualty], evidence: &[Evidence], index: usize) -> (Option<u64>, Option<u64>) {
     let sentence = evidence[index].sentence;
     let later = casualties.iter().zip(evidence).skip(index + 1).take(3).take_while(|(_, e)| e.sentence == sentence);
-    later.filter(|(c, _)| c.kind == CasualtyKind::Killed && c.part).filter_map(|(c, _)| c.min).sum()
+    let mut left = (casualties[index].min, casualties[index].max);
+    for (dead, _) in later.filter(|(c, _)| c.kind == CasualtyKind::Killed && c.part) {
+        // At least two dead: at most three are left.
+        let less = |all: Option<u64>, dead: Option<u64>| Some(all?.saturating_sub(dead?));
+        left = (less(left.0, dead.max), left.1.map(|all| all.saturating_sub(dead.min.unwrap_or(0))));
+    }
+    left
 }
 
 /// The shares of groups that nothing else is said of.
@@ -287,6 +295,9 @@ mod tests {
             ("Nobody was hurt in the fire.", "injured 0"),
             ("A storm killed four people. A storm killed 900 people in 1970.", "killed 4"),
             ("Five people were shot, two of them fatally, on Monday.", "killed 2; injured 3"),
+            ("Five people were shot, at least two fatally, on Monday.", "killed 2..; injured ..3"),
+            ("Two people were shot, both of them fatally, on Monday.", "injured 2"),
+            ("Two people were shot, two fatally, on Monday.", "killed 2"),
             ("The council met.", ""),
         ] {
             assert_eq!(toll(text), expected, "{text}");

@@ -83,6 +83,10 @@ fn cue(article: &Article, first: usize, last: usize, at: usize) -> Direction {
         "headed" | "heads" | "heading" => Direction::Future,
         // The present tense of what is arranged: "the shop opens on Friday".
         _ if ARRANGED.contains(lower) => Direction::Future,
+        // "ends on Monday", but "Wall Street ends lower on Monday"
+        "ends" | "closes" | "concludes" if at + 1 < last && (article.lower(at + 1) == "on" || article.token(at + 1).capitalized) => {
+            Direction::Future
+        }
         "takes" | "take" if at + 1 < last && matches!(article.lower(at + 1), "effect" | "place" | "office") => Direction::Future,
         "to" if at > first && at + 1 < last && (is_plan(article, at) || article.lower(at + 1) == "be") => Direction::Future,
         _ if lower.ends_with("'ll") => Direction::Future,
@@ -128,7 +132,7 @@ fn is_past(lower: &str) -> bool {
 
 /// Verbs that tell in the present tense what is to come.
 static ARRANGED: WordSet = words!(
-    "airs arrives begins closes comes concludes convenes debuts departs ends enters goes hosts kicks launches leaves meets
+    "airs arrives begins comes convenes debuts departs enters goes hosts kicks launches leaves meets
     moves opens premieres reopens resumes returns starts travels"
 );
 
@@ -158,6 +162,8 @@ mod tests {
             ("It has grown since <Friday>", Direction::SurelyPast),
             ("The shop opens <Friday>", Direction::Future),
             ("The bridge reopens on <Friday>", Direction::Future),
+            ("The feast ends on <Friday>", Direction::Future),
+            ("Wall Street ends lower on <Friday>", Direction::Unknown),
             ("The ban takes effect on <Friday>", Direction::Future),
             ("They said they would meet <Friday>", Direction::Future),
             ("A record was set on <Friday>", Direction::Past),

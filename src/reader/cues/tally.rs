@@ -82,6 +82,7 @@ static TALLIES: [u64; 256] = {
 
 /// The stretches between the white space of a text of up to [`Tally::MOST`] bytes, empty ones too.
 pub fn words(text: &str) -> impl Iterator<Item = (&str, Tally)> {
+    debug_assert!(text.len() <= Tally::MOST);
     let mut rest = Some(text);
     std::iter::from_fn(move || {
         let whole = rest?;
