@@ -17,6 +17,7 @@ const OPENING: usize = 12;
 
 pub fn lay_out(text: &str, units: &[Unit], seen: &[Seen], roles: &[Role]) -> Layout {
     let mut roles: Vec<Role> = seen.iter().zip(roles).map(|(seen, &role)| settled(seen, role)).collect();
+    keep_body(seen, &mut roles);
     open_with_dateline(text, units, seen, &mut roles);
     let roles = roles.as_slice();
     let blocks = units.iter().zip(roles).map(|(unit, &role)| Block { role, span: unit.span, credit: None });
@@ -73,6 +74,31 @@ fn settled(seen: &Seen, role: Role) -> Role {
     }
 }
 
+/// No article is all clutter: where next to none of a page's sentences are left outside boilerplate, as under a long
+/// menu, those that ask the reader for nothing are its body, and the first line before them that may be a title its headline.
+fn keep_body(seen: &[Seen], roles: &mut [Role]) {
+    const FEWEST: usize = 3;
+    let clutter = [Cue::Clutter, Cue::Solicits, Cue::SellingMore, Cue::You, Cue::Credited, Cue::Bars];
+    let told = |i: &usize| seen[*i].has(Cue::Stop) && seen[*i].has(Cue::From60) && !seen[*i].cues.any(&clutter);
+    let of = |role| (0..roles.len()).filter(told).filter(|&i| roles[i] == role).collect::<Vec<_>>();
+    let (body, lost) = (of(Role::Paragraph).len(), of(Role::Boilerplate));
+    if lost.len() < FEWEST || lost.len() < FEWEST * body {
+        return;
+    }
+    for (role, seen) in roles[..lost[0]].iter_mut().zip(seen) {
+        if *role == Role::Paragraph && seen.has(Cue::Clutter) {
+            *role = Role::Boilerplate;
+        }
+    }
+    for &i in &lost {
+        roles[i] = Role::Paragraph;
+    }
+    let title = (0..lost[0]).find(|&i| seen[i].has(Cue::FirstTitle) && roles[i] == Role::Boilerplate);
+    if let Some(title) = title.filter(|_| !roles.contains(&Role::Headline)) {
+        roles[title] = Role::Headline;
+    }
+}
+
 /// A dateline opens the story: the unit that has it is a paragraph, and of short lines above
 /// it one is the headline, "Stocks fall", where there is no other; none is a paragraph.
 fn open_with_dateline(text: &str, units: &[Unit], seen: &[Seen], roles: &mut [Role]) {
@@ -82,14 +108,9 @@ fn open_with_dateline(text: &str, units: &[Unit], seen: &[Seen], roles: &mut [Ro
     roles[lead] = Role::Paragraph;
     for i in 0..lead {
         if roles[i] == Role::Paragraph && !seen[i].has(Cue::From60) {
-            let above = |role| !roles[..lead].contains(&role);
             // But not "=(PICTURE)=".
-            let title = units[i].span.of(text).starts_with(char::is_alphanumeric);
-            roles[i] = match title {
-                true if above(Role::Headline) => Role::Headline,
-                true if seen[i].clean && above(Role::Subheadline) => Role::Subheadline,
-                _ => Role::Boilerplate,
-            };
+            let title = units[i].span.of(text).starts_with(char::is_alphanumeric) && !roles[..lead].contains(&Role::Headline);
+            roles[i] = if title { Role::Headline } else { Role::Boilerplate };
         }
     }
 }
@@ -178,6 +199,16 @@ mod tests {
         let paragraph = layout.of(Role::Paragraph).next().map(|p| p.span);
         let dateline = layout.dateline.as_ref().map(|d| d.span);
         assert!(paragraph.zip(dateline).is_some_and(|(paragraph, dateline)| paragraph.covers(dateline)));
+    }
+
+    #[test]
+    fn under_a_long_menu_the_body_is_kept() {
+        let menu = "Skip to content\nMenu\nSearch\nSubscribe\nSign In\nHome\nNews\nLocal\nCrime\nPolitics\nSports\nOpinion\nObituaries\nE-Edition\n";
+        let title = "Harbour of Aldwick opens again two weeks after storm";
+        let text = format!("{menu}{menu}\nAdvertisement\n\n{title}\n\n{STORY}\nMost Popular\nBoats for sale\nA walk in the dunes\n");
+        let layout = read(&text);
+        assert_eq!(words(&text, &layout, Role::Headline), [title]);
+        assert_eq!(layout.of(Role::Paragraph).count(), 3, "{:?}", words(&text, &layout, Role::Paragraph));
     }
 
     #[test]
