@@ -1,4 +1,4 @@
-//! The tokeniser for news text: one pass, no copies but one of each word, lower-cased.
+//! The tokeniser for news text: one pass, no copies but of words that have to be lower-cased, one of each.
 //!
 //! What stays whole: `U.S.`, `a.m.`, `Nov.`, `J.`, `O'Neil`, `didn't`,
 //! `al-Qaeda`, `Jean-Claude`, `COVID-19`, `AT&T`, `1,254`, `5.2bn`, `30th`,
