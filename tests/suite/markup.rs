@@ -53,10 +53,11 @@ fn markup(html: &str, text: &str) -> Vec<String> {
         } else if !VOID.contains(&name) {
             open.push((name, tag));
         }
-        let value = |attribute: &str| tag.split_once(attribute).and_then(|(_, rest)| rest.split('"').next());
+        let value = |attribute: &str| value_of(tag, attribute);
         found.extend(value(" id=\"").filter(|id| !ids.insert(id)).map(|id| format!("two have the id {id}")));
         links.extend(value(" href=\"#").into_iter().chain(value(" data-of=\"")));
-        let inside = |what: &str| open.iter().any(|(name, tag)| *name == what || tag.contains(&format!("class=\"{what}\"")));
+        let class = |tag: &str, what: &str| value_of(tag, " class=\"") == Some(what);
+        let inside = |what: &str| open.iter().any(|(name, tag)| *name == what || class(tag, what));
         // The summary of the entry stands before the story, that of clutter inside it.
         if inside("story") && !inside("essentials") && !inside("summary") {
             story.push_str(words);
@@ -69,6 +70,11 @@ fn markup(html: &str, text: &str) -> Vec<String> {
         found.push("the story has other words".to_string());
     }
     found
+}
+
+/// What stands behind `attribute` (as in ` id="`) up to the next mark.
+fn value_of<'t>(tag: &'t str, attribute: &str) -> Option<&'t str> {
+    tag.split_once(attribute)?.1.split('"').next()
 }
 
 /// All but white space.
