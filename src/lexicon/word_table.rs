@@ -1,6 +1,6 @@
 //! Small sets and tables of single words that stand in the code, with a hash index that the compiler makes.
 
-use super::hash::hash;
+use super::hash::hash_within;
 use super::word_list::Key;
 
 /// What a slot of an index holds: nothing (0), or one more than the place of
@@ -66,7 +66,7 @@ impl WordSet {
         let (text, word) = (self.text.as_bytes(), key.as_str());
         let is_here = |place: usize| {
             let end = place + word.len();
-            let whole = text.get(end).is_none_or(u8::is_ascii_whitespace);
+            let whole = text.get(end).is_none_or(|&next| is_space(next));
             (whole && text.get(place..end) == Some(word.as_bytes())).then_some(())
         };
         find(self.slots, key.hash(), is_here).is_some()
@@ -102,21 +102,27 @@ pub const fn table_index<V, const N: usize>(entries: &[(&str, V)]) -> [Slot; N] 
     let mut at = 0;
     while at < entries.len() {
         let key = entries[at].0.as_bytes();
-        insert(&mut slots, hash(key), at);
+        insert(&mut slots, hash_within(key, 0, key.len()), at);
         at += 1;
     }
     slots
 }
 
+/// Whether a byte stands between the words of a string.
+const fn is_space(byte: u8) -> bool {
+    byte == b' ' || byte == b'\n'
+}
+
 /// The number of words of a string.
 pub const fn count(text: &str) -> usize {
     let text = text.as_bytes();
-    let (mut at, mut count) = (0, 0);
+    let (mut at, mut count, mut inside) = (0, 0, false);
     while at < text.len() {
-        let ends = at + 1 == text.len() || text[at + 1].is_ascii_whitespace();
-        if !text[at].is_ascii_whitespace() && ends {
+        let word = !is_space(text[at]);
+        if word && !inside {
             count += 1;
         }
+        inside = word;
         at += 1;
     }
     count
@@ -135,7 +141,11 @@ pub const fn count_all(lists: &[(u32, &str)]) -> usize {
 /// The entries of a table that tells which of `lists` a word is in: each list has a bit, and a string of words. A word of
 /// several lists has the bits of all in its first entry, which is the one that is found.
 pub const fn merged<const N: usize>(lists: &[(u32, &'static str)]) -> [(&'static str, u32); N] {
+    const SEEN: usize = 4096;
+    assert!(N * 2 < SEEN, "so many words need more room");
     let mut entries = [("", 0); N];
+    // The first entry of each word, by its hash: one more than its place.
+    let mut seen = [0; SEEN];
     let (mut list, mut filled) = (0, 0);
     while list < lists.len() {
         let (bit, text) = lists[list];
@@ -143,19 +153,21 @@ pub const fn merged<const N: usize>(lists: &[(u32, &'static str)]) -> [(&'static
         let mut at = 0;
         while at < bytes.len() {
             let begin = at;
-            while at < bytes.len() && !bytes[at].is_ascii_whitespace() {
+            while at < bytes.len() && !is_space(bytes[at]) {
                 at += 1;
             }
             if at > begin {
                 let word = text.split_at(at).0.split_at(begin).1;
-                let mut first = 0;
-                while first < filled && !same(entries[first].0, word) {
-                    first += 1;
+                let mut slot = hash_within(bytes, begin, at) as usize % SEEN;
+                while seen[slot] != 0 && !same(entries[seen[slot] - 1].0, word) {
+                    slot = (slot + 1) % SEEN;
                 }
-                entries[first].0 = word;
-                entries[first].1 |= bit;
                 entries[filled].0 = word;
                 filled += 1;
+                if seen[slot] == 0 {
+                    seen[slot] = filled;
+                }
+                entries[seen[slot] - 1].1 |= bit;
             }
             at += 1;
         }
@@ -180,11 +192,11 @@ pub const fn set_index<const N: usize>(text: &str) -> [Slot; N] {
     let mut at = 0;
     while at < text.len() {
         let begin = at;
-        while at < text.len() && !text[at].is_ascii_whitespace() {
+        while at < text.len() && !is_space(text[at]) {
             at += 1;
         }
         if at > begin {
-            insert(&mut slots, hash(text.split_at(at).0.split_at(begin).1), begin);
+            insert(&mut slots, hash_within(text, begin, at), begin);
         }
         at += 1;
     }
