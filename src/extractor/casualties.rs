@@ -2,6 +2,7 @@
 
 mod action;
 mod alternative;
+mod another;
 #[cfg(test)]
 mod articles;
 mod cause;
@@ -21,6 +22,7 @@ mod order;
 #[cfg(test)]
 mod passages;
 mod phrases;
+mod predicate;
 mod scope;
 mod subject;
 mod superseded;
@@ -40,6 +42,7 @@ use crate::article::Article;
 use crate::extractor::dates::{DateType, ReferenceDate, TimeExpression};
 use crate::extractor::entities::Entities;
 use crate::extractor::quotes::Quote;
+use crate::lexicon::words;
 use crate::reader::Role;
 use crate::text::span::TokenSpan;
 
@@ -207,9 +210,9 @@ pub fn extract(
                     || group.is_single() && matches!(words.lower(group.start()), "my" | "our")
                     || claim.rule == "single action"
                     || claim.rule == "adjective" && group.is_single(),
-                open: claim
-                    .effect
-                    .is_some_and(|e| e.range().any(|i| matches!(words.lower(i), "shot" | "shooting" | "shoots" | "stabbed" | "stabbing"))),
+                open: claim.effect.is_some_and(|e| {
+                    e.range().any(|i| words!("shot shooting shoots stabbed stabbing suffered sustained").contains(words.key(i)))
+                }),
                 suspect: claim.kind == CasualtyKind::Detained && (!group.counted() || link::suspected(&words, span)),
                 unspecified: claim.kind == CasualtyKind::Affected && span.range().any(|i| words.lower(i) == "casualties"),
                 also: claim.effect.is_some_and(|e| words.before(e.start as usize).take(3).any(|i| words.lower(i) == "also")),

@@ -238,6 +238,9 @@ impl<'a> Claims<'a> {
             "fled" => !group.noun.is_some_and(|n| {
                 n.range().any(|i| matches!(words.lower(i), "prisoners" | "inmates" | "gunmen" | "suspects" | "attackers" | "men"))
             }),
+            "did" | "didn't" => self.casualty(group),
+            // that nobody had severe injuries leaves light ones open
+            "suffered" | "sustained" if is_zero(group) => effect.end <= effect.start + 3 && words.lower(effect.start + 1) == "any",
             "died" | "dies" => {
                 let natural = (effect.end..effect.end + 4).any(|i| words.phrase(i, "natural causes").is_some());
                 !natural && self.casualty(group)

@@ -6,6 +6,7 @@ use super::effect::{Effect, starting_at};
 use super::group::Head;
 use super::verb::group_starting_at;
 use super::words::{Class, Words};
+use crate::lexicon::words;
 use crate::text::span::TokenSpan;
 
 /// How far after its noun a count's figure may stand, in words.
@@ -70,7 +71,8 @@ impl Claims<'_> {
             let by_article = matches!(by, "the" | "a");
             let before = if by_article { words.before(at).nth(1).map_or("", |b| words.lower(b)) } else { by };
             let lead = if matches!(by, "previous" | "earlier") { "from" } else { before };
-            let bounded = matches!(words.lower(at), "up" | "exceeded" | "exceeding" | "topped" | "surpassed" | "exceeds");
+            let bounded = words!("up exceeded exceeding exceeds topped tops surpassed surpasses passed passes above beyond past")
+                .contains(words.key(at));
             match lead {
                 "from" if previous.is_none() => previous = Some(group),
                 "to" | "at" | "of" | "in" | "was" | "is" | "are" | "were" | "as" | "now" | ":" if figure.is_none() && changed => {
@@ -149,51 +151,12 @@ fn count_at(words: &Words, effects: &[Effect], at: usize) -> Option<Count> {
 
 /// Verbs by which a count changes or stands.
 fn is_change(lower: &str) -> bool {
-    matches!(
-        lower,
-        "rose"
-            | "risen"
-            | "rises"
-            | "rise"
-            | "rising"
-            | "climbed"
-            | "climbs"
-            | "climbing"
-            | "jumped"
-            | "jumps"
-            | "increased"
-            | "increases"
-            | "increase"
-            | "soared"
-            | "grew"
-            | "grows"
-            | "grown"
-            | "reached"
-            | "reaches"
-            | "reaching"
-            | "hit"
-            | "hits"
-            | "passed"
-            | "passes"
-            | "topped"
-            | "tops"
-            | "exceeded"
-            | "exceeds"
-            | "surpassed"
-            | "stands"
-            | "stood"
-            | "put"
-            | "raised"
-            | "up"
-            | "dropped"
-            | "revised"
-            | "updated"
-            | "totaled"
-            | "totalled"
-            | "doubled"
-            | "surged"
-            | "mounted"
+    words!(
+        "rose risen rises rise rising climbed climbs climbing jumped jumps increased increases increase soared grew grows grown reached
+        reaches reaching hit hits passed passes topped tops exceeded exceeds surpassed surpasses stands stood put raised up dropped revised
+        updated totaled totalled doubled surged mounted"
     )
+    .contains(lower)
 }
 
 #[cfg(test)]
@@ -212,6 +175,11 @@ mod tests {
             ("The death toll rose by 12 to 90.", "killed 90"),
             ("Two people died, bringing the toll to 14.", "killed 2; killed 14"),
             ("The toll is now 14.", "killed 14"),
+            ("The death toll has risen above 1,200.", "killed 1200.."),
+            ("The death toll tops 90.", "killed 90.."),
+            ("The death toll passed 300 on Friday.", "killed 300.."),
+            ("The number of injured climbed past 40.", "injured 40.."),
+            ("The tram passed two men who were injured.", "injured 2"),
             ("The toll could rise to 90.", ""),
             ("The toll on the bridge is five dollars.", ""),
         ] {

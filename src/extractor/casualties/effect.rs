@@ -2,8 +2,9 @@
 
 use super::CasualtyKind;
 use super::phrases::Phrases;
-use super::words::{Class, Words};
-use crate::lexicon::{EFFECTS, Key};
+use super::predicate;
+use super::words::Words;
+use crate::lexicon::{EFFECTS, Key, words};
 
 /// An effect word or phrase in its sentence: tokens `start..end`.
 #[derive(Clone, Copy, Debug)]
@@ -41,6 +42,7 @@ static PHRASES: Phrases<(CasualtyKind, &str)> = Phrases::new(&[
     ("treated for", (CasualtyKind::Injured, "s")),
     ("treated at", (CasualtyKind::Injured, "s")),
     ("treated in", (CasualtyKind::Injured, "s")),
+    ("treated and released", (CasualtyKind::Injured, "s")),
     ("unaccounted for", (CasualtyKind::Missing, "s")),
     ("taken hostage", (CasualtyKind::Kidnapped, "p")),
     ("held hostage", (CasualtyKind::Kidnapped, "p")),
@@ -52,6 +54,7 @@ static PHRASES: Phrases<(CasualtyKind, &str)> = Phrases::new(&[
     ("under arrest", (CasualtyKind::Detained, "s")),
     ("rounded up", (CasualtyKind::Detained, "p")),
     ("left homeless", (CasualtyKind::Displaced, "s")),
+    ("made homeless", (CasualtyKind::Displaced, "p")),
 ]);
 
 /// The effects of a sentence, in order.
@@ -83,7 +86,8 @@ pub(super) fn effect_at(words: &Words, at: usize) -> Option<Effect> {
         return None;
     }
     let made = |kind, forms, people_only, end| Some(Effect { kind, forms, people_only, start: at, end });
-    if let Some((kind, forms, end)) = phrase(words, at) {
+    let fixed = PHRASES.at(words, at).map(|(end, (kind, forms))| (kind, forms, end));
+    if let Some((kind, forms, end)) = fixed.or_else(|| predicate::at(words, at)) {
         return made(kind, forms, true, end);
     }
     let (kind, forms, whom) = entry(key)?;
@@ -103,12 +107,12 @@ pub(super) fn may_be(word: Key) -> bool {
 }
 
 /// A word that every phrase of one kind holds.
-#[rustfmt::skip]
 fn is_of_phrase(lower: &str) -> bool {
-    matches!(lower,
-        "hospital" | "hospitals" | "clinic" | "infirmary" | "condition" | "critically" | "intensive" | "treated" | "toll" | "tolls" | "custody" | "hostage"
-        | "captive" | "prisoner" | "rounded" | "gunned" | "homes" | "lives" | "life" | "death" | "unaccounted" | "flee" | "evacuate" | "leave" | "abandon"
-        | "cases" | "count" | "relocate")
+    words!(
+        "hospital hospitals clinic infirmary medical trauma condition critically intensive treated toll tolls custody hostage captive prisoner
+        rounded gunned homes lives life death unaccounted flee evacuate leave abandon cases count relocate survive burns fractures bruises"
+    )
+    .contains(lower)
 }
 
 fn entry(word: Key) -> Option<(CasualtyKind, &'static str, &'static str)> {
@@ -127,87 +131,4 @@ fn kind_named(name: &str) -> Option<CasualtyKind> {
         "affected" => CasualtyKind::Affected,
         _ => return None,
     })
-}
-
-/// Whether the cases are of an illness that spreads: the sentence says so within a few words, or counts the dead beside them.
-fn of_disease(words: &Words, cases: usize) -> bool {
-    let near = cases.saturating_sub(12)..cases + 14;
-    near.into_iter().any(|i| {
-        matches!(
-            words.lower(i),
-            "virus"
-                | "coronavirus"
-                | "covid"
-                | "covid-19"
-                | "outbreak"
-                | "epidemic"
-                | "pandemic"
-                | "infection"
-                | "infections"
-                | "cholera"
-                | "measles"
-                | "dengue"
-                | "ebola"
-                | "flu"
-                | "influenza"
-                | "malaria"
-                | "polio"
-                | "typhoid"
-                | "plague"
-                | "zika"
-                | "sars"
-                | "meningitis"
-                | "diphtheria"
-                | "monkeypox"
-                | "mpox"
-                | "deaths"
-                | "confirmed"
-        )
-    })
-}
-
-fn phrase(words: &Words, at: usize) -> Option<(CasualtyKind, &'static str, usize)> {
-    let lower = words.lower(at);
-    if let Some((end, (kind, forms))) = PHRASES.at(words, at) {
-        return Some((kind, forms, end));
-    }
-    match lower {
-        // 230 new cases of cholera
-        "cases" => of_disease(words, at).then_some((CasualtyKind::Affected, "c", at + 1)),
-        // Taken to a nearby hospital; admitted to three hospitals.
-        "taken" | "transported" | "rushed" | "airlifted" | "flown" | "admitted" | "sent" | "brought" | "evacuated" => {
-            let to = (at + 1..at + 3).find(|&i| matches!(words.lower(i), "to" | "into"))?;
-            let hospital = (to + 1..to + 9)
-                .take_while(|&i| !matches!(words.class(i), Class::Break | Class::Comma | Class::And | Class::Subordinator))
-                .find(|&i| matches!(words.lower(i), "hospital" | "hospitals" | "clinic" | "infirmary"))?;
-            Some((CasualtyKind::Injured, "p", hospital + 1))
-        }
-        // The people were forced to flee.
-        "forced" => {
-            let to = words.phrase(at, "forced to")?;
-            matches!(words.lower(to), "flee" | "evacuate" | "leave" | "abandon").then_some((CasualtyKind::Displaced, "s", to + 1))
-        }
-        // Two people lost their lives; hundreds lost their homes.
-        "lost" | "lose" => {
-            let their = at + 1;
-            if !matches!(words.lower(their), "their" | "his" | "her") {
-                return None;
-            }
-            let kind = match words.lower(their + 1) {
-                "lives" | "life" => CasualtyKind::Killed,
-                "homes" => CasualtyKind::Displaced,
-                _ => return None,
-            };
-            Some((kind, "i", their + 2))
-        }
-        // Stabbed to death, beaten to death; but people are sentenced, put and scared to death without dying of it.
-        _ if words.class(at) == Class::Participle
-            && words.lower(at + 1) == "to"
-            && words.lower(at + 2) == "death"
-            && !matches!(lower, "sentenced" | "scared" | "condemned" | "bored" | "committed") =>
-        {
-            Some((CasualtyKind::Killed, "p", at + 3))
-        }
-        _ => None,
-    }
 }

@@ -4,6 +4,7 @@ use super::effect::may_be;
 use super::numeral::{number, plain};
 use super::phrases::Phrases;
 use super::words::{Class, Words};
+use crate::lexicon::words;
 use crate::text::span::TokenSpan;
 
 /// A claimed number of people, read at the head of a noun group.
@@ -76,7 +77,8 @@ static QUALIFIERS: Phrases<Bound> = Phrases::new(&[
     ("at least", Bound::Min), ("no fewer than", Bound::Min), ("no less than", Bound::Min), ("not less than", Bound::Min),
     ("more than", Bound::Min), ("well over", Bound::Min), ("over", Bound::Min), ("upwards of", Bound::Min),
     ("in excess of", Bound::Min), ("a minimum of", Bound::Min), ("exceeded", Bound::Min), ("exceeding", Bound::Min),
-    ("exceeds", Bound::Min), ("surpassed", Bound::Min), ("topped", Bound::Min),
+    ("exceeds", Bound::Min), ("surpassed", Bound::Min), ("surpasses", Bound::Min), ("topped", Bound::Min), ("tops", Bound::Min),
+    ("above", Bound::Min), ("beyond", Bound::Min), ("past", Bound::Min), ("passed", Bound::Min), ("passes", Bound::Min),
     ("up to", Bound::Max), ("as many as", Bound::Max), ("fewer than", Bound::Max), ("less than", Bound::Max),
     ("at most", Bound::Max), ("no more than", Bound::Max), ("not more than", Bound::Max), ("a maximum of", Bound::Max),
     ("about", Bound::About), ("around", Bound::About), ("some", Bound::About), ("nearly", Bound::About),
@@ -105,7 +107,24 @@ static VAGUE: Phrases<(u64, Option<u64>)> = Phrases::new(&[
 /// The figure that begins at `at`, with its qualifiers: "at least six", "dozens
 /// of", "two of the", "no". Ages, years, money, ordinals and shares are none.
 pub(super) fn read(words: &Words, at: usize) -> Option<Figure> {
-    zero(words, at).or_else(|| counted(words, at))
+    zero(words, at).or_else(|| pair(words, at)).or_else(|| counted(words, at))
+}
+
+/// "a couple", "the elderly couple", in headlines "couple": two people, unless something is theirs.
+fn pair(words: &Words, at: usize) -> Option<Figure> {
+    const ADJECTIVES: usize = 3;
+    let from = match words.class(at) {
+        Class::Article | Class::Definite => at + 1,
+        Class::Open if words.headline => at,
+        _ => return None,
+    };
+    let open = |i: &usize| matches!(words.class(*i), Class::Open | Class::Participle | Class::Adverb);
+    let couple = (from..=from + ADJECTIVES).take_while(open).find(|&i| words.lower(i) == "couple")?;
+    // "a couple of", "a couple more", "the couple's home"
+    let noun = !matches!(words.class(couple + 1), Class::Possessive | Class::Open | Class::Number | Class::Hyphen);
+    let of = words.lower(couple + 1) == "of";
+    let two = Some(2);
+    (noun && !of).then(|| Figure { min: two, max: two, form: Form::Counted, ..Figure::one(Form::Counted, at, from) })
 }
 
 fn zero(words: &Words, at: usize) -> Option<Figure> {
@@ -128,7 +147,7 @@ fn counted(words: &Words, at: usize) -> Option<Figure> {
         return None;
     }
     let (mut i, mut bound, mut qualifier) = (at, Bound::Exact, None);
-    while let Some((end, next)) = QUALIFIERS.at(words, i) {
+    while let Some((end, next)) = QUALIFIERS.at(words, i).filter(|_| !of_counts(words, i)) {
         // "bringing the toll up to 94"
         let up_to = words.lower(i) == "up"
             && words.before(i).next().is_some_and(|b| matches!(words.lower(b), "toll" | "count" | "number" | "total"));
@@ -182,6 +201,14 @@ fn counted(words: &Words, at: usize) -> Option<Figure> {
     })
 }
 
+/// Whether the word at `at` bounds counts only, and none is told of: "the toll has risen above 90", but "passed two men".
+fn of_counts(words: &Words, at: usize) -> bool {
+    const REACH: usize = 10;
+    let of_counts = matches!(words.lower(at), "above" | "beyond" | "past" | "passed" | "passes" | "tops");
+    let count = |i: usize| words!("toll tolls count number total deaths fatalities injuries casualties cases").contains(words.key(i));
+    of_counts && !words.before(at).take(REACH).any(count)
+}
+
 /// "of the" after a figure, "of them", "of his", "of the 50": the end of it.
 fn of_group(words: &Words, at: usize) -> Option<usize> {
     if words.lower(at) != "of" {
@@ -216,6 +243,8 @@ fn vague(words: &Words, at: usize) -> Option<(Option<u64>, Option<u64>, usize)> 
     let of = words.lower(end) == "of" && words.class(end + 1) != Class::Definite;
     match words.lower(at) {
         "couple" => return None,
+        // "both Ana Holm and the driver": they are told of one by one
+        "both" if words.person_at(end).is_some() || words.class(end) == Class::Definite && in_pairs(words, end) => return None,
         "scores"
             if !(words.lower(end) == "of"
                 || matches!(words.lower(end), "more" | "were" | "are" | "others" | "killed" | "injured" | "dead" | "wounded" | "hurt")) =>
@@ -225,10 +254,17 @@ fn vague(words: &Words, at: usize) -> Option<(Option<u64>, Option<u64>, usize)> 
         "many" if words.before(at).next().is_some_and(|b| matches!(words.lower(b), "as" | "how" | "so" | "too")) => return None,
         _ => {}
     }
-    if of {
+    // "both the pilots"
+    if of || words.lower(at) == "both" && words.class(end) == Class::Definite {
         end += 1;
     }
     Some((Some(min), max, end))
+}
+
+/// "the driver and her son": "and" within a few words, before any verb.
+fn in_pairs(words: &Words, at: usize) -> bool {
+    let noun = |i: &usize| matches!(words.class(*i), Class::Open | Class::Definite | Class::Article | Class::And | Class::Hyphen);
+    (at..at + 5).take_while(noun).any(|i| words.lower(i) == "and")
 }
 
 #[cfg(test)]
@@ -248,6 +284,12 @@ mod tests {
             ("Two-million people were displaced.", "displaced 2000000"),
             ("No one was killed.", "killed 0"),
             ("Both pilots were killed.", "killed 2"),
+            ("Both the pilots were killed.", "killed 2"),
+            ("Both the pilot and his son were killed.", "killed 1; killed 1"),
+            ("A couple and their son were killed.", "killed 2; killed 1"),
+            ("An elderly married couple drowned.", "killed 2"),
+            ("A couple of sailors drowned.", "killed 2"),
+            ("The couple's nephew drowned.", "killed 1"),
             ("Ten of the 50 passengers were killed.", "killed 10 part"),
             ("Three of 17 soldiers were wounded.", "injured 3 part"),
             ("Twelve of its 40 crew members drowned.", "killed 12 part"),

@@ -4,6 +4,7 @@
 use super::CasualtyKind;
 use super::claim::{Claim, Claims};
 use super::effect::{self, Effect};
+use super::figure::Form;
 use super::group::Head;
 use super::verb::{group_ending_at, group_starting_at, object_after};
 use super::words::{Class, Words};
@@ -19,13 +20,15 @@ impl Claims<'_> {
                 }
                 "cost" | "costing" | "costs" => self.cost_lives(at).or_else(|| self.took_lives(at)),
                 "claimed" | "claiming" | "claims" | "lost" => self.took_lives(at),
-                "took" | "taking" | "taken" | "takes" | "take" => self.took_lives(at).or_else(|| self.took_hostage(at)),
+                "took" | "taking" | "taken" | "takes" | "take" => {
+                    self.took_lives(at).or_else(|| self.took_hostage(at)).or_else(|| self.took_into_custody(at))
+                }
                 "held" | "holding" | "hold" | "holds" | "seized" => self.took_hostage(at),
                 "fatally" => self.fatally(at),
                 _ => None,
             };
             if let Some((group, kind, end)) = found
-                && self.groups[group].counted()
+                && (self.groups[group].counted() || kind == CasualtyKind::Detained && self.groups[group].figure.form == Form::Article)
                 && self.of[group].is_none()
             {
                 let start = (at as u32).min(self.groups[group].span.start);
@@ -51,6 +54,13 @@ impl Claims<'_> {
         let held = if self.words.lower(end) == "as" { end + 1 } else { end };
         let hostage = matches!(self.words.lower(held), "hostage" | "hostages" | "captive" | "captives");
         (hostage && self.groups[group].head != Head::Thing).then_some((group, CasualtyKind::Kidnapped, held + 1))
+    }
+
+    /// "took two men into custody"
+    fn took_into_custody(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
+        let group = object_after(self.words, self.groups, at + 1)?;
+        let end = self.words.phrase(self.groups[group].end(), "into custody")?;
+        (self.groups[group].head == Head::Person).then_some((group, CasualtyKind::Detained, end))
     }
 
     /// "five people were shot, two of them fatally"
@@ -116,7 +126,8 @@ pub(super) fn of_fiction(words: &Words) -> bool {
 
 /// Whether someone hurt or missing is a player of a team: "the striker, injured in May, is missing from the squad".
 pub(super) fn of_sport(words: &Words, effect: &Effect) -> bool {
-    let hurt = matches!(words.lower(effect.start), "injured" | "hurt" | "missing" | "injury" | "injures");
+    let hurt =
+        matches!(words.lower(effect.start), "injured" | "hurt" | "missing" | "injury" | "injures" | "suffered" | "sustained" | "survived");
     let span = TokenSpan::from_usize(effect.start, effect.end);
     hurt && words.near(span).range().any(|i| is_of_sport(words.lower(i)))
 }
@@ -143,6 +154,9 @@ mod tests {
             ("It took the lives of 30 sailors.", "killed 30"),
             ("Gunmen took three teachers hostage.", "kidnapped 3"),
             ("Rebels are holding two pilots captive.", "kidnapped 2"),
+            ("Police took two hikers into custody.", "detained 2"),
+            ("Police took two statues into custody.", ""),
+            ("They took two clerks into their confidence.", ""),
             ("The firm forced two rivals to merge.", ""),
             ("Five people were shot, two of them fatally, on Monday.", "injured 5; killed 2 part"),
             ("Four men were stabbed -- one fatally -- in Aldwick.", "injured 4; killed 1 part"),

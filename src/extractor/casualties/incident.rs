@@ -1,5 +1,6 @@
 //! Incidents: which figures belong to the event an article is about, and which to another it tells of.
 
+use super::another::{announced, apart, at_another_time};
 use super::toll::Evidence;
 use super::{Casualty, Scope};
 use crate::article::Article;
@@ -13,59 +14,74 @@ const MOST: usize = 50;
 
 /// The incident of each casualty, parallel to `casualties`: 0 is the main one, the first that is told of;
 /// `None` for background. Another incident is opened only by a sentence that clearly tells of one: it says
-/// so ("another blast", "elsewhere") and gives a place or a day of its own. Past `MOST` of them, figures belong to none.
+/// so ("another blast", "elsewhere", "In March, …") and gives a place or a day of its own. Without these,
+/// and past `MOST` of them, figures belong to none.
 pub(super) fn assign(article: &Article, dates: &[TimeExpression], casualties: &[Casualty], evidence: &[Evidence]) -> Vec<Option<usize>> {
-    let mut events: Vec<Event> = Vec::new();
-    let mut last: Option<(usize, usize)> = None;
-    let mut assigned = Vec::with_capacity(casualties.len());
-    for (casualty, evidence) in casualties.iter().zip(evidence) {
-        if casualty.scope != Scope::Current {
-            assigned.push(None);
-            continue;
-        }
-        let at = evidence.sentence;
+    let mut incidents = Incidents { article, events: Vec::new(), last: None };
+    let assign = |(casualty, evidence): (&Casualty, &Evidence)| {
         let here = Event { place: casualty.place, date: casualty.date.and_then(|d| dates.get(d)).and_then(days) };
-        let own = last.filter(|&(sentence, _)| sentence == at || sentence + 1 == at && same_block(article, sentence, at));
-        let incident = match (events.first(), own) {
-            (None, _) => {
-                events.push(here);
-                0
-            }
-            (Some(_), Some((sentence, event))) if sentence == at => event,
-            (Some(main), own) => {
-                let headline = article.sentences.get(at).is_some_and(|s| s.role != Role::Paragraph);
-                let other = !headline && main.is_other(&here, announced(article, casualty.span, at));
-                match (other, own) {
-                    (true, _) => match events.iter().position(|e| e.is_same(&here)).filter(|&e| e > 0) {
-                        Some(event) => event,
-                        None if events.len() < MOST => {
-                            events.push(here);
-                            events.len() - 1
-                        }
-                        None => {
-                            assigned.push(None);
-                            continue;
-                        }
-                    },
-                    // Of another event, but where or when is not said.
-                    (false, own) if own.is_none_or(|(_, event)| event == 0) && !headline && apart(article, casualty.span, at) => {
-                        assigned.push(None);
-                        continue;
-                    }
-                    // The sentence after goes on about it, unless it names another place.
-                    (false, Some((_, event))) if here.place.is_none() || here.place == events[event].place => event,
-                    _ => 0,
-                }
-            }
+        (casualty.scope == Scope::Current).then(|| incidents.assign(casualty, evidence.sentence, here)).flatten()
+    };
+    casualties.iter().zip(evidence).map(assign).collect()
+}
+
+/// The incidents told apart so far.
+struct Incidents<'a> {
+    article: &'a Article<'a>,
+    /// The main one first.
+    events: Vec<Event>,
+    /// The sentence of the last figure that is no background, and its incident.
+    last: Option<(usize, Option<usize>)>,
+}
+
+impl Incidents<'_> {
+    /// The incident of a figure in sentence `at`, told of `here`.
+    fn assign(&mut self, casualty: &Casualty, at: usize, here: Event) -> Option<usize> {
+        let incident = match (self.events.first(), self.last) {
+            (None, _) => Some(self.open(&here)),
+            (_, Some((sentence, incident))) if sentence == at => incident,
+            (Some(main), _) => self.told_apart(main, casualty.span, at, &here),
         };
-        if let Some(event) = events.get_mut(incident) {
-            event.place = event.place.or(casualty.place);
-            event.date = event.date.or(casualty.date.and_then(|d| dates.get(d)).and_then(days));
+        // A new one is opened by the number after the last.
+        let incident = incident.map(|incident| if incident < self.events.len() { incident } else { self.open(&here) });
+        if let Some(event) = incident.and_then(|incident| self.events.get_mut(incident)) {
+            event.place = event.place.or(here.place);
+            event.date = event.date.or(here.date);
         }
-        last = Some((at, incident));
-        assigned.push(Some(incident));
+        self.last = Some((at, incident));
+        incident
     }
-    assigned
+
+    fn open(&mut self, event: &Event) -> usize {
+        self.events.push(*event);
+        self.events.len() - 1
+    }
+
+    /// The incident of the first figure in a sentence after that of the main incident; the number of events for a new one.
+    fn told_apart(&self, main: &Event, span: TokenSpan, at: usize, here: &Event) -> Option<usize> {
+        let headline = self.article.sentences.get(at).is_some_and(|s| s.role != Role::Paragraph);
+        let past = !headline && self.in_the_past(at);
+        if !headline && main.is_other(here, past || announced(self.article, span, at)) {
+            let known = self.events.iter().position(|e| e.is_same(here)).filter(|&e| e > 0);
+            return known.or_else(|| (self.events.len() < MOST).then_some(self.events.len()));
+        }
+        let goes_on = self.last.filter(|&(sentence, _)| sentence + 1 == at && same_block(self.article, sentence, at));
+        match goes_on {
+            // Of another event, but where or when is not said.
+            None | Some((_, Some(0))) if past || !headline && apart(self.article, span, at) => None,
+            // The sentence after goes on about it, unless it names another place.
+            Some((_, Some(event))) if here.place.is_none() || here.place == self.events[event].place => Some(event),
+            Some((_, None)) if here.place.is_none() && here.date.is_none() => None,
+            _ => Some(0),
+        }
+    }
+
+    /// Whether the sentence, or the one before it in its paragraph, opens with another time; the lead tells of the main event.
+    fn in_the_past(&self, at: usize) -> bool {
+        let later = |sentence: usize| sentence > 0 && self.article.sentences.get(sentence - 1).is_some_and(|s| s.role == Role::Paragraph);
+        let opens = |sentence: usize| later(sentence) && at_another_time(self.article, sentence);
+        opens(at) || at > 0 && same_block(self.article, at - 1, at) && opens(at - 1)
+    }
 }
 
 type Days = (jiff::civil::Date, jiff::civil::Date);
@@ -75,6 +91,7 @@ fn days(date: &TimeExpression) -> Option<Days> {
 }
 
 /// Where and when, as far as the article has said.
+#[derive(Clone, Copy)]
 struct Event {
     place: Option<usize>,
     date: Option<Days>,
@@ -96,49 +113,6 @@ impl Event {
 
 fn same_block(article: &Article, a: usize, b: usize) -> bool {
     article.sentences.get(a).zip(article.sentences.get(b)).is_some_and(|(a, b)| a.block == b.block)
-}
-
-/// Words of the sentence looked at before a figure.
-const REACH: u32 = 40;
-
-/// "another blast", "a separate attack", "elsewhere": the sentence says that it tells of another event.
-fn announced(article: &Article, figure: TokenSpan, sentence: usize) -> bool {
-    let Some(sentence) = article.sentences.get(sentence) else { return false };
-    let from = sentence.span.start.max(figure.start.saturating_sub(REACH));
-    let to = sentence.span.end.min(figure.end.saturating_add(REACH / 2));
-    (from as usize..to as usize).any(|i| match article.lower(i) {
-        "elsewhere" => true,
-        "another" | "separate" | "second" | "different" | "similar" | "other" | "later" | "earlier" => {
-            (i + 1..(i + 4).min(to as usize)).any(|k| is_scene(article.lower(k)))
-        }
-        _ => false,
-    })
-}
-
-/// "another blast", "in an earlier incident": not only one more of a row, as "a second blast" is.
-fn apart(article: &Article, figure: TokenSpan, sentence: usize) -> bool {
-    let Some(sentence) = article.sentences.get(sentence) else { return false };
-    let from = sentence.span.start.max(figure.start.saturating_sub(REACH));
-    let to = sentence.span.end.min(figure.end.saturating_add(REACH / 2)) as usize;
-    (from as usize..to).any(|i| {
-        matches!(article.lower(i), "another" | "separate" | "different" | "earlier")
-            && (i + 1..(i + 4).min(to)).any(|k| is_scene(article.lower(k)))
-    })
-}
-
-#[rustfmt::skip]
-pub(super) fn is_event(lower: &str) -> bool {
-    matches!(lower,
-        "attack" | "attacks" | "blast" | "blasts" | "explosion" | "explosions" | "bomb" | "bombing" | "bombings" | "shooting" | "shootings" | "incident"
-        | "incidents" | "accident" | "accidents" | "crash" | "crashes" | "collision" | "clash" | "clashes" | "fire" | "blaze" | "raid" | "raids"
-        | "ambush" | "strike" | "airstrike" | "stabbing" | "assault" | "quake" | "earthquake" | "tremor" | "landslide" | "flood" | "avalanche"
-        | "tragedy" | "disaster" | "massacre" | "stampede" | "storm" | "outbreak" | "derailment" | "operation" | "murder" | "killing"
-        | "gunfight" | "shootout")
-}
-
-/// An event, or the place of one: "another town".
-fn is_scene(lower: &str) -> bool {
-    is_event(lower) || matches!(lower, "block" | "town" | "village" | "district" | "province" | "city")
 }
 
 #[cfg(test)]
@@ -174,6 +148,14 @@ mod tests {
             ("A bomb killed nine people in Karachi. Police said another man was hurt.", "killed 9; injured 1"),
             ("A bomb killed nine people in Karachi. A second blast injured four.", "killed 9; injured 4"),
             ("A quake killed 20 people in Chile. The quake was felt in Peru, where two people were injured.", "killed 20; injured 2"),
+            // another event, of which the place and the day are not said
+            ("Ten people died in a bus crash near Lyon. In March, 14 people died on the same road.", "killed 10"),
+            ("Ten people died in a bus crash. Fourteen people died in a similar crash nearby. Six were injured.", "killed 10"),
+            ("Ten people died in a bus crash. In March, a bus fell into a gorge. Fourteen people died.", "killed 10"),
+            ("Ten people died in a bus crash near Lyon. Last week a crash in Dijon killed 14.", "killed 10 | killed 14"),
+            ("Ten people died in a bus crash. In March, the crash was called an accident. Six were injured.", "killed 10; injured 6"),
+            ("Ten people died in a bus crash. A day later, the toll rose to 14.", "killed 14"),
+            ("In March, ten people died in a bus crash.", "killed 10"),
             ("The council met in Karachi.", ""),
         ] {
             assert_eq!(incidents(text), expected, "{text}");

@@ -146,6 +146,7 @@ impl Claims<'_> {
                 words.class(b),
                 Class::Break | Class::Comma | Class::Subordinator | Class::Say | Class::Adverb | Class::Time | Class::And | Class::Relative
             ) || matches!(words.lower(earlier.start()), "about" | "around")
+                || words.lower(b) == "both"
         });
         if free {
             self.of[to] = Some(Claim { effect: claim.effect, previous: None, rule: "list", ..claim });

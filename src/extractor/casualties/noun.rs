@@ -110,7 +110,8 @@ impl Scan<'_, '_> {
                 let before_noun = words.class(self.at + 1) == Class::Open;
                 let singular = number == Number::One || number == Number::Either && before_noun;
                 self.noun = Noun { end: self.at + 1, head: Head::Person, singular, effect: None };
-                if number == Number::Many {
+                // "the couple's nephew" goes on
+                if number == Number::Many && words.class(self.at + 1) != Class::Possessive {
                     return Step::Stop;
                 }
             }

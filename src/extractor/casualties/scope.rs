@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::Scope;
-use super::incident;
+use super::another;
 use super::phrases::Phrases;
 use super::words::{Class, Words};
 use crate::extractor::dates::TimeExpression;
@@ -48,7 +48,7 @@ impl Background {
         let this_year = |i: usize| words.phrase(i, "this year").is_some() && !superlative(words, i);
         // "the earlier attack", "in a previous raid"
         let before =
-            |i: usize| matches!(words.lower(i), "earlier" | "previous") && (i + 1..i + 3).any(|k| incident::is_event(words.lower(k)));
+            |i: usize| matches!(words.lower(i), "earlier" | "previous") && (i + 1..i + 3).any(|k| another::is_event(words.lower(k)));
         // "a plane of the World War II era" flies today
         let old_thing =
             |i: usize| words.lower(i) == "world" && (i + 2..i + 6).any(|k| matches!(words.lower(k), "era" | "vintage" | "bomb" | "bomber"));
@@ -117,7 +117,7 @@ fn is_struggle(lower: &str) -> bool {
     matches!(lower, "war" | "conflict" | "insurgency")
 }
 
-fn is_month(lower: &str) -> bool {
+pub(super) fn is_month(lower: &str) -> bool {
     matches!(
         lower,
         "january" | "february" | "march" | "april" | "may" | "june" | "july" | "august" | "september" | "october" | "november" | "december"
@@ -136,7 +136,7 @@ fn compared(words: &Words, at: usize) -> bool {
 pub(super) fn goes_on(words: &Words) -> bool {
     let first = words.start();
     words.lower(first) == "it"
-        || matches!(words.lower(first), "the" | "that") && (first + 1..first + 3).any(|i| incident::is_event(words.lower(i)))
+        || matches!(words.lower(first), "the" | "that") && (first + 1..first + 3).any(|i| another::is_event(words.lower(i)))
 }
 
 fn superlative(words: &Words, at: usize) -> bool {

@@ -19,7 +19,7 @@ pub(super) struct Evidence {
     pub faint: bool,
     /// Arrested for a deed, or one person only: no victim.
     pub suspect: bool,
-    /// "shot": whether dead or alive is left open.
+    /// "shot", "suffered wounds": whether dead or alive is left open.
     pub open: bool,
     /// "40 casualties": killed or injured.
     pub unspecified: bool,

@@ -1,0 +1,111 @@
+//! Sentences that tell of another event than the one an article is about.
+
+use super::scope::is_month;
+use crate::article::Article;
+use crate::lexicon::words;
+use crate::text::span::TokenSpan;
+use crate::text::token::Kind;
+
+/// Words of the sentence looked at before a figure.
+const REACH: u32 = 40;
+
+/// The words of a sentence about a figure in which it may be said which event is meant.
+fn around(article: &Article, figure: TokenSpan, sentence: usize) -> std::ops::Range<usize> {
+    let Some(sentence) = article.sentences.get(sentence) else { return 0..0 };
+    let from = sentence.span.start.max(figure.start.saturating_sub(REACH));
+    let to = sentence.span.end.min(figure.end.saturating_add(REACH / 2));
+    from as usize..to as usize
+}
+
+/// Whether one of the three words after `at` is a scene, inside of `range`.
+fn scene_after(article: &Article, at: usize, range: &std::ops::Range<usize>) -> bool {
+    (at + 1..(at + 4).min(range.end)).any(|k| is_scene(article.lower(k)))
+}
+
+/// "another blast", "a separate attack", "elsewhere": the sentence says that it tells of another event.
+pub(super) fn announced(article: &Article, figure: TokenSpan, sentence: usize) -> bool {
+    let range = around(article, figure, sentence);
+    range.clone().any(|i| match article.lower(i) {
+        "elsewhere" => true,
+        "another" | "separate" | "second" | "different" | "similar" | "other" | "later" | "earlier" => scene_after(article, i, &range),
+        _ => false,
+    })
+}
+
+/// "another blast", "in an earlier incident", "a similar crash": not only one more of a row, as "a second blast" is.
+pub(super) fn apart(article: &Article, figure: TokenSpan, sentence: usize) -> bool {
+    let range = around(article, figure, sentence);
+    range.clone().any(|i| {
+        matches!(article.lower(i), "another" | "separate" | "different" | "earlier" | "similar") && scene_after(article, i, &range)
+    })
+}
+
+/// "In March, …", "Last week …", "Two days earlier …": the sentence opens with another time than that of the
+/// event told of, unless it goes on about it: "In March, the blast …".
+pub(super) fn at_another_time(article: &Article, sentence: usize) -> bool {
+    let Some(sentence) = article.sentences.get(sentence) else { return false };
+    let (start, end) = (sentence.span.start as usize, sentence.span.end as usize);
+    // but "Last week's crash" is the one told of
+    let time = past_time(article, start).filter(|&time| time < end && article.token(time).kind != Kind::Possessive);
+    time.is_some_and(|time| {
+        let mut rest = time..(time + 6).min(end);
+        !rest.any(|i| matches!(article.lower(i), "the" | "this" | "that") && is_event(article.lower(i + 1)))
+    })
+}
+
+/// The end of the time that a sentence opens with.
+fn past_time(article: &Article, start: usize) -> Option<usize> {
+    let lower = |i: usize| article.lower(start + i);
+    let unit = |word: &str| words!("days weeks months years week month year day").contains(word);
+    let length = match lower(0) {
+        "in" if is_month(lower(1)) && !article.lower(start + 2).starts_with(|c: char| c.is_ascii_digit()) => 2,
+        "last" if matches!(lower(1), "week" | "month" | "year") || is_month(lower(1)) => 2,
+        "earlier" if lower(1) == "this" && matches!(lower(2), "week" | "month" | "year") => 3,
+        // "A month earlier", "Two weeks ago", "Just days before"
+        _ => {
+            let at = (0..3).find(|&i| unit(lower(i)))?;
+            matches!(lower(at + 1), "earlier" | "ago" | "before").then_some(at + 2)?
+        }
+    };
+    Some(start + length)
+}
+
+pub(super) fn is_event(lower: &str) -> bool {
+    words!(
+        "attack attacks blast blasts explosion explosions bomb bombing bombings shooting shootings incident incidents accident accidents
+        crash crashes collision clash clashes fire blaze raid raids ambush strike airstrike stabbing assault quake earthquake tremor landslide
+        flood avalanche tragedy disaster massacre stampede storm outbreak derailment operation murder killing gunfight shootout"
+    )
+    .contains(lower)
+}
+
+/// An event, or the place of one: "another town".
+fn is_scene(lower: &str) -> bool {
+    is_event(lower) || words!("block town village district province city").contains(lower)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tells_other_times() {
+        for (text, expected) in [
+            ("In March, 14 people died.", true),
+            ("Last week a tram killed two men.", true),
+            ("Earlier this year, nine people were hurt.", true),
+            ("Two months earlier, nine people were hurt.", true),
+            ("A week ago nine people were hurt.", true),
+            ("In March, the blast killed nine people.", false),
+            ("On Monday, nine people were hurt.", false),
+            ("Two people were hurt a day earlier.", false),
+            ("Last week's crash killed 14 people.", false),
+            ("In all, nine people were hurt.", false),
+            ("In March", false),
+            ("Last", false),
+        ] {
+            let article = Article::new(text);
+            assert_eq!(at_another_time(&article, 0), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! Effects of several words whose middle varies: "taken to a nearby hospital", "suffered minor injuries",
+//! "did not survive the crash".
+
+use super::CasualtyKind;
+use super::words::{Class, Words};
+use crate::lexicon::words;
+
+/// The effect that begins at `at`: its kind, its grammar letters (`lexicon/effects.txt`) and its end.
+pub(super) fn at(words: &Words, at: usize) -> Option<(CasualtyKind, &'static str, usize)> {
+    let (kind, forms, end) = match words.lower(at) {
+        // 230 new cases of cholera
+        "cases" => (CasualtyKind::Affected, "c", of_disease(words, at).then_some(at + 1)?),
+        "taken" | "transported" | "rushed" | "airlifted" | "flown" | "admitted" | "sent" | "brought" | "evacuated" | "conveyed" => {
+            (CasualtyKind::Injured, "p", to_hospital(words, at)?)
+        }
+        "suffered" | "sustained" => {
+            let (kind, end) = injuries(words, at + 1)?;
+            (kind, "i", end)
+        }
+        "escaped" | "survived" if words.lower(at + 1) == "with" => {
+            let (_, end) = injuries(words, at + 2).filter(|&(kind, _)| kind == CasualtyKind::Injured)?;
+            (CasualtyKind::Injured, "i", end)
+        }
+        "did" | "didn't" => (CasualtyKind::Killed, "i", not_survive(words, at)?),
+        // The people were forced to flee.
+        "forced" => (CasualtyKind::Displaced, "s", to_flee(words, at)?),
+        "lost" | "lose" => {
+            let (kind, end) = lost_theirs(words, at)?;
+            (kind, "i", end)
+        }
+        word if words.class(at) == Class::Participle => (CasualtyKind::Killed, "p", to_death(words, at, word)?),
+        _ => return None,
+    };
+    Some((kind, forms, end))
+}
+
+/// "taken to a nearby hospital", "admitted to three hospitals", "flown by helicopter to a trauma center".
+fn to_hospital(words: &Words, at: usize) -> Option<usize> {
+    let reach = if words.lower(at + 1) == "by" { 6 } else { 3 };
+    let to = (at + 1..at + reach).find(|&i| matches!(words.lower(i), "to" | "into"))?;
+    let center = |i: usize| {
+        matches!(words.lower(i), "center" | "centre" | "centers" | "centres")
+            && matches!(words.lower(i - 1), "medical" | "trauma" | "burn" | "burns")
+    };
+    let hospital = (to + 1..to + 9)
+        .take_while(|&i| !matches!(words.class(i), Class::Break | Class::Comma | Class::And | Class::Subordinator))
+        .find(|&i| matches!(words.lower(i), "hospital" | "hospitals" | "clinic" | "infirmary") || center(i))?;
+    Some(hospital + 1)
+}
+
+/// Words that may lead up to the injuries someone has.
+const REACH: usize = 8;
+
+/// "minor injuries", "a gunshot wound to the leg", "cuts and severe burns": what comes of them and where they end.
+fn injuries(words: &Words, from: usize) -> Option<(CasualtyKind, usize)> {
+    let within = |i: &usize| {
+        matches!(
+            words.class(*i),
+            Class::Open
+                | Class::Article
+                | Class::Number
+                | Class::Hyphen
+                | Class::Comma
+                | Class::And
+                | Class::Adverb
+                | Class::Participle
+                | Class::Gerund
+        )
+    };
+    let at = (from..from + REACH).take_while(|i| within(i) || words.lower(*i) == "near").find(|&i| {
+        words!("injuries wounds burns fractures bruises").contains(words.key(i))
+            || words.lower(i) == "wound" && words!("gunshot bullet stab knife").contains(words.lower(i - 1))
+    })?;
+    // but "near-fatal", "potentially fatal"
+    let fatal = |i: usize| {
+        matches!(words.lower(i), "fatal" | "mortal") && !matches!(words.lower(i - 1), "potentially" | "possibly" | "nearly" | "-" | "non")
+    };
+    let kind = if (from..at).any(fatal) { CasualtyKind::Killed } else { CasualtyKind::Injured };
+    Some((kind, at + 1))
+}
+
+/// "did not survive", "didn't survive the crash"; but a bill, or a minister, may not survive a vote.
+fn not_survive(words: &Words, at: usize) -> Option<usize> {
+    let survive = if words.lower(at) == "did" { words.phrase(at, "did not")? } else { at + 1 };
+    let end = words.phrase(survive, "survive")?;
+    let what = words.skip(end, &[Class::Article, Class::Definite]);
+    let free =
+        matches!(words.class(end), Class::Break | Class::Comma | Class::And | Class::Time | Class::Preposition | Class::Subordinator);
+    let deadly = (what..what + 3).any(|i| {
+        super::another::is_event(words.lower(i))
+            || words!("injuries wounds burns fall impact journey crossing sinking surgery collapse").contains(words.key(i))
+    });
+    (free || deadly).then_some(end)
+}
+
+/// The people were forced to flee.
+fn to_flee(words: &Words, at: usize) -> Option<usize> {
+    let to = words.phrase(at, "forced to")?;
+    matches!(words.lower(to), "flee" | "evacuate" | "leave" | "abandon").then_some(to + 1)
+}
+
+/// Two people lost their lives; hundreds lost their homes.
+fn lost_theirs(words: &Words, at: usize) -> Option<(CasualtyKind, usize)> {
+    let their = at + 1;
+    if !matches!(words.lower(their), "their" | "his" | "her") {
+        return None;
+    }
+    let kind = match words.lower(their + 1) {
+        "lives" | "life" => CasualtyKind::Killed,
+        "homes" => CasualtyKind::Displaced,
+        _ => return None,
+    };
+    Some((kind, their + 2))
+}
+
+/// Stabbed to death, beaten to death; but people are sentenced, put and scared to death without dying of it.
+fn to_death(words: &Words, at: usize, verb: &str) -> Option<usize> {
+    let dies = words.lower(at + 1) == "to" && words.lower(at + 2) == "death";
+    (dies && !matches!(verb, "sentenced" | "scared" | "condemned" | "bored" | "committed")).then_some(at + 3)
+}
+
+/// Whether the cases are of an illness that spreads: the sentence says so within a few words, or counts the dead beside them.
+fn of_disease(words: &Words, cases: usize) -> bool {
+    let near = cases.saturating_sub(12)..cases + 14;
+    near.into_iter().any(|i| {
+        words!(
+            "virus coronavirus covid covid-19 outbreak epidemic pandemic infection infections cholera measles dengue ebola flu
+            influenza malaria polio typhoid plague zika sars meningitis diphtheria monkeypox mpox deaths confirmed"
+        )
+        .contains(words.key(i))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extractor::casualties::tests::figures;
+
+    #[test]
+    fn reads_effects_of_several_words() {
+        for (text, expected) in [
+            ("Two skaters suffered minor injuries.", "injured 2"),
+            ("Six tram passengers sustained cuts and severe burns.", "injured 6"),
+            ("Three guards have suffered non-life-threatening injuries.", "injured 3"),
+            ("A guard suffered fatal injuries in the blast.", "killed 1"),
+            ("A guard suffered near-fatal injuries in the blast.", "injured 1"),
+            ("A porter suffered a stab wound.", "injured 1"),
+            ("Nine campers escaped with light injuries.", "injured 9"),
+            ("The club suffered three defeats.", ""),
+            ("The winger sustained injuries to both knees late in the match.", ""),
+            ("Nobody suffered serious injuries.", ""),
+            ("Nobody suffered any injuries.", "injured 0"),
+            ("Two divers were taken by ambulance to a clinic in Kesh.", "injured 2"),
+            ("Four divers were airlifted to a trauma centre.", "injured 4"),
+            ("Two divers were taken by taxi to the town centre.", ""),
+            ("Three of the sailors did not survive.", "killed 3 part"),
+            ("Five sailors didn't survive the crossing.", "killed 5"),
+            ("Two ministers did not survive the vote.", ""),
+            ("Two men were beaten to death.", "killed 2"),
+            ("Two men were bored to death.", ""),
+        ] {
+            assert_eq!(figures(text), expected, "{text}");
+        }
+    }
+}
