@@ -40,6 +40,14 @@ pub(super) fn apart(article: &Article, figure: TokenSpan, sentence: usize) -> bo
     })
 }
 
+/// "It came after another blast. That blast killed nine": sentence `at` goes on about what the one before has announced.
+pub(super) fn is_announced_before(article: &Article, before: usize, at: usize) -> bool {
+    let Some((before_span, sentence)) = article.sentences.get(before).map(|s| s.span).zip(article.sentences.get(at)) else { return false };
+    let first = sentence.span.start as usize;
+    let goes_on = matches!(article.lower(first), "the" | "that") && (first + 1..first + 3).any(|i| is_event(article.lower(i)));
+    goes_on && apart(article, before_span, before)
+}
+
 /// "In March, …", "Last week …", "Two days earlier …": the sentence opens with another time than that of the
 /// event told of, unless it goes on about it: "In March, the blast …".
 pub(super) fn at_another_time(article: &Article, sentence: usize) -> bool {
@@ -74,7 +82,7 @@ pub(super) fn is_event(lower: &str) -> bool {
     words!(
         "attack attacks blast blasts explosion explosions bomb bombing bombings shooting shootings incident incidents accident accidents
         crash crashes collision clash clashes fire blaze raid raids ambush strike airstrike stabbing assault quake earthquake tremor landslide
-        flood avalanche tragedy disaster massacre stampede storm outbreak derailment operation murder killing gunfight shootout"
+        flood avalanche tragedy disaster massacre stampede storm outbreak derailment operation murder killing gunfight shootout eruption"
     )
     .contains(lower)
 }

@@ -151,7 +151,9 @@ fn single(words: &Words, at: usize) -> Option<Group> {
     let noun = noun::read(words, from);
     let another = words.lower(at) == "another";
     let bare_another = another && noun.head == Head::None;
-    if !(noun.singular && noun.head == Head::Person || bare_another) {
+    // "a Dane", "another Muslim"
+    let one = noun.singular || form == Form::Article && noun::is_demonym(words, noun.end.saturating_sub(1));
+    if !(one && noun.head == Head::Person || bare_another) {
         return if form == Form::Bare { titled(words, at) } else { None };
     }
     let mut figure = Figure::one(form, at, from);
@@ -186,5 +188,24 @@ impl Words<'_> {
             at += 1;
         }
         at
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extractor::casualties::tests::figures;
+
+    #[test]
+    fn reads_groups() {
+        for (text, expected) in [
+            ("Two Muslims and a Buddhist were shot dead.", "killed 2; killed 1"),
+            ("A grenade wounded another Muslim.", "injured 1"),
+            ("A Danish bridge was killed by frost.", ""),
+            ("The Danish were killed.", ""),
+            ("Gen. Omar Haddad was killed.", "killed 1"),
+            ("Five more people were killed.", "killed 5"),
+        ] {
+            assert_eq!(figures(text), expected, "{text}");
+        }
     }
 }

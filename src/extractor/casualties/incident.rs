@@ -1,6 +1,6 @@
 //! Incidents: which figures belong to the event an article is about, and which to another it tells of.
 
-use super::another::{announced, apart, at_another_time};
+use super::another::{self, announced, apart, at_another_time};
 use super::toll::Evidence;
 use super::{Casualty, Scope};
 use crate::article::Article;
@@ -76,11 +76,13 @@ impl Incidents<'_> {
         }
     }
 
-    /// Whether the sentence, or the one before it in its paragraph, opens with another time; the lead tells of the main event.
+    /// Whether the sentence, or the one before it in its paragraph, opens with another time, or goes on about
+    /// another event; the lead tells of the main one.
     fn in_the_past(&self, at: usize) -> bool {
         let later = |sentence: usize| sentence > 0 && self.article.sentences.get(sentence - 1).is_some_and(|s| s.role == Role::Paragraph);
         let opens = |sentence: usize| later(sentence) && at_another_time(self.article, sentence);
-        opens(at) || at > 0 && same_block(self.article, at - 1, at) && opens(at - 1)
+        let before = at.checked_sub(1).filter(|&before| same_block(self.article, before, at) && later(before));
+        opens(at) || before.is_some_and(|before| opens(before) || another::is_announced_before(self.article, before, at))
     }
 }
 
@@ -155,6 +157,8 @@ mod tests {
             ("Ten people died in a bus crash near Lyon. Last week a crash in Dijon killed 14.", "killed 10 | killed 14"),
             ("Ten people died in a bus crash. In March, the crash was called an accident. Six were injured.", "killed 10; injured 6"),
             ("Ten people died in a bus crash. A day later, the toll rose to 14.", "killed 14"),
+            ("A quake shook Chile. It injured six. It came after another quake in Peru. The quake killed two.", "injured 6"),
+            ("A quake shook Chile. It injured six. It came after another quake in Peru. Two died.", "killed 2; injured 6"),
             ("In March, ten people died in a bus crash.", "killed 10"),
             ("The council met in Karachi.", ""),
         ] {

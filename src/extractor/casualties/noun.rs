@@ -201,6 +201,12 @@ fn counts_victims(words: &Words, from: usize, at: usize) -> bool {
     }
 }
 
+/// A name of a people or a faith for one of it: "Dane", "Muslim".
+pub(super) fn is_demonym(words: &Words, at: usize) -> bool {
+    let key = words.key(at);
+    words.capitalized(at) && (DEMONYMS.contains(key) || GROUPS.contains(key)) && !key.as_str().ends_with('s')
+}
+
 /// "a 21 year old woman"
 pub(super) fn is_year(lower: &str) -> bool {
     matches!(lower, "year" | "years")

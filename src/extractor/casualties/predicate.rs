@@ -71,6 +71,9 @@ fn injuries(words: &Words, from: usize) -> Option<(CasualtyKind, usize)> {
         words!("injuries wounds burns fractures bruises").contains(words.key(i))
             || words.lower(i) == "wound" && words!("gunshot bullet stab knife").contains(words.lower(i - 1))
     })?;
+    if words.lower(from) == "no" {
+        return None;
+    }
     // but "near-fatal", "potentially fatal"
     let fatal = |i: usize| {
         matches!(words.lower(i), "fatal" | "mortal") && !matches!(words.lower(i - 1), "potentially" | "possibly" | "nearly" | "-" | "non")
@@ -146,6 +149,7 @@ mod tests {
             ("A porter suffered a stab wound.", "injured 1"),
             ("Nine campers escaped with light injuries.", "injured 9"),
             ("The club suffered three defeats.", ""),
+            ("Three guards suffered no wounds.", ""),
             ("The winger sustained injuries to both knees late in the match.", ""),
             ("Nobody suffered serious injuries.", ""),
             ("Nobody suffered any injuries.", "injured 0"),

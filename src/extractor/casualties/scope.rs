@@ -8,6 +8,7 @@ use super::phrases::Phrases;
 use super::words::{Class, Words};
 use crate::extractor::dates::TimeExpression;
 use crate::extractor::dates::value::Granularity;
+use crate::lexicon::words;
 use crate::text::span::TokenSpan;
 
 /// Phrases by which a sentence speaks of an earlier event or of years at large.
@@ -46,12 +47,19 @@ impl Background {
         let total = |i: usize| words.class(i) == Class::Have && (i.saturating_sub(8)..i + 16).any(|k| is_struggle(words.lower(k)));
         // "100 rebels killed this year", but "the worst attack this year killed nine"
         let this_year = |i: usize| words.phrase(i, "this year").is_some() && !superlative(words, i);
-        // "the earlier attack", "in a previous raid"
-        let before =
-            |i: usize| matches!(words.lower(i), "earlier" | "previous") && (i + 1..i + 3).any(|k| another::is_event(words.lower(k)));
+        // "the earlier attack", "in a previous raid", "in the last eruption"
+        let last = |i: usize| words.lower(i) == "last" && words.lower(i.wrapping_sub(1)) == "the";
+        let before = |i: usize| {
+            (matches!(words.lower(i), "earlier" | "previous") || last(i)) && (i + 1..i + 3).any(|k| another::is_event(words.lower(k)))
+        };
         // "a plane of the World War II era" flies today
         let old_thing =
             |i: usize| words.lower(i) == "world" && (i + 2..i + 6).any(|k| matches!(words.lower(k), "era" | "vintage" | "bomb" | "bomber"));
+        // "killed under the dictatorship", "during his rule": years of it
+        let reign = |i: usize| {
+            matches!(words.lower(i), "under" | "during")
+                && (i + 2..i + 5).any(|k| words!("regime dictatorship reign rule junta").contains(words.key(k)))
+        };
         let phrase = |i: usize| BACKGROUND.at(words, i).is_some() && !old_thing(i);
         Background(
             words
@@ -66,6 +74,7 @@ impl Background {
                         || total(i)
                         || this_year(i)
                         || before(i)
+                        || reign(i)
                         || phrase(i))
                         && !compared(words, i)
                 })
@@ -106,11 +115,15 @@ fn long_time(words: &Words, at: usize) -> bool {
         })
 }
 
-/// "the death toll for October", "the toll this year"
+/// "the death toll for October", "the toll this year", "the number of those killed in 2006"
 fn of_a_month(words: &Words, at: usize) -> bool {
-    words.lower(at) == "toll"
+    let toll = words.lower(at) == "toll"
         && matches!(words.lower(at + 1), "for" | "in" | "this" | "since")
-        && (at + 2..at + 5).any(|k| is_month(words.lower(k)) || matches!(words.lower(k), "year" | "month"))
+        && (at + 2..at + 5).any(|k| is_month(words.lower(k)) || matches!(words.lower(k), "year" | "month"));
+    // "the number of miners killed in 2006", whatever the year of the news
+    let number = words.phrase(at, "number of").is_some()
+        && (at + 2..at + 10).any(|k| words.phrase(k, "this year").is_some() || words.lower(k) == "in" && year(words, k + 1).is_some());
+    toll || number
 }
 
 fn is_struggle(lower: &str) -> bool {
@@ -175,6 +188,13 @@ mod tests {
             ("The war has killed 900 people since 2003.", Scope::Historical),
             ("Landslides kill 300 people each year.", Scope::Historical),
             ("Last March 22 people died on the same road.", Scope::Historical),
+            ("It brought the number of miners killed in 2021 to 60.", Scope::Historical),
+            ("It brought the number of miners killed this year to 60.", Scope::Historical),
+            ("It brought the number of miners killed to 60.", Scope::Current),
+            ("Some 900 people were killed under his regime.", Scope::Historical),
+            ("Gunmen loyal to the regime killed nine people under cover of night.", Scope::Current),
+            ("Two people were killed in the last eruption.", Scope::Historical),
+            ("The last two victims of the eruption were killed by ash.", Scope::Current),
             ("In 2004 a storm killed 60 sailors.", Scope::Historical),
         ] {
             let (article, entities) = (Article::new(text), Entities::default());

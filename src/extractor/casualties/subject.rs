@@ -2,7 +2,7 @@
 
 use super::figure::Form;
 use super::group::Group;
-use super::verb::{governed, group_ending_at};
+use super::verb::{governed, group_ending_at, group_starting_at};
 use super::words::{Class, Words};
 use crate::text::token::Kind;
 
@@ -24,7 +24,9 @@ pub(super) fn subject(words: &Words, groups: &[Group], verb: usize) -> Option<us
         if let Some(index) = group_ending_at(groups, at) {
             let start = groups[index].start();
             if relative || !(governed(words, start) || shared_verb && object(words, start)) {
-                return Some(index);
+                let Some(host) = including(words, groups, index).filter(|_| !relative) else { return Some(index) };
+                at = host;
+                continue;
             }
             at = start;
             continue;
@@ -54,12 +56,15 @@ pub(super) fn subject(words: &Words, groups: &[Group], verb: usize) -> Option<us
             Class::Comma if asides > 0 && group_ending_at(groups, i).is_some_and(|g| groups[g].figure.form == Form::Name) => at = i,
             Class::Comma => {
                 asides += 1;
-                at = aside(words, i, floor)?;
+                let open = aside(words, i, floor)?;
+                at = clause(words, groups, open).unwrap_or(open);
             }
             // "two guides (a man and a woman) were killed"
             Class::Break if words.lower(i) == ")" => at = bracketed(words, i, floor)?,
             // "two guides -- aged 19 and 21 -- were killed"
             Class::Break if words.kind(i) == Some(Kind::Dash) => at = dashed(words, i, floor)?,
+            // "loyal to the general", "those who belong to three clubs"
+            Class::To if group_starting_at(groups, at).is_some() => at = i,
             // "two women who worked with them"
             Class::Pronoun if governed(words, i) => at = i,
             // "was taken away and later died": the subject is that of the verb before
@@ -82,6 +87,21 @@ pub(super) fn subject(words: &Words, groups: &[Group], verb: usize) -> Option<us
     None
 }
 
+/// Before the "including" of a list that ends with the group `last`: "nine people including two nurses and a guide".
+fn including(words: &Words, groups: &[Group], last: usize) -> Option<usize> {
+    let mut start = groups[last].start();
+    for _ in 0..4 {
+        let and = words.before(start).next()?;
+        if words.lower(and) == "including" {
+            let comma = words.before(and).next().filter(|&b| words.class(b) == Class::Comma);
+            return Some(comma.unwrap_or(and));
+        }
+        let end = words.before(start).take(2).take_while(|&b| matches!(words.class(b), Class::And | Class::Comma)).last()?;
+        start = groups[group_ending_at(groups, end)?].start();
+    }
+    None
+}
+
 /// Whether a verb stands before `start`.
 fn object(words: &Words, start: usize) -> bool {
     words.before(start).next().is_some_and(|b| matches!(words.class(b), Class::Verb | Class::Participle | Class::Gerund))
@@ -100,6 +120,13 @@ fn aside(words: &Words, close: usize, floor: usize) -> Option<usize> {
         .take_while(|&i| i >= floor)
         .take_while(|&i| !matches!(words.class(i), Class::Break))
         .find(|&i| words.class(i) == Class::Comma)
+}
+
+/// "…, Ana Holm fell on her head, was flown to …": no aside but a clause, of which the name after the comma is the subject.
+fn clause(words: &Words, groups: &[Group], comma: usize) -> Option<usize> {
+    let name = &groups[group_starting_at(groups, comma + 1)?];
+    let verb = matches!(words.class(name.end()), Class::Verb | Class::Participle | Class::Be | Class::Have);
+    (name.figure.form == Form::Name && verb).then_some(name.end())
 }
 
 /// The dash that opens the aside closed by the dash at `close`.
@@ -165,6 +192,11 @@ mod tests {
             ("Four gunmen stormed the bank and the guards were killed.", ""),
             ("A woman from a farm just west of Orsk died of bird flu.", "killed 1"),
             ("Ten soldiers will be killed.", ""),
+            ("A guard of the club loyal to Gen. Omar Haddad was killed.", "killed 1"),
+            ("According to Omar Haddad, Ana Holm fell in the blast, was flown to Kesh and was pronounced dead.", "killed 1"),
+            ("Two vans belonging to three guards were burnt.", ""),
+            ("Nine people including two nurses and a guide were killed.", "killed 9; killed 2 part"),
+            ("Nine people, including four men, two women and three children were killed.", "killed 9; killed 4 part; killed 2 part"),
             ("Forty people are believed to have been killed.", "killed 40"),
         ] {
             assert_eq!(figures(text), expected, "{text}");

@@ -147,7 +147,11 @@ fn candidates(
             continue;
         }
         let beside = |last: &Candidate| {
-            e.also && !e.faint && last.evidence.single && !last.evidence.faint && last.evidence.sentence.abs_diff(e.sentence) <= 1
+            (e.also || e.more && !e.single)
+                && !e.faint
+                && last.evidence.single
+                && !last.evidence.faint
+                && last.evidence.sentence.abs_diff(e.sentence) <= 1
         };
         let another = candidates.last().is_some_and(beside);
         // "many" is no number
@@ -290,6 +294,9 @@ mod tests {
             ("A blast killed nine people on Friday. Two of the dead were nurses.", "killed 9"),
             ("A blast killed nine people. The death toll later rose to 12.", "killed 12"),
             ("A shell killed a baker and at least five others.", "killed 6.."),
+            ("A judge was shot dead in Kesh. Three other people were killed in the attack.", "killed 4"),
+            ("A judge was shot dead in Kesh. Three people were killed in the attack.", "killed 3"),
+            ("A boy shot a friend on Monday. The other boy was hurt.", "injured 1"),
             ("Two men and three women were injured in the crash.", "injured 5"),
             ("A man was shot on Friday. He was pronounced dead. The man had been killed by a cousin, neighbours said.", "killed 1"),
             ("Nobody was hurt in the fire.", "injured 0"),

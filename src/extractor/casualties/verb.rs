@@ -109,9 +109,9 @@ pub(super) fn group_starting_at(groups: &[Group], start: usize) -> Option<usize>
     groups.get(next).filter(|g| g.start() == start).map(|_| next)
 }
 
-/// Whether a preposition stands before `start`.
+/// Whether a preposition stands before `start`; before a noun, "to" is one.
 pub(super) fn governed(words: &Words, start: usize) -> bool {
-    words.before(start).next().is_some_and(|b| words.class(b) == Class::Preposition)
+    words.before(start).next().is_some_and(|b| matches!(words.class(b), Class::Preposition | Class::To))
 }
 
 /// The group right after `at`, adverbs, "himself and" passed over: the object of a verb.
