@@ -200,6 +200,7 @@ mod tests {
         for (text, expected) in [
             ("Two Muslims and a Buddhist were shot dead.", "killed 2; killed 1"),
             ("A grenade wounded another Muslim.", "injured 1"),
+            ("A grenade wounded another guard.", "injured 1"),
             ("A Danish bridge was killed by frost.", ""),
             ("The Danish were killed.", ""),
             ("Gen. Omar Haddad was killed.", "killed 1"),

@@ -60,6 +60,8 @@ impl Scan<'_, '_> {
         }
         let words = self.words;
         match words.class(self.at) {
+            // "a grenade wounded another guard": a group of its own
+            Class::Open if self.at > self.from && words.lower(self.at) == "another" => Step::Stop,
             Class::Open => self.word(),
             Class::Hyphen if self.at > self.from => Step::On,
             Class::Number if words.class(self.at + 1) == Class::Hyphen || is_year(words.lower(self.at + 1)) => Step::On,
