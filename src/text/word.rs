@@ -20,6 +20,11 @@ struct Word<'t> {
 }
 
 impl<'t> Words<'t> {
+    /// With room for those of an article of so many bytes; a long one says little that is new.
+    pub fn with_room(bytes: usize) -> Self {
+        Words { list: Vec::with_capacity((bytes / 10).min(1 << 10)), ..Words::default() }
+    }
+
     /// How many there are.
     pub fn count(&self) -> usize {
         self.list.len()

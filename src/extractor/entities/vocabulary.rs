@@ -137,6 +137,7 @@ pub fn longest_listed(article: &Article, first: usize, end: usize) -> Option<Lis
                 break;
             }
             if phrase.is_empty() {
+                phrase.reserve(LONGEST * 8);
                 phrase.push_str(article.lower(first));
             }
             if token.space_before {
@@ -236,7 +237,7 @@ pub fn title(article: &Article, first: usize, end: usize) -> (usize, Gender) {
 
 fn plain_title(article: &Article, first: usize, end: usize) -> (usize, Gender) {
     const LONGEST: usize = 6;
-    let mut key = String::new();
+    let mut key = String::with_capacity(LONGEST * 8);
     let mut best = (0, Gender::Unknown);
     for at in first..end.min(first + LONGEST) {
         let token = article.token(at);
