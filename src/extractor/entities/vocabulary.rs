@@ -52,7 +52,7 @@ impl Word {
     pub fn look_up(whole: Key) -> Word {
         let folded = whole.as_str();
         let without_stop = folded.trim_end_matches('.');
-        let bare = if without_stop.len() == folded.len() { whole } else { Key::from(without_stop) };
+        let bare = if without_stop.len() == folded.len() { whole } else { Key::from(without_stop).filtered() };
         let opens = |list: &WordList, key: Key| {
             let (word, phrase) = list.word_and_phrase(key);
             word || phrase
@@ -144,7 +144,7 @@ pub fn longest_listed(article: &Article, first: usize, end: usize) -> Option<Lis
                 phrase.push(' ');
             }
             phrase.push_str(article.lower(at));
-            key = Key::from(&phrase);
+            key = Key::from(&phrase).filtered();
         }
         let ends = token.capitalized
             || token.kind == Kind::Number
