@@ -34,7 +34,7 @@ impl<'t> Article<'t> {
 
     /// Tokenises the blocks of a layout made elsewhere.
     pub fn with_layout(text: &'t str, layout: Layout) -> Self {
-        let mut tokens = Tokens::default();
+        let mut tokens = Tokens::with_room(text.len());
         let mut sentences = Vec::new();
         let mut spans = Vec::new();
         for (block, Block { role, span, .. }) in layout.blocks.iter().enumerate() {

@@ -4,122 +4,124 @@
 //! (what it is, source, licence), then one entry a line, `key` or
 //! `key<TAB>value`, sorted by the bytes of the key. Nothing is built at
 //! start-up: the compiler makes each list's index, see [`word_list`](self::word_list).
+//!
+//! Which kind of list for what:
+//! - [`WordList`]: long, from a source with a licence, or with phrases; of words *and* phrases, each with a value. One of
+//!   `src/lexicon/`.
+//! - [`words!`](words) and [`word_table!`](word_table): single words that a rule speaks of, beside the rule; the table with
+//!   a value each.
+//! - `matches!`: a handful of words that stand nowhere else.
+//! - `PhraseList` of the reader: phrases looked for anywhere in a text that has no tokens yet.
+//! - `Phrases` of the casualties: phrases looked for at a token, each with a value of a type of Rust.
 
 mod hash;
 mod word_list;
 pub(crate) mod word_table;
 
 pub(crate) use hash::hash64;
-use word_list::word_list;
+use word_list::{Filter, filter, word_list};
 pub use word_list::{Key, WordList};
 pub(crate) use word_table::{WordSet, WordTable, word_table, words};
 
-/// Abbreviations written with a full stop; value `t` when a sentence never
-/// ends with it (titles), `e` when it may, `w` when it is a word too and needs a
-/// capital and what may follow an abbreviation, `n` when a figure must follow.
-pub static ABBREVIATIONS: WordList = word_list!(include_str!("lexicon/abbreviations.txt"));
+/// Names the lists once: for the statics, for the filter that they share, and for the test that checks them all.
+macro_rules! lists {
+    ($($(#[$about:meta])* $name:ident $file:literal)*) => {
+        /// The place of each list, and of its bit in the filter.
+        #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
+        enum Place {
+            $($name,)*
+        }
 
-/// Capitalised words that are more than one thing: letters of `w` word, `p` person, `l` place, `o` organization, `d` date.
-pub static AMBIGUOUS: WordList = word_list!(include_str!("lexicon/ambiguous.txt"));
+        $($(#[$about])* pub static $name: WordList =
+            word_list!(include_str!(concat!("lexicon/", $file, ".txt")), 1 << Place::$name as u32);)*
 
-/// Ordinary words, to tell a capital at the start of a sentence from a name.
-pub static COMMON_WORDS: WordList = word_list!(include_str!("lexicon/common_words.txt"));
+        /// See [`Key::filtered`].
+        #[allow(long_running_const_eval)]
+        static FILTER: Filter = filter(&[$(include_str!(concat!("lexicon/", $file, ".txt"))),*]);
 
-/// Countries and their names; the value is the country code, with `part`, `capitals` or `or` and a second code after it.
-pub static COUNTRIES: WordList = word_list!(include_str!("lexicon/countries.txt"));
+        #[cfg(test)]
+        static ALL: &[(&str, &WordList)] = &[$(($file, &$name)),*];
+    };
+}
 
-/// Words just before a name and the kind they speak for: `place 3`, `person -3, organization 1`.
-pub static CUES_BEFORE_NAMES: WordList = word_list!(include_str!("lexicon/cues_before_names.txt"));
+lists! {
+    /// Abbreviations written with a full stop; value `t` when a sentence never
+    /// ends with it (titles), `e` when it may, `w` when it is a word too and needs a
+    /// capital and what may follow an abbreviation, `n` when a figure must follow.
+    ABBREVIATIONS "abbreviations"
 
-/// The same for words just after a name.
-pub static CUES_AFTER_NAMES: WordList = word_list!(include_str!("lexicon/cues_after_names.txt"));
+    /// Capitalised words that are more than one thing: letters of `w` word, `p` person, `l` place, `o` organization, `d` date.
+    AMBIGUOUS "ambiguous"
 
-/// The same for what a name owns: X's wife, X's capital.
-pub static CUES_OWNED_BY_NAMES: WordList = word_list!(include_str!("lexicon/cues_owned_by_names.txt"));
+    /// Ordinary words, to tell a capital at the start of a sentence from a name.
+    COMMON_WORDS "common_words"
 
-/// Nationalities and peoples; the value is the country code or `-`.
-pub static DEMONYMS: WordList = word_list!(include_str!("lexicon/demonyms.txt"));
+    /// Countries and their names; the value is the country code, with `part`, `capitals` or `or` and a second code after it.
+    COUNTRIES "countries"
 
-/// Words that say what became of people; the value is the kind of casualty, grammar letters, and `any` or `people`.
-pub static EFFECTS: WordList = word_list!(include_str!("lexicon/effects.txt"));
+    /// Words just before a name and the kind they speak for: `place 3`, `person -3, organization 1`.
+    CUES_BEFORE_NAMES "cues_before_names"
 
-/// Head words of names of events; `w` for the weak ones.
-pub static EVENT_WORDS: WordList = word_list!(include_str!("lexicon/event_words.txt"));
+    /// The same for words just after a name.
+    CUES_AFTER_NAMES "cues_after_names"
 
-/// Well-known events.
-pub static EVENTS: WordList = word_list!(include_str!("lexicon/events.txt"));
+    /// The same for what a name owns: X's wife, X's capital.
+    CUES_OWNED_BY_NAMES "cues_owned_by_names"
 
-/// Given names; the value is the gender `m`, `f` or `u`.
-pub static FIRST_NAMES: WordList = word_list!(include_str!("lexicon/first_names.txt"));
+    /// Nationalities and peoples; the value is the country code or `-`.
+    DEMONYMS "demonyms"
 
-/// Words that open sentences and are never names by themselves.
-pub static FUNCTION_WORDS: WordList = word_list!(include_str!("lexicon/function_words.txt"));
+    /// Words that say what became of people; the value is the kind of casualty, grammar letters, and `any` or `people`.
+    EFFECTS "effects"
 
-/// Religions, ethnic groups, political adherents.
-pub static GROUPS: WordList = word_list!(include_str!("lexicon/groups.txt"));
+    /// Head words of names of events; `w` for the weak ones.
+    EVENT_WORDS "event_words"
 
-/// Family names.
-pub static LAST_NAMES: WordList = word_list!(include_str!("lexicon/last_names.txt"));
+    /// Well-known events.
+    EVENTS "events"
 
-/// Capitalised words that are no names; `d` for words of dates.
-pub static NOT_NAMES: WordList = word_list!(include_str!("lexicon/not_names.txt"));
+    /// Given names; the value is the gender `m`, `f` or `u`.
+    FIRST_NAMES "first_names"
 
-/// Nouns that a number may count and that are no victims.
-pub static NOT_PEOPLE: WordList = word_list!(include_str!("lexicon/not_people.txt"));
+    /// Words that open sentences and are never names by themselves.
+    FUNCTION_WORDS "function_words"
 
-/// Head words of names of organisations; `w` for the weak ones.
-pub static ORGANIZATION_WORDS: WordList = word_list!(include_str!("lexicon/organization_words.txt"));
+    /// Religions, ethnic groups, political adherents.
+    GROUPS "groups"
 
-/// Well-known organisations; the value is the full name of an acronym or short form.
-pub static ORGANIZATIONS: WordList = word_list!(include_str!("lexicon/organizations.txt"));
+    /// Family names.
+    LAST_NAMES "last_names"
 
-/// Nouns for people; the value is their number: `one`, `many` or `either`.
-pub static PEOPLE: WordList = word_list!(include_str!("lexicon/people.txt"));
+    /// Capitalised words that are no names; `d` for words of dates.
+    NOT_NAMES "not_names"
 
-/// Head words of names of places; `w` for the weak ones.
-pub static PLACE_WORDS: WordList = word_list!(include_str!("lexicon/place_words.txt"));
+    /// Nouns that a number may count and that are no victims.
+    NOT_PEOPLE "not_people"
 
-/// Places that are not countries; the value is the country code or `-`.
-pub static PLACES: WordList = word_list!(include_str!("lexicon/places.txt"));
+    /// Head words of names of organisations; `w` for the weak ones.
+    ORGANIZATION_WORDS "organization_words"
 
-/// Reporting verbs, every form; the value is a letter for the class and one for the form, told at the head of the file.
-pub static REPORTING_VERBS: WordList = word_list!(include_str!("lexicon/reporting_verbs.txt"));
+    /// Well-known organisations; the value is the full name of an acronym or short form.
+    ORGANIZATIONS "organizations"
 
-/// Nouns for persons; the value is `m`, `f`, `u` or `p` (plural).
-pub static ROLES: WordList = word_list!(include_str!("lexicon/roles.txt"));
+    /// Nouns for people; the value is their number: `one`, `many` or `either`.
+    PEOPLE "people"
 
-/// Titles and offices before a name; the value is `m`, `f` or `u`.
-pub static TITLES: WordList = word_list!(include_str!("lexicon/titles.txt"));
+    /// Head words of names of places; `w` for the weak ones.
+    PLACE_WORDS "place_words"
 
-/// Every list, by file name, for the test that checks them all.
-#[cfg(test)]
-static ALL: &[(&str, &WordList)] = &[
-    ("abbreviations", &ABBREVIATIONS),
-    ("ambiguous", &AMBIGUOUS),
-    ("common_words", &COMMON_WORDS),
-    ("countries", &COUNTRIES),
-    ("cues_before_names", &CUES_BEFORE_NAMES),
-    ("cues_after_names", &CUES_AFTER_NAMES),
-    ("cues_owned_by_names", &CUES_OWNED_BY_NAMES),
-    ("demonyms", &DEMONYMS),
-    ("effects", &EFFECTS),
-    ("event_words", &EVENT_WORDS),
-    ("events", &EVENTS),
-    ("first_names", &FIRST_NAMES),
-    ("function_words", &FUNCTION_WORDS),
-    ("groups", &GROUPS),
-    ("last_names", &LAST_NAMES),
-    ("not_names", &NOT_NAMES),
-    ("not_people", &NOT_PEOPLE),
-    ("organization_words", &ORGANIZATION_WORDS),
-    ("organizations", &ORGANIZATIONS),
-    ("people", &PEOPLE),
-    ("place_words", &PLACE_WORDS),
-    ("places", &PLACES),
-    ("reporting_verbs", &REPORTING_VERBS),
-    ("roles", &ROLES),
-    ("titles", &TITLES),
-];
+    /// Places that are not countries; the value is the country code or `-`.
+    PLACES "places"
+
+    /// Reporting verbs, every form; the value is a letter for the class and one for the form, told at the head of the file.
+    REPORTING_VERBS "reporting_verbs"
+
+    /// Nouns for persons; the value is `m`, `f`, `u` or `p` (plural).
+    ROLES "roles"
+
+    /// Titles and offices before a name; the value is `m`, `f` or `u`.
+    TITLES "titles"
+}
 
 #[cfg(test)]
 mod tests {
@@ -179,7 +181,7 @@ mod tests {
 
     #[test]
     fn header_only_list_is_empty() {
-        static EMPTY: WordList = word_list!("# nothing\n");
+        static EMPTY: WordList = word_list!("# nothing\n", 0);
         assert_eq!(EMPTY.get("nothing"), None);
     }
 }

@@ -9,6 +9,7 @@
 
 use std::ops::Deref;
 
+use super::FILTER;
 use super::hash::{hash, hash_within};
 
 /// A word or phrase to be looked up, hashed once for all lists.
@@ -16,19 +17,30 @@ use super::hash::{hash, hash_within};
 pub struct Key<'w> {
     word: &'w str,
     hash: u32,
+    /// Bits of the lists that may hold it.
+    lists: u32,
 }
 
 impl<'w> Key<'w> {
     /// No word.
-    pub const EMPTY: Self = Key { word: "", hash: hash_within(b"", 0, 0) };
+    pub const EMPTY: Self = Key { word: "", hash: hash_within(b"", 0, 0), lists: 0 };
 
-    /// Of a word whose [`hash`](Key::hash) is known.
-    pub fn hashed(word: &'w str, hash: u32) -> Self {
-        Key { word, hash }
+    /// Of a word whose [`hash`](Key::hash) and [`lists`](Key::lists) are known.
+    pub fn known(word: &'w str, hash: u32, lists: u32) -> Self {
+        Key { word, hash, lists }
+    }
+
+    /// Many lists are to be asked: one look into the filter tells which of them do not hold it.
+    pub fn filtered(self) -> Self {
+        Key { lists: FILTER[self.hash as usize % FILTERED], ..self }
     }
 
     pub fn hash(self) -> u32 {
         self.hash
+    }
+
+    pub fn lists(self) -> u32 {
+        self.lists
     }
 
     pub fn as_str(self) -> &'w str {
@@ -38,7 +50,7 @@ impl<'w> Key<'w> {
 
 impl<'w> From<&'w str> for Key<'w> {
     fn from(word: &'w str) -> Self {
-        Key { word, hash: hash(word.as_bytes()) }
+        Key { word, hash: hash(word.as_bytes()), lists: u32::MAX }
     }
 }
 
@@ -68,6 +80,8 @@ pub struct WordList {
     body: &'static str,
     /// Open addressing with steps of one; a power of two in length; see [`Slot`].
     slots: &'static [Slot],
+    /// Its bit in the [`Filter`]; none for a list that the filter does not know.
+    bit: u32,
 }
 
 /// What a slot of the index holds: nothing (0), or where its entry begins in
@@ -80,21 +94,26 @@ const IS_WORD: Slot = 1 << 18;
 const OPENS_PHRASE: Slot = 1 << 19;
 const TAG: Slot = !(OFFSET | IS_WORD | OPENS_PHRASE);
 
-/// Wraps the text of a list file, at compile time.
+/// By the low bits of a key's hash: the lists that hold a key with these bits.
+pub(super) type Filter = [u32; FILTERED];
+
+const FILTERED: usize = 1 << 16;
+
+/// Wraps the text of a list file and the list's bit in the filter, at compile time.
 macro_rules! word_list {
-    ($file:expr) => {{
+    ($file:expr, $bit:expr) => {{
         // Some ten thousand words take the compiler a second.
         #[allow(long_running_const_eval)]
         static SLOTS: [u32; $crate::lexicon::word_list::slots($file)] = $crate::lexicon::word_list::index($file);
-        $crate::lexicon::WordList::new($file, &SLOTS)
+        $crate::lexicon::WordList::new($file, &SLOTS, $bit)
     }};
 }
 pub(super) use word_list;
 
 impl WordList {
     /// `slots` is the [`index`] of `file`.
-    pub(super) const fn new(file: &'static str, slots: &'static [Slot]) -> Self {
-        WordList { body: file.split_at(header(file.as_bytes())).1, slots }
+    pub(super) const fn new(file: &'static str, slots: &'static [Slot], bit: u32) -> Self {
+        WordList { body: file.split_at(header(file.as_bytes())).1, slots, bit }
     }
 
     /// The value of `key`: `Some("")` for an entry without one, `None` if
@@ -128,7 +147,12 @@ impl WordList {
     }
 
     /// The slot of `key`; 0 if it has none.
-    fn slot(&self, Key { word, hash }: Key) -> Slot {
+    #[inline]
+    fn slot(&self, key: Key) -> Slot {
+        if key.lists & self.bit == self.bit { self.search(key) } else { 0 }
+    }
+
+    fn search(&self, Key { word, hash, .. }: Key) -> Slot {
         let (word, body) = (word.as_bytes(), self.body.as_bytes());
         let mask = self.slots.len() - 1;
         let mut at = hash as usize & mask;
@@ -210,6 +234,32 @@ pub(super) const fn index<const N: usize>(file: &str) -> [Slot; N] {
     slots
 }
 
+/// The filter of lists: the first has the lowest bit.
+pub(super) const fn filter(files: &[&str]) -> Filter {
+    let mut filter = [0; FILTERED];
+    let mut list = 0;
+    while list < files.len() {
+        let body = files[list].as_bytes();
+        let mut begin = header(body);
+        while begin < body.len() {
+            let mut at = begin;
+            while at < body.len() && body[at] != b'\t' && body[at] != b'\n' {
+                if body[at] < b'0' && at > begin && separates(body[at]) {
+                    filter[hash_within(body, begin, at) as usize % FILTERED] |= 1 << list;
+                }
+                at += 1;
+            }
+            filter[hash_within(body, begin, at) as usize % FILTERED] |= 1 << list;
+            while at < body.len() && body[at] != b'\n' {
+                at += 1;
+            }
+            begin = at + 1;
+        }
+        list += 1;
+    }
+    filter
+}
+
 /// Marks the key `body[begin..end]` with `mark`; offsets are kept from `first` on.
 const fn insert(slots: &mut [Slot], body: &[u8], first: usize, begin: usize, end: usize, mark: Slot) {
     let hash = hash_within(body, begin, end);
@@ -243,7 +293,7 @@ mod tests {
 
     #[test]
     fn words_and_the_phrases_they_open() {
-        static LIST: WordList = word_list!("# a test\nal\tx\nal-hale\nport\nport hale\tno\nport hale bay\n");
+        static LIST: WordList = word_list!("# a test\nal\tx\nal-hale\nport\nport hale\tno\nport hale bay\n", 0);
         for (key, value, opens) in [
             ("al", Some("x"), true),
             ("al-hale", Some(""), false),

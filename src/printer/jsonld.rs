@@ -167,7 +167,7 @@ impl<'a> Writer<'a, '_> {
             },
         };
         self.out.push_str(if self.out.is_empty() { "" } else { ",\n" });
-        self.out.push_str(&escaped(serde_json::to_string(&annotation)?));
+        self.out.push_str(&escaped(&serde_json::to_string(&annotation)?));
         Ok(())
     }
 

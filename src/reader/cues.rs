@@ -11,6 +11,7 @@ mod words;
 use jiff::civil::Date;
 
 use super::lines::Unit;
+use vocabulary::LongerWords;
 
 /// Names the cues once, for the enum and for the list of all.
 macro_rules! cues {
@@ -198,7 +199,8 @@ pub enum DateLine {
 
 /// What is seen of each unit.
 pub fn look(text: &str, units: &[Unit]) -> Vec<Seen> {
-    let mut seen: Vec<Seen> = units.iter().map(|unit| line::look(unit.span.of(text), unit.mark)).collect();
-    file::look(text, units, &mut seen);
+    let mut longer = LongerWords::with_room(text.len());
+    let mut seen: Vec<Seen> = units.iter().map(|unit| line::look(unit.span.of(text), unit.mark, &mut longer)).collect();
+    file::look(text, units, longer, &mut seen);
     seen
 }

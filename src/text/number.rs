@@ -1,6 +1,7 @@
 //! Numbers in words and figures, read from tokens.
 
 use super::token::{Kind, Tokens};
+use crate::lexicon::{Key, WordTable, word_table};
 
 /// A cardinal number and the tokens it takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,8 +53,8 @@ pub fn ordinal(lower: &str) -> Option<u32> {
 }
 
 /// The value of a number word below one hundred written in one token: `seven`, `ninety`.
-pub fn small(lower: &str) -> Option<u64> {
-    SMALL.iter().find(|(word, _)| *word == lower).map(|&(_, n)| n)
+pub fn small<'k>(lower: impl Into<Key<'k>>) -> Option<u64> {
+    SMALL.get(lower)
 }
 
 fn figures(tokens: &Tokens, at: usize, end: usize) -> Option<Cardinal> {
@@ -97,9 +98,9 @@ fn figures(tokens: &Tokens, at: usize, end: usize) -> Option<Cardinal> {
 /// Adds up number words as they are spoken: units and tens add, "hundred"
 /// multiplies what stands since the last scale word, scale words close a group.
 fn words(tokens: &Tokens, at: usize, end: usize) -> Option<Cardinal> {
-    let word = |i: usize| if i < end { tokens.lower(i) } else { "" };
+    let word = |i: usize| if i < end { tokens.key(i) } else { Key::EMPTY };
     if word(at) == "half" && word(at + 1) == "a" {
-        let value = scale_word(word(at + 2))? / 2;
+        let value = scale_word(&word(at + 2))? / 2;
         return Some(Cardinal { value, tokens: 3, fraction: false, words: true });
     }
     let (mut total, mut group): (u64, u64) = (0, 0);
@@ -108,7 +109,7 @@ fn words(tokens: &Tokens, at: usize, end: usize) -> Option<Cardinal> {
     let mut i = at;
     // What the last word was: it decides what may follow ("twenty five", not "five twenty").
     let mut last = Last::Start;
-    if matches!(word(at), "a" | "an" | "one") && (scale_word(word(at + 1)).is_some() || matches!(word(at + 1), "hundred" | "dozen")) {
+    if matches!(&*word(at), "a" | "an" | "one") && (scale_word(&word(at + 1)).is_some() || matches!(&*word(at + 1), "hundred" | "dozen")) {
         group = 1;
         last = Last::Unit;
         i += 1;
@@ -134,7 +135,7 @@ fn words(tokens: &Tokens, at: usize, end: usize) -> Option<Cardinal> {
             group = group.saturating_mul(12);
             used = i + 1 - at;
             break;
-        } else if let Some(scale) = scale_word(lower).filter(|&s| last != Last::Start && last != Last::Scale && s < least_scale) {
+        } else if let Some(scale) = scale_word(&lower).filter(|&s| last != Last::Start && last != Last::Scale && s < least_scale) {
             least_scale = scale;
             total = total.saturating_add(group.saturating_mul(scale));
             group = 0;
@@ -159,8 +160,8 @@ fn words(tokens: &Tokens, at: usize, end: usize) -> Option<Cardinal> {
 }
 
 /// Whether a hyphen may join the word to the number before it: "thirty-five", "two-million".
-fn joins(last: Last, word: &str) -> bool {
-    last == Last::Tens && small(word).is_some_and(|n| n < 10) || last != Last::Scale && scale_word(word).is_some()
+fn joins(last: Last, word: Key) -> bool {
+    last == Last::Tens && small(word).is_some_and(|n| n < 10) || last != Last::Scale && scale_word(&word).is_some()
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -184,7 +185,7 @@ fn scale_word(lower: &str) -> Option<u64> {
     })
 }
 
-static SMALL: [(&str, u64); 28] = [
+static SMALL: WordTable<u64> = word_table!(&[
     ("zero", 0),
     ("one", 1),
     ("two", 2),
@@ -213,7 +214,7 @@ static SMALL: [(&str, u64); 28] = [
     ("seventy", 70),
     ("eighty", 80),
     ("ninety", 90),
-];
+]);
 
 static ORDINALS: [&str; 20] = [
     "first",

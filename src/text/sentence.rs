@@ -29,7 +29,7 @@ pub fn split(tokens: &Tokens, text: &str, first: usize, end: usize, out: &mut Ve
 /// A full stop, question or exclamation mark, or an abbreviation that holds its stop.
 fn is_stop_like(tokens: &Tokens, text: &str, at: usize) -> bool {
     let token = &tokens.list[at];
-    token.kind == Kind::Stop || (token.is_word() && token.span.of(text).ends_with('.'))
+    token.kind == Kind::Stop || (token.is_word() && text.as_bytes()[token.span.range()].last() == Some(&b'.'))
 }
 
 /// The first token after `at` that is no closing mark: `.”`, `.)`, `. ''`.

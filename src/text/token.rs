@@ -67,6 +67,11 @@ pub struct Tokens<'t> {
 }
 
 impl<'t> Tokens<'t> {
+    /// With room for those of a text of so many bytes.
+    pub fn with_room(bytes: usize) -> Self {
+        Tokens { list: Vec::with_capacity(bytes / 5), words: Words::with_room(bytes) }
+    }
+
     /// The token as [`Words`] keep it; empty past the last.
     pub fn lower(&self, index: usize) -> &str {
         steps::count(1);

@@ -17,9 +17,16 @@ pub struct Words<'t> {
 struct Word<'t> {
     lower: Cow<'t, str>,
     hash: u32,
+    /// See [`Key::lists`].
+    lists: u32,
 }
 
 impl<'t> Words<'t> {
+    /// With room for those of an article of so many bytes; a long one says little that is new.
+    pub fn with_room(bytes: usize) -> Self {
+        Words { list: Vec::with_capacity((bytes / 10).min(1 << 10)), ..Words::default() }
+    }
+
     /// How many there are.
     pub fn count(&self) -> usize {
         self.list.len()
@@ -32,8 +39,8 @@ impl<'t> Words<'t> {
 
     /// Word `index`, as lists are asked for it.
     pub fn key(&self, index: usize) -> Key<'_> {
-        let Word { lower, hash } = &self.list[index];
-        Key::hashed(lower, *hash)
+        let Word { lower, hash, lists } = &self.list[index];
+        Key::known(lower, *hash, *lists)
     }
 
     /// The index of the word that `written` is.
@@ -56,8 +63,9 @@ impl<'t> Words<'t> {
             }
             at = (at + 1) & mask;
         }
-        let (lower, hash) = (if is_lower { Cow::Borrowed(written) } else { Cow::Owned(self.scratch.clone()) }, key.hash());
-        self.list.push(Word { lower, hash });
+        let (hash, lists) = (key.hash(), key.filtered().lists());
+        let lower = if is_lower { Cow::Borrowed(written) } else { Cow::Owned(self.scratch.clone()) };
+        self.list.push(Word { lower, hash, lists });
         self.slots[at] = self.list.len() as u32;
         self.list.len() as u32 - 1
     }

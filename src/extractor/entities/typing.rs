@@ -133,7 +133,7 @@ fn stands_for_place(evidence: &Evidence, chunk: &Chunk) -> bool {
 
 /// The chunk's words in lower case, one space between them.
 pub fn key(evidence: &Evidence, chunk: &Chunk) -> String {
-    let mut key = String::new();
+    let mut key = String::with_capacity(evidence.article.bytes(chunk.span).len());
     for at in chunk.span.range() {
         if !key.is_empty() && evidence.article.token(at).space_before {
             key.push(' ');

@@ -52,7 +52,7 @@ impl Word {
     pub fn look_up(whole: Key) -> Word {
         let folded = whole.as_str();
         let without_stop = folded.trim_end_matches('.');
-        let bare = if without_stop.len() == folded.len() { whole } else { Key::from(without_stop) };
+        let bare = if without_stop.len() == folded.len() { whole } else { Key::from(without_stop).filtered() };
         let opens = |list: &WordList, key: Key| {
             let (word, phrase) = list.word_and_phrase(key);
             word || phrase
@@ -137,13 +137,14 @@ pub fn longest_listed(article: &Article, first: usize, end: usize) -> Option<Lis
                 break;
             }
             if phrase.is_empty() {
+                phrase.reserve(LONGEST * 8);
                 phrase.push_str(article.lower(first));
             }
             if token.space_before {
                 phrase.push(' ');
             }
             phrase.push_str(article.lower(at));
-            key = Key::from(&phrase);
+            key = Key::from(&phrase).filtered();
         }
         let ends = token.capitalized
             || token.kind == Kind::Number
@@ -236,7 +237,7 @@ pub fn title(article: &Article, first: usize, end: usize) -> (usize, Gender) {
 
 fn plain_title(article: &Article, first: usize, end: usize) -> (usize, Gender) {
     const LONGEST: usize = 6;
-    let mut key = String::new();
+    let mut key = String::with_capacity(LONGEST * 8);
     let mut best = (0, Gender::Unknown);
     for at in first..end.min(first + LONGEST) {
         let token = article.token(at);

@@ -3,13 +3,13 @@
 use super::super::dateline;
 use super::super::lines::Unit;
 use super::phrases::LIST_HEADS;
-use super::vocabulary::{Repeats, Share, Vocabulary};
+use super::vocabulary::{LongerWords, Repeats, Share, Vocabulary};
 use super::{Cue, Cues, Seen};
 
 /// Adds to what is seen of each unit by itself what the file says of it.
-pub fn look(text: &str, units: &[Unit], seen: &mut [Seen]) {
+pub fn look(text: &str, units: &[Unit], longer: LongerWords, seen: &mut [Seen]) {
     no_sentences(seen);
-    let file = File::new(text, units, seen);
+    let file = File::new(text, units, longer, seen);
     let mut walk = Walk::default();
     for (i, seen) in seen.iter_mut().enumerate() {
         if file.prose[i] {
@@ -86,13 +86,13 @@ impl Walk {
 }
 
 impl<'t> File<'t> {
-    fn new(text: &'t str, units: &'t [Unit], seen: &[Seen]) -> Self {
+    fn new(text: &'t str, units: &'t [Unit], longer: LongerWords, seen: &[Seen]) -> Self {
         let n = units.len();
         let own: Vec<Cues> = seen.iter().map(|s| s.cues).collect();
         let prose: Vec<bool> = own.iter().map(|&cues| is_prose(cues)).collect();
         let first = prose.iter().position(|&p| p).unwrap_or(n);
         let clutter = own.iter().filter(|&&cues| is_clutter(cues)).count();
-        let vocabulary = Vocabulary::of(text, units, |i| prose[i] && !own[i].any(&[Cue::You, Cue::Selling]));
+        let vocabulary = Vocabulary::of(longer, |i| prose[i] && !own[i].any(&[Cue::You, Cue::Selling]));
         let no_title = [Cue::Clutter, Cue::Stop, Cue::DateLine, Cue::ByLine, Cue::NameLine, Cue::Credited, Cue::From160];
         let lead = (0..n).filter(|&i| prose[i]).take(3).last().unwrap_or(0);
         let shares: Vec<Option<Share>> = (0..n).map(|i| vocabulary.share(i, lead)).collect();

@@ -10,6 +10,7 @@ use super::phrases::{
     self, ADDRESSES, BUTTON_STARTS, CLUTTER_LINES, CLUTTER_PHRASES, CLUTTER_STARTS, CLUTTER_WORDS, COMMANDS, SELLS, SOLICITING, SOLICITS,
 };
 use super::tally::{Class, Tally, prefix};
+use super::vocabulary::LongerWords;
 use super::words::Words;
 use super::{Cue, DateLine, Seen};
 use crate::text::token::{bare, words};
@@ -19,12 +20,13 @@ use jiff::civil::Date;
 const HEAD: usize = 400;
 const _: () = assert!(HEAD <= Tally::MOST);
 
-pub fn look(text: &str, mark: Mark) -> Seen {
+/// The longer words of the unit's head are added to `longer`.
+pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> Seen {
     let head = prefix(text, HEAD);
     let short = text.len() <= HEAD;
     let length = if short { text.chars().count() } else { text.len() };
     let end = without_notes(text).trim_end_matches(['"', '”', '’', '\'', ')', ']', '»', ' ']);
-    let words = Words::of(head);
+    let words = Words::of(head, longer);
     let (marked, wide) = (words.bytes.has(Class::Mark), words.bytes.has(Class::Wide));
     let lower = lowercase(head, wide);
     // Alone, or as the member of a list of references.
@@ -202,7 +204,7 @@ mod tests {
             ("The wall fell. [1] [23]", Cue::Stop, true),
             ("The wall [1]", Cue::Stop, false),
         ] {
-            assert_eq!(look(text, Mark::None).has(cue), expected, "{text} {cue:?}");
+            assert_eq!(look(text, Mark::None, &mut LongerWords::default()).has(cue), expected, "{text} {cue:?}");
         }
     }
 
@@ -215,7 +217,7 @@ mod tests {
             ("March 19, 2020, 6:12 p.m.", Some(DateLine::Bare)),
             ("The wall fell on May 16, 2024, after a storm had broken its northern part.", None),
         ] {
-            assert_eq!(look(text, Mark::None).date.map(|(_, kind)| kind), kind, "{text}");
+            assert_eq!(look(text, Mark::None, &mut LongerWords::default()).date.map(|(_, kind)| kind), kind, "{text}");
         }
     }
 }

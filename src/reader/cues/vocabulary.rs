@@ -1,7 +1,7 @@
 //! What a file says more than once: whole lines, openings, and the longer words of its prose.
 
 use super::super::lines::{Unit, repeated};
-use super::tally::{self, Class, Tally, prefix};
+use super::tally::{Class, Tally};
 use crate::lexicon::hash64;
 use crate::text::fnv::FnvMap;
 use crate::text::token::{bare, words};
@@ -35,12 +35,52 @@ fn opening(text: &str) -> Option<u64> {
     (0..6).try_fold(0u64, |hash, _| Some(hash.rotate_left(9) ^ hash64(words.next()?.as_bytes())))
 }
 
-/// The longer words of the units of a file, and who says them.
-pub struct Vocabulary {
-    /// The longer words of all units, hashed, one unit after the other.
-    words: Vec<u64>,
+/// The words of five letters and more in the heads of all units.
+#[derive(Default)]
+pub struct LongerWords {
+    /// Hashed without their case, one unit after the other.
+    hashes: Vec<u64>,
     /// By unit: where its words end.
     ends: Vec<usize>,
+}
+
+impl LongerWords {
+    /// With room for those of a text of so many bytes.
+    pub fn with_room(bytes: usize) -> Self {
+        LongerWords { hashes: Vec::with_capacity(bytes / 16), ends: Vec::new() }
+    }
+
+    /// Adds the parts of a lower-case word; `bytes` is what was counted of it.
+    pub fn add(&mut self, word: &str, bytes: Tally) {
+        const LEAST: usize = 5;
+        let mut rest = Some(word).filter(|word| word.len() >= LEAST);
+        while let Some(word) = rest {
+            // Few words have parts.
+            let parts = if bytes.has(Class::Mark) || bytes.has(Class::Wide) { word.split_once(['-', '—', '/']) } else { None };
+            let word = bare(parts.map_or(word, |(first, _)| first));
+            rest = parts.map(|(_, more)| more);
+            let word = word.strip_suffix('s').and_then(|owner| owner.strip_suffix(['’', '\''])).unwrap_or(word);
+            if word.len() >= LEAST {
+                self.hashes.push(hash64(word.as_bytes()));
+            }
+        }
+    }
+
+    /// What is added next is of another unit.
+    pub fn end_unit(&mut self) {
+        self.ends.push(self.hashes.len());
+    }
+
+    /// The words of unit `i`.
+    fn of(&self, i: usize) -> &[u64] {
+        let begin = i.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.hashes[begin..self.ends[i]]
+    }
+}
+
+/// The longer words of the units of a file, and who says them.
+pub struct Vocabulary {
+    words: LongerWords,
     /// The words of the prose, with the unit that says each first, and another that does.
     said: FnvMap<u64, (u32, u32)>,
 }
@@ -55,37 +95,23 @@ pub struct Share {
 }
 
 impl Vocabulary {
-    pub fn of(text: &str, units: &[Unit], is_prose: impl Fn(usize) -> bool) -> Self {
-        let mut out = Vocabulary { words: Vec::new(), ends: Vec::with_capacity(units.len()), said: FnvMap::default() };
-        let mut scratch = String::new();
-        for unit in units {
-            longer_words(unit.span.of(text), &mut out.words, &mut scratch);
-            out.ends.push(out.words.len());
-        }
-        let mut said = FnvMap::with_capacity_and_hasher(out.words.len() / 2, Default::default());
-        for i in (0..units.len()).filter(|&i| is_prose(i)) {
-            let words = out.words(i);
-            let i = i as u32;
-            for &word in words {
+    pub fn of(words: LongerWords, is_prose: impl Fn(usize) -> bool) -> Self {
+        let mut said: FnvMap<u64, (u32, u32)> = FnvMap::with_capacity_and_hasher(words.hashes.len() / 2, Default::default());
+        for i in (0..words.ends.len()).filter(|&i| is_prose(i)) {
+            let (unit, i) = (words.of(i), i as u32);
+            for &word in unit {
                 let by = said.entry(word).or_insert((i, i));
                 if by.0 == by.1 {
                     by.1 = i;
                 }
             }
         }
-        out.said = said;
-        out
-    }
-
-    /// The longer words of unit `i`.
-    fn words(&self, i: usize) -> &[u64] {
-        let begin = i.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.words[begin..self.ends[i]]
+        Vocabulary { words, said }
     }
 
     /// The share of unit `i`, where the prose up to unit `lead` is the beginning; none with under three longer words.
     pub fn share(&self, i: usize, lead: usize) -> Option<Share> {
-        let words = self.words(i);
+        let words = self.words.of(i);
         if words.len() < 3 {
             return None;
         }
@@ -100,45 +126,20 @@ impl Vocabulary {
     }
 }
 
-/// Adds the words of five letters and more in the first 400 bytes of a text to `hashes`, without their case.
-fn longer_words(text: &str, hashes: &mut Vec<u64>, scratch: &mut String) {
-    const HEAD: usize = 400;
-    const LEAST: usize = 5;
-    let mut at = 0;
-    // Marks between words count as one byte, so more than the head is walked.
-    for (whole, bytes) in tally::words(prefix(text, Tally::MOST)) {
-        let mut rest = Some(whole);
-        while let Some(word) = rest {
-            // Few words have parts.
-            let parts = if bytes.has(Class::Mark) || bytes.has(Class::Wide) { word.split_once(['-', '—', '/']) } else { None };
-            let word = parts.map_or(word, |(first, _)| first);
-            rest = parts.map(|(_, more)| more);
-            at += word.len() + 1;
-            if at > HEAD {
-                return;
-            }
-            if word.len() < LEAST {
-                continue;
-            }
-            let word = bare(word);
-            let word = word.strip_suffix('s').and_then(|owner| owner.strip_suffix(['’', '\''])).unwrap_or(word);
-            if word.len() >= LEAST {
-                hashes.push(hash64(bytes.lower(word, scratch).as_bytes()));
-            }
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::super::lines;
+    use super::super::words::Words;
     use super::*;
 
     #[test]
     fn words_that_others_say() {
         let text = "Harbour opens after storm\nThe harbour opened on Monday.\nFishermen feared the storm’s return to their harbour.\n";
-        let units = lines::units(text);
-        let vocabulary = Vocabulary::of(text, &units, |i| i > 0);
+        let mut longer = LongerWords::default();
+        for unit in lines::units(text) {
+            Words::of(unit.span.of(text), &mut longer);
+        }
+        let vocabulary = Vocabulary::of(longer, |i| i > 0);
         let share = |i: usize| vocabulary.share(i, 1);
         // harbour, opens, after, storm
         assert_eq!(share(0), Some(Share { all: 4, said: 2, lead: 1 }));

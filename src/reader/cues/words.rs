@@ -2,6 +2,7 @@
 
 use super::phrases::{self, ADDRESSES, COMMANDS, POINTS, SAYS, SELLS, SHOWS, VERB};
 use super::tally::{self, Class, Tally};
+use super::vocabulary::LongerWords;
 use crate::text::token::bare;
 
 #[derive(Default)]
@@ -27,8 +28,8 @@ pub struct Words {
 }
 
 impl Words {
-    /// Of a text of up to [`Tally::MOST`] bytes.
-    pub fn of(text: &str) -> Self {
+    /// Of a text of up to [`Tally::MOST`] bytes; its longer words are added to `longer`.
+    pub fn of(text: &str, longer: &mut LongerWords) -> Self {
         let mut out = Words::default();
         let mut ended = false;
         let mut scratch = String::new();
@@ -45,7 +46,9 @@ impl Words {
                 out.long_capital +=
                     usize::from(capitals > 0 && word.trim_start_matches(['"', '“', '‘', '\'', '(']).starts_with(char::is_uppercase));
             }
-            let word = bare(bytes.lower(word, &mut scratch));
+            let word = bytes.lower(word, &mut scratch);
+            longer.add(word, bytes);
+            let word = bare(word);
             if word.is_empty() {
                 continue;
             }
@@ -59,6 +62,7 @@ impl Words {
                 out.shows |= out.all <= 14 && tells & SHOWS != 0;
             }
         }
+        longer.end_unit();
         out.verb |= out.tells & VERB != 0;
         out
     }
@@ -99,7 +103,7 @@ mod tests {
     #[test]
     fn letters_of_all_scripts() {
         for (text, letters, capitals) in [("Élan, ÇA", 6, 3), ("Ab-3 — “C”", 3, 2), ("", 0, 0)] {
-            let words = Words::of(text);
+            let words = Words::of(text, &mut LongerWords::default());
             assert_eq!((words.letters, words.capitals), (letters, capitals), "{text}");
         }
     }
