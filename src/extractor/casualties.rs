@@ -217,7 +217,7 @@ pub fn extract(
                 unspecified: claim.kind == CasualtyKind::Affected && span.range().any(|i| words.lower(i) == "casualties"),
                 also: claim.effect.is_some_and(|e| words.before(e.start as usize).take(3).any(|i| words.lower(i) == "also")),
                 aside: date.is_none() && link::aside(&words, span.join(claim.effect.unwrap_or(span)), group.is_single()),
-                more: group.is_more(&words),
+                more: group.is_more(&words) || group.is_single() && matches!(words.lower(group.start()), "his" | "her" | "their"),
                 sentence: number,
                 name: link::full_name(&words, group),
                 partisan: link::partisan(&words, span),

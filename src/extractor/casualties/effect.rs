@@ -35,6 +35,13 @@ static PHRASES: Phrases<(CasualtyKind, &str)> = Phrases::new(&[
     ("in stable condition", (CasualtyKind::Injured, "s")),
     ("in grave condition", (CasualtyKind::Injured, "s")),
     ("in fair condition", (CasualtyKind::Injured, "s")),
+    ("in a critical condition", (CasualtyKind::Injured, "s")),
+    ("in a serious condition", (CasualtyKind::Injured, "s")),
+    ("in a stable condition", (CasualtyKind::Injured, "s")),
+    ("fighting for life", (CasualtyKind::Injured, "s")),
+    ("fighting for his life", (CasualtyKind::Injured, "s")),
+    ("fighting for her life", (CasualtyKind::Injured, "s")),
+    ("fighting for their lives", (CasualtyKind::Injured, "s")),
     ("critically ill", (CasualtyKind::Injured, "s")),
     ("in intensive care", (CasualtyKind::Injured, "s")),
     ("in hospital", (CasualtyKind::Injured, "s")),         // 12 remain in hospital

@@ -28,7 +28,7 @@ impl Claims<'_> {
                 _ => None,
             };
             if let Some((group, kind, end)) = found
-                && (self.groups[group].counted() || kind == CasualtyKind::Detained && self.groups[group].figure.form == Form::Article)
+                && (self.groups[group].counted() || self.tells_of_one(at, group, kind))
                 && self.of[group].is_none()
             {
                 let start = (at as u32).min(self.groups[group].span.start);
@@ -54,6 +54,13 @@ impl Claims<'_> {
         let held = if self.words.lower(end) == "as" { end + 1 } else { end };
         let hostage = matches!(self.words.lower(held), "hostage" | "hostages" | "captive" | "captives");
         (hostage && self.groups[group].head != Head::Thing).then_some((group, CasualtyKind::Kidnapped, held + 1))
+    }
+
+    /// "took a man into custody", "claimed the lives of a mother and her son"
+    fn tells_of_one(&self, at: usize, group: usize, kind: CasualtyKind) -> bool {
+        let lives = self.words.phrase(at + 1, "the lives of").is_some();
+        let form = self.groups[group].figure.form;
+        kind == CasualtyKind::Detained && form == Form::Article || lives && matches!(form, Form::Article | Form::Name)
     }
 
     /// "took two men into custody"
@@ -154,6 +161,8 @@ mod tests {
             ("It took the lives of 30 sailors.", "killed 30"),
             ("Gunmen took three teachers hostage.", "kidnapped 3"),
             ("Rebels are holding two pilots captive.", "kidnapped 2"),
+            ("The slide claimed the lives of a nurse and her two sons.", "killed 1; killed 2"),
+            ("The job claimed a clerk of the bank.", ""),
             ("Police took two hikers into custody.", "detained 2"),
             ("Police took two statues into custody.", ""),
             ("They took two clerks into their confidence.", ""),

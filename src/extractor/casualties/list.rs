@@ -134,7 +134,9 @@ impl Claims<'_> {
         let (host, earlier) = (&self.groups[from], &self.groups[to]);
         let Some(claim) = self.of[from].filter(|_| self.of[to].is_none()) else { return };
         let after = claim.effect.is_some_and(|e| e.start as usize >= host.end());
-        let apposition = earlier.is_single() && host.is_single() && words.class(host.start().wrapping_sub(1)) == Class::Comma;
+        // but "a father, his wife and their three sons"
+        let own = matches!(words.lower(host.start()), "his" | "her" | "their") && words.class(host.end()) == Class::And;
+        let apposition = earlier.is_single() && host.is_single() && !own && words.class(host.start().wrapping_sub(1)) == Class::Comma;
         // "Like Ana Holm, three people were killed": a name and a comma are no list.
         let bare_comma = earlier.is_single() && host.counted() && words.class(host.start().wrapping_sub(1)) == Class::Comma;
         if !after || apposition || bare_comma || !listed(words, earlier, host) || !member(words, host, earlier) {
@@ -242,6 +244,8 @@ mod tests {
             ("It counted 21 injured people in Oster, 36 in Vale and seven in Kell.", "injured 21; injured 36; injured 7"),
             ("The fire killed three people and two others were injured.", "killed 3; injured 2"),
             ("Among the dead were 14 soldiers and four guides.", "killed 14 part; killed 4 part"),
+            ("A father, his wife and their three sons were killed.", "killed 1; killed 1; killed 3"),
+            ("A father, a man of many friends, was killed.", "killed 1"),
             ("Two nurses were among the dead.", "killed 2 part"),
             ("The crash killed nine, four of them children.", "killed 9; killed 4 part"),
         ] {

@@ -25,7 +25,7 @@ pub(super) struct Evidence {
     pub unspecified: bool,
     /// In a relative clause: "the quake that killed nine".
     pub aside: bool,
-    /// "five others": they come on top of those named just before.
+    /// "five others", "his driver": they come on top of those named just before.
     pub more: bool,
     /// "his driver was also killed": on top of him of whom it was said before.
     pub also: bool,
@@ -296,6 +296,8 @@ mod tests {
             ("A shell killed a baker and at least five others.", "killed 6.."),
             ("A judge was shot dead in Kesh. Three other people were killed in the attack.", "killed 4"),
             ("A judge was shot dead in Kesh. Three people were killed in the attack.", "killed 3"),
+            ("A judge was killed on Monday, while his driver died later of his injuries.", "killed 2"),
+            ("One person was killed and another is in a critical condition.", "killed 1; injured 1"),
             ("A boy shot a friend on Monday. The other boy was hurt.", "injured 1"),
             ("Two men and three women were injured in the crash.", "injured 5"),
             ("A man was shot on Friday. He was pronounced dead. The man had been killed by a cousin, neighbours said.", "killed 1"),
