@@ -152,7 +152,7 @@ fn has_finite_verb(frame: &Frame, start: usize, end: usize) -> bool {
 /// `Asked whether S, X said`, `was asked if S`: a question that nobody in particular asks.
 fn asked(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
     let question = (cue.end..limit.min(cue.end + 8))
-        .find(|&i| matches!(frame.lower(i), "about" | "if" | "whether" | "how" | "why" | "what" | "which"))?;
+        .find(|&i| matches!(frame.lower(i), "if" | "whether" | "how" | "why" | "what" | "which"))?;
     let near = (cue.end..question).all(|i| !phrase::is_verb(frame, i) && frame.is_word(i));
     let end = (question..limit).find(|&i| frame.lower(i) == ",").unwrap_or(limit);
     near.then(|| Clause::new(question, end, "asked-whether"))
@@ -257,7 +257,7 @@ mod tests {
             ("Holm told me this week that the bridge was shut.", vec!["Holm: that the bridge was shut"]),
             ("Eighty delegates pledged to Holm met.", vec![]),
             ("Holm charged the board nine crowns for the boat that was late.", vec![]),
-            ("Asked about the bridge, Holm left the room.", vec!["-: about the bridge"]),
+            ("Asked about the bridge, Holm left the room.", vec![]),
             ("Holm asked the board to wait.", vec!["Holm: the board to wait"]),
             ("The bridge is shut, Mensah said late last night on a visit to Oslo.", vec!["Mensah: The bridge is shut"]),
             ("“We had no choice,” Holm said Monday in Oslo, according to a recording.", vec![]),

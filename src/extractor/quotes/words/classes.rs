@@ -1,8 +1,8 @@
 //! What a word may be: the lists, and what its ending tells. Written by hand.
 
 use super::super::cues::{self, Class, Form};
-use crate::lexicon::word_table::{WordTable, count_all, merged, word_table};
-use crate::lexicon::{Key, REPORTING_VERBS};
+use crate::lexicon::word_table::{WordSet, WordTable, count_all, merged, word_table};
+use crate::lexicon::{Key, REPORTING_VERBS, words};
 
 /// The classes that a word is in.
 #[derive(Clone, Copy)]
@@ -93,8 +93,12 @@ const LISTS: &[(u32, &str)] = &[
         NO_ADVERB,
         "ally anomaly assembly billy bully daily elderly emily family italy july kelly molly monthly rally reply sally supply weekly",
     ),
-    (ADJECTIVE_IN_ED, "accused alleged armed elected hundred indeed injured naked retired sacred so-called united unnamed wounded"),
+    (ADJECTIVE_IN_ED, "accused alleged armed bloodshed elected hatred hundred injured naked retired sacred so-called united unnamed watershed
+                     wounded"),
 ];
+
+/// Pasts that end in `-eed`, as few do.
+static EED_PASTS: WordSet = words!("agreed decreed disagreed freed guaranteed refereed");
 
 static LISTED: WordTable<u32> = word_table!(const { &merged::<{ count_all(LISTS) }>(LISTS) });
 
@@ -119,6 +123,8 @@ impl From<Key<'_>> for Classes {
         classes.bits |= match lower.as_bytes() {
             [.., b'n', b'\'', b't'] => OTHER_AUXILIARY,
             [_, _, _, .., b'l', b'y'] if !classes.has_any(NO_ADVERB) => ADVERB,
+            // speed, need; but agreed, freed
+            [_, .., b'e', b'e', b'd'] if !EED_PASTS.contains(key) => 0,
             [_, _, _, .., b'e', b'd'] if !classes.has_any(ADJECTIVE_IN_ED) => PAST | MAY_REPORT,
             _ => 0,
         };
