@@ -12,6 +12,7 @@ use super::sieves::{content_follows, is_time_adjunct};
 use super::subject::Subject;
 use super::words;
 use super::{Quote, QuoteKind, Speaker};
+use crate::lexicon::words;
 use crate::text::token::Kind;
 use after::{after_verb, is_noun_form};
 
@@ -23,7 +24,7 @@ pub fn quotes(frames: &Frames, readings: &[Reading]) -> Vec<Quote> {
         let Some(frame) = frames.get(index) else { break };
         let mut taken = 0;
         for (number, cue) in reading.cues.iter().enumerate() {
-            if cue.start < taken || !cue.is_speech() || in_first_person && is_writer(&frame, cue) {
+            if cue.start < taken || !cue.is_speech() || in_first_person && is_writer(&frame, cue) || is_nobody(&frame, cue) {
                 continue;
             }
             let Some(clause) = content(&frame, &reading.cues, number) else { continue };
@@ -59,6 +60,11 @@ const INTERVIEW: usize = 6;
 
 fn is_writer(frame: &Frame, cue: &Cue) -> bool {
     matches!(cue.subject, Subject::Before(_, at) if matches!(frame.lower(at), "i" | "we" | "you"))
+}
+
+/// Whether nobody speaks: `no group claimed it`, `none of them said so`.
+fn is_nobody(frame: &Frame, cue: &Cue) -> bool {
+    matches!(cue.subject, Subject::Before(_, at) if words!("neither no nobody none nothing").contains(frame.word(at)))
 }
 
 /// A reported clause.
@@ -167,10 +173,8 @@ fn before_tail(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
         Subject::After(..) => (true, true),
         _ => (false, false),
     };
-    // no deaths reported
-    let nobody = frame.lower(start) == "no";
     let ends_there = inverted || !content_follows(frame, cue.clause_end()) || tells_hearer(frame, cue);
-    if !(cue.class == Class::Say && own_subject && ends_there) || nobody {
+    if !(cue.class == Class::Say && own_subject && ends_there) {
         return None;
     }
     around(frame, cue, comma, limit, "s-x-said")
@@ -272,6 +276,11 @@ mod tests {
             ("The firm reported a profit of nine million.", vec![]),
             ("“We had no choice,” Holm said after the meeting in Oslo.", vec![]),
             ("Holm Says the Bridge Was Shut in Winter", vec!["Holm: the Bridge Was Shut in Winter"]),
+            ("Nobody said the bridge was safe.", vec![]),
+            ("Nobody asked the board to wait.", vec![]),
+            ("No group has claimed that it shut the bridge, and Holm said it was late.", vec!["Holm: it was late"]),
+            ("The bridge was shut, no official said.", vec![]),
+            ("Nothing was lost, Holm said.", vec!["Holm: Nothing was lost"]),
             ("Holm believes the bridge is safe.", vec![]),
             ("Holm wants to resign.", vec![]),
             ("“We had no choice,” Holm said in an interview with a local paper.", vec![]),
