@@ -10,7 +10,7 @@ use super::words;
 use super::{Quote, QuoteKind};
 use crate::article::Article;
 use crate::extractor::entities::{Entities, EntityType, Gender, Mention};
-use crate::lexicon::{ROLES, TITLES};
+use crate::lexicon::{FIRST_NAMES, ROLES, TITLES};
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 use body::{is_organization, is_private_body, main_body};
@@ -238,12 +238,22 @@ impl Resolver<'_> {
     /// Whether an entity is a person of the gender, or of unknown gender unless it must be `known`.
     fn fits(&self, entity: usize, gender: Gender, known: bool) -> bool {
         let Some(entity) = self.entities.list.get(entity) else { return false };
-        entity.kind == EntityType::Person && (entity.gender == gender || !known && entity.gender == Gender::Unknown)
+        let unknown = || entity.gender == Gender::Unknown && !matches!(of_bare_name(&entity.name), Some(other) if other != gender);
+        entity.kind == EntityType::Person && (entity.gender == gender || !known && unknown())
     }
 
     fn in_quotation(&self, span: TokenSpan) -> bool {
         let next = self.quoted.partition_point(|q| q.end <= span.start);
         self.quoted.get(next).is_some_and(|q| q.covers(span))
+    }
+}
+
+/// The gender of a person who is called by a first name and nothing else: `John`.
+fn of_bare_name(name: &str) -> Option<Gender> {
+    match FIRST_NAMES.get(name.to_lowercase().as_str()) {
+        Some("m") => Some(Gender::Male),
+        Some("f") => Some(Gender::Female),
+        _ => None,
     }
 }
 
@@ -282,6 +292,9 @@ mod tests {
             ("Sen. Peter Stein fell ill in May. “I am well again,” the senator said.", Some("Peter Stein")),
             ("Texas Gov. Peter Stein fell ill in May. “I am well again,” the Texas governor said.", Some("Peter Stein")),
             ("Texas Gov. Peter Stein met Ohio Gov. Tom Crane in May. “I am well again,” the Texas governor said.", None),
+            ("John said to Mary: “Come home.” The bus left. “I will stay here,” she replied.", Some("Mary")),
+            ("“Come home,” Mary told John. The bus left. “I will stay here,” he replied.", Some("John")),
+            ("John said it was late. “I will stay here,” she replied.", None),
             ("Delta Bank Corp. said the lock was shut. It said the toll was late.", Some("Delta Bank Corp.")),
             ("Delta Bank Corp. said the lock was shut. After Gamma Trust Inc. fell, it said the toll was late.", None),
             ("Delta Bank Corp. said the lock was shut. The crew left. Nobody came. It said the toll was late.", None),
