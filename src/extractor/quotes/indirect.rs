@@ -157,8 +157,8 @@ fn has_finite_verb(frame: &Frame, start: usize, end: usize) -> bool {
 
 /// `Asked whether S, X said`, `was asked if S`: a question that nobody in particular asks.
 fn asked(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
-    let question = (cue.end..limit.min(cue.end + 8))
-        .find(|&i| matches!(frame.lower(i), "if" | "whether" | "how" | "why" | "what" | "which"))?;
+    let question =
+        (cue.end..limit.min(cue.end + 8)).find(|&i| matches!(frame.lower(i), "if" | "whether" | "how" | "why" | "what" | "which"))?;
     let near = (cue.end..question).all(|i| !phrase::is_verb(frame, i) && frame.is_word(i));
     let end = (question..limit).find(|&i| frame.lower(i) == ",").unwrap_or(limit);
     near.then(|| Clause::new(question, end, "asked-whether"))

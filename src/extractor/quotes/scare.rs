@@ -61,11 +61,10 @@ static RULES: [Rule; 14] = [
     }),
     // a show called “Last Train”; known as “Ironfox”; the film, titled “The Last Train of the Winter”
     ("name", |c| {
-        let called = c.before == "called" && (is_plain_noun(c.before_that) || c.before_that == "," || words::is_be(Word::of(c.before_that)));
+        let called =
+            c.before == "called" && (is_plain_noun(c.before_that) || c.before_that == "," || words::is_be(Word::of(c.before_that)));
         let entitled = c.words > 5 && matches!(c.before, "called" | "entitled" | "titled");
-        c.words <= 12
-            && c.title_case
-            && (called || entitled || c.before == "as" && matches!(c.before_that, "known" | "billed"))
+        c.words <= 12 && c.title_case && (called || entitled || c.before == "as" && matches!(c.before_that, "known" | "billed"))
     }),
     // the novel “Last Train”; her memoir, “Last Train”; NBC's “Today”
     ("title", |c| {

@@ -93,8 +93,11 @@ const LISTS: &[(u32, &str)] = &[
         NO_ADVERB,
         "ally anomaly assembly billy bully daily elderly emily family italy july kelly molly monthly rally reply sally supply weekly",
     ),
-    (ADJECTIVE_IN_ED, "accused alleged armed bloodshed elected hatred hundred injured naked retired sacred so-called united unnamed watershed
-                     wounded"),
+    (
+        ADJECTIVE_IN_ED,
+        "accused alleged armed bloodshed elected hatred hundred injured naked retired sacred so-called united unnamed watershed
+                     wounded",
+    ),
 ];
 
 /// Pasts that end in `-eed`, as few do.
