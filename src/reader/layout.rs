@@ -2,6 +2,8 @@
 //! captions, authors and dates found in their lines, and what there can be only
 //! one of is one.
 
+mod opening;
+
 use std::cmp::Reverse;
 
 use jiff::civil::Date;
@@ -12,13 +14,10 @@ use super::{Block, Layout, PartialDate, Published, Role, byline, dateline};
 use crate::text::span::ByteSpan;
 use crate::text::token::is_space;
 
-/// A story opens within so many units.
-const OPENING: usize = 12;
-
 pub fn lay_out(text: &str, units: &[Unit], seen: &[Seen], roles: &[Role]) -> Layout {
     let mut roles: Vec<Role> = seen.iter().zip(roles).map(|(seen, &role)| settled(seen, role)).collect();
     keep_body(seen, &mut roles);
-    open_with_dateline(text, units, seen, &mut roles);
+    opening::open_with_dateline(text, units, seen, &mut roles);
     let roles = roles.as_slice();
     let blocks = units.iter().zip(roles).map(|(unit, &role)| Block { role, span: unit.span, credit: None });
     let mut layout = Layout { blocks: blocks.collect(), ..Layout::default() };
@@ -96,22 +95,6 @@ fn keep_body(seen: &[Seen], roles: &mut [Role]) {
     let title = (0..lost[0]).find(|&i| seen[i].has(Cue::FirstTitle) && roles[i] == Role::Boilerplate);
     if let Some(title) = title.filter(|_| !roles.contains(&Role::Headline)) {
         roles[title] = Role::Headline;
-    }
-}
-
-/// A dateline opens the story: the unit that has it is a paragraph, and of short lines above
-/// it one is the headline, "Stocks fall", where there is no other; none is a paragraph.
-fn open_with_dateline(text: &str, units: &[Unit], seen: &[Seen], roles: &mut [Role]) {
-    let told = |&i: &usize| seen[i].has(Cue::Stop) && matches!(roles[i], Role::Paragraph | Role::Subheadline);
-    let opens = |&i: &usize| dateline::find(text, units[i].span).is_some();
-    let Some(lead) = (0..seen.len().min(OPENING)).find(told).filter(opens) else { return };
-    roles[lead] = Role::Paragraph;
-    for i in 0..lead {
-        if roles[i] == Role::Paragraph && !seen[i].has(Cue::From60) {
-            // But not "=(PICTURE)=".
-            let title = units[i].span.of(text).starts_with(char::is_alphanumeric) && !roles[..lead].contains(&Role::Headline);
-            roles[i] = if title { Role::Headline } else { Role::Boilerplate };
-        }
     }
 }
 
@@ -209,21 +192,5 @@ mod tests {
         let layout = read(&text);
         assert_eq!(words(&text, &layout, Role::Headline), [title]);
         assert_eq!(layout.of(Role::Paragraph).count(), 3, "{:?}", words(&text, &layout, Role::Paragraph));
-    }
-
-    #[test]
-    fn what_stands_above_a_dateline_is_a_headline() {
-        for above in ["Stocks fall", "Rain", "Mayor quits"] {
-            for story in [STORY, "Nothing was lost on Monday."] {
-                let text = format!("{above}\n\nALDWICK, May 3 (Reuters) - {story}");
-                let layout = read(&text);
-                assert_eq!(words(&text, &layout, Role::Headline), [above]);
-                assert!(layout.dateline.is_some_and(|dateline| dateline.date.is_some()), "{text}");
-            }
-        }
-        let text = format!("Stocks fall\n\nInvestors worried\n\nALDWICK, May 3 (Reuters) - {STORY}");
-        let layout = read(&text);
-        let found = [Role::Headline, Role::Heading].map(|role| words(&text, &layout, role).join("; "));
-        assert_eq!(found, ["Stocks fall", "Investors worried"]);
     }
 }
