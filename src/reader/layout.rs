@@ -17,6 +17,8 @@ use crate::text::token::is_space;
 pub fn lay_out(text: &str, units: &[Unit], seen: &[Seen], roles: &[Role]) -> Layout {
     let mut roles: Vec<Role> = seen.iter().zip(roles).map(|(seen, &role)| settled(seen, role)).collect();
     keep_body(seen, &mut roles);
+    end_with_sentence(seen, &mut roles);
+    answer(text, units, &mut roles);
     opening::open_with_dateline(text, units, seen, &mut roles);
     let roles = roles.as_slice();
     let blocks = units.iter().zip(roles).map(|(unit, &role)| Block { role, span: unit.span, credit: None });
@@ -95,6 +97,28 @@ fn keep_body(seen: &[Seen], roles: &mut [Role]) {
     let title = (0..lost[0]).find(|&i| seen[i].has(Cue::FirstTitle) && roles[i] == Role::Boilerplate);
     if let Some(title) = title.filter(|_| !roles.contains(&Role::Headline)) {
         roles[title] = Role::Headline;
+    }
+}
+
+/// A short sentence right after a paragraph goes on with it, though buttons follow: "The trial is to begin in May."
+fn end_with_sentence(seen: &[Seen], roles: &mut [Role]) {
+    let own = [Cue::Clutter, Cue::Solicits, Cue::SellingMore, Cue::You, Cue::Command, Cue::Credited, Cue::Reporting, Cue::NameTail];
+    let around = [Cue::Bars, Cue::Quoted, Cue::Repeated, Cue::Listed, Cue::DateLine, Cue::Capitals];
+    for i in 1..roles.len() {
+        let sentence = seen[i].has(Cue::Stop) && seen[i].has(Cue::From30) && seen[i].has(Cue::Verb);
+        let told = sentence && !seen[i].cues.any(&own) && !seen[i].cues.any(&around);
+        if told && roles[i] == Role::Boilerplate && roles[i - 1] == Role::Paragraph {
+            roles[i] = Role::Paragraph;
+        }
+    }
+}
+
+/// Questions and answers of an interview are text: "Q: How bad was it?"
+fn answer(text: &str, units: &[Unit], roles: &mut [Role]) {
+    let marked = |unit: &Unit| ["Q: ", "A: ", "Q. ", "Q) "].iter().any(|mark| unit.span.of(text).starts_with(mark));
+    let lead = roles.iter().position(|&role| role == Role::Paragraph).unwrap_or(roles.len());
+    for (role, _) in roles[lead..].iter_mut().zip(&units[lead..]).filter(|(_, unit)| marked(unit)) {
+        *role = Role::Paragraph;
     }
 }
 
@@ -192,5 +216,32 @@ mod tests {
         let layout = read(&text);
         assert_eq!(words(&text, &layout, Role::Headline), [title]);
         assert_eq!(layout.of(Role::Paragraph).count(), 3, "{:?}", words(&text, &layout, Role::Paragraph));
+    }
+
+    #[test]
+    fn a_sentence_before_buttons_is_text() {
+        let page = |last: &str, after: &str| {
+            format!(
+                "Home\nNews\nWeather\n\nHarbour of Aldwick opens again two weeks after storm\n3 May 2021\nShare\n\n{STORY}\n{last}\n\n{after}\nAdvertisement\n"
+            )
+        };
+        for (last, after, kept) in [
+            ("The trial is expected to begin on 2 September.", "Read more\nBus fares to rise\nLibrary opens", true),
+            ("Get the news of Aldwick in your mail every day.", "Sign up\nLog in", false),
+            ("Bus fares to rise", "Library opens\nSwimming pool closed", false),
+        ] {
+            let text = page(last, after);
+            let layout = read(&text);
+            assert_eq!(words(&text, &layout, Role::Paragraph).contains(&last.to_string()), kept, "{last}");
+        }
+    }
+
+    #[test]
+    fn questions_and_answers_are_text() {
+        let text = format!(
+            "Harbour of Aldwick opens again two weeks after storm\n\n{STORY}\nQ: How bad was it?\n\nA: It was the worst night of all.\n\nQ: Who lost a boat?\n\nA: Nine families did.\n"
+        );
+        let layout = read(&text);
+        assert_eq!(layout.of(Role::Paragraph).count(), 7, "{:?}", words(&text, &layout, Role::Heading));
     }
 }
