@@ -64,7 +64,7 @@ fn after_link(frame: &Frame, cue: &Cue) -> Option<usize> {
 
 /// Verbs of speech whose object tells what was said.
 #[rustfmt::skip]
-fn takes_object(verb: &str) -> bool {
+pub fn takes_object(verb: &str) -> bool {
     // Mostly no speech: challenged the champion, named a deputy, pushed the door, stood, contested a seat.
     let doubtful = ["challeng", "contest", "nam", "offer", "paint", "push", "referr", "stand", "stood"].iter().any(|stem| verb.starts_with(stem));
     matches!(cues::lookup(verb), Some((cues::Class::Judge, _))) && !doubtful

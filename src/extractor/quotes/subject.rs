@@ -105,7 +105,7 @@ fn after_punctuation(frame: &Frame, verb: usize, mark: usize, inverted: impl Fn(
         let subject = open.and_then(|open| before::direct(frame, open));
         return Some(subject.map_or(Subject::Unknown, Subject::before));
     }
-    let object = cues::takes_hearer(frame.lower(verb)) || after::object_follows(frame, verb);
+    let object = cues::takes_hearer(frame.lower(verb)) || after::object_follows(frame, verb) || after::thing_follows(frame, verb);
     if let Some(subject) = inverted().filter(|_| !object) {
         return Some(subject);
     }
@@ -238,6 +238,11 @@ mod tests {
             ("Nevertheless Keller said no.", "Keller/said"),
             ("About three in ten said no.", "three in ten/said"),
             ("Eva Torres (R-Ohio) said no.", "Eva Torres/said"),
+            ("“The lock is old,” pointed out Jo Park.", "Jo Park/pointed out"),
+            ("The ministry here Monday said no.", "The ministry/said"),
+            ("A sales agent with a Danish bank said no.", "A sales agent with a Danish bank/said"),
+            ("The town's coach, Jo Park, acknowledged the progress of the Oslo team.", "The town's coach/acknowledged"),
+            ("The lock is old, acknowledged the town's mayor.", "the town's mayor/acknowledged"),
         ] {
             assert_eq!(subjects(text), expected, "{text}");
         }

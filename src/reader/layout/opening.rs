@@ -83,7 +83,6 @@ mod tests {
             ("Stocks fall\nInvestors worried", "Stocks fall", "Investors worried"),
             ("Bridge falls\nTwo dead in Aldwick", "Bridge falls", "Two dead in Aldwick"),
             ("HARBOUR OPENS\nMayor pleased", "HARBOUR OPENS", "Mayor pleased"),
-            ("Harbour Opens\nMayor Is Pleased", "Harbour Opens", "Mayor Is Pleased"),
             ("BUSINESS\nStocks fall", "Stocks fall", ""),
             ("World News\nStocks fall\nInvestors worried", "Stocks fall", "Investors worried"),
             ("Special Report\nHarbour opens after storm", "Harbour opens after storm", ""),

@@ -1,7 +1,9 @@
 //! A speaker without a name, whom a pronoun after it stands for: `said one driver. … He added`.
 
+use super::super::phrase::is_body;
 use super::super::{Speaker, cues, words};
 use super::Resolver;
+use super::body::is_private_body;
 use super::genders::of_letter;
 use crate::extractor::entities::Gender;
 use crate::lexicon::ROLES;
@@ -37,14 +39,22 @@ impl Resolver<'_> {
         }
         // a spokesman | for the ministry
         let end = span.range().skip(1).find(|&i| words::is_preposition(key(i)) || words::is_relative(key(i))).unwrap_or(span.end as usize);
-        let role = ROLES.get(key(end - 1)).filter(|&role| role != "p")?;
         let head = self.article.lower(end - 1);
+        let role = ROLES.get(key(end - 1)).or_else(|| self.is_one(span, head).then_some("u")).filter(|&role| role != "p")?;
         // the candidate: mostly one who has a name, unless it is the driver of before
         let known = match self.article.lower(span.start as usize) {
             "the" => self.nameless.is_some_and(|known| self.article.lower(known.head) == head),
             _ => words::is_determiner(key(span.start as usize)) || span.range().any(|i| self.article.token(i).kind == Kind::Possessive),
         };
         known.then(|| Nameless { span, head: end - 1, gender: of_letter(role) })
+    }
+
+    /// Whether a phrase may stand for one person whatever its noun, as a body or a statement does not: `one health professional`.
+    fn is_one(&self, span: TokenSpan, head: &str) -> bool {
+        let counted = self.article.lower(span.start as usize) == "one";
+        counted
+            && span.len() > 1
+            && !(words::is_saying(self.article.key(span.end as usize - 1)) || is_body(head) || is_private_body(head) || head.ends_with('s'))
     }
 
     /// The nameless one, spoken of as `pronoun`.
@@ -85,6 +95,7 @@ mod tests {
             ("“We saw smoke,” said one driver. He added that nobody came. “We waited,” he said.", None),
             ("A bus driver said the road was shut. “We waited for hours,” she said.", None),
             ("“We saw smoke,” said a spokesman for the crew. “We waited for hours,” he said.", None),
+            ("One health professional said the road was shut. “We waited for hours,” he said.", None),
             ("One driver saw smoke, the driver said. “We waited for hours,” he said.", Some("Peter Stein")),
             // somebody else
             ("“We saw smoke,” said one driver. Peter Stein came at noon. “We waited for hours,” he said.", Some("Peter Stein")),

@@ -75,10 +75,10 @@ const LISTS: &[(u32, &str)] = &[
     (
         PAST,
         "arose ate beat became befell began bent bet bit bled blew bought bred broke brought built burst came caught chose clung cost
-         crept cut dealt did drank drew drove dug fed fell felt fled flew flung forbade foresaw forgave forgot fought found gave
+         crept cut dealt did died drank drew drove dug fed fell felt fled flew flung forbade foresaw forgave forgot fought found gave
          goes grew heard held hit hung hurt kept knelt knew laid lay led left lent let lit lost made makes meant met outgrew
          overcame oversaw overthrew overtook paid put quit ran rang rebuilt retook rises rode rose sang sank saw says seems sent
-         set shed shone shook shot shrank shut slept slid slung sold sought spat sped spent spoke sprang spread spun stole stood
+         set shed shone shook shot shrank shut slept slid slung sold sought sued spat sped spent spoke sprang spread spun stole stood
          struck stuck stung swam swept swore swung taught tells threw took tore turns understood undertook underwent upheld wants
          went withdrew withheld withstood woke won wore works wound wrote",
     ),
