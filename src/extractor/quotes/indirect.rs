@@ -22,7 +22,7 @@ pub fn quotes(frames: &Frames, readings: &[Reading]) -> Vec<Quote> {
     let in_first_person = is_in_first_person(frames, readings);
     for (index, reading) in readings.iter().enumerate() {
         let Some(frame) = frames.get(index) else { break };
-        let mut taken = 0;
+        let (mut taken, first) = (0, out.len());
         for (number, cue) in reading.cues.iter().enumerate() {
             if cue.start < taken || !cue.is_speech() || in_first_person && is_writer(&frame, cue) || is_nobody(&frame, cue) {
                 continue;
@@ -33,6 +33,17 @@ pub fn quotes(frames: &Frames, readings: &[Reading]) -> Vec<Quote> {
             // One word is no clause, but may be the head of one.
             if parts.len() < 2 && parts.iter().all(|&(start, end)| start + 1 == end) {
                 continue;
+            }
+            // The board refused it, Holm said: all of it is what Holm said.
+            if let [(start, end)] = parts[..]
+                && clause.rule == "s-x-said"
+                && ends_sentence(&frame, cue)
+                && let Some(span) = frame.span(start, end)
+            {
+                let inside = |quote: &Quote| quote.parts.iter().all(|&part| span.covers(part));
+                let before = out.len();
+                out.truncate(first + out[first..].iter().take_while(|quote| !inside(quote)).count());
+                taken = if out.len() < before { start } else { taken };
             }
             // Words in marks make it a mixed quote, which is there already.
             let free = parts.iter().all(|&(start, end)| start >= taken && (start..end).all(|i| !frame.is_quote(i)));
@@ -60,6 +71,17 @@ const INTERVIEW: usize = 6;
 
 fn is_writer(frame: &Frame, cue: &Cue) -> bool {
     matches!(cue.subject, Subject::Before(_, at) if matches!(frame.lower(at), "i" | "we" | "you"))
+}
+
+/// Whether a reporting clause with its subject before the verb closes the sentence, and nobody is quoted in it: `…, Holm said on Friday.`
+fn ends_sentence(frame: &Frame, cue: &Cue) -> bool {
+    const LONGEST: usize = 8;
+    let rest = cue.end..frame.len();
+    let own = matches!(cue.subject, Subject::Before(..)) && matches!(frame.lower(cue.start), "added" | "says" | "said" | "told");
+    own && rest.len() <= LONGEST
+        && rest.clone().all(|i| frame.lower(i) != ",")
+        && (0..frame.len()).all(|i| !frame.is_quote(i))
+        && frame.lower(0) != "asked"
 }
 
 /// Whether nobody speaks: `no group claimed it`, `none of them said so`.
@@ -256,6 +278,8 @@ mod tests {
             ("Holm pointed out that the bridge was old.", vec!["Holm: that the bridge was old"]),
             ("The bridge is old, but Holm has ruled out a new one.", vec![]),
             ("The board agreed to wait for May, an official said Friday.", vec!["The board: to wait for May"]),
+            ("The board refused the plan for a bridge, Holm said.", vec!["Holm: The board refused the plan for a bridge"]),
+            ("The crew complained when the bridge shut, Holm said.", vec!["Holm: The crew complained when the bridge shut"]),
             ("Holm agreed that the bridge was old.", vec!["Holm: that the bridge was old"]),
             ("Holm urged the board to wait.", vec!["Holm: the board to wait"]),
             ("Holm promised to resign.", vec!["Holm: to resign"]),

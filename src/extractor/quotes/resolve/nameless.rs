@@ -2,11 +2,11 @@
 
 use super::super::phrase::is_body;
 use super::super::{Speaker, cues, words};
-use super::Resolver;
 use super::body::is_private_body;
 use super::genders::of_letter;
+use super::{REACH, Resolver};
 use crate::extractor::entities::Gender;
-use crate::lexicon::ROLES;
+use crate::lexicon::{ROLES, words};
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
@@ -42,11 +42,13 @@ impl Resolver<'_> {
         let head = self.article.lower(end - 1);
         let role = ROLES.get(key(end - 1)).or_else(|| self.is_one(span, head).then_some("u")).filter(|&role| role != "p")?;
         // the candidate: mostly one who has a name, unless it is the driver of before
+        // One who asks: what is said next is the answer.
+        let asks = words!("anchor caller host interviewer journalist moderator questioner reporter").contains(key(end - 1));
         let known = match self.article.lower(span.start as usize) {
             "the" => self.nameless.is_some_and(|known| self.article.lower(known.head) == head),
             _ => words::is_determiner(key(span.start as usize)) || span.range().any(|i| self.article.token(i).kind == Kind::Possessive),
         };
-        known.then(|| Nameless { span, head: end - 1, gender: of_letter(role) })
+        (known && !asks).then(|| Nameless { span, head: end - 1, gender: of_letter(role) })
     }
 
     /// Whether a phrase may stand for one person whatever its noun, as a body or a statement does not: `one health professional`.
@@ -65,11 +67,19 @@ impl Resolver<'_> {
     /// Whether `pronoun` stands for the nameless one who spoke last, in its paragraph or the one before, and nobody of
     /// that gender was named since.
     pub fn is_nameless(&self, pronoun: TokenSpan, gender: Gender) -> bool {
-        let Some(Nameless { span, gender: own, .. }) = self.nameless.filter(|known| known.span.end <= pronoun.start) else { return false };
-        let block = |span: TokenSpan| self.article.sentences.get(self.article.sentence_of(span.start as usize)).map_or(0, |s| s.block);
-        let since = self.entities.mentions_in(TokenSpan::new(span.end, pronoun.start));
-        let named = since.iter().any(|m| !self.in_quotation(m.span) && self.fits(m.entity, gender, false));
-        own.is_none_or(|own| own == gender) && block(pronoun) <= block(span) + 1 && !named
+        let Some(Nameless { span, gender: own, .. }) =
+            self.nameless.filter(|known| known.span.end <= pronoun.start || known.span == pronoun)
+        else {
+            return false;
+        };
+        let sentence = |span: TokenSpan| self.article.sentence_of(span.start as usize);
+        let block = |span: TokenSpan| self.article.sentences.get(sentence(span)).map_or(0, |s| s.block);
+        let near = block(pronoun) <= block(span) + 1 && sentence(pronoun) <= sentence(span) + REACH;
+        if !near || own.is_some_and(|own| own != gender) {
+            return false;
+        }
+        let since = self.entities.mentions_in(TokenSpan::new(span.end, pronoun.start.max(span.end)));
+        !since.iter().any(|m| !self.in_quotation(m.span) && self.fits(m.entity, gender, false))
     }
 }
 
@@ -96,6 +106,8 @@ mod tests {
             ("A bus driver said the road was shut. “We waited for hours,” she said.", None),
             ("“We saw smoke,” said a spokesman for the crew. “We waited for hours,” he said.", None),
             ("One health professional said the road was shut. “We waited for hours,” he said.", None),
+            ("His wife saw smoke. “We waited,” his wife said. “We waited for hours,” she said. “It was dark.”", None),
+            ("One reporter said the road was shut. “We waited for hours,” he said.", Some("Peter Stein")),
             ("One driver saw smoke, the driver said. “We waited for hours,” he said.", Some("Peter Stein")),
             // somebody else
             ("“We saw smoke,” said one driver. Peter Stein came at noon. “We waited for hours,” he said.", Some("Peter Stein")),
