@@ -275,6 +275,7 @@ mod tests {
             ("The bridge was shut, said Holm, head of the harbour board.", vec!["Holm: The bridge was shut"]),
             ("As the harbour froze, Holm wrote to the board.", vec![]),
             ("Holm told the Oslo daily that the bridge was old.", vec!["Holm: that the bridge was old"]),
+            ("Holm also commented that the bridge was old.", vec!["Holm: that the bridge was old"]),
             ("Holm pointed out that the bridge was old.", vec!["Holm: that the bridge was old"]),
             ("The bridge is old, but Holm has ruled out a new one.", vec![]),
             ("The board agreed to wait for May, an official said Friday.", vec!["The board: to wait for May"]),

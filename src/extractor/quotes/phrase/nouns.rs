@@ -48,7 +48,7 @@ pub fn is_body(lower: &str) -> bool {
 pub fn is_predicate(frame: &Frame, start: usize, position: usize) -> bool {
     let (before, lower) = (frame.lower(position - 1), frame.lower(position));
     // a sales | representative
-    let one = matches!(frame.lower(start), "a" | "an" | "another" | "one") && position == start + 2;
+    let one = matches!(frame.lower(start), "a" | "an" | "another") && position == start + 2;
     !one && (position > start + 1 || start == 0)
         && (!frame.is_capitalized(position - 1) || position == 1)
         && is_plural_noun(before)

@@ -24,7 +24,6 @@ impl Resolver<'_> {
     /// The nameless one who spoke last, after `speaker` has spoken.
     pub fn nameless_speaker(&self, speaker: &Speaker, cue: Option<TokenSpan>) -> Option<Nameless> {
         let span = speaker.span;
-        let key = |i: usize| self.article.key(i);
         // A reporter asked if she would run. “No,” she replied.
         let asks = cue.is_some_and(|cue| cues::is_asking(self.article.lower(cue.start as usize)));
         if speaker.entity.is_some() || asks {
@@ -37,14 +36,20 @@ impl Resolver<'_> {
             "who" => return self.nameless,
             _ => {}
         }
+        self.described_one(span)
+    }
+
+    /// The one person without a name whom a phrase describes: `one driver`, `a spokesman for the ministry`.
+    fn described_one(&self, span: TokenSpan) -> Option<Nameless> {
+        let key = |i: usize| self.article.key(i);
         // a spokesman | for the ministry
         let end = span.range().skip(1).find(|&i| words::is_preposition(key(i)) || words::is_relative(key(i))).unwrap_or(span.end as usize);
         let head = self.article.lower(end - 1);
         let role = ROLES.get(key(end - 1)).or_else(|| self.is_one(span, head).then_some("u")).filter(|&role| role != "p")?;
-        // the candidate: mostly one who has a name, unless it is the driver of before
         // One who asks: what is said next is the answer.
         let asks = words!("anchor caller host interviewer journalist moderator questioner reporter").contains(key(end - 1));
         let known = match self.article.lower(span.start as usize) {
+            // the candidate: mostly one who has a name, unless it is the driver of before
             "the" => self.nameless.is_some_and(|known| self.article.lower(known.head) == head),
             _ => words::is_determiner(key(span.start as usize)) || span.range().any(|i| self.article.token(i).kind == Kind::Possessive),
         };
