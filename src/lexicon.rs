@@ -8,7 +8,7 @@
 //! Which kind of list for what:
 //! - [`WordList`]: long, from a source with a licence, or with phrases; of words *and* phrases, each with a value. One of
 //!   `src/lexicon/`.
-//! - [`words!`](words) and [`word_table!`](word_table): single words that a rule speaks of, beside the rule; the table with
+//! - `words!` and `word_table!`: single words that a rule speaks of, beside the rule; the table with
 //!   a value each.
 //! - `matches!`: a handful of words that stand nowhere else.
 //! - `PhraseList` of the reader: phrases looked for anywhere in a text that has no tokens yet.

@@ -12,7 +12,7 @@ pub fn score(line: &str) -> u8 {
     if let Some(rest) = after_by(line) {
         return if rest.starts_with(char::is_uppercase) { 2 } else { 0 };
     }
-    let names = name_part(line);
+    let names = with_place_or_office(name_part(line));
     if !names.split(" and ").flat_map(|name| name.split(", ")).all(is_capitalized) {
         return 0;
     }
@@ -47,7 +47,7 @@ pub fn authors(text: &str, span: ByteSpan) -> Vec<ByteSpan> {
         .filter_map(|mark| names.find(mark))
         .min()
         .unwrap_or(names.len());
-    let names = name_part(&names[..end]);
+    let names = with_place_or_office(name_part(&names[..end]));
     let mut out = Vec::new();
     for piece in names.split([',', '/', '&', ';']) {
         for name in piece.split(" and ") {
@@ -91,6 +91,27 @@ fn after_by(line: &str) -> Option<&str> {
     Some(rest.trim_start())
 }
 
+/// The names of a line that says where they write from, or as what: `Jo Park in Aldwick`, `Jo Park Health editor`, `Jo Park and agencies`.
+fn with_place_or_office(line: &str) -> &str {
+    let first = |names: &str| names.split([' ', ',']).next().is_some_and(|word| FIRST_NAMES.contains(&word.to_lowercase()));
+    if let Some(names) = line.strip_suffix(" and agencies").filter(|names| first(names) && names.split(", ").all(is_capitalized)) {
+        return names;
+    }
+    let (names, rest) =
+        line.match_indices(' ').skip(1).take(3).map(|(at, _)| line.split_at(at)).find(|(_, rest)| is_tail(rest)).unwrap_or((line, ""));
+    let whole = rest.is_empty() || is_capitalized(names) && first(names);
+    if whole { names } else { line }
+}
+
+/// ` in Aldwick`, ` Health editor`
+fn is_tail(rest: &str) -> bool {
+    let words = || rest.split_whitespace();
+    match words().next() {
+        Some("in") => (2..=4).contains(&words().count()) && words().skip(1).all(|word| word.starts_with(char::is_uppercase)),
+        _ => words().count() <= 3 && words().last().is_some_and(|last| OFFICES.contains(&last) && last.starts_with(char::is_lowercase)),
+    }
+}
+
 /// Without a day or "2 minutes ago" at the end, glued on or not.
 fn name_part(line: &str) -> &str {
     let end = printed_date::find(line).map_or(line.len(), |(_, at)| at.start);
@@ -110,6 +131,12 @@ mod tests {
             ("James Parker", 1),
             ("James Parker2 minutes ago", 2),
             ("By then the ship had sunk", 0),
+            ("Peter Holm in Aldwick", 1),
+            ("Peter Holm in Port Elm and Aldwick", 0),
+            ("Peter Holm Health editor", 1),
+            ("Peter Holm, Tom Ashby and agencies", 1),
+            ("Harbour Walls in Aldwick", 0),
+            ("Peter Holm in a storm", 0),
             ("Read more", 0),
             ("By the river, nobody spoke.", 0),
         ] {
@@ -125,6 +152,9 @@ mod tests {
             ("By Jo Park, Northern Wire", vec!["Jo Park"]),
             ("By Jo Park, Health Editor, and Tom Ashby", vec!["Jo Park", "Tom Ashby"]),
             ("Jo Park and AP", vec!["Jo Park", "AP"]),
+            ("Peter Holm in Aldwick", vec!["Peter Holm"]),
+            ("Peter Holm Health editor", vec!["Peter Holm"]),
+            ("Peter Holm, Tom Ashby and agencies", vec!["Peter Holm", "Tom Ashby"]),
             ("By Jo ParkApril 28, 2023 GMT", vec!["Jo Park"]),
         ] {
             let found = authors(line, ByteSpan::from_usize(0, line.len()));

@@ -3,7 +3,7 @@
 
 mod file;
 mod line;
-mod phrases;
+pub mod phrases;
 mod tally;
 mod vocabulary;
 mod words;

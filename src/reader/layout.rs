@@ -2,6 +2,8 @@
 //! captions, authors and dates found in their lines, and what there can be only
 //! one of is one.
 
+mod opening;
+
 use std::cmp::Reverse;
 
 use jiff::civil::Date;
@@ -12,13 +14,12 @@ use super::{Block, Layout, PartialDate, Published, Role, byline, dateline};
 use crate::text::span::ByteSpan;
 use crate::text::token::is_space;
 
-/// A story opens within so many units.
-const OPENING: usize = 12;
-
 pub fn lay_out(text: &str, units: &[Unit], seen: &[Seen], roles: &[Role]) -> Layout {
     let mut roles: Vec<Role> = seen.iter().zip(roles).map(|(seen, &role)| settled(seen, role)).collect();
     keep_body(seen, &mut roles);
-    open_with_dateline(text, units, seen, &mut roles);
+    end_with_sentence(seen, &mut roles);
+    answer(text, units, &mut roles);
+    opening::open_with_dateline(text, units, seen, &mut roles);
     let roles = roles.as_slice();
     let blocks = units.iter().zip(roles).map(|(unit, &role)| Block { role, span: unit.span, credit: None });
     let mut layout = Layout { blocks: blocks.collect(), ..Layout::default() };
@@ -99,19 +100,25 @@ fn keep_body(seen: &[Seen], roles: &mut [Role]) {
     }
 }
 
-/// A dateline opens the story: the unit that has it is a paragraph, and of short lines above
-/// it one is the headline, "Stocks fall", where there is no other; none is a paragraph.
-fn open_with_dateline(text: &str, units: &[Unit], seen: &[Seen], roles: &mut [Role]) {
-    let told = |&i: &usize| seen[i].has(Cue::Stop) && matches!(roles[i], Role::Paragraph | Role::Subheadline);
-    let opens = |&i: &usize| dateline::find(text, units[i].span).is_some();
-    let Some(lead) = (0..seen.len().min(OPENING)).find(told).filter(opens) else { return };
-    roles[lead] = Role::Paragraph;
-    for i in 0..lead {
-        if roles[i] == Role::Paragraph && !seen[i].has(Cue::From60) {
-            // But not "=(PICTURE)=".
-            let title = units[i].span.of(text).starts_with(char::is_alphanumeric) && !roles[..lead].contains(&Role::Headline);
-            roles[i] = if title { Role::Headline } else { Role::Boilerplate };
+/// A short sentence right after a paragraph goes on with it, though buttons follow: "The trial is to begin in May."
+fn end_with_sentence(seen: &[Seen], roles: &mut [Role]) {
+    let own = [Cue::Clutter, Cue::Solicits, Cue::SellingMore, Cue::You, Cue::Command, Cue::Credited, Cue::Reporting, Cue::NameTail];
+    let around = [Cue::Bars, Cue::Quoted, Cue::Repeated, Cue::Listed, Cue::DateLine, Cue::Capitals];
+    for i in 1..roles.len() {
+        let sentence = seen[i].has(Cue::Stop) && seen[i].has(Cue::From30) && seen[i].has(Cue::Verb);
+        let told = sentence && !seen[i].cues.any(&own) && !seen[i].cues.any(&around);
+        if told && roles[i] == Role::Boilerplate && roles[i - 1] == Role::Paragraph {
+            roles[i] = Role::Paragraph;
         }
+    }
+}
+
+/// Questions and answers of an interview are text: "Q: How bad was it?"
+fn answer(text: &str, units: &[Unit], roles: &mut [Role]) {
+    let marked = |unit: &Unit| ["Q: ", "A: ", "Q. ", "Q) "].iter().any(|mark| unit.span.of(text).starts_with(mark));
+    let lead = roles.iter().position(|&role| role == Role::Paragraph).unwrap_or(roles.len());
+    for (role, _) in roles[lead..].iter_mut().zip(&units[lead..]).filter(|(_, unit)| marked(unit)) {
+        *role = Role::Paragraph;
     }
 }
 
@@ -212,18 +219,29 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_above_a_dateline_is_a_headline() {
-        for above in ["Stocks fall", "Rain", "Mayor quits"] {
-            for story in [STORY, "Nothing was lost on Monday."] {
-                let text = format!("{above}\n\nALDWICK, May 3 (Reuters) - {story}");
-                let layout = read(&text);
-                assert_eq!(words(&text, &layout, Role::Headline), [above]);
-                assert!(layout.dateline.is_some_and(|dateline| dateline.date.is_some()), "{text}");
-            }
+    fn a_sentence_before_buttons_is_text() {
+        let page = |last: &str, after: &str| {
+            format!(
+                "Home\nNews\nWeather\n\nHarbour of Aldwick opens again two weeks after storm\n3 May 2021\nShare\n\n{STORY}\n{last}\n\n{after}\nAdvertisement\n"
+            )
+        };
+        for (last, after, kept) in [
+            ("The trial is expected to begin on 2 September.", "Read more\nBus fares to rise\nLibrary opens", true),
+            ("Get the news of Aldwick in your mail every day.", "Sign up\nLog in", false),
+            ("Bus fares to rise", "Library opens\nSwimming pool closed", false),
+        ] {
+            let text = page(last, after);
+            let layout = read(&text);
+            assert_eq!(words(&text, &layout, Role::Paragraph).contains(&last.to_string()), kept, "{last}");
         }
-        let text = format!("Stocks fall\n\nInvestors worried\n\nALDWICK, May 3 (Reuters) - {STORY}");
+    }
+
+    #[test]
+    fn questions_and_answers_are_text() {
+        let text = format!(
+            "Harbour of Aldwick opens again two weeks after storm\n\n{STORY}\nQ: How bad was it?\n\nA: It was the worst night of all.\n\nQ: Who lost a boat?\n\nA: Nine families did.\n"
+        );
         let layout = read(&text);
-        let found = [Role::Headline, Role::Heading].map(|role| words(&text, &layout, role).join("; "));
-        assert_eq!(found, ["Stocks fall", "Investors worried"]);
+        assert_eq!(layout.of(Role::Paragraph).count(), 7, "{:?}", words(&text, &layout, Role::Heading));
     }
 }

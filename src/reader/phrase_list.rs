@@ -5,18 +5,28 @@ pub struct PhraseList {
     phrases: &'static [&'static str],
     /// By the first byte of a phrase: bits of the two after it.
     next: [u64; 256],
+    /// By first byte: how many phrases begin with a lower one, or with it.
+    through: [u16; 256],
 }
 
 impl PhraseList {
     pub const fn new(phrases: &'static [&'static str]) -> Self {
-        let mut next = [0; 256];
-        let mut at = 0;
+        let (mut next, mut through) = ([0; 256], [0; 256]);
+        let (mut at, mut byte) = (0, 0);
+        while byte < 256 {
+            while at < phrases.len() && phrases[at].as_bytes()[0] as usize == byte {
+                at += 1;
+            }
+            through[byte] = at as u16;
+            byte += 1;
+        }
+        at = 0;
         while at < phrases.len() {
             let phrase = phrases[at].as_bytes();
             next[phrase[0] as usize] |= if phrase.len() > 2 { 1 << bit(phrase[1], phrase[2]) } else { u64::MAX };
             at += 1;
         }
-        PhraseList { phrases, next }
+        PhraseList { phrases, next, through }
     }
 
     pub fn iter(&self) -> impl Iterator<Item = &'static str> {
@@ -29,8 +39,11 @@ impl PhraseList {
             return None;
         }
         // What stands between a phrase and a text that it opens would be opened by it too.
-        let after = self.phrases.partition_point(|&phrase| phrase <= text);
-        self.phrases[..after].last().copied().filter(|&phrase| text.starts_with(phrase))
+        let first = usize::from(*text.as_bytes().first()?);
+        let alike = first.checked_sub(1).map_or(0, |before| self.through[before]).into()..self.through[first].into();
+        let alike: &[&str] = &self.phrases[alike];
+        let after = alike.partition_point(|&phrase| phrase <= text);
+        alike[..after].last().copied().filter(|&phrase| text.starts_with(phrase))
     }
 
     /// Where phrases begin in `text`, in order; some may overlap.

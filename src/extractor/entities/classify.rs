@@ -117,32 +117,44 @@ fn is_settled(evidence: &Evidence, chunk: &Chunk, opinion: &Opinion) -> bool {
 
 /// The chunks of the same words.
 pub struct Names {
-    /// By name, in order of first mention: its chunks, in order.
-    pub mentions: Vec<Vec<usize>>,
-    /// By chunk: index into `mentions`.
-    pub of: Vec<usize>,
+    /// The chunks, name by name in order of first mention.
+    chunks: Vec<usize>,
+    /// By name: where its chunks end.
+    ends: Vec<usize>,
+    /// By chunk: its name.
+    of: Vec<usize>,
 }
 
 impl Names {
     /// `keys` are the chunks' words.
     pub fn of(keys: &[String]) -> Self {
         let mut numbers: FnvMap<&str, usize> = FnvMap::default();
-        let mut names = Names { mentions: Vec::new(), of: Vec::with_capacity(keys.len()) };
-        for (index, key) in keys.iter().enumerate() {
-            let number = *numbers.entry(key).or_insert(names.mentions.len());
-            if number == names.mentions.len() {
-                names.mentions.push(Vec::new());
-            }
-            names.mentions[number].push(index);
-            names.of.push(number);
-        }
-        names
+        let mut number = |key| {
+            let new = numbers.len();
+            *numbers.entry(key).or_insert(new)
+        };
+        let of: Vec<usize> = keys.iter().map(|key| number(key.as_str())).collect();
+        let mut chunks: Vec<usize> = (0..keys.len()).collect();
+        chunks.sort_by_key(|&chunk| of[chunk]);
+        let ends = (0..numbers.len()).map(|name| chunks.partition_point(|&chunk| of[chunk] <= name)).collect();
+        Names { chunks, ends, of }
     }
 
     /// The mentions of each name that wait for the classifier: only they are pooled.
     pub fn open(&self, settled: &[bool]) -> impl Iterator<Item = Vec<usize>> {
-        let open = |mentions: &Vec<usize>| mentions.iter().copied().filter(|&i| !settled[i]).collect::<Vec<_>>();
-        self.mentions.iter().map(open).filter(|mentions| !mentions.is_empty())
+        let open = |mentions: &[usize]| mentions.iter().copied().filter(|&i| !settled[i]).collect::<Vec<_>>();
+        (0..self.ends.len()).map(move |name| open(self.mentions(name))).filter(|mentions| !mentions.is_empty())
+    }
+
+    /// How many mentions the name of a chunk has.
+    pub fn count(&self, chunk: usize) -> usize {
+        self.mentions(self.of[chunk]).len()
+    }
+
+    /// The chunks of a name, in order.
+    fn mentions(&self, name: usize) -> &[usize] {
+        let begin = name.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.chunks[begin..self.ends[name]]
     }
 }
 
@@ -171,8 +183,8 @@ mod tests {
     fn chunks_of_the_same_words() {
         let keys = ["hale", "oslo", "hale"].map(String::from);
         let names = Names::of(&keys);
-        assert_eq!(names.mentions, [vec![0, 2], vec![1]]);
-        assert_eq!(names.of, [0, 1, 0]);
+        assert_eq!([names.mentions(0), names.mentions(1)], [&[0, 2][..], &[1]]);
+        assert_eq!([0, 1, 2].map(|chunk| names.count(chunk)), [2, 1, 2]);
         assert_eq!(names.open(&[true, true, false]).collect::<Vec<_>>(), [vec![2]]);
     }
 }

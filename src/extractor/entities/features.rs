@@ -126,7 +126,7 @@ impl<'s, 'a> Scene<'s, 'a> {
             emit(Template::RulePoints, kind as u64, steps(opinion.scores.get(kind)));
         }
         emit(Template::RuleMargin, rule, steps(opinion.scores.best().1));
-        emit(Template::RuleMentions, rule, self.names.mentions[self.names.of[index]].len().min(4) as u64);
+        emit(Template::RuleMentions, rule, self.names.count(index).min(4) as u64);
         if self.sport > 0 {
             emit(Template::RuleSport, self.sport, rule * 1000 + form);
             emit(Template::RuleSport, 3, rule * 1000 + form);

@@ -16,7 +16,14 @@ pub fn printed(evidence: &Evidence, chunk: &Chunk, kind: EntityType) -> String {
 
 /// White space folded.
 pub fn folded(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
 }
 
 /// `UAE`, `U.S.`

@@ -237,23 +237,33 @@ pub fn title(article: &Article, first: usize, end: usize) -> (usize, Gender) {
 
 fn plain_title(article: &Article, first: usize, end: usize) -> (usize, Gender) {
     const LONGEST: usize = 6;
-    let mut key = String::with_capacity(LONGEST * 8);
+    let mut phrase = String::new();
     let mut best = (0, Gender::Unknown);
     for at in first..end.min(first + LONGEST) {
         let token = article.token(at);
         if !(token.is_word() || token.kind == Kind::Hyphen) {
             break;
         }
-        if at > first && token.space_before {
-            key.push(' ');
-        }
-        key.push_str(article.lower(at).trim_end_matches('.'));
-        let word = Key::from(&key);
-        if let Some(value) = lexicon::TITLES.get(word) {
+        let (whole, bare) = (article.key(at), article.lower(at).trim_end_matches('.'));
+        // Most titles are one word without a stop.
+        let key = if at == first && bare.len() == whole.len() {
+            whole
+        } else {
+            if phrase.is_empty() {
+                phrase.reserve(LONGEST * 8);
+                phrase.push_str(article.lower(first).trim_end_matches('.'));
+            }
+            if at > first {
+                phrase.push_str(if token.space_before { " " } else { "" });
+                phrase.push_str(bare);
+            }
+            Key::from(&phrase)
+        };
+        if let Some(value) = lexicon::TITLES.get(key) {
             best = (at + 1 - first, gender(value));
         }
         // A hyphen is never the end of what opens a longer title.
-        if token.is_word() && !lexicon::TITLES.word_and_phrase(word).1 {
+        if token.is_word() && !lexicon::TITLES.word_and_phrase(key).1 {
             break;
         }
     }

@@ -80,6 +80,10 @@ fn according_to(frame: &Frame, position: usize) -> Option<Cue> {
 }
 
 fn verb(frame: &Frame, position: usize, word: Word, earlier: &[Cue]) -> Option<Cue> {
+    // has ruled out a deal
+    if frame.lower(position + 1) == "out" && word.starts_with("rul") {
+        return None;
+    }
     let Some((class, form)) = cues::lookup(word) else {
         return other_verb(frame, position, word);
     };
@@ -87,7 +91,9 @@ fn verb(frame: &Frame, position: usize, word: Word, earlier: &[Cue]) -> Option<C
         return None;
     }
     let subject = subject::of_verb(frame, position, class, form, earlier);
-    Some(Cue { start: position, end: position + 1, class, subject })
+    // pointed out
+    let out = frame.lower(position + 1) == "out" && word.starts_with("point");
+    Some(Cue { start: position, end: position + 1 + usize::from(out), class, subject })
 }
 
 /// Any verb reports if it stands with its speaker right after a quotation:

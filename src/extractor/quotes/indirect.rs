@@ -12,6 +12,7 @@ use super::sieves::{content_follows, is_time_adjunct};
 use super::subject::Subject;
 use super::words;
 use super::{Quote, QuoteKind, Speaker};
+use crate::lexicon::words;
 use crate::text::token::Kind;
 use after::{after_verb, is_noun_form};
 
@@ -21,9 +22,9 @@ pub fn quotes(frames: &Frames, readings: &[Reading]) -> Vec<Quote> {
     let in_first_person = is_in_first_person(frames, readings);
     for (index, reading) in readings.iter().enumerate() {
         let Some(frame) = frames.get(index) else { break };
-        let mut taken = 0;
+        let (mut taken, first) = (0, out.len());
         for (number, cue) in reading.cues.iter().enumerate() {
-            if cue.start < taken || !cue.is_speech() || in_first_person && is_writer(&frame, cue) {
+            if cue.start < taken || !cue.is_speech() || in_first_person && is_writer(&frame, cue) || is_nobody(&frame, cue) {
                 continue;
             }
             let Some(clause) = content(&frame, &reading.cues, number) else { continue };
@@ -32,6 +33,17 @@ pub fn quotes(frames: &Frames, readings: &[Reading]) -> Vec<Quote> {
             // One word is no clause, but may be the head of one.
             if parts.len() < 2 && parts.iter().all(|&(start, end)| start + 1 == end) {
                 continue;
+            }
+            // The board refused it, Holm said: all of it is what Holm said.
+            if let [(start, end)] = parts[..]
+                && clause.rule == "s-x-said"
+                && ends_sentence(&frame, cue)
+                && let Some(span) = frame.span(start, end)
+            {
+                let inside = |quote: &Quote| quote.parts.iter().all(|&part| span.covers(part));
+                let before = out.len();
+                out.truncate(first + out[first..].iter().take_while(|quote| !inside(quote)).count());
+                taken = if out.len() < before { start } else { taken };
             }
             // Words in marks make it a mixed quote, which is there already.
             let free = parts.iter().all(|&(start, end)| start >= taken && (start..end).all(|i| !frame.is_quote(i)));
@@ -59,6 +71,22 @@ const INTERVIEW: usize = 6;
 
 fn is_writer(frame: &Frame, cue: &Cue) -> bool {
     matches!(cue.subject, Subject::Before(_, at) if matches!(frame.lower(at), "i" | "we" | "you"))
+}
+
+/// Whether a reporting clause with its subject before the verb closes the sentence, and nobody is quoted in it: `…, Holm said on Friday.`
+fn ends_sentence(frame: &Frame, cue: &Cue) -> bool {
+    const LONGEST: usize = 8;
+    let rest = cue.end..frame.len();
+    let own = matches!(cue.subject, Subject::Before(..)) && matches!(frame.lower(cue.start), "added" | "says" | "said" | "told");
+    own && rest.len() <= LONGEST
+        && rest.clone().all(|i| frame.lower(i) != ",")
+        && (0..frame.len()).all(|i| !frame.is_quote(i))
+        && frame.lower(0) != "asked"
+}
+
+/// Whether nobody speaks: `no group claimed it`, `none of them said so`.
+fn is_nobody(frame: &Frame, cue: &Cue) -> bool {
+    matches!(cue.subject, Subject::Before(_, at) if words!("neither no nobody none nothing").contains(frame.word(at)))
 }
 
 /// A reported clause.
@@ -151,8 +179,8 @@ fn has_finite_verb(frame: &Frame, start: usize, end: usize) -> bool {
 
 /// `Asked whether S, X said`, `was asked if S`: a question that nobody in particular asks.
 fn asked(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
-    let question = (cue.end..limit.min(cue.end + 8))
-        .find(|&i| matches!(frame.lower(i), "about" | "if" | "whether" | "how" | "why" | "what" | "which"))?;
+    let question =
+        (cue.end..limit.min(cue.end + 8)).find(|&i| matches!(frame.lower(i), "if" | "whether" | "how" | "why" | "what" | "which"))?;
     let near = (cue.end..question).all(|i| !phrase::is_verb(frame, i) && frame.is_word(i));
     let end = (question..limit).find(|&i| frame.lower(i) == ",").unwrap_or(limit);
     near.then(|| Clause::new(question, end, "asked-whether"))
@@ -167,10 +195,8 @@ fn before_tail(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
         Subject::After(..) => (true, true),
         _ => (false, false),
     };
-    // no deaths reported
-    let nobody = frame.lower(start) == "no";
     let ends_there = inverted || !content_follows(frame, cue.clause_end()) || tells_hearer(frame, cue);
-    if !(cue.class == Class::Say && own_subject && ends_there) || nobody {
+    if !(cue.class == Class::Say && own_subject && ends_there) {
         return None;
     }
     around(frame, cue, comma, limit, "s-x-said")
@@ -248,6 +274,13 @@ mod tests {
             ("Rent, Holm said, will rise.", vec!["Holm: Rent … will rise"]),
             ("The bridge was shut, said Holm, head of the harbour board.", vec!["Holm: The bridge was shut"]),
             ("As the harbour froze, Holm wrote to the board.", vec![]),
+            ("Holm told the Oslo daily that the bridge was old.", vec!["Holm: that the bridge was old"]),
+            ("Holm also commented that the bridge was old.", vec!["Holm: that the bridge was old"]),
+            ("Holm pointed out that the bridge was old.", vec!["Holm: that the bridge was old"]),
+            ("The bridge is old, but Holm has ruled out a new one.", vec![]),
+            ("The board agreed to wait for May, an official said Friday.", vec!["The board: to wait for May"]),
+            ("The board refused the plan for a bridge, Holm said.", vec!["Holm: The board refused the plan for a bridge"]),
+            ("The crew complained when the bridge shut, Holm said.", vec!["Holm: The crew complained when the bridge shut"]),
             ("Holm agreed that the bridge was old.", vec!["Holm: that the bridge was old"]),
             ("Holm urged the board to wait.", vec!["Holm: the board to wait"]),
             ("Holm promised to resign.", vec!["Holm: to resign"]),
@@ -257,7 +290,7 @@ mod tests {
             ("Holm told me this week that the bridge was shut.", vec!["Holm: that the bridge was shut"]),
             ("Eighty delegates pledged to Holm met.", vec![]),
             ("Holm charged the board nine crowns for the boat that was late.", vec![]),
-            ("Asked about the bridge, Holm left the room.", vec!["-: about the bridge"]),
+            ("Asked about the bridge, Holm left the room.", vec![]),
             ("Holm asked the board to wait.", vec!["Holm: the board to wait"]),
             ("The bridge is shut, Mensah said late last night on a visit to Oslo.", vec!["Mensah: The bridge is shut"]),
             ("“We had no choice,” Holm said Monday in Oslo, according to a recording.", vec![]),
@@ -272,6 +305,11 @@ mod tests {
             ("The firm reported a profit of nine million.", vec![]),
             ("“We had no choice,” Holm said after the meeting in Oslo.", vec![]),
             ("Holm Says the Bridge Was Shut in Winter", vec!["Holm: the Bridge Was Shut in Winter"]),
+            ("Nobody said the bridge was safe.", vec![]),
+            ("Nobody asked the board to wait.", vec![]),
+            ("No group has claimed that it shut the bridge, and Holm said it was late.", vec!["Holm: it was late"]),
+            ("The bridge was shut, no official said.", vec![]),
+            ("Nothing was lost, Holm said.", vec!["Holm: Nothing was lost"]),
             ("Holm believes the bridge is safe.", vec![]),
             ("Holm wants to resign.", vec![]),
             ("“We had no choice,” Holm said in an interview with a local paper.", vec![]),

@@ -4,6 +4,8 @@
 //! one named before. Nothing is better than the wrong one.
 
 mod body;
+mod genders;
+mod nameless;
 mod titles;
 
 use super::words;
@@ -14,6 +16,8 @@ use crate::lexicon::{ROLES, TITLES};
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 use body::{is_organization, is_private_body, main_body};
+use genders::of_bare_name;
+use nameless::Nameless;
 
 /// How far back a pronoun looks for its name, in sentences.
 const REACH: usize = 12;
@@ -21,11 +25,13 @@ const REACH: usize = 12;
 /// Fills in the entity of every speaker.
 pub fn speakers(article: &Article, entities: &Entities, quotes: &mut [Quote]) {
     let quoted: Vec<TokenSpan> = quotes.iter().filter(|q| q.kind != QuoteKind::Indirect).flat_map(|q| q.parts.iter().copied()).collect();
-    let mut resolver = Resolver { article, entities, quoted, spoken: Vec::new(), last: None, body: main_body(entities) };
+    let body = main_body(entities);
+    let mut resolver = Resolver { article, entities, quoted, spoken: Vec::new(), last: None, nameless: None, body };
     for quote in quotes {
         let Some(speaker) = quote.speaker.as_mut() else { continue };
         speaker.span = resolver.whole_names(speaker.span);
         speaker.entity = resolver.entity(speaker.span);
+        resolver.nameless = resolver.nameless_speaker(speaker, quote.cue);
         resolver.last = speaker.entity.map(|entity| (speaker.span, entity));
         if let Some(entity) = speaker.entity.filter(|&e| entities.list.get(e).is_some_and(|e| e.kind == EntityType::Person)) {
             resolver.spoken.push((speaker.span, entity));
@@ -45,6 +51,8 @@ struct Resolver<'a> {
     spoken: Vec<(TokenSpan, usize)>,
     /// Who spoke last, if that is known, and where.
     last: Option<(TokenSpan, usize)>,
+    /// Who spoke last, if that is one person without a name: `one driver`.
+    nameless: Option<Nameless>,
     /// The private organisation that is named most.
     body: Option<usize>,
 }
@@ -194,6 +202,9 @@ impl Resolver<'_> {
     /// A person of that gender from the sentences back from the pronoun: in
     /// each, whoever speaks in it, else whoever is named first, as subjects are.
     fn pronoun(&self, span: TokenSpan, gender: Gender) -> Option<usize> {
+        if self.is_nameless(span, gender) {
+            return None;
+        }
         let own = self.article.sentence_of(span.start as usize);
         for index in (own.saturating_sub(REACH)..=own).rev() {
             let sentence = self.article.sentences.get(index)?.span;
@@ -238,7 +249,8 @@ impl Resolver<'_> {
     /// Whether an entity is a person of the gender, or of unknown gender unless it must be `known`.
     fn fits(&self, entity: usize, gender: Gender, known: bool) -> bool {
         let Some(entity) = self.entities.list.get(entity) else { return false };
-        entity.kind == EntityType::Person && (entity.gender == gender || !known && entity.gender == Gender::Unknown)
+        let unknown = || entity.gender == Gender::Unknown && !matches!(of_bare_name(&entity.name), Some(other) if other != gender);
+        entity.kind == EntityType::Person && (entity.gender == gender || !known && unknown())
     }
 
     fn in_quotation(&self, span: TokenSpan) -> bool {
@@ -282,6 +294,8 @@ mod tests {
             ("Sen. Peter Stein fell ill in May. “I am well again,” the senator said.", Some("Peter Stein")),
             ("Texas Gov. Peter Stein fell ill in May. “I am well again,” the Texas governor said.", Some("Peter Stein")),
             ("Texas Gov. Peter Stein met Ohio Gov. Tom Crane in May. “I am well again,” the Texas governor said.", None),
+            ("John said to Mary: “Come home.” The bus left. “I will stay here,” she replied.", Some("Mary")),
+            ("“Come home,” Mary told John. The bus left. “I will stay here,” he replied.", Some("John")),
             ("Delta Bank Corp. said the lock was shut. It said the toll was late.", Some("Delta Bank Corp.")),
             ("Delta Bank Corp. said the lock was shut. After Gamma Trust Inc. fell, it said the toll was late.", None),
             ("Delta Bank Corp. said the lock was shut. The crew left. Nobody came. It said the toll was late.", None),

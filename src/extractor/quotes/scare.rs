@@ -59,11 +59,12 @@ static RULES: [Rule; 14] = [
         let said = is_expression(c.before) || is_expression(c.before_that);
         c.words <= 5 && (names && !(said && c.cue_near()) || c.before == "called" && c.before_that == "-")
     }),
-    // a show called “Last Train”; known as “Ironfox”
+    // a show called “Last Train”; known as “Ironfox”; the film, titled “The Last Train of the Winter”
     ("name", |c| {
-        c.words <= 8
-            && c.title_case
-            && (c.before == "called" && is_plain_noun(c.before_that) || c.before == "as" && matches!(c.before_that, "known" | "billed"))
+        let called =
+            c.before == "called" && (is_plain_noun(c.before_that) || c.before_that == "," || words::is_be(Word::of(c.before_that)));
+        let entitled = c.words > 5 && matches!(c.before, "called" | "entitled" | "titled");
+        c.words <= 12 && c.title_case && (called || entitled || c.before == "as" && matches!(c.before_that, "known" | "billed"))
     }),
     // the novel “Last Train”; her memoir, “Last Train”; NBC's “Today”
     ("title", |c| {
@@ -268,6 +269,10 @@ mod tests {
             ("They built two “dry” ports.", Some("scare quotes")),
             ("The unit, known as “Ironfox,” was disbanded, said Moreno.", Some("name")),
             ("A show called “Cape Dreams” returns in May, said Moreno.", Some("name")),
+            ("The show, called “Cape Dreams,” returns in May, said Moreno.", Some("name")),
+            ("The show was called “Cape Dreams” at first, said Moreno.", Some("name")),
+            ("Moreno published a report titled “The Long Winter of the Harbour Crews” and said no more.", Some("name")),
+            ("The plan was called “a blunder” by Moreno.", None),
             ("In her memoir, “Last Train,” Dahl said little of it.", Some("title")),
             ("Dahl told “Good Morning Town” that she would resign.", Some("programme")),
             ("He clicked <a title=“harbour” and left.", Some("attribute")),

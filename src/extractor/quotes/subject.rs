@@ -65,7 +65,7 @@ pub fn of_verb(frame: &Frame, verb: usize, class: Class, form: Form, earlier: &[
     match (punctuation, form) {
         (true, Form::Gerund) => before::absolute_apposition(frame, neighbour)
             .map(Subject::before)
-            .or_else(|| matrix(frame, earlier).map(Subject::Shared))
+            .or_else(|| said_last(frame, neighbour, earlier).or_else(|| matrix(frame, earlier)).map(Subject::Shared))
             .unwrap_or_else(shared),
         (true, _) => after_punctuation(frame, verb, neighbour, inverted).unwrap_or_else(shared),
         // Reyes saying yes and Holm calling it …
@@ -105,7 +105,7 @@ fn after_punctuation(frame: &Frame, verb: usize, mark: usize, inverted: impl Fn(
         let subject = open.and_then(|open| before::direct(frame, open));
         return Some(subject.map_or(Subject::Unknown, Subject::before));
     }
-    let object = cues::takes_hearer(frame.lower(verb)) || after::object_follows(frame, verb);
+    let object = cues::takes_hearer(frame.lower(verb)) || after::object_follows(frame, verb) || after::thing_follows(frame, verb);
     if let Some(subject) = inverted().filter(|_| !object) {
         return Some(subject);
     }
@@ -122,6 +122,13 @@ fn shared(frame: &Frame, verb: usize, earlier: &[Cue]) -> Option<Phrase> {
         Some(cue) => cue.speaker(),
         None => main_subject(frame, verb).map(|(phrase, _)| phrase),
     }
+}
+
+/// Who says what stands before the gerund after the `comma`: `…, Holm said, | adding`.
+fn said_last(frame: &Frame, comma: usize, earlier: &[Cue]) -> Option<Phrase> {
+    let last = earlier.last().filter(|last| last.clause_end() == comma && matches!(last.subject, Subject::Before(..)))?;
+    let set_off = last.clause_start().checked_sub(1).is_some_and(|before| frame.lower(before) == ",");
+    last.speaker().filter(|_| set_off && last.class == Class::Say)
 }
 
 /// Who says what the last of the `earlier` verbs is part of: `Holm said Stein agreed, | adding`.
@@ -238,6 +245,12 @@ mod tests {
             ("Nevertheless Keller said no.", "Keller/said"),
             ("About three in ten said no.", "three in ten/said"),
             ("Eva Torres (R-Ohio) said no.", "Eva Torres/said"),
+            ("Stein said nothing of it, Holm said, adding that it was late.", "Stein/said Holm/said Holm/adding"),
+            ("“The lock is old,” pointed out Jo Park.", "Jo Park/pointed out"),
+            ("The ministry here Monday said no.", "The ministry/said"),
+            ("A sales agent with a Danish bank said no.", "A sales agent with a Danish bank/said"),
+            ("The town's coach, Jo Park, acknowledged the progress of the Oslo team.", "The town's coach/acknowledged"),
+            ("The lock is old, acknowledged the town's mayor.", "the town's mayor/acknowledged"),
         ] {
             assert_eq!(subjects(text), expected, "{text}");
         }

@@ -7,7 +7,7 @@ use regex::RegexSet;
 use super::super::lines::Mark;
 use super::super::{byline, credit, printed_date};
 use super::phrases::{
-    self, ADDRESSES, BUTTON_STARTS, CLUTTER_LINES, CLUTTER_PHRASES, CLUTTER_STARTS, CLUTTER_WORDS, COMMANDS, SELLS, SOLICITING, SOLICITS,
+    self, ADDRESSES, BUTTON_STARTS, CLUTTER_PHRASES, CLUTTER_STARTS, CLUTTER_WORDS, COMMANDS, SELLS, SOLICITING, SOLICITS,
 };
 use super::tally::{Class, Tally, prefix};
 use super::vocabulary::LongerWords;
@@ -121,7 +121,7 @@ fn date_line(text: &str, lower: &str) -> Option<(Date, DateLine)> {
 }
 
 fn is_clutter(lower: &str, words: usize) -> bool {
-    words <= CLUTTER_WORDS && CLUTTER_LINES.binary_search(&bare(lower)).is_ok()
+    words <= CLUTTER_WORDS && phrases::is_clutter_line(bare(lower))
         || words <= 14 && CLUTTER_PHRASES.is_in(lower)
         || CLUTTER_STARTS.opening(lower).is_some()
         || words <= 6 && BUTTON_STARTS.opening(lower).is_some()

@@ -5,7 +5,7 @@ use super::super::phrase_list::PhraseList;
 use crate::lexicon::{WordSet, WordTable, word_table, words};
 
 /// Whole lines of pages, of up to [`CLUTTER_WORDS`] words, without what stands around their letters.
-pub static CLUTTER_LINES: [&str; 186] = [
+pub static CLUTTER_LINES: [&str; 192] = [
     "about the author",
     "accept",
     "accept all",
@@ -84,6 +84,8 @@ pub static CLUTTER_LINES: [&str; 186] = [
     "login",
     "magazine",
     "mail",
+    "main menu",
+    "main navigation",
     "market data",
     "menu",
     "messenger",
@@ -94,6 +96,7 @@ pub static CLUTTER_LINES: [&str; 186] = [
     "more stories",
     "most popular",
     "most read",
+    "navigation",
     "news",
     "newsletters",
     "next",
@@ -148,7 +151,9 @@ pub static CLUTTER_LINES: [&str; 186] = [
     "show more",
     "sign in",
     "sign up",
+    "site navigation",
     "skip ad",
+    "skip links",
     "skip to content",
     "sponsored",
     "sport",
@@ -160,6 +165,7 @@ pub static CLUTTER_LINES: [&str; 186] = [
     "subscribe now",
     "subscriber exclusive",
     "support us",
+    "table of contents",
     "tags",
     "telegram",
     "threads",
@@ -194,6 +200,11 @@ pub static CLUTTER_LINES: [&str; 186] = [
     "youtube",
 ];
 
+/// Whether `bare`, in lower case, is one of [`CLUTTER_LINES`].
+pub fn is_clutter_line(bare: &str) -> bool {
+    CLUTTER_LINES.binary_search(&bare).is_ok()
+}
+
 /// The most words that a line of [`CLUTTER_LINES`] has.
 pub const CLUTTER_WORDS: usize = 4;
 
@@ -215,6 +226,10 @@ pub static CLUTTER_PHRASES: PhraseList = PhraseList::new(&[
     "image source",
     "in your browser",
     "join the conversation",
+    "jump to content",
+    "jump to main",
+    "jump to navigation",
+    "jump to search",
     "leave a comment",
     "log in",
     "more from",

@@ -42,12 +42,14 @@ pub struct LongerWords {
     hashes: Vec<u64>,
     /// By unit: where its words end.
     ends: Vec<usize>,
+    /// What a word with capitals is lower-cased in.
+    pub(super) scratch: String,
 }
 
 impl LongerWords {
     /// With room for those of a text of so many bytes.
     pub fn with_room(bytes: usize) -> Self {
-        LongerWords { hashes: Vec::with_capacity(bytes / 16), ends: Vec::new() }
+        LongerWords { hashes: Vec::with_capacity(bytes / 16), ..LongerWords::default() }
     }
 
     /// Adds the parts of a lower-case word; `bytes` is what was counted of it.

@@ -32,7 +32,7 @@ impl Words {
     pub fn of(text: &str, longer: &mut LongerWords) -> Self {
         let mut out = Words::default();
         let mut ended = false;
-        let mut scratch = String::new();
+        let mut scratch = std::mem::take(&mut longer.scratch);
         for (word, bytes) in tally::words(text).filter(|(word, _)| !word.is_empty()) {
             out.bytes.add(bytes);
             let (letters, capitals) = letters(word, bytes);
@@ -62,6 +62,7 @@ impl Words {
                 out.shows |= out.all <= 14 && tells & SHOWS != 0;
             }
         }
+        longer.scratch = scratch;
         longer.end_unit();
         out.verb |= out.tells & VERB != 0;
         out

@@ -220,7 +220,8 @@ impl<'t> Scanner<'t> {
         let word = &self.text[start..self.at];
         // Titles may have accents, "Señ.", but none of the listed ones do.
         let single = word.chars().nth(1).is_none();
-        if word.len() > 8 || !(single || word.is_ascii()) {
+        const LONGEST: usize = 8;
+        if word.len() > LONGEST || !(single || word.is_ascii()) {
             return false;
         }
         let next = self.rest_from(after).trim_start_matches(is_space).chars().next();
@@ -232,7 +233,10 @@ impl<'t> Scanner<'t> {
         if single {
             return capital && next.is_some_and(|c| c.is_uppercase());
         }
-        match ABBREVIATIONS.get(&word.to_ascii_lowercase()) {
+        let mut lower = [0; LONGEST];
+        lower[..word.len()].copy_from_slice(word.as_bytes());
+        lower.make_ascii_lowercase();
+        match std::str::from_utf8(&lower[..word.len()]).ok().and_then(|lower| ABBREVIATIONS.get(lower)) {
             // "JACKSON, Miss. - Rain fell"
             Some("w") => capital && next.is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '-' | '–' | '—' | ',')),
             Some("n") => next.is_some_and(|c| c.is_ascii_digit()),

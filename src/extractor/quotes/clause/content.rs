@@ -60,7 +60,8 @@ fn next_clause(frame: &Frame, all: &[Cue], cue: &Cue, number: usize) -> usize {
         if frame.lower(before) == "," {
             // said that in many cases, officials told …
             let first = cue.end + usize::from(frame.lower(cue.end) == "that");
-            let adjunct = (words::is_preposition(frame.word(first)) || words::is_subordinator(frame.word(first)))
+            let adjunct = (words::is_preposition(frame.word(first)) && frame.lower(first) != "to"
+                || words::is_subordinator(frame.word(first)))
                 && (first..before).all(|i| frame.lower(i) != ",");
             if adjunct {
                 continue;

@@ -34,9 +34,14 @@ pub fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
     let that = (start..limit.min(start + 14))
         .take_while(|&i| !phrase::is_verb(frame, i) && !frame.is_quote(i))
         .find(|&i| frame.lower(i) == "that");
-    if let Some(that) = that.filter(|_| matches!(cue.class, Class::Say | Class::SayThat)) {
+    // pointed out that, commented that
+    let remarks = cue.end > cue.start + 1 || verb.starts_with("comment");
+    if let Some(that) = that.filter(|_| matches!(cue.class, Class::Say | Class::SayThat) || remarks) {
         let clean = (start..that).all(|i| !words::is_subject_pronoun(frame.word(i)));
+        let plain = |i: usize| frame.is_word(i) && !words::is_determiner(frame.word(i)) && !words::is_subject_pronoun(frame.word(i));
         let noun_clause = that == start
+            // told the Oslo daily that
+            || start > cue.end && that < start + 5 && (start..that).all(plain) && !words::is_finite_verb(frame.word(that + 1))
             || clean
                 && (words::is_preposition(frame.word(start))
                     || is_time_adjunct(frame, start)

@@ -2,9 +2,11 @@
 
 use super::super::cues::{self, Class, Form};
 use super::super::frame::Frame;
+use super::super::object;
 use super::super::phrase::{self, PhraseKind};
 use super::super::words;
 use super::{REACH, Subject};
+use crate::lexicon::ROLES;
 use crate::text::token::Kind;
 
 /// `said Mensah`, `says the minister, who …`: a speaker after the verb, and nothing said after the speaker.
@@ -12,7 +14,8 @@ pub fn inverted(frame: &Frame, verb: usize, class: Class, form: Form) -> Option<
     if !(may_invert(class, form) || may_invert_after_quotation(frame, verb, form)) {
         return None;
     }
-    let mut start = verb + 1;
+    // pointed out Mensah
+    let mut start = verb + 1 + usize::from(frame.lower(verb + 1) == "out");
     // concluded on Friday the union's leader; said late Tuesday Mensah
     if frame.lower(start) == "on" && words::is_time(frame.word(start + 1))
         || matches!(frame.lower(start), "late" | "last" | "early" | "earlier")
@@ -73,6 +76,14 @@ pub fn object_follows(frame: &Frame, verb: usize) -> bool {
     words::is_subordinator(first) && !words::is_relative(first)
         || words::is_finite_verb(first)
         || words_after.any(|i| words::is_finite_verb(frame.word(i)) && !frame.lower(i).ends_with("ed"))
+}
+
+/// Whether the phrase after a verb that takes what is said as its object is a thing: `acknowledged the progress of the work`.
+pub fn thing_follows(frame: &Frame, verb: usize) -> bool {
+    let Some((phrase, end)) = phrase::at(frame, verb + 1).filter(|_| object::takes_object(frame.lower(verb))) else { return false };
+    let head = (verb + 2..end).find(|&i| words::is_preposition(frame.word(i))).unwrap_or(end) - 1;
+    let somebody = ROLES.contains(frame.word(head)) || phrase::is_body(frame.lower(head)) || frame.is_capitalized(head);
+    phrase.kind != PhraseKind::Pronoun && words::is_determiner(frame.word(verb + 1)) && !somebody
 }
 
 /// `was described by X as …`

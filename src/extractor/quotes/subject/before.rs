@@ -9,8 +9,8 @@ use crate::text::token::Kind;
 
 /// The noun phrase that ends right before `left`: `the mayor of Springfield | said`.
 pub fn direct(frame: &Frame, mut left: usize) -> Option<(Phrase, usize)> {
-    // Holm in a speech Monday | said
-    while left > 1 && words::is_time(frame.word(left - 1)) {
+    // Holm in a speech Monday | said; the ministry here | said
+    while left > 1 && (words::is_time(frame.word(left - 1)) || frame.lower(left - 1) == "here") {
         left -= 1;
     }
     if let Some(share) = share(frame, left) {

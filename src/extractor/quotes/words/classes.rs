@@ -1,8 +1,8 @@
 //! What a word may be: the lists, and what its ending tells. Written by hand.
 
 use super::super::cues::{self, Class, Form};
-use crate::lexicon::word_table::{WordTable, count_all, merged, word_table};
-use crate::lexicon::{Key, REPORTING_VERBS};
+use crate::lexicon::word_table::{WordSet, WordTable, count_all, merged, word_table};
+use crate::lexicon::{Key, REPORTING_VERBS, words};
 
 /// The classes that a word is in.
 #[derive(Clone, Copy)]
@@ -75,10 +75,10 @@ const LISTS: &[(u32, &str)] = &[
     (
         PAST,
         "arose ate beat became befell began bent bet bit bled blew bought bred broke brought built burst came caught chose clung cost
-         crept cut dealt did drank drew drove dug fed fell felt fled flew flung forbade foresaw forgave forgot fought found gave
+         crept cut dealt did died drank drew drove dug fed fell felt fled flew flung forbade foresaw forgave forgot fought found gave
          goes grew heard held hit hung hurt kept knelt knew laid lay led left lent let lit lost made makes meant met outgrew
          overcame oversaw overthrew overtook paid put quit ran rang rebuilt retook rises rode rose sang sank saw says seems sent
-         set shed shone shook shot shrank shut slept slid slung sold sought spat sped spent spoke sprang spread spun stole stood
+         set shed shone shook shot shrank shut slept slid slung sold sought sued spat sped spent spoke sprang spread spun stole stood
          struck stuck stung swam swept swore swung taught tells threw took tore turns understood undertook underwent upheld wants
          went withdrew withheld withstood woke won wore works wound wrote",
     ),
@@ -93,8 +93,15 @@ const LISTS: &[(u32, &str)] = &[
         NO_ADVERB,
         "ally anomaly assembly billy bully daily elderly emily family italy july kelly molly monthly rally reply sally supply weekly",
     ),
-    (ADJECTIVE_IN_ED, "accused alleged armed elected hundred indeed injured naked retired sacred so-called united unnamed wounded"),
+    (
+        ADJECTIVE_IN_ED,
+        "accused alleged armed bloodshed elected hatred hundred injured naked retired sacred so-called united unnamed watershed
+                     wounded",
+    ),
 ];
+
+/// Pasts that end in `-eed`, as few do.
+static EED_PASTS: WordSet = words!("agreed decreed disagreed freed guaranteed refereed");
 
 static LISTED: WordTable<u32> = word_table!(const { &merged::<{ count_all(LISTS) }>(LISTS) });
 
@@ -119,6 +126,8 @@ impl From<Key<'_>> for Classes {
         classes.bits |= match lower.as_bytes() {
             [.., b'n', b'\'', b't'] => OTHER_AUXILIARY,
             [_, _, _, .., b'l', b'y'] if !classes.has_any(NO_ADVERB) => ADVERB,
+            // speed, need; but agreed, freed
+            [_, .., b'e', b'e', b'd'] if !EED_PASTS.contains(key) => 0,
             [_, _, _, .., b'e', b'd'] if !classes.has_any(ADJECTIVE_IN_ED) => PAST | MAY_REPORT,
             _ => 0,
         };

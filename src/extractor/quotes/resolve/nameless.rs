@@ -1,0 +1,128 @@
+//! A speaker without a name, whom a pronoun after it stands for: `said one driver. … He added`.
+
+use super::super::phrase::is_body;
+use super::super::{Speaker, cues, words};
+use super::body::is_private_body;
+use super::genders::of_letter;
+use super::{REACH, Resolver};
+use crate::extractor::entities::Gender;
+use crate::lexicon::{ROLES, words};
+use crate::text::span::TokenSpan;
+use crate::text::token::Kind;
+
+/// One person who is described and not named.
+#[derive(Clone, Copy, Debug)]
+pub struct Nameless {
+    /// Where the person was spoken of last: the description, or a pronoun for it.
+    span: TokenSpan,
+    /// The token that tells what the person is: `driver`.
+    head: usize,
+    gender: Option<Gender>,
+}
+
+impl Resolver<'_> {
+    /// The nameless one who spoke last, after `speaker` has spoken.
+    pub fn nameless_speaker(&self, speaker: &Speaker, cue: Option<TokenSpan>) -> Option<Nameless> {
+        let span = speaker.span;
+        // A reporter asked if she would run. “No,” she replied.
+        let asks = cue.is_some_and(|cue| cues::is_asking(self.article.lower(cue.start as usize)));
+        if speaker.entity.is_some() || asks {
+            return None;
+        }
+        match self.article.lower(span.start as usize) {
+            "he" => return self.goes_on(span, Gender::Male),
+            "she" => return self.goes_on(span, Gender::Female),
+            // one driver, who called it “a mess”
+            "who" => return self.nameless,
+            _ => {}
+        }
+        self.described_one(span)
+    }
+
+    /// The one person without a name whom a phrase describes: `one driver`, `a spokesman for the ministry`.
+    fn described_one(&self, span: TokenSpan) -> Option<Nameless> {
+        let key = |i: usize| self.article.key(i);
+        // a spokesman | for the ministry
+        let end = span.range().skip(1).find(|&i| words::is_preposition(key(i)) || words::is_relative(key(i))).unwrap_or(span.end as usize);
+        let head = self.article.lower(end - 1);
+        let role = ROLES.get(key(end - 1)).or_else(|| self.is_one(span, head).then_some("u")).filter(|&role| role != "p")?;
+        // One who asks: what is said next is the answer.
+        let asks = words!("anchor caller host interviewer journalist moderator questioner reporter").contains(key(end - 1));
+        let known = match self.article.lower(span.start as usize) {
+            // the candidate: mostly one who has a name, unless it is the driver of before
+            "the" => self.nameless.is_some_and(|known| self.article.lower(known.head) == head),
+            _ => words::is_determiner(key(span.start as usize)) || span.range().any(|i| self.article.token(i).kind == Kind::Possessive),
+        };
+        (known && !asks).then(|| Nameless { span, head: end - 1, gender: of_letter(role) })
+    }
+
+    /// Whether a phrase may stand for one person whatever its noun, as a body or a statement does not: `one health professional`.
+    fn is_one(&self, span: TokenSpan, head: &str) -> bool {
+        let counted = self.article.lower(span.start as usize) == "one";
+        counted
+            && span.len() > 1
+            && !(words::is_saying(self.article.key(span.end as usize - 1)) || is_body(head) || is_private_body(head) || head.ends_with('s'))
+    }
+
+    /// The nameless one, spoken of as `pronoun`.
+    fn goes_on(&self, pronoun: TokenSpan, gender: Gender) -> Option<Nameless> {
+        self.nameless.filter(|_| self.is_nameless(pronoun, gender)).map(|known| Nameless { span: pronoun, gender: Some(gender), ..known })
+    }
+
+    /// Whether `pronoun` stands for the nameless one who spoke last, in its paragraph or the one before, and nobody of
+    /// that gender was named since.
+    pub fn is_nameless(&self, pronoun: TokenSpan, gender: Gender) -> bool {
+        let Some(Nameless { span, gender: own, .. }) =
+            self.nameless.filter(|known| known.span.end <= pronoun.start || known.span == pronoun)
+        else {
+            return false;
+        };
+        let sentence = |span: TokenSpan| self.article.sentence_of(span.start as usize);
+        let block = |span: TokenSpan| self.article.sentences.get(sentence(span)).map_or(0, |s| s.block);
+        let near = block(pronoun) <= block(span) + 1 && sentence(pronoun) <= sentence(span) + REACH;
+        if !near || own.is_some_and(|own| own != gender) {
+            return false;
+        }
+        let since = self.entities.mentions_in(TokenSpan::new(span.end, pronoun.start.max(span.end)));
+        !since.iter().any(|m| !self.in_quotation(m.span) && self.fits(m.entity, gender, false))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Article;
+    use crate::extractor::{entities, quotes};
+
+    /// The entity of the last quote's speaker.
+    fn speaker(text: &str) -> Option<String> {
+        let article = Article::new(text);
+        let entities = entities::extract(&article);
+        let quotes = quotes::extract(&article, &entities);
+        let entity = quotes.last()?.speaker?.entity?;
+        entities.list.get(entity).map(|entity| entity.name.clone())
+    }
+
+    #[test]
+    fn a_pronoun_may_stand_for_the_nameless() {
+        const BEFORE: &str = "Peter Stein met Maria Holm at the harbour of Aldwick on Monday. ";
+        for (text, expected) in [
+            ("“We saw smoke,” said one driver. The road was shut. He added that nobody came.", None),
+            ("“We saw smoke,” said one driver. He added that nobody came. “We waited,” he said.", None),
+            ("A bus driver said the road was shut. “We waited for hours,” she said.", None),
+            ("“We saw smoke,” said a spokesman for the crew. “We waited for hours,” he said.", None),
+            ("One health professional said the road was shut. “We waited for hours,” he said.", None),
+            ("His wife saw smoke. “We waited,” his wife said. “We waited for hours,” she said. “It was dark.”", None),
+            ("One reporter said the road was shut. “We waited for hours,” he said.", Some("Peter Stein")),
+            ("One driver saw smoke, the driver said. “We waited for hours,” he said.", Some("Peter Stein")),
+            // somebody else
+            ("“We saw smoke,” said one driver. Peter Stein came at noon. “We waited for hours,” he said.", Some("Peter Stein")),
+            ("“We saw smoke,” said one woman. “We waited for hours,” he said.", Some("Peter Stein")),
+            ("A reporter asked whether he saw smoke. “We waited for hours,” he said.", Some("Peter Stein")),
+            ("Drivers said the road was shut. “We waited for hours,” he said.", Some("Peter Stein")),
+            ("A report said the road was shut. “We waited for hours,” he said.", Some("Peter Stein")),
+            ("The mayor said the road was shut. “We waited for hours,” she said.", Some("Maria Holm")),
+        ] {
+            assert_eq!(speaker(&format!("{BEFORE}{text}")).as_deref(), expected, "{text}");
+        }
+    }
+}

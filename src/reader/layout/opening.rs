@@ -1,0 +1,106 @@
+//! How a wire story opens: kicker, headline and subheadline above its dateline.
+
+use super::super::cues::phrases::is_clutter_line;
+use super::super::cues::{Cue, Seen};
+use super::super::lines::Unit;
+use super::super::{Role, dateline};
+
+/// A story opens within so many units.
+const OPENING: usize = 12;
+
+/// Above a dateline stand no more lines than these, or it is a page with menus.
+const LINES: usize = 4;
+
+/// A dateline opens the story: the unit that has it is a paragraph, and of short lines above
+/// it one is the headline, "Stocks fall"; none is a paragraph.
+pub fn open_with_dateline(text: &str, units: &[Unit], seen: &[Seen], roles: &mut [Role]) {
+    let told = |&i: &usize| seen[i].has(Cue::Stop) && matches!(roles[i], Role::Paragraph | Role::Subheadline);
+    let opens = |&i: &usize| dateline::find(text, units[i].span).is_some();
+    let Some(lead) = (0..seen.len().min(OPENING)).find(told).filter(opens) else { return };
+    roles[lead] = Role::Paragraph;
+    head(text, units, seen, &mut roles[..lead]);
+    for i in 0..lead {
+        if roles[i] == Role::Paragraph && !seen[i].has(Cue::From60) {
+            roles[i] = Role::Boilerplate;
+        }
+    }
+}
+
+/// Of the lines above the dateline, whose roles these are, the first that is no kicker is the headline, and the next the subheadline.
+fn head(text: &str, units: &[Unit], seen: &[Seen], roles: &mut [Role]) {
+    let words = |i: usize| units[i].span.of(text);
+    let other = [Cue::Stop, Cue::Sentences, Cue::From160, Cue::DateLine, Cue::ByLine, Cue::Credited, Cue::Solicits];
+    let is_line = |&i: &usize| {
+        let role = matches!(roles[i], Role::Headline | Role::Subheadline | Role::Heading | Role::Paragraph | Role::Boilerplate);
+        // But not "=(PICTURE)=".
+        role && !seen[i].cues.any(&other) && words(i).starts_with(char::is_alphanumeric)
+    };
+    let lines: Vec<usize> = (0..roles.len()).filter(is_line).collect();
+    let is_kicker = |at: &usize| lines[at + 1..].iter().any(|&below| is_kicker(words(lines[*at]), words(below)));
+    let kickers = (0..lines.len()).take_while(is_kicker).count();
+    let title = lines.get(kickers).copied().filter(|&i| !seen[i].has(Cue::Clutter));
+    let Some(title) = title.filter(|_| lines.len() <= LINES) else { return };
+    for (role, &i) in [Role::Headline, Role::Subheadline].iter().zip(&lines[kickers..]) {
+        if !seen[i].has(Cue::Clutter) {
+            roles[i] = *role;
+        }
+    }
+    for &i in &lines[..kickers] {
+        roles[i] = Role::Boilerplate;
+    }
+    debug_assert!(roles[title] == Role::Headline);
+}
+
+/// Whether `line` only tells what kind of story `below` is the headline of: "BUSINESS", "World News", "UPDATE 1", "Special Report".
+fn is_kicker(line: &str, below: &str) -> bool {
+    let count = line.split_whitespace().count();
+    let section = || line.split_whitespace().all(|word| is_clutter_line(&word.to_lowercase()));
+    let counted = || count == 2 && line.ends_with(|c: char| c.is_ascii_digit());
+    let small = |line: &str| line.split_whitespace().any(|word| word.starts_with(char::is_lowercase));
+    let mixed = || line.chars().any(char::is_lowercase);
+    let label = || count <= 3 && mixed() && !small(line) && small(below) && below.split_whitespace().count() > count;
+    count == 1 || section() || counted() || label()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::reader::{Layout, Role, read};
+
+    const STORY: &str = "The harbour of Aldwick was opened again on Monday, two weeks after a storm had broken its northern wall.\n\n\
+        \"We lost nine boats in one night,\" said Otto Grau, the harbour master, who has worked there since 1998.\n\n\
+        The wall will be built higher, and the state is to pay for the greater part of it, the mayor said.\n";
+
+    fn words(text: &str, layout: &Layout, role: Role) -> String {
+        layout.of(role).map(|block| block.span.of(text)).collect::<Vec<_>>().join("; ")
+    }
+
+    #[test]
+    fn what_stands_above_a_dateline_is_a_headline() {
+        for (above, headline, subheadline) in [
+            ("Stocks fall", "Stocks fall", ""),
+            ("Rain", "Rain", ""),
+            ("Mayor quits", "Mayor quits", ""),
+            ("Stocks fall\nInvestors worried", "Stocks fall", "Investors worried"),
+            ("Bridge falls\nTwo dead in Aldwick", "Bridge falls", "Two dead in Aldwick"),
+            ("HARBOUR OPENS\nMayor pleased", "HARBOUR OPENS", "Mayor pleased"),
+            ("BUSINESS\nStocks fall", "Stocks fall", ""),
+            ("World News\nStocks fall\nInvestors worried", "Stocks fall", "Investors worried"),
+            ("Special Report\nHarbour opens after storm", "Harbour opens after storm", ""),
+            ("Aldwick\nNorth Coast\nHarbour opens after storm", "Harbour opens after storm", ""),
+            ("UPDATE 1\nStocks fall", "Stocks fall", ""),
+            ("Stocks fall\nBy Jo Park", "Stocks fall", ""),
+            ("Stocks fall\nShare", "Stocks fall", ""),
+            ("(PICTURE)\nStocks fall", "Stocks fall", ""),
+        ] {
+            for story in [STORY, "Nothing was lost on Monday."] {
+                for gap in ["\n", "\n\n"] {
+                    let text = format!("{}{gap}ALDWICK, May 3 (Reuters) - {story}", above.replace('\n', gap));
+                    let layout = read(&text);
+                    assert_eq!(words(&text, &layout, Role::Headline), headline, "{text}");
+                    assert_eq!(words(&text, &layout, Role::Subheadline), subheadline, "{text}");
+                    assert!(layout.dateline.is_some_and(|dateline| dateline.date.is_some()), "{text}");
+                }
+            }
+        }
+    }
+}
