@@ -278,7 +278,7 @@ mod tests {
             ("Holm also commented that the bridge was old.", vec!["Holm: that the bridge was old"]),
             ("Holm pointed out that the bridge was old.", vec!["Holm: that the bridge was old"]),
             ("The bridge is old, but Holm has ruled out a new one.", vec![]),
-            ("The board agreed to wait for May, an official said Friday.", vec!["The board: to wait for May"]),
+            ("The board agreed to wait for May, an official said Friday.", vec!["an official: The board agreed to wait for May"]),
             ("The board refused the plan for a bridge, Holm said.", vec!["Holm: The board refused the plan for a bridge"]),
             ("The crew complained when the bridge shut, Holm said.", vec!["Holm: The crew complained when the bridge shut"]),
             ("Holm agreed that the bridge was old.", vec!["Holm: that the bridge was old"]),
