@@ -43,9 +43,9 @@ pub static WEIGHTS: [i8; Feature::ALL.len()] = [
      -5, // AfterBelieves
       1, // AfterSaid
       2, // BeforeOwn
-      3, // BeforeInverted
+      2, // BeforeInverted
      -2, // BeforeShared
-     -4, // AfterOwn
+     -3, // AfterOwn
       5, // AfterInverted
      -2, // AfterShared
       5, // FirstVerb
@@ -53,10 +53,10 @@ pub static WEIGHTS: [i8; Feature::ALL.len()] = [
      -2, // NearestBefore
      -3, // Infinitive
      -1, // BeforeVerbBetween
-     -4, // BeforeQuoteBetween
+     -3, // BeforeQuoteBetween
       1, // BeforeRelativeBetween
      -2, // BeforeCommaBetween
-      6, // BeforeThatBetween
+      5, // BeforeThatBetween
       1, // AfterVerbBetween
       4, // AfterQuoteBetween
       0, // AfterRelativeBetween
