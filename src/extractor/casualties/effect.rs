@@ -110,16 +110,16 @@ pub(super) fn effect_at(words: &Words, at: usize) -> Option<Effect> {
 
 /// Whether the word belongs to an effect: a quick look, before a sentence is read.
 pub(super) fn may_be(word: Key) -> bool {
-    word.len() > 3 && (EFFECTS.contains(word) || is_of_phrase(word.as_str()))
+    word.len() > 3 && (EFFECTS.contains(word) || is_of_phrase(word))
 }
 
 /// A word that every phrase of one kind holds.
-fn is_of_phrase(lower: &str) -> bool {
+fn is_of_phrase(word: Key) -> bool {
     words!(
         "hospital hospitals clinic infirmary medical trauma condition critically intensive treated toll tolls custody hostage captive prisoner
         rounded gunned homes lives life death unaccounted flee evacuate leave abandon cases count relocate survive burns fractures bruises"
     )
-    .contains(lower)
+    .contains(word)
 }
 
 fn entry(word: Key) -> Option<(CasualtyKind, &'static str, &'static str)> {
