@@ -139,10 +139,12 @@ mod tests {
             }
             for (key, value) in list.entries() {
                 assert_eq!(list.get(key), Some(value), "{name}: {key}");
+                assert_eq!(list.get(Key::from(key).filtered()), Some(value), "{name}: the filter hides {key}");
                 assert_eq!(key, key.to_lowercase(), "{name}: keys are lower-case");
                 assert!(list.word_and_phrase(key).0, "{name}: {key}");
                 if let Some((first, _)) = key.split_once(' ') {
                     assert!(list.word_and_phrase(first).1, "{name}: {first} opens {key}");
+                    assert!(list.word_and_phrase(Key::from(first).filtered()).1, "{name}: the filter hides {first}");
                 }
             }
             for (key, _) in list.entries() {

@@ -65,7 +65,7 @@ pub fn to_bytes(value: &impl Serialize, layout: Layout) -> serde_json::Result<Ve
     Ok(json)
 }
 
-/// A `Vec` that is quick with single bytes: half of what serde_json writes.
+/// A `Vec` that is quick where a single byte is written, as in every second write of serde_json.
 struct Buffer(Vec<u8>);
 
 impl io::Write for Buffer {

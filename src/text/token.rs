@@ -67,9 +67,9 @@ pub struct Tokens<'t> {
 }
 
 impl<'t> Tokens<'t> {
-    /// With room for those of a text of so many bytes.
+    /// With room for those of an article of so many bytes, up to what is usual.
     pub fn with_room(bytes: usize) -> Self {
-        Tokens { list: Vec::with_capacity(bytes / 5), words: Words::with_room(bytes) }
+        Tokens { list: Vec::with_capacity((bytes / 5).min(1 << 14)), words: Words::with_room(bytes) }
     }
 
     /// The token as [`Words`] keep it; empty past the last.

@@ -108,16 +108,16 @@ pub(super) fn effect_at(words: &Words, at: usize) -> Option<Effect> {
     made(kind, forms, whom == "people", at + 1)
 }
 
-/// Whether the word belongs to an effect: a quick look, before a sentence is read.
+/// Whether the word may belong to an effect, whatever stands around it.
 pub(super) fn may_be(word: Key) -> bool {
     word.len() > 3 && (EFFECTS.contains(word) || is_of_phrase(word))
 }
 
-/// A word that every phrase of one kind holds.
+/// A word without which no phrase tells an effect: "taken to hospital", "lost their lives".
 fn is_of_phrase(word: Key) -> bool {
     words!(
         "hospital hospitals clinic infirmary medical trauma condition critically intensive treated toll tolls custody hostage captive prisoner
-        rounded gunned homes lives life death unaccounted flee evacuate leave abandon cases count relocate survive burns fractures bruises"
+        rounded gunned homes lives life death unaccounted flee evacuate leave abandon cases count relocate survive burn burns fractures bruises"
     )
     .contains(word)
 }

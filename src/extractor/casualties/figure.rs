@@ -113,18 +113,18 @@ pub(super) fn read(words: &Words, at: usize) -> Option<Figure> {
 /// "a couple", "the elderly couple", in headlines "couple": two people, unless something is theirs.
 fn pair(words: &Words, at: usize) -> Option<Figure> {
     const ADJECTIVES: usize = 3;
-    let from = match words.class(at) {
-        Class::Article | Class::Definite => at + 1,
-        Class::Open if words.headline => at,
+    let (from, most) = match words.class(at) {
+        Class::Article | Class::Definite => (at + 1, ADJECTIVES),
+        Class::Open if words.headline => (at, 0),
         _ => return None,
     };
     let open = |i: &usize| matches!(words.class(*i), Class::Open | Class::Participle | Class::Adverb);
-    let couple = (from..=from + ADJECTIVES).take_while(open).find(|&i| words.lower(i) == "couple")?;
+    let couple = (from..=from + most).take_while(open).find(|&i| words.lower(i) == "couple")?;
     // "a couple of", "a couple more", "the couple's home"
     let noun = !matches!(words.class(couple + 1), Class::Possessive | Class::Open | Class::Number | Class::Hyphen);
     let of = words.lower(couple + 1) == "of";
     let two = Some(2);
-    (noun && !of).then(|| Figure { min: two, max: two, form: Form::Counted, ..Figure::one(Form::Counted, at, from) })
+    (noun && !of).then(|| Figure { min: two, max: two, ..Figure::one(Form::Counted, at, from) })
 }
 
 fn zero(words: &Words, at: usize) -> Option<Figure> {

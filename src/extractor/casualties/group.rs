@@ -198,8 +198,8 @@ mod tests {
     #[test]
     fn reads_groups() {
         for (text, expected) in [
-            ("Two Muslims and a Buddhist were shot dead.", "killed 2; killed 1"),
-            ("A grenade wounded another Muslim.", "injured 1"),
+            ("Three Danes and a Finn drowned.", "killed 3; killed 1"),
+            ("A falling mast injured another Dane.", "injured 1"),
             ("A grenade wounded another guard.", "injured 1"),
             ("A Danish bridge was killed by frost.", ""),
             ("The Danish were killed.", ""),

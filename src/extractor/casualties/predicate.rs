@@ -87,8 +87,7 @@ fn not_survive(words: &Words, at: usize) -> Option<usize> {
     let survive = if words.lower(at) == "did" { words.phrase(at, "did not")? } else { at + 1 };
     let end = words.phrase(survive, "survive")?;
     let what = words.skip(end, &[Class::Article, Class::Definite]);
-    let free =
-        matches!(words.class(end), Class::Break | Class::Comma | Class::And | Class::Time | Class::Preposition | Class::Subordinator);
+    let free = matches!(words.class(end), Class::Break | Class::Comma | Class::And | Class::Time | Class::Subordinator);
     let deadly = (what..what + 3).any(|i| {
         super::another::is_event(words.lower(i))
             || words!("injuries wounds burns fall impact journey crossing sinking surgery collapse").contains(words.key(i))

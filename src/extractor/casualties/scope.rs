@@ -47,8 +47,12 @@ impl Background {
         let total = |i: usize| words.class(i) == Class::Have && (i.saturating_sub(8)..i + 16).any(|k| is_struggle(words.lower(k)));
         // "100 rebels killed this year", but "the worst attack this year killed nine"
         let this_year = |i: usize| words.phrase(i, "this year").is_some() && !superlative(words, i);
-        // "the earlier attack", "in a previous raid", "in the last eruption"
-        let last = |i: usize| words.lower(i) == "last" && words.lower(i.wrapping_sub(1)) == "the";
+        // "the earlier attack", "in a previous raid", "in the last storm"; but "the last blast killed nine"
+        let last = |i: usize| {
+            words.lower(i) == "last"
+                && words.lower(i.wrapping_sub(1)) == "the"
+                && matches!(words.lower(i.wrapping_sub(2)), "in" | "since" | "during" | "after")
+        };
         let before = |i: usize| {
             (matches!(words.lower(i), "earlier" | "previous") || last(i)) && (i + 1..i + 3).any(|k| another::is_event(words.lower(k)))
         };
@@ -56,9 +60,15 @@ impl Background {
         let old_thing =
             |i: usize| words.lower(i) == "world" && (i + 2..i + 6).any(|k| matches!(words.lower(k), "era" | "vintage" | "bomb" | "bomber"));
         // "killed under the dictatorship", "during his rule": years of it
+        // but "under the curfew rule"
         let reign = |i: usize| {
-            matches!(words.lower(i), "under" | "during")
-                && (i + 2..i + 5).any(|k| words!("regime dictatorship reign rule junta").contains(words.key(k)))
+            let owned = |k: usize| words.class(k - 1) == Class::Possessive || matches!(words.lower(k - 1), "his" | "her" | "their");
+            let is_reign = |k: usize| match words.lower(k) {
+                "regime" | "dictatorship" | "reign" | "junta" => true,
+                "rule" => owned(k),
+                _ => false,
+            };
+            matches!(words.lower(i), "under" | "during") && (i + 2..i + 5).any(is_reign)
         };
         let phrase = |i: usize| BACKGROUND.at(words, i).is_some() && !old_thing(i);
         Background(
@@ -115,12 +125,12 @@ fn long_time(words: &Words, at: usize) -> bool {
         })
 }
 
-/// "the death toll for October", "the toll this year", "the number of those killed in 2006"
+/// "the death toll for October", "the toll this year", "the number of cyclists hurt in 2021"
 fn of_a_month(words: &Words, at: usize) -> bool {
     let toll = words.lower(at) == "toll"
         && matches!(words.lower(at + 1), "for" | "in" | "this" | "since")
         && (at + 2..at + 5).any(|k| is_month(words.lower(k)) || matches!(words.lower(k), "year" | "month"));
-    // "the number of miners killed in 2006", whatever the year of the news
+    // "the number of cyclists hurt in 2021", whatever the year of the news
     let number = words.phrase(at, "number of").is_some()
         && (at + 2..at + 10).any(|k| words.phrase(k, "this year").is_some() || words.lower(k) == "in" && year(words, k + 1).is_some());
     toll || number
@@ -188,12 +198,15 @@ mod tests {
             ("The war has killed 900 people since 2003.", Scope::Historical),
             ("Landslides kill 300 people each year.", Scope::Historical),
             ("Last March 22 people died on the same road.", Scope::Historical),
-            ("It brought the number of miners killed in 2021 to 60.", Scope::Historical),
-            ("It brought the number of miners killed this year to 60.", Scope::Historical),
-            ("It brought the number of miners killed to 60.", Scope::Current),
+            ("That makes the number of cyclists hurt in 2021 some 60.", Scope::Historical),
+            ("That makes the number of cyclists hurt this year some 60.", Scope::Historical),
+            ("That makes the number of cyclists hurt some 60.", Scope::Current),
             ("Some 900 people were killed under his regime.", Scope::Historical),
             ("Gunmen loyal to the regime killed nine people under cover of night.", Scope::Current),
-            ("Two people were killed in the last eruption.", Scope::Historical),
+            ("Nine sailors drowned in the last storm.", Scope::Historical),
+            ("The last blast killed nine people on Friday.", Scope::Current),
+            ("Nine men were arrested under the curfew rule.", Scope::Current),
+            ("Nine men were arrested under his rule.", Scope::Historical),
             ("The last two victims of the eruption were killed by ash.", Scope::Current),
             ("In 2004 a storm killed 60 sailors.", Scope::Historical),
         ] {
