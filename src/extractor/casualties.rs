@@ -196,10 +196,13 @@ pub fn extract(
         let later = claims.later.iter().filter_map(|(index, claim)| Some((groups.get(*index)?, claim)));
         for (group, claim) in first.chain(later) {
             let span = claim.effect.map_or(group.span, |effect| if claim.rule == "list" { group.span } else { group.span.join(effect) });
+            if superseded::is_denied(&words, span) {
+                continue;
+            }
             let date = link::date(&words, dates, span);
             // So many die in wars, famines and epidemics over years, and in statistics.
             let mass = claim.kind == CasualtyKind::Killed && group.figure.min >= Some(MASS) && sentence.role != Role::Headline;
-            let scope = if mass || inherited && date.is_none() {
+            let scope = if mass || inherited && date.is_none() || another::is_earlier(&words, span) {
                 Scope::Historical
             } else {
                 background.scope(&words, span, date.and_then(|d| dates.get(d)), today)

@@ -68,8 +68,12 @@ fn article(object: &mut Map<String, Value>, keys: &Keys) -> Result<(String, Opti
     };
     let date = match object.remove(&keys.date_key) {
         None | Some(Value::Null) => None,
+        Some(Value::String(given)) if given.is_empty() => None,
         Some(Value::String(given)) => {
-            Some(day(&given).map_err(anyhow::Error::msg).with_context(|| format!("{:?} is {given:?}", keys.date_key))?)
+            // Of "2024-03-01T10:00:00Z", as feeds have it, the day counts.
+            let whole = given.split_once(['T', ' ']).filter(|(_, time)| time.starts_with(|c: char| c.is_ascii_digit()));
+            let date = day(whole.map_or(&given, |(date, _)| date)).map_err(anyhow::Error::msg);
+            Some(date.with_context(|| format!("{:?} is {given:?}", keys.date_key))?)
         }
         Some(other) => bail!("{:?} is {}, not a string", keys.date_key, kind(&other)),
     };
@@ -101,6 +105,8 @@ mod tests {
         for (line, id, date) in [
             (r#"{"id": "a", "text": "x"}"#, Some("a"), None),
             (r#"{"id": 17, "text": "x", "date": "2024-03-01"}"#, Some("17"), day),
+            (r#"{"id": 17, "text": "x", "date": "2024-03-01T10:00:00Z"}"#, Some("17"), day),
+            (r#"{"id": 17, "text": "x", "date": ""}"#, Some("17"), None),
             (r#" {"text": "x", "date": null, "id": null, "more": [{}]} "#, None, None),
         ] {
             let record = read(line.as_bytes(), &keys());
@@ -118,6 +124,11 @@ mod tests {
             (r#"{"id": "a"}"#, Some("a"), r#"no "text" (--text-key names another key)"#),
             (r#"{"id": "a", "text": 3}"#, Some("a"), r#""text" is a number, not a string"#),
             (r#"{"id": [], "text": "x"}"#, None, r#""id" is an array, not a string or number"#),
+            (
+                r#"{"id": "a", "text": "x", "date": "2024-03-01 or so"}"#,
+                Some("a"),
+                r#""date" is "2024-03-01 or so": not a day written YYYY-MM-DD"#,
+            ),
             (r#"{"id": "a", "text": "x", "date": "May"}"#, Some("a"), r#""date" is "May": not a day written YYYY-MM-DD"#),
             (r#"{"id": "a", "text": "x", "date": 2024}"#, Some("a"), r#""date" is a number, not a string"#),
         ] {

@@ -1,6 +1,7 @@
 //! Sentences that tell of another event than the one an article is about.
 
 use super::scope::is_month;
+use super::words::Words;
 use crate::article::Article;
 use crate::lexicon::words;
 use crate::text::span::TokenSpan;
@@ -46,6 +47,18 @@ pub(super) fn is_announced_before(article: &Article, before: usize, at: usize) -
     let first = sentence.span.start as usize;
     let goes_on = matches!(article.lower(first), "the" | "that") && (first + 1..first + 3).any(|i| is_event(article.lower(i)));
     goes_on && apart(article, before_span, before)
+}
+
+/// "It came after a fire at the plant that had killed 39": the figure at `span` is of the event before.
+pub(super) fn is_earlier(words: &Words, span: TokenSpan) -> bool {
+    const CLAUSE: usize = 12;
+    let Some(had) = span.range().chain((span.start as usize).checked_sub(1)).find(|&i| words.lower(i) == "had") else { return false };
+    words.before(had).take(CLAUSE).any(|i| {
+        matches!(words.lower(i), "after" | "following")
+            && matches!(words.lower(i + 1), "a" | "an" | "another")
+            && (i + 2..i + 5).any(|k| is_event(words.lower(k)))
+            && (i + 2..had).any(|k| matches!(words.lower(k), "that" | "which"))
+    })
 }
 
 /// "In March, …", "Last week …", "Two days earlier …": the sentence opens with another time than that of the

@@ -112,7 +112,12 @@ impl Background {
         }
         let near = words.near(span);
         let first = self.0.partition_point(|&i| i < near.start as usize);
-        if self.0.get(first).is_some_and(|&i| i < near.end as usize) { Scope::Historical } else { Scope::Current }
+        // "killed 24 people, bringing to 900 the number killed since October": the total is old, the news is not.
+        let totals = |i: usize| {
+            matches!(words.lower(i), "bringing" | "taking" | "raising" | "pushing" | "lifting") && words.class(i - 1) == Class::Comma
+        };
+        let end = (span.end as usize..near.end as usize).find(|&i| totals(i)).unwrap_or(near.end as usize);
+        if self.0.get(first).is_some_and(|&i| i < end) { Scope::Historical } else { Scope::Current }
     }
 }
 

@@ -1,4 +1,4 @@
-//! Figures that the article itself sets aside: "Police had earlier put the number of dead at 13".
+//! Figures that the article itself sets aside: "Police had earlier put the number of dead at 13", "denied that 30 had died".
 
 use super::words::{Class, Words};
 use crate::lexicon::words;
@@ -14,6 +14,25 @@ pub(super) fn is_superseded(words: &Words, span: TokenSpan) -> bool {
     // A cue speaks of the next figure, in its own clause.
     let near = words.before(figure).take_while(|&i| i >= from && !matches!(words.class(i), Class::Number | Class::Comma | Class::Break));
     near.filter(|&i| is_cue(words, i)).count() > 0
+}
+
+/// Whether the figure at `span` is told as what is not so: "denied reports that 30 people had drowned", "rumors that 30 people …".
+pub(super) fn is_denied(words: &Words, span: TokenSpan) -> bool {
+    let start = span.start as usize;
+    let told = |i: usize| {
+        words!("report reports claim claims rumor rumors rumour rumours allegation allegations suggestions").contains(words.key(i))
+    };
+    let denies = |i: usize| match words.lower(i) {
+        "denied" | "denies" | "denying" => words.lower(i + 1) == "that" || (i + 1..i + 4).any(told),
+        "dismissed" | "dismisses" | "rejected" | "rejects" | "refuted" => (i + 1..i + 4).any(told),
+        "false" => told(i + 1),
+        "rumors" | "rumours" => words.lower(i + 1) == "that",
+        _ => false,
+    };
+    // What is denied stands behind "that", in one clause with it.
+    let clause = |i: &usize| *i + REACH >= start && !matches!(words.class(*i), Class::Comma | Class::Break);
+    let near: Vec<usize> = words.before(start).take_while(clause).collect();
+    near.iter().any(|&i| words.lower(i) == "that") && near.into_iter().any(denies)
 }
 
 fn is_cue(words: &Words, i: usize) -> bool {
@@ -39,6 +58,26 @@ fn given(word: &str) -> bool {
 mod tests {
     use crate::article::Article;
     use crate::extractor::{casualties, entities};
+
+    #[test]
+    fn what_is_denied_or_of_another_time_is_no_toll() {
+        for (text, killed) in [
+            ("At least six people died. Police denied reports that 30 people had drowned in a tunnel.", Some(6)),
+            ("The army denied a claim by the rebels that 30 soldiers were killed.", None),
+            ("Rumors that 30 people had been killed were false, police said.", None),
+            ("He denied the charge that he was late. Nine people were killed.", Some(9)),
+            ("Reports that nine people were killed were confirmed by the army.", Some(9)),
+            // A total of years beside it does not make the news old.
+            ("The raid killed nine people, bringing to 900 the number killed since 2003.", Some(9)),
+            ("Eight people died in the blast. It came after a fire at the mill that had killed 39.", Some(8)),
+            ("The blast came after a driver had hit nine people, and 39 were killed.", Some(39)),
+            ("She denied that the bus was late, and said nine people were killed.", Some(9)),
+        ] {
+            let article = Article::new(text);
+            let found = casualties::extract(&article, &entities::extract(&article), &[], &[], None);
+            assert_eq!(found.toll().first().map(|toll| toll.min), killed.map(Some), "{text}");
+        }
+    }
 
     #[test]
     fn what_was_said_before_is_not_the_toll() {

@@ -35,6 +35,13 @@ pub fn of(article: &Article, sentence: TokenSpan, start: usize, end: usize) -> D
             let announced = (end..last.min(end + REACH)).find_map(|at| Some(cue(article, first, last, at)).filter(known));
             return if announced == Some(Direction::Future) { Direction::Future } else { Direction::Past };
         }
+        // "declared Friday a day of mourning"
+        _ if end < last
+            && matches!(article.lower(end), "a" | "an" | "as")
+            && (end + 1..last.min(end + 6)).any(|at| is_observance(article.lower(at))) =>
+        {
+            return Direction::Future;
+        }
         _ => {}
     }
     // Who speaks of the date is on this side of the quotation mark.
@@ -50,6 +57,10 @@ pub fn of(article: &Article, sentence: TokenSpan, start: usize, end: usize) -> D
         None if matches!(preposition(1), "by" | "through") => Direction::Future,
         None => Direction::Unknown,
     }
+}
+
+fn is_observance(lower: &str) -> bool {
+    matches!(lower, "mourning" | "holiday" | "remembrance" | "prayer")
 }
 
 fn known(direction: &Direction) -> bool {
@@ -71,7 +82,7 @@ fn cue(article: &Article, first: usize, last: usize, at: usize) -> Direction {
         // The month.
         "may" if article.token(at).capitalized => Direction::Unknown,
         // "said it would open Friday", "may vote on Friday"
-        "would" | "may" | "might" | "should" | "must" if at + 1 < last && article.lower(at + 1) != "have" => Direction::Future,
+        "would" | "may" | "might" | "should" | "must" | "can" if at + 1 < last && article.lower(at + 1) != "have" => Direction::Future,
         // "planned a march on Friday"
         "planned" if at + 1 < last && matches!(article.lower(at + 1), "a" | "an" | "another") => Direction::Future,
         "planning" => Direction::Future,
