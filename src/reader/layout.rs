@@ -284,7 +284,13 @@ mod tests {
             (["Q. Who won?", "A: Nobody did."], [Role::Boilerplate; 2]),
         ] {
             let text = format!("The race was run.\n\n{}\n\n{}\n", lines[0], lines[1]);
-            let at = |line: &str| text.find(line).map(|start| Unit { span: ByteSpan::from_usize(start, start + line.len()), mark: Mark::None, blank_before: true });
+            let at = |line: &str| {
+                text.find(line).map(|start| Unit {
+                    span: ByteSpan::from_usize(start, start + line.len()),
+                    mark: Mark::None,
+                    blank_before: true,
+                })
+            };
             let units: Vec<Unit> = ["The race was run.", lines[0], lines[1]].iter().filter_map(|line| at(line)).collect();
             let mut roles = [Role::Paragraph, Role::Boilerplate, Role::Boilerplate];
             answer(&text, &units, &mut roles);

@@ -183,7 +183,10 @@ mod tests {
                 vec!["Holm: that the lock was shut; that the crew slept", "Stein: the toll rose"],
             ),
             ("The board feared that Stein said the toll rose, Park said.", vec!["Park: The board feared that Stein said the toll rose"]),
-            ("Holm said the lock was shut; the crew said the toll rose, Park said.", vec!["Holm: the lock was shut", "Park: the crew said the toll rose"]),
+            (
+                "Holm said the lock was shut; the crew said the toll rose, Park said.",
+                vec!["Holm: the lock was shut", "Park: the crew said the toll rose"],
+            ),
         ] {
             assert_eq!(reported(text), expected, "{text}");
             let article = Article::new(text);

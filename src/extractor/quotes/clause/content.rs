@@ -110,7 +110,10 @@ mod tests {
             ("Holm said the lock was shut, while Stein left", vec!["the lock was shut"]),
             ("Holm said the lock was shut, but not for long", vec!["the lock was shut , but not for long"]),
             ("When Holm said the lock was shut, the crew left", vec!["the lock was shut"]),
-            ("Holm said that in most years, Stein told the crew to wait", vec!["that in most years , Stein told the crew to wait", "the crew to wait"]),
+            (
+                "Holm said that in most years, Stein told the crew to wait",
+                vec!["that in most years , Stein told the crew to wait", "the crew to wait"],
+            ),
             ("Holm complained when the lock was shut, Stein said.", vec!["when the lock was shut", "."]),
             ("Holm, who said the lock was shut, left", vec!["the lock was shut"]),
         ] {
