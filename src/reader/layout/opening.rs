@@ -3,7 +3,7 @@
 use super::super::cues::{Cue, Seen, is_clutter_line};
 use super::super::lines::Unit;
 use super::super::{Role, dateline};
-use crate::lexicon::{PLACE_WORDS, WordSet, words};
+use crate::lexicon::{COUNTRIES, PLACE_WORDS, PLACES, WordSet, words};
 
 /// A story opens within so many units.
 const OPENING: usize = 12;
@@ -73,7 +73,8 @@ fn is_kicker(line: &str, seen: &Seen, below: &str) -> bool {
     let counted = || count == 2 && last.parse::<u8>().is_ok() && SERIES.contains(first);
     let small = |line: &str| line.split_whitespace().any(|word| word.starts_with(char::is_lowercase));
     let mixed = || line.chars().any(char::is_lowercase);
-    let kind = || KINDS.contains(last) || count == 2 && PLACE_WORDS.contains(last);
+    let place = || PLACES.contains(lower.trim()) || COUNTRIES.contains(lower.trim()) || count == 2 && PLACE_WORDS.contains(last);
+    let kind = || KINDS.contains(last) || place();
     let label = || count <= 3 && mixed() && kind() && !small(line) && small(below) && below.split_whitespace().count() > count;
     one || section() || counted() || label()
 }
@@ -112,6 +113,8 @@ mod tests {
             ("World News\nStocks fall\nInvestors worried", "Stocks fall", "Investors worried"),
             ("Special Report\nHarbour opens after storm", "Harbour opens after storm", ""),
             ("Aldwick\nNorth Coast\nHarbour opens after storm", "Harbour opens after storm", ""),
+            ("Aldwick\nLatin America\nHarbour opens after storm", "Harbour opens after storm", ""),
+            ("United States\nHarbour opens after storm", "Harbour opens after storm", ""),
             ("UPDATE 1\nStocks fall", "Stocks fall", ""),
             ("Stocks fall\nBy Jo Park", "Stocks fall", ""),
             ("Mayor Quits\nCouncil to vote on a successor", "Mayor Quits", "Council to vote on a successor"),
