@@ -91,7 +91,10 @@ fn after_by(line: &str) -> Option<&str> {
     Some(rest.trim_start())
 }
 
-/// The names of a line that says where they write from, or as what: `Jo Park in Aldwick`, `Jo Park Health editor`, `Jo Park and agencies`.
+/// A line of names without what it says of them: where its one author writes from, or as what (`Jo Park in Aldwick`,
+/// `Jo Park Health editor`), or that agencies wrote with them (`Jo Park, Lena Okafor and agencies`).
+///
+/// Of several authors with a place or an office, the line is left as it is.
 fn with_place_or_office(line: &str) -> &str {
     let first = |names: &str| names.split([' ', ',']).next().is_some_and(|word| FIRST_NAMES.contains(&word.to_lowercase()));
     if let Some(names) = line.strip_suffix(" and agencies").filter(|names| first(names) && names.split(", ").all(is_capitalized)) {
@@ -99,8 +102,8 @@ fn with_place_or_office(line: &str) -> &str {
     }
     let (names, rest) =
         line.match_indices(' ').skip(1).take(3).map(|(at, _)| line.split_at(at)).find(|(_, rest)| is_tail(rest)).unwrap_or((line, ""));
-    let whole = rest.is_empty() || is_capitalized(names) && first(names);
-    if whole { names } else { line }
+    let is_name = rest.is_empty() || is_capitalized(names) && first(names);
+    if is_name { names } else { line }
 }
 
 /// ` in Aldwick`, ` Health editor`

@@ -3,7 +3,7 @@
 
 mod file;
 mod line;
-pub mod phrases;
+mod phrases;
 mod tally;
 mod vocabulary;
 mod words;
@@ -11,6 +11,7 @@ mod words;
 use jiff::civil::Date;
 
 use super::lines::Unit;
+pub use phrases::is_clutter_line;
 use vocabulary::LongerWords;
 
 /// Names the cues once, for the enum and for the list of all.

@@ -101,23 +101,32 @@ fn keep_body(seen: &[Seen], roles: &mut [Role]) {
 }
 
 /// A short sentence right after a paragraph goes on with it, though buttons follow: "The trial is to begin in May."
+/// One such sentence: what stands after it is what the model says.
 fn end_with_sentence(seen: &[Seen], roles: &mut [Role]) {
     let own = [Cue::Clutter, Cue::Solicits, Cue::SellingMore, Cue::You, Cue::Command, Cue::Credited, Cue::Reporting, Cue::NameTail];
     let around = [Cue::Bars, Cue::Quoted, Cue::Repeated, Cue::Listed, Cue::DateLine, Cue::Capitals];
-    for i in 1..roles.len() {
-        let sentence = seen[i].has(Cue::Stop) && seen[i].has(Cue::From30) && seen[i].has(Cue::Verb);
-        let told = sentence && !seen[i].cues.any(&own) && !seen[i].cues.any(&around);
-        if told && roles[i] == Role::Boilerplate && roles[i - 1] == Role::Paragraph {
-            roles[i] = Role::Paragraph;
+    let mut before = None;
+    for (role, seen) in roles.iter_mut().zip(seen) {
+        let sentence = seen.has(Cue::Stop) && seen.has(Cue::Verb) && seen.has(Cue::From30) && !seen.has(Cue::From160);
+        let told = sentence && !seen.cues.any(&own) && !seen.cues.any(&around);
+        let now = *role;
+        if told && now == Role::Boilerplate && before == Some(Role::Paragraph) {
+            *role = Role::Paragraph;
         }
+        before = Some(now);
     }
 }
 
-/// Questions and answers of an interview are text: "Q: How bad was it?"
+/// Questions and answers of an interview are text: "Q: How bad was it?" Where there are only the ones or the others, it is none.
 fn answer(text: &str, units: &[Unit], roles: &mut [Role]) {
-    let marked = |unit: &Unit| ["Q: ", "A: ", "Q. ", "Q) "].iter().any(|mark| unit.span.of(text).starts_with(mark));
+    const MARKS: [&str; 2] = ["Q: ", "A: "];
+    let opens = |unit: &Unit, mark| unit.span.of(text).starts_with(mark);
     let lead = roles.iter().position(|&role| role == Role::Paragraph).unwrap_or(roles.len());
-    for (role, _) in roles[lead..].iter_mut().zip(&units[lead..]).filter(|(_, unit)| marked(unit)) {
+    let units = &units[lead..];
+    if !MARKS.iter().all(|&mark| units.iter().any(|unit| opens(unit, mark))) {
+        return;
+    }
+    for (role, _) in roles[lead..].iter_mut().zip(units).filter(|(_, unit)| MARKS.iter().any(|&mark| opens(unit, mark))) {
         *role = Role::Paragraph;
     }
 }
@@ -155,7 +164,9 @@ fn published(seen: &[Seen], roles: &[Role]) -> Option<(usize, Date)> {
 
 #[cfg(test)]
 mod tests {
-    use crate::reader::{Layout, Role, read};
+    use super::*;
+    use crate::reader::lines::Mark;
+    use crate::reader::read;
 
     fn words(text: &str, layout: &Layout, role: Role) -> Vec<String> {
         layout.of(role).map(|block| block.span.of(text).to_string()).collect()
@@ -219,7 +230,35 @@ mod tests {
     }
 
     #[test]
+    fn one_short_sentence_ends_a_paragraph() {
+        const SENTENCE: &[Cue] = &[Cue::Stop, Cue::Verb, Cue::From15, Cue::From30];
+        let long = [SENTENCE, &[Cue::From60, Cue::From100, Cue::From160]].concat();
+        let sells = [SENTENCE, &[Cue::Solicits]].concat();
+        let (text, other) = (Role::Paragraph, Role::Boilerplate);
+        for (lines, given, expected) in [
+            (vec![SENTENCE, SENTENCE], vec![text, other], vec![text, text]),
+            (vec![SENTENCE; 4], vec![text, other, other, other], vec![text, text, other, other]),
+            (vec![SENTENCE; 4], vec![text, other, text, other], vec![text; 4]),
+            (vec![SENTENCE, &long], vec![text, other], vec![text, other]),
+            (vec![SENTENCE, &sells], vec![text, other], vec![text, other]),
+            (vec![SENTENCE, &[Cue::From15]], vec![text, other], vec![text, other]),
+            (vec![SENTENCE; 2], vec![other, other], vec![other, other]),
+            (vec![], vec![], vec![]),
+        ] {
+            let mut seen = vec![Seen::default(); lines.len()];
+            for (seen, cues) in seen.iter_mut().zip(&lines) {
+                cues.iter().for_each(|&cue| seen.cues.set(cue, true));
+            }
+            let mut roles = given.clone();
+            end_with_sentence(&seen, &mut roles);
+            assert_eq!(roles, expected, "{lines:?} {given:?}");
+        }
+    }
+
+    #[test]
     fn a_sentence_before_buttons_is_text() {
+        const LONG: &str = "Subscribe to our newsletter and get the news of Aldwick, its harbour and its boats in your mail every \
+            morning, free of charge, with offers from our partners, which you can stop at any time.";
         let page = |last: &str, after: &str| {
             format!(
                 "Home\nNews\nWeather\n\nHarbour of Aldwick opens again two weeks after storm\n3 May 2021\nShare\n\n{STORY}\n{last}\n\n{after}\nAdvertisement\n"
@@ -228,11 +267,34 @@ mod tests {
         for (last, after, kept) in [
             ("The trial is expected to begin on 2 September.", "Read more\nBus fares to rise\nLibrary opens", true),
             ("Get the news of Aldwick in your mail every day.", "Sign up\nLog in", false),
-            ("Bus fares to rise", "Library opens\nSwimming pool closed", false),
+            (LONG, "Sign up\nLog in", false),
         ] {
             let text = page(last, after);
             let layout = read(&text);
             assert_eq!(words(&text, &layout, Role::Paragraph).contains(&last.to_string()), kept, "{last}");
+        }
+    }
+
+    #[test]
+    fn a_mark_alone_makes_no_interview() {
+        for (lines, expected) in [
+            (["Q: Who won?", "A: Nobody did."], [Role::Paragraph; 2]),
+            (["Q: Who won?", "Q: Who lost?"], [Role::Boilerplate; 2]),
+            (["A: Nobody did.", "A: Everybody did."], [Role::Boilerplate; 2]),
+            (["Q. Who won?", "A: Nobody did."], [Role::Boilerplate; 2]),
+        ] {
+            let text = format!("The race was run.\n\n{}\n\n{}\n", lines[0], lines[1]);
+            let at = |line: &str| {
+                text.find(line).map(|start| Unit {
+                    span: ByteSpan::from_usize(start, start + line.len()),
+                    mark: Mark::None,
+                    blank_before: true,
+                })
+            };
+            let units: Vec<Unit> = ["The race was run.", lines[0], lines[1]].iter().filter_map(|line| at(line)).collect();
+            let mut roles = [Role::Paragraph, Role::Boilerplate, Role::Boilerplate];
+            answer(&text, &units, &mut roles);
+            assert_eq!(roles[1..], expected, "{text}");
         }
     }
 

@@ -1,20 +1,19 @@
 //! Reported speech without marks: `X said S`, `S, X said`, `according to X, S`, `X urged Y to …`.
 
 mod after;
+mod before;
 
 use super::clause::{self, Cue};
-use super::cues::{self, Class};
 use super::frame::{Frame, Frames};
 use super::inherit::Reading;
 use super::object;
-use super::phrase::{self, PhraseKind};
-use super::sieves::{content_follows, is_time_adjunct};
+use super::phrase;
 use super::subject::Subject;
-use super::words;
 use super::{Quote, QuoteKind, Speaker};
 use crate::lexicon::words;
 use crate::text::token::Kind;
-use after::{after_verb, is_noun_form};
+use after::after_verb;
+use before::{around, before_tail, speaks_whole_sentence};
 
 /// The indirect quotes of all frames, in order.
 pub fn quotes(frames: &Frames, readings: &[Reading]) -> Vec<Quote> {
@@ -37,13 +36,17 @@ pub fn quotes(frames: &Frames, readings: &[Reading]) -> Vec<Quote> {
             // The board refused it, Holm said: all of it is what Holm said.
             if let [(start, end)] = parts[..]
                 && clause.rule == "s-x-said"
-                && ends_sentence(&frame, cue)
+                && speaks_whole_sentence(&frame, cue)
                 && let Some(span) = frame.span(start, end)
             {
+                let ends_before = |quote: &&Quote| quote.parts.iter().all(|part| part.end <= span.start);
                 let inside = |quote: &Quote| quote.parts.iter().all(|&part| span.covers(part));
-                let before = out.len();
-                out.truncate(first + out[first..].iter().take_while(|quote| !inside(quote)).count());
-                taken = if out.len() < before { start } else { taken };
+                let kept = first + out[first..].iter().take_while(ends_before).count();
+                // One that reaches into the clause from before it stays, and the clause is nobody's.
+                if kept < out.len() && out[kept..].iter().all(inside) {
+                    out.truncate(kept);
+                    taken = start;
+                }
             }
             // Words in marks make it a mixed quote, which is there already.
             let free = parts.iter().all(|&(start, end)| start >= taken && (start..end).all(|i| !frame.is_quote(i)));
@@ -71,17 +74,6 @@ const INTERVIEW: usize = 6;
 
 fn is_writer(frame: &Frame, cue: &Cue) -> bool {
     matches!(cue.subject, Subject::Before(_, at) if matches!(frame.lower(at), "i" | "we" | "you"))
-}
-
-/// Whether a reporting clause with its subject before the verb closes the sentence, and nobody is quoted in it: `…, Holm said on Friday.`
-fn ends_sentence(frame: &Frame, cue: &Cue) -> bool {
-    const LONGEST: usize = 8;
-    let rest = cue.end..frame.len();
-    let own = matches!(cue.subject, Subject::Before(..)) && matches!(frame.lower(cue.start), "added" | "says" | "said" | "told");
-    own && rest.len() <= LONGEST
-        && rest.clone().all(|i| frame.lower(i) != ",")
-        && (0..frame.len()).all(|i| !frame.is_quote(i))
-        && frame.lower(0) != "asked"
 }
 
 /// Whether nobody speaks: `no group claimed it`, `none of them said so`.
@@ -136,47 +128,6 @@ fn according_to(frame: &Frame, cue: &Cue, all: &[Cue], limit: usize) -> Option<C
     around(frame, cue, cue.start, limit, "s-according-to-x")
 }
 
-/// What stands before a reporting clause that begins after `end`, and after it if it is set off by commas.
-fn around(frame: &Frame, cue: &Cue, end: usize, limit: usize, rule: &'static str) -> Option<Clause> {
-    let (start, end) = trimmed(frame, clause_before(frame, end), end);
-    // The “old” bridge is shut, Mensah said: that is a mixed quote.
-    if start > 0 && frame.is_quote(start - 1) {
-        return None;
-    }
-    let opener = start + usize::from(words::is_conjunction(frame.word(start)));
-    let first = frame.word(opener);
-    let adjunct = (words::is_preposition(first) || words::is_subordinator(first) || words::is_adverb(first))
-        && !(opener..end).any(|i| frame.lower(i) == ",");
-    let clause = has_finite_verb(frame, start, end);
-    // As shares fell, Mensah wrote to the bank: nothing said stands before the comma.
-    if adjunct && (!clause || words::is_subordinator(first)) && rule == "s-x-said" && frame.lower(cue.clause_end()) != "," {
-        return None;
-    }
-    let after = cue.clause_end();
-    let goes_on = frame.lower(after) == ","
-        && after + 2 < limit
-        && (after..limit).all(|i| !frame.is_quote(i))
-        // …, said Mensah, adding that …
-        && !(frame.lower(after + 1).ends_with("ing") && cues::lookup(frame.word(after + 1)).is_some())
-        // …, said Mensah, a baker in Oslo
-        && (adjunct || !clause && !matches!(cue.subject, Subject::After(..)) || !is_apposition(frame, after + 1, limit));
-    match (adjunct, goes_on) {
-        (_, true) => Some(Clause { parts: vec![(start, end), (after + 1, limit)], rule }),
-        (true, false) if (after..limit.min(after + 8)).any(|i| frame.is_quote(i)) => None,
-        _ => Some(Clause::new(start, end, rule)),
-    }
-}
-
-/// Whether no verb of its own stands in `start..end`: `a baker in Oslo`, `a union that has left`.
-fn is_apposition(frame: &Frame, start: usize, end: usize) -> bool {
-    let relative = (start..end).find(|&i| words::is_relative(frame.word(i)) || frame.lower(i) == "that").unwrap_or(end);
-    !words::is_subject_pronoun(frame.word(start)) && !has_finite_verb(frame, start, relative)
-}
-
-fn has_finite_verb(frame: &Frame, start: usize, end: usize) -> bool {
-    (start..end).any(|i| words::is_finite_verb(frame.word(i)) && !is_noun_form(frame.word(i)))
-}
-
 /// `Asked whether S, X said`, `was asked if S`: a question that nobody in particular asks.
 fn asked(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
     let question =
@@ -184,40 +135,6 @@ fn asked(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
     let near = (cue.end..question).all(|i| !phrase::is_verb(frame, i) && frame.is_word(i));
     let end = (question..limit).find(|&i| frame.lower(i) == ",").unwrap_or(limit);
     near.then(|| Clause::new(question, end, "asked-whether"))
-}
-
-/// `The bridge is closed, Mensah said.`
-fn before_tail(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
-    let start = cue.clause_start();
-    let comma = start.checked_sub(1).filter(|&i| frame.lower(i) == "," || frame.kind(i) == Some(Kind::Dash))?;
-    let (own_subject, inverted) = match cue.subject {
-        Subject::Before(phrase, _) => (phrase.kind != PhraseKind::Relative, false),
-        Subject::After(..) => (true, true),
-        _ => (false, false),
-    };
-    let ends_there = inverted || !content_follows(frame, cue.clause_end()) || tells_hearer(frame, cue);
-    if !(cue.class == Class::Say && own_subject && ends_there) {
-        return None;
-    }
-    around(frame, cue, comma, limit, "s-x-said")
-}
-
-/// `…, Mensah told the council.`: the hearer follows the verb, and nothing that is said.
-fn tells_hearer(frame: &Frame, cue: &Cue) -> bool {
-    if !matches!(frame.lower(cue.start), "told" | "tells") {
-        return false;
-    }
-    let object = words::is_object_pronoun(frame.word(cue.end)) || frame.lower(cue.end) == "her";
-    let end = if object { Some(cue.end + 1) } else { phrase::at(frame, cue.end).map(|(_, end)| end) };
-    end.is_some_and(|end| {
-        let next = frame.word(end);
-        matches!(frame.kind(end), None | Some(Kind::Stop)) || words::is_preposition(next) || is_time_adjunct(frame, end) || next == ","
-    })
-}
-
-/// Where the clause that ends at `end` begins: after the last quotation or semicolon.
-fn clause_before(frame: &Frame, end: usize) -> usize {
-    (0..end).rev().find(|&i| frame.is_quote(i) || matches!(frame.lower(i), ";" | ":")).map_or(0, |i| i + 1)
 }
 
 /// Without conjunction and punctuation at the ends.
@@ -256,6 +173,28 @@ mod tests {
         let answer = "I said it was late. ";
         assert_eq!(reported(answer), ["I: it was late"]);
         assert_eq!(reported(&answer.repeat(INTERVIEW)), Vec::<String>::new());
+    }
+
+    #[test]
+    fn no_two_overlap() {
+        for (text, expected) in [
+            (
+                "Holm said that the lock was shut; that the crew slept, Stein said the toll rose, Park said.",
+                vec!["Holm: that the lock was shut; that the crew slept", "Stein: the toll rose"],
+            ),
+            ("The board feared that Stein said the toll rose, Park said.", vec!["Park: The board feared that Stein said the toll rose"]),
+            (
+                "Holm said the lock was shut; the crew said the toll rose, Park said.",
+                vec!["Holm: the lock was shut", "Park: the crew said the toll rose"],
+            ),
+        ] {
+            assert_eq!(reported(text), expected, "{text}");
+            let article = Article::new(text);
+            let frames = Frames::new(&article, marks::fragments(&article));
+            let quotes = quotes(&frames, &inherit::read(&frames));
+            let parts: Vec<_> = quotes.iter().flat_map(|quote| &quote.parts).collect();
+            assert!(parts.is_sorted_by(|one, next| one.end <= next.start), "{text}");
+        }
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! How a wire story opens: kicker, headline and subheadline above its dateline.
 
-use super::super::cues::phrases::is_clutter_line;
-use super::super::cues::{Cue, Seen};
+use super::super::cues::{Cue, Seen, is_clutter_line};
 use super::super::lines::Unit;
 use super::super::{Role, dateline};
+use crate::lexicon::{COUNTRIES, PLACE_WORDS, PLACES, WordSet, words};
 
 /// A story opens within so many units.
 const OPENING: usize = 12;
@@ -36,10 +36,15 @@ fn head(text: &str, units: &[Unit], seen: &[Seen], roles: &mut [Role]) {
         role && !seen[i].cues.any(&other) && words(i).starts_with(char::is_alphanumeric)
     };
     let lines: Vec<usize> = (0..roles.len()).filter(is_line).collect();
-    let is_kicker = |at: &usize| lines[at + 1..].iter().any(|&below| is_kicker(words(lines[*at]), words(below)));
+    let is_kicker = |at: &usize| {
+        let line = lines[*at];
+        lines[at + 1..].iter().any(|&below| is_kicker(words(line), &seen[line], words(below)))
+    };
     let kickers = (0..lines.len()).take_while(is_kicker).count();
     let title = lines.get(kickers).copied().filter(|&i| !seen[i].has(Cue::Clutter));
-    let Some(title) = title.filter(|_| lines.len() <= LINES) else { return };
+    if title.is_none() || lines.len() > LINES {
+        return;
+    }
     for (role, &i) in [Role::Headline, Role::Subheadline].iter().zip(&lines[kickers..]) {
         if !seen[i].has(Cue::Clutter) {
             roles[i] = *role;
@@ -48,19 +53,40 @@ fn head(text: &str, units: &[Unit], seen: &[Seen], roles: &mut [Role]) {
     for &i in &lines[..kickers] {
         roles[i] = Role::Boilerplate;
     }
-    debug_assert!(roles[title] == Role::Headline);
 }
 
 /// Whether `line` only tells what kind of story `below` is the headline of: "BUSINESS", "World News", "UPDATE 1", "Special Report".
-fn is_kicker(line: &str, below: &str) -> bool {
+///
+/// One word, sections of a page and a counted version tell that by themselves. Only a label, two or three words with capitals,
+/// is weighed against `below`: it may be a short headline, "Mayor Quits", so it must name a kind of story or a place, and
+/// stand over a longer line in the case of a sentence.
+fn is_kicker(line: &str, seen: &Seen, below: &str) -> bool {
     let count = line.split_whitespace().count();
-    let section = || line.split_whitespace().all(|word| is_clutter_line(&word.to_lowercase()));
-    let counted = || count == 2 && line.ends_with(|c: char| c.is_ascii_digit());
+    let lower = line.to_lowercase();
+    let mut parts = lower.split_whitespace();
+    let first = parts.next().unwrap_or_default();
+    let last = parts.next_back().unwrap_or(first);
+    // "Business", but not "Resigned".
+    let one = count == 1 && !seen.has(Cue::Verb);
+    let section = || lower.split_whitespace().all(is_clutter_line);
+    // "Update 2", but not "Apollo 13".
+    let counted = || count == 2 && last.parse::<u8>().is_ok() && SERIES.contains(first);
     let small = |line: &str| line.split_whitespace().any(|word| word.starts_with(char::is_lowercase));
     let mixed = || line.chars().any(char::is_lowercase);
-    let label = || count <= 3 && mixed() && !small(line) && small(below) && below.split_whitespace().count() > count;
-    count == 1 || section() || counted() || label()
+    let place = || PLACES.contains(lower.trim()) || COUNTRIES.contains(lower.trim()) || count == 2 && PLACE_WORDS.contains(last);
+    let kind = || KINDS.contains(last) || place();
+    let label = || count <= 3 && mixed() && kind() && !small(line) && small(below) && below.split_whitespace().count() > count;
+    one || section() || counted() || label()
 }
+
+/// What a wire counts the versions and parts of a story by: "UPDATE 1".
+static SERIES: WordSet = words!("day lead part take update wrapup");
+
+/// Last words of a line that tells what kind of story follows: "Special Report", "World News".
+static KINDS: WordSet = words!(
+    "affairs analysis briefing briefs business column desk edition exclusive explainer feature focus interview news opinion politics
+     preview profile report review roundup sports stories summary update"
+);
 
 #[cfg(test)]
 mod tests {
@@ -87,8 +113,16 @@ mod tests {
             ("World News\nStocks fall\nInvestors worried", "Stocks fall", "Investors worried"),
             ("Special Report\nHarbour opens after storm", "Harbour opens after storm", ""),
             ("Aldwick\nNorth Coast\nHarbour opens after storm", "Harbour opens after storm", ""),
+            ("Aldwick\nLatin America\nHarbour opens after storm", "Harbour opens after storm", ""),
+            ("United States\nHarbour opens after storm", "Harbour opens after storm", ""),
             ("UPDATE 1\nStocks fall", "Stocks fall", ""),
             ("Stocks fall\nBy Jo Park", "Stocks fall", ""),
+            ("Mayor Quits\nCouncil to vote on a successor", "Mayor Quits", "Council to vote on a successor"),
+            ("Harbour Reopens\nFishermen return to sea", "Harbour Reopens", "Fishermen return to sea"),
+            ("Apollo 13\nCrew of three comes home", "Apollo 13", "Crew of three comes home"),
+            ("Boeing 737\nAll of them stay on the ground", "Boeing 737", "All of them stay on the ground"),
+            ("Resigned\nCouncil to vote on a successor", "Resigned", "Council to vote on a successor"),
+            ("Update 2\nStocks fall", "Stocks fall", ""),
             ("Stocks fall\nShare", "Stocks fall", ""),
             ("(PICTURE)\nStocks fall", "Stocks fall", ""),
         ] {

@@ -63,7 +63,9 @@ fn next_clause(frame: &Frame, all: &[Cue], cue: &Cue, number: usize) -> usize {
             let adjunct = (words::is_preposition(frame.word(first)) && frame.lower(first) != "to"
                 || words::is_subordinator(frame.word(first)))
                 && (first..before).all(|i| frame.lower(i) != ",");
-            if adjunct {
+            // But not: complained when the lock was shut, | Holm said.
+            let ends = (next.end..frame.len()).all(|i| !frame.is_word(i));
+            if adjunct && !ends {
                 continue;
             }
             return before;
@@ -108,6 +110,11 @@ mod tests {
             ("Holm said the lock was shut, while Stein left", vec!["the lock was shut"]),
             ("Holm said the lock was shut, but not for long", vec!["the lock was shut , but not for long"]),
             ("When Holm said the lock was shut, the crew left", vec!["the lock was shut"]),
+            (
+                "Holm said that in most years, Stein told the crew to wait",
+                vec!["that in most years , Stein told the crew to wait", "the crew to wait"],
+            ),
+            ("Holm complained when the lock was shut, Stein said.", vec!["when the lock was shut", "."]),
             ("Holm, who said the lock was shut, left", vec!["the lock was shut"]),
         ] {
             assert_eq!(reported(text), expected, "{text}");

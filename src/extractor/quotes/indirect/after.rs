@@ -16,7 +16,7 @@ pub fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
     if cue.start.checked_sub(1).is_some_and(|before| frame.lower(before) == "to") {
         return None;
     }
-    // ruled out
+    // carried out, ruled out: another verb than it looks; `pointed out` is a cue of its own, with its particle.
     if frame.lower(cue.end) == "out" {
         return None;
     }
@@ -37,10 +37,14 @@ pub fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
     // pointed out that, commented that
     let remarks = cue.end > cue.start + 1 || verb.starts_with("comment");
     if let Some(that) = that.filter(|_| matches!(cue.class, Class::Say | Class::SayThat) || remarks) {
+        // said she saw that: the clause began before it
         let clean = (start..that).all(|i| !words::is_subject_pronoun(frame.word(i)));
         let plain = |i: usize| frame.is_word(i) && !words::is_determiner(frame.word(i)) && !words::is_subject_pronoun(frame.word(i));
+        // Or `that` points, or opens what tells of a noun: said the lock that leaked was old, said of that night. It is
+        // the conjunction right after the verb or its hearer; after words that can be neither subject nor noun with an
+        // article, as the rest of a long hearer, if what follows is no verb, as after a relative (told the Oslo daily
+        // that the lock …); and after what tells when, where or how it was said (said on Monday that, said, smiling, that).
         let noun_clause = that == start
-            // told the Oslo daily that
             || start > cue.end && that < start + 5 && (start..that).all(plain) && !words::is_finite_verb(frame.word(that + 1))
             || clean
                 && (words::is_preposition(frame.word(start))

@@ -47,7 +47,7 @@ pub fn is_body(lower: &str) -> bool {
 /// Whether a plain word after a plural noun must be its verb: `groups | hold a rally`, but `sales figures`, `customs officer`.
 pub fn is_predicate(frame: &Frame, start: usize, position: usize) -> bool {
     let (before, lower) = (frame.lower(position - 1), frame.lower(position));
-    // a sales | representative
+    // a customs | typist
     let one = matches!(frame.lower(start), "a" | "an" | "another") && position == start + 2;
     !one && (position > start + 1 || start == 0)
         && (!frame.is_capitalized(position - 1) || position == 1)

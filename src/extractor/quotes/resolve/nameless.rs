@@ -69,8 +69,10 @@ impl Resolver<'_> {
         self.nameless.filter(|_| self.is_nameless(pronoun, gender)).map(|known| Nameless { span: pronoun, gender: Some(gender), ..known })
     }
 
-    /// Whether `pronoun` stands for the nameless one who spoke last, in its paragraph or the one before, and nobody of
-    /// that gender was named since.
+    /// Whether `pronoun` stands for the nameless one who spoke last, in its paragraph or the one before, and nobody who
+    /// may be of that gender was named since.
+    ///
+    /// The nameless one may have been spoken of last by `pronoun` itself, where its speaker has two quotes: `S, he said. T.`
     pub fn is_nameless(&self, pronoun: TokenSpan, gender: Gender) -> bool {
         let Some(Nameless { span, gender: own, .. }) =
             self.nameless.filter(|known| known.span.end <= pronoun.start || known.span == pronoun)

@@ -78,7 +78,7 @@ pub fn object_follows(frame: &Frame, verb: usize) -> bool {
         || words_after.any(|i| words::is_finite_verb(frame.word(i)) && !frame.lower(i).ends_with("ed"))
 }
 
-/// Whether the phrase after a verb that takes what is said as its object is a thing: `acknowledged the progress of the work`.
+/// Whether the phrase after a verb that takes what is said as its object is a thing: `denied the delay of the new ferry`.
 pub fn thing_follows(frame: &Frame, verb: usize) -> bool {
     let Some((phrase, end)) = phrase::at(frame, verb + 1).filter(|_| object::takes_object(frame.lower(verb))) else { return false };
     let head = (verb + 2..end).find(|&i| words::is_preposition(frame.word(i))).unwrap_or(end) - 1;

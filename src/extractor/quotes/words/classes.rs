@@ -71,7 +71,7 @@ const LISTS: &[(u32, &str)] = &[
          september sunday thurs. thursday today tomorrow tonight tues. tuesday wed. wednesday week weekend year
          yesterday",
     ),
-    // The common ones that do not end in -ed.
+    // The common ones that the ending rule, five letters and more, misses.
     (
         PAST,
         "arose ate beat became befell began bent bet bit bled blew bought bred broke brought built burst came caught chose clung cost
@@ -96,7 +96,7 @@ const LISTS: &[(u32, &str)] = &[
     (
         ADJECTIVE_IN_ED,
         "accused alleged armed bloodshed elected hatred hundred injured naked retired sacred so-called united unnamed watershed
-                     wounded",
+         wounded",
     ),
 ];
 

@@ -1,0 +1,101 @@
+//! Reported clauses that stand before their verb: `S, X said`, `S, said X`, `S, according to X`.
+
+use super::super::clause::Cue;
+use super::super::cues::{self, Class};
+use super::super::frame::Frame;
+use super::super::phrase::{self, PhraseKind};
+use super::super::sieves::{content_follows, is_time_adjunct};
+use super::super::subject::Subject;
+use super::super::words;
+use super::after::is_noun_form;
+use super::{Clause, trimmed};
+use crate::text::token::Kind;
+
+/// Whether all that stands before a reporting clause is what its subject says: `…, Holm said on Friday.`
+///
+/// The clause ends the sentence, with a few words and no comma behind its verb, which is a plain one; nothing in
+/// the sentence stands in marks; and the sentence does not answer a question: `Asked if S, X said T.`
+pub fn speaks_whole_sentence(frame: &Frame, cue: &Cue) -> bool {
+    const LONGEST: usize = 8;
+    let rest = cue.end..frame.len();
+    let own = matches!(cue.subject, Subject::Before(..)) && matches!(frame.lower(cue.start), "added" | "says" | "said" | "told");
+    own && rest.len() <= LONGEST
+        && rest.clone().all(|i| frame.lower(i) != ",")
+        && (0..frame.len()).all(|i| !frame.is_quote(i))
+        && frame.lower(0) != "asked"
+}
+
+/// `The bridge is closed, Mensah said.`
+pub fn before_tail(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
+    let start = cue.clause_start();
+    let comma = start.checked_sub(1).filter(|&i| frame.lower(i) == "," || frame.kind(i) == Some(Kind::Dash))?;
+    let (own_subject, inverted) = match cue.subject {
+        Subject::Before(phrase, _) => (phrase.kind != PhraseKind::Relative, false),
+        Subject::After(..) => (true, true),
+        _ => (false, false),
+    };
+    let ends_there = inverted || !content_follows(frame, cue.clause_end()) || tells_hearer(frame, cue);
+    if !(cue.class == Class::Say && own_subject && ends_there) {
+        return None;
+    }
+    around(frame, cue, comma, limit, "s-x-said")
+}
+
+/// `…, Mensah told the council.`: the hearer follows the verb, and nothing that is said.
+fn tells_hearer(frame: &Frame, cue: &Cue) -> bool {
+    if !matches!(frame.lower(cue.start), "told" | "tells") {
+        return false;
+    }
+    let object = words::is_object_pronoun(frame.word(cue.end)) || frame.lower(cue.end) == "her";
+    let end = if object { Some(cue.end + 1) } else { phrase::at(frame, cue.end).map(|(_, end)| end) };
+    end.is_some_and(|end| {
+        let next = frame.word(end);
+        matches!(frame.kind(end), None | Some(Kind::Stop)) || words::is_preposition(next) || is_time_adjunct(frame, end) || next == ","
+    })
+}
+
+/// What stands before a reporting clause that begins after `end`, and after it if it is set off by commas.
+pub fn around(frame: &Frame, cue: &Cue, end: usize, limit: usize, rule: &'static str) -> Option<Clause> {
+    let (start, end) = trimmed(frame, clause_before(frame, end), end);
+    // The “old” bridge is shut, Mensah said: that is a mixed quote.
+    if start > 0 && frame.is_quote(start - 1) {
+        return None;
+    }
+    let opener = start + usize::from(words::is_conjunction(frame.word(start)));
+    let first = frame.word(opener);
+    let adjunct = (words::is_preposition(first) || words::is_subordinator(first) || words::is_adverb(first))
+        && !(opener..end).any(|i| frame.lower(i) == ",");
+    let clause = has_finite_verb(frame, start, end);
+    // As shares fell, Mensah wrote to the bank: nothing said stands before the comma.
+    if adjunct && (!clause || words::is_subordinator(first)) && rule == "s-x-said" && frame.lower(cue.clause_end()) != "," {
+        return None;
+    }
+    let after = cue.clause_end();
+    let goes_on = frame.lower(after) == ","
+        && after + 2 < limit
+        && (after..limit).all(|i| !frame.is_quote(i))
+        // …, said Mensah, adding that …
+        && !(frame.lower(after + 1).ends_with("ing") && cues::lookup(frame.word(after + 1)).is_some())
+        // …, said Mensah, a baker in Oslo
+        && (adjunct || !clause && !matches!(cue.subject, Subject::After(..)) || !is_apposition(frame, after + 1, limit));
+    match (adjunct, goes_on) {
+        (_, true) => Some(Clause { parts: vec![(start, end), (after + 1, limit)], rule }),
+        (true, false) if (after..limit.min(after + 8)).any(|i| frame.is_quote(i)) => None,
+        _ => Some(Clause::new(start, end, rule)),
+    }
+}
+
+/// Whether no verb of its own stands in `start..end`: `a baker in Oslo`, `a union that has left`.
+fn is_apposition(frame: &Frame, start: usize, end: usize) -> bool {
+    let relative = (start..end).find(|&i| words::is_relative(frame.word(i)) || frame.lower(i) == "that").unwrap_or(end);
+    !words::is_subject_pronoun(frame.word(start)) && !has_finite_verb(frame, start, relative)
+}
+
+fn has_finite_verb(frame: &Frame, start: usize, end: usize) -> bool {
+    (start..end).any(|i| words::is_finite_verb(frame.word(i)) && !is_noun_form(frame.word(i)))
+}
+
+/// Where the clause that ends at `end` begins: after the last quotation or semicolon.
+fn clause_before(frame: &Frame, end: usize) -> usize {
+    (0..end).rev().find(|&i| frame.is_quote(i) || matches!(frame.lower(i), ";" | ":")).map_or(0, |i| i + 1)
+}
