@@ -36,6 +36,8 @@ mod role;
 mod typing;
 mod vocabulary;
 
+pub use vocabulary::gender;
+
 use std::cmp::Ordering;
 
 use serde::Serialize;

@@ -8,7 +8,6 @@ use super::phrases::Phrases;
 use super::words::{Class, Words};
 use crate::extractor::dates::TimeExpression;
 use crate::extractor::dates::value::Granularity;
-use crate::lexicon::words;
 use crate::text::span::TokenSpan;
 
 /// Phrases by which a sentence speaks of an earlier event or of years at large.

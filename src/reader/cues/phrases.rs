@@ -5,7 +5,7 @@ use super::super::phrase_list::PhraseList;
 use crate::lexicon::{WordSet, WordTable, word_table, words};
 
 /// Whole lines of pages, of up to [`CLUTTER_WORDS`] words, without what stands around their letters.
-pub static CLUTTER_LINES: [&str; 192] = [
+pub static CLUTTER_LINES: [&str; 193] = [
     "about the author",
     "accept",
     "accept all",
@@ -58,6 +58,7 @@ pub static CLUTTER_LINES: [&str; 192] = [
     "feedback",
     "flipboard",
     "follow us",
+    "for immediate release",
     "for you",
     "forward",
     "gallery",

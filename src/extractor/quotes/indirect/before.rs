@@ -71,6 +71,12 @@ pub fn around(frame: &Frame, cue: &Cue, end: usize, limit: usize, rule: &'static
         return None;
     }
     let after = cue.clause_end();
+    // Sentencing her, Mensah said: “You knew.” In a letter of May, Mensah wrote: “I am well.”
+    let participle = first.len() > 4 && first.ends_with("ing");
+    let quoted = frame.is_quote(after) || frame.lower(after) == ":" && frame.is_quote(after + 1);
+    if rule == "s-x-said" && (participle && !clause || quoted && (participle || words::is_preposition(first))) {
+        return None;
+    }
     let goes_on = frame.lower(after) == ","
         && after + 2 < limit
         && (after..limit).all(|i| !frame.is_quote(i))

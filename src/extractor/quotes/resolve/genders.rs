@@ -1,6 +1,6 @@
 //! What names and roles tell of a person's gender.
 
-use crate::extractor::entities::Gender;
+use crate::extractor::entities::{Gender, gender};
 use crate::lexicon::FIRST_NAMES;
 
 /// The gender of a person who is called by a first name and nothing else: `John`.
@@ -10,11 +10,7 @@ pub fn of_bare_name(name: &str) -> Option<Gender> {
 
 /// The gender as the lists of names and roles write it.
 pub fn of_letter(letter: &str) -> Option<Gender> {
-    match letter {
-        "m" => Some(Gender::Male),
-        "f" => Some(Gender::Female),
-        _ => None,
-    }
+    Some(gender(letter)).filter(|&gender| gender != Gender::Unknown)
 }
 
 #[cfg(test)]
