@@ -32,8 +32,11 @@ pub(super) fn alternatives(
         // A few bodies are some of the dead: those that were found.
         let some = noun(&candidate.evidence) == "bodies" && Some(candidate.value()) < best.min.or(best.max);
         let revised = said.previous == Some(candidate.value());
+        // Where 17 guests and a cook are 18, the 17 is no rival of it.
+        let member = said.min.or(said.max) == Some(candidate.value()) && candidate.value() < best.min.or(best.max).unwrap_or(0);
         if sourced
             && !some
+            && !member
             && !revised
             && apart(candidate)
             && same_people(&candidate.evidence)

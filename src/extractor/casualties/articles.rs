@@ -62,6 +62,11 @@ fn articles_with_a_toll() {
     check(
         toll,
         &[
+            // A headline names the largest group of those whom the text counts.
+            (
+                "Fire kills 17 guests in Kesh\n\nMARAVEL, May 12 (Reuters) - A fire killed 17 guests and a cook at a hotel in Kesh on Wednesday, officials said.",
+                "killed 18",
+            ),
             ("Ferry sinks off Kesh\n\nAt least 31 people drowned when a ferry sank off Kesh on Tuesday.", "killed 31.."),
             ("A bomb killed four people on Tuesday.\n\nThe attack was the worst since 2009, when a bomb killed 60.", "killed 4"),
             ("Six miners died on Tuesday.\n\nThe mine was closed in 1994 after a blast that killed 40 men.", "killed 6"),

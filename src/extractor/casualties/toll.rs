@@ -116,6 +116,8 @@ pub(super) struct Candidate {
     pub evidence: Evidence,
     /// From a count by name: "the death toll".
     count: bool,
+    /// The least that the largest of its members says.
+    most: Option<u64>,
 }
 
 impl Candidate {
@@ -170,10 +172,11 @@ fn candidates(
                 let old = &mut last.entry;
                 let add = |a: Option<u64>, b: Option<u64>| Some(a?.saturating_add(b?));
                 let larger = if c.min.or(c.max) > old.min.or(old.max) { index } else { old.casualty };
+                last.most = last.most.max(c.min);
                 (old.min, old.max, old.casualty) = (add(old.min, entry.min), add(old.max, entry.max), larger);
                 last.evidence.single = false;
             }
-            None => candidates.push(Candidate { entry, evidence: *e, count: c.rule == "count" && !several_counts(article, c) }),
+            None => candidates.push(Candidate { entry, evidence: *e, count: c.rule == "count" && !several_counts(article, c), most: min }),
         }
     }
     candidates
@@ -199,7 +202,7 @@ fn shares(kind: CasualtyKind, casualties: &[Casualty], evidence: &[Evidence], me
     let share = |(index, c, e): (usize, &Casualty, &Evidence)| {
         let entry = TollEntry { kind, min: c.min, max: c.max, casualty: index, alternatives: Vec::new() };
         (c.kind == kind && c.part && c.scope == Scope::Current && !e.suspect && matches!(c.rule, "passive" | "intransitive" | "phrase"))
-            .then_some(Candidate { entry, evidence: *e, count: false })
+            .then_some(Candidate { entry, evidence: *e, count: false, most: c.min })
     };
     all.filter_map(share).collect()
 }
@@ -250,8 +253,11 @@ fn best(candidates: &[Candidate], headline: usize, lead: usize) -> Option<TollEn
     };
     let none = || candidates.iter().find(|c| c.entry.max == Some(0) && c.entry.kind != CasualtyKind::Detained);
     let best = best.or_else(none)?;
-    // A headline says "kills 17" of what the text below calls at least 17.
-    let below = |c: &&Candidate| (headline..lead).contains(&c.evidence.sentence) && c.entry.min == best.entry.min && c.entry.max.is_none();
+    // A headline says "kills 17" of what the text below calls at least 17, or 17 guests and a cook.
+    let below = |c: &&Candidate| {
+        let whole = c.most == best.entry.min && c.value() > best.value();
+        (headline..lead).contains(&c.evidence.sentence) && (c.entry.min == best.entry.min && c.entry.max.is_none() || whole)
+    };
     let firmer = candidates.iter().find(below).filter(|_| best.evidence.sentence < headline);
     Some(firmer.unwrap_or(best).entry.clone())
 }
