@@ -178,6 +178,7 @@ mod tests {
             ("3 of 12 |", Cue::Clutter, true),
             ("5 min read", Cue::Clutter, true),
             ("12 comments", Cue::Clutter, true),
+            ("ATTENTION - UPDATES with toll ///", Cue::Clutter, true),
             ("2 hours ago", Cue::Clutter, true),
             ("4 people killed", Cue::Clutter, false),
             ("Share prices in Aldwick fell after 12 people were injured.", Cue::Clutter, false),

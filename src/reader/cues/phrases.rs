@@ -273,6 +273,7 @@ pub static CLUTTER_STARTS: PhraseList = PhraseList::new(&[
     "accessibility",
     "advert",
     "also read",
+    "attention - ",
     "copyright",
     "don't miss",
     "filed in",
