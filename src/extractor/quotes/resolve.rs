@@ -265,7 +265,7 @@ mod tests {
     use crate::extractor::{entities, quotes};
 
     /// The entity of the last quote's speaker.
-    fn speaker(text: &str) -> Option<String> {
+    pub(super) fn speaker(text: &str) -> Option<String> {
         let article = Article::new(text);
         let entities = entities::extract(&article);
         let quotes = quotes::extract(&article, &entities);

@@ -92,17 +92,7 @@ impl Resolver<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::article::Article;
-    use crate::extractor::{entities, quotes};
-
-    /// The entity of the last quote's speaker.
-    fn speaker(text: &str) -> Option<String> {
-        let article = Article::new(text);
-        let entities = entities::extract(&article);
-        let quotes = quotes::extract(&article, &entities);
-        let entity = quotes.last()?.speaker?.entity?;
-        entities.list.get(entity).map(|entity| entity.name.clone())
-    }
+    use super::super::tests::speaker;
 
     #[test]
     fn a_pronoun_may_stand_for_the_nameless() {
