@@ -15,12 +15,14 @@
 //! - `Phrases` of the casualties: phrases looked for at a token, each with a value of a type of Rust.
 
 mod hash;
+mod key;
 mod word_list;
 pub(crate) mod word_table;
 
 pub(crate) use hash::hash64;
+pub use key::Key;
+pub use word_list::WordList;
 use word_list::{Filter, filter, word_list};
-pub use word_list::{Key, WordList};
 pub(crate) use word_table::{WordSet, WordTable, word_table, words};
 
 /// Names the lists once: for the statics, for the filter that they share, and for the test that checks them all.

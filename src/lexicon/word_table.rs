@@ -1,7 +1,7 @@
 //! Small sets and tables of single words that stand in the code, with a hash index that the compiler makes.
 
 use super::hash::hash_within;
-use super::word_list::Key;
+use super::key::Key;
 
 /// What a slot of an index holds: nothing (0), or one more than the place of
 /// its entry, and in the upper half some bits of the word's hash.

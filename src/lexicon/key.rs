@@ -1,0 +1,69 @@
+//! What lists are asked for.
+
+use std::ops::Deref;
+
+use super::FILTER;
+use super::hash::{hash, hash_within};
+use super::word_list::FILTERED;
+
+/// A word or phrase to be looked up, hashed once for all lists.
+#[derive(Clone, Copy)]
+pub struct Key<'w> {
+    pub(super) word: &'w str,
+    pub(super) hash: u32,
+    /// Bits of the lists that may hold it.
+    pub(super) lists: u32,
+}
+
+impl<'w> Key<'w> {
+    /// No word.
+    pub const EMPTY: Self = Key { word: "", hash: hash_within(b"", 0, 0), lists: 0 };
+
+    /// Of a word whose [`hash`](Key::hash) and [`lists`](Key::lists) are known.
+    pub fn known(word: &'w str, hash: u32, lists: u32) -> Self {
+        Key { word, hash, lists }
+    }
+
+    /// Many lists are to be asked: one look into the filter tells which of them do not hold it.
+    pub fn filtered(self) -> Self {
+        Key { lists: FILTER[self.hash as usize % FILTERED], ..self }
+    }
+
+    pub fn hash(self) -> u32 {
+        self.hash
+    }
+
+    pub fn lists(self) -> u32 {
+        self.lists
+    }
+
+    pub fn as_str(self) -> &'w str {
+        self.word
+    }
+}
+
+impl<'w> From<&'w str> for Key<'w> {
+    fn from(word: &'w str) -> Self {
+        Key { word, hash: hash(word.as_bytes()), lists: u32::MAX }
+    }
+}
+
+impl<'w> From<&'w String> for Key<'w> {
+    fn from(word: &'w String) -> Self {
+        Key::from(word.as_str())
+    }
+}
+
+impl Deref for Key<'_> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        self.word
+    }
+}
+
+impl PartialEq<&str> for Key<'_> {
+    fn eq(&self, word: &&str) -> bool {
+        self.word == *word
+    }
+}
