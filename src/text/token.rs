@@ -12,7 +12,7 @@ use super::span::ByteSpan;
 use super::word::Words;
 use crate::lexicon::Key;
 use crate::steps;
-use scanner::Scanner;
+use scanner::{Letters, Scanner};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -88,32 +88,27 @@ impl<'t> Tokens<'t> {
     pub fn tokenize(&mut self, text: &'t str, span: ByteSpan) {
         let mut scanner = Scanner::new(text, span);
         let mut space_before = true;
-        while let Some(c) = scanner.peek() {
+        loop {
             let start = scanner.at;
-            if is_space(c) {
-                scanner.at += c.len_utf8();
-                space_before = true;
-                continue;
-            }
-            let kind = scanner.token(c, space_before);
+            let plain = scanner.plain_word();
+            let kind = if plain.is_some() {
+                Kind::Word
+            } else {
+                let Some(c) = scanner.peek() else { break };
+                if is_space(c) {
+                    scanner.at += c.len_utf8();
+                    space_before = true;
+                    continue;
+                }
+                scanner.token(c, space_before)
+            };
             debug_assert!(scanner.at > start);
-            self.push(text, start, scanner.at, kind, space_before);
+            let written = &text[start..scanner.at];
+            let Letters { capitalized, all_caps, lower } = plain.unwrap_or_else(|| Letters::of(written));
+            let word = self.words.index_of(written, lower);
+            self.list.push(Token { span: ByteSpan::from_usize(start, scanner.at), kind, space_before, capitalized, all_caps, word });
             space_before = false;
         }
-    }
-
-    fn push(&mut self, text: &'t str, start: usize, end: usize, kind: Kind, space_before: bool) {
-        let written = &text[start..end];
-        let letters = || written.chars().filter(|c| c.is_alphabetic());
-        let capitalized = letters().next().is_some_and(char::is_uppercase);
-        self.list.push(Token {
-            span: ByteSpan::from_usize(start, end),
-            kind,
-            space_before,
-            capitalized,
-            all_caps: capitalized && letters().all(char::is_uppercase) && letters().nth(1).is_some(),
-            word: self.words.index_of(written),
-        });
     }
 }
 

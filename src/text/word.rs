@@ -43,30 +43,58 @@ impl<'t> Words<'t> {
         Key::known(lower, *hash, *lists)
     }
 
-    /// The index of the word that `written` is.
-    pub fn index_of(&mut self, written: &'t str) -> u32 {
-        let is_lower = written.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
-        if !is_lower {
-            self.scratch.clear();
-            lower_into(&mut self.scratch, written);
+    /// The index of the word that `written` is; `is_lower` where it is ASCII without capitals.
+    pub fn index_of(&mut self, written: &'t str, is_lower: bool) -> u32 {
+        match is_lower {
+            true => self.index_of_key(Key::from(written)),
+            false => self.index_written(|lower| lower_into(lower, written)),
         }
+    }
+
+    /// The index of a word as it is kept.
+    pub fn index_of_key(&mut self, key: Key<'t>) -> u32 {
+        let at = match self.find(key) {
+            Ok(index) => return index,
+            Err(at) => at,
+        };
+        self.add(at, Cow::Borrowed(key.as_str()), key)
+    }
+
+    /// The index of a word that `write` appends, as it is kept.
+    pub fn index_written(&mut self, write: impl FnOnce(&mut String)) -> u32 {
+        let mut scratch = std::mem::take(&mut self.scratch);
+        scratch.clear();
+        write(&mut scratch);
+        let key = Key::from(&scratch);
+        let index = match self.find(key) {
+            Ok(index) => index,
+            Err(at) => self.add(at, Cow::Owned(scratch.clone()), key),
+        };
+        self.scratch = scratch;
+        index
+    }
+
+    /// The index of a word, or the slot for a new one.
+    fn find(&mut self, key: Key) -> Result<u32, usize> {
         if self.slots.len() < 2 * (self.list.len() + 1) {
             self.grow();
         }
-        let key = Key::from(if is_lower { written } else { self.scratch.as_str() });
         let mask = self.slots.len() - 1;
         let mut at = key.hash() as usize & mask;
         while let Some(index) = self.slots[at].checked_sub(1) {
             let word = &self.list[index as usize];
             if word.hash == key.hash() && word.lower == key.as_str() {
-                return index;
+                return Ok(index);
             }
             at = (at + 1) & mask;
         }
-        let (hash, lists) = (key.hash(), key.filtered().lists());
-        let lower = if is_lower { Cow::Borrowed(written) } else { Cow::Owned(self.scratch.clone()) };
-        self.list.push(Word { lower, hash, lists });
-        self.slots[at] = self.list.len() as u32;
+        Err(at)
+    }
+
+    /// Keeps a new word, in the slot that [`find`](Self::find) told.
+    fn add(&mut self, slot: usize, lower: Cow<'t, str>, key: Key) -> u32 {
+        self.list.push(Word { lower, hash: key.hash(), lists: key.filtered().lists() });
+        self.slots[slot] = self.list.len() as u32;
         self.list.len() as u32 - 1
     }
 
@@ -108,7 +136,7 @@ mod tests {
     #[test]
     fn a_word_is_kept_once() {
         let mut words = Words::default();
-        let indices: Vec<_> = ["The", "the", "O’Neil", "o'neil", "", "É", "é", "\u{AD}"].map(|word| words.index_of(word)).into();
+        let indices: Vec<_> = ["The", "the", "O’Neil", "o'neil", "", "É", "é", "\u{AD}"].map(|word| words.index_of(word, false)).into();
         assert_eq!(indices, [0, 0, 1, 1, 2, 3, 3, 2]);
         assert_eq!((0..words.count()).map(|i| words.lower(i)).collect::<Vec<_>>(), ["the", "o'neil", "", "é"]);
     }
@@ -119,7 +147,7 @@ mod tests {
         let mut words = Words::default();
         for round in 0..2 {
             for (n, word) in (0..).zip(&written) {
-                assert_eq!(words.index_of(word), n, "{round}");
+                assert_eq!(words.index_of(word, false), n, "{round}");
             }
         }
         assert_eq!(words.lower(4_321), "w4321");
