@@ -106,18 +106,21 @@ pub(super) fn escaped(json: &str) -> Cow<'_, str> {
     out.into()
 }
 
-/// Whether a character of what serde_json wrote may be one that deceives. Most JSON is ASCII.
+/// Whether a character of what serde_json wrote may be one that deceives.
 fn may_deceive(json: &[u8]) -> bool {
-    const CHUNK: usize = 64;
-    let begins = |at: usize| {
-        let rest = &json[at..];
-        matches!(rest, [0xC2, 0x80..=0x9F, ..] | [0xE2, 0x80, 0xA8..=0xAE, ..] | [0xE2, 0x81, 0xA6..=0xA9, ..] | [0xF3, ..])
+    let begins = |((first, second), third): ((&u8, &u8), &u8)| {
+        let separates = (*second == 0x80) & (0xA8..=0xAE).contains(third) | (*second == 0x81) & (0xA6..=0xA9).contains(third);
+        (*first == 0x7F) | (*first == 0xC2) & (*second < 0xA0) | (*first == 0xE2) & separates | (*first == 0xF3)
     };
-    let in_chunk = |start: usize| {
-        let end = json.len().min(start + CHUNK);
-        !json[start..end].is_ascii() && (start..end).any(begins)
+    // Without a way out early the compiler looks at many bytes at once.
+    let any = |json: &[u8]| {
+        let [second, third] = [1, 2].map(|at| json.get(at..).unwrap_or_default());
+        json.iter().zip(second).zip(third).fold(false, |any, bytes| any | begins(bytes))
     };
-    json.contains(&0x7F) || (0..json.len()).step_by(CHUNK).any(in_chunk)
+    match *json {
+        [.., before, last] => any(json) || any(&[before, last, 0, 0]),
+        _ => json.contains(&0x7F),
+    }
 }
 
 impl Serialize for Document<'_, '_> {
