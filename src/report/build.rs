@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use super::*;
-use crate::extractor::casualties::{Incident, TollEntry};
+use crate::article::Article;
+use crate::extractor::casualties::{Casualty, Incident, TollEntry};
+use crate::extractor::entities::{Entities, Entity};
 use crate::reader::restore::Restored;
 use crate::reader::{PartialDate, Role};
 use crate::text::offsets::{OffsetUnit, Offsets};
@@ -17,12 +19,13 @@ impl Findings<'_> {
     /// of which the article's own is `restored` if anything had to be.
     pub(crate) fn report<'t>(self, source: &'t str, restored: Option<&Restored>, unit: OffsetUnit) -> Report<'t> {
         let offsets = Offsets::new(source, unit);
-        let build = Builder { findings: &self, source, restored, offsets };
-        let layout = &self.article.layout;
+        let Findings { article, reference, entities, dates, quotes, casualties } = self;
+        let build = Builder { article: &article, source, restored, offsets };
+        let layout = &article.layout;
         let all = |role| layout.of(role).map(|block| build.excerpt(block.span)).collect::<Vec<_>>();
         let first = |role| layout.of(role).next().map(|block| build.excerpt(block.span));
         Report {
-            reference_date: self.reference.map(|r| Reference { value: r.date, from: r.from }),
+            reference_date: reference.map(|r| Reference { value: r.date, from: r.from }),
             published: layout.published.map(|p| Published { at: build.excerpt(p.span), value: p.date }),
             headline: first(Role::Headline),
             subheadline: first(Role::Subheadline),
@@ -31,7 +34,7 @@ impl Findings<'_> {
                 at: build.excerpt(d.span),
                 place: d.place.map(|p| build.folded(p)),
                 agency: d.agency.map(|a| build.folded(a)),
-                date: d.date.and_then(|date| full_date(date, self.reference)),
+                date: d.date.and_then(|date| full_date(date, reference)),
             }),
             captions: layout
                 .of(Role::Caption)
@@ -41,12 +44,12 @@ impl Findings<'_> {
             paragraphs: all(Role::Paragraph),
             credits: all(Role::Credit),
             boilerplate: all(Role::Boilerplate),
-            entities: build.entities(),
-            dates: self.dates.iter().map(|d| build.date(d)).collect(),
-            casualties: build.casualties(),
-            toll: build.toll(self.casualties.toll()),
-            incidents: build.incidents(),
-            quotes: self.quotes.iter().map(|q| build.quote(q)).collect(),
+            entities: build.entities(entities),
+            dates: dates.into_iter().map(|d| build.date(d)).collect(),
+            casualties: casualties.list.iter().map(|c| build.casualty(c)).collect(),
+            toll: toll(&casualties.list, casualties.toll()),
+            incidents: casualties.incidents.iter().map(|i| incident(&casualties.list, i)).collect(),
+            quotes: quotes.iter().map(|q| build.quote(q)).collect(),
         }
     }
 }
@@ -64,7 +67,7 @@ fn full_date(date: PartialDate, reference: Option<ReferenceDate>) -> Option<Date
 }
 
 struct Builder<'a, 't> {
-    findings: &'a Findings<'a>,
+    article: &'a Article<'a>,
     source: &'t str,
     restored: Option<&'a Restored>,
     offsets: Offsets<'t>,
@@ -78,7 +81,7 @@ impl<'t> Builder<'_, 't> {
     }
 
     fn tokens(&self, span: TokenSpan) -> Excerpt<'t> {
-        self.excerpt(self.findings.article.bytes(span))
+        self.excerpt(self.article.bytes(span))
     }
 
     /// The words as they were meant.
@@ -90,32 +93,30 @@ impl<'t> Builder<'_, 't> {
     }
 
     fn folded_tokens(&self, span: TokenSpan) -> Cow<'t, str> {
-        self.folded(self.findings.article.bytes(span))
+        self.folded(self.article.bytes(span))
     }
 
-    fn entities(&self) -> Vec<EntityReport<'t>> {
-        let mut mentions: Vec<Vec<Excerpt>> = Vec::new();
-        mentions.resize_with(self.findings.entities.list.len(), Vec::new);
-        for mention in &self.findings.entities.mentions {
-            mentions[mention.entity].push(self.tokens(mention.span));
-        }
-        let list = self.findings.entities.list.iter().zip(mentions).enumerate();
-        list.map(|(index, (entity, mentions))| EntityReport {
+    fn entities(&self, entities: Entities) -> Vec<EntityReport<'t>> {
+        let report = |(index, Entity { kind, name, title, country, .. })| EntityReport {
             id: EntityId(index),
-            kind: entity.kind,
-            name: entity.name.clone(),
-            title: entity.title.clone(),
-            country: entity.country,
-            mentions,
-        })
-        .collect()
+            kind,
+            name,
+            title,
+            country,
+            mentions: Vec::new(),
+        };
+        let mut list: Vec<_> = entities.list.into_iter().enumerate().map(report).collect();
+        for mention in &entities.mentions {
+            list[mention.entity].mentions.push(self.tokens(mention.span));
+        }
+        list
     }
 
-    fn date(&self, date: &TimeExpression) -> DateReport<'t> {
+    fn date(&self, date: TimeExpression) -> DateReport<'t> {
         DateReport {
             at: self.tokens(date.span),
             kind: date.kind,
-            value: date.value.clone(),
+            value: date.value,
             from: date.days.map(|(from, _)| from),
             to: date.days.map(|(_, to)| to),
             modifier: date.modifier,
@@ -125,8 +126,8 @@ impl<'t> Builder<'_, 't> {
         }
     }
 
-    fn casualties(&self) -> Vec<CasualtyReport<'t>> {
-        let report = |c: &crate::extractor::casualties::Casualty| CasualtyReport {
+    fn casualty(&self, c: &Casualty) -> CasualtyReport<'t> {
+        CasualtyReport {
             at: self.tokens(c.span),
             kind: c.kind,
             min: c.min,
@@ -140,37 +141,19 @@ impl<'t> Builder<'_, 't> {
             date: c.date,
             attributed_to: c.attributed_to.map(EntityId),
             rule: c.rule,
-        };
-        self.findings.casualties.list.iter().map(report).collect()
-    }
-
-    fn toll(&self, entries: &[TollEntry]) -> Toll {
-        let list = &self.findings.casualties.list;
-        let other = |&casualty: &usize| list.get(casualty).map(|c| Alternative { min: c.min, max: c.max, casualty });
-        let report = |t: &TollEntry| {
-            let alternatives = t.alternatives.iter().filter_map(other).collect();
-            (t.kind, TollReport { min: t.min, max: t.max, casualty: t.casualty, alternatives })
-        };
-        Toll(entries.iter().map(report).collect())
-    }
-
-    fn incidents(&self) -> Vec<IncidentReport> {
-        let report = |i: &Incident| IncidentReport {
-            place: i.place.map(EntityId),
-            date: i.date,
-            toll: self.toll(&i.toll),
-            casualties: i.casualties.clone(),
-        };
-        self.findings.casualties.incidents.iter().map(report).collect()
+        }
     }
 
     fn quote(&self, quote: &Quote) -> QuoteReport<'t> {
         let whole = quote.parts.iter().copied().reduce(TokenSpan::join).unwrap_or(TokenSpan::new(0, 0));
-        let content: Vec<_> = quote.parts.iter().map(|&part| self.folded_tokens(self.without_marks(part))).collect();
+        let content = |part: &TokenSpan| self.folded_tokens(self.without_marks(*part));
         QuoteReport {
             at: self.tokens(whole),
             kind: quote.kind,
-            content: content.join(" "),
+            content: match &quote.parts[..] {
+                [only] => content(only).into_owned(),
+                parts => parts.iter().map(content).collect::<Vec<_>>().join(" "),
+            },
             parts: quote.parts.iter().map(|&part| self.tokens(part)).collect(),
             speaker: quote.speaker.map(|s| SpeakerReport { at: self.tokens(s.span), entity: s.entity.map(EntityId) }),
             cue: quote.cue.map(|c| self.tokens(c)),
@@ -181,7 +164,7 @@ impl<'t> Builder<'_, 't> {
 
     /// The part without an opening and a closing quotation mark.
     fn without_marks(&self, part: TokenSpan) -> TokenSpan {
-        let mark = |i: u32| matches!(self.findings.article.token(i as usize).kind, Kind::DoubleQuote | Kind::SingleQuote);
+        let mark = |i: u32| matches!(self.article.token(i as usize).kind, Kind::DoubleQuote | Kind::SingleQuote);
         let (mut start, mut end) = (part.start, part.end);
         if start < end && mark(start) {
             start += 1;
@@ -190,6 +173,24 @@ impl<'t> Builder<'_, 't> {
             end -= 1;
         }
         TokenSpan::new(start, end)
+    }
+}
+
+fn toll(list: &[Casualty], entries: &[TollEntry]) -> Toll {
+    let other = |&casualty: &usize| list.get(casualty).map(|c| Alternative { min: c.min, max: c.max, casualty });
+    let report = |t: &TollEntry| {
+        let alternatives = t.alternatives.iter().filter_map(other).collect();
+        (t.kind, TollReport { min: t.min, max: t.max, casualty: t.casualty, alternatives })
+    };
+    Toll(entries.iter().map(report).collect())
+}
+
+fn incident(list: &[Casualty], incident: &Incident) -> IncidentReport {
+    IncidentReport {
+        place: incident.place.map(EntityId),
+        date: incident.date,
+        toll: toll(list, &incident.toll),
+        casualties: incident.casualties.clone(),
     }
 }
 
@@ -204,9 +205,10 @@ fn fold(text: &str) -> Cow<'_, str> {
         _ => text[at..].starts_with(is_space),
     };
     // Most text is words with single spaces between them; without a way out early the compiler looks at many bytes at once.
-    let plain = bytes.iter().fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~'));
-    let single = || bytes.iter().zip(bytes.iter().skip(1)).fold(true, |single, pair| single & (pair != (&b' ', &b' ')));
-    if plain && single() || !bytes.iter().enumerate().any(odd) {
+    let graphic = |byte: u8| matches!(byte, b' '..=b'~');
+    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    let plain = pairs.fold(true, |plain, (&a, &b)| plain & graphic(a) & ((a != b' ') | (b != b' ')));
+    if plain && bytes.last().is_none_or(|&last| graphic(last)) || !bytes.iter().enumerate().any(odd) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.split(is_space).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "))
