@@ -5,6 +5,7 @@
 //! evidence   which words the article itself writes as names
 //! reach      how far a name goes: heads, "of", particles
 //! chunk      runs of capitals cut into names, titles off
+//! names      chunks of the same words
 //! typing     person, organization, place …: what the rules say
 //! features   what the classifier sees of a name; clusters, model: its data
 //! classify   the type, by the rules and the classifier
@@ -30,6 +31,7 @@ mod grouping;
 pub mod learn;
 pub mod model;
 mod name;
+mod names;
 mod reach;
 mod results;
 mod role;
@@ -48,6 +50,7 @@ use crate::text::span::TokenSpan;
 use chunk::Chunk;
 use country::Countries;
 use evidence::Evidence;
+use names::Names;
 use typing::Opinion;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -126,19 +129,20 @@ impl Entities {
 /// Finds the entities of `article`.
 pub fn extract(article: &Article) -> Entities {
     let evidence = Evidence::gather(article);
-    let (chunks, keys, opinions) = by_rules(&evidence);
-    let types = classify::types(&evidence, &chunks, &opinions, &keys);
+    let (chunks, names, opinions) = by_rules(&evidence);
+    let things = brackets::of_things(&evidence, &chunks, &names);
+    let types = classify::types(&evidence, &chunks, &names, &opinions, &things);
     let countries = Countries::of(&evidence, &chunks);
-    let labels = grouping::group(&evidence, &chunks, &types, &keys, &countries);
+    let labels = grouping::group(&evidence, &chunks, &names, &types, &things, &countries);
     assemble(&evidence, &chunks, &types, &labels, &countries)
 }
 
-/// The names of the article, their words, and what the rules say of them; what the trainer sees too.
-fn by_rules(evidence: &Evidence) -> (Vec<Chunk>, Vec<String>, Vec<Opinion>) {
+/// The article's chunks, their names, and what the rules say of them; what the trainer sees too.
+fn by_rules<'a>(evidence: &Evidence<'a>) -> (Vec<Chunk>, Names<'a>, Vec<Opinion>) {
     let chunks = chunk::chunks(evidence);
-    let keys: Vec<String> = chunks.iter().map(|c| typing::key(evidence, c)).collect();
-    let opinions = typing::opinions(evidence, &chunks, &keys);
-    (chunks, keys, opinions)
+    let names = Names::of(evidence, &chunks);
+    let opinions = typing::opinions(evidence, &chunks, &names);
+    (chunks, names, opinions)
 }
 
 /// The entities with all that their mentions tell of them.

@@ -4,23 +4,28 @@ use super::EntityType;
 use super::chunk::{Chunk, Form};
 use super::evidence::Evidence;
 use super::grouping::{initials_of, without_suffix};
+use super::names::{self, Names};
 use super::typing;
 use super::vocabulary::{Listed, Strength};
 use crate::lexicon::words;
 use crate::text::fnv::{FnvMap, FnvSet};
 
+/// The names that are short forms of laws and the like, "HB" for "House Bill", with a chunk of the full one.
+pub type Things = FnvMap<usize, usize>;
+
 /// The full names by their short forms, both as keys. The letters need not be the
 /// initials: in another language they are others, "New Forces (FN)".
-pub fn full_names<'k>(evidence: &Evidence, chunks: &[Chunk], types: &[Option<EntityType>], keys: &'k [String]) -> FnvMap<&'k str, &'k str> {
+pub fn full_names<'k>(evidence: &Evidence, chunks: &[Chunk], names: &'k Names, types: &[Option<EntityType>]) -> FnvMap<&'k str, &'k str> {
     let mut full_names = FnvMap::default();
     for i in 1..chunks.len() {
         let organizations = types[i - 1] == Some(EntityType::Organization) && types[i] == Some(EntityType::Organization);
         if organizations && is_bracketed(evidence, &chunks[i - 1], &chunks[i]) {
-            let [_, initials] = initials_of(&keys[i - 1]);
+            let (full_name, short) = (names.key(i - 1), names.key(i));
+            let [_, initials] = initials_of(full_name);
             // A well-known short form stands for what it always does: "an ally of the Aldair Navy (NATO)".
-            let known = matches!(chunks[i].form, Form::Listed(Listed { full: Some(full), .. }) if full != keys[i - 1]);
-            if !known && keys[i].chars().any(|letter| initials.contains(letter)) {
-                full_names.entry(keys[i].as_str()).or_insert(keys[i - 1].as_str());
+            let known = matches!(chunks[i].form, Form::Listed(Listed { full: Some(full), .. }) if full != full_name);
+            if !known && short.chars().any(|letter| initials.contains(letter)) {
+                full_names.entry(short).or_insert(full_name);
             }
         }
     }
@@ -51,37 +56,40 @@ fn whole_name(evidence: &Evidence, first: &Chunk, second: &Chunk, acronym: &Chun
     {
         return None;
     }
-    let (letters, name) = (typing::key(evidence, acronym).replace(['.', '&'], ""), typing::key(evidence, &whole));
+    let (letters, name) = (names::key(evidence, acronym).replace(['.', '&'], ""), names::key(evidence, &whole));
     let has_letters = |name: &str| initials_of(name).contains(&letters);
     (has_letters(&name) || has_letters(without_suffix(&name))).then_some(whole)
 }
 
-/// The keys of abbreviations of ordinary words: "liquefied natural gas (LNG)".
-pub fn of_ordinary_words<'k>(evidence: &Evidence, chunks: &[Chunk], keys: &'k [String]) -> FnvSet<&'k str> {
+/// The names that are abbreviations of ordinary words: "liquefied natural gas (LNG)".
+pub fn of_ordinary_words(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> FnvSet<usize> {
     let article = evidence.article;
-    let ordinary = |(chunk, key): (&Chunk, &'k String)| {
-        let (at, letters) = (chunk.span.start as usize, key.chars().rev());
+    let ordinary = |index: usize| {
+        let chunk = &chunks[index];
+        if !in_brackets(evidence, chunk) {
+            return None;
+        }
+        let (at, key) = (chunk.span.start as usize, names.key(index));
         let first = at.checked_sub(1 + key.chars().count())?;
-        let spelled = in_brackets(evidence, chunk)
-            && key.chars().count() >= 2
-            && (first..at - 1).rev().zip(letters).all(|(i, letter)| !article.token(i).capitalized && article.lower(i).starts_with(letter));
-        spelled.then_some(key.as_str())
+        let spells = |(i, letter): (usize, char)| !article.token(i).capitalized && article.lower(i).starts_with(letter);
+        let spelled = key.chars().count() >= 2 && (first..at - 1).rev().zip(key.chars().rev()).all(spells);
+        spelled.then(|| names.name(index))
     };
-    chunks.iter().zip(keys).filter_map(ordinary).collect()
+    (0..chunks.len()).filter_map(ordinary).collect()
 }
 
-/// The keys of short forms of laws and the like, "HB" for "House Bill", with those of the full names.
-pub fn of_things<'k>(evidence: &Evidence, chunks: &[Chunk], keys: &'k [String]) -> FnvMap<&'k str, &'k str> {
-    let things = chunks.iter().zip(keys).filter(|(chunk, _)| typing::is_thing(evidence, chunk));
-    let full: FnvMap<String, &str> = things.flat_map(|(_, key)| initials_of(key).map(|letters| (letters, key.as_str()))).collect();
+/// See [`Things`].
+pub fn of_things(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Things {
+    let things = (0..chunks.len()).filter(|&index| typing::is_thing(evidence, &chunks[index]));
+    let full: FnvMap<String, usize> = things.flat_map(|index| initials_of(names.key(index)).map(|letters| (letters, index))).collect();
     if full.is_empty() {
-        return FnvMap::default();
+        return Things::default();
     }
     let short = |chunk: &Chunk| {
         chunk.span.len() == 1 && evidence.article.token(chunk.span.start as usize).all_caps && !matches!(chunk.form, Form::Listed(_))
     };
-    let of = |(_, key): (&Chunk, &'k String)| Some((key.as_str(), *full.get(&key.replace('.', ""))?));
-    chunks.iter().zip(keys).filter(|(chunk, _)| short(chunk)).filter_map(of).collect()
+    let of = |index: usize| Some((names.name(index), *full.get(&names.key(index).replace('.', ""))?));
+    (0..chunks.len()).filter(|&index| short(&chunks[index])).filter_map(of).collect()
 }
 
 /// Whether `short` is a word in capitals that stands in brackets right behind the longer `full`.

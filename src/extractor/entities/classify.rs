@@ -5,16 +5,16 @@
 //! it is believed against them.
 
 use super::EntityType::{self, Event, Group, Organization, Other, Person, Place};
-use super::brackets;
+use super::brackets::{self, Things};
 use super::case::Case;
 use super::chunk::{Chunk, Form};
 use super::country;
 use super::evidence::Evidence;
 use super::features::{Features, Scene};
 use super::model::{self, CLASSES, Logits};
+use super::names::Names;
 use super::results;
 use super::typing::{self, Opinion};
-use crate::text::fnv::{FnvMap, FnvSet};
 
 /// By how much another type must lead the rules' type (natural logarithm of the odds).
 const LEAD: f32 = 1.5;
@@ -24,9 +24,8 @@ const LEAD_OVER_OTHER: f32 = 0.7;
 const LEAD_OVER_NOTHING: f32 = 2.0;
 
 /// The type of each chunk; `None`: no name after all.
-pub fn types(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion], keys: &[String]) -> Vec<Option<EntityType>> {
-    let names = Names::of(keys);
-    let scene = Scene::new(evidence, chunks, opinions, keys, &names);
+pub fn types(evidence: &Evidence, chunks: &[Chunk], names: &Names, opinions: &[Opinion], things: &Things) -> Vec<Option<EntityType>> {
+    let scene = Scene::new(evidence, chunks, names, opinions);
     let mut features = Features::default();
     let settled = settled(evidence, chunks, opinions);
     let (mut own, mut around) = (vec![Logits::default(); chunks.len()], vec![Logits::default(); chunks.len()]);
@@ -36,8 +35,8 @@ pub fn types(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion], keys: 
         around[index] = model::sum(&features.around);
     }
     let mut types: Vec<_> = opinions.iter().map(|o| o.kind).collect();
-    for mentions in names.open(&settled) {
-        for (&index, logits) in mentions.iter().zip(model::pooled(&mentions, &own, &around)) {
+    for mentions in names.open(&settled).iter() {
+        for (&index, logits) in mentions.iter().zip(model::pooled(mentions, &own, &around)) {
             let chunk = &chunks[index];
             let acronym = chunk.span.len() == 1 && evidence.article.token(chunk.span.start as usize).all_caps;
             let chosen = choose(acronym, opinions[index].kind, &logits);
@@ -52,13 +51,15 @@ pub fn types(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion], keys: 
     for (kind, _) in types.iter_mut().zip(results::clubs(evidence, chunks)).filter(|(_, club)| *club) {
         *kind = Some(Organization);
     }
-    let things = brackets::of_things(evidence, chunks, keys);
-    for (kind, _) in types.iter_mut().zip(keys).filter(|(_, key)| things.contains_key(key.as_str())) {
-        *kind = Some(Other);
-    }
-    let words = brackets::of_ordinary_words(evidence, chunks, keys);
-    for (kind, _) in types.iter_mut().zip(keys).filter(|(_, key)| words.contains(key.as_str())) {
-        *kind = None;
+    let words = brackets::of_ordinary_words(evidence, chunks, names);
+    for (index, kind) in types.iter_mut().enumerate() {
+        let name = names.name(index);
+        if things.contains_key(&name) {
+            *kind = Some(Other);
+        }
+        if words.contains(&name) {
+            *kind = None;
+        }
     }
     types
 }
@@ -67,9 +68,11 @@ pub fn types(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion], keys: 
 fn keep_surnames(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion], types: &mut [Option<EntityType>]) {
     let person = |(chunk, kind): &(&Chunk, &Option<EntityType>)| **kind == Some(Person) && chunk.span.len() > 1;
     let ends = |(chunk, _): (&Chunk, &Option<EntityType>)| [chunk.span.start as usize, chunk.span.end as usize - 1];
-    let parts: FnvSet<&str> = chunks.iter().zip(&*types).filter(person).flat_map(ends).map(|at| evidence.article.lower(at)).collect();
+    let word = |at: usize| evidence.article.token(at).word as usize;
+    let mut parts = vec![false; evidence.article.tokens.words.count()];
+    chunks.iter().zip(&*types).filter(person).flat_map(ends).for_each(|at| parts[word(at)] = true);
     for (index, chunk) in chunks.iter().enumerate().filter(|(_, c)| c.span.len() == 1) {
-        if opinions[index].kind == Some(Person) && parts.contains(evidence.article.lower(chunk.span.start as usize)) {
+        if opinions[index].kind == Some(Person) && parts[word(chunk.span.start as usize)] {
             types[index] = Some(Person);
         }
     }
@@ -115,49 +118,6 @@ fn is_settled(evidence: &Evidence, chunk: &Chunk, opinion: &Opinion) -> bool {
     }
 }
 
-/// The chunks of the same words.
-pub struct Names {
-    /// The chunks, name by name in order of first mention.
-    chunks: Vec<usize>,
-    /// By name: where its chunks end.
-    ends: Vec<usize>,
-    /// By chunk: its name.
-    of: Vec<usize>,
-}
-
-impl Names {
-    /// `keys` are the chunks' words.
-    pub fn of(keys: &[String]) -> Self {
-        let mut numbers: FnvMap<&str, usize> = FnvMap::default();
-        let mut number = |key| {
-            let new = numbers.len();
-            *numbers.entry(key).or_insert(new)
-        };
-        let of: Vec<usize> = keys.iter().map(|key| number(key.as_str())).collect();
-        let mut chunks: Vec<usize> = (0..keys.len()).collect();
-        chunks.sort_by_key(|&chunk| of[chunk]);
-        let ends = (0..numbers.len()).map(|name| chunks.partition_point(|&chunk| of[chunk] <= name)).collect();
-        Names { chunks, ends, of }
-    }
-
-    /// The mentions of each name that wait for the classifier: only they are pooled.
-    pub fn open(&self, settled: &[bool]) -> impl Iterator<Item = Vec<usize>> {
-        let open = |mentions: &[usize]| mentions.iter().copied().filter(|&i| !settled[i]).collect::<Vec<_>>();
-        (0..self.ends.len()).map(move |name| open(self.mentions(name))).filter(|mentions| !mentions.is_empty())
-    }
-
-    /// How many mentions the name of a chunk has.
-    pub fn count(&self, chunk: usize) -> usize {
-        self.mentions(self.of[chunk]).len()
-    }
-
-    /// The chunks of a name, in order.
-    fn mentions(&self, name: usize) -> &[usize] {
-        let begin = name.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.chunks[begin..self.ends[name]]
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -177,14 +137,5 @@ mod tests {
             assert_eq!(choose(false, rule, &logits), expected, "{rule:?} {logits:?}");
         }
         assert_eq!(choose(true, Some(Organization), &[0.0, 0.0, 0.0, 0.0, 2.0]), None);
-    }
-
-    #[test]
-    fn chunks_of_the_same_words() {
-        let keys = ["hale", "oslo", "hale"].map(String::from);
-        let names = Names::of(&keys);
-        assert_eq!([names.mentions(0), names.mentions(1)], [&[0, 2][..], &[1]]);
-        assert_eq!([0, 1, 2].map(|chunk| names.count(chunk)), [2, 1, 2]);
-        assert_eq!(names.open(&[true, true, false]).collect::<Vec<_>>(), [vec![2]]);
     }
 }

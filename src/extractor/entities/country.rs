@@ -3,7 +3,7 @@
 use super::EntityType::{self, Group, Place};
 use super::chunk::{Chunk, Form};
 use super::evidence::Evidence;
-use super::typing;
+use super::names;
 use super::vocabulary::Listed;
 use crate::lexicon::{self, WordTable, word_table, words};
 
@@ -42,7 +42,7 @@ impl<'e, 'a> Countries<'e, 'a> {
             Some(Listed { country, .. }) if kind == Group => country,
             own => {
                 let own = own.and_then(|own| own.country);
-                self.behind(chunk, own).or(own).or_else(|| republic(&typing::key(self.evidence, chunk)))
+                self.behind(chunk, own).or(own).or_else(|| republic(&names::key(self.evidence, chunk)))
             }
         }
     }

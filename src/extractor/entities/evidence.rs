@@ -92,8 +92,9 @@ impl<'a> Evidence<'a> {
         }
         let mut evidence =
             Evidence { article, words, capital, listed: vec![0; count], phrases: Vec::new(), name: vec![false; count], cases };
+        let mut phrase = String::new();
         for (index, sentence) in article.sentences.iter().enumerate() {
-            evidence.mark(sentence, evidence.cases[index]);
+            evidence.mark(sentence, evidence.cases[index], &mut phrase);
         }
         evidence
     }

@@ -9,9 +9,9 @@ pub mod around;
 
 use super::EntityType;
 use super::chunk::{Chunk, Form};
-use super::classify::Names;
 use super::clusters::{self, Cluster, hash};
 use super::evidence::Evidence;
+use super::names::Names;
 use super::typing::Opinion;
 use super::vocabulary::Strength;
 
@@ -36,8 +36,7 @@ pub struct Scene<'s, 'a> {
     evidence: &'s Evidence<'a>,
     chunks: &'s [Chunk],
     opinions: &'s [Opinion],
-    keys: &'s [String],
-    names: &'s Names,
+    names: &'s Names<'a>,
     /// How much the article speaks of matches, 0 to 2.
     sport: u64,
 }
@@ -100,8 +99,8 @@ fn number(template: Template, a: u64, b: u64) -> u32 {
 }
 
 impl<'s, 'a> Scene<'s, 'a> {
-    pub fn new(evidence: &'s Evidence<'a>, chunks: &'s [Chunk], opinions: &'s [Opinion], keys: &'s [String], names: &'s Names) -> Self {
-        Scene { evidence, chunks, opinions, keys, names, sport: around::sport(evidence) }
+    pub fn new(evidence: &'s Evidence<'a>, chunks: &'s [Chunk], names: &'s Names<'a>, opinions: &'s [Opinion]) -> Self {
+        Scene { evidence, chunks, names, opinions, sport: around::sport(evidence) }
     }
 
     /// Writes the features of chunk `index` to `out`.
@@ -126,7 +125,7 @@ impl<'s, 'a> Scene<'s, 'a> {
             emit(Template::RulePoints, kind as u64, steps(opinion.scores.get(kind)));
         }
         emit(Template::RuleMargin, rule, steps(opinion.scores.best().1));
-        emit(Template::RuleMentions, rule, self.names.count(index).min(4) as u64);
+        emit(Template::RuleMentions, rule, self.names.mentions(index).min(4) as u64);
         if self.sport > 0 {
             emit(Template::RuleSport, self.sport, rule * 1000 + form);
             emit(Template::RuleSport, 3, rule * 1000 + form);
@@ -145,7 +144,7 @@ impl<'s, 'a> Scene<'s, 'a> {
         emit(Template::LastLists, self.lists(last), size.min(3));
         emit(Template::Listed, evidence.listed(first).map_or(0, |l| 1 + l.kind as u64 * 16 + l.len as u64), size);
         if (first..=last).all(|i| !evidence.seen(i).veil.identity) {
-            emit(Template::Name, hash(&self.keys[index]), 0);
+            emit(Template::Name, hash(self.names.key(index)), 0);
         }
         for at in first..=last {
             let word = article.lower(at);

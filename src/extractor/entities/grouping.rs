@@ -4,10 +4,11 @@ mod people;
 
 use std::borrow::Cow;
 
-use super::brackets;
+use super::brackets::{self, Things};
 use super::chunk::{Chunk, Form};
 use super::country::{self, Countries};
 use super::evidence::Evidence;
+use super::names::Names;
 use super::vocabulary::{Listed, Strength};
 use super::{EntityType, typing};
 use crate::lexicon::words;
@@ -19,14 +20,14 @@ use people::People;
 pub fn group(
     evidence: &Evidence,
     chunks: &[Chunk],
+    names: &Names,
     types: &[Option<EntityType>],
-    keys: &[String],
+    things: &Things,
     countries: &Countries,
 ) -> Vec<Option<usize>> {
-    let mut groups = Groups::default();
-    let acronyms = Acronyms::of(evidence, chunks, types, keys);
-    let people = People::of(chunks, types, keys);
-    let things = brackets::of_things(evidence, chunks, keys);
+    let mut groups: FnvMap<Group, usize> = FnvMap::with_capacity_and_hasher(names.count(), Default::default());
+    let acronyms = Acronyms::of(evidence, chunks, names, types);
+    let people = People::of(chunks, names, types);
     let mut mentioned: FnvMap<&str, usize> = FnvMap::default();
     let mut labels: Vec<Option<usize>> = Vec::with_capacity(chunks.len());
     for (index, chunk) in chunks.iter().enumerate() {
@@ -34,56 +35,58 @@ pub fn group(
             labels.push(None);
             continue;
         };
-        let key = keys[index].as_str();
-        let label = match kind {
+        let key = names.key(index);
+        let group = match kind {
             EntityType::Person => {
                 let full = people.full_name(key, chunk, &mentioned);
                 *mentioned.entry(full).or_default() += 1;
-                groups.label(kind, full.into())
+                Group::Named(kind, full)
             }
-            EntityType::Organization => groups.label(kind, acronyms.canonical(key).into()),
-            EntityType::Place => groups.label(kind, place_key(chunk, key, countries)),
-            EntityType::Group => groups.label(kind, group_key(chunk, key).into()),
-            EntityType::Event | EntityType::Other => groups.label(kind, without_plural(things.get(key).copied().unwrap_or(key)).into()),
+            EntityType::Organization => Group::Named(kind, acronyms.canonical(key)),
+            EntityType::Place => place(chunk, key, countries),
+            EntityType::Group => people_of(chunk, key),
+            EntityType::Event | EntityType::Other => {
+                let full = things.get(&names.name(index)).map_or(key, |&full| names.key(full));
+                Group::Named(kind, without_plural(full))
+            }
         };
-        labels.push(Some(label));
+        let next = groups.len();
+        labels.push(Some(*groups.entry(group).or_insert(next)));
     }
     labels
 }
 
-#[derive(Default)]
-struct Groups<'k> {
-    labels: FnvMap<(EntityType, Cow<'k, str>), usize>,
+/// What the mentions of one thing share.
+#[derive(PartialEq, Eq, Hash)]
+enum Group<'k> {
+    Named(EntityType, &'k str),
+    /// By its code.
+    Country(&'static str),
+    /// The people of a country, or none, with a stem of its name.
+    People(&'static str, &'k str),
 }
 
-impl<'k> Groups<'k> {
-    fn label(&mut self, kind: EntityType, key: Cow<'k, str>) -> usize {
-        let next = self.labels.len();
-        *self.labels.entry((kind, key)).or_insert(next)
-    }
-}
-
-/// One key for all names of a country: "US", "U.S.", "America".
-fn place_key<'k>(chunk: &Chunk, key: &'k str, countries: &Countries) -> Cow<'k, str> {
+/// One for all names of a country: "US", "U.S.", "America".
+fn place<'k>(chunk: &Chunk, key: &'k str, countries: &Countries) -> Group<'k> {
     let country = match chunk.form {
         // Georgia may be a state, which is not the United States.
         Form::Listed(listed) if listed.whole_country => countries.whole(&listed).filter(|country| listed.country == Some(country)),
         _ => country::republic(key),
     };
-    country.map_or(key.into(), |country| format!("={country}").into())
+    country.map_or(Group::Named(EntityType::Place, key), Group::Country)
 }
 
-/// One key for "French", "Frenchman"; for "Muslim", "Muslims".
-fn group_key(chunk: &Chunk, key: &str) -> String {
+/// One for "French", "Frenchman"; for "Muslim", "Muslims".
+fn people_of<'k>(chunk: &Chunk, key: &'k str) -> Group<'k> {
     let country = match chunk.form {
         Form::Listed(listed) => listed.country.unwrap_or_default(),
         _ => "",
     };
     let stem = match country {
-        "" => key.strip_suffix('s').filter(|stem| !stem.ends_with('s')).unwrap_or(key).to_string(),
-        _ => key.chars().take(3).collect(),
+        "" => key.strip_suffix('s').filter(|stem| !stem.ends_with('s')).unwrap_or(key),
+        _ => key.char_indices().nth(3).map_or(key, |(end, _)| &key[..end]),
     };
-    format!("{country}={stem}")
+    Group::People(country, stem)
 }
 
 /// "kestrel drone" for "kestrel drones".
@@ -98,22 +101,26 @@ fn without_article(key: &str) -> &str {
 }
 
 /// What the short forms of the article's organisations stand for.
-struct Acronyms {
-    canonical: FnvMap<String, String>,
+struct Acronyms<'k> {
+    canonical: FnvMap<&'k str, Cow<'k, str>>,
 }
 
-impl Acronyms {
-    fn of(evidence: &Evidence, chunks: &[Chunk], types: &[Option<EntityType>], keys: &[String]) -> Self {
-        let mut acronyms = Acronyms { canonical: FnvMap::default() };
+impl<'k> Acronyms<'k> {
+    fn of(evidence: &Evidence, chunks: &[Chunk], names: &'k Names, types: &[Option<EntityType>]) -> Self {
+        let mut canonical: FnvMap<&str, Cow<str>> = FnvMap::default();
         let organizations = || (0..chunks.len()).filter(|&i| types[i] == Some(EntityType::Organization));
-        let bracketed = brackets::full_names(evidence, chunks, types, keys);
+        let capitals = |i: usize| chunks[i].span.len() == 1 && evidence.article.token(chunks[i].span.start as usize).all_caps;
+        let any_capitals = organizations().any(capitals);
+        let bracketed = brackets::full_names(evidence, chunks, names, types);
         let mut initials: FnvMap<String, &str> = FnvMap::default();
         let mut endings: FnvMap<&str, Option<&str>> = FnvMap::default();
         let mut firms: FnvMap<&str, Option<&str>> = FnvMap::default();
         for i in organizations().filter(|&i| chunks[i].span.len() > 1) {
-            let key = keys[i].as_str();
-            for letters in initials_of(key) {
-                initials.entry(letters).or_insert(key);
+            let key = names.key(i);
+            if any_capitals {
+                for letters in initials_of(key) {
+                    initials.entry(letters).or_insert(key);
+                }
             }
             if let Some(short) = short_of_firm(evidence, &chunks[i], key) {
                 firms.entry(short).and_modify(|k| *k = k.filter(|k| *k == key)).or_insert(Some(key));
@@ -128,33 +135,32 @@ impl Acronyms {
             }
         }
         for i in organizations() {
-            let key = keys[i].as_str();
+            let key = names.key(i);
             let bare = without_suffix(key);
             if bare != key {
-                acronyms.canonical.insert(key.to_string(), bare.to_string());
+                canonical.insert(key, bare.into());
             }
             let firm = firms.get(key).copied().flatten().filter(|firm| *firm != key);
             if let Some(full) = bracketed.get(key).copied().or(firm) {
-                acronyms.canonical.insert(key.to_string(), full.to_string());
+                canonical.insert(key, full.into());
             } else if let Form::Listed(Listed { full: Some(full), .. }) = chunks[i].form {
-                acronyms.canonical.insert(key.to_string(), full.to_string());
+                canonical.insert(key, full.into());
             } else if without_article(key) != key {
-                acronyms.canonical.insert(key.to_string(), without_article(key).to_string());
+                canonical.insert(key, without_article(key).into());
             } else if key.contains("organisation") {
-                acronyms.canonical.insert(key.to_string(), key.replace("organisation", "organization"));
-            } else if let Some(Some(full)) = endings.get(key) {
-                acronyms.canonical.insert(key.to_string(), full.to_string());
-            } else if chunks[i].span.len() == 1
-                && evidence.article.token(chunks[i].span.start as usize).all_caps
-                && let Some(full) = initials.get(&key.replace(['.', '&'], "")).filter(|full| **full != key)
+                canonical.insert(key, key.replace("organisation", "organization").into());
+            } else if let Some(&Some(full)) = endings.get(key) {
+                canonical.insert(key, full.into());
+            } else if capitals(i)
+                && let Some(&full) = initials.get(&key.replace(['.', '&'], "")).filter(|full| **full != key)
             {
-                acronyms.canonical.insert(key.to_string(), full.to_string());
+                canonical.insert(key, full.into());
             }
         }
-        acronyms
+        Acronyms { canonical }
     }
 
-    fn canonical<'k>(&'k self, mut key: &'k str) -> &'k str {
+    fn canonical<'s>(&'s self, mut key: &'s str) -> &'s str {
         // A chain is two steps at most: "ABC" -> "Aldair Brake Co" -> "Aldair Brake".
         for _ in 0..3 {
             match self.canonical.get(key) {

@@ -1,7 +1,7 @@
 //! What the trainer sees of an article: the same chunks and features as the tagger.
 
 use super::EntityType;
-use super::classify::{self, Names};
+use super::classify;
 use super::evidence::Evidence;
 pub use super::evidence::Veil;
 pub use super::features::Features;
@@ -28,10 +28,9 @@ pub struct Candidate {
 /// The candidates of `article`, with what `veil` hides of words in lower case.
 pub fn candidates(article: &Article, veil: &dyn Fn(&str) -> Veil) -> Candidates {
     let evidence = Evidence::gather_veiled(article, veil);
-    let (chunks, keys, opinions) = super::by_rules(&evidence);
-    let names = Names::of(&keys);
+    let (chunks, names, opinions) = super::by_rules(&evidence);
     let settled = classify::settled(&evidence, &chunks, &opinions);
-    let scene = Scene::new(&evidence, &chunks, &opinions, &keys, &names);
+    let scene = Scene::new(&evidence, &chunks, &names, &opinions);
     let candidate = |index: usize| {
         let mut features = Features::default();
         scene.features(index, &mut features);
@@ -39,6 +38,6 @@ pub fn candidates(article: &Article, veil: &dyn Fn(&str) -> Veil) -> Candidates 
     };
     // What the rules settle teaches too, but each mention for itself: in the tagger it says nothing of the others.
     let alone = (0..chunks.len()).filter(|&i| settled[i]).map(|i| vec![i]);
-    let names = names.open(&settled).chain(alone).collect();
+    let names = names.open(&settled).iter().map(<[usize]>::to_vec).chain(alone).collect();
     Candidates { list: (0..chunks.len()).map(candidate).collect(), names }
 }

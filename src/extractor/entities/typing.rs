@@ -11,6 +11,7 @@ use super::chunk::{Chunk, Form};
 use super::context::{self, Scores};
 use super::country;
 use super::evidence::Evidence;
+use super::names::Names;
 use crate::lexicon::{self, words};
 use crate::text::fnv::FnvMap;
 use crate::text::token::Kind;
@@ -26,10 +27,10 @@ pub struct Opinion {
 }
 
 /// What the rules say of each chunk.
-pub fn opinions(evidence: &Evidence, chunks: &[Chunk], keys: &[String]) -> Vec<Opinion> {
-    let mut shared: FnvMap<&str, Scores> = FnvMap::default();
-    for (chunk, key) in chunks.iter().zip(keys) {
-        let entry = shared.entry(key).or_default();
+pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opinion> {
+    let mut shared = vec![Scores::default(); names.count()];
+    for (index, chunk) in chunks.iter().enumerate() {
+        let entry = &mut shared[names.name(index)];
         entry.add_all(&context::scores(evidence, chunk));
         if chunk.title.is_some() {
             entry.add(Person, 4);
@@ -39,13 +40,14 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], keys: &[String]) -> Vec<O
         let chunk: &Chunk = &chunks[index];
         let certain = certain(evidence, chunk, &more);
         let mut scores = form::scores(evidence, chunk);
-        scores.add_all(&shared[keys[index].as_str()].clamped(6));
+        scores.add_all(&shared[names.name(index)].clamped(6));
         scores.add_all(&more);
         Opinion { kind: certain.or_else(|| verdict(evidence, chunk, &scores)), scores }
     };
+    let word = |at: usize| evidence.article.token(at).word;
     // Long names first: they tell what the short ones are.
     let mut opinions = vec![Opinion::default(); chunks.len()];
-    let mut parts: FnvMap<&str, Scores> = FnvMap::default();
+    let mut parts: FnvMap<u32, Scores> = FnvMap::default();
     for (index, chunk) in chunks.iter().enumerate().filter(|(_, c)| c.span.len() > 1) {
         opinions[index] = decide(index, Scores::default());
         match opinions[index].kind {
@@ -54,12 +56,12 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], keys: &[String]) -> Vec<O
                 // "Miss Harbour Ghana" does not make Ghana a person.
                 let given = evidence.word(first).first_name.is_some();
                 if given || !evidence.listed(last).is_some_and(|l| l.whole_country) {
-                    parts.entry(evidence.article.lower(last)).or_default().add(Person, 6);
+                    parts.entry(word(last)).or_default().add(Person, 6);
                 }
-                parts.entry(evidence.article.lower(first)).or_default().add(Person, 3);
+                parts.entry(word(first)).or_default().add(Person, 3);
                 // "García" of "Ana García Hale"
                 for middle in (first + 1..last).filter(|&at| !evidence.is_common(at) && evidence.is_name(at)) {
-                    parts.entry(evidence.article.lower(middle)).or_default().add(Person, 3);
+                    parts.entry(word(middle)).or_default().add(Person, 3);
                 }
             }
             Some(Organization) => {
@@ -72,13 +74,13 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], keys: &[String]) -> Vec<O
                 } else {
                     3
                 };
-                parts.entry(evidence.article.lower(first)).or_default().add(Organization, points);
+                parts.entry(word(first)).or_default().add(Organization, points);
             }
             _ => {}
         }
     }
     for (index, chunk) in chunks.iter().enumerate().filter(|(_, c)| c.span.len() == 1) {
-        let more = parts.get(evidence.article.lower(chunk.span.start as usize)).map_or(Scores::default(), |s| s.clamped(6));
+        let more = parts.get(&word(chunk.span.start as usize)).map_or(Scores::default(), |s| s.clamped(6));
         opinions[index] = decide(index, more);
     }
     opinions
@@ -131,18 +133,6 @@ fn stands_for_place(evidence: &Evidence, chunk: &Chunk) -> bool {
         || after + 1 < article.tokens.list.len() && article.token(after).kind == Kind::Possessive && owned.contains(article.key(after + 1))
 }
 
-/// The chunk's words in lower case, one space between them.
-pub fn key(evidence: &Evidence, chunk: &Chunk) -> String {
-    let mut key = String::with_capacity(evidence.article.bytes(chunk.span).len());
-    for at in chunk.span.range() {
-        if !key.is_empty() && evidence.article.token(at).space_before {
-            key.push(' ');
-        }
-        key.push_str(evidence.article.lower(at));
-    }
-    key
-}
-
 /// `Inc.`, `Ltd` and the like.
 pub fn is_corporate_suffix(lower: &str) -> bool {
     words!("inc corp ltd plc llc co ag nv bv gmbh spa oy ab pty corporation limited company").contains(lower.trim_end_matches('.'))
@@ -191,8 +181,7 @@ mod tests {
             let article = crate::article::Article::new(text);
             let evidence = Evidence::gather(&article);
             let chunks = super::super::chunk::chunks(&evidence);
-            let keys: Vec<String> = chunks.iter().map(|c| key(&evidence, c)).collect();
-            let found = chunks.iter().zip(opinions(&evidence, &chunks, &keys));
+            let found = chunks.iter().zip(opinions(&evidence, &chunks, &Names::of(&evidence, &chunks)));
             let found: Vec<_> = found.filter_map(|(c, o)| Some(format!("{:?} {}", o.kind?, article.slice(c.span)))).collect();
             assert_eq!(found.join(", "), expected, "{text}");
         }

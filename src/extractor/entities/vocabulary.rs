@@ -125,10 +125,11 @@ pub struct Listed {
     pub full: Option<&'static str>,
 }
 
-/// The longest phrase of the lists that begins at token `first` and ends before `end`.
-pub fn longest_listed(article: &Article, first: usize, end: usize) -> Option<Listed> {
+/// The longest phrase of the lists that begins at token `first` and ends before `end`; `phrase` is a buffer to be used again.
+pub fn longest_listed(article: &Article, first: usize, end: usize, phrase: &mut String) -> Option<Listed> {
     const LONGEST: usize = 8;
-    let (mut phrase, mut key) = (String::new(), article.key(first));
+    phrase.clear();
+    let mut key = article.key(first);
     let mut best = None;
     for at in first..end.min(first + LONGEST) {
         let token = article.token(at);
@@ -137,14 +138,13 @@ pub fn longest_listed(article: &Article, first: usize, end: usize) -> Option<Lis
                 break;
             }
             if phrase.is_empty() {
-                phrase.reserve(LONGEST * 8);
                 phrase.push_str(article.lower(first));
             }
             if token.space_before {
                 phrase.push(' ');
             }
             phrase.push_str(article.lower(at));
-            key = Key::from(&phrase).filtered();
+            key = Key::from(phrase.as_str()).filtered();
         }
         let ends = token.capitalized
             || token.kind == Kind::Number
@@ -287,7 +287,7 @@ mod tests {
             ("Aldhaven", None),
         ] {
             let article = Article::new(text);
-            let found = longest_listed(&article, 0, article.tokens.list.len());
+            let found = longest_listed(&article, 0, article.tokens.list.len(), &mut String::new());
             assert_eq!(found.map(|l| (l.len, l.kind)), expected, "{text}");
         }
     }

@@ -9,14 +9,14 @@ use crate::reader::Role;
 use crate::text::token::Kind;
 
 impl Evidence<'_> {
-    /// Fills in `listed` and `name` for one sentence.
-    pub(super) fn mark(&mut self, sentence: &Sentence, case: Case) {
+    /// Fills in `listed` and `name` for one sentence; `phrase` is a buffer to be used again.
+    pub(super) fn mark(&mut self, sentence: &Sentence, case: Case, phrase: &mut String) {
         let article = self.article;
         let end = sentence.span.end as usize;
         for at in sentence.span.range() {
             let listed = self.has_capital(at) && self.word(at).listed;
             if listed || opens_arabic_name(article, at, end) {
-                let found = vocabulary::longest_listed(article, at, end).filter(|l| !self.accidental(*l, at, case, sentence));
+                let found = vocabulary::longest_listed(article, at, end, phrase).filter(|l| !self.accidental(*l, at, case, sentence));
                 self.phrases.extend(found);
                 self.listed[at] = if found.is_some() { self.phrases.len() as u32 } else { 0 };
             }

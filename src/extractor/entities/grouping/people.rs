@@ -1,6 +1,7 @@
 //! Which full name a shorter one stands for.
 
 use super::super::chunk::Chunk;
+use super::super::names::Names;
 use super::super::{EntityType, Gender, vocabulary};
 use super::without_article;
 use crate::lexicon;
@@ -19,13 +20,13 @@ pub struct People<'k> {
 }
 
 impl<'k> People<'k> {
-    pub fn of(chunks: &[Chunk], types: &[Option<EntityType>], keys: &'k [String]) -> Self {
+    pub fn of(chunks: &[Chunk], names: &'k Names, types: &[Option<EntityType>]) -> Self {
         let mut people = People { by_part: FnvMap::default(), genders: FnvMap::default(), by_middle: FnvMap::default() };
         let persons = || (0..chunks.len()).filter(|&i| types[i] == Some(EntityType::Person));
-        let mut names: Vec<&str> = persons().map(|i| keys[i].as_str()).filter(|k| k.contains(' ')).collect();
-        names.sort_by_key(|name| (std::cmp::Reverse(name.split(' ').count()), *name));
-        names.dedup();
-        for name in names {
+        let mut full: Vec<&str> = persons().map(|i| names.key(i)).filter(|k| k.contains(' ')).collect();
+        full.sort_by_cached_key(|name| (std::cmp::Reverse(name.split(' ').count()), *name));
+        full.dedup();
+        for name in full {
             if people.candidates(name).any(|full| full == name || is_short_of(name, full)) {
                 continue;
             }
@@ -35,8 +36,8 @@ impl<'k> People<'k> {
                     namesakes.push(name);
                 }
             }
-            let parts: Vec<&str> = name.split(' ').collect();
-            for &middle in parts.get(1..parts.len() - 1).into_iter().flatten().filter(|part| part.chars().count() >= 4) {
+            let inner = name.split_once(' ').and_then(|(_, rest)| rest.rsplit_once(' ')).map(|(inner, _)| inner.split(' '));
+            for middle in inner.into_iter().flatten().filter(|part| part.chars().count() >= 4) {
                 people.by_middle.entry(middle).and_modify(|name| *name = None).or_insert(Some(name));
             }
             let given = name.split(' ').next().unwrap_or_default();

@@ -1,0 +1,123 @@
+//! The names of an article: chunks of the same words are one.
+
+use super::chunk::Chunk;
+use super::evidence::Evidence;
+use crate::text::word::Words;
+
+/// The names of an article's chunks.
+pub struct Names<'a> {
+    /// Each name's words in lower case, one space between them, in order of first mention.
+    keys: Words<'a>,
+    /// By chunk: its name.
+    of: Vec<u32>,
+    mentions: Pools,
+}
+
+/// Chunks that belong together, pool by pool.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Pools {
+    chunks: Vec<usize>,
+    /// By pool: where its chunks end.
+    ends: Vec<usize>,
+}
+
+impl<'a> Names<'a> {
+    pub fn of(evidence: &Evidence<'a>, chunks: &[Chunk]) -> Self {
+        let mut keys = Words::default();
+        let of = chunks.iter().map(|chunk| number(&mut keys, evidence, chunk)).collect();
+        Self::numbered(keys, of)
+    }
+
+    fn numbered(keys: Words<'a>, of: Vec<u32>) -> Self {
+        let mut chunks: Vec<usize> = (0..of.len()).collect();
+        chunks.sort_by_key(|&chunk| of[chunk]);
+        let ends = (0..keys.count()).map(|name| chunks.partition_point(|&chunk| of[chunk] as usize <= name)).collect();
+        Names { keys, of, mentions: Pools { chunks, ends } }
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.keys.count()
+    }
+
+    /// The number of a chunk's name.
+    pub fn name(&self, chunk: usize) -> usize {
+        self.of[chunk] as usize
+    }
+
+    /// The words of a chunk in lower case, one space between them.
+    pub fn key(&self, chunk: usize) -> &str {
+        self.keys.lower(self.name(chunk))
+    }
+
+    /// How many mentions the name of a chunk has.
+    pub fn mentions(&self, chunk: usize) -> usize {
+        self.mentions.pool(self.name(chunk)).len()
+    }
+
+    /// The mentions of each name that wait for the classifier: only they are pooled.
+    pub fn open(&self, settled: &[bool]) -> Pools {
+        let mut open = Pools::default();
+        for mentions in self.mentions.iter() {
+            let before = open.chunks.len();
+            open.chunks.extend(mentions.iter().filter(|&&chunk| !settled[chunk]));
+            if open.chunks.len() > before {
+                open.ends.push(open.chunks.len());
+            }
+        }
+        open
+    }
+}
+
+impl Pools {
+    /// The chunks of each pool, in order.
+    pub fn iter(&self) -> impl Iterator<Item = &[usize]> {
+        (0..self.ends.len()).map(|pool| self.pool(pool))
+    }
+
+    fn pool(&self, pool: usize) -> &[usize] {
+        let begin = pool.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.chunks[begin..self.ends[pool]]
+    }
+}
+
+/// The number of the chunk's name, a new one if its words are new.
+fn number<'a>(keys: &mut Words<'a>, evidence: &Evidence<'a>, chunk: &Chunk) -> u32 {
+    let article = evidence.article;
+    match chunk.span.len() {
+        1 => keys.index_of_key(article.key(chunk.span.start as usize)),
+        _ => keys.index_written(|key| write_key(key, evidence, chunk)),
+    }
+}
+
+/// The words of `chunk` in lower case, one space between them.
+pub fn key(evidence: &Evidence, chunk: &Chunk) -> String {
+    let mut key = String::with_capacity(evidence.article.bytes(chunk.span).len());
+    write_key(&mut key, evidence, chunk);
+    key
+}
+
+fn write_key(key: &mut String, evidence: &Evidence, chunk: &Chunk) {
+    for at in chunk.span.range() {
+        if !key.is_empty() && evidence.article.token(at).space_before {
+            key.push(' ');
+        }
+        key.push_str(evidence.article.lower(at));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chunks_of_the_same_words() {
+        let mut keys = Words::default();
+        let of = ["hale", "oslo", "hale"].map(|key| keys.index_of(key, true)).into();
+        let names = Names::numbered(keys, of);
+        let pools = |pools: &Pools| pools.iter().map(<[usize]>::to_vec).collect::<Vec<_>>();
+        assert_eq!(pools(&names.mentions), [vec![0, 2], vec![1]]);
+        assert_eq!([0, 1, 2].map(|chunk| (names.key(chunk), names.mentions(chunk))), [("hale", 2), ("oslo", 1), ("hale", 2)]);
+        assert_eq!(pools(&names.open(&[true, true, false])), [vec![2]]);
+    }
+}
