@@ -213,12 +213,25 @@ fn is_credit(inside: &str) -> bool {
 }
 
 fn ends_with_agency(text: &str) -> bool {
-    // As all their names do, and few lines.
-    text.ends_with(|c: char| c.is_ascii_alphabetic())
-        && AGENCIES.iter().any(|agency| {
+    let Some(&last) = text.as_bytes().last() else { return false };
+    let may_end = LAST_LETTERS.get(usize::from(last / 64)).is_some_and(|letters| letters >> (last % 64) & 1 == 1);
+    may_end
+        && AGENCIES.iter().filter(|agency| agency.as_bytes().last() == Some(&last)).any(|agency| {
             text.strip_suffix(agency).is_some_and(|before| before.is_empty() || before.ends_with([' ', '/', '|', '—', '.', ',', '\u{a0}']))
         })
 }
+
+/// The last letters of [`AGENCIES`], bit by bit: few lines end so.
+static LAST_LETTERS: [u64; 2] = {
+    let (mut letters, mut at) = ([0; 2], 0);
+    while at < AGENCIES.len() {
+        let name = AGENCIES[at].as_bytes();
+        let last = name[name.len() - 1];
+        letters[last as usize / 64] |= 1 << (last % 64);
+        at += 1;
+    }
+    letters
+};
 
 fn starts_with(text: &str, start: &str) -> bool {
     text.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start))

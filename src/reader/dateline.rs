@@ -59,7 +59,10 @@ pub fn find(text: &str, span: ByteSpan) -> Option<Dateline> {
 /// What stands before the dash or colon, and where the story begins.
 fn cut(head: &str) -> Option<(&str, usize)> {
     let bytes = head.as_bytes();
-    for (i, c) in head.char_indices() {
+    // The first bytes of what is asked for; most text has none of them.
+    let stands_out = |byte: &u8| matches!(byte, b'-' | b':' | b'"' | b'?' | b'!' | b';' | 0xE2);
+    for i in (0..bytes.len()).filter(|&i| stands_out(&bytes[i])) {
+        let Some(c) = head[i..].chars().next() else { break };
         let rest = &head[i + c.len_utf8()..];
         let spaced = i > 0 && (bytes[i - 1] == b' ' || bytes[i - 1] == b')');
         match c {

@@ -85,9 +85,12 @@ pub struct Model {
 impl Model {
     /// The roles of all units.
     pub fn roles(&self, units: impl Iterator<Item = Cues>) -> Vec<Role> {
-        const NONE: i32 = i32::MIN / 2;
-        let steps: Vec<(usize, usize, i32)> =
-            EDGES.iter().map(|&(a, b)| (a, b, i32::from(self.neighbours[STATES[a].1 as usize][STATES[b].1 as usize]))).collect();
+        const NONE: i32 = i32::MIN / 4;
+        // What a state has for those that may follow, and too little for the few between them that may not.
+        let mut steps = [[2 * NONE; STATES.len()]; STATES.len()];
+        for &(a, b) in EDGES.iter() {
+            steps[a][b] = i32::from(self.neighbours[STATES[a].1 as usize][STATES[b].1 as usize]);
+        }
         let mut score = [NONE; STATES.len()];
         let mut back: Vec<[u8; STATES.len()]> = Vec::with_capacity(units.size_hint().0);
         for cues in units {
@@ -98,18 +101,19 @@ impl Model {
                 }
             }
             let mut next = [NONE; STATES.len()];
-            let mut from = [0u8; STATES.len()];
+            let mut from = [0; STATES.len()];
             if back.is_empty() {
                 for (to, best) in next.iter_mut().enumerate().filter(|&(to, _)| may_follow(None, to)) {
                     *best = 0;
-                    from[to] = to as u8;
+                    from[to] = to as i32;
                 }
             } else {
-                for &(a, b, weight) in &steps {
-                    let total = score[a] + weight;
-                    if score[a] > NONE && total > next[b] {
-                        next[b] = total;
-                        from[b] = a as u8;
+                for (a, &score) in score.iter().enumerate().filter(|(_, score)| **score > NONE) {
+                    let range = FOLLOWING[a].0..FOLLOWING[a].1;
+                    // No branches: the compiler takes several states at once.
+                    for ((next, from), &weight) in next[range.clone()].iter_mut().zip(&mut from[range.clone()]).zip(&steps[a][range]) {
+                        let total = score + weight;
+                        (*next, *from) = if total > *next { (total, a as i32) } else { (*next, *from) };
                     }
                 }
             }
@@ -119,7 +123,7 @@ impl Model {
                 *total += emission[STATES[to].1 as usize] + i32::from(self.states[to]) - top;
             }
             score = next;
-            back.push(from);
+            back.push(from.map(|state| state as u8));
         }
         let best = (0..STATES.len()).max_by_key(|&state| (score[state], std::cmp::Reverse(state)));
         let mut state = best.unwrap_or_default();
@@ -131,6 +135,15 @@ impl Model {
         roles
     }
 }
+
+/// From each state: the first of those that may follow it, and the end of the last.
+static FOLLOWING: LazyLock<[(usize, usize); STATES.len()]> = LazyLock::new(|| {
+    std::array::from_fn(|a| {
+        let may = |b: &usize| may_follow(Some(a), *b);
+        let states = || 0..STATES.len();
+        states().find(may).zip(states().rfind(may)).map_or((0, 0), |(first, last)| (first, last + 1))
+    })
+});
 
 /// The pairs of states that may stand side by side.
 pub static EDGES: LazyLock<Vec<(usize, usize)>> = LazyLock::new(|| {

@@ -59,10 +59,13 @@ pub fn restore(text: &str) -> Option<Restored> {
     if text.is_ascii() && !links.any() {
         return None;
     }
-    let wide = || text.bytes().enumerate().filter(|&(_, byte)| byte >= 0xC0).filter_map(|(at, _)| Some((at, text[at..].chars().next()?)));
-    // No text says these and what follows them unless it was misread.
-    let misread = wide().any(|(at, c)| matches!(c, 'Â' | 'Ã' | 'â' | 'ï') && misread_char(&text[at..]).is_some());
-    if !misread && !links.any() && !wide().any(|(_, c)| has_no_width(c) || is_accent(c)) {
+    let (mut misread, mut odd) = (false, false);
+    for (at, c) in wide(text) {
+        // No text says these and what follows them unless it was misread.
+        misread |= matches!(c, 'Â' | 'Ã' | 'â' | 'ï') && misread_char(&text[at..]).is_some();
+        odd |= has_no_width(c) || is_accent(c);
+    }
+    if !misread && !odd && !links.any() {
         return None;
     }
     let mut restored = Restored { text: String::with_capacity(text.len()), edits: Vec::new() };
@@ -96,6 +99,15 @@ pub fn restore(text: &str) -> Option<Restored> {
     }
     restored.text.push_str(&text[kept..]);
     Some(restored)
+}
+
+/// The characters beyond ASCII, and where they are.
+fn wide(text: &str) -> impl Iterator<Item = (usize, char)> {
+    const CHUNK: usize = 32;
+    let wide = |chunk: &[u8]| if chunk.is_ascii() { 0 } else { chunk.len() };
+    let chunks = text.as_bytes().chunks(CHUNK).zip((0..).step_by(CHUNK));
+    let starts = chunks.flat_map(move |(chunk, first)| (first..first + wide(chunk)).zip(chunk)).filter(|&(_, &byte)| byte >= 0xC0);
+    starts.filter_map(|(at, _)| Some((at, text[at..].chars().next()?)))
 }
 
 /// Shows nothing and parts nothing: soft hyphens, zero-width spaces and joiners,
