@@ -154,9 +154,10 @@ fn assemble(
     countries: &Countries,
 ) -> Entities {
     let article = evidence.article;
-    let mut entities = Entities::default();
-    let mut votes: Vec<[u32; 3]> = Vec::new();
-    let mut fullest: Vec<usize> = Vec::new();
+    let all = labels.iter().flatten().max().map_or(0, |last| last + 1);
+    let mut entities = Entities { list: Vec::with_capacity(all), mentions: Vec::with_capacity(chunks.len()) };
+    let mut votes: Vec<[u32; 3]> = Vec::with_capacity(all);
+    let mut fullest: Vec<usize> = Vec::with_capacity(all);
     let named = |at: usize| {
         let next = chunks.partition_point(|c| c.span.end as usize <= at);
         chunks.get(next).filter(|c| c.span.contains(at) && types[next].is_some_and(role::is_of)).map(|c| c.span)

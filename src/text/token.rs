@@ -67,9 +67,9 @@ pub struct Tokens<'t> {
 }
 
 impl<'t> Tokens<'t> {
-    /// With room for those of an article of so many bytes, up to what is usual.
+    /// With room for those of an article of so many bytes, up to what is usual; a long one says little that is new.
     pub fn with_room(bytes: usize) -> Self {
-        Tokens { list: Vec::with_capacity((bytes / 5).min(1 << 14)), words: Words::with_room(bytes) }
+        Tokens { list: Vec::with_capacity((bytes / 5).min(1 << 14)), words: Words::with_room((bytes / 8).min(1 << 10)) }
     }
 
     /// The token as [`Words`] keep it; empty past the last.

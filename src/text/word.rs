@@ -22,9 +22,9 @@ struct Word<'t> {
 }
 
 impl<'t> Words<'t> {
-    /// With room for those of an article of so many bytes; a long one says little that is new.
-    pub fn with_room(bytes: usize) -> Self {
-        Words { list: Vec::with_capacity((bytes / 10).min(1 << 10)), ..Words::default() }
+    /// With room for so many.
+    pub fn with_room(words: usize) -> Self {
+        Words { list: Vec::with_capacity(words), ..Words::default() }
     }
 
     /// How many there are.
@@ -99,8 +99,7 @@ impl<'t> Words<'t> {
     }
 
     fn grow(&mut self) {
-        const FEWEST: usize = 1 << 10;
-        let length = (4 * self.list.len()).next_power_of_two().max(FEWEST);
+        let length = (2 * self.list.capacity().max(self.list.len() + 1)).next_power_of_two();
         self.slots.clear();
         self.slots.resize(length, 0);
         for (index, word) in (1..).zip(&self.list) {

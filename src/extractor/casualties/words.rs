@@ -122,17 +122,15 @@ impl<'a> Words<'a> {
 
     /// The end of `phrase`, whose words are separated by single spaces, if it stands at `i`.
     pub fn phrase(&self, i: usize, phrase: &str) -> Option<usize> {
-        if self.lower(i).as_bytes().first() != phrase.as_bytes().first() {
-            return None;
-        }
-        let mut at = i;
-        for word in phrase.split(' ') {
-            if self.lower(at) != word {
-                return None;
-            }
+        let (mut rest, mut at) = (phrase, i);
+        loop {
+            rest = rest.strip_prefix(self.lower(at))?;
             at += 1;
+            if rest.is_empty() {
+                return Some(at);
+            }
+            rest = rest.strip_prefix(' ')?;
         }
-        Some(at)
     }
 
     /// The name of a person that begins at `i`.

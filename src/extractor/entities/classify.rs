@@ -26,7 +26,7 @@ const LEAD_OVER_NOTHING: f32 = 2.0;
 /// The type of each chunk; `None`: no name after all.
 pub fn types(evidence: &Evidence, chunks: &[Chunk], names: &Names, opinions: &[Opinion], things: &Things) -> Vec<Option<EntityType>> {
     let scene = Scene::new(evidence, chunks, names, opinions);
-    let mut features = Features::default();
+    let mut features = Features::with_room();
     let settled = settled(evidence, chunks, opinions);
     let (mut own, mut around) = (vec![Logits::default(); chunks.len()], vec![Logits::default(); chunks.len()]);
     for index in (0..chunks.len()).filter(|&index| !settled[index]) {

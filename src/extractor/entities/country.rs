@@ -42,7 +42,8 @@ impl<'e, 'a> Countries<'e, 'a> {
             Some(Listed { country, .. }) if kind == Group => country,
             own => {
                 let own = own.and_then(|own| own.country);
-                self.behind(chunk, own).or(own).or_else(|| republic(&names::key(self.evidence, chunk)))
+                let republic = || (chunk.span.len() > 2).then(|| republic(&names::key(self.evidence, chunk))).flatten();
+                self.behind(chunk, own).or(own).or_else(republic)
             }
         }
     }

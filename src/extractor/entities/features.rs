@@ -25,6 +25,11 @@ pub struct Features {
 }
 
 impl Features {
+    /// With room for those of most names.
+    pub fn with_room() -> Self {
+        Features { own: Vec::with_capacity(64), around: Vec::with_capacity(32) }
+    }
+
     pub fn clear(&mut self) {
         self.own.clear();
         self.around.clear();

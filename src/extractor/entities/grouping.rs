@@ -71,7 +71,8 @@ fn place<'k>(chunk: &Chunk, key: &'k str, countries: &Countries) -> Group<'k> {
     let country = match chunk.form {
         // Georgia may be a state, which is not the United States.
         Form::Listed(listed) if listed.whole_country => countries.whole(&listed).filter(|country| listed.country == Some(country)),
-        _ => country::republic(key),
+        _ if chunk.span.len() > 2 => country::republic(key),
+        _ => None,
     };
     country.map_or(Group::Named(EntityType::Place, key), Group::Country)
 }

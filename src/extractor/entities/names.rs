@@ -23,7 +23,7 @@ pub struct Pools {
 
 impl<'a> Names<'a> {
     pub fn of(evidence: &Evidence<'a>, chunks: &[Chunk]) -> Self {
-        let mut keys = Words::default();
+        let mut keys = Words::with_room(chunks.len());
         let of = chunks.iter().map(|chunk| number(&mut keys, evidence, chunk)).collect();
         Self::numbered(keys, of)
     }
@@ -57,7 +57,7 @@ impl<'a> Names<'a> {
 
     /// The mentions of each name that wait for the classifier: only they are pooled.
     pub fn open(&self, settled: &[bool]) -> Pools {
-        let mut open = Pools::default();
+        let mut open = Pools { chunks: Vec::with_capacity(settled.len()), ends: Vec::with_capacity(self.count()) };
         for mentions in self.mentions.iter() {
             let before = open.chunks.len();
             open.chunks.extend(mentions.iter().filter(|&&chunk| !settled[chunk]));
