@@ -125,11 +125,11 @@ impl<'a> Words<'a> {
         let (mut rest, mut at) = (phrase, i);
         loop {
             rest = rest.strip_prefix(self.lower(at))?;
-            at += 1;
             if rest.is_empty() {
-                return Some(at);
+                return Some(at + 1);
             }
             rest = rest.strip_prefix(' ')?;
+            at += 1;
         }
     }
 
