@@ -1,6 +1,7 @@
 //! Text core: spans, tokens, sentences, numbers, offsets.
 
 pub mod fnv;
+pub mod near;
 pub mod number;
 pub mod offsets;
 pub mod sentence;

@@ -7,6 +7,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::{Part, Selection, deceives};
 use crate::report::{Report, SCHEMA_VERSION};
+use crate::text::near::any_near;
 use crate::text::offsets::OffsetUnit;
 
 /// One article's answer, ready to be serialised.
@@ -108,19 +109,10 @@ pub(super) fn escaped(json: &str) -> Cow<'_, str> {
 
 /// Whether a character of what serde_json wrote may be one that deceives.
 fn may_deceive(json: &[u8]) -> bool {
-    let begins = |((first, second), third): ((&u8, &u8), &u8)| {
-        let separates = (*second == 0x80) & (0xA8..=0xAE).contains(third) | (*second == 0x81) & (0xA6..=0xA9).contains(third);
-        (*first == 0x7F) | (*first == 0xC2) & (*second < 0xA0) | (*first == 0xE2) & separates | (*first == 0xF3)
-    };
-    // Without a way out early the compiler looks at many bytes at once.
-    let any = |json: &[u8]| {
-        let [second, third] = [1, 2].map(|at| json.get(at..).unwrap_or_default());
-        json.iter().zip(second).zip(third).fold(false, |any, bytes| any | begins(bytes))
-    };
-    match *json {
-        [.., before, last] => any(json) || any(&[before, last, 0, 0]),
-        _ => json.contains(&0x7F),
-    }
+    any_near(json, |first, second, third| {
+        let separates = (second == 0x80) & (0xA8..=0xAE).contains(&third) | (second == 0x81) & (0xA6..=0xA9).contains(&third);
+        (first == 0x7F) | (first == 0xC2) & (second < 0xA0) | (first == 0xE2) & separates | (first == 0xF3)
+    })
 }
 
 impl Serialize for Document<'_, '_> {

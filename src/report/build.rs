@@ -10,9 +10,10 @@ use crate::extractor::casualties::{Casualty, Incident, TollEntry};
 use crate::extractor::entities::{Entities, Entity};
 use crate::reader::restore::Restored;
 use crate::reader::{PartialDate, Role};
+use crate::text::near::any_near;
 use crate::text::offsets::{OffsetUnit, Offsets};
 use crate::text::span::{ByteSpan, TokenSpan};
-use crate::text::token::Kind;
+use crate::text::token::{Kind, split};
 
 impl Findings<'_> {
     /// The report, with offsets in `unit` of `source`: the text as it came,
@@ -198,18 +199,57 @@ fn incident(list: &[Casualty], incident: &Incident) -> IncidentReport {
 /// Python's `str.split` takes for white space beyond Unicode's count too.
 fn fold(text: &str) -> Cow<'_, str> {
     let is_space = |c: char| c.is_whitespace() || matches!(c, '\u{1C}'..='\u{1F}');
+    // Most text is words with single spaces between them.
+    if !any_near(text.as_bytes(), may_be_folded) {
+        return Cow::Borrowed(text);
+    }
     let bytes = text.as_bytes();
     let odd = |(at, &byte)| match byte {
         b' ' => bytes.get(at + 1) == Some(&b' '),
         b'!'..=b'~' | 0x80..=0xBF => false,
         _ => text[at..].starts_with(is_space),
     };
-    // Most text is words with single spaces between them; without a way out early the compiler looks at many bytes at once.
-    let graphic = |byte: u8| matches!(byte, b' '..=b'~');
-    let pairs = bytes.iter().zip(bytes.iter().skip(1));
-    let plain = pairs.fold(true, |plain, (&a, &b)| plain & graphic(a) & ((a != b' ') | (b != b' ')));
-    if plain && bytes.last().is_none_or(|&last| graphic(last)) || !bytes.iter().enumerate().any(odd) {
+    if !bytes.iter().enumerate().any(odd) {
         return Cow::Borrowed(text);
     }
-    Cow::Owned(text.split(is_space).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "))
+    let mut folded = String::with_capacity(text.len());
+    for word in split(text, is_space).filter(|word| !word.is_empty()) {
+        folded.push_str(if folded.is_empty() { "" } else { " " });
+        folded.push_str(word);
+    }
+    Cow::Owned(folded)
+}
+
+/// Whether white space other than a single blank may begin at the first of three bytes: a control character, two
+/// blanks, or one of the few beyond ASCII, which begin as quotation marks and dashes do.
+fn may_be_folded(first: u8, second: u8, third: u8) -> bool {
+    let general = (second != 0x80) | !(0x90..=0xA7).contains(&third);
+    (first < b' ')
+        | (first == 0x7F)
+        | (first == b' ') & (second == b' ')
+        | (first == 0xC2) & ((second == 0x85) | (second == 0xA0))
+        | (first == 0xE2) & general
+        | (first == 0xE1)
+        | (first == 0xE3)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn white_space_is_folded_whatever_it_is() {
+        let naive = |text: &str| {
+            let is_space = |c: char| c.is_whitespace() || matches!(c, '\u{1C}'..='\u{1F}');
+            text.split(is_space).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+        };
+        for c in '\0'..='\u{FFFF}' {
+            let text = format!("“one”{c}two");
+            assert_eq!(fold(&text), naive(&text), "{c:?}");
+        }
+        for (text, expected) in [("", ""), ("a", "a"), ("one  two", "one two"), ("one \u{2009}two", "one two"), ("“é” – ok", "“é” – ok")]
+        {
+            assert_eq!(fold(text), expected);
+        }
+    }
 }

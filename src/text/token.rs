@@ -152,8 +152,20 @@ pub fn split(text: &str, separates: impl Fn(char) -> bool) -> impl Iterator<Item
 
 /// A word without what is neither letter nor figure at its ends.
 pub fn bare(word: &str) -> &str {
+    let bytes = word.as_bytes();
+    if let [first, .., last] = bytes
+        && first.is_ascii_alphanumeric()
+        && last.is_ascii_alphanumeric()
+    {
+        return word;
+    }
+    // Nearly all that is neither is ASCII, which is quick.
+    let mark = |byte: &&u8| byte.is_ascii() && !byte.is_ascii_alphanumeric();
+    let last = bytes.iter().rev().take_while(mark).count();
+    let word = &word[..word.len() - last];
+    let word = &word[word.bytes().take_while(|byte| mark(&byte)).count()..];
     match word.as_bytes() {
-        [first, .., last] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() => word,
+        [first, .., last] if first.is_ascii() && last.is_ascii() => word,
         _ => word.trim_matches(|c: char| !c.is_alphanumeric()),
     }
 }
