@@ -51,7 +51,8 @@ const fn mix(hash: u64, word: u64) -> u64 {
     product ^ product >> 32
 }
 
-const fn cut(hash: u64) -> u32 {
+/// What [`hash`] makes of [`hash64`].
+pub const fn cut(hash: u64) -> u32 {
     (hash ^ hash >> 20) as u32
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Deref;
 
 use super::FILTER;
-use super::hash::{hash, hash_within};
+use super::hash::{cut, hash, hash_within};
 use super::word_list::FILTERED;
 
 /// A word or phrase to be looked up, hashed once for all lists.
@@ -22,6 +22,11 @@ impl<'w> Key<'w> {
     /// Of a word whose [`hash`](Key::hash) and [`lists`](Key::lists) are known.
     pub fn known(word: &'w str, hash: u32, lists: u32) -> Self {
         Key { word, hash, lists }
+    }
+
+    /// Of a word whose [`hash64`](super::hash64) is known.
+    pub fn with_hash64(word: &'w str, hash64: u64) -> Self {
+        Key { word, hash: cut(hash64), lists: u32::MAX }
     }
 
     /// Many lists are to be asked: one look into the filter tells which of them do not hold it.

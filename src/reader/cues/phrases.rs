@@ -2,7 +2,7 @@
 //! Those that are looked up are sorted, and a test checks it.
 
 use super::super::phrase_list::PhraseList;
-use crate::lexicon::{WordSet, WordTable, word_table, words};
+use crate::lexicon::{Key, WordSet, WordTable, word_table, words};
 
 /// Whole lines of pages, of up to [`CLUTTER_WORDS`] words, without what stands around their letters.
 pub static CLUTTER_LINES: [&str; 193] = [
@@ -376,7 +376,7 @@ pub const POINTS: u8 = 64;
 pub const SOLICITS: u8 = 128;
 
 /// What a word tells; 0 for most.
-pub fn tells(word: &str) -> u8 {
+pub fn tells(word: Key) -> u8 {
     TABLE.get(word).unwrap_or(0)
 }
 
@@ -781,7 +781,7 @@ mod tests {
     #[test]
     fn a_phrase_that_solicits_holds_a_word_that_tells() {
         for phrase in SOLICITING.iter() {
-            let telling = |word: &str| tells(word.trim_end_matches('s')) | tells(word);
+            let telling = |word: &str| tells(word.trim_end_matches('s').into()) | tells(word.into());
             let any = phrase.split([' ', '-']).any(|word| telling(word) & (SELLS | COMMANDS | ADDRESSES | SOLICITS) != 0);
             assert!(any, "{phrase}");
         }

@@ -4,7 +4,7 @@ use super::super::lines::{Unit, repeated};
 use super::tally::{Class, Tally};
 use crate::lexicon::hash64;
 use crate::text::fnv::FnvMap;
-use crate::text::token::{bare, words};
+use crate::text::token::{self, words};
 
 /// Lines, and openings of lines, that stand in a file more than once.
 pub struct Repeats<'t> {
@@ -52,18 +52,27 @@ impl LongerWords {
         LongerWords { hashes: Vec::with_capacity(bytes / 16), ..LongerWords::default() }
     }
 
-    /// Adds the parts of a lower-case word; `bytes` is what was counted of it.
-    pub fn add(&mut self, word: &str, bytes: Tally) {
+    /// Adds the parts of a lower-case word; `tally` is what was counted of it, `bare` the word without
+    /// marks at its ends, `hash` the hash of that.
+    pub fn add(&mut self, word: &str, tally: Tally, bare: &str, hash: u64) {
+        // Few words have parts.
+        if tally.has(Class::Mark) || tally.has(Class::Wide) {
+            word.split(['-', '—', '/']).for_each(|part| self.add_part(token::bare(part), None));
+        } else {
+            self.add_part(bare, Some(hash));
+        }
+    }
+
+    fn add_part(&mut self, part: &str, hash: Option<u64>) {
         const LEAST: usize = 5;
-        let mut rest = Some(word).filter(|word| word.len() >= LEAST);
-        while let Some(word) = rest {
-            // Few words have parts.
-            let parts = if bytes.has(Class::Mark) || bytes.has(Class::Wide) { word.split_once(['-', '—', '/']) } else { None };
-            let word = bare(parts.map_or(word, |(first, _)| first));
-            rest = parts.map(|(_, more)| more);
-            let word = word.strip_suffix('s').and_then(|owner| owner.strip_suffix(['’', '\''])).unwrap_or(word);
-            if word.len() >= LEAST {
-                self.hashes.push(hash64(word.as_bytes()));
+        let owner = || part.strip_suffix('s').and_then(|owner| owner.strip_suffix(['’', '\'']));
+        if part.len() < LEAST {
+            return;
+        }
+        match (owner(), hash) {
+            (None, Some(hash)) => self.hashes.push(hash),
+            (owner, _) => {
+                self.hashes.extend(Some(owner.unwrap_or(part)).filter(|word| word.len() >= LEAST).map(|word| hash64(word.as_bytes())))
             }
         }
     }

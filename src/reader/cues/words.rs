@@ -3,6 +3,7 @@
 use super::phrases::{self, ADDRESSES, COMMANDS, POINTS, SAYS, SELLS, SHOWS, VERB};
 use super::tally::{self, Class, Tally};
 use super::vocabulary::LongerWords;
+use crate::lexicon::{Key, hash64};
 use crate::text::token::bare;
 
 #[derive(Default)]
@@ -46,15 +47,16 @@ impl Words {
                 out.long_capital +=
                     usize::from(capitals > 0 && word.trim_start_matches(['"', '“', '‘', '\'', '(']).starts_with(char::is_uppercase));
             }
-            let word = bytes.lower(word, &mut scratch);
-            longer.add(word, bytes);
-            let word = bare(word);
+            let whole = bytes.lower(word, &mut scratch);
+            let word = bare(whole);
+            let hash = hash64(word.as_bytes());
+            longer.add(whole, bytes, word, hash);
             if word.is_empty() {
                 continue;
             }
             out.all += 1;
             out.verb |= word.len() >= 5 && word.ends_with("ed");
-            let tells = phrases::tells(word);
+            let tells = phrases::tells(Key::with_hash64(word, hash));
             if tells != 0 {
                 out.tells |= tells;
                 out.command |= out.all == 1 && tells & COMMANDS != 0;
