@@ -27,6 +27,7 @@ mod scope;
 mod subject;
 mod superseded;
 mod toll;
+mod topic;
 mod verb;
 mod words;
 
@@ -36,6 +37,7 @@ use self::claim::Claims;
 use self::group::Head;
 use self::scope::Background;
 use self::toll::Evidence;
+use self::topic::Topic;
 use self::words::{Class, Words};
 
 use crate::article::Article;
@@ -141,6 +143,8 @@ const MOST: u64 = 10_000_000_000;
 /// More people than one event kills.
 const MASS: u64 = 100_000;
 
+const WEEK: i32 = 7;
+
 /// Whether the token belongs to a date.
 fn in_a_date(dates: &[TimeExpression], token: usize) -> bool {
     let next = dates.partition_point(|d| d.span.end as usize <= token);
@@ -221,6 +225,8 @@ pub fn extract(
                 also: claim.effect.is_some_and(|e| words.before(e.start as usize).take(3).any(|i| words.lower(i) == "also")),
                 aside: date.is_none() && link::aside(&words, span.join(claim.effect.unwrap_or(span)), group.is_single()),
                 more: group.is_more(&words) || group.is_single() && matches!(words.lower(group.start()), "his" | "her" | "their"),
+                old: date.and_then(|d| dates.get(d)).is_some_and(|d| scope::days_ago(d, today) > WEEK),
+                worldwide: another::worldwide(&words, span),
                 sentence: number,
                 name: link::full_name(&words, group),
                 partisan: link::partisan(&words, span),
@@ -253,9 +259,10 @@ pub fn extract(
     let (list, evidence): (Vec<_>, Vec<_>) = found.into_iter().unzip();
     let of = incident::assign(article, dates, &list, &evidence);
     let count = of.iter().flatten().max().map_or(0, |last| last + 1);
+    let topic = Topic::of(article);
     let incidents = (0..count).map(|number| {
         let members: Vec<usize> = (0..list.len()).filter(|&i| of.get(i) == Some(&Some(number))).collect();
-        let toll = toll::toll(article, &list, &evidence, &members);
+        let toll = toll::toll(article, &topic, &list, &evidence, &members);
         // Where and when by the figures of the toll, else by the first that says.
         let order = || toll.iter().map(|t| &t.casualty).chain(&members).filter_map(|&i| list.get(i));
         let (place, date) = (order().find_map(|c| c.place), order().find_map(|c| c.date));

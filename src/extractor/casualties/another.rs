@@ -61,6 +61,16 @@ pub(super) fn is_earlier(words: &Words, span: TokenSpan) -> bool {
     })
 }
 
+/// "killed 90 people worldwide": the figure at `span` is no toll of one place.
+pub(super) fn worldwide(words: &Words, span: TokenSpan) -> bool {
+    let near = words.near(span).range().skip_while(|&i| i + REACH as usize <= span.start as usize);
+    near.take_while(|&i| i < (span.end + REACH) as usize).any(|i| match words.lower(i) {
+        "worldwide" | "globally" => true,
+        "around" | "across" => words.lower(i + 1) == "the" && matches!(words.lower(i + 2), "world" | "globe"),
+        _ => false,
+    })
+}
+
 /// "In March, …", "Last week …", "Two days earlier …": the sentence opens with another time than that of the
 /// event told of, unless it goes on about it: "In March, the blast …".
 pub(super) fn at_another_time(article: &Article, sentence: usize) -> bool {

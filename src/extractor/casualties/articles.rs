@@ -49,6 +49,33 @@ fn articles_without_a_toll() {
             // arrests of suspects
             ("Police in Kesh arrested three men on suspicion of fraud.", ""),
             ("Two people were arrested after the robbery.", ""),
+            // told in passing, by an article about something else
+            (
+                "Kesh to vote on new tram\n\nThe council will vote on Friday. The line is to cost 40 million. Work would begin in May. \
+                 The mayor also spoke of Oster, where a gunman shot dead nine people on Monday.",
+                "",
+            ),
+            (
+                "Rebels and government to talk\n\nTalks will begin in Kesh on Friday. Both sides sent lawyers. They will meet at a hotel. \
+                 At least 12,500 people were killed before the truce.",
+                "",
+            ),
+            (
+                "Kesh closes its markets over virus\n\nThe town took the step on Monday. Stalls will be shut for a week. Schools stay open. \
+                 The virus has killed 150 people around the world.",
+                "",
+            ),
+            (
+                "Minister wants arms ban after attack\n\nThe minister spoke on Monday. She named no date. The ban would cover knives. \
+                 She called it a lesson from the deaths of four clerks in Oster.",
+                "",
+            ),
+            (
+                "New storm nears Kesh\n\nIt will reach the coast on Friday. Boats were called back. Schools stay shut. \
+                 Another one struck the coast on April 20, killing a dozen people.",
+                "",
+            ),
+            ("World news summary\n\nA bus crash in Kesh killed nine people on Tuesday.\n\nThe council of Oster met.", ""),
             // nothing has happened
             ("A gas leak in Brel could have killed dozens, officials said.", ""),
             ("The army warned that the dam could drown thousands.", ""),
@@ -83,6 +110,15 @@ fn articles_with_a_toll() {
             ("One of the minister's guards was killed on Tuesday.", "killed 1"),
             ("A blast killed nine people on Tuesday.\n\nThe death toll later rose to 12.", "killed 12"),
             ("The clashes caused 20 casualties on Tuesday.\n\nFive people were killed and 15 injured.", "killed 5; injured 15"),
+            // told late, by an article about it
+            (
+                "Flood hits Kesh\n\nThe river rose on Monday. Two bridges fell. Schools were shut. The mayor said nine people had died.",
+                "killed 9",
+            ),
+            (
+                "Two men missing near Kesh\n\nThey set out on Monday. The weather turned. A search began. Two bodies were found on Wednesday.",
+                "killed 2; missing 2",
+            ),
             // claims that cannot both be true
             ("An air strike on Tuesday killed 30 people in Kesh.\n\nThe army said nine people were killed.", "killed 30 or 9"),
             (

@@ -113,6 +113,11 @@ pub(super) fn may_be(word: Key) -> bool {
     word.len() > 3 && (EFFECTS.contains(word) || is_of_phrase(word))
 }
 
+/// What the word by itself says of people.
+pub(super) fn kind_of(word: Key) -> Option<CasualtyKind> {
+    entry(word).map(|(kind, ..)| kind)
+}
+
 /// A word without which no phrase tells an effect: "taken to hospital", "lost their lives".
 fn is_of_phrase(word: Key) -> bool {
     words!(

@@ -120,6 +120,11 @@ impl Background {
     }
 }
 
+/// Days from the last day of `date` to `today`; none where one of them is not known.
+pub(super) fn days_ago(date: &TimeExpression, today: Option<Date>) -> i32 {
+    date.days.zip(today).and_then(|((_, last), today)| last.until(today).ok()).map_or(0, |span| span.get_days())
+}
+
 /// "in the last ten years", "over the past two winters": but not "in the past few hours".
 fn long_time(words: &Words, at: usize) -> bool {
     matches!(words.lower(at), "last" | "past")

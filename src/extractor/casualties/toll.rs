@@ -3,10 +3,10 @@
 use std::cmp::Reverse;
 
 use super::alternative::alternatives;
+use super::topic::Topic;
 use super::{Casualty, CasualtyKind, MASS, Scope, TollEntry};
 use crate::article::Article;
 use crate::lexicon::words;
-use crate::reader::Role;
 use crate::steps;
 use crate::text::span::TokenSpan;
 
@@ -43,6 +43,10 @@ pub(super) struct Evidence {
     pub told: bool,
     /// The last word of its victims.
     pub noun: Option<usize>,
+    /// Of a day more than a week ago.
+    pub old: bool,
+    /// Counted all over the world.
+    pub worldwide: bool,
     /// Index of the sentence.
     pub sentence: usize,
     /// The effect's words: one effect said of several groups makes a list.
@@ -51,9 +55,6 @@ pub(super) struct Evidence {
 
 /// Arrests of so many are no round-up.
 const FEW: u64 = 10;
-
-/// Sentences of the body that count as its lead.
-const LEAD: usize = 3;
 
 static KINDS: [CasualtyKind; 7] = [
     CasualtyKind::Killed,
@@ -68,9 +69,11 @@ static KINDS: [CasualtyKind; 7] = [
 /// The best figure of each kind that has one. Shares of another figure and background
 /// never are; "no one" is if there is nothing else. `casualties` and their `evidence` are parallel;
 /// only those at `members` are looked at.
-pub(super) fn toll(article: &Article, casualties: &[Casualty], evidence: &[Evidence], members: &[usize]) -> Vec<TollEntry> {
-    let headline = article.sentences.iter().take_while(|s| s.role != Role::Paragraph).count();
-    let lead = article.sentences.iter().enumerate().filter(|(_, s)| s.role == Role::Paragraph).nth(LEAD).map_or(usize::MAX, |(i, _)| i);
+pub(super) fn toll(article: &Article, topic: &Topic, casualties: &[Casualty], evidence: &[Evidence], members: &[usize]) -> Vec<TollEntry> {
+    let Topic { headline, lead, .. } = *topic;
+    if topic.digest {
+        return Vec::new();
+    }
     // "No casualties" at the top: those counted further down are of something else.
     let unhurt = members.iter().any(|&i| {
         casualties.get(i).zip(evidence.get(i)).is_some_and(|(c, e)| {
@@ -83,8 +86,13 @@ pub(super) fn toll(article: &Article, casualties: &[Casualty], evidence: &[Evide
         let candidates = candidates(article, kind, casualties, evidence, members, died);
         // "casualties" are killed or injured, which of them is not said: where one of these is counted it would count them twice.
         let harmed = entries.iter().any(|e| matches!(e.kind, CasualtyKind::Killed | CasualtyKind::Injured) && e.min.or(e.max) > Some(0));
-        // "the quake that killed nine", told of late: another event, called to mind.
-        let recalled = |c: &Candidate| (c.evidence.aside || unhurt && c.value() > 0) && c.evidence.sentence >= lead;
+        // Told of late: "the quake that killed nine", "after the deaths of nine people", what the article is not about.
+        let rule = |c: &Candidate| casualties.get(c.entry.casualty).map_or("", |c| c.rule);
+        let passing = |c: &Candidate| c.evidence.old || matches!(rule(c), "action noun" | "single action");
+        let recalled = |c: &Candidate| {
+            let elsewhere = c.evidence.aside || c.evidence.worldwide || passing(c) && !topic.death || unhurt && c.value() > 0;
+            c.evidence.sentence >= lead && (elsewhere || !topic.covers(kind))
+        };
         // A few people who are arrested are those who are thought to have done something.
         let doers =
             |c: &Candidate| kind == CasualtyKind::Detained && c.value() < FEW && general(c.evidence.noun.map_or("", |n| article.lower(n)));
@@ -94,7 +102,11 @@ pub(super) fn toll(article: &Article, casualties: &[Casualty], evidence: &[Evide
         let candidates: Vec<Candidate> =
             candidates.into_iter().filter(|c| !(harmed && c.evidence.unspecified || doers(c) || recalled(c) || set_aside(c))).collect();
         // A share is all there is: "one of his guards was killed".
-        let candidates = if candidates.is_empty() { shares(kind, casualties, evidence, members) } else { candidates };
+        let mut candidates = candidates;
+        if candidates.is_empty() {
+            candidates = shares(kind, casualties, evidence, members);
+            candidates.retain(|c| topic.covers(kind) || c.evidence.sentence < lead);
+        }
         // Where the story itself is of so many, a smaller number is some other place's.
         if kind == CasualtyKind::Killed
             && candidates.iter().all(|c| c.value() < MASS)
