@@ -206,7 +206,11 @@ pub fn extract(
             let date = link::date(&words, dates, span);
             // So many die in wars, famines and epidemics over years, and in statistics.
             let mass = claim.kind == CasualtyKind::Killed && group.figure.min >= Some(MASS) && sentence.role != Role::Headline;
-            let scope = if mass || inherited && date.is_none() || another::is_earlier(&words, span) {
+            let scope = if mass
+                || inherited && date.is_none()
+                || another::is_earlier(&words, span)
+                || date.is_none() && another::began_a_war(&words, span)
+            {
                 Scope::Historical
             } else {
                 background.scope(&words, span, date.and_then(|d| dates.get(d)), today)
@@ -223,7 +227,8 @@ pub fn extract(
                 suspect: claim.kind == CasualtyKind::Detained && (!group.counted() || link::suspected(&words, span)),
                 unspecified: claim.kind == CasualtyKind::Affected && span.range().any(|i| words.lower(i) == "casualties"),
                 also: claim.effect.is_some_and(|e| words.before(e.start as usize).take(3).any(|i| words.lower(i) == "also")),
-                aside: date.is_none() && link::aside(&words, span.join(claim.effect.unwrap_or(span)), group.is_single()),
+                aside: another::is_known(&words, span)
+                    || date.is_none() && link::aside(&words, span.join(claim.effect.unwrap_or(span)), group.is_single()),
                 more: group.is_more(&words) || group.is_single() && matches!(words.lower(group.start()), "his" | "her" | "their"),
                 old: date.and_then(|d| dates.get(d)).is_some_and(|d| scope::days_ago(d, today) > WEEK),
                 worldwide: another::worldwide(&words, span),
@@ -232,6 +237,8 @@ pub fn extract(
                 partisan: link::partisan(&words, span),
                 vague: group.figure.vague,
                 superseded: superseded::is_superseded(&words, span),
+                mixed: claim.kind == CasualtyKind::Killed && superseded::counts_the_missing(&words, span),
+                there: link::there(&words, span),
                 mass,
                 told: words.span.range().take(120).any(|i| words.class(i) == Class::Say),
                 noun: group.noun.map(|noun| noun.end.saturating_sub(1) as usize),
@@ -246,7 +253,7 @@ pub fn extract(
                 victims: group.noun.filter(|_| claim.rule != "count" || group.head == Head::Person),
                 part: claim.part,
                 scope,
-                previous: claim.previous,
+                previous: claim.previous.or_else(|| superseded::corrected(&words, &groups, span)),
                 place: link::place(&words, span),
                 date,
                 attributed_to: link::source(&words, &quotes, span),

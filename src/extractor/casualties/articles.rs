@@ -29,6 +29,19 @@ fn articles_without_a_toll() {
             ("A new museum tells of the siege of Kesh.\n\nThe siege began in 1643. Some 4,000 townspeople died of hunger.", ""),
             ("The bridge will be rebuilt.\n\nIt was blown up in the civil war that killed 30,000 people.", ""),
             ("The senator spoke of famine.\n\nMillions of people have died, he said.", ""),
+            (
+                "Envoys meet on truce in Kesh\n\nThe war began when rebels killed some 1,200 people in the south. Both sides sent lawyers.",
+                "",
+            ),
+            ("Army shells Kesh\n\nIt launched the campaign after gunmen stormed a town in the south, killing 1,200 people.", ""),
+            (
+                "Strike hits camp in Kesh\n\nJets were seen on Tuesday. Smoke rose over the camp. Roads were shut. \
+                 The rebels killed some 1,200 people in their raid on the south.",
+                "",
+            ),
+            // drills
+            ("Kesh holds flood drill\n\nIn the drill, a bus fell into the river and 40 people were killed.", ""),
+            ("Nurses train for the worst\n\nA mock explosion left 40 people wounded and nine dead.", ""),
             // courts: old killings
             ("A former colonel went on trial on Tuesday.\n\nHe is accused of ordering the killing of 12 villagers in 1991.", ""),
             ("A court in Maravel jailed a chemist for life on Monday.\n\nShe was convicted of poisoning two cousins in March 2016.", ""),
@@ -110,6 +123,8 @@ fn articles_with_a_toll() {
             ("One of the minister's guards was killed on Tuesday.", "killed 1"),
             ("A blast killed nine people on Tuesday.\n\nThe death toll later rose to 12.", "killed 12"),
             ("The clashes caused 20 casualties on Tuesday.\n\nFive people were killed and 15 injured.", "killed 5; injured 15"),
+            ("Two guards killed in exercise\n\nTwo guards were killed in an exercise near Kesh on Tuesday.", "killed 2"),
+            ("Fighting erupted in Kesh on Tuesday after gunmen killed nine guards.", "killed 9"),
             // told late, by an article about it
             (
                 "Flood hits Kesh\n\nThe river rose on Monday. Two bridges fell. Schools were shut. The mayor said nine people had died.",

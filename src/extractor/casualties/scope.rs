@@ -19,7 +19,7 @@ static BACKGROUND: Phrases<()> = Phrases::new(&[
     ("accused of", ()), ("pleaded guilty", ()), ("civil war", ()), ("world war", ()), ("genocide", ()), ("holocaust", ()), ("since the war", ()), ("since the start", ()),
     ("since the beginning", ()), ("the 1980s", ()), ("the 1990s", ()), ("previous years", ()), ("previous year", ()), ("the year before", ()), ("last summer", ()), ("last winter", ()), ("last spring", ()), ("last fall", ()), ("last autumn", ()), ("half century", ()), ("last century", ()), ("the same period", ()), ("most recently", ()), ("decades of", ()), ("years of", ()),
     ("since then", ()), ("year war", ()), ("year conflict", ()), ("old war", ()), ("old conflict", ()), ("war that", ()), ("conflict that", ()), ("the war has", ()),
-    ("the conflict has", ()),
+    ("the conflict has", ()), ("rule that", ()), ("regime that", ()), ("dictatorship that", ()), ("junta that", ()),
 ]);
 
 /// Days before the article after which an event is background.
@@ -211,6 +211,7 @@ mod tests {
             ("That makes the number of cyclists hurt this year some 60.", Scope::Historical),
             ("That makes the number of cyclists hurt some 60.", Scope::Current),
             ("Some 900 people were killed under his regime.", Scope::Historical),
+            ("They marked the end of a rule that left 900 people dead.", Scope::Historical),
             ("Gunmen loyal to the regime killed nine people under cover of night.", Scope::Current),
             ("Nine sailors drowned in the last storm.", Scope::Historical),
             ("The last blast killed nine people on Friday.", Scope::Current),

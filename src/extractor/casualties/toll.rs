@@ -37,6 +37,10 @@ pub(super) struct Evidence {
     pub vague: bool,
     /// Given earlier, and another now: "had earlier put it at 13".
     pub superseded: bool,
+    /// The missing are counted with the dead.
+    pub mixed: bool,
+    /// The place that the figure's own phrase names: "88 people in Kesh".
+    pub there: Option<usize>,
     /// So many killed in the headline or the lead that it was taken for background.
     pub mass: bool,
     /// The sentence has a verb of saying.
@@ -97,8 +101,11 @@ pub(super) fn toll(article: &Article, topic: &Topic, casualties: &[Casualty], ev
         let doers =
             |c: &Candidate| kind == CasualtyKind::Detained && c.value() < FEW && general(c.evidence.noun.map_or("", |n| article.lower(n)));
         // What the article sets aside is no claim beside what it says now.
-        let valid = candidates.iter().any(|c| c.value() > 0 && !c.evidence.superseded);
-        let set_aside = |c: &Candidate| valid && c.evidence.superseded;
+        let firm = |c: &Candidate| !c.evidence.superseded && !c.evidence.mixed;
+        let valid = candidates.iter().any(|c| c.value() > 0 && firm(c));
+        // "dead or missing" is more than the dead whom the top counts; without these it is what there is.
+        let dead = candidates.iter().any(|c| c.value() > 0 && firm(c) && c.evidence.sentence < lead);
+        let set_aside = |c: &Candidate| valid && c.evidence.superseded || dead && c.evidence.mixed;
         let candidates: Vec<Candidate> =
             candidates.into_iter().filter(|c| !(harmed && c.evidence.unspecified || doers(c) || recalled(c) || set_aside(c))).collect();
         // A share is all there is: "one of his guards was killed".
