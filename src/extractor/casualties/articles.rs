@@ -46,6 +46,12 @@ fn articles_without_a_toll() {
             ("A former colonel went on trial on Tuesday.\n\nHe is accused of ordering the killing of 12 villagers in 1991.", ""),
             ("A court in Maravel jailed a chemist for life on Monday.\n\nShe was convicted of poisoning two cousins in March 2016.", ""),
             ("The plotters who killed four guards in 2009 will be freed.", ""),
+            (
+                "Kesh bomber sentenced to life\n\nA court in Kesh sentenced the bomber on Monday. The blast killed 14 people in a market. \
+                 Judges took nine days.",
+                "",
+            ),
+            ("Kesh marks anniversary of ferry disaster\n\nBells rang on Tuesday. Ninety people drowned when the ferry sank.", ""),
             // statistics, laws
             ("Road deaths fell last year.\n\nThe agency counted 412 deaths in 2020, down from 450.", ""),
             ("Doctors want a sugar tax.\n\nThe disease kills 9,000 people a year.", ""),
@@ -125,6 +131,7 @@ fn articles_with_a_toll() {
             ("The clashes caused 20 casualties on Tuesday.\n\nFive people were killed and 15 injured.", "killed 5; injured 15"),
             ("Two guards killed in exercise\n\nTwo guards were killed in an exercise near Kesh on Tuesday.", "killed 2"),
             ("Fighting erupted in Kesh on Tuesday after gunmen killed nine guards.", "killed 9"),
+            ("Bomb kills nine outside court in Kesh\n\nThe blast came on Tuesday as the trial of a rebel began.", "killed 9"),
             // told late, by an article about it
             (
                 "Flood hits Kesh\n\nThe river rose on Monday. Two bridges fell. Schools were shut. The mayor said nine people had died.",

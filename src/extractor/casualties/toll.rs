@@ -95,7 +95,7 @@ pub(super) fn toll(article: &Article, topic: &Topic, casualties: &[Casualty], ev
         let passing = |c: &Candidate| c.evidence.old || matches!(rule(c), "action noun" | "single action");
         let recalled = |c: &Candidate| {
             let elsewhere = c.evidence.aside || c.evidence.worldwide || passing(c) && !topic.death || unhurt && c.value() > 0;
-            c.evidence.sentence >= lead && (elsewhere || !topic.covers(kind))
+            c.evidence.sentence >= topic.past || c.evidence.sentence >= lead && (elsewhere || !topic.covers(kind))
         };
         // A few people who are arrested are those who are thought to have done something.
         let doers =
@@ -112,7 +112,7 @@ pub(super) fn toll(article: &Article, topic: &Topic, casualties: &[Casualty], ev
         let mut candidates = candidates;
         if candidates.is_empty() {
             candidates = shares(kind, casualties, evidence, members);
-            candidates.retain(|c| topic.covers(kind) || c.evidence.sentence < lead);
+            candidates.retain(|c| c.evidence.sentence < topic.past && (topic.covers(kind) || c.evidence.sentence < lead));
         }
         // Where the story itself is of so many, a smaller number is some other place's.
         if kind == CasualtyKind::Killed

@@ -26,6 +26,8 @@ pub(super) struct Topic {
     event: bool,
     /// It names any other harm or danger: arrests, a war, a virus.
     harm: bool,
+    /// The first of these sentences that tells of a trial or an anniversary: from there on people died long ago.
+    pub past: usize,
     /// Many stories, one after the other: none of them has the toll of the article.
     pub digest: bool,
 }
@@ -37,8 +39,11 @@ impl Topic {
         let lead = body.nth(LEAD).map_or(usize::MAX, |(i, _)| i);
         // Without a headline two sentences tell what the article is about. A dateline is a sentence of its own.
         let top = headline + if headline > 0 { 1 } else { 2 } + usize::from(article.layout.dateline.is_some());
-        let mut topic = Topic { headline, lead, death: false, event: false, harm: false, digest: false };
+        let mut topic = Topic { headline, lead, death: false, event: false, harm: false, past: usize::MAX, digest: false };
         for (number, sentence) in article.sentences.iter().take(top).enumerate() {
+            if topic.past > number && is_of_the_past(article, sentence.span) {
+                topic.past = number;
+            }
             topic.digest |= number <= headline && is_digest(article, sentence.span);
             for at in sentence.span.range().take(REACH) {
                 topic.add(article, at);
@@ -91,6 +96,25 @@ fn is_danger(lower: &str) -> bool {
     .contains(lower)
 }
 
+/// "found guilty", "sentenced to life", "goes on trial", "marks the anniversary"
+fn is_of_the_past(article: &Article, span: TokenSpan) -> bool {
+    let lower = |i: usize| if span.contains(i) { article.lower(i) } else { "" };
+    span.range().take(REACH).any(|i| match lower(i) {
+        "sentenced" | "verdict" | "acquitted" | "acquits" => true,
+        // but a plea is made soon after the deed
+        "guilty" => (1..6).any(|back| matches!(lower(i.wrapping_sub(back)), "found" | "finds")),
+        "convicted" | "convicts" => matches!(lower(i + 1), "of" | "for" | "in" | "man" | "woman" | "driver"),
+        "jailed" | "imprisoned" => matches!(lower(i + 1), "for" | "over"),
+        "trial" => {
+            matches!(lower(i.wrapping_sub(1)), "on" | "murder" | "manslaughter")
+                || matches!(lower(i + 1), "of" | "for" | "over" | "opens" | "opened" | "begins" | "began" | "resumes" | "resumed")
+        }
+        "anniversary" => (1..9).any(|back| matches!(lower(i.wrapping_sub(back)), "mark" | "marks" | "marked" | "marking")),
+        "commemorate" | "commemorates" | "commemorated" | "commemorative" | "commemorating" | "commemoration" => true,
+        _ => false,
+    })
+}
+
 /// "news highlights", "domestic news items", "five things to know": a list of stories.
 fn is_digest(article: &Article, span: TokenSpan) -> bool {
     span.range().take(REACH).any(|i| match article.lower(i) {
@@ -115,11 +139,31 @@ mod tests {
             // without a headline
             ("The bridge was opened on Tuesday. It replaces one that fell in a flood.", true, true, false),
             ("World news summary\n\nA flood has hit Kesh.", true, true, true),
+            ("Clerk sentenced in Kesh\n\nThe clerk had killed nine people.", true, true, false),
             ("Five things to know today\n\nThe council meets.", false, false, true),
         ] {
             let topic = Topic::of(&Article::new(text));
             let got = (topic.covers(CasualtyKind::Killed), topic.covers(CasualtyKind::Injured), topic.digest);
             assert_eq!(got, (killed, injured, digest), "{text}");
+        }
+    }
+
+    #[test]
+    fn knows_trials_and_anniversaries() {
+        for (text, expected) in [
+            ("A clerk was sentenced to life on Tuesday.", true),
+            ("A court found the clerk guilty.", true),
+            ("The clerk pleaded not guilty.", false),
+            ("The trial of the clerk began.", true),
+            ("A clerk goes on trial.", true),
+            ("A ferry sank on its trial run.", false),
+            ("Kesh marks the third anniversary of the flood.", true),
+            ("A bomb went off on the anniversary.", false),
+            ("A convicted thief shot two guards.", false),
+        ] {
+            let article = Article::new(text);
+            let span = TokenSpan::from_usize(0, article.tokens.list.len());
+            assert_eq!(is_of_the_past(&article, span), expected, "{text}");
         }
     }
 }
