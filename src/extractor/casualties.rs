@@ -10,6 +10,7 @@ mod claim;
 mod count;
 mod doubt;
 mod effect;
+mod evidence;
 mod figure;
 mod group;
 mod idiom;
@@ -34,9 +35,9 @@ mod words;
 use serde::Serialize;
 
 use self::claim::Claims;
+use self::evidence::Evidence;
 use self::group::Head;
 use self::scope::Background;
-use self::toll::Evidence;
 use self::topic::Topic;
 use self::words::{Class, Words};
 

@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::toll::{Candidate, Evidence};
+use super::evidence::Evidence;
+use super::toll::Candidate;
 use super::{Casualty, TollEntry};
 use crate::article::Article;
 

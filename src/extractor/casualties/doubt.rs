@@ -152,6 +152,9 @@ mod tests {
             ("Two guards were almost killed.", ""),
             ("The leak could cause 40 deaths.", ""),
             ("The scout was missing from the team photo.", ""),
+            ("The judge spared him a death sentence, and Ana Brel's death sentence too.", ""),
+            ("Police were executing 22 search warrants.", ""),
+            ("The race had two long shot candidates.", ""),
             ("Rebels captured nine soldiers.", "kidnapped 9"),
             ("Police captured nine soldiers.", "detained 9"),
         ] {

@@ -102,6 +102,19 @@ pub(super) fn effect_at(words: &Words, at: usize) -> Option<Effect> {
     if kind == CasualtyKind::Killed && words.lower(at + 1) == "off" {
         return None;
     }
+    // "a death sentence", "a long shot", "executing 22 search warrants"
+    let nobody = match lower {
+        "death" => words!("sentence sentences penalty row threat threats squad squads certificate camp camps rate rates")
+            .contains(words.key(at + 1)),
+        "shot" | "shots" => matches!(words.lower(at.wrapping_sub(1)), "long" | "longer"),
+        "executed" | "executing" | "executes" => {
+            (at + 1..at + 6).any(|i| words!("warrant warrants order orders trade trades contract").contains(words.key(i)))
+        }
+        _ => false,
+    };
+    if nobody {
+        return None;
+    }
     // Fatally wounded, mortally wounded: killed.
     let fatal = kind == CasualtyKind::Injured && words.before(at).next().is_some_and(|b| matches!(words.lower(b), "fatally" | "mortally"));
     let kind = if fatal { CasualtyKind::Killed } else { kind };

@@ -19,7 +19,7 @@ static BACKGROUND: Phrases<()> = Phrases::new(&[
     ("accused of", ()), ("pleaded guilty", ()), ("civil war", ()), ("world war", ()), ("genocide", ()), ("holocaust", ()), ("since the war", ()), ("since the start", ()),
     ("since the beginning", ()), ("the 1980s", ()), ("the 1990s", ()), ("previous years", ()), ("previous year", ()), ("the year before", ()), ("last summer", ()), ("last winter", ()), ("last spring", ()), ("last fall", ()), ("last autumn", ()), ("half century", ()), ("last century", ()), ("the same period", ()), ("most recently", ()), ("decades of", ()), ("years of", ()),
     ("since then", ()), ("year war", ()), ("year conflict", ()), ("old war", ()), ("old conflict", ()), ("war that", ()), ("conflict that", ()), ("the war has", ()),
-    ("the conflict has", ()), ("rule that", ()), ("regime that", ()), ("dictatorship that", ()), ("junta that", ()),
+    ("the conflict has", ()),
 ]);
 
 /// Days before the article after which an event is background.
@@ -69,6 +69,15 @@ impl Background {
             };
             matches!(words.lower(i), "under" | "during") && (i + 2..i + 5).any(is_reign)
         };
+        // "a rule that left 900 dead", "the strain that has killed 70"
+        let long_lasting = |i: usize| {
+            words.lower(i + 1) == "that"
+                && match words.lower(i) {
+                    "rule" | "regime" | "dictatorship" | "junta" | "strain" | "variety" | "insurgency" | "rebellion" => true,
+                    "virus" | "disease" => words.class(i + 2) == Class::Have,
+                    _ => false,
+                }
+        };
         let phrase = |i: usize| BACKGROUND.at(words, i).is_some() && !old_thing(i);
         Background(
             words
@@ -84,6 +93,7 @@ impl Background {
                         || this_year(i)
                         || before(i)
                         || reign(i)
+                        || long_lasting(i)
                         || phrase(i))
                         && !compared(words, i)
                 })
@@ -212,6 +222,7 @@ mod tests {
             ("That makes the number of cyclists hurt some 60.", Scope::Current),
             ("Some 900 people were killed under his regime.", Scope::Historical),
             ("They marked the end of a rule that left 900 people dead.", Scope::Historical),
+            ("A strain that has killed 70 people was found in ducks.", Scope::Historical),
             ("Gunmen loyal to the regime killed nine people under cover of night.", Scope::Current),
             ("Nine sailors drowned in the last storm.", Scope::Historical),
             ("The last blast killed nine people on Friday.", Scope::Current),
