@@ -10,6 +10,7 @@ mod claim;
 mod count;
 mod doubt;
 mod effect;
+mod evidence;
 mod figure;
 mod group;
 mod idiom;
@@ -27,15 +28,17 @@ mod scope;
 mod subject;
 mod superseded;
 mod toll;
+mod topic;
 mod verb;
 mod words;
 
 use serde::Serialize;
 
 use self::claim::Claims;
+use self::evidence::Evidence;
 use self::group::Head;
 use self::scope::Background;
-use self::toll::Evidence;
+use self::topic::Topic;
 use self::words::{Class, Words};
 
 use crate::article::Article;
@@ -141,6 +144,8 @@ const MOST: u64 = 10_000_000_000;
 /// More people than one event kills.
 const MASS: u64 = 100_000;
 
+const WEEK: i32 = 7;
+
 /// Whether the token belongs to a date.
 fn in_a_date(dates: &[TimeExpression], token: usize) -> bool {
     let next = dates.partition_point(|d| d.span.end as usize <= token);
@@ -202,7 +207,11 @@ pub fn extract(
             let date = link::date(&words, dates, span);
             // So many die in wars, famines and epidemics over years, and in statistics.
             let mass = claim.kind == CasualtyKind::Killed && group.figure.min >= Some(MASS) && sentence.role != Role::Headline;
-            let scope = if mass || inherited && date.is_none() || another::is_earlier(&words, span) {
+            let scope = if mass
+                || inherited && date.is_none()
+                || another::is_earlier(&words, span)
+                || date.is_none() && another::began_a_war(&words, span)
+            {
                 Scope::Historical
             } else {
                 background.scope(&words, span, date.and_then(|d| dates.get(d)), today)
@@ -219,13 +228,18 @@ pub fn extract(
                 suspect: claim.kind == CasualtyKind::Detained && (!group.counted() || link::suspected(&words, span)),
                 unspecified: claim.kind == CasualtyKind::Affected && span.range().any(|i| words.lower(i) == "casualties"),
                 also: claim.effect.is_some_and(|e| words.before(e.start as usize).take(3).any(|i| words.lower(i) == "also")),
-                aside: date.is_none() && link::aside(&words, span.join(claim.effect.unwrap_or(span)), group.is_single()),
+                aside: another::is_known(&words, span)
+                    || date.is_none() && link::aside(&words, span.join(claim.effect.unwrap_or(span)), group.is_single()),
                 more: group.is_more(&words) || group.is_single() && matches!(words.lower(group.start()), "his" | "her" | "their"),
+                old: date.and_then(|d| dates.get(d)).is_some_and(|d| scope::days_ago(d, today) > WEEK),
+                worldwide: another::worldwide(&words, span),
                 sentence: number,
                 name: link::full_name(&words, group),
                 partisan: link::partisan(&words, span),
                 vague: group.figure.vague,
                 superseded: superseded::is_superseded(&words, span),
+                mixed: claim.kind == CasualtyKind::Killed && superseded::counts_the_missing(&words, span),
+                there: link::there(&words, span),
                 mass,
                 told: words.span.range().take(120).any(|i| words.class(i) == Class::Say),
                 noun: group.noun.map(|noun| noun.end.saturating_sub(1) as usize),
@@ -240,7 +254,7 @@ pub fn extract(
                 victims: group.noun.filter(|_| claim.rule != "count" || group.head == Head::Person),
                 part: claim.part,
                 scope,
-                previous: claim.previous,
+                previous: claim.previous.or_else(|| superseded::corrected(&words, &groups, span)),
                 place: link::place(&words, span),
                 date,
                 attributed_to: link::source(&words, &quotes, span),
@@ -253,9 +267,10 @@ pub fn extract(
     let (list, evidence): (Vec<_>, Vec<_>) = found.into_iter().unzip();
     let of = incident::assign(article, dates, &list, &evidence);
     let count = of.iter().flatten().max().map_or(0, |last| last + 1);
+    let topic = Topic::of(article);
     let incidents = (0..count).map(|number| {
         let members: Vec<usize> = (0..list.len()).filter(|&i| of.get(i) == Some(&Some(number))).collect();
-        let toll = toll::toll(article, &list, &evidence, &members);
+        let toll = toll::toll(article, &topic, &list, &evidence, &members);
         // Where and when by the figures of the toll, else by the first that says.
         let order = || toll.iter().map(|t| &t.casualty).chain(&members).filter_map(|&i| list.get(i));
         let (place, date) = (order().find_map(|c| c.place), order().find_map(|c| c.date));

@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::toll::{Candidate, Evidence};
+use super::evidence::Evidence;
+use super::toll::Candidate;
 use super::{Casualty, TollEntry};
 use crate::article::Article;
 
@@ -33,10 +34,14 @@ pub(super) fn alternatives(
         let some = noun(&candidate.evidence) == "bodies" && Some(candidate.value()) < best.min.or(best.max);
         let revised = said.previous == Some(candidate.value());
         // Where 17 guests and a cook are 18, the 17 is no rival of it.
+        // Nor are those who died in one of the places.
+        let share = candidate.value() < best.min.or(best.max).unwrap_or(0)
+            && candidate.evidence.there.is_some_and(|there| own.there != Some(there) && said.place != Some(there));
         let member = said.min.or(said.max) == Some(candidate.value()) && candidate.value() < best.min.or(best.max).unwrap_or(0);
         if sourced
             && !some
             && !member
+            && !share
             && !revised
             && apart(candidate)
             && same_people(&candidate.evidence)
@@ -62,6 +67,12 @@ mod tests {
             ("A blast killed at least nine people. The rebels said 60 people were killed.", vec![60]),
             ("A blast killed nine people. A blast killed six people.", vec![]),
             ("A blast killed nine people. Officials said two bodies were taken away.", vec![]),
+            ("Floods killed 40 people in Pakistan. Officials said 30 people died in Karachi.", vec![]),
+            ("Floods killed 40 people in Pakistan. In Lahore, officials said, 30 people died in Karachi.", vec![]),
+            ("A storm killed 20 people in Chile. In neighbouring Peru, two people died, officials said.", vec![]),
+            ("A blast killed 40 people in Karachi. Officials said 30 people died in Karachi.", vec![30]),
+            ("A blast killed 40 people in Karachi. Officials in Lahore said 30 people died.", vec![30]),
+            ("A ferry sank, killing 143 people. A minister said 151 people were dead or missing.", vec![]),
             ("A blast killed nine people. Officials said two nurses were killed.", vec![]),
             ("The death toll rose from five to six. On Friday officials said five people were killed.", vec![]),
         ] {

@@ -1,7 +1,7 @@
 //! Sentences that tell of another event than the one an article is about.
 
 use super::scope::is_month;
-use super::words::Words;
+use super::words::{Class, Words};
 use crate::article::Article;
 use crate::lexicon::words;
 use crate::text::span::TokenSpan;
@@ -58,6 +58,46 @@ pub(super) fn is_earlier(words: &Words, span: TokenSpan) -> bool {
             && matches!(words.lower(i + 1), "a" | "an" | "another")
             && (i + 2..i + 5).any(|k| is_event(words.lower(k)))
             && (i + 2..had).any(|k| matches!(words.lower(k), "that" | "which"))
+    })
+}
+
+/// "The war began when rebels killed 1,200 people", "launched its offensive after militants killed …": what a war
+/// began with was news when it began.
+pub(super) fn began_a_war(words: &Words, span: TokenSpan) -> bool {
+    let start = span.start as usize;
+    let begins = |i: usize| {
+        words!("began begun begins started launched launching triggered sparked ignited unleashed provoked declared broke erupted")
+            .contains(words.key(i))
+    };
+    let is_war = |i: usize| words!("war conflict offensive campaign invasion bombardment").contains(words.key(i));
+    let cause =
+        words.before(start).take(REACH as usize).filter(|&i| matches!(words.lower(i), "when" | "after" | "with" | "by" | "following"));
+    cause.into_iter().any(|at| {
+        let near = || words.before(at).take(8);
+        near().any(is_war) && near().any(begins)
+    })
+}
+
+/// "killed 1,200 people in their attack on the south": an attack that the reader knows.
+pub(super) fn is_known(words: &Words, span: TokenSpan) -> bool {
+    let end = span.end as usize;
+    let neighbour = |i: usize| matches!(words.lower(i), "neighbouring" | "neighboring");
+    let near = (end..end + 6).chain(words.before(span.start as usize).take(4));
+    near.into_iter().any(neighbour)
+        || (end..end + 10).take_while(|&i| !matches!(words.class(i), Class::Break | Class::Say)).any(|i| {
+            matches!(words.lower(i), "in" | "during")
+                && matches!(words.lower(i + 1), "its" | "their")
+                && (i + 2..i + 6).any(|k| is_event(words.lower(k)))
+        })
+}
+
+/// "killed 90 people worldwide": the figure at `span` is no toll of one place.
+pub(super) fn worldwide(words: &Words, span: TokenSpan) -> bool {
+    let near = words.near(span).range().skip_while(|&i| i + REACH as usize <= span.start as usize);
+    near.take_while(|&i| i < (span.end + REACH) as usize).any(|i| match words.lower(i) {
+        "worldwide" | "globally" => true,
+        "around" | "across" => words.lower(i + 1) == "the" && matches!(words.lower(i + 2), "world" | "globe"),
+        _ => false,
     })
 }
 

@@ -29,10 +29,29 @@ fn articles_without_a_toll() {
             ("A new museum tells of the siege of Kesh.\n\nThe siege began in 1643. Some 4,000 townspeople died of hunger.", ""),
             ("The bridge will be rebuilt.\n\nIt was blown up in the civil war that killed 30,000 people.", ""),
             ("The senator spoke of famine.\n\nMillions of people have died, he said.", ""),
+            (
+                "Envoys meet on truce in Kesh\n\nThe war began when rebels killed some 1,200 people in the south. Both sides sent lawyers.",
+                "",
+            ),
+            ("Army shells Kesh\n\nIt launched the campaign after gunmen stormed a town in the south, killing 1,200 people.", ""),
+            (
+                "Strike hits camp in Kesh\n\nJets were seen on Tuesday. Smoke rose over the camp. Roads were shut. \
+                 The rebels killed some 1,200 people in their raid on the south.",
+                "",
+            ),
+            // drills
+            ("Kesh holds flood drill\n\nIn the drill, a bus fell into the river and 40 people were killed.", ""),
+            ("Nurses train for the worst\n\nA mock explosion left 40 people wounded and nine dead.", ""),
             // courts: old killings
             ("A former colonel went on trial on Tuesday.\n\nHe is accused of ordering the killing of 12 villagers in 1991.", ""),
             ("A court in Maravel jailed a chemist for life on Monday.\n\nShe was convicted of poisoning two cousins in March 2016.", ""),
             ("The plotters who killed four guards in 2009 will be freed.", ""),
+            (
+                "Kesh bomber sentenced to life\n\nA court in Kesh sentenced the bomber on Monday. The blast killed 14 people in a market. \
+                 Judges took nine days.",
+                "",
+            ),
+            ("Kesh marks anniversary of ferry disaster\n\nBells rang on Tuesday. Ninety people drowned when the ferry sank.", ""),
             // statistics, laws
             ("Road deaths fell last year.\n\nThe agency counted 412 deaths in 2020, down from 450.", ""),
             ("Doctors want a sugar tax.\n\nThe disease kills 9,000 people a year.", ""),
@@ -49,6 +68,33 @@ fn articles_without_a_toll() {
             // arrests of suspects
             ("Police in Kesh arrested three men on suspicion of fraud.", ""),
             ("Two people were arrested after the robbery.", ""),
+            // told in passing, by an article about something else
+            (
+                "Kesh to vote on new tram\n\nThe council will vote on Friday. The line is to cost 40 million. Work would begin in May. \
+                 The mayor also spoke of Oster, where a gunman shot dead nine people on Monday.",
+                "",
+            ),
+            (
+                "Rebels and government to talk\n\nTalks will begin in Kesh on Friday. Both sides sent lawyers. They will meet at a hotel. \
+                 At least 12,500 people were killed before the truce.",
+                "",
+            ),
+            (
+                "Kesh closes its markets over virus\n\nThe town took the step on Monday. Stalls will be shut for a week. Schools stay open. \
+                 The virus has killed 150 people around the world.",
+                "",
+            ),
+            (
+                "Minister wants arms ban after attack\n\nThe minister spoke on Monday. She named no date. The ban would cover knives. \
+                 She called it a lesson from the deaths of four clerks in Oster.",
+                "",
+            ),
+            (
+                "New storm nears Kesh\n\nIt will reach the coast on Friday. Boats were called back. Schools stay shut. \
+                 Another one struck the coast on April 20, killing a dozen people.",
+                "",
+            ),
+            ("World news summary\n\nA bus crash in Kesh killed nine people on Tuesday.\n\nThe council of Oster met.", ""),
             // nothing has happened
             ("A gas leak in Brel could have killed dozens, officials said.", ""),
             ("The army warned that the dam could drown thousands.", ""),
@@ -83,6 +129,18 @@ fn articles_with_a_toll() {
             ("One of the minister's guards was killed on Tuesday.", "killed 1"),
             ("A blast killed nine people on Tuesday.\n\nThe death toll later rose to 12.", "killed 12"),
             ("The clashes caused 20 casualties on Tuesday.\n\nFive people were killed and 15 injured.", "killed 5; injured 15"),
+            ("Two guards killed in exercise\n\nTwo guards were killed in an exercise near Kesh on Tuesday.", "killed 2"),
+            ("Fighting erupted in Kesh on Tuesday after gunmen killed nine guards.", "killed 9"),
+            ("Bomb kills nine outside court in Kesh\n\nThe blast came on Tuesday as the trial of a rebel began.", "killed 9"),
+            // told late, by an article about it
+            (
+                "Flood hits Kesh\n\nThe river rose on Monday. Two bridges fell. Schools were shut. The mayor said nine people had died.",
+                "killed 9",
+            ),
+            (
+                "Two men missing near Kesh\n\nThey set out on Monday. The weather turned. A search began. Two bodies were found on Wednesday.",
+                "killed 2; missing 2",
+            ),
             // claims that cannot both be true
             ("An air strike on Tuesday killed 30 people in Kesh.\n\nThe army said nine people were killed.", "killed 30 or 9"),
             (

@@ -112,7 +112,12 @@ fn count_at(words: &Words, effects: &[Effect], at: usize) -> Option<Count> {
     let made = |kind, end, needs_change| Some(Count { kind, start: at, end, needs_change });
     let starts_noun = |i: usize| starting_at(effects, i).copied();
     let brought = || {
-        let verb = |i| matches!(words.lower(i), "bringing" | "brings" | "brought" | "taking" | "raising" | "pushing");
+        let verb = |i| {
+            matches!(
+                words.lower(i),
+                "bringing" | "brings" | "brought" | "taking" | "raising" | "raised" | "pushing" | "lowered" | "lowering" | "revised"
+            )
+        };
         words.before(at).take(3).any(verb)
     };
     match words.lower(at) {
@@ -175,6 +180,7 @@ mod tests {
             ("The death toll rose by 12 to 90.", "killed 90"),
             ("Two people died, bringing the toll to 14.", "killed 2; killed 14"),
             ("The toll is now 14.", "killed 14"),
+            ("Police lowered the toll to nine from 12.", "killed 9 from 12"),
             ("The death toll has risen above 1,200.", "killed 1200.."),
             ("The death toll tops 90.", "killed 90.."),
             ("The death toll passed 300 on Friday.", "killed 300.."),

@@ -6,6 +6,7 @@ use super::effect::Effect;
 use super::figure::Form;
 use super::group::Group;
 use super::words::{Class, Words};
+use crate::lexicon::words;
 
 /// Whether the figure is worth telling: that one known man was arrested, or that nobody was, is no casualty figure.
 pub(super) fn tells(words: &Words, group: &Group, effect: &Effect) -> bool {
@@ -27,27 +28,7 @@ pub(super) fn tells(words: &Words, group: &Group, effect: &Effect) -> bool {
 
 /// Those whom a state captures are detained, those whom rebels capture are kidnapped.
 pub(super) fn kind(words: &Words, effect: &Effect) -> CasualtyKind {
-    let rebels = |i: usize| {
-        matches!(
-            words.lower(i),
-            "rebel"
-                | "rebels"
-                | "guerrilla"
-                | "guerrillas"
-                | "militant"
-                | "militants"
-                | "insurgent"
-                | "insurgents"
-                | "gunmen"
-                | "bandits"
-                | "pirates"
-                | "extremists"
-                | "jihadists"
-                | "terrorists"
-                | "kidnappers"
-                | "separatists"
-        )
-    };
+    let rebels = |i: usize| are_rebels(words.lower(i));
     let captured = matches!(words.lower(effect.start), "captured" | "capturing");
     let before = || {
         words.before(effect.start).take(8).take_while(|&i| !matches!(words.class(i), Class::Break | Class::Say | Class::Comma)).any(rebels)
@@ -55,6 +36,15 @@ pub(super) fn kind(words: &Words, effect: &Effect) -> CasualtyKind {
     let passive = words.before(effect.start).take(3).any(|i| words.class(i) == Class::Be);
     let by = || (effect.end..effect.end + 6).skip_while(|&i| words.lower(i) != "by").any(rebels);
     if captured && (!passive && before() || by()) { CasualtyKind::Kidnapped } else { effect.kind }
+}
+
+/// Those who take people as no state does.
+pub(super) fn are_rebels(lower: &str) -> bool {
+    words!(
+        "rebel rebels guerrilla guerrillas militant militants insurgent insurgents gunmen bandits pirates extremists jihadists terrorists
+        kidnappers separatists"
+    )
+    .contains(lower)
 }
 
 /// "to attack and kill ten guards": an infinitive, even where its "to" is not next to it; but who "managed to kill" one has done it.
@@ -162,6 +152,9 @@ mod tests {
             ("Two guards were almost killed.", ""),
             ("The leak could cause 40 deaths.", ""),
             ("The scout was missing from the team photo.", ""),
+            ("The judge spared him a death sentence, and Ana Brel's death sentence too.", ""),
+            ("Police were executing 22 search warrants.", ""),
+            ("The race had two long shot candidates.", ""),
             ("Rebels captured nine soldiers.", "kidnapped 9"),
             ("Police captured nine soldiers.", "detained 9"),
         ] {

@@ -102,6 +102,19 @@ pub(super) fn effect_at(words: &Words, at: usize) -> Option<Effect> {
     if kind == CasualtyKind::Killed && words.lower(at + 1) == "off" {
         return None;
     }
+    // "a death sentence", "a long shot", "executing 22 search warrants"
+    let nobody = match lower {
+        "death" => words!("sentence sentences penalty row threat threats squad squads certificate camp camps rate rates")
+            .contains(words.key(at + 1)),
+        "shot" | "shots" => matches!(words.lower(at.wrapping_sub(1)), "long" | "longer"),
+        "executed" | "executing" | "executes" => {
+            (at + 1..at + 6).any(|i| words!("warrant warrants order orders trade trades contract").contains(words.key(i)))
+        }
+        _ => false,
+    };
+    if nobody {
+        return None;
+    }
     // Fatally wounded, mortally wounded: killed.
     let fatal = kind == CasualtyKind::Injured && words.before(at).next().is_some_and(|b| matches!(words.lower(b), "fatally" | "mortally"));
     let kind = if fatal { CasualtyKind::Killed } else { kind };
@@ -113,11 +126,16 @@ pub(super) fn may_be(word: Key) -> bool {
     word.len() > 3 && (EFFECTS.contains(word) || is_of_phrase(word))
 }
 
+/// What the word by itself says of people.
+pub(super) fn kind_of(word: Key) -> Option<CasualtyKind> {
+    entry(word).map(|(kind, ..)| kind)
+}
+
 /// A word without which no phrase tells an effect: "taken to hospital", "lost their lives".
 fn is_of_phrase(word: Key) -> bool {
     words!(
         "hospital hospitals clinic infirmary medical trauma condition critically intensive treated toll tolls custody hostage captive prisoner
-        rounded gunned homes lives life death unaccounted flee evacuate leave abandon cases count relocate survive burn burns fractures bruises"
+        rounded gunned homes lives life death unaccounted flee evacuate leave abandon cases count relocate survive seized seizing loss burn burns fractures bruises"
     )
     .contains(word)
 }

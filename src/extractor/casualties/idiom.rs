@@ -2,10 +2,14 @@
 //! villagers their lives", "claimed the lives of nine".
 
 use super::CasualtyKind;
+use super::another::is_event;
+use super::cause;
 use super::claim::{Claim, Claims};
+use super::doubt::are_rebels;
 use super::effect::{self, Effect};
 use super::figure::Form;
 use super::group::Head;
+use super::subject::subject;
 use super::verb::{group_ending_at, group_starting_at, object_after};
 use super::words::{Class, Words};
 use crate::text::span::TokenSpan;
@@ -23,7 +27,9 @@ impl Claims<'_> {
                 "took" | "taking" | "taken" | "takes" | "take" => {
                     self.took_lives(at).or_else(|| self.took_hostage(at)).or_else(|| self.took_into_custody(at))
                 }
-                "held" | "holding" | "hold" | "holds" | "seized" => self.took_hostage(at),
+                "held" | "holding" | "hold" | "holds" => self.took_hostage(at),
+                "seized" | "seizing" => self.took_hostage(at).or_else(|| self.seized(at)),
+                "loss" => self.lost_at_sea(at),
                 "fatally" => self.fatally(at),
                 _ => None,
             };
@@ -54,6 +60,34 @@ impl Claims<'_> {
         let held = if self.words.lower(end) == "as" { end + 1 } else { end };
         let hostage = matches!(self.words.lower(held), "hostage" | "hostages" | "captive" | "captives");
         (hostage && self.groups[group].head != Head::Thing).then_some((group, CasualtyKind::Kidnapped, held + 1))
+    }
+
+    /// "gunmen seized 276 girls", "276 girls were seized by gunmen": by those who hold no office
+    fn seized(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
+        let words = self.words;
+        let clause = |i: &usize| !matches!(words.class(*i), Class::Break | Class::Say | Class::Comma);
+        let group = if (at + 1..at + 5).any(|i| words.lower(i) == "by" && (i + 1..i + 6).any(|k| are_rebels(words.lower(k)))) {
+            let be = words.before(at).next().filter(|&i| words.class(i) == Class::Be);
+            match be {
+                Some(_) => subject(words, self.groups, at - 1),
+                None => group_ending_at(self.groups, at),
+            }?
+        } else {
+            words.before(at).take(8).take_while(clause).find(|&i| are_rebels(words.lower(i)))?;
+            object_after(words, self.groups, at + 1)?
+        };
+        let end = self.groups[group].end().max(at + 1);
+        (self.groups[group].head == Head::Person).then_some((group, CasualtyKind::Kidnapped, end))
+    }
+
+    /// "sank with the loss of 62 men", but not "with the loss of 300 jobs"
+    fn lost_at_sea(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
+        let words = self.words;
+        words.phrase(at.checked_sub(2)?, "with the loss of")?;
+        let group = object_after(words, self.groups, at + 2)?;
+        let end = self.groups[group].end();
+        let people = self.groups[group].head == Head::Person || words.lower(end - 1) == "lives";
+        (people && cause::violent(words)).then_some((group, CasualtyKind::Killed, end))
     }
 
     /// "took a man into custody", "claimed the lives of a mother and her son"
@@ -105,29 +139,44 @@ impl Claims<'_> {
     }
 }
 
-/// "In the film, a gunman kills nine bankers": nobody has died.
+/// "In the film, a gunman kills nine bankers", "a mock blast left 40 wounded": nobody has died.
 pub(super) fn of_fiction(words: &Words) -> bool {
-    words.span.range().take(120).any(|i| {
-        let told = matches!(
-            words.lower(i),
-            "film"
-                | "movie"
-                | "novel"
-                | "thriller"
-                | "sequel"
-                | "sitcom"
-                | "opera"
-                | "musical"
-                | "comic"
-                | "trilogy"
-                | "saga"
-                | "screenplay"
-                | "series"
-                | "play"
-        );
-        // but "in a series of bombings", "on the film set"
-        let alone = !matches!(words.class(i + 1), Class::Open | Class::Preposition);
-        told && alone && words.before(i).take(4).take_while(|&k| words.class(k) != Class::Comma).any(|k| words.lower(k) == "in")
+    of_a_drill(words)
+        || words.span.range().take(120).any(|i| {
+            let told = matches!(
+                words.lower(i),
+                "film"
+                    | "movie"
+                    | "novel"
+                    | "thriller"
+                    | "sequel"
+                    | "sitcom"
+                    | "opera"
+                    | "musical"
+                    | "comic"
+                    | "trilogy"
+                    | "saga"
+                    | "screenplay"
+                    | "series"
+                    | "play"
+            );
+            // but "in a series of bombings", "on the film set"
+            let alone = !matches!(words.class(i + 1), Class::Open | Class::Preposition);
+            told && alone && words.before(i).take(4).take_while(|&k| words.class(k) != Class::Comma).any(|k| words.lower(k) == "in")
+        })
+}
+
+/// "In the drill, 40 people were killed", "a mock blast", "simulated a crash that killed 30", "under the scenario"
+fn of_a_drill(words: &Words) -> bool {
+    words.span.range().take(120).any(|i| match words.lower(i) {
+        "drill" | "exercise" | "rehearsal" => {
+            let opens = i < words.start() + 5 && words.class(i + 1) == Class::Comma;
+            opens && (words.start()..i).any(|k| words.lower(k) == "in")
+        }
+        "mock" => (i + 1..i + 4).any(|k| is_event(words.lower(k)) || matches!(words.lower(k), "disaster" | "victims" | "casualties")),
+        "simulated" | "simulating" | "simulates" | "simulation" | "fictitious" | "fictional" | "imaginary" => true,
+        "scenario" => i < words.start() + 5,
+        _ => false,
     })
 }
 
@@ -158,6 +207,19 @@ mod tests {
             ("Floods forced over 900 residents to flee.", "displaced 900.."),
             ("The slide cost at least a dozen villagers their lives.", "killed 12.."),
             ("The storm claimed nine lives.", "killed 9"),
+            ("The trawler sank off Kesh with the loss of 62 men.", "killed 62"),
+            ("The mill closed with the loss of 300 jobs.", ""),
+            ("The mill closed with the loss of 300 men.", ""),
+            ("Gunmen seized 276 girls at a school.", "kidnapped 276"),
+            ("Some 276 girls were seized by militants.", "kidnapped 276"),
+            ("The 276 girls seized by militants are home.", "kidnapped 276"),
+            ("Police seized two men and nine rifles.", ""),
+            ("Rebels seized nine towns.", ""),
+            ("In the drill, a bus fell and 40 people were killed.", ""),
+            ("A mock blast left 40 people wounded.", ""),
+            ("The exercise simulated a crash that killed 30 people.", ""),
+            ("Under the scenario, a quake killed 300 people.", ""),
+            ("Two guards were killed in an exercise.", "killed 2"),
             ("It took the lives of 30 sailors.", "killed 30"),
             ("Gunmen took three teachers hostage.", "kidnapped 3"),
             ("Rebels are holding two pilots captive.", "kidnapped 2"),

@@ -1,7 +1,7 @@
 //! Incidents: which figures belong to the event an article is about, and which to another it tells of.
 
 use super::another::{self, announced, apart, at_another_time};
-use super::toll::Evidence;
+use super::evidence::Evidence;
 use super::{Casualty, Scope};
 use crate::article::Article;
 use crate::extractor::dates::TimeExpression;

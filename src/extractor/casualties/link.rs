@@ -24,6 +24,20 @@ pub(super) fn place(words: &Words, span: TokenSpan) -> Option<usize> {
     places.min_by_key(|m| distance(span, m.span)).map(|m| m.entity)
 }
 
+/// The place that the phrase of the figure at `span` names: "88 people died in Kesh", "In Kesh, 88 people died".
+pub(super) fn there(words: &Words, span: TokenSpan) -> Option<usize> {
+    const REACH: usize = 8;
+    let (start, end) = (span.start as usize, span.end as usize);
+    let place =
+        |at: usize| words.entities.at(at).filter(|e| e.kind == EntityType::Place).and(words.entities.mention_at(at)).map(|m| m.entity);
+    let within = |i: usize| matches!(words.lower(i), "in" | "at" | "near");
+    let own = |i: &usize| !matches!(words.class(*i), Class::Comma | Class::Break | Class::And | Class::Subordinator | Class::Say);
+    let after = (start..end + REACH).take_while(|i| *i < end || own(i)).filter(|&i| within(i));
+    let opens = words.before(start).take(REACH).find(|&i| matches!(words.class(i), Class::Break)).map_or(words.start(), |i| i + 1);
+    let before = (opens..start).take(1).filter(|&i| within(i));
+    after.chain(before).find_map(|at| (at + 1..at + 5).take_while(own).find_map(place))
+}
+
 /// The day nearest to `span`: an index into `dates`.
 pub(super) fn date(words: &Words, dates: &[TimeExpression], span: TokenSpan) -> Option<usize> {
     let near = words.near(span);

@@ -69,6 +69,15 @@ impl Background {
             };
             matches!(words.lower(i), "under" | "during") && (i + 2..i + 5).any(is_reign)
         };
+        // "a rule that left 900 dead", "the strain that has killed 70"
+        let long_lasting = |i: usize| {
+            words.lower(i + 1) == "that"
+                && match words.lower(i) {
+                    "rule" | "regime" | "dictatorship" | "junta" | "strain" | "variety" | "insurgency" | "rebellion" => true,
+                    "virus" | "disease" => words.class(i + 2) == Class::Have,
+                    _ => false,
+                }
+        };
         let phrase = |i: usize| BACKGROUND.at(words, i).is_some() && !old_thing(i);
         Background(
             words
@@ -84,6 +93,7 @@ impl Background {
                         || this_year(i)
                         || before(i)
                         || reign(i)
+                        || long_lasting(i)
                         || phrase(i))
                         && !compared(words, i)
                 })
@@ -118,6 +128,11 @@ impl Background {
         let end = (span.end as usize..near.end as usize).find(|&i| totals(i)).unwrap_or(near.end as usize);
         if self.0.get(first).is_some_and(|&i| i < end) { Scope::Historical } else { Scope::Current }
     }
+}
+
+/// Days from the last day of `date` to `today`; none where one of them is not known.
+pub(super) fn days_ago(date: &TimeExpression, today: Option<Date>) -> i32 {
+    date.days.zip(today).and_then(|((_, last), today)| last.until(today).ok()).map_or(0, |span| span.get_days())
 }
 
 /// "in the last ten years", "over the past two winters": but not "in the past few hours".
@@ -206,6 +221,8 @@ mod tests {
             ("That makes the number of cyclists hurt this year some 60.", Scope::Historical),
             ("That makes the number of cyclists hurt some 60.", Scope::Current),
             ("Some 900 people were killed under his regime.", Scope::Historical),
+            ("They marked the end of a rule that left 900 people dead.", Scope::Historical),
+            ("A strain that has killed 70 people was found in ducks.", Scope::Historical),
             ("Gunmen loyal to the regime killed nine people under cover of night.", Scope::Current),
             ("Nine sailors drowned in the last storm.", Scope::Historical),
             ("The last blast killed nine people on Friday.", Scope::Current),

@@ -1,5 +1,6 @@
 //! Figures that the article itself sets aside: "Police had earlier put the number of dead at 13", "denied that 30 had died".
 
+use super::group::Group;
 use super::words::{Class, Words};
 use crate::lexicon::words;
 use crate::text::span::TokenSpan;
@@ -14,6 +15,45 @@ pub(super) fn is_superseded(words: &Words, span: TokenSpan) -> bool {
     // A cue speaks of the next figure, in its own clause.
     let near = words.before(figure).take_while(|&i| i >= from && !matches!(words.class(i), Class::Number | Class::Comma | Class::Break));
     near.filter(|&i| is_cue(words, i)).count() > 0
+}
+
+/// "151 are dead or missing", "the toll was 151, including the missing": the figure at `span` counts more than the dead.
+pub(super) fn counts_the_missing(words: &Words, span: TokenSpan) -> bool {
+    let own = |i: &usize| !matches!(words.class(*i), Class::Comma | Class::And | Class::Break);
+    let counted_in = |missing: usize| {
+        let joined = matches!(words.lower(missing.wrapping_sub(1)), "or" | "and");
+        joined && matches!(words.lower(missing.wrapping_sub(2)), "dead" | "killed" | "deaths")
+            || words.before(missing).take(6).take_while(own).any(|i| matches!(words.lower(i), "including" | "counting"))
+    };
+    (span.start as usize..span.end as usize + REACH).any(|i| words.lower(i) == "missing" && counted_in(i))
+}
+
+/// "nine people died, not seven as first reported", "nine died, up from seven": the older figure, told after `span`.
+pub(super) fn corrected(words: &Words, groups: &[Group], span: TokenSpan) -> Option<u64> {
+    let end = span.end as usize;
+    // The number right after, "the" passed over; "not seven" may be one group.
+    let after = |at: usize| {
+        let at = words.skip(at, &[Class::Definite]);
+        groups.get(groups.partition_point(|g| g.end() <= at)).filter(|g| g.start() <= at && g.counted()).map(|g| g.figure)
+    };
+    let found = (end..end + REACH).take_while(|&i| i < words.end()).find_map(|i| match words.lower(i) {
+        "not" => after(i + 1).filter(|figure| given_before(words, figure.span.end as usize)),
+        "rather" | "instead" if matches!(words.lower(i + 1), "than" | "of") => {
+            after(i + 2).filter(|figure| given_before(words, figure.span.end as usize))
+        }
+        "up" | "down" if words.lower(i + 1) == "from" && words.class(i.wrapping_sub(1)) == Class::Comma => after(i + 2),
+        _ => None,
+    });
+    found.map(|figure| figure.value())
+}
+
+/// "as first announced", "first reported", "as they had said on Monday"
+fn given_before(words: &Words, at: usize) -> bool {
+    let said = |i: usize| given(words.lower(i)) || words.lower(i) == "thought";
+    (at..at + 6).take_while(|&i| !matches!(words.class(i), Class::Comma | Class::Break)).any(|i| {
+        let first = matches!(words.lower(i), "as" | "first" | "earlier" | "initially" | "previously" | "originally");
+        first && (i + 1..i + 4).any(said)
+    })
 }
 
 /// Whether the figure at `span` is told as what is not so: "denied reports that 30 people had drowned", "rumors that 30 people …".
@@ -57,6 +97,7 @@ fn given(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::article::Article;
+    use crate::extractor::casualties::tests::figures;
     use crate::extractor::{casualties, entities};
 
     #[test]
@@ -76,6 +117,35 @@ mod tests {
             let article = Article::new(text);
             let found = casualties::extract(&article, &entities::extract(&article), &[], &[], None);
             assert_eq!(found.toll().first().map(|toll| toll.min), killed.map(Some), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_missing_are_not_counted_in() {
+        for (text, killed) in [
+            ("A ferry sank, killing 143 people. A minister put the death toll at 151, including those still missing.", 143),
+            ("A ferry sank, killing 143 people. A minister said the death toll was 151, counting eight who are missing.", 143),
+            ("A ferry sank, killing 143 people. A minister said the toll of dead and missing stood at 151.", 143),
+            ("A ferry sank. A minister put the death toll at 151, including the missing.", 151),
+            ("A ferry sank, killing 143 people. The toll rose to 151, including two children, and eight are missing.", 151),
+        ] {
+            let article = Article::new(text);
+            let found = casualties::extract(&article, &entities::extract(&article), &[], &[], None);
+            assert_eq!(found.toll().first().map(|toll| toll.min), Some(Some(killed)), "{text}");
+        }
+    }
+
+    #[test]
+    fn keeps_what_is_corrected() {
+        for (text, expected) in [
+            ("Nine people died in the blast, not seven as first announced.", "killed 9 from 7"),
+            ("Nine people died in the blast, rather than the seven first reported.", "killed 9 from 7"),
+            ("Police said nine people had died, and not seven as they had said on Monday.", "killed 9 from 7"),
+            ("The blast killed nine people, up from seven.", "killed 9 from 7"),
+            ("The blast killed nine people, not seven miles from Kesh.", "killed 9"),
+            ("The blast killed nine people, rather than the officers it was meant for.", "killed 9"),
+        ] {
+            assert_eq!(figures(text), expected, "{text}");
         }
     }
 

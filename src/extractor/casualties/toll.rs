@@ -3,57 +3,15 @@
 use std::cmp::Reverse;
 
 use super::alternative::alternatives;
+use super::evidence::Evidence;
+use super::topic::Topic;
 use super::{Casualty, CasualtyKind, MASS, Scope, TollEntry};
 use crate::article::Article;
 use crate::lexicon::words;
-use crate::reader::Role;
 use crate::steps;
-use crate::text::span::TokenSpan;
-
-/// What a casualty does not say of itself, but the toll wants to know.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Evidence {
-    /// One person named or described: he may be told of again in other words.
-    pub single: bool,
-    /// Told in passing, of a victim the article knows: "he died", "the murder of Ana Ruiz". It counts where nothing else does.
-    pub faint: bool,
-    /// Arrested for a deed, or one person only: no victim.
-    pub suspect: bool,
-    /// "shot", "suffered wounds": whether dead or alive is left open.
-    pub open: bool,
-    /// "40 casualties": killed or injured.
-    pub unspecified: bool,
-    /// In a relative clause: "the quake that killed nine".
-    pub aside: bool,
-    /// "five others", "his driver": they come on top of those named just before.
-    pub more: bool,
-    /// "his driver was also killed": on top of him of whom it was said before.
-    pub also: bool,
-    /// The person it is told of by full name: an index into the entities.
-    pub name: Option<usize>,
-    /// Said by one side, or by witnesses.
-    pub partisan: bool,
-    /// "dozens", "many": no number is named.
-    pub vague: bool,
-    /// Given earlier, and another now: "had earlier put it at 13".
-    pub superseded: bool,
-    /// So many killed in the headline or the lead that it was taken for background.
-    pub mass: bool,
-    /// The sentence has a verb of saying.
-    pub told: bool,
-    /// The last word of its victims.
-    pub noun: Option<usize>,
-    /// Index of the sentence.
-    pub sentence: usize,
-    /// The effect's words: one effect said of several groups makes a list.
-    pub effect: Option<TokenSpan>,
-}
 
 /// Arrests of so many are no round-up.
 const FEW: u64 = 10;
-
-/// Sentences of the body that count as its lead.
-const LEAD: usize = 3;
 
 static KINDS: [CasualtyKind; 7] = [
     CasualtyKind::Killed,
@@ -68,9 +26,11 @@ static KINDS: [CasualtyKind; 7] = [
 /// The best figure of each kind that has one. Shares of another figure and background
 /// never are; "no one" is if there is nothing else. `casualties` and their `evidence` are parallel;
 /// only those at `members` are looked at.
-pub(super) fn toll(article: &Article, casualties: &[Casualty], evidence: &[Evidence], members: &[usize]) -> Vec<TollEntry> {
-    let headline = article.sentences.iter().take_while(|s| s.role != Role::Paragraph).count();
-    let lead = article.sentences.iter().enumerate().filter(|(_, s)| s.role == Role::Paragraph).nth(LEAD).map_or(usize::MAX, |(i, _)| i);
+pub(super) fn toll(article: &Article, topic: &Topic, casualties: &[Casualty], evidence: &[Evidence], members: &[usize]) -> Vec<TollEntry> {
+    let Topic { headline, lead, .. } = *topic;
+    if topic.digest {
+        return Vec::new();
+    }
     // "No casualties" at the top: those counted further down are of something else.
     let unhurt = members.iter().any(|&i| {
         casualties.get(i).zip(evidence.get(i)).is_some_and(|(c, e)| {
@@ -83,18 +43,30 @@ pub(super) fn toll(article: &Article, casualties: &[Casualty], evidence: &[Evide
         let candidates = candidates(article, kind, casualties, evidence, members, died);
         // "casualties" are killed or injured, which of them is not said: where one of these is counted it would count them twice.
         let harmed = entries.iter().any(|e| matches!(e.kind, CasualtyKind::Killed | CasualtyKind::Injured) && e.min.or(e.max) > Some(0));
-        // "the quake that killed nine", told of late: another event, called to mind.
-        let recalled = |c: &Candidate| (c.evidence.aside || unhurt && c.value() > 0) && c.evidence.sentence >= lead;
+        // Told of late: "the quake that killed nine", "after the deaths of nine people", what the article is not about.
+        let rule = |c: &Candidate| casualties.get(c.entry.casualty).map_or("", |c| c.rule);
+        let passing = |c: &Candidate| c.evidence.old || matches!(rule(c), "action noun" | "single action");
+        let recalled = |c: &Candidate| {
+            let elsewhere = c.evidence.aside || c.evidence.worldwide || passing(c) && !topic.death || unhurt && c.value() > 0;
+            c.evidence.sentence >= topic.past || c.evidence.sentence >= lead && (elsewhere || !topic.covers(kind))
+        };
         // A few people who are arrested are those who are thought to have done something.
         let doers =
             |c: &Candidate| kind == CasualtyKind::Detained && c.value() < FEW && general(c.evidence.noun.map_or("", |n| article.lower(n)));
         // What the article sets aside is no claim beside what it says now.
-        let valid = candidates.iter().any(|c| c.value() > 0 && !c.evidence.superseded);
-        let set_aside = |c: &Candidate| valid && c.evidence.superseded;
+        let firm = |c: &Candidate| !c.evidence.superseded && !c.evidence.mixed;
+        let valid = candidates.iter().any(|c| c.value() > 0 && firm(c));
+        // "dead or missing" is more than the dead whom the top counts; without these it is what there is.
+        let dead = candidates.iter().any(|c| c.value() > 0 && firm(c) && c.evidence.sentence < lead);
+        let set_aside = |c: &Candidate| valid && c.evidence.superseded || dead && c.evidence.mixed;
         let candidates: Vec<Candidate> =
             candidates.into_iter().filter(|c| !(harmed && c.evidence.unspecified || doers(c) || recalled(c) || set_aside(c))).collect();
         // A share is all there is: "one of his guards was killed".
-        let candidates = if candidates.is_empty() { shares(kind, casualties, evidence, members) } else { candidates };
+        let mut candidates = candidates;
+        if candidates.is_empty() {
+            candidates = shares(kind, casualties, evidence, members);
+            candidates.retain(|c| c.evidence.sentence < topic.past && (topic.covers(kind) || c.evidence.sentence < lead));
+        }
         // Where the story itself is of so many, a smaller number is some other place's.
         if kind == CasualtyKind::Killed
             && candidates.iter().all(|c| c.value() < MASS)

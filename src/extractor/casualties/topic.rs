@@ -1,0 +1,169 @@
+//! The topic: what harm an article is about, if any; people counted further down are of that, or told in passing.
+
+use super::another;
+use super::{CasualtyKind, effect};
+use crate::article::Article;
+use crate::lexicon::words;
+use crate::reader::Role;
+use crate::text::span::TokenSpan;
+
+/// Sentences of the body that count as its lead.
+const LEAD: usize = 3;
+
+/// Words looked at in one sentence: a text without full stops stays cheap.
+const REACH: usize = 120;
+
+/// What the top of an article, its headline and its first sentence, is about.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Topic {
+    /// Sentences before the body: the headline and what stands with it.
+    pub headline: usize,
+    /// The first sentence after the lead.
+    pub lead: usize,
+    /// It says that people died.
+    pub death: bool,
+    /// It names an event that harms people: a flood, an attack.
+    event: bool,
+    /// It names any other harm or danger: arrests, a war, a virus.
+    harm: bool,
+    /// The first of these sentences that tells of a trial or an anniversary: from there on people died long ago.
+    pub past: usize,
+    /// Many stories, one after the other: none of them has the toll of the article.
+    pub digest: bool,
+}
+
+impl Topic {
+    pub fn of(article: &Article) -> Self {
+        let headline = article.sentences.iter().take_while(|s| s.role != Role::Paragraph).count();
+        let mut body = article.sentences.iter().enumerate().filter(|(_, s)| s.role == Role::Paragraph);
+        let lead = body.nth(LEAD).map_or(usize::MAX, |(i, _)| i);
+        // Without a headline two sentences tell what the article is about. A dateline is a sentence of its own.
+        let top = headline + if headline > 0 { 1 } else { 2 } + usize::from(article.layout.dateline.is_some());
+        let mut topic = Topic { headline, lead, death: false, event: false, harm: false, past: usize::MAX, digest: false };
+        for (number, sentence) in article.sentences.iter().take(top).enumerate() {
+            if topic.past > number && is_of_the_past(article, sentence.span) {
+                topic.past = number;
+            }
+            topic.digest |= number <= headline && is_digest(article, sentence.span);
+            for at in sentence.span.range().take(REACH) {
+                topic.add(article, at);
+            }
+        }
+        topic
+    }
+
+    fn add(&mut self, article: &Article, at: usize) {
+        let key = article.key(at);
+        match effect::kind_of(key) {
+            Some(CasualtyKind::Killed) => self.death = true,
+            // who is missing may be found dead
+            Some(CasualtyKind::Missing | CasualtyKind::Kidnapped) => self.event = true,
+            Some(_) => self.harm = true,
+            None => self.harm |= is_danger(key.as_str()),
+        }
+        self.death |=
+            words!("body homicide murderer killer victim victims fatal fatally deadly deadliest suicide funeral funerals mourners")
+                .contains(key);
+        self.event |= another::is_event(key.as_str()) || is_event(key.as_str());
+    }
+
+    /// Whether an article about this can give the toll of `kind` after its lead.
+    pub fn covers(&self, kind: CasualtyKind) -> bool {
+        self.death || self.event || self.harm && kind != CasualtyKind::Killed
+    }
+}
+
+/// What happened, besides the nouns of [`another::is_event`].
+fn is_event(lower: &str) -> bool {
+    words!(
+        "shot shots shoot shoots shooter shoot-out gunfire gunman gunmen gunpoint gunshot gunshots bullet bullets stabbed stabs bomber bombers
+        bombed bombards bombarded bombardment shelling shelled explode exploded explodes airstrikes strikes missile missiles rockets attacked
+        fighting battle clashed flooding flooded floods hurricane typhoon cyclone tornado tsunami storms mudslide mudslides landslides avalanches
+        quakes earthquakes wildfire wildfires blizzard blizzards collapse collapsed collapses derails derailed capsized capsizes sank sinks sinking
+        plunged crashed collided wreck wreckage rubble trapped rescue rescued rescuers rescuing riot riots rioting uprising famine epidemic
+        epidemics pandemic outbreaks cases infections poisoning poisoned overdose overdoses disasters tragedies stampeded assaulted"
+    )
+    .contains(lower)
+}
+
+/// Dangers that go on for years: people have died of them, but whoever writes of them need not write of that.
+fn is_danger(lower: &str) -> bool {
+    words!(
+        "violence violent violently unrest war survivors survivor hostage toll refugees militants insurgents rebels guerrilla guerrillas
+        terrorists attackers offensive genocide atrocities firearm virus coronavirus covid covid-19 ebola cholera dengue measles malaria flu
+        disease diseases"
+    )
+    .contains(lower)
+}
+
+/// "found guilty", "sentenced to life", "goes on trial", "marks the anniversary"
+fn is_of_the_past(article: &Article, span: TokenSpan) -> bool {
+    let lower = |i: usize| if span.contains(i) { article.lower(i) } else { "" };
+    span.range().take(REACH).any(|i| match lower(i) {
+        "sentenced" | "verdict" | "acquitted" | "acquits" => true,
+        // but a plea is made soon after the deed
+        "guilty" => (1..6).any(|back| matches!(lower(i.wrapping_sub(back)), "found" | "finds")),
+        "convicted" | "convicts" => matches!(lower(i + 1), "of" | "for" | "in" | "man" | "woman" | "driver"),
+        "jailed" | "imprisoned" => matches!(lower(i + 1), "for" | "over"),
+        "trial" => {
+            matches!(lower(i.wrapping_sub(1)), "on" | "murder" | "manslaughter")
+                || matches!(lower(i + 1), "of" | "for" | "over" | "opens" | "opened" | "begins" | "began" | "resumes" | "resumed")
+        }
+        "anniversary" => (1..9).any(|back| matches!(lower(i.wrapping_sub(back)), "mark" | "marks" | "marked" | "marking")),
+        "commemorate" | "commemorates" | "commemorated" | "commemorative" | "commemorating" | "commemoration" => true,
+        _ => false,
+    })
+}
+
+/// "news highlights", "domestic news items", "five things to know": a list of stories.
+fn is_digest(article: &Article, span: TokenSpan) -> bool {
+    span.range().take(REACH).any(|i| match article.lower(i) {
+        "news" => words!("items item highlights advisory agenda summary digest roundup briefing briefs").contains(article.lower(i + 1)),
+        "things" => article.lower(i + 1) == "to" && article.lower(i + 2) == "know",
+        _ => false,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tells_what_an_article_is_about() {
+        for (text, killed, injured, digest) in [
+            ("Flood hits Kesh\n\nWater stood in the streets of the town on Tuesday.", true, true, false),
+            ("Two dead in Kesh\n\nPolice gave no names on Tuesday.", true, true, false),
+            ("Scouts still missing\n\nA search began on Tuesday.", true, true, false),
+            ("Rebels to hold talks\n\nThe two sides will meet in Kesh on Tuesday.", false, true, false),
+            ("Kesh opens new bridge\n\nThe bridge took nine years. It replaces one that fell in a flood.", false, false, false),
+            // without a headline
+            ("The bridge was opened on Tuesday. It replaces one that fell in a flood.", true, true, false),
+            ("World news summary\n\nA flood has hit Kesh.", true, true, true),
+            ("Clerk sentenced in Kesh\n\nThe clerk had killed nine people.", true, true, false),
+            ("Five things to know today\n\nThe council meets.", false, false, true),
+        ] {
+            let topic = Topic::of(&Article::new(text));
+            let got = (topic.covers(CasualtyKind::Killed), topic.covers(CasualtyKind::Injured), topic.digest);
+            assert_eq!(got, (killed, injured, digest), "{text}");
+        }
+    }
+
+    #[test]
+    fn knows_trials_and_anniversaries() {
+        for (text, expected) in [
+            ("A clerk was sentenced to life on Tuesday.", true),
+            ("A court found the clerk guilty.", true),
+            ("The clerk pleaded not guilty.", false),
+            ("The trial of the clerk began.", true),
+            ("A clerk goes on trial.", true),
+            ("A ferry sank on its trial run.", false),
+            ("Kesh marks the third anniversary of the flood.", true),
+            ("A bomb went off on the anniversary.", false),
+            ("A convicted thief shot two guards.", false),
+        ] {
+            let article = Article::new(text);
+            let span = TokenSpan::from_usize(0, article.tokens.list.len());
+            assert_eq!(is_of_the_past(&article, span), expected, "{text}");
+        }
+    }
+}
