@@ -165,9 +165,11 @@ pub fn extract(
     // Without a reference date, the last day that the article names tells news from background.
     let last_day = || dates.iter().filter_map(|d| d.days).filter(|(from, to)| from == to).map(|(day, _)| day).max();
     let today = reference.map(|r| r.date).or_else(last_day);
+    let may_be: Vec<bool> = article.tokens.words.keys().map(effect::may_be).collect();
     let mut found = Vec::new();
     for (number, sentence) in article.sentences.iter().enumerate() {
-        if !sentence.span.range().any(|i| article.token(i).is_word() && effect::may_be(article.key(i))) {
+        let tokens = &article.tokens.list[sentence.span.range()];
+        if !tokens.iter().any(|token| token.is_word() && may_be[token.word as usize]) {
             continue;
         }
         let words = Words::new(article, entities, sentence.span, sentence.role);

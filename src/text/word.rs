@@ -32,6 +32,11 @@ impl<'t> Words<'t> {
         self.list.len()
     }
 
+    /// All of them, in order, as lists are asked for them.
+    pub fn keys(&self) -> impl Iterator<Item = Key<'_>> {
+        (0..self.count()).map(|index| self.key(index))
+    }
+
     /// The letters of word `index`.
     pub fn lower(&self, index: usize) -> &str {
         &self.list[index].lower

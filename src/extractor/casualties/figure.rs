@@ -165,6 +165,8 @@ fn counted(words: &Words, at: usize) -> Option<Figure> {
             break;
         }
     }
+    let named = number(words, i);
+    let (mut min, mut max, mut end) = named.or_else(|| vague(words, i))?;
     // "all but two": those are the ones it did not happen to.
     let mut before = words.before(at).map(|b| words.lower(b));
     if before.next() == Some("but") && before.take(6).any(|word| word == "all") {
@@ -177,8 +179,6 @@ fn counted(words: &Words, at: usize) -> Option<Figure> {
     if before.next().is_some_and(|word| share(word) || word == "of" && before.next().is_some_and(share)) {
         return None;
     }
-    let named = number(words, i);
-    let (mut min, mut max, mut end) = named.or_else(|| vague(words, i))?;
     match bound {
         Bound::Min => max = None,
         Bound::Max => min = None,

@@ -11,7 +11,7 @@ use super::calendar::{Season, Unit};
 use super::value::TimeOfDay;
 use crate::article::Article;
 use crate::text::number;
-use crate::text::token::Kind;
+use crate::text::token::{Kind, Token};
 use vocabulary::WORDS;
 
 /// A token, as the rules see it.
@@ -95,22 +95,24 @@ impl Lexeme {
 
 /// The lexeme of each token of an article.
 pub fn lexemes(article: &Article) -> Vec<Lexeme> {
-    (0..article.tokens.list.len()).map(|index| lexeme(article, index)).collect()
+    let of_words: Vec<Lexeme> = article.tokens.words.keys().map(lookup).collect();
+    article.tokens.list.iter().map(|token| lexeme(article, token, of_words[token.word as usize])).collect()
 }
 
-fn lexeme(article: &Article, index: usize) -> Lexeme {
-    let token = article.token(index);
+/// The lexeme of a token, whose word has the lexeme `of_word`.
+fn lexeme(article: &Article, token: &Token, of_word: Lexeme) -> Lexeme {
     match token.kind {
         Kind::Number => Lexeme::Figure,
         Kind::SingleQuote => Lexeme::Opener,
-        Kind::Word => {
-            let key = article.key(index);
-            match lookup(key) {
-                // "may", "march", "sat": words, unless they are written as names.
-                Lexeme::Month(_) | Lexeme::Weekday(_) if !token.capitalized && !unmistakable(key.as_str()) => Lexeme::Nothing,
-                found => found,
+        Kind::Word => match of_word {
+            // "may", "march", "sat": words, unless they are written as names.
+            Lexeme::Month(_) | Lexeme::Weekday(_)
+                if !token.capitalized && !unmistakable(article.tokens.words.lower(token.word as usize)) =>
+            {
+                Lexeme::Nothing
             }
-        }
+            found => found,
+        },
         _ => Lexeme::Nothing,
     }
 }
