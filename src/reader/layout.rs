@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 use super::cues::{Cue, Seen};
 use super::lines::Unit;
-use super::{Block, Layout, PartialDate, Published, Role, byline, dateline};
+use super::{Block, Layout, PartialDate, Published, Role, byline, dateline, turns};
 use crate::text::span::ByteSpan;
 use crate::text::token::is_space;
 
@@ -19,6 +19,7 @@ pub fn lay_out(text: &str, units: &[Unit], seen: &[Seen], roles: &[Role]) -> Lay
     keep_body(seen, &mut roles);
     end_with_sentence(seen, &mut roles);
     answer(text, units, &mut roles);
+    converse(text, units, &mut roles);
     opening::open_with_dateline(text, units, seen, &mut roles);
     let roles = roles.as_slice();
     let blocks = units.iter().zip(roles).map(|(unit, &role)| Block { role, span: unit.span, credit: None });
@@ -128,6 +129,14 @@ fn answer(text: &str, units: &[Unit], roles: &mut [Role]) {
     }
     for (role, _) in roles[lead..].iter_mut().zip(units).filter(|(_, unit)| MARKS.iter().any(|&mark| opens(unit, mark))) {
         *role = Role::Paragraph;
+    }
+}
+
+/// So are the turns of a transcript: "PARK: How bad was it?"
+fn converse(text: &str, units: &[Unit], roles: &mut [Role]) {
+    let lead = roles.iter().position(|&role| role == Role::Paragraph).unwrap_or(roles.len());
+    for (at, _) in turns::turns(units[lead..].iter().map(|unit| unit.span.of(text))) {
+        roles[lead + at] = Role::Paragraph;
     }
 }
 
@@ -296,6 +305,14 @@ mod tests {
             answer(&text, &units, &mut roles);
             assert_eq!(roles[1..], expected, "{text}");
         }
+    }
+
+    #[test]
+    fn turns_of_a_transcript_are_text() {
+        let turns = "PARK: How bad was it?\n\nGRAU: It was the worst night of all.\n\nPARK: Who lost a boat?";
+        let text = format!("Harbour of Aldwick opens again two weeks after storm\n\n{STORY}\n{turns}\n");
+        let layout = read(&text);
+        assert_eq!(layout.of(Role::Paragraph).count(), 6, "{:?}", words(&text, &layout, Role::Heading));
     }
 
     #[test]
