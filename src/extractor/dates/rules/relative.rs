@@ -88,7 +88,7 @@ pub static RULES: &[Rule] = &[
         pattern: &[Amount, One(Length::Week), Word(&["ago"]), Word(&["on"]), Weekday],
         meaning: |c| Some(Meaning::NearWeekday(c.weekday?, -weeks(c.amount?)?)),
         holds: scene::always,
-        examples: &[("She left [two weeks ago on Friday].", "2022-11-18"), ("She left [a week ago on Monday].", "2022-11-21")],
+        examples: &[("She left [two weeks ago on Friday].", "2022-11-18"), ("She left [one week ago on Friday].", "2022-11-25")],
     },
     Rule {
         name: "weekday-weeks-ago",
@@ -99,10 +99,10 @@ pub static RULES: &[Rule] = &[
     },
     Rule {
         name: "week-ago-on-weekday",
-        pattern: &[Word(&["a", "one"]), One(Length::Week), Word(&["ago"]), Word(&["on"]), Weekday],
+        pattern: &[Word(&["a"]), One(Length::Week), Word(&["ago"]), Word(&["on"]), Weekday],
         meaning: |c| Some(Meaning::NearWeekday(c.weekday?, -1)),
         holds: scene::always,
-        examples: &[("She left [one week ago on Friday].", "2022-11-25")],
+        examples: &[("She left [a week ago on Monday].", "2022-11-21")],
     },
     Rule {
         name: "week-ago-weekday",
