@@ -21,7 +21,7 @@ pub fn content(frame: &Frame, cue: &Cue, limit: usize) -> Option<(usize, usize)>
         _ => false,
     };
     // A headline tells what was done: Mayor Praises Harbour Crew.
-    let headline = matches!(frame.role, Role::Headline | Role::Subheadline) || frame.is_in_headline_case();
+    let headline = matches!(frame.role, Role::Headline | Role::Subheadline) || frame.is_in_headline_case() && !is_in_capitals(frame);
     if !somebody || headline || is_planned(frame, cue) || deeds::hangs_on_noun(frame, cue) {
         return None;
     }
@@ -38,6 +38,11 @@ pub fn content(frame: &Frame, cue: &Cue, limit: usize) -> Option<(usize, usize)>
     let accounts = frame.lower(cue.start) == "reported" && (start..end.min(start + 6)).any(|i| is_account(frame.lower(i)));
     let deed = deeds::is_deed(frame, cue, start, end, limit);
     (begins && !accounts && !plays && !deed && end > start + 1 && !frame.is_quote(end) && !frame.is_quote(end + 1)).then_some((start, end))
+}
+
+/// Old wire reports, which are not headlines all through.
+fn is_in_capitals(frame: &Frame) -> bool {
+    (0..frame.len()).filter_map(|i| frame.token(i)).filter(|token| token.is_word() && token.span.len() > 3).all(|token| token.all_caps)
 }
 
 /// `to demand a vote`, `would not endorse her`: not said, or not yet.
@@ -162,6 +167,7 @@ mod tests {
             ("A leaflet attacking his plan for the river lay there.", "-"),
             ("Widow of Former Mayor Praises Young Crew Amid Row Over Bridge", "-"),
             ("Holm could not condemn the plan.", "-"),
+            ("HOLM CONDEMNED THE PLAN FOR THE RIVER.", "THE PLAN FOR THE RIVER"),
             // nothing said, or not yet
             ("The army reported nine deaths from mines.", "nine deaths from mines"),
             ("The bank reported a loss of nine million.", "-"),

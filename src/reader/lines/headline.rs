@@ -54,7 +54,7 @@ static JOINING: WordSet = words!(
 
 /// Whether a blank line, or at most one line more of the headline, follows.
 fn ends_there(text: &str, rest: &[Line]) -> bool {
-    let below = rest.iter().take_while(|line| !line.blank_before).count();
+    let below = rest.iter().take(2).take_while(|line| !line.blank_before).count();
     below == 0 || below == 1 && LENGTHS.contains(&rest[0].span.of(text).len()) && !ends_sentence(rest[0].span.of(text))
 }
 
