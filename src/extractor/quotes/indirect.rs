@@ -249,6 +249,7 @@ mod tests {
             ("As a result of the storm, a report said.", vec![]),
             ("In spring, after a long winter, Holm told the board.", vec![]),
             ("Sooner or later, Holm told the board.", vec![]),
+            ("The old lock, Holm said, “is a ruin”.", vec!["Holm: The old lock"]),
             ("Late last month, Holm announced to the board.", vec![]),
             ("Nothing was lost, Holm said.", vec!["Holm: Nothing was lost"]),
             ("Holm believes the bridge is safe.", vec![]),

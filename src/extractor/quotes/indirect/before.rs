@@ -84,8 +84,10 @@ pub fn around(frame: &Frame, cue: &Cue, end: usize, limit: usize, rule: &'static
         && !(frame.lower(after + 1).ends_with("ing") && cues::lookup(frame.word(after + 1)).is_some())
         // …, said Mensah, a baker in Oslo
         && (adjunct || !clause && !matches!(cue.subject, Subject::After(..)) || !is_apposition(frame, after + 1, limit));
+    // Golf, she said, “is dead”: the words quoted go on with it.
+    let quoted_on = frame.lower(after) == "," && (after + 1..limit.min(after + 8)).any(|i| frame.is_quote(i));
     // As a result of the storm, a report said: the storm is all that is told here.
-    if rule == "s-x-said" && !clause && !goes_on && (is_adjuncts(frame, start, end) || end - start <= FEW) {
+    if rule == "s-x-said" && !clause && !goes_on && (is_adjuncts(frame, start, end) || end - start <= FEW && !quoted_on) {
         return None;
     }
     match (adjunct, goes_on) {
