@@ -6,23 +6,18 @@ use super::super::lines::Unit;
 use super::opening::KINDS;
 use crate::lexicon::FUNCTION_WORDS;
 
-/// No short line without a stop is text above the headline: one with a verb is the headline itself, and what was
-/// taken for it the subheadline; the others are kickers. Where nothing is the headline, such a line at the very
+/// A short line without a stop that was taken for text above the headline is the headline itself, if it may be one,
+/// and what was taken for it the subheadline. Where nothing is the headline, such a line at the very
 /// beginning is, if sentences follow: "Rain".
 pub fn headline_first(text: &str, units: &[Unit], seen: &[Seen], roles: &mut [Role]) {
     let other = [Cue::Stop, Cue::From60, Cue::DateLine, Cue::ByLine, Cue::Credited, Cue::Solicits, Cue::Clutter, Cue::Quoted];
     let is_line = |i: usize| !seen[i].cues.any(&other) && units[i].span.of(text).starts_with(char::is_uppercase);
     match roles.iter().position(|&role| role == Role::Headline) {
         Some(headline) => {
-            for i in 0..headline {
-                if roles[i] == Role::Paragraph && is_line(i) {
-                    let titled = may_be_headline(units[i].span.of(text), &seen[i]);
-                    roles[i] = if titled { Role::Headline } else { Role::Boilerplate };
-                    if titled {
-                        roles[headline] = Role::Subheadline;
-                        return;
-                    }
-                }
+            let titled = |&i: &usize| roles[i] == Role::Paragraph && is_line(i) && may_be_headline(units[i].span.of(text), &seen[i]);
+            if let Some(title) = (0..headline).find(titled) {
+                roles[title] = Role::Headline;
+                roles[headline] = Role::Subheadline;
             }
         }
         None if roles.len() > 2 => {
@@ -54,13 +49,13 @@ mod tests {
 
     #[test]
     fn the_line_above_what_was_taken_for_the_headline_is_it() {
-        use Role::{Boilerplate, Headline, Paragraph, Subheadline};
+        use Role::{Headline, Paragraph, Subheadline};
         let text = "Mayor quits office\nWorld news\nCouncil to vote on a successor in May\nThe mayor left.\nHe was ill.";
         let units = units(text);
         let sentence = [Cue::Stop, Cue::From60];
         for (lines, given, expected) in [
             ([0, 2, 3], [Paragraph, Headline, Paragraph], [Headline, Subheadline, Paragraph]),
-            ([1, 2, 3], [Paragraph, Headline, Paragraph], [Boilerplate, Headline, Paragraph]),
+            ([1, 2, 3], [Paragraph, Headline, Paragraph], [Paragraph, Headline, Paragraph]),
             ([0, 2, 3], [Headline, Subheadline, Paragraph], [Headline, Subheadline, Paragraph]),
             ([0, 3, 4], [Paragraph, Paragraph, Paragraph], [Headline, Paragraph, Paragraph]),
             ([0, 2, 3], [Paragraph, Paragraph, Paragraph], [Paragraph, Paragraph, Paragraph]),
