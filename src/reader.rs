@@ -11,6 +11,7 @@ pub mod model;
 mod phrase_list;
 mod printed_date;
 pub mod restore;
+pub mod turns;
 mod weights;
 
 use jiff::civil::Date;

@@ -284,6 +284,20 @@ mod tests {
     }
 
     #[test]
+    fn persons_are_no_days() {
+        for (text, expected) in [
+            ("Col. Sunday Abara led the crew.", vec![]),
+            ("Mr. Friday rowed alone.", vec![]),
+            ("They arrested Sunday Abara, 34, at home.", vec![]),
+            ("They arrested Col. Abara Sunday.", vec!["Sunday"]),
+            ("They arrested her Sunday, 34 days late.", vec!["Sunday", "34 days"]),
+        ] {
+            let (article, expressions) = found(text);
+            assert_eq!(expressions.iter().map(|e| article.slice(e.span)).collect::<Vec<_>>(), expected, "{text}");
+        }
+    }
+
+    #[test]
     fn a_date_is_believed_before_its_weekday() {
         for (text, value, expected) in [
             ("It rained on Tuesday, Nov. 30, 2021.", "2021-11-30", None),

@@ -17,6 +17,7 @@ mod rule;
 mod scare;
 mod sieves;
 mod subject;
+mod transcript;
 mod words;
 
 use serde::Serialize;
@@ -73,6 +74,7 @@ pub fn extract(article: &Article, entities: &Entities) -> Vec<Quote> {
     let mut quotes = assemble::quotes(&frames, &readings);
     quotes.extend(indirect::quotes(&frames, &readings));
     quotes.sort_by_key(|quote| quote.parts.first().map(|part| part.start));
+    transcript::add_turns(article, &mut quotes);
     channel::channels(&frames, &mut quotes);
     resolve::speakers(article, entities, &mut quotes);
     quotes

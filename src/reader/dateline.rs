@@ -11,7 +11,7 @@ const LONGEST: usize = 120;
 /// The dateline that opens the paragraph at `span`, if there is one.
 ///
 /// `CITY, Nov. 9 (Agency) -- `, `CITY (AP) — `, `CITY, Country, April 1, 1997 (AFP) - `, `City – `,
-/// `CITY: `. The dash decides, with one sign more: capitals, an agency in brackets, a day, or a known place.
+/// `CITY, Nov. 9, 2022 /Agency/ -- `, `CITY: `. The dash decides, with one sign more: capitals, an agency in brackets, a day, or a known place.
 pub fn find(text: &str, span: ByteSpan) -> Option<Dateline> {
     let paragraph = span.of(text);
     let mut limit = LONGEST.min(paragraph.len());
@@ -22,7 +22,7 @@ pub fn find(text: &str, span: ByteSpan) -> Option<Dateline> {
     let (body, end) = cut(head)?;
     let (before, agency) = match body.strip_suffix(')').and_then(|rest| rest.rsplit_once('(')) {
         Some((before, agency)) if agency.len() <= 30 => (before.trim_end(), Some(agency)),
-        _ => (body, None),
+        _ => slashed(body).map_or((body, None), |(before, agency)| (before, Some(agency))),
     };
     let (place, date) = place_and_date(before);
     let place = place.trim_end_matches([',', ' ']);
@@ -54,6 +54,13 @@ pub fn find(text: &str, span: ByteSpan) -> Option<Dateline> {
         agency: agency.map(at),
         date,
     })
+}
+
+/// The agency of a press release, in strokes: `CITY, Nov. 9, 2022 /PRNewswire/`.
+fn slashed(body: &str) -> Option<(&str, &str)> {
+    let (before, agency) = body.strip_suffix('/')?.rsplit_once('/')?;
+    let place = before.trim_end();
+    (place.len() < before.len() && (1..=30).contains(&agency.len())).then_some((place, agency))
 }
 
 /// What stands before the dash or colon, and where the story begins.
@@ -146,6 +153,8 @@ mod tests {
             ("PARIS/ROME, Nov 29 (Reuters) - Ministers met.", "PARIS/ROME", Some("Reuters"), Some((None, 11, 29))),
             ("Madrid, May 16 2022 (IPS) - The sea.", "Madrid", Some("IPS"), Some((Some(2022), 5, 16))),
             ("PUERTO ALTO, 12 APR 89 (RADIO UNO) -- [TEXT] A BOMB WENT OFF.", "PUERTO ALTO", Some("RADIO UNO"), Some((Some(1989), 4, 12))),
+            ("TULSA, Okla., May 3, 2022 /PRNewswire/ -- A mill.", "TULSA, Okla.", Some("PRNewswire"), Some((Some(2022), 5, 3))),
+            ("PARIS, May 3, 2022 /CNW-Wire/ - A mill.", "PARIS", Some("CNW-Wire"), Some((Some(2022), 5, 3))),
             ("Pretoria – The court ruled.", "Pretoria", None, None),
             ("WASHINGTON, March 9 - Officials said.", "WASHINGTON", None, Some((None, 3, 9))),
             ("LONDON: The bank raised rates.", "LONDON", None, None),

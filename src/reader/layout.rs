@@ -2,7 +2,9 @@
 //! captions, authors and dates found in their lines, and what there can be only
 //! one of is one.
 
+mod dialogue;
 mod opening;
+mod title;
 
 use std::cmp::Reverse;
 
@@ -18,7 +20,9 @@ pub fn lay_out(text: &str, units: &[Unit], seen: &[Seen], roles: &[Role]) -> Lay
     let mut roles: Vec<Role> = seen.iter().zip(roles).map(|(seen, &role)| settled(seen, role)).collect();
     keep_body(seen, &mut roles);
     end_with_sentence(seen, &mut roles);
-    answer(text, units, &mut roles);
+    dialogue::answer(text, units, &mut roles);
+    dialogue::converse(text, units, &mut roles);
+    title::headline_first(text, units, seen, &mut roles);
     opening::open_with_dateline(text, units, seen, &mut roles);
     let roles = roles.as_slice();
     let blocks = units.iter().zip(roles).map(|(unit, &role)| Block { role, span: unit.span, credit: None });
@@ -117,20 +121,6 @@ fn end_with_sentence(seen: &[Seen], roles: &mut [Role]) {
     }
 }
 
-/// Questions and answers of an interview are text: "Q: How bad was it?" Where there are only the ones or the others, it is none.
-fn answer(text: &str, units: &[Unit], roles: &mut [Role]) {
-    const MARKS: [&str; 2] = ["Q: ", "A: "];
-    let opens = |unit: &Unit, mark| unit.span.of(text).starts_with(mark);
-    let lead = roles.iter().position(|&role| role == Role::Paragraph).unwrap_or(roles.len());
-    let units = &units[lead..];
-    if !MARKS.iter().all(|&mark| units.iter().any(|unit| opens(unit, mark))) {
-        return;
-    }
-    for (role, _) in roles[lead..].iter_mut().zip(units).filter(|(_, unit)| MARKS.iter().any(|&mark| opens(unit, mark))) {
-        *role = Role::Paragraph;
-    }
-}
-
 /// Takes the credit off a caption's end.
 fn split_credit(text: &str, block: &mut Block, tail: Option<usize>) {
     let Some(tail) = tail else { return };
@@ -165,7 +155,6 @@ fn published(seen: &[Seen], roles: &[Role]) -> Option<(usize, Date)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reader::lines::Mark;
     use crate::reader::read;
 
     fn words(text: &str, layout: &Layout, role: Role) -> Vec<String> {
@@ -273,37 +262,5 @@ mod tests {
             let layout = read(&text);
             assert_eq!(words(&text, &layout, Role::Paragraph).contains(&last.to_string()), kept, "{last}");
         }
-    }
-
-    #[test]
-    fn a_mark_alone_makes_no_interview() {
-        for (lines, expected) in [
-            (["Q: Who won?", "A: Nobody did."], [Role::Paragraph; 2]),
-            (["Q: Who won?", "Q: Who lost?"], [Role::Boilerplate; 2]),
-            (["A: Nobody did.", "A: Everybody did."], [Role::Boilerplate; 2]),
-            (["Q. Who won?", "A: Nobody did."], [Role::Boilerplate; 2]),
-        ] {
-            let text = format!("The race was run.\n\n{}\n\n{}\n", lines[0], lines[1]);
-            let at = |line: &str| {
-                text.find(line).map(|start| Unit {
-                    span: ByteSpan::from_usize(start, start + line.len()),
-                    mark: Mark::None,
-                    blank_before: true,
-                })
-            };
-            let units: Vec<Unit> = ["The race was run.", lines[0], lines[1]].iter().filter_map(|line| at(line)).collect();
-            let mut roles = [Role::Paragraph, Role::Boilerplate, Role::Boilerplate];
-            answer(&text, &units, &mut roles);
-            assert_eq!(roles[1..], expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn questions_and_answers_are_text() {
-        let text = format!(
-            "Harbour of Aldwick opens again two weeks after storm\n\n{STORY}\nQ: How bad was it?\n\nA: It was the worst night of all.\n\nQ: Who lost a boat?\n\nA: Nine families did.\n"
-        );
-        let layout = read(&text);
-        assert_eq!(layout.of(Role::Paragraph).count(), 7, "{:?}", words(&text, &layout, Role::Heading));
     }
 }

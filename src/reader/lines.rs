@@ -1,6 +1,7 @@
 //! Physical lines, and the units of text they make: a unit is a line, or, in
 //! a file wrapped at a fixed width, the lines that were one paragraph.
 
+mod headline;
 mod picture;
 mod wrap;
 
@@ -50,8 +51,9 @@ pub fn units(text: &str) -> Vec<Unit> {
     let wrap = Wrap::of(text, &lines);
     let mut units: Vec<Unit> = Vec::with_capacity(lines.len());
     let mut last: Option<&Line> = None;
-    for line in &lines {
+    for (at, line) in lines.iter().enumerate() {
         let goes_on = last.zip(wrap.as_ref()).is_some_and(|(last, wrap)| wrap.continues(last, line));
+        let goes_on = goes_on || headline::goes_on(text, &lines, at, &units);
         match units.last_mut().filter(|_| goes_on) {
             Some(unit) => unit.span.end = line.span.end,
             None => units.push(Unit { span: line.span, mark: Mark::None, blank_before: line.blank_before }),

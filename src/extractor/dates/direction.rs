@@ -92,6 +92,14 @@ fn cue(article: &Article, first: usize, last: usize, at: usize) -> Direction {
             _ => Direction::Past,
         },
         "headed" | "heads" | "heading" => Direction::Future,
+        // "runs from Friday to Sunday", but "scored nine runs on Friday"
+        "run" | "runs" if at + 1 < last && matches!(article.lower(at + 1), "from" | "through" | "until") => Direction::Future,
+        // "we play Oslo on Friday", "Oslo plays Bergen on Friday", but "the plays of the week"
+        "face" | "faces" | "host" | "play" | "plays" if at > first && is_somebody(article, at - 1) => Direction::Future,
+        // "they meet on Friday", but "after his visit on Friday"
+        _ if ARRANGED_BY_US.contains(lower) && at > first && matches!(article.lower(at - 1), "i" | "they" | "we" | "you") => {
+            Direction::Future
+        }
         // The present tense of what is arranged: "the shop opens on Friday".
         _ if ARRANGED.contains(lower) => Direction::Future,
         // "ends on Monday", but "Wall Street ends lower on Monday"
@@ -105,6 +113,12 @@ fn cue(article: &Article, first: usize, last: usize, at: usize) -> Direction {
         _ if is_past(lower) && !(at > first && article.lower(at - 1) == "be") => Direction::Past,
         _ => Direction::Unknown,
     }
+}
+
+/// Whether the word before a verb in the present tense names who does it.
+fn is_somebody(article: &Article, at: usize) -> bool {
+    let token = article.token(at);
+    token.is_word() && (token.capitalized && !token.all_caps || matches!(article.lower(at), "he" | "i" | "she" | "they" | "we" | "you"))
 }
 
 /// Whether "to" opens an infinitive that tells of a plan: "is to meet", "agreed to meet".
@@ -143,9 +157,12 @@ fn is_past(lower: &str) -> bool {
 
 /// Verbs that tell in the present tense what is to come.
 static ARRANGED: WordSet = words!(
-    "airs arrives begins comes convenes debuts departs enters goes hosts kicks launches leaves meets
+    "airs arrives begins comes convenes debuts departs enters goes hosts kicks lasts launches leaves meets
     moves opens premieres reopens resumes returns starts travels"
 );
+
+/// The same, of verbs that are nouns as well.
+static ARRANGED_BY_US: WordSet = words!("begin fly leave meet open reopen return start travel visit");
 
 /// The commonest irregular past forms of news.
 static IRREGULAR: WordSet = words!(
@@ -174,6 +191,11 @@ mod tests {
             ("The shop opens <Friday>", Direction::Future),
             ("The bridge reopens on <Friday>", Direction::Future),
             ("The feast ends on <Friday>", Direction::Future),
+            ("We play Aldwick on <Friday>", Direction::Future),
+            ("Aldwick plays the Reds on <Friday>", Direction::Future),
+            ("He wrote plays on <Friday>", Direction::Past),
+            ("The fair runs from <Friday>", Direction::Future),
+            ("He scored nine runs on <Friday>", Direction::Past),
             ("Wall Street ends lower on <Friday>", Direction::Unknown),
             ("The ban takes effect on <Friday>", Direction::Future),
             ("They said they would meet <Friday>", Direction::Future),

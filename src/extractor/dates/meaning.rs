@@ -25,6 +25,10 @@ pub enum Meaning {
     Weekday(Weekday, Which),
     /// The weekday in the week so many places from that of the reference date: Tuesday of last week.
     WeekdayOfWeek(Weekday, i64),
+    /// The weekday nearest to the day so many weeks from the reference date: two weeks ago on Friday.
+    NearWeekday(Weekday, i64),
+    /// So many weeks from the next such day, or from the last one if they go back: Friday week, a week ago Friday.
+    WeekdayWeeks(Weekday, i64),
     /// A weekday so many places from the day last spoken of: the previous Friday.
     AnaphorWeekday(Weekday, i64),
     Weekend(Which),

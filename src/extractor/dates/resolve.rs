@@ -160,6 +160,20 @@ impl Focus {
                 let day = monday.and_then(|monday| move_by(monday, Unit::Day, weekday.to_monday_zero_offset().into()));
                 Some(or_floating(day.map(Period::Day), Floating::Weekday(weekday)))
             }
+            Meaning::NearWeekday(weekday, weeks) => {
+                let around = self.today().and_then(|today| move_by(today, Unit::Week, weeks));
+                let day = around.and_then(|around| {
+                    let on = i64::from(around.weekday().until(weekday));
+                    move_by(around, Unit::Day, if on > 3 { on - 7 } else { on })
+                });
+                Some(or_floating(day.map(Period::Day), Floating::Weekday(weekday)))
+            }
+            Meaning::WeekdayWeeks(weekday, weeks) => {
+                let which = if weeks < 0 { Which::Last } else { Which::Next };
+                let day = self.today().and_then(|today| nearby::weekday(today, weekday, which, || Direction::Unknown));
+                let day = day.and_then(|day| move_by(day, Unit::Week, weeks));
+                Some(or_floating(day.map(Period::Day), Floating::Weekday(weekday)))
+            }
             Meaning::AnaphorWeekday(weekday, places) => {
                 let last = self.last.filter(|last| last.unit() == Unit::Day).and_then(Period::first_day).or_else(|| self.today());
                 let which = if places < 0 { Which::Last } else { Which::Next };

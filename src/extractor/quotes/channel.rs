@@ -80,7 +80,7 @@ fn starts_possessor(article: &Article, token: usize) -> bool {
 
 /// Something that carries speech.
 #[rustfmt::skip]
-fn is_medium(lower: &str) -> bool {
+pub fn is_medium(lower: &str) -> bool {
     matches!(
         lower,
         "address" | "appearance" | "article" | "blog" | "briefing" | "broadcast" | "call" | "column" | "conference" | "debate" | "e-mail"
@@ -88,6 +88,11 @@ fn is_medium(lower: &str) -> bool {
         | "newsletter" | "note" | "op-ed" | "phone" | "podcast" | "post" | "posts" | "rally" | "release" | "remarks" | "report"
         | "sermon" | "speech" | "statement" | "statements" | "telephone" | "testimony" | "text" | "tweet" | "tweets" | "video"
     )
+}
+
+/// Whether a network that can carry speech is named at `start`.
+pub fn is_network(article: &Article, start: usize) -> bool {
+    network(article, start).is_some()
 }
 
 /// Where a network that can carry speech ends: `Twitter`, `social media`, `state television`.

@@ -50,6 +50,11 @@ impl Cue {
         frame.span(self.start, self.end)
     }
 
+    /// Whether nobody speaks: `no group claimed it`, `none of them said so`.
+    pub fn is_nobodys(&self, frame: &Frame) -> bool {
+        matches!(self.subject, Subject::Before(_, at) if matches!(frame.lower(at), "neither" | "no" | "nobody" | "none" | "nothing"))
+    }
+
     /// Speech, not belief.
     pub fn is_speech(&self) -> bool {
         self.class != Class::Attitude
@@ -123,7 +128,10 @@ fn is_verb_here(frame: &Frame, position: usize, form: Form) -> bool {
     {
         return false;
     }
-    let nominal = words::is_determiner(lower)
+    // no one said, many told us
+    let alone = matches!(frame.lower(position), "asked" | "said" | "told" | "wrote")
+        && matches!(lower.as_str(), "all" | "both" | "many" | "most" | "one" | "several" | "some");
+    let nominal = words::is_determiner(lower) && !alone
         || frame.kind(before) == Some(Kind::Possessive) && !words::is_subject_pronoun(frame.word(before.wrapping_sub(1)));
     match form {
         Form::Past | Form::Participle => !nominal && !is_before_noun(frame, position, lower),

@@ -4,6 +4,7 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rule {
     // The sieves; `sieves` has an example of each.
+    Nobody,
     QuoteSaid,
     SaidQuote,
     Colon,
@@ -33,6 +34,7 @@ impl Rule {
     /// As it is printed.
     pub fn name(self) -> &'static str {
         match self {
+            Rule::Nobody => "nobody",
             Rule::QuoteSaid => "quote-said",
             Rule::SaidQuote => "said-quote",
             Rule::Colon => "colon",
@@ -59,7 +61,7 @@ impl Rule {
 
     /// Whether nothing is ranked after its answer: the speaker stands beside the quotation.
     pub fn is_sure(self) -> bool {
-        use Rule::{Colon, DashName, HeadlineColon, QuoteColon, QuoteSaid, WordsOf};
-        matches!(self, QuoteSaid | Colon | HeadlineColon | DashName | QuoteColon | WordsOf)
+        use Rule::{Colon, DashName, HeadlineColon, Nobody, QuoteColon, QuoteSaid, WordsOf};
+        matches!(self, Nobody | QuoteSaid | Colon | HeadlineColon | DashName | QuoteColon | WordsOf)
     }
 }

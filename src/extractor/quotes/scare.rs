@@ -96,7 +96,13 @@ static RULES: [Rule; 14] = [
 impl Context<'_> {
     /// A reporting verb, or `according to`, in the sentence outside the marks.
     fn cue_near(&self) -> bool {
-        self.around.iter().cloned().flatten().any(|i| is_cue(self.article, i))
+        self.around.iter().cloned().flatten().any(|i| is_cue(self.article, i)) || self.judged()
+    }
+
+    /// `critics dismiss it as “…”`: the base of such a verb is hardly ever a noun there.
+    fn judged(&self) -> bool {
+        let judges = |i: usize| cues::lookup(Word::of(self.article.key(i))).is_some_and(|(class, _)| class == cues::Class::Judge);
+        self.before == "as" && self.around[0].clone().rev().take(JUDGED_AS).any(judges)
     }
 
     fn cue_before(&self) -> bool {
@@ -146,6 +152,9 @@ fn is_work(lower: &str) -> bool {
         | "spot" | "thriller" | "track" | "video"
     )
 }
+
+/// How far before `as “…”` its verb may stand, in tokens.
+const JUDGED_AS: usize = 10;
 
 /// The fragments of `article` that quote somebody, in order.
 pub fn quotations(article: &Article) -> Vec<Fragment> {
@@ -280,6 +289,7 @@ mod tests {
             ("There were chants of “Open Gates” at noon, Dahl said.", None),
             ("Dahl used the word “coward” twice, said Moreno.", None),
             ("Kim called Moreno “a coward”.", None),
+            ("The dockers deride it as “theatre”.", None),
             ("He said the deal was “off”.", None),
             ("“Yes,” Stein said.", None),
             ("“We have never seen a winter of this kind.”", None),

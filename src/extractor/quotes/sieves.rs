@@ -45,7 +45,9 @@ struct Found {
 type Sieve = (Rule, fn(&Site) -> Option<Found>);
 
 /// The ranked list.
-static SIEVES: [Sieve; 13] = [
+static SIEVES: [Sieve; 14] = [
+    // Nobody said: “Go.” It was dismissed as “too fast”.
+    (Rule::Nobody, nobody),
     // “Go,” Mensah said. “Go,” said Mensah.
     (Rule::QuoteSaid, quote_said),
     // Mensah said: “Go.” Mensah told reporters on Monday that “Go”
@@ -105,7 +107,21 @@ fn is_comma_or_dash(frame: &Frame, position: usize) -> bool {
     frame.lower(position) == "," || frame.kind(position) == Some(Kind::Dash)
 }
 
+/// The sentence says that nobody speaks, or does not say who.
+fn nobody(site: &Site) -> Option<Found> {
+    let as_before = site.at.checked_sub(1).is_some_and(|before| site.frame.lower(before) == "as");
+    let hidden = |cue: &&Cue| matches!(cue.subject, Subject::Agentless) && as_before;
+    let cue = said_after(site).filter(|cue| cue.is_nobodys(site.frame));
+    let cue = cue.or_else(|| said_before(site).filter(|cue| cue.is_nobodys(site.frame) || hidden(cue)))?;
+    Some(Found { speaker: None, cue: cue.span(site.frame) })
+}
+
 fn quote_said(site: &Site) -> Option<Found> {
+    found(site, said_after(site)?)
+}
+
+/// The verb that stands with its subject right after the quotation.
+fn said_after<'a>(site: &Site<'a>) -> Option<&'a Cue> {
     let mut next = site.at + 1;
     let comma = is_comma_or_dash(site.frame, next);
     while is_comma_or_dash(site.frame, next) {
@@ -115,10 +131,19 @@ fn quote_said(site: &Site) -> Option<Found> {
     let inverted = matches!(cue.subject, Subject::After(..));
     let speaks = cue.is_speech() || inverted;
     let adjacent = cue.clause_start() == next && !matches!(cue.subject, Subject::Shared(_));
-    (adjacent && speaks && (comma || site.ends_open || inverted)).then(|| found(site, cue)).flatten()
+    (adjacent && speaks && (comma || site.ends_open || inverted)).then_some(cue)
 }
 
 fn said_quote(site: &Site) -> Option<Found> {
+    let cue = said_before(site)?;
+    // Stein said Holm told him: “Go.” The words are Holm's.
+    let last = site.frame.lower(site.at - 1);
+    let own = matches!(last, ":" | ",") && cue.clause_end() < site.at;
+    found(site, if own { cue } else { outermost(site, cue) })
+}
+
+/// The verb that leads to the quotation, with nothing but its hearer, time and place between.
+fn said_before<'a>(site: &Site<'a>) -> Option<&'a Cue> {
     let cue = site.cues_before().next().filter(|cue| cue.is_speech())?;
     if site.frame.lower(cue.start) == "according" {
         return None;
@@ -129,7 +154,7 @@ fn said_quote(site: &Site) -> Option<Found> {
     let clean = between.len() < 30 && between.clone().all(|i| !(site.frame.is_quote(i) || i > from && phrase::is_verb(site.frame, i)));
     let last = site.at.checked_sub(1).map_or("", |i| site.frame.lower(i));
     let direct = between.is_empty() || matches!(last, "," | ":" | "that" | "as");
-    (clean && direct).then(|| found(site, outermost(site, cue))).flatten()
+    (clean && direct).then_some(cue)
 }
 
 /// From a verb to the one whose reported clause it stands in: `Stein said Holm told him …`.
@@ -276,7 +301,12 @@ mod tests {
             ("The storm was, in the words of Ida Dahl, “the worst in years”.", vec!["Ida Dahl (words-of)"]),
             ("Stein said Holm told him the race was “lost”.", vec!["Stein (governing)"]),
             ("Moreno rejected the offer and called it “too little, too late” for the town.", vec!["Moreno (governing)"]),
-            ("The bridge was described on Monday, after a long wait, as “too weak for lorries”.", vec!["nobody (said-quote)"]),
+            ("The bridge was described on Monday, after a long wait, as “too weak for lorries”.", vec!["nobody (nobody)"]),
+            ("The bridge was dismissed as “too weak for lorries” by Holm.", vec!["Holm (said-quote)"]),
+            ("Keller came late. No one said: “You are late.”", vec!["nobody (nobody)"]),
+            ("“You are late,” none of them said.", vec!["nobody (nobody)"]),
+            ("Stein said that Holm told him: “The race is lost.”", vec!["Holm (said-quote)"]),
+            ("Keller blamed Holm in a letter posted on Twitter: “You let the lock rot.”", vec!["Keller (said-quote)"]),
             ("His advice to drivers was “slow down”.", vec!["His (saying)"]),
             ("Kim had a “very fast and very bad” answer.", vec!["Kim (main-subject)"]),
             ("“We have never seen such a winter.”", vec!["-"]),

@@ -83,7 +83,7 @@ fn is_kicker(line: &str, seen: &Seen, below: &str) -> bool {
 static SERIES: WordSet = words!("day lead part take update wrapup");
 
 /// Last words of a line that tells what kind of story follows: "Special Report", "World News".
-static KINDS: WordSet = words!(
+pub static KINDS: WordSet = words!(
     "affairs analysis briefing briefs business column desk edition exclusive explainer feature focus interview news opinion politics
      preview profile report review roundup sports stories summary update"
 );

@@ -32,6 +32,11 @@ fn step(captures: &Captures) -> Option<Meaning> {
     }
 }
 
+/// A whole number of weeks.
+fn weeks(amount: Count) -> Option<i64> {
+    amount.count.filter(|_| !amount.half).and_then(|count| i64::try_from(count).ok())
+}
+
 pub static RULES: &[Rule] = &[
     Rule {
         name: "day-before-yesterday",
@@ -79,6 +84,55 @@ pub static RULES: &[Rule] = &[
         ],
     },
     Rule {
+        name: "weeks-ago-on-weekday",
+        pattern: &[Amount, One(Length::Week), Word(&["ago"]), Word(&["on"]), Weekday],
+        meaning: |c| Some(Meaning::NearWeekday(c.weekday?, -weeks(c.amount?)?)),
+        holds: scene::always,
+        examples: &[("She left [two weeks ago on Friday].", "2022-11-18"), ("She left [one week ago on Friday].", "2022-11-25")],
+    },
+    Rule {
+        name: "weekday-weeks-ago",
+        pattern: &[Weekday, Amount, One(Length::Week), Word(&["ago"])],
+        meaning: |c| Some(Meaning::NearWeekday(c.weekday?, -weeks(c.amount?)?)),
+        holds: scene::always,
+        examples: &[("She left on [Friday two weeks ago].", "2022-11-18")],
+    },
+    Rule {
+        name: "week-ago-on-weekday",
+        pattern: &[Word(&["a"]), One(Length::Week), Word(&["ago"]), Word(&["on"]), Weekday],
+        meaning: |c| Some(Meaning::NearWeekday(c.weekday?, -1)),
+        holds: scene::always,
+        examples: &[("She left [a week ago on Monday].", "2022-11-21")],
+    },
+    Rule {
+        name: "week-ago-weekday",
+        pattern: &[Word(&["a"]), One(Length::Week), Word(&["ago"]), Weekday],
+        meaning: |c| Some(Meaning::WeekdayWeeks(c.weekday?, -1)),
+        holds: scene::always,
+        examples: &[("She left [a week ago Friday].", "2022-11-18")],
+    },
+    Rule {
+        name: "weekday-week",
+        pattern: &[Weekday, Word(&["week"])],
+        meaning: |c| Some(Meaning::WeekdayWeeks(c.weekday?, 1)),
+        holds: |scene| !scene.noun_after() && scene.after(0) != "-" && scene.before(1) != "the",
+        examples: &[("She is back on [Friday week].", "2022-12-09"), ("The vote is [Tuesday week].", "2022-12-13")],
+    },
+    Rule {
+        name: "weekday-fortnight",
+        pattern: &[Weekday, Word(&["fortnight"])],
+        meaning: |c| Some(Meaning::WeekdayWeeks(c.weekday?, 2)),
+        holds: |scene| !scene.noun_after() && scene.before(1) != "the",
+        examples: &[("She is back on [Friday fortnight].", "2022-12-16")],
+    },
+    Rule {
+        name: "week-on-weekday",
+        pattern: &[Word(&["a"]), One(Length::Week), Word(&["on", "from"]), Weekday],
+        meaning: |c| Some(Meaning::WeekdayWeeks(c.weekday?, 1)),
+        holds: scene::weekday,
+        examples: &[("The court sits [a week from Monday].", "2022-12-12")],
+    },
+    Rule {
         name: "weekday-of-week",
         pattern: &[Weekday, OF, Step, One(Length::Week)],
         meaning: |c| Some(Meaning::WeekdayOfWeek(c.weekday?, c.step?)),
@@ -96,8 +150,12 @@ pub static RULES: &[Rule] = &[
         name: "weekday-of-range",
         pattern: &[Weekday],
         meaning: |c| Some(Meaning::AnaphorWeekday(c.weekday?, 1)),
-        holds: |scene| scene.ends_range(&["weekday", "step-weekday"]),
-        examples: &[("It will be shut from Friday to [Monday].", "2022-12-05"), ("It was shut from Thursday to [Saturday].", "2022-11-26")],
+        holds: |scene| scene.ends_range(&["weekday", "step-weekday"]) || scene.ends_stay(&["weekday", "step-weekday", "weekday-of-range"]),
+        examples: &[
+            ("It will be shut from Friday to [Monday].", "2022-12-05"),
+            ("It was shut from Thursday to [Saturday].", "2022-11-26"),
+            ("It starts Sunday and lasts until [Thursday].", "2022-12-08"),
+        ],
     },
     Rule {
         name: "weekday",

@@ -77,6 +77,13 @@ impl Scene<'_, '_, '_> {
         self.before(1) != "," && !matches!(self.before(1), "and" | "or") && self.continues(rules)
     }
 
+    /// Whether the match tells until when what began on a day named shortly before will last: "starts Sunday and lasts until Thursday".
+    pub fn ends_stay(&self, rules: &[&str]) -> bool {
+        const REACH: usize = 8;
+        matches!(self.before(1), "until" | "till")
+            && self.previous.is_some_and(|(end, rule)| self.start - end <= REACH && rules.contains(&rule))
+    }
+
     /// Whether the match holds BC or AD.
     pub fn has_era(&self) -> bool {
         (self.start..self.end).any(|at| self.reader.lexeme(at) == Lexeme::Era)

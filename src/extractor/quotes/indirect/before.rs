@@ -84,11 +84,30 @@ pub fn around(frame: &Frame, cue: &Cue, end: usize, limit: usize, rule: &'static
         && !(frame.lower(after + 1).ends_with("ing") && cues::lookup(frame.word(after + 1)).is_some())
         // …, said Mensah, a baker in Oslo
         && (adjunct || !clause && !matches!(cue.subject, Subject::After(..)) || !is_apposition(frame, after + 1, limit));
+    // Golf, she said, “is dead”: the words quoted go on with it.
+    let quoted_on = frame.lower(after) == "," && (after + 1..limit.min(after + 8)).any(|i| frame.is_quote(i));
+    // As a result of the storm, a report said: the storm is all that is told here.
+    if rule == "s-x-said" && !clause && !goes_on && (is_adjuncts(frame, start, end) || end - start <= FEW && !quoted_on) {
+        return None;
+    }
     match (adjunct, goes_on) {
         (_, true) => Some(Clause { parts: vec![(start, end), (after + 1, limit)], rule }),
         (true, false) if (after..limit.min(after + 8)).any(|i| frame.is_quote(i)) => None,
         _ => Some(Clause::new(start, end, rule)),
     }
+}
+
+/// So few words tell something only with a verb that is known for one: `Last month`, `Sooner or later`.
+const FEW: usize = 3;
+
+/// Whether all between the commas of `start..end` tells only when, where or why.
+fn is_adjuncts(frame: &Frame, start: usize, end: usize) -> bool {
+    let opens = |i: &usize| *i == start || frame.lower(i - 1) == ",";
+    (start..end).filter(opens).all(|i| {
+        let i = i + usize::from(words::is_conjunction(frame.word(i)));
+        let first = frame.word(i);
+        words::is_preposition(first) || words::is_subordinator(first) || words::is_adverb(first) || is_time_adjunct(frame, i)
+    })
 }
 
 /// Whether no verb of its own stands in `start..end`: `a baker in Oslo`, `a union that has left`.

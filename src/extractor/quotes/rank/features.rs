@@ -129,7 +129,9 @@ pub fn of_rule(rule: Rule) -> Option<Feature> {
         Rule::LeadIn => LeadIn,
         Rule::LastParagraph => LastParagraph,
         // A sieve that is sure is followed by no ranking, or stands first; the others propose nobody.
-        Rule::QuoteSaid | Rule::Colon | Rule::HeadlineColon | Rule::DashName | Rule::QuoteColon | Rule::WordsOf => return None,
+        Rule::Nobody | Rule::QuoteSaid | Rule::Colon | Rule::HeadlineColon | Rule::DashName | Rule::QuoteColon | Rule::WordsOf => {
+            return None;
+        }
         Rule::Continued | Rule::Ranked => return None,
     })
 }

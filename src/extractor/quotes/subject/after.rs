@@ -88,7 +88,10 @@ pub fn thing_follows(frame: &Frame, verb: usize) -> bool {
 
 /// `was described by X as …`
 pub fn agent(frame: &Frame, verb: usize) -> Subject {
-    let by = (verb + 1..verb + 14).take_while(|&i| frame.index(i).is_some()).find(|&i| frame.lower(i) == "by");
+    let words = || (verb + 1..verb + 14).take_while(|&i| frame.index(i).is_some());
+    // was described as “…” by X
+    let after_quotation = || words().last().filter(|&last| frame.lower(last) == "as" && frame.is_quote(last + 1)).map(|last| last + 2);
+    let by = words().chain(after_quotation()).find(|&i| frame.lower(i) == "by");
     let agent = by.and_then(|by| phrase::at(frame, by + 1));
     agent.map_or(Subject::Agentless, |(phrase, end)| Subject::After(phrase, end))
 }

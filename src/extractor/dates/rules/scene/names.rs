@@ -2,6 +2,7 @@
 
 use super::Scene;
 use crate::extractor::dates::lexeme::written_in_full;
+use crate::lexicon::TITLES;
 
 /// A month that stands alone is a month, not a person, a march or a chance: "in May", "the May figures".
 pub fn month(scene: &Scene) -> bool {
@@ -81,10 +82,19 @@ pub fn weekday(scene: &Scene) -> bool {
                 | "club"
         );
     let in_full = written_in_full(name) || matches!(name, "tues." | "weds." | "thurs.");
+    // "Col. Sunday Okon", "Sunday Okon, 34,"
+    let age =
+        |at: usize| scene.after(at) == "," && scene.after(at + 1).len() == 2 && scene.after(at + 1).bytes().all(|b| b.is_ascii_digit());
+    let person = is_short_title(scene.before(1)) || scene.name_after() && age(1) && matches!(scene.after(3), "," | "");
     // "The Sunday Courier"
     let paper = scene.before(1) == "the" && scene.name_after();
     // "on a Monday": any Monday
-    !paper && in_full && !feast && !title && scene.before(1) != "a"
+    !paper && !person && in_full && !feast && !title && scene.before(1) != "a"
+}
+
+/// A title before a name, as newspapers shorten it: "Col.", "Dr".
+fn is_short_title(lower: &str) -> bool {
+    lower.strip_suffix('.').is_some_and(|title| TITLES.contains(title)) || matches!(lower, "dr" | "mr" | "mrs" | "ms" | "sir")
 }
 
 /// A weekday with its part of the day: "Monday night", but not "Monday Night Football".

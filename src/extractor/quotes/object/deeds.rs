@@ -1,0 +1,99 @@
+//! Verbs that tell of speech in one sentence and of a deed in the next: `attacked the plan for its cost`, `attacked a fort`.
+
+use super::super::channel;
+use super::super::clause::Cue;
+use super::super::cues;
+use super::super::frame::Frame;
+use super::super::words;
+use super::is_occasion;
+use crate::lexicon::{WordSet, words};
+
+/// Whether the verb of `cue`, whose object is `start..end`, tells what somebody did, as far as
+/// nothing shows that it was done in words; `limit` is where its clause ends.
+pub fn is_deed(frame: &Frame, cue: &Cue, start: usize, end: usize, limit: usize) -> bool {
+    let verb = frame.lower(cue.start);
+    let is = |stems: &[&str]| stems.iter().any(|stem| verb.starts_with(stem));
+    let next = frame.word(cue.end);
+    // lashed the coast, but: lashed out at the board
+    if is(&["lash"]) {
+        return next != "out";
+    }
+    // blasted off, ripped up roads, slammed into a wall
+    if is(&["blast", "rip", "slam"]) {
+        return words!("apart away down into off open out shut through up").contains(next)
+            || (start..end).any(|i| frame.lower(i) == "hole");
+    }
+    let judged = (start + 1..limit).any(|i| frame.lower(i) == "as" || tells_how(frame, i));
+    if is(&["attack"]) {
+        return !judged && !gives_reason(frame, start, limit);
+    }
+    let matter = |i: usize| DISPUTED.contains(frame.word(i));
+    if is(&["reject"]) {
+        return !judged && !(start..end).any(matter);
+    }
+    if is(&["defend", "dismiss"]) {
+        // defended the plan, saying it was cheap
+        let judged = judged || (start + 1..frame.len()).any(|i| frame.lower(i) == "," && is_saying(frame, i + 1));
+        return !judged && !(start..end).any(|i| matter(i) || ANSWERED_FOR.contains(frame.word(i)));
+    }
+    false
+}
+
+/// Whether a gerund of such a verb has its subject next to it, or hangs on a noun: `a film attacking the board`.
+pub fn hangs_on_noun(frame: &Frame, cue: &Cue) -> bool {
+    let verb = frame.lower(cue.start);
+    let set_off = cue.start.checked_sub(1).is_some_and(|before| frame.lower(before) == "," || words::is_auxiliary(frame.word(before)));
+    verb.ends_with("ing")
+        && !set_off
+        && ["attack", "blast", "defend", "dismiss", "endors", "reject", "slam"].iter().any(|s| verb.starts_with(s))
+}
+
+fn is_span(lower: &str) -> bool {
+    matches!(lower, "days" | "hour" | "hours" | "minutes" | "months" | "time" | "times" | "weeks" | "while" | "years")
+}
+
+/// `by saying`, `by calling it a waste`
+fn tells_how(frame: &Frame, position: usize) -> bool {
+    frame.lower(position) == "by" && is_saying(frame, position + 1)
+}
+
+fn is_saying(frame: &Frame, position: usize) -> bool {
+    cues::lookup(frame.word(position)).is_some_and(|(_, form)| form == cues::Form::Gerund)
+}
+
+/// For what one is attacked in words, or where: `for its cost`, `over the delay`, `in a speech`, `on Twitter`.
+fn gives_reason(frame: &Frame, start: usize, limit: usize) -> bool {
+    let reason = |i: usize| {
+        let next = frame.word(i + 1);
+        words::is_possessive_pronoun(next)
+            || next == "not"
+            || DISPUTED.contains(next)
+            || next.len() > 4 && next.ends_with("ing")
+            // for the delay, but: for the third time
+            || words::is_determiner(next) && !(i + 2..limit.min(i + 5)).any(|j| words::is_time(frame.word(j)) || is_span(frame.lower(j)))
+    };
+    (start + 1..limit).any(|i| match frame.lower(i) {
+        "for" | "over" => reason(i),
+        "in" | "during" => is_occasion(frame, i + 1),
+        "on" | "via" => frame.index(i + 1).is_some_and(|token| channel::is_network(frame.article, token)),
+        _ => false,
+    }) || DISPUTED.contains(frame.word(start))
+        || (start..limit.min(start + 4)).any(|i| ANSWERED_FOR.contains(frame.word(i)))
+}
+
+/// What is said, and may be denied.
+static DISPUTED: WordSet = words!(
+    "accusation accusations allegation allegations analysis argument arguments assertion assertions assessment attacks
+     calls characterisation characterization claim claims comment comments comparison comparisons complaint complaints
+     concern concerns conclusion conclusions contention criticism criticisms critics critique demands doubts explanation
+     fear fears finding findings idea ideas insinuation insinuations notion notions objections opinion opinions possibility
+     premise question questions remark remarks report reports rumor rumors rumour rumours speculation statement statements
+     suggestion suggestions talk theories theory threat threats view views warning warnings worries"
+);
+
+/// What one has to answer for.
+static ANSWERED_FOR: WordSet = words!(
+    "action actions approach choice commitment conduct decision decisions efforts handling herself himself itself label
+     labels move moves plan plans policies policy position positions practice practices proposal proposals record response
+     role speech stance strategy tactics themselves tweet tweets use vote"
+);

@@ -1,0 +1,82 @@
+//! Interviews and transcripts, whose short lines are text and no headings.
+
+use super::super::lines::Unit;
+use super::super::{Role, turns};
+
+/// Questions and answers of an interview are text: "Q: How bad was it?" Where there are only the ones or the others, it is none.
+pub fn answer(text: &str, units: &[Unit], roles: &mut [Role]) {
+    const MARKS: [&str; 2] = ["Q: ", "A: "];
+    let opens = |unit: &Unit, mark| unit.span.of(text).starts_with(mark);
+    let lead = roles.iter().position(|&role| role == Role::Paragraph).unwrap_or(roles.len());
+    let units = &units[lead..];
+    if !MARKS.iter().all(|&mark| units.iter().any(|unit| opens(unit, mark))) {
+        return;
+    }
+    for (role, _) in roles[lead..].iter_mut().zip(units).filter(|(_, unit)| MARKS.iter().any(|&mark| opens(unit, mark))) {
+        *role = Role::Paragraph;
+    }
+}
+
+/// So are the turns of a transcript: "PARK: How bad was it?"
+pub fn converse(text: &str, units: &[Unit], roles: &mut [Role]) {
+    let lead = roles.iter().position(|&role| role == Role::Paragraph).unwrap_or(roles.len());
+    for (at, _) in turns::turns(units[lead..].iter().map(|unit| unit.span.of(text))) {
+        roles[lead + at] = Role::Paragraph;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reader::lines::Mark;
+    use crate::reader::{Layout, read};
+    use crate::text::span::ByteSpan;
+
+    fn words(text: &str, layout: &Layout, role: Role) -> Vec<String> {
+        layout.of(role).map(|block| block.span.of(text).to_string()).collect()
+    }
+
+    const STORY: &str = "The harbour of Aldwick was opened again on Monday, two weeks after a storm had broken its northern wall.\n\n\
+        \"We lost nine boats in one night,\" said Otto Grau, the harbour master, who has worked there since 1998.\n\n\
+        The wall will be built higher, and the state is to pay for the greater part of it, the mayor said.\n";
+
+    #[test]
+    fn a_mark_alone_makes_no_interview() {
+        for (lines, expected) in [
+            (["Q: Who won?", "A: Nobody did."], [Role::Paragraph; 2]),
+            (["Q: Who won?", "Q: Who lost?"], [Role::Boilerplate; 2]),
+            (["A: Nobody did.", "A: Everybody did."], [Role::Boilerplate; 2]),
+            (["Q. Who won?", "A: Nobody did."], [Role::Boilerplate; 2]),
+        ] {
+            let text = format!("The race was run.\n\n{}\n\n{}\n", lines[0], lines[1]);
+            let at = |line: &str| {
+                text.find(line).map(|start| Unit {
+                    span: ByteSpan::from_usize(start, start + line.len()),
+                    mark: Mark::None,
+                    blank_before: true,
+                })
+            };
+            let units: Vec<Unit> = ["The race was run.", lines[0], lines[1]].iter().filter_map(|line| at(line)).collect();
+            let mut roles = [Role::Paragraph, Role::Boilerplate, Role::Boilerplate];
+            answer(&text, &units, &mut roles);
+            assert_eq!(roles[1..], expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn turns_of_a_transcript_are_text() {
+        let turns = "PARK: How bad was it?\n\nGRAU: It was the worst night of all.\n\nPARK: Who lost a boat?";
+        let text = format!("Harbour of Aldwick opens again two weeks after storm\n\n{STORY}\n{turns}\n");
+        let layout = read(&text);
+        assert_eq!(layout.of(Role::Paragraph).count(), 6, "{:?}", words(&text, &layout, Role::Heading));
+    }
+
+    #[test]
+    fn questions_and_answers_are_text() {
+        let text = format!(
+            "Harbour of Aldwick opens again two weeks after storm\n\n{STORY}\nQ: How bad was it?\n\nA: It was the worst night of all.\n\nQ: Who lost a boat?\n\nA: Nine families did.\n"
+        );
+        let layout = read(&text);
+        assert_eq!(layout.of(Role::Paragraph).count(), 7, "{:?}", words(&text, &layout, Role::Heading));
+    }
+}

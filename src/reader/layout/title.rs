@@ -1,0 +1,74 @@
+//! Short lines above the headline, or in its place.
+
+use super::super::Role;
+use super::super::cues::{Cue, Seen};
+use super::super::lines::Unit;
+use super::opening::KINDS;
+use crate::lexicon::FUNCTION_WORDS;
+
+/// A short line without a stop that was taken for text above the headline is the headline itself, if it may be one,
+/// and what was taken for it the subheadline. Where nothing is the headline, such a line at the very
+/// beginning is, if sentences follow: "Rain".
+pub fn headline_first(text: &str, units: &[Unit], seen: &[Seen], roles: &mut [Role]) {
+    let other = [Cue::Stop, Cue::From60, Cue::DateLine, Cue::ByLine, Cue::Credited, Cue::Solicits, Cue::Clutter, Cue::Quoted];
+    let is_line = |i: usize| !seen[i].cues.any(&other) && units[i].span.of(text).starts_with(char::is_uppercase);
+    match roles.iter().position(|&role| role == Role::Headline) {
+        Some(headline) => {
+            let titled = |&i: &usize| roles[i] == Role::Paragraph && is_line(i) && may_be_headline(units[i].span.of(text), &seen[i]);
+            if let Some(title) = (0..headline).find(titled) {
+                roles[title] = Role::Headline;
+                roles[headline] = Role::Subheadline;
+            }
+        }
+        None if roles.len() > 2 => {
+            let told = |i: usize| roles[i] == Role::Paragraph && seen[i].has(Cue::Stop) && seen[i].has(Cue::From60);
+            let alone = matches!(roles[0], Role::Paragraph | Role::Heading) && is_line(0);
+            if alone && told(1) && told(2) && units[1].blank_before {
+                roles[0] = Role::Headline;
+            }
+        }
+        None => {}
+    }
+}
+
+/// Whether a short line above the headline may be the headline itself: it has a verb, or it is written as a sentence
+/// is, or as long, and names no kind of story: "Mayor quits office", but not "World news", "Special Report".
+fn may_be_headline(line: &str, seen: &Seen) -> bool {
+    let lower = line.to_lowercase();
+    let mut words = line.split_whitespace().zip(lower.split_whitespace());
+    let small = words.any(|(word, lower)| word.starts_with(char::is_lowercase) && !FUNCTION_WORDS.contains(lower));
+    let count = line.split_whitespace().count();
+    let last = lower.split_whitespace().next_back().unwrap_or_default();
+    (count > 1 && seen.has(Cue::Verb) || count > 2 && small || count > 4) && !KINDS.contains(last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reader::lines::units;
+
+    #[test]
+    fn the_line_above_what_was_taken_for_the_headline_is_it() {
+        use Role::{Headline, Paragraph, Subheadline};
+        let text = "Mayor quits office\nWorld news\nCouncil to vote on a successor in May\nThe mayor left.\nHe was ill.";
+        let units = units(text);
+        let sentence = [Cue::Stop, Cue::From60];
+        for (lines, given, expected) in [
+            ([0, 2, 3], [Paragraph, Headline, Paragraph], [Headline, Subheadline, Paragraph]),
+            ([1, 2, 3], [Paragraph, Headline, Paragraph], [Paragraph, Headline, Paragraph]),
+            ([0, 2, 3], [Headline, Subheadline, Paragraph], [Headline, Subheadline, Paragraph]),
+            ([0, 3, 4], [Paragraph, Paragraph, Paragraph], [Headline, Paragraph, Paragraph]),
+            ([0, 2, 3], [Paragraph, Paragraph, Paragraph], [Paragraph, Paragraph, Paragraph]),
+            ([3, 4, 3], [Paragraph, Paragraph, Paragraph], [Paragraph, Paragraph, Paragraph]),
+        ] {
+            let mut seen = vec![Seen::default(); 3];
+            for (seen, &line) in seen.iter_mut().zip(&lines) {
+                sentence.iter().for_each(|&cue| seen.cues.set(cue, line > 2));
+            }
+            let units: Vec<Unit> = lines.iter().map(|&line| Unit { blank_before: true, ..units[line] }).collect();
+            let mut roles = given;
+            headline_first(text, &units, &seen, &mut roles);
+            assert_eq!(roles, expected, "{lines:?} {given:?}");
+        }
+    }
+}

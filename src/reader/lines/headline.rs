@@ -1,0 +1,94 @@
+//! Headlines that were set in two lines or three, in files that are not wrapped otherwise.
+
+use super::{Line, Unit, is_item};
+use crate::lexicon::{WordSet, words};
+use crate::text::token::is_space;
+
+/// A headline is one of the first so many units.
+const FIRST: usize = 4;
+/// A line of it has so many bytes.
+const LENGTHS: std::ops::RangeInclusive<usize> = 15..=90;
+
+/// Whether line `at`, right below the last of `units`, goes on with a headline that begins there:
+///
+/// ```text
+/// Mayor of Aldwick resigns after a long
+/// and bitter row over the harbour wall
+/// ```
+///
+/// No more lines follow without a blank one, neither ends as a sentence does, and what is cut between them
+/// belongs together: the second begins with a small letter, or the first ends with, or in capitals the second
+/// begins with, a word that joins others.
+pub fn goes_on(text: &str, lines: &[Line], at: usize, units: &[Unit]) -> bool {
+    let Some(unit) = units.last().filter(|_| units.len() <= FIRST) else { return false };
+    let (Some(line), Some(before)) = (lines.get(at), at.checked_sub(1).and_then(|at| lines.get(at))) else { return false };
+    if line.blank_before || !ends_there(text, &lines[at + 1..]) {
+        return false;
+    }
+    let (first, second) = (before.span.of(text), line.span.of(text));
+    let is_line = |line: &str| LENGTHS.contains(&line.len()) && line.contains(' ') && !ends_sentence(line) && !is_item(line);
+    if !is_line(first)
+        || !is_line(second)
+        || !unit.span.of(text).starts_with(|c: char| c.is_uppercase() || c.is_numeric() || "\"'“‘$€£".contains(c))
+    {
+        return false;
+    }
+    let opening = second.split(is_space).next().unwrap_or_default();
+    if matches!(opening.to_lowercase().as_str(), "by" | "from" | "via" | "photo" | "updated" | "published") || opening.contains(['.', '/'])
+    {
+        return false;
+    }
+    let last = first.rsplit(is_space).next().unwrap_or_default();
+    let in_capitals = |line: &str| !line.contains(char::is_lowercase);
+    let joins = |word: &str| JOINING.contains(word.to_lowercase().as_str());
+    second.starts_with(char::is_lowercase)
+        || last.starts_with(char::is_lowercase) && joins(last)
+        || in_capitals(first) && in_capitals(second) && (joins(opening) || joins(last))
+}
+
+/// Words with which no headline ends, and that join what follows them to what stands before.
+static JOINING: WordSet = words!(
+    "a about after against amid an and as at before between but by during for from her his in into its of on or over than that the
+     their through to under until when while with without"
+);
+
+/// Whether a blank line, or at most one line more of the headline, follows.
+fn ends_there(text: &str, rest: &[Line]) -> bool {
+    let below = rest.iter().take(2).take_while(|line| !line.blank_before).count();
+    below == 0 || below == 1 && LENGTHS.contains(&rest[0].span.of(text).len()) && !ends_sentence(rest[0].span.of(text))
+}
+
+fn ends_sentence(text: &str) -> bool {
+    text.ends_with(['.', '!', '?', '…', ':', ';', '|'])
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::reader::lines::units;
+
+    #[test]
+    fn the_lines_of_a_headline_are_one() {
+        const STORY: &str = "The harbour of Aldwick was opened again on Monday, two weeks after a storm had broken its northern wall.\n\n\
+            The wall will be built higher, and the state is to pay for the greater part of it, the mayor said.\n";
+        for (head, lines) in [
+            ("Mayor of Aldwick quits after a long\nand bitter row over the harbour wall", 1),
+            ("Mayor of Aldwick Quits After Row Over the\nHarbour Wall and Its Cost", 1),
+            ("MAYOR OF ALDWICK QUITS OFFICE\nAFTER ROW OVER HARBOUR WALL", 1),
+            ("World\nMayor of Aldwick quits after a long\nand bitter row over the harbour wall", 2),
+            ("Mayor of Aldwick quits after a long row\nwith the council of the town and\nits many fishermen", 1),
+            // a subheadline, an author, a sentence
+            ("Mayor of Aldwick quits after row\nCouncil to vote on a successor in May", 2),
+            ("MAYOR OF ALDWICK QUITS OFFICE\nCOUNCIL VOTES ON SUCCESSOR", 2),
+            ("Mayor of Aldwick quits after a long row\nby Jo Park and Otto Grau", 2),
+            ("The mayor of Aldwick quits office.\nnobody knows why he left", 2),
+            ("Rain in Aldwick\nsnow on the hills", 1),
+            ("Rain\nsnow", 2),
+            ("", 0),
+        ] {
+            for end in ["\n", "\r\n"] {
+                let text = format!("{head}\n\n{STORY}").replace('\n', end);
+                assert_eq!(units(&text).len(), lines + 2, "{text}");
+            }
+        }
+    }
+}

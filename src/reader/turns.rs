@@ -1,0 +1,115 @@
+//! Turns of a transcript: paragraphs that open with who speaks in them, `PARK: How bad was it?`.
+//!
+//! One such paragraph tells nothing: a list of goalkeepers opens like it, and so does `Note: …`. What tells is that
+//! the same labels come again.
+
+use crate::lexicon::{FIRST_NAMES, PLACES};
+use crate::text::fnv::FnvMap;
+
+/// The label that opens a paragraph; lengths in bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// The name: `Jo Park` of `Jo Park, mayor: No.`
+    pub name: usize,
+    /// Where the words begin that are spoken.
+    pub words: usize,
+}
+
+/// Longest label, in bytes.
+const LONGEST: usize = 80;
+
+/// Fewer turns than these are no transcript.
+const FEWEST: usize = 3;
+
+/// Which of `paragraphs` are turns, with their labels, in order; none, unless they are a transcript.
+pub fn turns<'a>(paragraphs: impl Iterator<Item = &'a str>) -> Vec<(usize, Label)> {
+    let found = paragraphs.enumerate().filter_map(|(index, paragraph)| {
+        let label = label(paragraph)?;
+        Some((index, label, &paragraph[..label.name]))
+    });
+    let found: Vec<(usize, Label, &str)> = found.collect();
+    if found.len() < FEWEST {
+        return Vec::new();
+    }
+    let mut count: FnvMap<&str, usize> = FnvMap::default();
+    for (.., name) in &found {
+        *count.entry(last_word(name)).or_default() += 1;
+    }
+    let often = count.values().filter(|&&times| times > 1).count();
+    // One who asks and one who answers; in capitals one of them may speak only once.
+    let enough = if found.iter().all(|(.., name)| is_in_capitals(name)) { often > 0 } else { often > 1 };
+    let places = found.iter().filter(|(.., name)| PLACES.contains(name.to_lowercase().as_str())).count();
+    if count.len() < 2 || !enough || places * 2 > found.len() {
+        return Vec::new();
+    }
+    // Others who speak once have capitals, or a first name: Jo Park, but not: Last Update.
+    let is_person = |name: &str| name.split_once(' ').is_some_and(|(first, _)| FIRST_NAMES.contains(first.to_lowercase().as_str()));
+    let speaks = |name: &str| count.get(last_word(name)).is_some_and(|&times| times > 1) || is_in_capitals(name) || is_person(name);
+    found.into_iter().filter(|(.., name)| speaks(name)).map(|(index, label, _)| (index, label)).collect()
+}
+
+/// `JO PARK: `, `Jo Park, mayor: `, `PARK (on tape): `, if words follow it that begin and end as a sentence does.
+fn label(paragraph: &str) -> Option<Label> {
+    let head = paragraph.get(..floor(paragraph, LONGEST))?;
+    let colon = head.find(": ").or_else(|| head.find(":\n"))?;
+    let label = &paragraph[..colon];
+    let name = label.find([',', '(']).map_or(label, |cut| label[..cut].trim_end());
+    let spoken = paragraph[colon + 1..].trim_start();
+    let sentence = paragraph.trim_end().trim_end_matches(['"', '”', '’', '\'', ')', ']']).ends_with(['.', '!', '?', '…', '-', '—']);
+    let is_name = (1..=4).contains(&name.split(' ').count()) && name.split(' ').all(is_name_word);
+    let office = &label[name.len()..];
+    (is_name && sentence && spoken.starts_with(char::is_alphabetic) && !office.contains(['?', '!', '"', '“']))
+        .then_some(Label { name: name.len(), words: paragraph.len() - spoken.len() })
+}
+
+fn is_name_word(word: &str) -> bool {
+    word.len() > 1 && word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '\'' | '’' | '-'))
+}
+
+fn is_in_capitals(name: &str) -> bool {
+    !name.contains(char::is_lowercase)
+}
+
+fn last_word(name: &str) -> &str {
+    name.rsplit(' ').next().unwrap_or(name)
+}
+
+/// The last character boundary at or before `index`.
+fn floor(text: &str, index: usize) -> usize {
+    (0..=index.min(text.len())).rev().find(|&i| text.is_char_boundary(i)).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::turns;
+
+    /// What is said in each turn.
+    fn said<'a>(paragraphs: &[&'a str]) -> Vec<&'a str> {
+        turns(paragraphs.iter().copied()).iter().map(|&(index, label)| &paragraphs[index][label.words..]).collect()
+    }
+
+    #[test]
+    fn transcripts_are_told_from_lists() {
+        for (paragraphs, expected) in [
+            (vec!["PARK: How bad was it?", "GRAU: Bad.", "PARK: Who lost a boat?"], vec!["How bad was it?", "Bad.", "Who lost a boat?"]),
+            (vec!["JO PARK, host: Who won?", "OTTO GRAU: Nobody.", "PARK: Nobody?"], vec!["Who won?", "Nobody.", "Nobody?"]),
+            (vec!["Park: Who won?", "Grau: Nobody.", "Park: Nobody?", "Grau: No."], vec!["Who won?", "Nobody.", "Nobody?", "No."]),
+            (vec!["PARK: Who won?", "The mayor left.", "GRAU: Nobody.", "PARK: Oh."], vec!["Who won?", "Nobody.", "Oh."]),
+            // lists
+            (vec!["GOALKEEPERS: Park, Grau.", "DEFENDERS: Holm, Stein.", "FORWARDS: Dahl."], vec![]),
+            (vec!["OSLO: Talks go on.", "CAIRO: A storm.", "OSLO, Norway: A vote."], vec![]),
+            (vec!["Note: The bank is shut.", "Time: Noon.", "Place: The harbour."], vec![]),
+            (vec!["Park: 1,204.", "Grau: 981.", "Park: 64.", "Grau: 8."], vec![]),
+            (
+                vec!["Park: Who won?", "Grau: Nobody.", "Last Update: At noon.", "Park: Oh.", "Grau: No."],
+                vec!["Who won?", "Nobody.", "Oh.", "No."],
+            ),
+            (vec!["PARK: Who won?", "GRAU: Nobody."], vec![]),
+            (vec!["PARK: Who won?", "PARK: Nobody?", "PARK: Oh."], vec![]),
+            (vec!["The time: Noon.", "A place: Oslo.", "The time: Night."], vec![]),
+            (vec![], vec![]),
+        ] {
+            assert_eq!(said(&paragraphs), expected, "{paragraphs:?}");
+        }
+    }
+}
