@@ -37,8 +37,8 @@ impl Topic {
         let headline = article.sentences.iter().take_while(|s| s.role != Role::Paragraph).count();
         let mut body = article.sentences.iter().enumerate().filter(|(_, s)| s.role == Role::Paragraph);
         let lead = body.nth(LEAD).map_or(usize::MAX, |(i, _)| i);
-        // Without a headline two sentences tell what the article is about. A dateline is a sentence of its own.
-        let top = headline + if headline > 0 { 1 } else { 2 } + usize::from(article.layout.dateline.is_some());
+        // Without a headline it takes more sentences to see what the article is about. A dateline is a sentence of its own.
+        let top = headline + if headline > 0 { 1 } else { 6 } + usize::from(article.layout.dateline.is_some());
         let mut topic = Topic { headline, lead, death: false, event: false, harm: false, past: usize::MAX, digest: false };
         for (number, sentence) in article.sentences.iter().take(top).enumerate() {
             if topic.past > number && is_of_the_past(article, sentence.span) {
@@ -69,7 +69,7 @@ impl Topic {
 
     /// Whether an article about this can give the toll of `kind` after its lead.
     pub fn covers(&self, kind: CasualtyKind) -> bool {
-        self.death || self.event || self.harm && kind != CasualtyKind::Killed
+        self.death || self.event || self.harm && (kind != CasualtyKind::Killed || self.headline == 0)
     }
 }
 
