@@ -78,6 +78,10 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         if role.is_some_and(|r| r != "p") && article.token(first - 1).is_word() {
             scores.add(Person, 4); // spokesman Hale
         }
+        // “It rained,” said Hale
+        if first - 1 > start && article.token(first - 2).kind == Kind::DoubleQuote && lexicon::REPORTING_VERBS.contains(before) {
+            scores.add(Person, 3);
+        }
         // "the city of Aldhaven"
         if before == "of"
             && first - 1 > start
@@ -149,6 +153,7 @@ mod tests {
             ("They live in the city of Zorblat now.", (Place, 4)),
             ("They met Zorblat, who sang.", (Person, 4)),
             ("They left Zorblat, where it rained.", (Place, 4)),
+            ("“It rained,” said Zorblat.", (Person, 4)),
             ("They met Zorblat, 45, there.", (Person, 5)),
             ("They left Zorblat, Norway.", (Place, 3)),
             ("They left Zorblat, Calif., on foot.", (Place, 9)),
