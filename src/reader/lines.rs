@@ -5,6 +5,7 @@ mod headline;
 mod picture;
 mod wrap;
 
+use super::dateline;
 use picture::after_picture;
 use wrap::Wrap;
 
@@ -51,9 +52,14 @@ pub fn units(text: &str) -> Vec<Unit> {
     let wrap = Wrap::of(text, &lines);
     let mut units: Vec<Unit> = Vec::with_capacity(lines.len());
     let mut last: Option<&Line> = None;
+    // "ALDWICK, Feb 26 -", and the story begins on the next line.
+    let opens = |line: &Line, last: Option<&Line>| {
+        let ends = last.filter(|last| !line.blank_before && last.span.of(text).ends_with(['-', '–', '—']));
+        ends.is_some_and(|last| dateline::find(text, last.span.join(line.span)).is_some_and(|found| found.span.end == last.span.end))
+    };
     for (at, line) in lines.iter().enumerate() {
         let goes_on = last.zip(wrap.as_ref()).is_some_and(|(last, wrap)| wrap.continues(last, line));
-        let goes_on = goes_on || headline::goes_on(text, &lines, at, &units);
+        let goes_on = goes_on || headline::goes_on(text, &lines, at, &units) || units.len() <= headline::FIRST && opens(line, last);
         match units.last_mut().filter(|_| goes_on) {
             Some(unit) => unit.span.end = line.span.end,
             None => units.push(Unit { span: line.span, mark: Mark::None, blank_before: line.blank_before }),
@@ -215,6 +221,13 @@ mod tests {
         assert_eq!(units.len(), 3, "{units:?}");
         assert!(units[1].starts_with("The harbour") && units[1].ends_with("boats."));
         assert!(units[2].ends_with("agreed."));
+    }
+
+    #[test]
+    fn a_dateline_alone_in_its_line_opens_the_next() {
+        let text = "ALDWICK HARBOUR <AHB> FULL YEAR\n\n    ALDWICK, Maine, March 4 -\n    Shr nine cts vs nil a year ago\n    Sales three mln\n";
+        assert_eq!(split(text)[1], "ALDWICK, Maine, March 4 -\n    Shr nine cts vs nil a year ago");
+        assert_eq!(split("The mayor - and only he -\nwas told.\n\nHe left.").len(), 3);
     }
 
     #[test]

@@ -50,8 +50,11 @@ pub fn turns<'a>(paragraphs: impl Iterator<Item = &'a str>) -> Vec<(usize, Label
 
 /// `JO PARK: `, `Jo Park, mayor: `, `PARK (on tape): `, if words follow it that begin and end as a sentence does.
 fn label(paragraph: &str) -> Option<Label> {
-    let head = paragraph.get(..floor(paragraph, LONGEST))?;
-    let colon = head.find(": ").or_else(|| head.find(":\n"))?;
+    // Names and what may stand beside them hold no colon, and most paragraphs have none so early.
+    let colon = paragraph.bytes().take(LONGEST).position(|byte| byte == b':')?;
+    if !matches!(paragraph.as_bytes().get(colon + 1), Some(b' ' | b'\n')) {
+        return None;
+    }
     let label = &paragraph[..colon];
     let name = label.find([',', '(']).map_or(label, |cut| label[..cut].trim_end());
     let spoken = paragraph[colon + 1..].trim_start();
@@ -72,11 +75,6 @@ fn is_in_capitals(name: &str) -> bool {
 
 fn last_word(name: &str) -> &str {
     name.rsplit(' ').next().unwrap_or(name)
-}
-
-/// The last character boundary at or before `index`.
-fn floor(text: &str, index: usize) -> usize {
-    (0..=index.min(text.len())).rev().find(|&i| text.is_char_boundary(i)).unwrap_or(0)
 }
 
 #[cfg(test)]

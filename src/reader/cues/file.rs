@@ -56,7 +56,7 @@ struct File<'t> {
     page: bool,
     /// Most units have a blank line before them.
     blanks: bool,
-    /// The last of the first three units of prose.
+    /// The last of the first three units of prose; without prose, the fourth unit of all.
     lead: usize,
     title: Option<usize>,
     repeats: Repeats<'t>,
@@ -94,7 +94,7 @@ impl<'t> File<'t> {
         let clutter = own.iter().filter(|&&cues| is_clutter(cues)).count();
         let vocabulary = Vocabulary::of(longer, |i| prose[i] && !own[i].any(&[Cue::You, Cue::Selling]));
         let no_title = [Cue::Clutter, Cue::Stop, Cue::DateLine, Cue::ByLine, Cue::NameLine, Cue::Credited, Cue::From160];
-        let lead = (0..n).filter(|&i| prose[i]).take(3).last().unwrap_or(0);
+        let lead = (0..n).filter(|&i| prose[i]).take(3).last().unwrap_or(3);
         let shares: Vec<Option<Share>> = (0..n).map(|i| vocabulary.share(i, lead)).collect();
         // A title says something of what the text does.
         let strange = |i: usize| shares[i].is_some_and(|share| share.said == 0);
@@ -136,9 +136,10 @@ impl<'t> File<'t> {
         cues.set(Cue::FirstOfPage, i == 0 && self.page);
         cues.set(Cue::BeforeProse, i < self.first);
         cues.set(Cue::FirstTitle, self.title == Some(i));
-        // A dateline opens the story or nothing.
-        let opens = i <= self.lead && own.has(Cue::From60);
-        cues.set(Cue::Dateline, opens && dateline::find(self.text, self.units[i].span).is_some());
+        // A dateline opens the story or nothing; a short line that it opens has a day in it.
+        let opens = i <= self.lead && own.has(Cue::From30);
+        let dateline = if opens { dateline::find(self.text, self.units[i].span) } else { None };
+        cues.set(Cue::Dateline, dateline.is_some_and(|dateline| own.has(Cue::From60) || dateline.date.is_some()));
         cues.set(Cue::Joined, self.blanks && !self.units[i].blank_before);
         cues.set(Cue::Fragment, self.page && !own.any(&[Cue::Stop, Cue::Question]));
     }

@@ -5,7 +5,7 @@ use crate::lexicon::{WordSet, words};
 use crate::text::token::is_space;
 
 /// A headline is one of the first so many units.
-const FIRST: usize = 4;
+pub const FIRST: usize = 4;
 /// A line of it has so many bytes.
 const LENGTHS: std::ops::RangeInclusive<usize> = 15..=90;
 
