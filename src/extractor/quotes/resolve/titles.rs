@@ -4,7 +4,9 @@ use crate::lexicon::{WordTable, word_table};
 
 /// `Sen.`: senator
 pub fn in_full(title: &str) -> Option<&'static str> {
-    SHORT_TITLES.get(title.trim_end_matches('.').to_lowercase().as_str())
+    const LONGEST: usize = 5;
+    let short = title.trim_end_matches('.');
+    if short.len() > LONGEST { None } else { SHORT_TITLES.get(short.to_lowercase().as_str()) }
 }
 
 static SHORT_TITLES: WordTable<&str> = word_table!(&[
