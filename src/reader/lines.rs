@@ -225,7 +225,8 @@ mod tests {
 
     #[test]
     fn a_dateline_alone_in_its_line_opens_the_next() {
-        let text = "ALDWICK HARBOUR <AHB> FULL YEAR\n\n    ALDWICK, Maine, March 4 -\n    Shr nine cts vs nil a year ago\n    Sales three mln\n";
+        let text =
+            "ALDWICK HARBOUR <AHB> FULL YEAR\n\n    ALDWICK, Maine, March 4 -\n    Shr nine cts vs nil a year ago\n    Sales three mln\n";
         assert_eq!(split(text)[1], "ALDWICK, Maine, March 4 -\n    Shr nine cts vs nil a year ago");
         assert_eq!(split("The mayor - and only he -\nwas told.\n\nHe left.").len(), 3);
     }

@@ -74,7 +74,12 @@ pub fn around(frame: &Frame, cue: &Cue, end: usize, limit: usize, rule: &'static
     // Sentencing her, Mensah said: “You knew.” In a letter of May, Mensah wrote: “I am well.”
     let participle = first.len() > 4 && first.ends_with("ing");
     let quoted = frame.is_quote(after) || frame.lower(after) == ":" && frame.is_quote(after + 1);
-    if rule == "s-x-said" && (participle && !clause || quoted && (participle || words::is_preposition(first))) {
+    // Noting that the wall had fallen, Mensah added: that is how it was said; but: Finding what is lost is hard, Mensah said.
+    let speaking = participle
+        && cues::lookup(first).is_some()
+        && !(start..end).any(|i| frame.lower(i) == ",")
+        && (start..end).filter(|&i| words::is_auxiliary(frame.word(i))).count() < 2;
+    if rule == "s-x-said" && (participle && !clause || speaking || quoted && (participle || words::is_preposition(first))) {
         return None;
     }
     let goes_on = frame.lower(after) == ","
