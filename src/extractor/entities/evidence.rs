@@ -111,10 +111,9 @@ impl<'a> Evidence<'a> {
 
     /// How many tokens are words that `wanted` takes, which is asked once a word.
     pub fn count(&self, wanted: impl Fn(Key) -> bool) -> usize {
-        let mut answers = vec![None; self.words.len()];
-        let words = &self.article.tokens.words;
-        let answer = |word: u32| *answers[word as usize].get_or_insert_with(|| wanted(words.key(word as usize)));
-        self.article.tokens.list.iter().map(|token| token.word).map(answer).filter(|&wanted| wanted).count()
+        let tokens = &self.article.tokens;
+        let wanted: Vec<bool> = tokens.words.keys().map(wanted).collect();
+        tokens.list.iter().filter(|token| wanted[token.word as usize]).count()
     }
 
     pub fn word(&self, at: usize) -> &Word {
