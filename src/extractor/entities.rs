@@ -242,6 +242,15 @@ mod tests {
                 "The Farmers Party of Norway met. The Farmers Party voted.",
                 vec!["Organization Farmers Party of Norway: Farmers Party of Norway, Farmers Party"],
             ),
+            ("The Ardent Harbour Union met. The Union voted.", vec!["Organization Ardent Harbour Union: Ardent Harbour Union, Union"]),
+            (
+                "The Ardent Harbour Union met the Kesh Farm Union. The Union voted.",
+                vec![
+                    "Organization Ardent Harbour Union: Ardent Harbour Union",
+                    "Organization Kesh Farm Union: Kesh Farm Union",
+                    "Organization Union: Union",
+                ],
+            ),
             ("He fought al-Qaeda. Al Qaeda fled, and Qaeda men died.", vec!["Organization Al Qaeda: al-Qaeda, Al Qaeda, Qaeda"]),
             ("Ana Oldeweg Hale spoke. Oldeweg left.", vec!["Person Ana Oldeweg Hale f: Ana Oldeweg Hale, Oldeweg"]),
             (

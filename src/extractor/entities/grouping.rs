@@ -101,6 +101,13 @@ fn without_article(key: &str) -> &str {
     rest("al-").or_else(|| rest("al ")).or_else(|| rest("el-")).unwrap_or(key)
 }
 
+/// Short forms of names with the full name that each may stand for; none for one that may stand for several.
+type ShortForms<'k> = FnvMap<&'k str, Option<&'k str>>;
+
+fn add<'k>(forms: &mut ShortForms<'k>, short: &'k str, full: &'k str) {
+    forms.entry(short).and_modify(|other| *other = other.filter(|other| *other == full)).or_insert(Some(full));
+}
+
 /// What the short forms of the article's organisations stand for.
 struct Acronyms<'k> {
     canonical: FnvMap<&'k str, Cow<'k, str>>,
@@ -114,8 +121,15 @@ impl<'k> Acronyms<'k> {
         let any_capitals = organizations().any(capitals);
         let bracketed = brackets::full_names(evidence, chunks, names, types);
         let mut initials: FnvMap<String, &str> = FnvMap::default();
-        let mut endings: FnvMap<&str, Option<&str>> = FnvMap::default();
-        let mut firms: FnvMap<&str, Option<&str>> = FnvMap::default();
+        let mut endings = ShortForms::default();
+        let mut firms = ShortForms::default();
+        let mut heads = ShortForms::default();
+        let heads_organization = |at: usize| evidence.word(at).organization_head != Strength::None;
+        // One that has the word for its name, "the Senate", may be another.
+        let is_the = |i: usize| {
+            let single = chunks[i].span.len() == 1 && !matches!(chunks[i].form, Form::Listed(_));
+            single && chunks[i].span.start.checked_sub(1).is_some_and(|the| evidence.article.lower(the as usize) == "the")
+        };
         for i in organizations().filter(|&i| chunks[i].span.len() > 1) {
             let key = names.key(i);
             if any_capitals {
@@ -124,15 +138,19 @@ impl<'k> Acronyms<'k> {
                 }
             }
             if let Some(short) = short_of_firm(evidence, &chunks[i], key) {
-                firms.entry(short).and_modify(|k| *k = k.filter(|k| *k == key)).or_insert(Some(key));
+                add(&mut firms, short, key);
             }
             // "Revolutionary Party" for "Revolutionary Party of Norway", the same.
             if let Some((beginning, _)) = key.split_once(" of ").filter(|(beginning, _)| beginning.contains(' ')) {
-                endings.entry(beginning).and_modify(|k| *k = k.filter(|k| *k == key)).or_insert(Some(key));
+                add(&mut endings, beginning, key);
             }
             // "Security Council" for "U.N. Security Council", if there is but one.
             if let Some((_, ending)) = key.split_once(' ').filter(|(_, ending)| ending.contains(' ')) {
-                endings.entry(ending).and_modify(|k| *k = k.filter(|k| *k == key)).or_insert(Some(key));
+                add(&mut endings, ending, key);
+            }
+            // "the Union" for "Northern Union", the same.
+            if let Some((_, head)) = key.rsplit_once(' ').filter(|_| heads_organization(chunks[i].span.end as usize - 1)) {
+                add(&mut heads, head, key);
             }
         }
         for i in organizations() {
@@ -151,6 +169,10 @@ impl<'k> Acronyms<'k> {
             } else if key.contains("organisation") {
                 canonical.insert(key, key.replace("organisation", "organization").into());
             } else if let Some(&Some(full)) = endings.get(key) {
+                canonical.insert(key, full.into());
+            } else if is_the(i)
+                && let Some(&Some(full)) = heads.get(key)
+            {
                 canonical.insert(key, full.into());
             } else if capitals(i)
                 && let Some(&full) = initials.get(&key.replace(['.', '&'], "")).filter(|full| **full != key)
