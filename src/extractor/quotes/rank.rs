@@ -100,7 +100,8 @@ fn candidates(frames: &Frames, readings: &[Reading], index: usize, slot: usize) 
         let attribution = Attribution { speaker: cue.speaker(), cue: cue.span(&frame), rule: Rule::Ranked };
         list.add(Some(attribution), features::of_cue(&frame, reading, quoted.at, number));
     }
-    if let Some((phrase, _)) = subject::main_subject(&frame, frame.len()) {
+    let subject = subject::main_subject(&frame, frame.len()).map(|(phrase, _)| phrase);
+    if let Some(phrase) = subject.filter(|phrase| !sieves::touches(&frame, phrase, quoted.at)) {
         list.add(Some(Attribution { speaker: Some(phrase), cue: None, rule: Rule::Ranked }), [Feature::MainSubject]);
     }
     for candidate in &mut list.0 {

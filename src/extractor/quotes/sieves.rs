@@ -254,10 +254,18 @@ fn later_cue(site: &Site) -> Option<Found> {
     (cue.start - site.at < 25).then(|| found(site, cue)).flatten()
 }
 
+/// Whether the quotation at position `at` goes on right where the phrase ends, without a verb between them.
+pub fn touches(frame: &Frame, phrase: &Phrase, at: usize) -> bool {
+    let owns = at.checked_sub(1).is_some_and(|before| frame.kind(before) == Some(Kind::Possessive));
+    let last = at.checked_sub(1 + usize::from(owns)).and_then(|last| frame.span(last, last + 1));
+    last.is_some_and(|last| last.end == phrase.span.end)
+}
+
 fn main_subject(site: &Site) -> Option<Found> {
     let (phrase, position) = subject::main_subject(site.frame, site.at)?;
     let somebody = phrase.kind == PhraseKind::Name || matches!(site.frame.lower(position), "he" | "she");
-    somebody.then_some(Found { speaker: Some(phrase), cue: None })
+    // Kesh “father of the harbour” dies: the words go on from the name, and are not its own.
+    (somebody && !touches(site.frame, &phrase, site.at)).then_some(Found { speaker: Some(phrase), cue: None })
 }
 
 #[cfg(test)]
@@ -309,6 +317,7 @@ mod tests {
             ("Keller blamed Holm in a letter posted on Twitter: “You let the lock rot.”", vec!["Keller (said-quote)"]),
             ("His advice to drivers was “slow down”.", vec!["His (saying)"]),
             ("Kim had a “very fast and very bad” answer.", vec!["Kim (main-subject)"]),
+            ("The club of Holm's “old and very good friends” met in Oslo in May.", vec!["-"]),
             ("“We have never seen such a winter.”", vec!["-"]),
         ] {
             assert_eq!(attributed(text), expected, "{text}");

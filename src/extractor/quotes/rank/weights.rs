@@ -1,5 +1,5 @@
 //! What each feature says for a candidate's being the speaker, in eighths of a natural-log unit;
-//! 59 weights that are not 0. The candidate with the highest sum is taken.
+//! 61 weights that are not 0. The candidate with the highest sum is taken.
 //! Written by `wirecopy-train quotes`; weights.md says from what.
 
 use super::features::Feature;
@@ -7,7 +7,7 @@ use super::features::Feature;
 #[rustfmt::skip]
 pub static WEIGHTS: [i8; Feature::ALL.len()] = [
      12, // First
-      0, // SaidQuote
+     -1, // SaidQuote
       7, // AccordingTo
       7, // Tail
      -1, // Governing
@@ -15,7 +15,7 @@ pub static WEIGHTS: [i8; Feature::ALL.len()] = [
      -3, // LaterCue
       2, // MainSubjectSieve
       0, // SameSentence
-     -5, // SameParagraph
+     -6, // SameParagraph
      -4, // RestOfParagraph
      -6, // ParagraphSubject
      -3, // LeadIn
@@ -26,8 +26,8 @@ pub static WEIGHTS: [i8; Feature::ALL.len()] = [
      -1, // Before19
      -3, // Before20
      -4, // After1
-      0, // After4
-     -2, // After9
+      1, // After4
+     -3, // After9
       1, // After19
       3, // After20
       6, // BeforeSays
@@ -44,8 +44,8 @@ pub static WEIGHTS: [i8; Feature::ALL.len()] = [
       1, // AfterSaid
       2, // BeforeOwn
       2, // BeforeInverted
-     -2, // BeforeShared
-     -3, // AfterOwn
+     -1, // BeforeShared
+     -4, // AfterOwn
       5, // AfterInverted
      -2, // AfterShared
       5, // FirstVerb
@@ -54,11 +54,11 @@ pub static WEIGHTS: [i8; Feature::ALL.len()] = [
      -3, // Infinitive
      -1, // BeforeVerbBetween
      -3, // BeforeQuoteBetween
-      1, // BeforeRelativeBetween
+      0, // BeforeRelativeBetween
      -2, // BeforeCommaBetween
-      5, // BeforeThatBetween
+      6, // BeforeThatBetween
       1, // AfterVerbBetween
-      4, // AfterQuoteBetween
+      3, // AfterQuoteBetween
       0, // AfterRelativeBetween
       3, // AfterCommaBetween
      -1, // AfterThatBetween
@@ -66,7 +66,7 @@ pub static WEIGHTS: [i8; Feature::ALL.len()] = [
       3, // He
      -1, // Who
      -8, // Which
-      0, // It
+      1, // It
      -6, // Writer
       5, // Name
      -2, // Description
