@@ -38,7 +38,7 @@ mod role;
 mod typing;
 mod vocabulary;
 
-pub use vocabulary::gender;
+pub use vocabulary::{MODIFIERS, gender};
 
 use std::cmp::Ordering;
 

@@ -248,6 +248,8 @@ mod tests {
             ("The bridge was shut, no official said.", vec![]),
             ("As a result of the storm, a report said.", vec![]),
             ("In spring, after a long winter, Holm told the board.", vec![]),
+            ("Asked about the old wall, Holm said: “It fell.”", vec![]),
+            ("Holm thanked the old crew and pleaded guilty again in May.", vec![]),
             ("Noting that the old wall had fallen, Holm added, to a laugh.", vec![]),
             ("Finding what is lost is hard, Holm said.", vec!["Holm: Finding what is lost is hard"]),
             ("Sooner or later, Holm told the board.", vec![]),

@@ -36,6 +36,13 @@ pub fn content(frame: &Frame, cue: &Cue, limit: usize) -> Option<(usize, usize)>
     let plays = frame.lower(cue.start).starts_with("portray") && !(start..end).any(|i| frame.lower(i) == "as");
     // reported a loss of nine million
     let accounts = frame.lower(cue.start) == "reported" && (start..end.min(start + 6)).any(|i| is_account(frame.lower(i)));
+    // thanked the crew, pleaded guilty; but: thanked the crew for its work
+    let verb = frame.word(cue.start);
+    if verb.starts_with("thank") && !(start..end).any(|i| frame.lower(i) == "for")
+        || verb.starts_with("plead") && matches!(first.as_str(), "guilty" | "innocent" | "not" | "no")
+    {
+        return None;
+    }
     let deed = deeds::is_deed(frame, cue, start, end, limit);
     (begins && !accounts && !plays && !deed && end > start + 1 && !frame.is_quote(end) && !frame.is_quote(end + 1)).then_some((start, end))
 }

@@ -11,7 +11,7 @@ mod titles;
 use super::words;
 use super::{Quote, QuoteKind};
 use crate::article::Article;
-use crate::extractor::entities::{Entities, EntityType, Gender, Mention};
+use crate::extractor::entities::{Entities, EntityType, Gender, MODIFIERS, Mention};
 use crate::lexicon::{ROLES, TITLES};
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
@@ -128,15 +128,38 @@ impl Resolver<'_> {
                 || token.kind == Kind::SingleQuote && !token.space_before
                 || token.is_word() && !words::is_preposition(self.article.key(after)) && self.article.lower(after) != "and"
         };
+        // close to former premier Mensah, but not: the High Commissioner for Refugees spokesman Jo Park
+        let is_title = |i: usize| {
+            let key = self.article.key(i);
+            !self.article.token(i).capitalized && (TITLES.contains(key) || ROLES.contains(key) || MODIFIERS.contains(key))
+        };
         let object = (phrase.start..name.start).rev().take(6).any(|i| {
             let between = || (i + 1..name.start).map(|i| i as usize);
             match self.article.lower(i as usize) {
                 "of" => between().all(|i| TITLES.contains(self.article.key(i))),
-                "for" | "to" | "with" | "from" | "in" | "at" => between().all(|i| self.article.token(i).capitalized),
+                "for" | "to" | "with" | "from" | "in" | "at" => {
+                    between().all(|i| self.article.token(i).capitalized) || between().all(is_title)
+                }
                 _ => false,
             }
         });
-        !modifies && !object
+        !modifies && !object && !self.is_told_of_another(phrase, name)
+    }
+
+    /// Whether the phrase is of somebody else, who is told by the name: `a lawyer representing Mensah`, `a driver who works for Mensah`.
+    fn is_told_of_another(&self, phrase: TokenSpan, name: TokenSpan) -> bool {
+        let lower = |i: u32| self.article.lower(i as usize);
+        // not: a beaming Mensah, the long-serving mayor Mensah, a clearly delighted Mensah
+        let noun_before = |i: u32| {
+            let before = i as usize - 1;
+            self.article.token(before).is_word()
+                && !words::is_determiner(self.article.key(before))
+                && !words::is_adverb(self.article.key(before))
+        };
+        let participle =
+            |i: u32| lower(i).len() > 4 && lower(i).ends_with("ing") || words::is_preposition(lower(i + 1)) && lower(i).ends_with("ed");
+        words::is_determiner(lower(phrase.start))
+            && (phrase.start + 2..name.start).any(|i| lower(i) == "who" || noun_before(i) && participle(i))
     }
 
     /// `the minister`: the last one named before with that title. `the
@@ -289,6 +312,9 @@ mod tests {
             ("“We are done,” said the party's leader, Peter Stein.", Some("Peter Stein")),
             ("Peter Stein fell ill in May. “He is well again,” said Mr Stein's lawyer.", None),
             ("Peter Stein fell ill in May. “He is well again,” said a spokesman for Mr Stein.", None),
+            ("“He is well again,” said a surgeon close to former mayor Peter Stein.", None),
+            ("A lawyer representing Peter Stein said: “He is well again.”", None),
+            ("A beaming Peter Stein said: “I am well again.”", Some("Peter Stein")),
             ("Prime Minister Peter Stein fell ill in May. “I am well again,” the prime minister said.", Some("Peter Stein")),
             ("Mayor Peter Stein fell ill in May. The town waited. “I am well again,” its mayor said.", Some("Peter Stein")),
             ("Sen. Peter Stein fell ill in May. “I am well again,” the senator said.", Some("Peter Stein")),

@@ -73,6 +73,10 @@ pub fn around(frame: &Frame, cue: &Cue, end: usize, limit: usize, rule: &'static
     let after = cue.clause_end();
     // Sentencing her, Mensah said: “You knew.” In a letter of May, Mensah wrote: “I am well.”
     let participle = first.len() > 4 && first.ends_with("ing");
+    // Asked about the wall, Mensah said: that is how Mensah came to speak.
+    if rule == "s-x-said" && matches!(first.as_str(), "asked" | "pressed" | "questioned" | "quizzed" | "reached" | "contacted") {
+        return None;
+    }
     let quoted = frame.is_quote(after) || frame.lower(after) == ":" && frame.is_quote(after + 1);
     // Noting that the wall had fallen, Mensah added: that is how it was said; but: Finding what is lost is hard, Mensah said.
     let speaking = participle
