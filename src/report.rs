@@ -324,11 +324,11 @@ pub struct QuoteReport<'t> {
     /// From the first quoted part to the last.
     #[serde(flatten)]
     pub at: Excerpt<'t>,
-    /// Quoted words, quoted words inside reported speech, or reported speech without marks.
+    /// Quoted words or a turn of a transcript, quoted words inside reported speech, or reported speech without marks.
     pub kind: QuoteKind,
     /// The words without the marks, parts joined by one space.
     pub content: String,
-    /// With their marks; a quotation that runs over paragraphs has one in each.
+    /// With their marks, where they have any; a quotation that runs over paragraphs has one in each.
     pub parts: Vec<Excerpt<'t>>,
     /// The words that name the speaker.
     pub speaker: Option<SpeakerReport<'t>>,
@@ -336,7 +336,7 @@ pub struct QuoteReport<'t> {
     pub cue: Option<Excerpt<'t>>,
     /// Where it was said, in the article's words: `on Twitter`, `in a statement`, `told CNN`.
     pub channel: Option<Cow<'t, str>>,
-    /// The rule that named the speaker or found the reported clause.
+    /// The rule that named the speaker or found the reported clause; `nobody` where the article says that nobody speaks.
     pub rule: &'static str,
 }
 

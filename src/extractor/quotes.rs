@@ -17,7 +17,7 @@ mod rule;
 mod scare;
 mod sieves;
 mod subject;
-mod transcript;
+pub mod transcript;
 mod words;
 
 use serde::Serialize;
@@ -33,7 +33,7 @@ use frame::Frames;
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub enum QuoteKind {
-    /// Quoted words only.
+    /// Quoted words only, or a turn of a transcript, which has no marks.
     Direct,
     /// Quoted words inside reported speech.
     Mixed,

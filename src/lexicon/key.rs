@@ -26,6 +26,7 @@ impl<'w> Key<'w> {
 
     /// Of a word whose [`hash64`](super::hash64) is known.
     pub fn with_hash64(word: &'w str, hash64: u64) -> Self {
+        debug_assert_eq!(cut(hash64), hash(word.as_bytes()), "{word}");
         Key { word, hash: cut(hash64), lists: u32::MAX }
     }
 

@@ -61,8 +61,11 @@ fn label(paragraph: &str) -> Option<Label> {
     let sentence = paragraph.trim_end().trim_end_matches(['"', '”', '’', '\'', ')', ']']).ends_with(['.', '!', '?', '…', '-', '—']);
     let is_name = (1..=4).contains(&name.split(' ').count()) && name.split(' ').all(is_name_word);
     let office = &label[name.len()..];
-    (is_name && sentence && spoken.starts_with(char::is_alphabetic) && !office.contains(['?', '!', '"', '“']))
-        .then_some(Label { name: name.len(), words: paragraph.len() - spoken.len() })
+    (is_name
+        && sentence
+        && spoken.starts_with(|c: char| c.is_alphabetic() || matches!(c, '"' | '“' | '‘' | '\''))
+        && !office.contains(['?', '!', '"', '“']))
+    .then_some(Label { name: name.len(), words: paragraph.len() - spoken.len() })
 }
 
 fn is_name_word(word: &str) -> bool {
@@ -93,6 +96,7 @@ mod tests {
             (vec!["JO PARK, host: Who won?", "OTTO GRAU: Nobody.", "PARK: Nobody?"], vec!["Who won?", "Nobody.", "Nobody?"]),
             (vec!["Park: Who won?", "Grau: Nobody.", "Park: Nobody?", "Grau: No."], vec!["Who won?", "Nobody.", "Nobody?", "No."]),
             (vec!["PARK: Who won?", "The mayor left.", "GRAU: Nobody.", "PARK: Oh."], vec!["Who won?", "Nobody.", "Oh."]),
+            (vec!["PARK: Who won?", "GRAU: “Nobody,” he said.", "PARK: Oh."], vec!["Who won?", "“Nobody,” he said.", "Oh."]),
             // lists
             (vec!["GOALKEEPERS: Park, Grau.", "DEFENDERS: Holm, Stein.", "FORWARDS: Dahl."], vec![]),
             (vec!["OSLO: Talks go on.", "CAIRO: A storm.", "OSLO, Norway: A vote."], vec![]),

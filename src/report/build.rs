@@ -8,6 +8,7 @@ use super::*;
 use crate::article::Article;
 use crate::extractor::casualties::{Casualty, Incident, TollEntry};
 use crate::extractor::entities::{Entities, Entity};
+use crate::extractor::quotes::transcript;
 use crate::reader::restore::Restored;
 use crate::reader::{PartialDate, Role};
 use crate::text::near::any_near;
@@ -147,7 +148,9 @@ impl<'t> Builder<'_, 't> {
 
     fn quote(&self, quote: &Quote) -> QuoteReport<'t> {
         let whole = quote.parts.iter().copied().reduce(TokenSpan::join).unwrap_or(TokenSpan::new(0, 0));
-        let content = |part: &TokenSpan| self.folded_tokens(self.without_marks(*part));
+        // A turn of a transcript has no marks; those in it are of what its speaker quotes.
+        let turn = quote.rule == transcript::TURN;
+        let content = |part: &TokenSpan| self.folded_tokens(if turn { *part } else { self.without_marks(*part) });
         QuoteReport {
             at: self.tokens(whole),
             kind: quote.kind,
@@ -225,7 +228,6 @@ fn fold(text: &str) -> Cow<'_, str> {
 fn may_be_folded(first: u8, second: u8, third: u8) -> bool {
     let general = (second != 0x80) | !(0x90..=0xA7).contains(&third);
     (first < b' ')
-        | (first == 0x7F)
         | (first == b' ') & (second == b' ')
         | (first == 0xC2) & ((second == 0x85) | (second == 0xA0))
         | (first == 0xE2) & general

@@ -142,7 +142,11 @@ mod tests {
         let mut words = Words::default();
         let indices: Vec<_> = ["The", "the", "O’Neil", "o'neil", "", "É", "é", "\u{AD}"].map(|word| words.index_of(word, false)).into();
         assert_eq!(indices, [0, 0, 1, 1, 2, 3, 3, 2]);
-        assert_eq!((0..words.count()).map(|i| words.lower(i)).collect::<Vec<_>>(), ["the", "o'neil", "", "é"]);
+        let same = [words.index_of("the", true), words.index_of_key(Key::from("the")), words.index_written(|word| word.push_str("the"))];
+        assert_eq!(same, [0; 3]);
+        let new = [words.index_of("rain", true), words.index_of("Rain", false), words.index_of_key(Key::from("rain"))];
+        assert_eq!(new, [4; 3]);
+        assert_eq!((0..words.count()).map(|i| words.lower(i)).collect::<Vec<_>>(), ["the", "o'neil", "", "é", "rain"]);
     }
 
     #[test]

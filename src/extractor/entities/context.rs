@@ -50,7 +50,8 @@ impl Scores {
 /// Adds what `cues` say of `word`: `place 3`, or several of those with commas between them.
 fn apply(cues: &WordList, word: Key, scores: &mut Scores) {
     for cue in cues.get(word).into_iter().flat_map(|value| value.split(',')) {
-        let (kind, points) = cue.trim_start().split_once(' ').unwrap_or((cue, "1"));
+        let cue = cue.trim_start();
+        let (kind, points) = cue.split_once(' ').unwrap_or((cue, "1"));
         let kind = match kind {
             "person" => Person,
             "organization" => Organization,

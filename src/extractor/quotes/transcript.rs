@@ -5,6 +5,9 @@ use crate::article::Article;
 use crate::reader::{Role, turns};
 use crate::text::span::TokenSpan;
 
+/// The rule that finds turns.
+pub const TURN: &str = "turn";
+
 /// Puts the turns of `article` among its quotes, which are in order, for what was found inside of them.
 pub fn add_turns(article: &Article, quotes: &mut Vec<Quote>) {
     let turns = turns_of(article);
@@ -44,7 +47,7 @@ fn turn(article: &Article, block: TokenSpan, label: turns::Label) -> Option<Quot
         speaker: Some(Speaker { span: name, entity: None }),
         cue: None,
         channel: None,
-        rule: "turn",
+        rule: TURN,
     })
 }
 

@@ -14,9 +14,13 @@ const LINES: usize = 4;
 /// A dateline opens the story: the unit that has it is a paragraph, and of short lines above
 /// it one is the headline, "Stocks fall"; none is a paragraph.
 pub fn open_with_dateline(text: &str, units: &[Unit], seen: &[Seen], roles: &mut [Role]) {
-    let told = |&i: &usize| seen[i].has(Cue::Stop) && matches!(roles[i], Role::Paragraph | Role::Subheadline);
-    let opens = |&i: &usize| dateline::find(text, units[i].span).is_some();
-    let Some(lead) = (0..seen.len().min(OPENING)).find(told).filter(opens) else { return };
+    let told = |i: usize| seen[i].has(Cue::Stop) && matches!(roles[i], Role::Paragraph | Role::Subheadline);
+    let found = |i: usize| dateline::find(text, units[i].span);
+    // A table may follow: "ALDWICK, May 3 - Sales three mln".
+    let dated = |i: usize| seen[i].has(Cue::From30) && found(i).is_some_and(|dateline| dateline.date.is_some());
+    let opening = || 0..seen.len().min(OPENING);
+    let lead = opening().find(|&i| told(i)).filter(|&i| found(i).is_some()).or_else(|| opening().find(|&i| dated(i)));
+    let Some(lead) = lead else { return };
     roles[lead] = Role::Paragraph;
     head(text, units, seen, &mut roles[..lead]);
     for i in 0..lead {
@@ -98,6 +102,14 @@ mod tests {
 
     fn words(text: &str, layout: &Layout, role: Role) -> String {
         layout.of(role).map(|block| block.span.of(text)).collect::<Vec<_>>().join("; ")
+    }
+
+    #[test]
+    fn a_dateline_opens_a_table_too() {
+        let text = "ALDWICK BANK <ALD> YEAR NET\n\n    ALDWICK, Maine, May 3 -\n    Shr nine dlrs vs six dlrs\n    Net three mln vs two mln\n";
+        let layout = read(text);
+        assert_eq!(words(text, &layout, Role::Headline), "ALDWICK BANK <ALD> YEAR NET");
+        assert_eq!(layout.dateline.map(|dateline| dateline.span.of(text)), Some("ALDWICK, Maine, May 3 -"));
     }
 
     #[test]

@@ -22,7 +22,7 @@ pub fn headline_first(text: &str, units: &[Unit], seen: &[Seen], roles: &mut [Ro
         }
         None if roles.len() > 2 => {
             let told = |i: usize| roles[i] == Role::Paragraph && seen[i].has(Cue::Stop) && seen[i].has(Cue::From60);
-            let alone = matches!(roles[0], Role::Paragraph | Role::Heading) && is_line(0);
+            let alone = matches!(roles[0], Role::Paragraph | Role::Heading) && is_line(0) && !names_kind(units[0].span.of(text));
             if alone && told(1) && told(2) && units[1].blank_before {
                 roles[0] = Role::Headline;
             }
@@ -38,8 +38,12 @@ fn may_be_headline(line: &str, seen: &Seen) -> bool {
     let mut words = line.split_whitespace().zip(lower.split_whitespace());
     let small = words.any(|(word, lower)| word.starts_with(char::is_lowercase) && !FUNCTION_WORDS.contains(lower));
     let count = line.split_whitespace().count();
-    let last = lower.split_whitespace().next_back().unwrap_or_default();
-    (count > 1 && seen.has(Cue::Verb) || count > 2 && small || count > 4) && !KINDS.contains(last)
+    (count > 1 && seen.has(Cue::Verb) || count > 2 && small || count > 4) && !names_kind(line)
+}
+
+/// "World news", "Special Report"
+fn names_kind(line: &str) -> bool {
+    line.split_whitespace().next_back().is_some_and(|last| KINDS.contains(last.to_lowercase().as_str()))
 }
 
 #[cfg(test)]
@@ -58,6 +62,7 @@ mod tests {
             ([1, 2, 3], [Paragraph, Headline, Paragraph], [Paragraph, Headline, Paragraph]),
             ([0, 2, 3], [Headline, Subheadline, Paragraph], [Headline, Subheadline, Paragraph]),
             ([0, 3, 4], [Paragraph, Paragraph, Paragraph], [Headline, Paragraph, Paragraph]),
+            ([1, 3, 4], [Paragraph, Paragraph, Paragraph], [Paragraph, Paragraph, Paragraph]),
             ([0, 2, 3], [Paragraph, Paragraph, Paragraph], [Paragraph, Paragraph, Paragraph]),
             ([3, 4, 3], [Paragraph, Paragraph, Paragraph], [Paragraph, Paragraph, Paragraph]),
         ] {

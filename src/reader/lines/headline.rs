@@ -41,15 +41,15 @@ pub fn goes_on(text: &str, lines: &[Line], at: usize, units: &[Unit]) -> bool {
     let last = first.rsplit(is_space).next().unwrap_or_default();
     let in_capitals = |line: &str| !line.contains(char::is_lowercase);
     let joins = |word: &str| JOINING.contains(word.to_lowercase().as_str());
-    second.starts_with(char::is_lowercase)
+    // but not: iStock
+    second.starts_with(char::is_lowercase) && !opening.contains(char::is_uppercase)
         || last.starts_with(char::is_lowercase) && joins(last)
         || in_capitals(first) && in_capitals(second) && (joins(opening) || joins(last))
 }
 
-/// Words with which no headline ends, and that join what follows them to what stands before.
+/// Words with which no headline ends, and that join what follows them to what stands before; "over", "in" and the like end some.
 static JOINING: WordSet = words!(
-    "a about after against amid an and as at before between but by during for from her his in into its of on or over than that the
-     their through to under until when while with without"
+    "a after against amid an and as at between but by during for from her his into its of or than that the their to until when while with without"
 );
 
 /// Whether a blank line, or at most one line more of the headline, follows.
@@ -79,6 +79,8 @@ mod tests {
             // a subheadline, an author, a sentence
             ("Mayor of Aldwick quits after row\nCouncil to vote on a successor in May", 2),
             ("MAYOR OF ALDWICK QUITS OFFICE\nCOUNCIL VOTES ON SUCCESSOR", 2),
+            ("Mayor of Aldwick steps in\nCouncil to vote on a successor in May", 2),
+            ("Mayor of Aldwick quits after row\niStock picture of a harbour wall", 2),
             ("Mayor of Aldwick quits after a long row\nby Jo Park and Otto Grau", 2),
             ("The mayor of Aldwick quits office.\nnobody knows why he left", 2),
             ("Rain in Aldwick\nsnow on the hills", 1),

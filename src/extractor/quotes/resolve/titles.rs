@@ -4,10 +4,12 @@ use crate::lexicon::{WordTable, word_table};
 
 /// `Sen.`: senator
 pub fn in_full(title: &str) -> Option<&'static str> {
-    const LONGEST: usize = 5;
     let short = title.trim_end_matches('.');
     if short.len() > LONGEST { None } else { SHORT_TITLES.get(short.to_lowercase().as_str()) }
 }
+
+/// Bytes of the longest of them.
+const LONGEST: usize = 4;
 
 static SHORT_TITLES: WordTable<&str> = word_table!(&[
     ("adm", "admiral"),
@@ -40,7 +42,9 @@ mod tests {
 
     #[test]
     fn short_titles_are_written_out() {
-        for (title, expected) in [("Sen.", Some("senator")), ("gov", Some("governor")), ("Mayor", None), ("", None)] {
+        for (title, expected) in
+            [("Sen.", Some("senator")), ("gov", Some("governor")), ("supt.", Some("superintendent")), ("Mayor", None), ("", None)]
+        {
             assert_eq!(in_full(title), expected, "{title}");
         }
     }

@@ -94,7 +94,9 @@ pub fn weekday(scene: &Scene) -> bool {
 
 /// A title before a name, as newspapers shorten it: "Col.", "Dr".
 fn is_short_title(lower: &str) -> bool {
-    lower.strip_suffix('.').is_some_and(|title| TITLES.contains(title)) || matches!(lower, "dr" | "mr" | "mrs" | "ms" | "sir")
+    // "in Jackson, Miss. Sunday"
+    lower.strip_suffix('.').is_some_and(|title| title != "miss" && TITLES.contains(title))
+        || matches!(lower, "dr" | "mr" | "mrs" | "ms" | "sir")
 }
 
 /// A weekday with its part of the day: "Monday night", but not "Monday Night Football".
