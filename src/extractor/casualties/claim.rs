@@ -72,7 +72,9 @@ impl<'a> Claims<'a> {
         let player = group.is_single()
             && matches!(effect.kind, CasualtyKind::Injured | CasualtyKind::Missing)
             && idiom::of_sport(self.words, effect);
-        let longed_for = self.words.lower(effect.start) == "missing" && self.words.class(effect.end) == Class::Pronoun;
+        // nor "two strikers missing a penalty"
+        let longed_for = self.words.lower(effect.start) == "missing"
+            && (self.words.class(effect.end) == Class::Pronoun || matches!(self.words.lower(effect.end), "a" | "an"));
         // "two of its savings products" are nobody
         let goods = group.figure.partitive && group.head == Head::Unknown;
         // "he shot 68 in the final round"
