@@ -73,10 +73,12 @@ fn is_of_crime(lower: &str) -> bool {
 }
 
 /// "the quake that killed nine", "in which nine people died": the figure says which event is meant, one that is known.
-pub(super) fn aside(words: &Words, span: TokenSpan, single: bool) -> bool {
+pub(super) fn aside(words: &Words, span: TokenSpan, effect: Option<TokenSpan>, single: bool) -> bool {
     let before = words.before(span.start as usize).find(|&i| !matches!(words.class(i), Class::Adverb | Class::Have | Class::Be));
+    // but "said that nine people died"
+    let told = |that: usize| words.lower(that) == "that" && effect.is_none_or(|effect| effect.start > span.start);
     let known = single && span.range().any(|i| matches!(words.lower(i), "who" | "whose"));
-    known || before.is_some_and(|i| matches!(words.lower(i), "that" | "which" | "who"))
+    known || before.is_some_and(|i| matches!(words.lower(i), "that" | "which" | "who") && !told(i))
 }
 
 /// Whether one side, or people who were near, say so: officials are believed before them.

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use super::alternative::alternatives;
 use super::evidence::Evidence;
+use super::recalled::Recalled;
 use super::topic::Topic;
 use super::{Casualty, CasualtyKind, MASS, Scope, TollEntry};
 use crate::article::Article;
@@ -31,25 +32,14 @@ pub(super) fn toll(article: &Article, topic: &Topic, casualties: &[Casualty], ev
     if topic.digest {
         return Vec::new();
     }
-    // "No casualties" at the top: those counted further down are of something else.
-    let unhurt = members.iter().any(|&i| {
-        casualties.get(i).zip(evidence.get(i)).is_some_and(|(c, e)| {
-            e.sentence < lead && c.max == Some(0) && c.scope == Scope::Current && (c.kind == CasualtyKind::Killed || e.unspecified)
-        })
-    });
+    let recalled = Recalled::new(topic, casualties, evidence, members);
     let mut entries: Vec<TollEntry> = Vec::new();
     for kind in KINDS {
         let died = entries.iter().any(|e| e.kind == CasualtyKind::Killed && e.min.or(e.max) > Some(0));
+        let top_dead = recalled.dead_at_top(&entries);
         let candidates = candidates(article, kind, casualties, evidence, members, died);
         // "casualties" are killed or injured, which of them is not said: where one of these is counted it would count them twice.
         let harmed = entries.iter().any(|e| matches!(e.kind, CasualtyKind::Killed | CasualtyKind::Injured) && e.min.or(e.max) > Some(0));
-        // Told of late: "the quake that killed nine", "after the deaths of nine people", what the article is not about.
-        let rule = |c: &Candidate| casualties.get(c.entry.casualty).map_or("", |c| c.rule);
-        let passing = |c: &Candidate| c.evidence.old || matches!(rule(c), "action noun" | "single action");
-        let recalled = |c: &Candidate| {
-            let elsewhere = c.evidence.aside || c.evidence.worldwide || passing(c) && !topic.death || unhurt && c.value() > 0;
-            c.evidence.sentence >= topic.past || c.evidence.sentence >= lead && (elsewhere || !topic.covers(kind))
-        };
         // A few people who are arrested are those who are thought to have done something.
         let doers =
             |c: &Candidate| kind == CasualtyKind::Detained && c.value() < FEW && general(c.evidence.noun.map_or("", |n| article.lower(n)));
@@ -59,13 +49,15 @@ pub(super) fn toll(article: &Article, topic: &Topic, casualties: &[Casualty], ev
         // "dead or missing" is more than the dead whom the top counts; without these it is what there is.
         let dead = candidates.iter().any(|c| c.value() > 0 && firm(c) && c.evidence.sentence < lead);
         let set_aside = |c: &Candidate| valid && c.evidence.superseded || dead && c.evidence.mixed;
-        let candidates: Vec<Candidate> =
-            candidates.into_iter().filter(|c| !(harmed && c.evidence.unspecified || doers(c) || recalled(c) || set_aside(c))).collect();
+        let candidates: Vec<Candidate> = candidates
+            .into_iter()
+            .filter(|c| !(harmed && c.evidence.unspecified || doers(c) || recalled.is(c, top_dead) || set_aside(c)))
+            .collect();
         // A share is all there is: "one of his guards was killed".
         let mut candidates = candidates;
         if candidates.is_empty() {
             candidates = shares(kind, casualties, evidence, members);
-            candidates.retain(|c| c.evidence.sentence < topic.past && (topic.covers(kind) || c.evidence.sentence < lead));
+            candidates.retain(|c| !recalled.is(c, top_dead));
         }
         // Where the story itself is of so many, a smaller number is some other place's.
         if kind == CasualtyKind::Killed
@@ -102,6 +94,11 @@ impl Candidate {
 /// "death tolls of up to 40": sources differ, none of them is the count.
 fn several_counts(article: &Article, casualty: &Casualty) -> bool {
     casualty.span.range().take(3).any(|i| article.lower(i) == "tolls")
+}
+
+/// "the death toll from last Sunday's fire": the count of a fire that is not told of otherwise.
+fn count_of_another(article: &Article, casualty: &Casualty) -> bool {
+    casualty.span.range().any(|i| matches!(article.lower(i), "from" | "in" | "of") && matches!(article.lower(i + 1), "last" | "another"))
 }
 
 fn candidates(
@@ -148,7 +145,12 @@ fn candidates(
                 (old.min, old.max, old.casualty) = (add(old.min, entry.min), add(old.max, entry.max), larger);
                 last.evidence.single = false;
             }
-            None => candidates.push(Candidate { entry, evidence: *e, count: c.rule == "count" && !several_counts(article, c), most: min }),
+            None => candidates.push(Candidate {
+                entry,
+                evidence: *e,
+                count: c.rule == "count" && !several_counts(article, c) && !count_of_another(article, c),
+                most: min,
+            }),
         }
     }
     candidates

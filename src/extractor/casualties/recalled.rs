@@ -1,0 +1,75 @@
+//! Recalled figures: people an article tells of in passing, who died or were hurt in something it is not about.
+
+use super::evidence::Evidence;
+use super::toll::Candidate;
+use super::topic::Topic;
+use super::{Casualty, CasualtyKind, Scope, TollEntry};
+
+/// The figures of one incident, and what its article is about.
+pub(super) struct Recalled<'a> {
+    topic: &'a Topic,
+    casualties: &'a [Casualty],
+    evidence: &'a [Evidence],
+    members: &'a [usize],
+    /// "No casualties" at the top: those counted further down are of something else.
+    unhurt: bool,
+    /// Somebody is counted before the article goes far.
+    above: bool,
+}
+
+impl<'a> Recalled<'a> {
+    pub fn new(topic: &'a Topic, casualties: &'a [Casualty], evidence: &'a [Evidence], members: &'a [usize]) -> Self {
+        let mut of = Recalled { topic, casualties, evidence, members, unhurt: false, above: false };
+        let none = |(c, e): (&Casualty, &Evidence)| {
+            e.sentence < topic.lead && c.max == Some(0) && (c.kind == CasualtyKind::Killed || e.unspecified)
+        };
+        let unhurt = of.current().any(none);
+        let above = of.current().any(|(c, e)| e.sentence < topic.far && c.min.or(c.max) > Some(0));
+        (of.unhurt, of.above) = (unhurt, above);
+        of
+    }
+
+    fn current(&self) -> impl Iterator<Item = (&'a Casualty, &'a Evidence)> {
+        let (casualties, evidence) = (self.casualties, self.evidence);
+        let all = self.members.iter().filter_map(move |&i| casualties.get(i).zip(evidence.get(i)));
+        all.filter(|(c, _)| c.scope == Scope::Current)
+    }
+
+    /// How many died of what sentence `at` tells of.
+    fn dead_at(&self, at: usize) -> u64 {
+        let dead = self.current().filter(|(c, e)| e.sentence == at && c.kind == CasualtyKind::Killed && !c.part);
+        dead.filter_map(|(c, _)| c.min.or(c.max)).fold(0, u64::saturating_add)
+    }
+
+    /// How many the top of the article counts dead, by the entry of those killed.
+    pub fn dead_at_top(&self, entries: &[TollEntry]) -> Option<u64> {
+        let killed = entries.iter().find(|e| e.kind == CasualtyKind::Killed)?;
+        let top = self.evidence.get(killed.casualty).is_some_and(|e| e.sentence < self.topic.lead);
+        killed.min.or(killed.max).filter(|&dead| top && dead > 0)
+    }
+
+    /// Whether `candidate` is told in passing; `dead` are those whom the top counts dead.
+    pub fn is(&self, candidate: &Candidate, dead: Option<u64>) -> bool {
+        let (topic, evidence, kind) = (self.topic, &candidate.evidence, candidate.entry.kind);
+        let at = evidence.sentence;
+        if at < topic.lead {
+            // "An envoy left for talks, which had stopped after a fire that killed nine"
+            let reaction = !topic.named && at >= topic.headline && (evidence.aside || self.passing(candidate));
+            return at >= topic.past || reaction;
+        }
+        // Told of late: "the quake that killed nine", "after the deaths of nine people", what the article is not about.
+        let elsewhere = evidence.aside
+            || evidence.worldwide
+            || self.passing(candidate) && !topic.death
+            || self.unhurt && candidate.value() > 0
+            || at >= topic.far && !self.above && !topic.headed;
+        // Hurt where others died than those whom the top counts: "Last week gunmen killed six people and wounded 40".
+        let others = || Some(self.dead_at(at)).filter(|&here| here > 1).is_some_and(|here| dead.is_some_and(|dead| dead != here));
+        at >= topic.past || elsewhere || !topic.covers(kind) || others()
+    }
+
+    fn passing(&self, candidate: &Candidate) -> bool {
+        let rule = self.casualties.get(candidate.entry.casualty).map_or("", |c| c.rule);
+        candidate.evidence.old || matches!(rule, "action noun" | "single action")
+    }
+}
