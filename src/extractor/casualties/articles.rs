@@ -100,6 +100,15 @@ fn articles_without_a_toll() {
                  which had killed 90 people.",
                 "",
             ),
+            (
+                "Envoy of Kesh leaves for Maravel\n\nThe talks had stopped after the bombing of a tram, which killed 90 people and injured 40.",
+                "",
+            ),
+            (
+                "Vale to set up new crisis center\n\nVALE, May 12 (Reuters) - The government is to set up a center for crises like the \
+                 wave, in which 500 sailors died, a paper reported on Wednesday.",
+                "",
+            ),
             ("Senator defends inquiry\n\nHe spoke on Monday of the inquiry into the murder of the banker Otto Lind.", ""),
             // statistics
             (

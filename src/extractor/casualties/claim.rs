@@ -93,6 +93,14 @@ impl<'a> Claims<'a> {
         {
             return false;
         }
+        // that nobody is in a critical condition leaves others open
+        let condition = (effect.start..effect.end).any(|i| self.words.lower(i) == "condition");
+        // "They are both dead" is said of parents
+        let parents =
+            self.words.lower(group.start()) == "both" && matches!(self.words.lower(group.start().wrapping_sub(1)), "are" | "were");
+        if is_zero(group) && condition || parents && self.words.lower(effect.start) == "dead" {
+            return false;
+        }
         let mut effect = *effect;
         effect.kind = kind(self.words, &effect);
         // "559 patients were admitted": the ill

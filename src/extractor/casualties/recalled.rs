@@ -5,6 +5,9 @@ use super::toll::Candidate;
 use super::topic::Topic;
 use super::{Casualty, CasualtyKind, Scope, TollEntry};
 
+/// Figures before another one in its sentence that are looked at.
+const MOST: usize = 8;
+
 /// The figures of one incident, and what its article is about.
 pub(super) struct Recalled<'a> {
     topic: &'a Topic,
@@ -54,7 +57,7 @@ impl<'a> Recalled<'a> {
         let at = evidence.sentence;
         if at < topic.lead {
             // "An envoy left for talks, which had stopped after a fire that killed nine"
-            let reaction = !topic.named && at >= topic.headline && (evidence.aside || self.passing(candidate));
+            let reaction = !topic.named && at >= topic.headline && (self.aside(candidate) || self.passing(candidate));
             return at >= topic.past || reaction;
         }
         // Told of late: "the quake that killed nine", "after the deaths of nine people", what the article is not about.
@@ -66,6 +69,13 @@ impl<'a> Recalled<'a> {
         // Hurt where others died than those whom the top counts: "Last week gunmen killed six people and wounded 40".
         let others = || Some(self.dead_at(at)).filter(|&here| here > 1).is_some_and(|here| dead.is_some_and(|dead| dead != here));
         at >= topic.past || elsewhere || !topic.covers(kind) || others()
+    }
+
+    /// In a relative clause, or after another figure that is: "a fire that killed nine and injured 40".
+    fn aside(&self, candidate: &Candidate) -> bool {
+        let at = candidate.evidence.sentence;
+        let before = self.evidence.iter().take(candidate.entry.casualty).rev().take_while(|e| e.sentence == at);
+        candidate.evidence.aside || before.take(MOST).any(|e| e.aside)
     }
 
     fn passing(&self, candidate: &Candidate) -> bool {

@@ -114,7 +114,11 @@ fn candidates(
     let sure = all().any(|(_, c, e)| c.kind == kind && !c.part && c.scope == Scope::Current && !e.open && !e.single);
     for (index, c, e) in all() {
         // Someone shot, where someone died, is most often the one who died; "four were shot" may count him.
-        if e.suspect || e.single && kind == CasualtyKind::Injured && died_later(casualties, evidence, index) {
+        let dead = |(_, c, d): (usize, &Casualty, &Evidence)| c.kind == CasualtyKind::Killed && d.who == e.who;
+        if matches!(kind, CasualtyKind::Injured | CasualtyKind::Missing) && e.single && e.who.is_some() && all().take(200).any(dead) {
+            continue;
+        }
+        if e.suspect || e.single && kind == CasualtyKind::Injured && died_later(article, casualties, evidence, index) {
             continue;
         }
         let beside = |last: &Candidate| {
@@ -191,10 +195,16 @@ fn general(noun: &str) -> bool {
 }
 
 /// Whether someone hurt is told right after to have died: "was taken to a clinic, where he died".
-fn died_later(casualties: &[Casualty], evidence: &[Evidence], index: usize) -> bool {
+fn died_later(article: &Article, casualties: &[Casualty], evidence: &[Evidence], index: usize) -> bool {
     let sentence = evidence[index].sentence;
     let later = casualties.iter().zip(evidence).skip(index + 1).take_while(|(_, e)| e.sentence <= sentence + 1);
-    later.take(20).any(|(c, e)| c.kind == CasualtyKind::Killed && e.faint && e.single && c.rule != "single action")
+    // "the victim died", "the woman died" of a woman
+    let noun = |e: &Evidence| e.noun.map_or("", |noun| article.lower(noun));
+    let hurt = noun(&evidence[index]);
+    let known = |c: &Casualty, e: &Evidence| {
+        e.faint || article.lower(c.span.start as usize) == "the" && (noun(e) == "victim" || !hurt.is_empty() && noun(e) == hurt)
+    };
+    later.take(20).any(|(c, e)| c.kind == CasualtyKind::Killed && e.single && known(c, e) && c.rule != "single action")
 }
 
 /// A named count that has grown to the largest; else what the headline says, then the
@@ -225,7 +235,16 @@ fn best(candidates: &[Candidate], headline: usize, lead: usize) -> Option<TollEn
         (Some(count), Some(told)) if !top(told) || count.value() >= told.value() => Some(count),
         (_, told) => told,
     };
-    let none = || candidates.iter().find(|c| c.entry.max == Some(0) && c.entry.kind != CasualtyKind::Detained);
+    let none = || {
+        candidates.iter().find(|c| {
+            c.entry.max == Some(0)
+                && match c.entry.kind {
+                    CasualtyKind::Detained => false,
+                    CasualtyKind::Affected => c.evidence.unspecified,
+                    _ => true,
+                }
+        })
+    };
     let best = best.or_else(none)?;
     // A headline says "kills 17" of what the text below calls at least 17, or 17 guests and a cook.
     let below = |c: &&Candidate| {
@@ -287,6 +306,14 @@ mod tests {
             ("Five people were shot, at least two fatally, on Monday.", "killed 2..; injured ..3"),
             ("Two people were shot, both of them fatally, on Monday.", "injured 2"),
             ("Two people were shot, two fatally, on Monday.", "killed 2"),
+            ("A woman was injured when a lorry hit her. The injured woman died in a clinic.", "killed 1"),
+            ("A woman was injured when a lorry hit her. The driver died in a clinic.", "killed 1; injured 1"),
+            ("Ana Holm was shot in Kesh. Holm was taken to hospital. The murder of Ana Holm shocked the town.", "killed 1"),
+            ("Ana Holm was killed in Kesh. Otto Lind was taken to hospital with wounds.", "killed 1; injured 1"),
+            ("A mine caught fire in Kesh. None of the survivors are in critical condition.", ""),
+            ("A bomb went off. My parents are both dead now, he said.", ""),
+            ("Vale reported zero cases on Monday.", ""),
+            ("A judge and poet was shot dead in Kesh. More than nine people were killed.", "killed 9.."),
             ("The council met.", ""),
         ] {
             assert_eq!(toll(text), expected, "{text}");

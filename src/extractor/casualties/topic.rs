@@ -133,6 +133,12 @@ fn is_of_the_past(article: &Article, span: TokenSpan) -> bool {
     span.range().take(REACH).any(|i| match lower(i) {
         "sentenced" | "verdict" | "acquitted" | "acquits" => true,
         // but a plea is made soon after the deed
+        "parole" | "paroled" | "clemency" => true,
+        // but it is sought soon after the deed
+        "death" => {
+            matches!(lower(i + 1), "sentence" | "sentences" | "penalty" | "row")
+                && !(1..4).any(|back| matches!(lower(i.wrapping_sub(back)), "seek" | "seeks" | "seeking" | "sought"))
+        }
         "guilty" => (1..6).any(|back| matches!(lower(i.wrapping_sub(back)), "found" | "finds")),
         "convicted" | "convicts" => matches!(lower(i + 1), "of" | "for" | "in" | "man" | "woman" | "driver"),
         "jailed" | "imprisoned" => matches!(lower(i + 1), "for" | "over"),
@@ -187,6 +193,9 @@ mod tests {
             ("The clerk pleaded not guilty.", false),
             ("The trial of the clerk began.", true),
             ("A clerk goes on trial.", true),
+            ("The killer asked for clemency.", true),
+            ("He faces the death penalty for murdering four clerks.", true),
+            ("Prosecutors will seek the death penalty.", false),
             ("A ferry sank on its trial run.", false),
             ("Kesh marks the third anniversary of the flood.", true),
             ("A bomb went off on the anniversary.", false),
