@@ -5,7 +5,7 @@ use super::toll::Candidate;
 use super::topic::Topic;
 use super::{Casualty, CasualtyKind, Scope, TollEntry};
 
-/// Figures before another one in its sentence that are looked at.
+/// Figures of one sentence that are looked at.
 const MOST: usize = 8;
 
 /// The figures of one incident, and what its article is about.
@@ -38,10 +38,14 @@ impl<'a> Recalled<'a> {
         all.filter(|(c, _)| c.scope == Scope::Current)
     }
 
-    /// How many died of what sentence `at` tells of.
+    /// How many died of what sentence `at` tells of. Members are in the order of the text.
     fn dead_at(&self, at: usize) -> u64 {
-        let dead = self.current().filter(|(c, e)| e.sentence == at && c.kind == CasualtyKind::Killed && !c.part);
-        dead.filter_map(|(c, _)| c.min.or(c.max)).fold(0, u64::saturating_add)
+        let sentence = |i: usize| self.evidence.get(i).map_or(0, |e| e.sentence);
+        let first = self.members.partition_point(|&i| sentence(i) < at);
+        let here = self.members[first..].iter().take_while(|&&i| sentence(i) == at).take(MOST);
+        let dead = |c: &&Casualty| c.kind == CasualtyKind::Killed && !c.part && c.scope == Scope::Current;
+        let counts = here.filter_map(|&i| self.casualties.get(i)).filter(dead).filter_map(|c| c.min.or(c.max));
+        counts.fold(0, u64::saturating_add)
     }
 
     /// How many the top of the article counts dead, by the entry of those killed.
@@ -67,7 +71,7 @@ impl<'a> Recalled<'a> {
             || self.unhurt && candidate.value() > 0
             || at >= topic.far && !self.above && !topic.headed;
         // Hurt where others died than those whom the top counts: "Last week gunmen killed six people and wounded 40".
-        let others = || Some(self.dead_at(at)).filter(|&here| here > 1).is_some_and(|here| dead.is_some_and(|dead| dead != here));
+        let others = || dead.map(|dead| (dead, self.dead_at(at))).is_some_and(|(dead, here)| here > 1 && here != dead);
         at >= topic.past || elsewhere || !topic.covers(kind) || others()
     }
 
