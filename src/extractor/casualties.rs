@@ -24,6 +24,7 @@ mod order;
 mod passages;
 mod phrases;
 mod predicate;
+mod recalled;
 mod scope;
 mod subject;
 mod superseded;
@@ -212,6 +213,7 @@ pub fn extract(
             let scope = if mass
                 || inherited && date.is_none()
                 || another::is_earlier(&words, span)
+                || another::is_rate(&words, span)
                 || date.is_none() && another::began_a_war(&words, span)
             {
                 Scope::Historical
@@ -231,12 +233,14 @@ pub fn extract(
                 unspecified: claim.kind == CasualtyKind::Affected && span.range().any(|i| words.lower(i) == "casualties"),
                 also: claim.effect.is_some_and(|e| words.before(e.start as usize).take(3).any(|i| words.lower(i) == "also")),
                 aside: another::is_known(&words, span)
-                    || date.is_none() && link::aside(&words, span.join(claim.effect.unwrap_or(span)), group.is_single()),
+                    || date.and_then(|d| dates.get(d)).is_none_or(|d| link::said_then(&words, d.span))
+                        && link::aside(&words, span.join(claim.effect.unwrap_or(span)), claim.effect, group.is_single()),
                 more: group.is_more(&words) || group.is_single() && matches!(words.lower(group.start()), "his" | "her" | "their"),
                 old: date.and_then(|d| dates.get(d)).is_some_and(|d| scope::days_ago(d, today) > WEEK),
                 worldwide: another::worldwide(&words, span),
                 sentence: number,
                 name: link::full_name(&words, group),
+                who: link::named(&words, group),
                 partisan: link::partisan(&words, span),
                 vague: group.figure.vague,
                 superseded: superseded::is_superseded(&words, span),

@@ -101,6 +101,19 @@ pub(super) fn worldwide(words: &Words, span: TokenSpan) -> bool {
     })
 }
 
+/// "four deaths per 100,000", "5.5 million people, or 12 percent of the population, are infected": the figure at `span`
+/// is a statistic, of nothing that happened.
+pub(super) fn is_rate(words: &Words, span: TokenSpan) -> bool {
+    let (start, end) = (span.start as usize, span.end as usize);
+    (start..end + 6).any(|i| match words.lower(i) {
+        "per" => words.class(i + 1) == Class::Number,
+        "percent" | "cent" | "%" => {
+            words.lower(i + 1) == "of" && (i + 2..i + 6).any(|k| matches!(words.lower(k), "population" | "populations"))
+        }
+        _ => false,
+    })
+}
+
 /// "In March, …", "Last week …", "Two days earlier …": the sentence opens with another time than that of the
 /// event told of, unless it goes on about it: "In March, the blast …".
 pub(super) fn at_another_time(article: &Article, sentence: usize) -> bool {

@@ -94,6 +94,33 @@ fn articles_without_a_toll() {
                  Another one struck the coast on April 20, killing a dozen people.",
                 "",
             ),
+            // reactions: the headline names nothing that happened
+            (
+                "Envoy of Kesh leaves for Maravel\n\nThe envoy set out on Monday to resume talks. They stopped after the bombing of a tram, \
+                 which had killed 90 people.",
+                "",
+            ),
+            (
+                "Envoy of Kesh leaves for Maravel\n\nThe talks had stopped after the bombing of a tram, which killed 90 people and injured 40.",
+                "",
+            ),
+            (
+                "Vale to set up new crisis center\n\nVALE, May 12 (Reuters) - The government is to set up a center for crises like the \
+                 wave, in which 500 sailors died, a paper reported on Wednesday.",
+                "",
+            ),
+            ("Senator defends inquiry\n\nHe spoke on Monday of the inquiry into the murder of the banker Otto Lind.", ""),
+            // statistics
+            (
+                "Clinics to hand out drugs\n\nThe plan begins in May. Some 5.5 million people, or 12 percent of the population, are infected.",
+                "",
+            ),
+            ("Smog and the heart\n\nAmong smokers there were nine deaths per 100,000 people.", ""),
+            // wars, told of as a whole
+            ("Thousands protest in Kesh\n\nThey want the general freed. The war claimed 20,000 lives.", ""),
+            ("Kesh swears in cabinet after war\n\nThe land was ruined by a war which caused thousands of injuries.", ""),
+            // sport
+            ("Lind was pleased with the win, with Otto Brel missing an early chance.", ""),
             ("World news summary\n\nA bus crash in Kesh killed nine people on Tuesday.\n\nThe council of Oster met.", ""),
             // nothing has happened
             ("A gas leak in Brel could have killed dozens, officials said.", ""),
@@ -141,6 +168,31 @@ fn articles_with_a_toll() {
                 "Two men missing near Kesh\n\nThey set out on Monday. The weather turned. A search began. Two bodies were found on Wednesday.",
                 "killed 2; missing 2",
             ),
+            (
+                "Flood hits Kesh\n\nThe river rose on Monday. Two bridges fell. Schools were shut. A search found that nine people died.",
+                "killed 9",
+            ),
+            // hurt in something else
+            (
+                "Two guards killed near Kesh\n\nTwo guards were killed on Tuesday. Rebels fled. A search began. Roads were shut. \
+                 The army has been in the hills since Friday, where five rebels have been killed and 25 wounded.",
+                "killed 2",
+            ),
+            (
+                "Two guards killed near Kesh\n\nTwo guards were killed on Tuesday. Rebels fled. A search began. Roads were shut. \
+                 One of the guards killed was a sergeant, and six people were wounded.",
+                "killed 2; injured 6",
+            ),
+            // the headline names it, a reaction or not
+            (
+                "Leaders mourn victims of fire\n\nThey sent a letter on Wednesday after a fire on Tuesday that killed 30 pilgrims.",
+                "killed 30",
+            ),
+            // the count of something else
+            (
+                "Mine blast kills 16\n\nA blast killed 16 miners on Tuesday. It came as the death toll from last Sunday's fire in a mine rose to 169.",
+                "killed 16",
+            ),
             // claims that cannot both be true
             ("An air strike on Tuesday killed 30 people in Kesh.\n\nThe army said nine people were killed.", "killed 30 or 9"),
             (
@@ -156,4 +208,17 @@ fn articles_with_a_toll() {
             ("A mine fire killed 34 men on Tuesday.\n\nThe toll climbed to 41 in another mine disaster.", "killed 34"),
         ],
     );
+}
+
+#[test]
+fn what_is_told_far_down_is_told_in_passing() {
+    let body = "The council met in the old hall on Monday. It spoke of trams, roads and markets. ".repeat(20);
+    for (top, expected) in [
+        ("Council meets in talks on arms\n\n", ""),
+        ("Council meets over war\n\n", ""),
+        ("Council meets after shooting\n\n", "killed 9"),
+        ("Council meets over war\n\nA guard was killed on Monday. ", "killed 9"),
+    ] {
+        assert_eq!(toll(&format!("{top}{body}In Oster, nine people were killed on Monday.")), expected, "{top}");
+    }
 }

@@ -72,7 +72,9 @@ impl<'a> Claims<'a> {
         let player = group.is_single()
             && matches!(effect.kind, CasualtyKind::Injured | CasualtyKind::Missing)
             && idiom::of_sport(self.words, effect);
-        let longed_for = self.words.lower(effect.start) == "missing" && self.words.class(effect.end) == Class::Pronoun;
+        // nor "two strikers missing a penalty"
+        let longed_for = self.words.lower(effect.start) == "missing"
+            && (self.words.class(effect.end) == Class::Pronoun || matches!(self.words.lower(effect.end), "a" | "an"));
         // "two of its savings products" are nobody
         let goods = group.figure.partitive && group.head == Head::Unknown;
         // "he shot 68 in the final round"
@@ -89,6 +91,14 @@ impl<'a> Claims<'a> {
             || !group.suits(effect)
             || !tells(self.words, group, effect)
         {
+            return false;
+        }
+        // that nobody is in a critical condition leaves others open
+        let condition = (effect.start..effect.end).any(|i| self.words.lower(i) == "condition");
+        // "They are both dead" is said of parents
+        let parents =
+            self.words.lower(group.start()) == "both" && matches!(self.words.lower(group.start().wrapping_sub(1)), "are" | "were");
+        if is_zero(group) && condition || parents && self.words.lower(effect.start) == "dead" {
             return false;
         }
         let mut effect = *effect;

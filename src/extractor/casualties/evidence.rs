@@ -23,6 +23,8 @@ pub(super) struct Evidence {
     pub also: bool,
     /// The person it is told of by full name: an index into the entities.
     pub name: Option<usize>,
+    /// The entity it names.
+    pub who: Option<usize>,
     /// Said by one side, or by witnesses.
     pub partisan: bool,
     /// "dozens", "many": no number is named.

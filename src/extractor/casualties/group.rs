@@ -61,8 +61,12 @@ impl Group {
 
     /// "five others", "two more policemen"
     pub fn is_more(&self, words: &Words) -> bool {
-        self.span.range().any(|i| matches!(words.lower(i), "others" | "other" | "more"))
-            || self.counted() && words.lower(self.start()) == "another"
+        // but "more than 150 people"
+        let more = |i: usize| match words.lower(i) {
+            "more" => words.lower(i + 1) != "than",
+            lower => matches!(lower, "others" | "other"),
+        };
+        self.span.range().any(more) || self.counted() && words.lower(self.start()) == "another"
     }
 
     /// Whether `effect` can be said of the group.

@@ -49,10 +49,22 @@ pub(super) fn date(words: &Words, dates: &[TimeExpression], span: TokenSpan) -> 
         .map(|(i, _)| i)
 }
 
+/// "reported on Wednesday": the day at `date` is that of the words, not of the deed.
+pub(super) fn said_then(words: &Words, date: TokenSpan) -> bool {
+    let before = words.before(date.start as usize).find(|&i| words.lower(i) != "on");
+    before.is_some_and(|i| words.class(i) == Class::Say)
+}
+
 /// The person whom a group names with more than one word.
 pub(super) fn full_name(words: &Words, group: &Group) -> Option<usize> {
     let mention = words.entities.mention_at(group.end().checked_sub(1)?)?;
-    (group.figure.form == Form::Name && mention.span.end > mention.span.start + 1).then_some(mention.entity)
+    named(words, group).filter(|_| mention.span.end > mention.span.start + 1)
+}
+
+/// The entity that a group names.
+pub(super) fn named(words: &Words, group: &Group) -> Option<usize> {
+    let mention = words.entities.mention_at(group.end().checked_sub(1)?)?;
+    (group.figure.form == Form::Name).then_some(mention.entity)
 }
 
 /// Whether those arrested near `span` are suspects of a deed, no victims.
@@ -73,10 +85,12 @@ fn is_of_crime(lower: &str) -> bool {
 }
 
 /// "the quake that killed nine", "in which nine people died": the figure says which event is meant, one that is known.
-pub(super) fn aside(words: &Words, span: TokenSpan, single: bool) -> bool {
+pub(super) fn aside(words: &Words, span: TokenSpan, effect: Option<TokenSpan>, single: bool) -> bool {
     let before = words.before(span.start as usize).find(|&i| !matches!(words.class(i), Class::Adverb | Class::Have | Class::Be));
+    // but "said that nine people died"
+    let told = |that: usize| words.lower(that) == "that" && effect.is_none_or(|effect| effect.start > span.start);
     let known = single && span.range().any(|i| matches!(words.lower(i), "who" | "whose"));
-    known || before.is_some_and(|i| matches!(words.lower(i), "that" | "which" | "who"))
+    known || before.is_some_and(|i| matches!(words.lower(i), "that" | "which" | "who") && !told(i))
 }
 
 /// Whether one side, or people who were near, say so: officials are believed before them.

@@ -18,7 +18,7 @@ static BACKGROUND: Phrases<()> = Phrases::new(&[
     ("anniversary", ()), ("last month", ()), ("months ago", ()), ("convicted of", ()), ("sentenced to", ()), ("sentenced the", ()), ("on trial for", ()), ("the trial of", ()),
     ("accused of", ()), ("pleaded guilty", ()), ("civil war", ()), ("world war", ()), ("genocide", ()), ("holocaust", ()), ("since the war", ()), ("since the start", ()),
     ("since the beginning", ()), ("the 1980s", ()), ("the 1990s", ()), ("previous years", ()), ("previous year", ()), ("the year before", ()), ("last summer", ()), ("last winter", ()), ("last spring", ()), ("last fall", ()), ("last autumn", ()), ("half century", ()), ("last century", ()), ("the same period", ()), ("most recently", ()), ("decades of", ()), ("years of", ()),
-    ("since then", ()), ("year war", ()), ("year conflict", ()), ("old war", ()), ("old conflict", ()), ("war that", ()), ("conflict that", ()), ("the war has", ()),
+    ("since then", ()), ("year war", ()), ("year conflict", ()), ("old war", ()), ("old conflict", ()), ("war that", ()), ("conflict that", ()), ("war which", ()), ("conflict which", ()), ("war in which", ()), ("conflict in which", ()), ("the war has", ()),
     ("the conflict has", ()),
 ]);
 
@@ -44,6 +44,12 @@ impl Background {
         let last_month = |i: usize| words.lower(i) == "last" && is_month(words.lower(i + 1));
         // "the war has claimed 900 lives": a total over its years
         let total = |i: usize| words.class(i) == Class::Have && (i.saturating_sub(8)..i + 16).any(|k| is_struggle(words.lower(k)));
+        // "The war claimed 900 lives"
+        let war = |i: usize| {
+            is_struggle(words.lower(i))
+                && words.lower(i.wrapping_sub(1)) == "the"
+                && matches!(words.lower(i + 1), "claimed" | "killed" | "cost" | "left" | "took")
+        };
         // "100 rebels killed this year", but "the worst attack this year killed nine"
         let this_year = |i: usize| words.phrase(i, "this year").is_some() && !superlative(words, i);
         // "the earlier attack", "in a previous raid", "in the last storm"; but "the last blast killed nine"
@@ -90,6 +96,7 @@ impl Background {
                         || last_month(i)
                         || span_of_time(i)
                         || total(i)
+                        || war(i)
                         || this_year(i)
                         || before(i)
                         || reign(i)

@@ -74,6 +74,9 @@ pub(super) fn subject(words: &Words, groups: &[Group], verb: usize) -> Option<us
             }
             Class::Open | Class::Definite | Class::Article => {
                 let start = phrase_start(words, groups, i, floor);
+                if let Some(index) = two_roles(words, groups, start, verb) {
+                    return Some(index);
+                }
                 // "a soldier guarding the bridge was killed"
                 let of_gerund = words.before(start).next().is_some_and(|b| words.class(b) == Class::Gerund);
                 if !(governed(words, start) || of_gerund || relative) {
@@ -85,6 +88,13 @@ pub(super) fn subject(words: &Words, groups: &[Group], verb: usize) -> Option<us
         }
     }
     None
+}
+
+/// "A judge and poet was killed": one person, the group before the "and" at `start`.
+fn two_roles(words: &Words, groups: &[Group], start: usize, verb: usize) -> Option<usize> {
+    let one = matches!(words.lower(verb), "was" | "is" | "has") && words.class(start) == Class::Open;
+    let and = words.before(start).next().filter(|&b| one && words.lower(b) == "and")?;
+    group_ending_at(groups, and).filter(|&g| groups[g].is_single() && groups[g].figure.form != Form::Name)
 }
 
 /// Before the "including" of a list that ends with the group `last`: "nine people including two nurses and a guide".
@@ -198,6 +208,7 @@ mod tests {
             ("Nine people including two nurses and a guide were killed.", "killed 9; killed 2 part"),
             ("Nine people, including four men, two women and three children were killed.", "killed 9; killed 4 part; killed 2 part"),
             ("Forty people are believed to have been killed.", "killed 40"),
+            ("A vocal judge and poet was killed by a bomb.", "killed 1"),
         ] {
             assert_eq!(figures(text), expected, "{text}");
         }

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use super::alternative::alternatives;
 use super::evidence::Evidence;
+use super::recalled::Recalled;
 use super::topic::Topic;
 use super::{Casualty, CasualtyKind, MASS, Scope, TollEntry};
 use crate::article::Article;
@@ -31,25 +32,14 @@ pub(super) fn toll(article: &Article, topic: &Topic, casualties: &[Casualty], ev
     if topic.digest {
         return Vec::new();
     }
-    // "No casualties" at the top: those counted further down are of something else.
-    let unhurt = members.iter().any(|&i| {
-        casualties.get(i).zip(evidence.get(i)).is_some_and(|(c, e)| {
-            e.sentence < lead && c.max == Some(0) && c.scope == Scope::Current && (c.kind == CasualtyKind::Killed || e.unspecified)
-        })
-    });
+    let recalled = Recalled::new(topic, casualties, evidence, members);
     let mut entries: Vec<TollEntry> = Vec::new();
     for kind in KINDS {
         let died = entries.iter().any(|e| e.kind == CasualtyKind::Killed && e.min.or(e.max) > Some(0));
+        let top_dead = recalled.dead_at_top(&entries);
         let candidates = candidates(article, kind, casualties, evidence, members, died);
         // "casualties" are killed or injured, which of them is not said: where one of these is counted it would count them twice.
         let harmed = entries.iter().any(|e| matches!(e.kind, CasualtyKind::Killed | CasualtyKind::Injured) && e.min.or(e.max) > Some(0));
-        // Told of late: "the quake that killed nine", "after the deaths of nine people", what the article is not about.
-        let rule = |c: &Candidate| casualties.get(c.entry.casualty).map_or("", |c| c.rule);
-        let passing = |c: &Candidate| c.evidence.old || matches!(rule(c), "action noun" | "single action");
-        let recalled = |c: &Candidate| {
-            let elsewhere = c.evidence.aside || c.evidence.worldwide || passing(c) && !topic.death || unhurt && c.value() > 0;
-            c.evidence.sentence >= topic.past || c.evidence.sentence >= lead && (elsewhere || !topic.covers(kind))
-        };
         // A few people who are arrested are those who are thought to have done something.
         let doers =
             |c: &Candidate| kind == CasualtyKind::Detained && c.value() < FEW && general(c.evidence.noun.map_or("", |n| article.lower(n)));
@@ -59,13 +49,15 @@ pub(super) fn toll(article: &Article, topic: &Topic, casualties: &[Casualty], ev
         // "dead or missing" is more than the dead whom the top counts; without these it is what there is.
         let dead = candidates.iter().any(|c| c.value() > 0 && firm(c) && c.evidence.sentence < lead);
         let set_aside = |c: &Candidate| valid && c.evidence.superseded || dead && c.evidence.mixed;
-        let candidates: Vec<Candidate> =
-            candidates.into_iter().filter(|c| !(harmed && c.evidence.unspecified || doers(c) || recalled(c) || set_aside(c))).collect();
+        let candidates: Vec<Candidate> = candidates
+            .into_iter()
+            .filter(|c| !(harmed && c.evidence.unspecified || doers(c) || recalled.is(c, top_dead) || set_aside(c)))
+            .collect();
         // A share is all there is: "one of his guards was killed".
         let mut candidates = candidates;
         if candidates.is_empty() {
             candidates = shares(kind, casualties, evidence, members);
-            candidates.retain(|c| c.evidence.sentence < topic.past && (topic.covers(kind) || c.evidence.sentence < lead));
+            candidates.retain(|c| !recalled.is(c, top_dead));
         }
         // Where the story itself is of so many, a smaller number is some other place's.
         if kind == CasualtyKind::Killed
@@ -104,6 +96,11 @@ fn several_counts(article: &Article, casualty: &Casualty) -> bool {
     casualty.span.range().take(3).any(|i| article.lower(i) == "tolls")
 }
 
+/// "the death toll from last Sunday's fire": the count of a fire that is not told of otherwise.
+fn count_of_another(article: &Article, casualty: &Casualty) -> bool {
+    casualty.span.range().any(|i| matches!(article.lower(i), "from" | "in" | "of") && matches!(article.lower(i + 1), "last" | "another"))
+}
+
 fn candidates(
     article: &Article,
     kind: CasualtyKind,
@@ -117,7 +114,11 @@ fn candidates(
     let sure = all().any(|(_, c, e)| c.kind == kind && !c.part && c.scope == Scope::Current && !e.open && !e.single);
     for (index, c, e) in all() {
         // Someone shot, where someone died, is most often the one who died; "four were shot" may count him.
-        if e.suspect || e.single && kind == CasualtyKind::Injured && died_later(casualties, evidence, index) {
+        let dead = |(_, c, d): (usize, &Casualty, &Evidence)| c.kind == CasualtyKind::Killed && d.who == e.who;
+        if matches!(kind, CasualtyKind::Injured | CasualtyKind::Missing) && e.single && e.who.is_some() && all().take(200).any(dead) {
+            continue;
+        }
+        if e.suspect || e.single && kind == CasualtyKind::Injured && died_later(article, casualties, evidence, index) {
             continue;
         }
         let beside = |last: &Candidate| {
@@ -148,7 +149,12 @@ fn candidates(
                 (old.min, old.max, old.casualty) = (add(old.min, entry.min), add(old.max, entry.max), larger);
                 last.evidence.single = false;
             }
-            None => candidates.push(Candidate { entry, evidence: *e, count: c.rule == "count" && !several_counts(article, c), most: min }),
+            None => candidates.push(Candidate {
+                entry,
+                evidence: *e,
+                count: c.rule == "count" && !several_counts(article, c) && !count_of_another(article, c),
+                most: min,
+            }),
         }
     }
     candidates
@@ -189,10 +195,16 @@ fn general(noun: &str) -> bool {
 }
 
 /// Whether someone hurt is told right after to have died: "was taken to a clinic, where he died".
-fn died_later(casualties: &[Casualty], evidence: &[Evidence], index: usize) -> bool {
+fn died_later(article: &Article, casualties: &[Casualty], evidence: &[Evidence], index: usize) -> bool {
     let sentence = evidence[index].sentence;
     let later = casualties.iter().zip(evidence).skip(index + 1).take_while(|(_, e)| e.sentence <= sentence + 1);
-    later.take(20).any(|(c, e)| c.kind == CasualtyKind::Killed && e.faint && e.single && c.rule != "single action")
+    // "the victim died", "the woman died" of a woman
+    let noun = |e: &Evidence| e.noun.map_or("", |noun| article.lower(noun));
+    let hurt = noun(&evidence[index]);
+    let known = |c: &Casualty, e: &Evidence| {
+        e.faint || article.lower(c.span.start as usize) == "the" && (noun(e) == "victim" || !hurt.is_empty() && noun(e) == hurt)
+    };
+    later.take(20).any(|(c, e)| c.kind == CasualtyKind::Killed && e.single && known(c, e) && c.rule != "single action")
 }
 
 /// A named count that has grown to the largest; else what the headline says, then the
@@ -223,7 +235,16 @@ fn best(candidates: &[Candidate], headline: usize, lead: usize) -> Option<TollEn
         (Some(count), Some(told)) if !top(told) || count.value() >= told.value() => Some(count),
         (_, told) => told,
     };
-    let none = || candidates.iter().find(|c| c.entry.max == Some(0) && c.entry.kind != CasualtyKind::Detained);
+    let none = || {
+        candidates.iter().find(|c| {
+            c.entry.max == Some(0)
+                && match c.entry.kind {
+                    CasualtyKind::Detained => false,
+                    CasualtyKind::Affected => c.evidence.unspecified,
+                    _ => true,
+                }
+        })
+    };
     let best = best.or_else(none)?;
     // A headline says "kills 17" of what the text below calls at least 17, or 17 guests and a cook.
     let below = |c: &&Candidate| {
@@ -285,6 +306,14 @@ mod tests {
             ("Five people were shot, at least two fatally, on Monday.", "killed 2..; injured ..3"),
             ("Two people were shot, both of them fatally, on Monday.", "injured 2"),
             ("Two people were shot, two fatally, on Monday.", "killed 2"),
+            ("A woman was injured when a lorry hit her. The injured woman died in a clinic.", "killed 1"),
+            ("A woman was injured when a lorry hit her. The driver died in a clinic.", "killed 1; injured 1"),
+            ("Ana Holm was shot in Kesh. Holm was taken to hospital. The murder of Ana Holm shocked the town.", "killed 1"),
+            ("Ana Holm was killed in Kesh. Otto Lind was taken to hospital with wounds.", "killed 1; injured 1"),
+            ("A mine caught fire in Kesh. None of the survivors are in critical condition.", ""),
+            ("A bomb went off. My parents are both dead now, he said.", ""),
+            ("Vale reported zero cases on Monday.", ""),
+            ("A judge and poet was shot dead in Kesh. More than nine people were killed.", "killed 9.."),
             ("The council met.", ""),
         ] {
             assert_eq!(toll(text), expected, "{text}");

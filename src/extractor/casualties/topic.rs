@@ -10,6 +10,9 @@ use crate::text::span::TokenSpan;
 /// Sentences of the body that count as its lead.
 const LEAD: usize = 3;
 
+/// Tokens of the body after which nothing new is what it is about, below a headline and without one.
+const FAR: [u32; 2] = [250, 400];
+
 /// Words looked at in one sentence: a text without full stops stays cheap.
 const REACH: usize = 120;
 
@@ -26,6 +29,12 @@ pub(super) struct Topic {
     event: bool,
     /// It names any other harm or danger: arrests, a war, a virus.
     harm: bool,
+    /// Its headline names any of these, or it has none.
+    pub named: bool,
+    /// Its headline names a death or an event.
+    pub headed: bool,
+    /// The first sentence far down: what is first told of there is told in passing.
+    pub far: usize,
     /// The first of these sentences that tells of a trial or an anniversary: from there on people died long ago.
     pub past: usize,
     /// Many stories, one after the other: none of them has the toll of the article.
@@ -39,7 +48,20 @@ impl Topic {
         let lead = body.nth(LEAD).map_or(usize::MAX, |(i, _)| i);
         // Without a headline it takes more sentences to see what the article is about. A dateline is a sentence of its own.
         let top = headline + if headline > 0 { 1 } else { 6 } + usize::from(article.layout.dateline.is_some());
-        let mut topic = Topic { headline, lead, death: false, event: false, harm: false, past: usize::MAX, digest: false };
+        let from = article.sentences.get(headline).map_or(u32::MAX, |s| s.span.start.saturating_add(FAR[usize::from(headline == 0)]));
+        let far = article.sentences.partition_point(|s| s.span.start < from);
+        let mut topic = Topic {
+            headline,
+            lead,
+            death: false,
+            event: false,
+            harm: false,
+            named: headline == 0,
+            headed: false,
+            far,
+            past: usize::MAX,
+            digest: false,
+        };
         for (number, sentence) in article.sentences.iter().take(top).enumerate() {
             if topic.past > number && is_of_the_past(article, sentence.span) {
                 topic.past = number;
@@ -47,6 +69,10 @@ impl Topic {
             topic.digest |= number <= headline && is_digest(article, sentence.span);
             for at in sentence.span.range().take(REACH) {
                 topic.add(article, at);
+            }
+            if number < headline {
+                topic.headed = topic.death || topic.event && !sentence.span.range().take(REACH).any(|i| is_lasting(article.lower(i)));
+                topic.named = topic.death || topic.event || topic.harm;
             }
         }
         topic
@@ -86,6 +112,11 @@ fn is_event(lower: &str) -> bool {
     .contains(lower)
 }
 
+/// Events without a day.
+fn is_lasting(lower: &str) -> bool {
+    matches!(lower, "pandemic" | "epidemic" | "epidemics" | "outbreak" | "cases" | "infections" | "famine")
+}
+
 /// Dangers that go on for years: people have died of them, but whoever writes of them need not write of that.
 fn is_danger(lower: &str) -> bool {
     words!(
@@ -102,6 +133,12 @@ fn is_of_the_past(article: &Article, span: TokenSpan) -> bool {
     span.range().take(REACH).any(|i| match lower(i) {
         "sentenced" | "verdict" | "acquitted" | "acquits" => true,
         // but a plea is made soon after the deed
+        "parole" | "paroled" | "clemency" => true,
+        // but it is sought soon after the deed
+        "death" => {
+            matches!(lower(i + 1), "sentence" | "sentences" | "penalty" | "row")
+                && !(1..4).any(|back| matches!(lower(i.wrapping_sub(back)), "seek" | "seeks" | "seeking" | "sought"))
+        }
         "guilty" => (1..6).any(|back| matches!(lower(i.wrapping_sub(back)), "found" | "finds")),
         "convicted" | "convicts" => matches!(lower(i + 1), "of" | "for" | "in" | "man" | "woman" | "driver"),
         "jailed" | "imprisoned" => matches!(lower(i + 1), "for" | "over"),
@@ -156,6 +193,9 @@ mod tests {
             ("The clerk pleaded not guilty.", false),
             ("The trial of the clerk began.", true),
             ("A clerk goes on trial.", true),
+            ("The killer asked for clemency.", true),
+            ("He faces the death penalty for murdering four clerks.", true),
+            ("Prosecutors will seek the death penalty.", false),
             ("A ferry sank on its trial run.", false),
             ("Kesh marks the third anniversary of the flood.", true),
             ("A bomb went off on the anniversary.", false),
