@@ -61,8 +61,8 @@ pub(super) fn is_earlier(words: &Words, span: TokenSpan) -> bool {
     })
 }
 
-/// "The war began when rebels killed 1,200 people", "launched its offensive after militants killed …": what a war
-/// began with was news when it began.
+/// "The war began when rebels killed 640 people", "launched the campaign after gunmen killed …": what a war
+/// began with was news when it began, which was not the other day.
 pub(super) fn began_a_war(words: &Words, span: TokenSpan) -> bool {
     let start = span.start as usize;
     let begins = |i: usize| {
@@ -72,16 +72,20 @@ pub(super) fn began_a_war(words: &Words, span: TokenSpan) -> bool {
     let is_war = |i: usize| words!("war conflict offensive campaign invasion bombardment").contains(words.key(i));
     let cause =
         words.before(start).take(REACH as usize).filter(|&i| matches!(words.lower(i), "when" | "after" | "with" | "by" | "following"));
-    cause.into_iter().any(|at| {
+    let recent = || words.span.range().any(|i| words.class(i) == Class::Time);
+    let begun = cause.into_iter().any(|at| {
         let near = || words.before(at).take(8);
         near().any(is_war) && near().any(begins)
-    })
+    });
+    begun && !recent()
 }
 
-/// "killed 1,200 people in their attack on the south": an attack that the reader knows.
+/// "killed 640 people in their raid on the town": a raid that the reader knows; "in neighbouring Kesh": what happened elsewhere.
 pub(super) fn is_known(words: &Words, span: TokenSpan) -> bool {
     let end = span.end as usize;
-    let neighbour = |i: usize| matches!(words.lower(i), "neighbouring" | "neighboring");
+    let neighbour = |i: usize| {
+        matches!(words.lower(i), "neighbouring" | "neighboring") && words.lower(i.wrapping_sub(1)) == "in" && words.capitalized(i + 1)
+    };
     let near = (end..end + 6).chain(words.before(span.start as usize).take(4));
     near.into_iter().any(neighbour)
         || (end..end + 10).take_while(|&i| !matches!(words.class(i), Class::Break | Class::Say)).any(|i| {

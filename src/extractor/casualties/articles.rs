@@ -29,14 +29,11 @@ fn articles_without_a_toll() {
             ("A new museum tells of the siege of Kesh.\n\nThe siege began in 1643. Some 4,000 townspeople died of hunger.", ""),
             ("The bridge will be rebuilt.\n\nIt was blown up in the civil war that killed 30,000 people.", ""),
             ("The senator spoke of famine.\n\nMillions of people have died, he said.", ""),
-            (
-                "Envoys meet on truce in Kesh\n\nThe war began when rebels killed some 1,200 people in the south. Both sides sent lawyers.",
-                "",
-            ),
-            ("Army shells Kesh\n\nIt launched the campaign after gunmen stormed a town in the south, killing 1,200 people.", ""),
+            ("Envoys meet on truce in Kesh\n\nThe war began when rebels killed some 640 people in the south. Both sides sent lawyers.", ""),
+            ("Army shells Kesh\n\nIt launched the campaign after gunmen stormed a town in the south, killing 640 people.", ""),
             (
                 "Strike hits camp in Kesh\n\nJets were seen on Tuesday. Smoke rose over the camp. Roads were shut. \
-                 The rebels killed some 1,200 people in their raid on the south.",
+                 The rebels killed some 640 people in their raid on the south.",
                 "",
             ),
             // drills

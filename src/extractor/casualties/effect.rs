@@ -3,7 +3,7 @@
 use super::CasualtyKind;
 use super::phrases::Phrases;
 use super::predicate;
-use super::words::Words;
+use super::words::{Class, Words};
 use crate::lexicon::{EFFECTS, Key, words};
 
 /// An effect word or phrase in its sentence: tokens `start..end`.
@@ -102,13 +102,15 @@ pub(super) fn effect_at(words: &Words, at: usize) -> Option<Effect> {
     if kind == CasualtyKind::Killed && words.lower(at + 1) == "off" {
         return None;
     }
-    // "a death sentence", "a long shot", "executing 22 search warrants"
+    // "a death sentence", "a long shot", "executed the warrants"
     let nobody = match lower {
         "death" => words!("sentence sentences penalty row threat threats squad squads certificate camp camps rate rates")
             .contains(words.key(at + 1)),
         "shot" | "shots" => matches!(words.lower(at.wrapping_sub(1)), "long" | "longer"),
         "executed" | "executing" | "executes" => {
-            (at + 1..at + 6).any(|i| words!("warrant warrants order orders trade trades contract").contains(words.key(i)))
+            // but "executed nine men on his orders"
+            let mut object = (at + 1..at + 6).take_while(|&i| !matches!(words.class(i), Class::Preposition | Class::Break | Class::To));
+            object.any(|i| words!("warrant warrants order orders trade trades contract").contains(words.key(i)))
         }
         _ => false,
     };

@@ -62,7 +62,7 @@ impl Claims<'_> {
         (hostage && self.groups[group].head != Head::Thing).then_some((group, CasualtyKind::Kidnapped, held + 1))
     }
 
-    /// "gunmen seized 276 girls", "276 girls were seized by gunmen": by those who hold no office
+    /// "gunmen seized 40 pupils", "40 pupils were seized by gunmen": by those who hold no office
     fn seized(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
         let words = self.words;
         let clause = |i: &usize| !matches!(words.class(*i), Class::Break | Class::Say | Class::Comma);
@@ -173,9 +173,11 @@ fn of_a_drill(words: &Words) -> bool {
             let opens = i < words.start() + 5 && words.class(i + 1) == Class::Comma;
             opens && (words.start()..i).any(|k| words.lower(k) == "in")
         }
-        "mock" => (i + 1..i + 4).any(|k| is_event(words.lower(k)) || matches!(words.lower(k), "disaster" | "victims" | "casualties")),
-        "simulated" | "simulating" | "simulates" | "simulation" | "fictitious" | "fictional" | "imaginary" => true,
-        "scenario" => i < words.start() + 5,
+        "mock" | "simulated" | "simulating" | "simulates" | "fictitious" | "fictional" | "imaginary" => {
+            (i + 1..i + 4).any(|k| is_event(words.lower(k)) || matches!(words.lower(k), "disaster" | "victims" | "casualties" | "war"))
+        }
+        // but "in a scenario that the town knows"
+        "scenario" | "simulation" => i < words.start() + 5 && matches!(words.lower(i.wrapping_sub(1)), "the" | "this" | "that"),
         _ => false,
     })
 }
@@ -210,9 +212,9 @@ mod tests {
             ("The trawler sank off Kesh with the loss of 62 men.", "killed 62"),
             ("The mill closed with the loss of 300 jobs.", ""),
             ("The mill closed with the loss of 300 men.", ""),
-            ("Gunmen seized 276 girls at a school.", "kidnapped 276"),
-            ("Some 276 girls were seized by militants.", "kidnapped 276"),
-            ("The 276 girls seized by militants are home.", "kidnapped 276"),
+            ("Gunmen seized 40 pupils at a school.", "kidnapped 40"),
+            ("Some 40 pupils were seized by militants.", "kidnapped 40"),
+            ("The 40 pupils seized by militants are home.", "kidnapped 40"),
             ("Police seized two men and nine rifles.", ""),
             ("Rebels seized nine towns.", ""),
             ("In the drill, a bus fell and 40 people were killed.", ""),

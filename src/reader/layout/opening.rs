@@ -106,7 +106,8 @@ mod tests {
 
     #[test]
     fn a_dateline_opens_a_table_too() {
-        let text = "ALDWICK BANK <ALD> YEAR NET\n\n    ALDWICK, Maine, May 3 -\n    Shr nine dlrs vs six dlrs\n    Net three mln vs two mln\n";
+        let text =
+            "ALDWICK BANK <ALD> YEAR NET\n\n    ALDWICK, Maine, May 3 -\n    Shr nine dlrs vs six dlrs\n    Net three mln vs two mln\n";
         let layout = read(text);
         assert_eq!(words(text, &layout, Role::Headline), "ALDWICK BANK <ALD> YEAR NET");
         assert_eq!(layout.dateline.map(|dateline| dateline.span.of(text)), Some("ALDWICK, Maine, May 3 -"));
