@@ -269,6 +269,9 @@ pub fn extract(
             found.push((casualty, evidence));
         }
     }
+    if found.is_empty() {
+        return Casualties::default();
+    }
     found.sort_by_key(|(c, _)| c.span);
     let (list, evidence): (Vec<_>, Vec<_>) = found.into_iter().unzip();
     let of = incident::assign(article, dates, &list, &evidence);

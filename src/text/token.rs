@@ -6,13 +6,15 @@
 //! What is split: `Smith|'s`, `30|-|year|-|old`, `US|-|led`, `mid|-|November`,
 //! `$|5.2bn`, `2022|-|11|-|29`. Doubled single marks (`''`) are one token.
 
+mod plain;
 mod scanner;
 
 use super::span::ByteSpan;
 use super::word::Words;
 use crate::lexicon::Key;
 use crate::steps;
-use scanner::{Letters, Scanner};
+use plain::Letters;
+use scanner::Scanner;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {

@@ -33,11 +33,11 @@ pub(super) fn alternatives(
         // A few bodies are some of the dead: those that were found.
         let some = noun(&candidate.evidence) == "bodies" && Some(candidate.value()) < best.min.or(best.max);
         let revised = said.previous == Some(candidate.value());
-        // Where 17 guests and a cook are 18, the 17 is no rival of it.
-        // Nor are those who died in one of the places.
-        let share = candidate.value() < best.min.or(best.max).unwrap_or(0)
-            && candidate.evidence.there.is_some_and(|there| own.there != Some(there) && said.place != Some(there));
-        let member = said.min.or(said.max) == Some(candidate.value()) && candidate.value() < best.min.or(best.max).unwrap_or(0);
+        let fewer = candidate.value() < best.min.or(best.max).unwrap_or(0);
+        // Those who died in one of the places are no rival claim of them all.
+        let share = fewer && candidate.evidence.there.is_some_and(|there| own.there != Some(there) && said.place != Some(there));
+        // Where 17 guests and a cook are 18, nor is the 17.
+        let member = fewer && said.min.or(said.max) == Some(candidate.value());
         if sourced
             && !some
             && !member

@@ -3,7 +3,7 @@
 use super::scope::is_month;
 use super::words::{Class, Words};
 use crate::article::Article;
-use crate::lexicon::words;
+use crate::lexicon::{Key, words};
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
@@ -148,13 +148,13 @@ fn past_time(article: &Article, start: usize) -> Option<usize> {
     Some(start + length)
 }
 
-pub(super) fn is_event(lower: &str) -> bool {
+pub(super) fn is_event<'k>(word: impl Into<Key<'k>>) -> bool {
     words!(
         "attack attacks blast blasts explosion explosions bomb bombing bombings shooting shootings incident incidents accident accidents
         crash crashes collision clash clashes fire blaze raid raids ambush strike airstrike stabbing assault quake earthquake tremor landslide
         flood avalanche tragedy disaster massacre stampede storm outbreak derailment operation murder killing gunfight shootout eruption"
     )
-    .contains(lower)
+    .contains(word)
 }
 
 /// An event, or the place of one: "another town".

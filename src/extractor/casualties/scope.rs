@@ -137,7 +137,7 @@ impl Background {
     }
 }
 
-/// Days from the last day of `date` to `today`; none where one of them is not known.
+/// Days from the last day of `date` to `today`; 0 where one of them is not known.
 pub(super) fn days_ago(date: &TimeExpression, today: Option<Date>) -> i32 {
     date.days.zip(today).and_then(|((_, last), today)| last.until(today).ok()).map_or(0, |span| span.get_days())
 }

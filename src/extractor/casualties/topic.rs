@@ -3,7 +3,7 @@
 use super::another;
 use super::{CasualtyKind, effect};
 use crate::article::Article;
-use crate::lexicon::words;
+use crate::lexicon::{Key, words};
 use crate::reader::Role;
 use crate::text::span::TokenSpan;
 
@@ -16,7 +16,7 @@ const FAR: [u32; 2] = [250, 400];
 /// Words looked at in one sentence: a text without full stops stays cheap.
 const REACH: usize = 120;
 
-/// What the top of an article, its headline and its first sentence, is about.
+/// What the top of an article is about: its headline and first sentence, or some sentences more where it has no headline.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Topic {
     /// Sentences before the body: the headline and what stands with it.
@@ -85,12 +85,12 @@ impl Topic {
             // who is missing may be found dead
             Some(CasualtyKind::Missing | CasualtyKind::Kidnapped) => self.event = true,
             Some(_) => self.harm = true,
-            None => self.harm |= is_danger(key.as_str()),
+            None => self.harm |= is_danger(key),
         }
         self.death |=
             words!("body homicide murderer killer victim victims fatal fatally deadly deadliest suicide funeral funerals mourners")
                 .contains(key);
-        self.event |= another::is_event(key.as_str()) || is_event(key.as_str());
+        self.event |= another::is_event(key) || is_event(key);
     }
 
     /// Whether an article about this can give the toll of `kind` after its lead.
@@ -100,7 +100,7 @@ impl Topic {
 }
 
 /// What happened, besides the nouns of [`another::is_event`].
-fn is_event(lower: &str) -> bool {
+fn is_event(word: Key) -> bool {
     words!(
         "shot shots shoot shoots shooter shoot-out gunfire gunman gunmen gunpoint gunshot gunshots bullet bullets stabbed stabs bomber bombers
         bombed bombards bombarded bombardment shelling shelled explode exploded explodes airstrikes strikes missile missiles rockets attacked
@@ -109,7 +109,7 @@ fn is_event(lower: &str) -> bool {
         plunged crashed collided wreck wreckage rubble trapped rescue rescued rescuers rescuing riot riots rioting uprising famine epidemic
         epidemics pandemic outbreaks cases infections poisoning poisoned overdose overdoses disasters tragedies stampeded assaulted"
     )
-    .contains(lower)
+    .contains(word)
 }
 
 /// Events without a day.
@@ -118,13 +118,13 @@ fn is_lasting(lower: &str) -> bool {
 }
 
 /// Dangers that go on for years: people have died of them, but whoever writes of them need not write of that.
-fn is_danger(lower: &str) -> bool {
+fn is_danger(word: Key) -> bool {
     words!(
         "violence violent violently unrest war survivors survivor hostage toll refugees militants insurgents rebels guerrilla guerrillas
         terrorists attackers offensive genocide atrocities firearm virus coronavirus covid covid-19 ebola cholera dengue measles malaria flu
         disease diseases"
     )
-    .contains(lower)
+    .contains(word)
 }
 
 /// "found guilty", "sentenced to life", "goes on trial", "marks the anniversary"; but not "nine killed in riots over

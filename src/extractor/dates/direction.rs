@@ -97,7 +97,7 @@ fn cue(article: &Article, first: usize, last: usize, at: usize) -> Direction {
         // "we play Oslo on Friday", "Oslo plays Bergen on Friday", but "the plays of the week"
         "face" | "faces" | "host" | "play" | "plays" if at > first && is_somebody(article, at - 1) => Direction::Future,
         // "they meet on Friday", but "after his visit on Friday"
-        _ if ARRANGED_BY_US.contains(lower) && at > first && matches!(article.lower(at - 1), "i" | "they" | "we" | "you") => {
+        _ if ARRANGED_AFTER_PRONOUN.contains(lower) && at > first && matches!(article.lower(at - 1), "i" | "they" | "we" | "you") => {
             Direction::Future
         }
         // The present tense of what is arranged: "the shop opens on Friday".
@@ -161,8 +161,8 @@ static ARRANGED: WordSet = words!(
     moves opens premieres reopens resumes returns starts travels"
 );
 
-/// The same, of verbs that are nouns as well.
-static ARRANGED_BY_US: WordSet = words!("begin fly leave meet open reopen return start travel visit");
+/// The same after "we", "they" and the like, in a form that is not the third person's.
+static ARRANGED_AFTER_PRONOUN: WordSet = words!("begin fly leave meet open reopen return start travel visit");
 
 /// The commonest irregular past forms of news.
 static IRREGULAR: WordSet = words!(

@@ -1,6 +1,7 @@
 //! Where tokens end: what of words, numbers and marks stays together.
 
 use super::super::span::ByteSpan;
+use super::plain::{self, Letters};
 use super::{Kind, is_space};
 use crate::lexicon::{ABBREVIATIONS, COUNTRIES, DEMONYMS, FIRST_NAMES};
 
@@ -15,52 +16,6 @@ fn is_apostrophe(c: char) -> bool {
 
 fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '\u{2010}' | '\u{2011}')
-}
-
-/// The case of a token's letters.
-pub struct Letters {
-    /// See [`Token::capitalized`](super::Token::capitalized).
-    pub capitalized: bool,
-    /// See [`Token::all_caps`](super::Token::all_caps).
-    pub all_caps: bool,
-    /// All is ASCII without capitals.
-    pub lower: bool,
-}
-
-impl Letters {
-    pub fn of(written: &str) -> Self {
-        let letters = || written.chars().filter(|c| c.is_alphabetic());
-        let capitalized = letters().next().is_some_and(char::is_uppercase);
-        Letters {
-            capitalized,
-            all_caps: capitalized && letters().all(char::is_uppercase) && letters().nth(1).is_some(),
-            lower: written.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()),
-        }
-    }
-}
-
-/// What a byte is to [`Scanner::plain_word`]: a small letter, a capital or a figure, or the end of a word whatever comes after it.
-mod class {
-    pub const SMALL: u8 = 1;
-    pub const CAPITAL: u8 = 2;
-    pub const FIGURE: u8 = 4;
-    pub const END: u8 = 8;
-
-    pub static OF: [u8; 256] = {
-        let mut classes = [0; 256];
-        let mut byte = 0;
-        while byte < 256 {
-            classes[byte] = match byte as u8 {
-                b'a'..=b'z' => SMALL,
-                b'A'..=b'Z' => CAPITAL,
-                b'0'..=b'9' => FIGURE,
-                b' ' | b'\n' | b',' | b';' | b'!' | b'?' | b'"' | b'(' | b')' => END,
-                _ => 0,
-            };
-            byte += 1;
-        }
-        classes
-    };
 }
 
 pub struct Scanner<'t> {
@@ -92,32 +47,11 @@ impl<'t> Scanner<'t> {
         self.text[..position].chars().next_back()
     }
 
-    /// Moves past a word of ASCII letters and figures that is no part of anything longer, as most are.
+    /// Moves past a word that is [`plain`], as most are.
     pub fn plain_word(&mut self) -> Option<Letters> {
-        const LETTER: u8 = class::SMALL | class::CAPITAL;
-        let (first, rest) = self.text.as_bytes()[self.at..self.end].split_first()?;
-        let first = class::OF[usize::from(*first)];
-        if first & LETTER == 0 {
-            return None;
-        }
-        let mut classes = rest.iter().map(|&byte| class::OF[usize::from(byte)]);
-        let (mut length, mut later) = (1, 0);
-        let end = loop {
-            match classes.next() {
-                Some(class) if class & (LETTER | class::FIGURE) != 0 => {
-                    length += 1;
-                    later |= class;
-                }
-                end => break end.unwrap_or(class::END),
-            }
-        };
-        if end != class::END {
-            return None;
-        }
+        let (length, letters) = plain::word(&self.text.as_bytes()[self.at..self.end])?;
         self.at += length;
-        let capitalized = first == class::CAPITAL;
-        let all_caps = capitalized && later & class::CAPITAL != 0 && later & class::SMALL == 0;
-        Some(Letters { capitalized, all_caps, lower: (first | later) & class::CAPITAL == 0 })
+        Some(letters)
     }
 
     /// Moves past the token that begins with `c` at the current position.
