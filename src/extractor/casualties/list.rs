@@ -227,8 +227,13 @@ fn place_follows(words: &Words, at: usize) -> bool {
 
 /// Whether a verb of its own follows the group: "and three policemen were hurt".
 fn followed_by_verb(words: &Words, group: &Group) -> bool {
+    // "wounding several more, a clerk and two residents said"
+    let says = words.class(group.end()) == Class::And && {
+        let other = [Class::Article, Class::Definite, Class::Number, Class::Open, Class::Hyphen, Class::Possessive];
+        words.class(words.skip(group.end() + 1, &other)) == Class::Say
+    };
     let at = words.skip(group.end(), &[Class::Adverb, Class::Time]);
-    matches!(words.class(at), Class::Be | Class::Have | Class::Modal | Class::Verb | Class::Say | Class::Relative)
+    says || matches!(words.class(at), Class::Be | Class::Have | Class::Modal | Class::Verb | Class::Say | Class::Relative)
         || super::effect::effect_at(words, at).is_some_and(|e| !e.is('c'))
 }
 
@@ -239,6 +244,7 @@ mod tests {
     #[test]
     fn hands_effects_on() {
         for (text, expected) in [
+            ("A bomb killed at least 11 people, a clerk and two residents said.", "killed 11.."),
             ("The shelling killed an elder and four guards.", "killed 1; killed 4"),
             ("Five adults and two children were killed.", "killed 5; killed 2"),
             ("It counted 21 injured people in Oster, 36 in Vale and seven in Kell.", "injured 21; injured 36; injured 7"),
