@@ -284,6 +284,23 @@ mod tests {
     }
 
     #[test]
+    fn a_dateline_names_a_place() {
+        let story = "rain fell on the town on Monday, police said, and ten people left it by boat.";
+        for (dateline, expected) in [
+            ("CORVEL, Feb 6, 2023 (Northern Wire) -", "Place Corvel: CORVEL"),
+            ("CORVEL, Norway, Feb 6 (Northern Wire) -", "Place Corvel (NO): CORVEL"),
+            ("CORVEL (Northern Wire) -", "Place Corvel: CORVEL"),
+        ] {
+            let found = entities(&format!("Rain floods town\n\n{dateline} {story}"));
+            assert_eq!(found[0], expected, "{dateline}");
+        }
+        let found = entities(&format!("Rain floods town\n\nCORVEL, Feb 6 (Northern Wire) - {story} Corvel is small."));
+        assert_eq!(found[0], "Place Corvel: CORVEL, Corvel");
+        let found = entities(&format!("Rain floods town\n\nDEL CORVEL, Feb 6 (Northern Wire) - {story} They left the city of Del Corvel."));
+        assert_eq!(found[0], "Place Del Corvel: DEL CORVEL, Del Corvel");
+    }
+
+    #[test]
     fn words_that_are_no_names() {
         for text in [
             "On Monday it rained. Police came. He said I was late in May.",
