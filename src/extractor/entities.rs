@@ -157,6 +157,7 @@ fn assemble(
     let all = labels.iter().flatten().max().map_or(0, |last| last + 1);
     let mut entities = Entities { list: Vec::with_capacity(all), mentions: Vec::with_capacity(chunks.len()) };
     let mut votes: Vec<[u32; 3]> = Vec::with_capacity(all);
+    let mut ranks: Vec<Option<TokenSpan>> = Vec::with_capacity(all);
     let mut fullest: Vec<usize> = Vec::with_capacity(all);
     let named = |at: usize| {
         let next = chunks.partition_point(|c| c.span.end as usize <= at);
@@ -167,6 +168,7 @@ fn assemble(
         if label == entities.list.len() {
             entities.list.push(Entity { kind, name: String::new(), title: None, country: None, gender: Gender::Unknown });
             votes.push([0; 3]);
+            ranks.push(None);
             fullest.push(index);
         }
         entities.mentions.push(Mention { span: chunk.span, entity: label });
@@ -183,6 +185,7 @@ fn assemble(
             if entity.title.is_none() {
                 entity.title = role.map(|span| name::folded(article.slice(span)));
             }
+            ranks[label] = ranks[label].or_else(|| role::rank(evidence, chunk));
             votes[label][role::gender(evidence, chunk, role) as usize] += 3;
             let next_person = (index + 1..chunks.len().min(index + 8)).find(|&i| types[i] == Some(EntityType::Person));
             let limit = next_person.map_or(article.tokens.list.len(), |i| chunks[i].span.start as usize);
@@ -190,6 +193,9 @@ fn assemble(
         }
     }
     for (label, entity) in entities.list.iter_mut().enumerate() {
+        if entity.title.is_none() {
+            entity.title = ranks[label].map(|span| name::folded(article.slice(span)));
+        }
         entity.name = name::printed(evidence, &chunks[fullest[label]], entity.kind);
         let [_, male, female] = votes[label];
         entity.gender = match male.cmp(&female) {
