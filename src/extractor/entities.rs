@@ -157,6 +157,7 @@ fn assemble(
     let all = labels.iter().flatten().max().map_or(0, |last| last + 1);
     let mut entities = Entities { list: Vec::with_capacity(all), mentions: Vec::with_capacity(chunks.len()) };
     let mut votes: Vec<[u32; 3]> = Vec::with_capacity(all);
+    let mut ranks: Vec<Option<TokenSpan>> = Vec::with_capacity(all);
     let mut fullest: Vec<usize> = Vec::with_capacity(all);
     let named = |at: usize| {
         let next = chunks.partition_point(|c| c.span.end as usize <= at);
@@ -167,6 +168,7 @@ fn assemble(
         if label == entities.list.len() {
             entities.list.push(Entity { kind, name: String::new(), title: None, country: None, gender: Gender::Unknown });
             votes.push([0; 3]);
+            ranks.push(None);
             fullest.push(index);
         }
         entities.mentions.push(Mention { span: chunk.span, entity: label });
@@ -183,6 +185,7 @@ fn assemble(
             if entity.title.is_none() {
                 entity.title = role.map(|span| name::folded(article.slice(span)));
             }
+            ranks[label] = ranks[label].or_else(|| role::rank(evidence, chunk));
             votes[label][role::gender(evidence, chunk, role) as usize] += 3;
             let next_person = (index + 1..chunks.len().min(index + 8)).find(|&i| types[i] == Some(EntityType::Person));
             let limit = next_person.map_or(article.tokens.list.len(), |i| chunks[i].span.start as usize);
@@ -190,6 +193,9 @@ fn assemble(
         }
     }
     for (label, entity) in entities.list.iter_mut().enumerate() {
+        if entity.title.is_none() {
+            entity.title = ranks[label].map(|span| name::folded(article.slice(span)));
+        }
         entity.name = name::printed(evidence, &chunks[fullest[label]], entity.kind);
         let [_, male, female] = votes[label];
         entity.gender = match male.cmp(&female) {
@@ -281,6 +287,23 @@ mod tests {
         ] {
             assert_eq!(entities(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn a_dateline_names_a_place() {
+        let story = "rain fell on the town on Monday, police said, and ten people left it by boat.";
+        for (dateline, expected) in [
+            ("CORVEL, Feb 6, 2023 (Northern Wire) -", "Place Corvel: CORVEL"),
+            ("CORVEL, Norway, Feb 6 (Northern Wire) -", "Place Corvel (NO): CORVEL"),
+            ("CORVEL (Northern Wire) -", "Place Corvel: CORVEL"),
+        ] {
+            let found = entities(&format!("Rain floods town\n\n{dateline} {story}"));
+            assert_eq!(found[0], expected, "{dateline}");
+        }
+        let found = entities(&format!("Rain floods town\n\nCORVEL, Feb 6 (Northern Wire) - {story} Corvel is small."));
+        assert_eq!(found[0], "Place Corvel: CORVEL, Corvel");
+        let found = entities(&format!("Rain floods town\n\nDEL CORVEL, Feb 6 (Northern Wire) - {story} They left the city of Del Corvel."));
+        assert_eq!(found[0], "Place Del Corvel: DEL CORVEL, Del Corvel");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Bylines: the line that names who wrote the article.
 
-use super::printed_date;
+use super::printed_date::{self, month};
 use crate::lexicon::{FIRST_NAMES, LAST_NAMES};
 use crate::text::span::ByteSpan;
 
@@ -11,6 +11,9 @@ pub fn score(line: &str) -> u8 {
     }
     if let Some(rest) = after_by(line) {
         return if rest.starts_with(char::is_uppercase) { 2 } else { 0 };
+    }
+    if is_result(line) {
+        return 0;
     }
     let names = with_place_or_office(name_part(line));
     if !names.split(" and ").flat_map(|name| name.split(", ")).all(is_capitalized) {
@@ -23,6 +26,24 @@ pub fn score(line: &str) -> u8 {
         FIRST_NAMES.contains(&key) || LAST_NAMES.contains(&key)
     };
     if glued { 2 } else { u8::from(names.split_whitespace().any(known)) }
+}
+
+/// How a match ended: `Aldwick Town 3-2 Port Elm`, `Aldwick Town 3 Port Elm 2`.
+fn is_result(line: &str) -> bool {
+    let goals = |text: &str| (1..=2).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    let team = |text: &str| text.starts_with(char::is_uppercase) && !text.contains(|c: char| c.is_ascii_digit()) && month(text).is_none();
+    let mut words = line.split(' ');
+    let Some(at) = words.position(|word| word.starts_with(|c: char| c.is_ascii_digit())) else { return false };
+    let score = line.split(' ').nth(at).unwrap_or_default();
+    let (before, after) = line.split_once(score).unwrap_or_default();
+    let after = after.trim_start();
+    if !team(before) {
+        return false;
+    }
+    match score.split_once(['-', '–']) {
+        Some((first, second)) => goals(first) && goals(second) && team(after),
+        None => goals(score) && after.rsplit_once(' ').is_some_and(|(other, second)| team(other) && goals(second)),
+    }
 }
 
 /// Two to four words, each with a capital, as a name would be.
@@ -102,6 +123,8 @@ fn with_place_or_office(line: &str) -> &str {
     }
     let (names, rest) =
         line.match_indices(' ').skip(1).take(3).map(|(at, _)| line.split_at(at)).find(|(_, rest)| is_tail(rest)).unwrap_or((line, ""));
+    // `Jo Park, Health editor`
+    let names = if rest.is_empty() { names } else { names.trim_end_matches(',') };
     let is_name = rest.is_empty() || is_capitalized(names) && first(names);
     if is_name { names } else { line }
 }
@@ -137,6 +160,13 @@ mod tests {
             ("Peter Holm in Aldwick", 1),
             ("Peter Holm in Port Elm and Aldwick", 0),
             ("Peter Holm Health editor", 1),
+            ("Peter Holm, Health editor", 1),
+            ("Peter Holm, chief harbour correspondent", 1),
+            ("Harbour Walls, Health editor", 0),
+            ("Peter Holm 3-2 Tom Ashby", 0),
+            ("Peter Holm 3 Tom Ashby 2", 0),
+            ("Peter Holm 3 May 2021", 1),
+            ("Peter Holm 12 minutes ago", 1),
             ("Peter Holm, Tom Ashby and agencies", 1),
             ("Harbour Walls in Aldwick", 0),
             ("Peter Holm in a storm", 0),

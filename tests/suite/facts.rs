@@ -41,7 +41,7 @@ const HELD: &[(&str, usize)] = &[
     ("country", 4),
     ("credit", 2),
     ("date", 109),
-    ("entity", 96),
+    ("entity", 97),
     ("figure", 23),
     ("heading", 1),
     ("headline", 22),

@@ -95,7 +95,17 @@ fn cue(article: &Article, first: usize, last: usize, at: usize) -> Direction {
         // "runs from Friday to Sunday", but "scored nine runs on Friday"
         "run" | "runs" if at + 1 < last && matches!(article.lower(at + 1), "from" | "through" | "until") => Direction::Future,
         // "we play Oslo on Friday", "Oslo plays Bergen on Friday", but "the plays of the week"
-        "face" | "faces" | "host" | "play" | "plays" if at > first && is_somebody(article, at - 1) => Direction::Future,
+        "face" | "faces" | "host" | "play" | "plays" | "visits" | "votes" | "welcome" | "welcomes"
+            if at > first && is_somebody(article, at - 1) =>
+        {
+            Direction::Future
+        }
+        // "Rovers travel to Oslo on Friday", but "air travel to Oslo"
+        "travel" if at + 1 < last && article.lower(at + 1) == "to" && at > first && is_many(article, at - 1) => Direction::Future,
+        // "Rovers visit on Friday" from first to last; "the visit on Friday was short" and "a visit" are nouns.
+        "visit" if at > first && is_whole_subject(article, first, at) && !(at + 1..last).any(|at| is_past(article.lower(at))) => {
+            Direction::Future
+        }
         // "they meet on Friday", but "after his visit on Friday"
         _ if ARRANGED_AFTER_PRONOUN.contains(lower) && at > first && matches!(article.lower(at - 1), "i" | "they" | "we" | "you") => {
             Direction::Future
@@ -106,6 +116,8 @@ fn cue(article: &Article, first: usize, last: usize, at: usize) -> Direction {
         "ends" | "closes" | "concludes" if at + 1 < last && (article.lower(at + 1) == "on" || article.token(at + 1).capitalized) => {
             Direction::Future
         }
+        // "the court sits on Friday", but "the house sits on a hill"
+        "sits" if at + 2 < last && article.lower(at + 1) == "on" && !is_lower_case(article, at + 2) => Direction::Future,
         "takes" | "take" if at + 1 < last && matches!(article.lower(at + 1), "effect" | "place" | "office") => Direction::Future,
         "to" if at > first && at + 1 < last && (is_plan(article, at) || article.lower(at + 1) == "be") => Direction::Future,
         _ if lower.ends_with("'ll") => Direction::Future,
@@ -119,6 +131,23 @@ fn cue(article: &Article, first: usize, last: usize, at: usize) -> Direction {
 fn is_somebody(article: &Article, at: usize) -> bool {
     let token = article.token(at);
     token.is_word() && (token.capitalized && !token.all_caps || matches!(article.lower(at), "he" | "i" | "she" | "they" | "we" | "you"))
+}
+
+/// Whether the word before a verb in the plural names those who do it: "Rovers", "the players", "the side".
+fn is_many(article: &Article, at: usize) -> bool {
+    let lower = article.lower(at);
+    let plural = lower.len() > 3 && lower.ends_with('s') && !lower.ends_with("ss");
+    article.token(at).is_word() && (plural || words!("city united town county side team squad").contains(lower))
+}
+
+fn is_lower_case(article: &Article, at: usize) -> bool {
+    article.token(at).is_word() && !article.token(at).capitalized
+}
+
+/// Whether the sentence opens with a name that goes on to the verb at `at`, and no more.
+fn is_whole_subject(article: &Article, first: usize, at: usize) -> bool {
+    (first..at).all(|i| article.token(i).is_word() && article.token(i).capitalized && !article.token(i).all_caps)
+        && !words!("a an the his her its their our my this that after before during").contains(article.lower(first))
 }
 
 /// Whether "to" opens an infinitive that tells of a plan: "is to meet", "agreed to meet".
@@ -193,6 +222,16 @@ mod tests {
             ("The feast ends on <Friday>", Direction::Future),
             ("We play Aldwick on <Friday>", Direction::Future),
             ("Aldwick plays the Reds on <Friday>", Direction::Future),
+            ("Rovers travel to Aldwick on <Friday>", Direction::Future),
+            ("The players travel to Aldwick on <Friday>", Direction::Future),
+            ("Air travel to Aldwick on <Friday> was slow", Direction::Past),
+            ("Aldwick visit on <Friday>", Direction::Future),
+            ("A visit on <Friday> went well", Direction::Past),
+            ("Aldwick visit on <Friday> ended early", Direction::Past),
+            ("Aldwick visits Port Elm on <Friday>", Direction::Future),
+            ("He told of visits on <Friday>", Direction::Past),
+            ("The court sits on <Friday>", Direction::Future),
+            ("The mill sits on a hill that burned on <Friday>", Direction::Past),
             ("He wrote plays on <Friday>", Direction::Past),
             ("The fair runs from <Friday>", Direction::Future),
             ("He scored nine runs on <Friday>", Direction::Past),

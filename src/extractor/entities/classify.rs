@@ -35,6 +35,7 @@ pub fn types(evidence: &Evidence, chunks: &[Chunk], names: &Names, opinions: &[O
         around[index] = model::sum(&features.around);
     }
     let mut types: Vec<_> = opinions.iter().map(|o| o.kind).collect();
+    let dateline = typing::dateline_place(evidence, chunks).map(|index| names.name(index));
     for mentions in names.open(&settled).iter() {
         for (&index, logits) in mentions.iter().zip(model::pooled(mentions, &own, &around)) {
             let chunk = &chunks[index];
@@ -42,7 +43,11 @@ pub fn types(evidence: &Evidence, chunks: &[Chunk], names: &Names, opinions: &[O
             let chosen = choose(acronym, opinions[index].kind, &logits);
             // A listed name may be of another type, but a name it is.
             let lost = matches!(chosen, None | Some(Other)) && matches!(chunk.form, Form::Listed(_));
-            if !lost {
+            // The place of the dateline may have a club of its name, but hardly a person, if not "Hale" in "HALE (Northern Wire) -".
+            let whole = opinions[index].kind == Some(Place) || chunk.span.len() > 1;
+            if dateline == Some(names.name(index)) && whole && chosen != Some(Organization) {
+                types[index] = Some(Place);
+            } else if !lost {
                 types[index] = chosen;
             }
         }

@@ -130,6 +130,9 @@ fn after_comma(evidence: &Evidence, at: usize, end: usize, scores: &mut Scores) 
     if evidence.is_name(at) && evidence.listed(at).is_some_and(|l| l.kind == Place && (closed(at + l.len) || at + l.len == end)) {
         return scores.add(Place, 3); // Aldhaven, Norway
     }
+    if is_organization(evidence, at, end) {
+        return scores.add(Organization, 5);
+    }
     // "Hale, the spokesman for …", "Hale, a 40-year-old teacher"
     if words!("a an the his her their one former chief head president director chairman spokesman professor").contains(article.key(at)) {
         let role = (at..end.min(at + 7))
@@ -139,6 +142,28 @@ fn after_comma(evidence: &Evidence, at: usize, end: usize, scores: &mut Scores) 
             scores.add(Person, 3);
         }
     }
+}
+
+/// "Aldair Hale, the company that owns the silo": the name's other name, from token `at` on, is a noun for organizations
+/// that ends there or goes on in "that", "which".
+fn is_organization(evidence: &Evidence, at: usize, end: usize) -> bool {
+    const LONGEST: usize = 6;
+    let article = evidence.article;
+    let noun = words!(
+        "agency airline association bank brewer broadcaster brokerage builder carmaker chain charity club company consortium
+         conglomerate consultancy coalition developer distributor firm foundation group insurer lender maker manufacturer movement
+         newspaper nonprofit operator organisation organization party producer provider publisher retailer startup start-up
+         subsidiary supplier think-tank union utility"
+    );
+    let inside = |i: &usize| {
+        (article.token(*i).is_word() || article.token(*i).kind == Kind::Hyphen)
+            && !words!("of for to in at on by with from and who that which").contains(article.key(*i))
+    };
+    if !words!("a an the").contains(article.key(at)) {
+        return false;
+    }
+    let last = (at + 1..end.min(at + 1 + LONGEST)).take_while(inside).last();
+    last.is_some_and(|last| noun.contains(article.key(last)) && last + 1 < end && words!("that which").contains(article.key(last + 1)))
 }
 
 #[cfg(test)]
@@ -159,6 +184,9 @@ mod tests {
             ("They left Zorblat, Norway.", (Place, 3)),
             ("They left Zorblat, Calif., on foot.", (Place, 9)),
             ("They met Zorblat, a retired teacher, there.", (Person, 3)),
+            ("They left Zorblat, the company that owns the silo.", (Organization, 5)),
+            ("They left Zorblat, a small grain firm which owns the silo.", (Organization, 5)),
+            ("They left Zorblat, the director of a group that owns the silo.", (Person, 3)),
         ] {
             let article = Article::new(text);
             let evidence = Evidence::gather(&article);

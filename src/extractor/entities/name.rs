@@ -9,7 +9,7 @@ use crate::lexicon::{self, words};
 /// The name that the mention `chunk` gives to an entity.
 pub fn printed(evidence: &Evidence, chunk: &Chunk, kind: EntityType) -> String {
     let name = folded(evidence.article.slice(chunk.span));
-    let known = || matches!(chunk.form, Form::Listed(_)) || country::before_state(evidence, chunk);
+    let known = || matches!(chunk.form, Form::Listed(_)) || evidence.in_dateline(chunk.span) || country::before_state(evidence, chunk);
     let capitals = || name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
     if kind == EntityType::Place && known() && capitals() && !is_acronym(&name) { in_ordinary_capitals(&name) } else { name }
 }

@@ -137,6 +137,17 @@ fn after(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
     (last > at).then(|| TokenSpan::from_usize(at, last))
 }
 
+/// "Lord", "Dame" right before the name of `chunk`, a rank that is no role, but better than nothing; "First Lady" is another thing.
+pub fn rank(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
+    let article = evidence.article;
+    let title = chunk.title.filter(|title| title.span.len() == 1)?.span;
+    let at = title.start as usize;
+    let start = article.sentences[chunk.sentence].span.start as usize;
+    let first = at > start && words!("first second").contains(article.key(at - 1));
+    let known = words!("lord lady sir dame").contains(article.key(at)) && article.token(at).capitalized;
+    (known && !first).then_some(title)
+}
+
 fn is_honorific(lower: &str) -> bool {
     words!("mr mrs ms miss sir lady dame madam madame mme mlle messrs dr lord señor herr mister shri smt st saint hajj haji monsieur majesty highness excellency honour").contains(lower.trim_end_matches('.'))
 }
@@ -196,6 +207,10 @@ mod tests {
             ("The minister of the day told Ana Hale.", ""),
             ("As minister in spring met Ana Hale, it rained.", ""),
             ("They met Mrs Ana Hale.", ""),
+            ("They met Lord Hale.", "Lord"),
+            ("They met Dame Ana Hale.", "Dame"),
+            ("They met Baroness Hale.", "Baroness"),
+            ("They met Det Ch Insp Ana Hale.", "Det Ch Insp"),
         ] {
             let entities = entities::extract(&Article::new(text));
             let person = entities.list.iter().find(|e| e.kind == EntityType::Person);

@@ -95,6 +95,9 @@ fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<Entity
     if country::before_state(evidence, chunk) && !matches!(chunk.form, Form::Headed(Organization, _)) {
         return Some(Place);
     }
+    if is_dateline_place(evidence, chunk) {
+        return Some(Place);
+    }
     let Form::Listed(listed) = chunk.form else { return None };
     let word = evidence.word(chunk.span.start as usize);
     let person = match listed.whole_country {
@@ -108,6 +111,25 @@ fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<Entity
         return Some(Person);
     }
     (listed.len > 1 || listed.kind == Group || !person).then_some(listed.kind)
+}
+
+/// "CORLEY, Feb. 6 (Northern Wire) -": where the story was written, but "UNITED NATIONS (Northern Wire) -" is what it is.
+fn is_dateline_place(evidence: &Evidence, chunk: &Chunk) -> bool {
+    let other = match chunk.form {
+        Form::Listed(listed) => listed.kind != Place,
+        Form::Headed(kind, _) => kind != Place,
+        Form::Plain => false,
+    };
+    // "HALE — Otto, aged 91" is none.
+    let sure = evidence.article.layout.dateline.as_ref().is_some_and(|d| d.agency.is_some() || d.date.is_some());
+    sure && !other && chunk.title.is_none() && evidence.in_dateline(chunk.span)
+}
+
+/// The chunk that is the dateline's own place.
+pub fn dateline_place(evidence: &Evidence, chunks: &[Chunk]) -> Option<usize> {
+    let end = evidence.article.layout.dateline.as_ref()?.span.end;
+    let before = |chunk: &&Chunk| evidence.article.bytes(chunk.span).start < end;
+    chunks.iter().take_while(before).position(|chunk| is_dateline_place(evidence, chunk))
 }
 
 /// "House Bill 12", "Data Protection Act": named, but none of the things that have a type; "Jude Law" and "Bill Hale" are persons.

@@ -229,10 +229,24 @@ pub fn title(article: &Article, first: usize, end: usize) -> (usize, Gender) {
     for &start in starts {
         let (len, gender) = plain_title(article, start, end);
         if len > 0 {
+            let len = len.max(abbreviations(article, start, end));
             return (start + len - first, gender);
         }
     }
     (0, Gender::Unknown)
+}
+
+/// How many abbreviations of ranks stand at token `first` in a row: "Det Ch Insp", "Asst Ch Const"; 0 for one alone.
+fn abbreviations(article: &Article, first: usize, end: usize) -> usize {
+    let rank = |at: &usize| {
+        let token = article.token(*at);
+        token.is_word()
+            && token.capitalized
+            && words!("adm asst brig capt cdr ch cmdr col comdr con const cpl det dep gen insp lt maj pte sen sgt sub-lt supt")
+                .contains(article.lower(*at).trim_end_matches('.'))
+    };
+    let count = (first..end).take_while(rank).count();
+    if count > 1 { count } else { 0 }
 }
 
 fn plain_title(article: &Article, first: usize, end: usize) -> (usize, Gender) {
@@ -299,6 +313,9 @@ mod tests {
             ("Mrs. Hale", (1, Gender::Female)),
             ("former deputy foreign minister Hale", (4, Gender::Unknown)),
             ("Lt. Gen. Hale", (2, Gender::Unknown)),
+            ("Det Ch Insp Hale", (3, Gender::Unknown)),
+            ("Ch Supt Hale", (2, Gender::Unknown)),
+            ("Det Hale", (1, Gender::Unknown)),
             ("Hale", (0, Gender::Unknown)),
         ] {
             let article = Article::new(text);

@@ -4,6 +4,8 @@ use super::super::calendar::Unit as Length;
 use super::super::meaning::{Heading, Meaning, Which, YearPart};
 use super::super::narrative::Mode;
 use super::super::pattern::{Captures, Slot::*};
+use crate::lexicon::words;
+
 use super::super::value::{Amount as Count, Reference, Value};
 use super::slots::*;
 use super::{Rule, scene};
@@ -198,7 +200,11 @@ pub static RULES: &[Rule] = &[
         holds: |scene| {
             let the = scene.reader.lower(scene.start) == "the";
             let told = scene.mode != Mode::News && scene.reader.lower(scene.start + 1) == "next";
-            scene::no_title(scene) && !(the && (told || scene.after(0) == "of"))
+            // "her last year in office" ends what was hers.
+            let last_of_hers = scene.reader.lower(scene.start) == "last"
+                && words!("her his my our their your").contains(scene.before(1))
+                && words!("as at before in of on under with").contains(scene.after(0));
+            scene::no_title(scene) && !last_of_hers && !(the && (told || scene.after(0) == "of"))
         },
         examples: &[
             ("Prices rose [last week].", "2022-W47"),
