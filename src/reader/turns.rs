@@ -50,6 +50,9 @@ pub fn turns<'a>(paragraphs: impl Iterator<Item = &'a str>) -> Vec<(usize, Label
 
 /// `JO PARK: `, `Jo Park, mayor: `, `PARK (on tape): `, if words follow it that begin and end as a sentence does.
 fn label(paragraph: &str) -> Option<Label> {
+    if !may_open(paragraph) {
+        return None;
+    }
     // Names and what may stand beside them hold no colon, and most paragraphs have none so early.
     let colon = paragraph.bytes().take(LONGEST).position(|byte| byte == b':')?;
     if !matches!(paragraph.as_bytes().get(colon + 1), Some(b' ' | b'\n')) {
@@ -66,6 +69,15 @@ fn label(paragraph: &str) -> Option<Label> {
         && spoken.starts_with(|c: char| c.is_alphabetic() || matches!(c, '"' | '“' | '‘' | '\''))
         && !office.contains(['?', '!', '"', '“']))
     .then_some(Label { name: name.len(), words: paragraph.len() - spoken.len() })
+}
+
+/// Most paragraphs open with a capital and go on with a small letter, as no label does.
+fn may_open(paragraph: &str) -> bool {
+    let end = paragraph.bytes().take(LONGEST).position(|byte| matches!(byte, b' ' | b'\n'));
+    end.is_some_and(|end| {
+        let (first, rest) = (&paragraph[..end], &paragraph[end + 1..]);
+        first.ends_with([':', ',']) || rest.starts_with(|c: char| c.is_uppercase() || c == '(')
+    })
 }
 
 fn is_name_word(word: &str) -> bool {

@@ -28,7 +28,8 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> Seen {
     let end = without_notes(text).trim_end_matches(['"', '”', '’', '\'', ')', ']', '»', ' ']);
     let words = Words::of(head, longer);
     let (marked, wide) = (words.bytes.has(Class::Mark), words.bytes.has(Class::Wide));
-    let lower = lowercase(head, wide);
+    let mut lower = std::mem::take(&mut longer.lower);
+    lowercase(head, wide, &mut lower);
     // Alone, or as the member of a list of references.
     let address = is_address(text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' ')));
     // Few lines have the figures of a year, or the bytes of a mark; the rest are not searched for them.
@@ -84,15 +85,22 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> Seen {
     for (cue, holds) in lengths.into_iter().chain(cues) {
         seen.cues.set(cue, holds);
     }
+    longer.lower = lower;
     seen
 }
 
 static FILE_PHOTO: [&str; 6] = ["FILE -", "FILE –", "FILE —", "FILE PHOTO", "File photo", "FILE:"];
 
-/// `text.to_lowercase()`; `wide` where it is not all ASCII. In most texts only letters of ASCII change.
-fn lowercase(text: &str, wide: bool) -> String {
+/// Makes `lower` what `text.to_lowercase()` is; `wide` where it is not all ASCII. In most texts only letters of ASCII change.
+fn lowercase(text: &str, wide: bool, lower: &mut String) {
+    lower.clear();
     let changes = |c: char| !c.is_ascii() && c.to_lowercase().ne([c]);
-    if wide && text.contains(changes) { text.to_lowercase() } else { text.to_ascii_lowercase() }
+    if wide && text.contains(changes) {
+        lower.push_str(&text.to_lowercase());
+    } else {
+        lower.push_str(text);
+        lower.make_ascii_lowercase();
+    }
 }
 
 fn is_address(text: &str) -> bool {

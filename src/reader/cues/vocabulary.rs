@@ -44,6 +44,8 @@ pub struct LongerWords {
     ends: Vec<usize>,
     /// What a word with capitals is lower-cased in.
     pub(super) scratch: String,
+    /// What the head of a unit is lower-cased in.
+    pub(super) lower: String,
 }
 
 impl LongerWords {
