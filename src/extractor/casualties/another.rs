@@ -105,7 +105,7 @@ pub(super) fn worldwide(words: &Words, span: TokenSpan) -> bool {
     })
 }
 
-/// "four deaths per 100,000", "5.5 million people, or 12 percent of the population, are infected": the figure at `span`
+/// "four deaths per 100,000", "nine thousand clerks, or 3 percent of the population, are ill": the figure at `span`
 /// is a statistic, of nothing that happened.
 pub(super) fn is_rate(words: &Words, span: TokenSpan) -> bool {
     let (start, end) = (span.start as usize, span.end as usize);

@@ -109,12 +109,12 @@ fn articles_without_a_toll() {
             ("Senator defends inquiry\n\nHe spoke on Monday of the inquiry into the murder of the banker Otto Lind.", ""),
             // statistics
             (
-                "Clinics to hand out drugs\n\nThe plan begins in May. Some 5.5 million people, or 12 percent of the population, are infected.",
+                "Clinics to hand out drugs\n\nThe plan begins in May. Some nine thousand clerks, or 3 percent of the population, are ill.",
                 "",
             ),
             ("Smog and the heart\n\nAmong smokers there were nine deaths per 100,000 people.", ""),
             // wars, told of as a whole
-            ("Thousands protest in Kesh\n\nThey want the general freed. The war claimed 20,000 lives.", ""),
+            ("Thousands protest in Kesh\n\nThey want the general freed. The war claimed 7,300 lives.", ""),
             ("Kesh swears in cabinet after war\n\nThe land was ruined by a war which caused thousands of injuries.", ""),
             // sport
             ("Lind was pleased with the win, with Otto Brel missing an early chance.", ""),
@@ -187,7 +187,7 @@ fn articles_with_a_toll() {
             ),
             // the count of something else
             (
-                "Mine blast kills 16\n\nA blast killed 16 miners on Tuesday. It came as the death toll from last Sunday's fire in a mine rose to 169.",
+                "Mine blast kills 16\n\nA blast killed 16 miners on Tuesday. On the same day the death toll from last Monday's mine fire rose to 71.",
                 "killed 16",
             ),
             // claims that cannot both be true

@@ -310,7 +310,7 @@ mod tests {
             ("A woman was injured when a lorry hit her. The driver died in a clinic.", "killed 1; injured 1"),
             ("Ana Holm was shot in Kesh. Holm was taken to hospital. The murder of Ana Holm shocked the town.", "killed 1"),
             ("Ana Holm was killed in Kesh. Otto Lind was taken to hospital with wounds.", "killed 1; injured 1"),
-            ("A mine caught fire in Kesh. None of the survivors are in critical condition.", ""),
+            ("A mine caught fire in Kesh. None who came out is in critical condition.", ""),
             ("A bomb went off. My parents are both dead now, he said.", ""),
             ("Vale reported zero cases on Monday.", ""),
             ("A judge and poet was shot dead in Kesh. More than nine people were killed.", "killed 9.."),
