@@ -96,7 +96,7 @@ fn several_counts(article: &Article, casualty: &Casualty) -> bool {
     casualty.span.range().take(3).any(|i| article.lower(i) == "tolls")
 }
 
-/// "the death toll from last Sunday's fire": the count of a fire that is not told of otherwise.
+/// "the toll of last Monday's mine fire": the count of a fire that is not told of otherwise.
 fn count_of_another(article: &Article, casualty: &Casualty) -> bool {
     casualty.span.range().any(|i| matches!(article.lower(i), "from" | "in" | "of") && matches!(article.lower(i + 1), "last" | "another"))
 }
