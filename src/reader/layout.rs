@@ -157,12 +157,12 @@ mod tests {
     use super::*;
     use crate::reader::read;
 
-    fn words(text: &str, layout: &Layout, role: Role) -> Vec<String> {
+    pub fn words(text: &str, layout: &Layout, role: Role) -> Vec<String> {
         layout.of(role).map(|block| block.span.of(text).to_string()).collect()
     }
 
     /// A clean copy, a line of a kind each; what each test changes is its own.
-    const STORY: &str = "The harbour of Aldwick was opened again on Monday, two weeks after a storm had broken its northern wall.\n\n\
+    pub const STORY: &str = "The harbour of Aldwick was opened again on Monday, two weeks after a storm had broken its northern wall.\n\n\
         \"We lost nine boats in one night,\" said Otto Grau, the harbour master, who has worked there since 1998.\n\n\
         The wall will be built higher, and the state is to pay for the greater part of it, the mayor said.\n";
 

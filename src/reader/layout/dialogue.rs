@@ -27,18 +27,11 @@ pub fn converse(text: &str, units: &[Unit], roles: &mut [Role]) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tests::{STORY, words};
     use super::*;
     use crate::reader::lines::Mark;
-    use crate::reader::{Layout, read};
+    use crate::reader::read;
     use crate::text::span::ByteSpan;
-
-    fn words(text: &str, layout: &Layout, role: Role) -> Vec<String> {
-        layout.of(role).map(|block| block.span.of(text).to_string()).collect()
-    }
-
-    const STORY: &str = "The harbour of Aldwick was opened again on Monday, two weeks after a storm had broken its northern wall.\n\n\
-        \"We lost nine boats in one night,\" said Otto Grau, the harbour master, who has worked there since 1998.\n\n\
-        The wall will be built higher, and the state is to pay for the greater part of it, the mayor said.\n";
 
     #[test]
     fn a_mark_alone_makes_no_interview() {

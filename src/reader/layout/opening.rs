@@ -94,11 +94,8 @@ pub static KINDS: WordSet = words!(
 
 #[cfg(test)]
 mod tests {
+    use super::super::tests::STORY;
     use crate::reader::{Layout, Role, read};
-
-    const STORY: &str = "The harbour of Aldwick was opened again on Monday, two weeks after a storm had broken its northern wall.\n\n\
-        \"We lost nine boats in one night,\" said Otto Grau, the harbour master, who has worked there since 1998.\n\n\
-        The wall will be built higher, and the state is to pay for the greater part of it, the mayor said.\n";
 
     fn words(text: &str, layout: &Layout, role: Role) -> String {
         layout.of(role).map(|block| block.span.of(text)).collect::<Vec<_>>().join("; ")
