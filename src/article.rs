@@ -3,6 +3,8 @@
 use crate::lexicon::Key;
 use crate::reader::{Block, Layout, Role};
 use crate::steps;
+use crate::syntax::class::Classes;
+use crate::syntax::line::Word;
 use crate::text::sentence;
 use crate::text::span::{ByteSpan, TokenSpan};
 use crate::text::token::{Token, Tokens};
@@ -15,6 +17,8 @@ pub struct Article<'t> {
     pub tokens: Tokens<'t>,
     /// In order, without gaps: every token is in exactly one sentence.
     pub sentences: Vec<Sentence>,
+    /// What each word may be, by [`Token::word`].
+    classes: Vec<Classes>,
 }
 
 /// A sentence: never longer than its block; a dateline is one of its own.
@@ -56,7 +60,8 @@ impl<'t> Article<'t> {
                 sentences.extend(spans.iter().map(|&span| Sentence { span, block: block as u32, role: *role }));
             }
         }
-        Article { text, layout, tokens, sentences }
+        let classes = tokens.words.keys().map(Classes::from).collect();
+        Article { text, layout, tokens, sentences, classes }
     }
 
     pub fn token(&self, index: usize) -> &Token {
@@ -79,6 +84,13 @@ impl<'t> Article<'t> {
     /// The same, as lists are asked for it; see [`Tokens::key`].
     pub fn key(&self, index: usize) -> Key<'_> {
         self.tokens.key(index)
+    }
+
+    /// The same, with what it may be; no word past the last.
+    pub fn tagged(&self, index: usize) -> Word<'_> {
+        steps::count(1);
+        let word = self.tokens.list.get(index).map(|token| token.word as usize);
+        word.map_or(Word::EMPTY, |word| Word::new(self.tokens.words.key(word), self.classes[word]))
     }
 
     /// From the first byte of the first token to the last byte of the last.

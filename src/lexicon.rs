@@ -91,6 +91,9 @@ lists! {
     /// Religions, ethnic groups, political adherents.
     GROUPS "groups"
 
+    /// The forms of irregular verbs; the value tells which form it is.
+    IRREGULAR_VERBS "irregular_verbs"
+
     /// Family names.
     LAST_NAMES "last_names"
 
@@ -123,6 +126,9 @@ lists! {
 
     /// Titles and offices before a name; the value is `m`, `f` or `u`.
     TITLES "titles"
+
+    /// The words of the grammar; the value names the classes of each, see [`class`](crate::syntax::class).
+    VOCABULARY "vocabulary"
 }
 
 #[cfg(test)]

@@ -65,6 +65,8 @@ pub mod reader;
 pub mod report;
 mod steps;
 #[doc(hidden)]
+pub mod syntax;
+#[doc(hidden)]
 pub mod text;
 
 pub use jiff::civil::Date;

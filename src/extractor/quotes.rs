@@ -3,13 +3,11 @@
 mod assemble;
 mod channel;
 mod clause;
-mod cues;
 mod frame;
 mod indirect;
 mod inherit;
 mod marks;
 mod object;
-mod phrase;
 #[doc(hidden)]
 pub mod rank;
 mod resolve;
@@ -18,7 +16,6 @@ mod scare;
 mod sieves;
 mod subject;
 pub mod transcript;
-mod words;
 
 use serde::Serialize;
 

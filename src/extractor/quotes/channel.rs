@@ -2,7 +2,6 @@
 
 use super::Quote;
 use super::frame::Frames;
-use super::words;
 use crate::article::Article;
 use crate::text::span::TokenSpan;
 
@@ -27,8 +26,8 @@ fn near(frames: &Frames, content: &[TokenSpan], cue: TokenSpan) -> Option<TokenS
         content.get(next).is_some_and(|part| part.contains(i))
     };
     let stops = |i: usize| {
-        let word = frames.word(article.token(i));
-        words::is_finite_verb(word) || word == "that" || quoted(i)
+        let word = article.tagged(i);
+        word.is_finite_verb() || word == "that" || quoted(i)
     };
     let (start, end) = (cue.start as usize, cue.end as usize);
     let after = end..(end + REACH).min(sentence.end as usize);
@@ -60,13 +59,13 @@ fn channel_at(article: &Article, start: usize, limit: usize) -> Option<TokenSpan
     // in a written statement, at a news conference, by e-mail
     let first = article.lower(start + 1);
     let bare = matches!(preposition, "by" | "via") && is_medium(first);
-    let opens = bare || words::is_determiner(article.key(start + 1)) || starts_possessor(article, start + 1);
+    let opens = bare || article.tagged(start + 1).is_determiner() || starts_possessor(article, start + 1);
     if !opens {
         return None;
     }
     let noun = (start + 1..limit.min(start + 7))
         .take_while(|&i| article.token(i).is_word() || !article.token(i).space_before)
-        .take_while(|&i| !words::is_preposition(article.key(i)) && !words::is_relative(article.key(i)))
+        .take_while(|&i| !article.tagged(i).is_preposition() && !article.tagged(i).is_relative())
         .filter(|&i| is_medium(article.lower(i)) && !article.token(i).capitalized)
         .last()?;
     let with = matches!(article.lower(noun + 1), "on" | "to" | "with").then(|| outlet(article, noun + 2)).flatten();
@@ -119,7 +118,7 @@ fn outlet(article: &Article, start: usize) -> Option<usize> {
 fn is_name_word(article: &Article, token: usize) -> bool {
     article.token(token).is_word()
         && article.token(token).capitalized
-        && (!words::is_time(article.key(token)) || article.lower(token) == "today")
+        && (!article.tagged(token).is_time() || article.lower(token) == "today")
 }
 
 #[rustfmt::skip]

@@ -2,15 +2,13 @@
 
 mod content;
 
-use super::cues::{self, Class, Form};
 use super::frame::Frame;
-use super::phrase::{self, Phrase};
 use super::subject::{self, Subject};
-use super::words::{self, Word};
-use crate::lexicon::ROLES;
-use crate::reader::Role;
+use crate::syntax::line::Word;
+use crate::syntax::noun_phrase::{self as phrase, Phrase};
+use crate::syntax::reporting::{Act, Form, Reporting};
+use crate::syntax::verb;
 use crate::text::span::TokenSpan;
-use crate::text::token::Kind;
 pub use content::content_end;
 
 /// A reporting verb in a frame; positions are indices into the frame's items.
@@ -18,7 +16,7 @@ pub use content::content_end;
 pub struct Cue {
     pub start: usize,
     pub end: usize,
-    pub class: Class,
+    pub act: Act,
     pub subject: Subject,
 }
 
@@ -57,7 +55,7 @@ impl Cue {
 
     /// Speech, not belief.
     pub fn is_speech(&self) -> bool {
-        self.class != Class::Attitude
+        self.act != Act::Attitude
     }
 }
 
@@ -65,7 +63,7 @@ impl Cue {
 pub fn cues(frame: &Frame) -> Vec<Cue> {
     let mut out: Vec<Cue> = Vec::new();
     let mut from = 0;
-    while let Some(position) = (from..frame.len()).find(|&i| words::may_report(frame.word(i))) {
+    while let Some(position) = (from..frame.len()).find(|&i| frame.may_report(i)) {
         let word = frame.word(position);
         let cue = if word == "according" { according_to(frame, position) } else { verb(frame, position, word, &out) };
         from = cue.map_or(position + 1, |cue| cue.end);
@@ -81,7 +79,7 @@ fn according_to(frame: &Frame, position: usize) -> Option<Cue> {
     }
     let (phrase, end) = phrase::at(frame, position + 2)?;
     let subject = Subject::After(phrase, end);
-    Some(Cue { start: position, end: position + 2, class: Class::Say, subject })
+    Some(Cue { start: position, end: position + 2, act: Act::Say, subject })
 }
 
 fn verb(frame: &Frame, position: usize, word: Word, earlier: &[Cue]) -> Option<Cue> {
@@ -89,136 +87,31 @@ fn verb(frame: &Frame, position: usize, word: Word, earlier: &[Cue]) -> Option<C
     if frame.lower(position + 1) == "out" && word.starts_with("rul") {
         return None;
     }
-    let Some((class, form)) = cues::lookup(word) else {
+    let Some(Reporting { act, form }) = word.reporting() else {
         return other_verb(frame, position, word);
     };
-    if !is_verb_here(frame, position, form) {
+    if !verb::reports_here(frame, position, form, frame.role) {
         return None;
     }
-    let subject = subject::of_verb(frame, position, class, form, earlier);
+    let subject = subject::of_verb(frame, position, act, form, earlier);
     // pointed out
     let out = frame.lower(position + 1) == "out" && word.starts_with("point");
-    Some(Cue { start: position, end: position + 1 + usize::from(out), class, subject })
+    Some(Cue { start: position, end: position + 1 + usize::from(out), act, subject })
 }
 
 /// Any verb reports if it stands with its speaker right after a quotation:
 /// `“…?” deadpanned Mensah`, `“…,” Mensah demurred.`
 fn other_verb(frame: &Frame, position: usize, word: Word) -> Option<Cue> {
-    if !(words::is_other_verb(word) && word.len() > 4 && word.ends_with("ed") && frame.is_word(position)) {
+    if !(word.is_other_verb() && word.len() > 4 && word.ends_with("ed") && frame.is_word(position)) {
         return None;
     }
-    let subject = subject::of_verb(frame, position, Class::Utter, Form::Past, &[]);
-    let cue = Cue { start: position, end: position + 1, class: Class::Utter, subject };
+    let subject = subject::of_verb(frame, position, Act::Utter, Form::Past, &[]);
+    let cue = Cue { start: position, end: position + 1, act: Act::Utter, subject };
     let before = cue.clause_start().checked_sub(1)?;
     let after_quotation = frame.is_quote(before) || frame.lower(before) == "," && before > 0 && frame.is_quote(before - 1);
     let ends = frame.token(cue.clause_end()).is_none_or(|token| !token.is_word());
     let own = matches!(subject, Subject::Before(..) | Subject::After(..));
     (after_quotation && ends && own).then_some(cue)
-}
-
-/// Whether a form that may be noun or adjective is a verb where it stands.
-fn is_verb_here(frame: &Frame, position: usize, form: Form) -> bool {
-    let Some(before) = position.checked_sub(1) else {
-        return form == Form::Gerund || form == Form::Past;
-    };
-    let lower = frame.word(before);
-    if frame.kind(before) == Some(Kind::Hyphen)
-        || frame.kind(position + 1) == Some(Kind::Hyphen)
-        || frame.is_capitalized(position) && frame.role != Role::Headline && !frame.is_in_headline_case()
-    {
-        return false;
-    }
-    // no one said, many told us
-    let alone = matches!(frame.lower(position), "asked" | "said" | "told" | "wrote")
-        && matches!(lower.as_str(), "all" | "both" | "many" | "most" | "one" | "several" | "some");
-    let nominal = words::is_determiner(lower) && !alone
-        || frame.kind(before) == Some(Kind::Possessive) && !words::is_subject_pronoun(frame.word(before.wrapping_sub(1)));
-    match form {
-        Form::Past | Form::Participle => !nominal && !is_before_noun(frame, position, lower),
-        Form::Gerund => !nominal && lower != "of",
-        // A plural noun unless somebody in particular does it: Mensah claims, who claims.
-        Form::ThirdOrNoun => {
-            let mut subject = before;
-            while subject > 0 && words::is_adverb(frame.word(subject)) {
-                subject -= 1;
-            }
-            let (lower, next) = (frame.word(subject), frame.lower(position + 1));
-            let somebody = words::is_subject_pronoun(lower)
-                || matches!(lower.as_str(), "who" | "which" | "that")
-                || frame.is_capitalized(subject) && subject > 0
-                // the candidate claims he won
-                || ROLES.contains(lower) && (words::is_subject_pronoun(next) || words::is_possessive_pronoun(next) || next == "that");
-            somebody
-                && !nominal
-                && (opens_content(frame, position + 1)
-                    || matches!(frame.lower(position + 1), "for" | "out")
-                    || frame.kind(position + 1) == Some(Kind::Stop))
-        }
-        Form::Third => {
-            let counted = frame.kind(before) == Some(Kind::Number) || lower == "percentage";
-            let noun = words::is_preposition(lower) || is_adjective(lower.as_str()) || counted || frame.lower(position + 1) == "of";
-            let second_noun = words::is_conjunction(lower) && !opens_content(frame, position + 1);
-            !nominal && !noun && !second_noun
-        }
-        // Hardly ever a noun: have a say, the final say.
-        Form::Base if frame.lower(position) == "say" => !nominal && !is_adjective(lower.as_str()) && !words::is_preposition(lower),
-        Form::Base => {
-            matches!(lower.as_str(), "they" | "we" | "i" | "you" | "to" | "who" | "not" | "people" | "police" | "and" | "also")
-                || words::is_auxiliary(lower) && !words::is_be(lower)
-                // officials argue, Polls suggest
-                || (lower.len() > 4
-                    && lower.ends_with('s')
-                    && !lower.ends_with("ss")
-                    && frame.is_word(before)
-                    && (!frame.is_capitalized(before) || before == 0)
-                    && opens_content(frame, position + 1))
-        }
-    }
-}
-
-fn is_adjective(lower: &str) -> bool {
-    matches!(
-        lower,
-        "new"
-            | "recent"
-            | "public"
-            | "false"
-            | "other"
-            | "such"
-            | "media"
-            | "news"
-            | "united"
-            | "previous"
-            | "many"
-            | "more"
-            | "official"
-            | "official's"
-    )
-}
-
-/// What follows a verb that says something: a clause, a quotation, a hearer.
-fn opens_content(frame: &Frame, position: usize) -> bool {
-    let lower = frame.word(position);
-    frame.is_quote(position)
-        || matches!(lower.as_str(), "" | "that" | "," | ":" | "reporters" | "there" | "how" | "why" | "what")
-        || words::is_subject_pronoun(lower)
-        || words::is_object_pronoun(lower)
-        || words::is_determiner(lower)
-        || frame.is_capitalized(position)
-}
-
-/// `of confirmed cases`, `12 alleged thefts`: a participle between a preposition or a number and a bare noun.
-fn is_before_noun(frame: &Frame, position: usize, before: Word) -> bool {
-    let next = frame.word(position + 1);
-    let bare = frame.is_word(position + 1)
-        && !frame.is_capitalized(position + 1)
-        && !opens_content(frame, position + 1)
-        && !words::is_adverb(next)
-        && !words::is_time(next)
-        && !words::is_preposition(next)
-        && !words::is_subordinator(next)
-        && !words::is_conjunction(next);
-    bare && (words::is_preposition(before) || frame.kind(position.wrapping_sub(1)) == Some(Kind::Number))
 }
 
 #[cfg(test)]

@@ -7,9 +7,9 @@ use super::clause::{self, Cue};
 use super::frame::{Frame, Frames};
 use super::inherit::Reading;
 use super::object;
-use super::phrase;
 use super::subject::Subject;
 use super::{Quote, QuoteKind, Speaker};
+use crate::syntax::verb;
 use crate::text::token::Kind;
 use after::after_verb;
 use before::{around, before_tail, speaks_whole_sentence};
@@ -126,7 +126,7 @@ fn according_to(frame: &Frame, cue: &Cue, all: &[Cue], limit: usize) -> Option<C
 fn asked(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
     let question =
         (cue.end..limit.min(cue.end + 8)).find(|&i| matches!(frame.lower(i), "if" | "whether" | "how" | "why" | "what" | "which"))?;
-    let near = (cue.end..question).all(|i| !phrase::is_verb(frame, i) && frame.is_word(i));
+    let near = (cue.end..question).all(|i| !verb::is_verb(frame, i) && frame.is_word(i));
     let end = (question..limit).find(|&i| frame.lower(i) == ",").unwrap_or(limit);
     near.then(|| Clause::new(question, end, "asked-whether"))
 }

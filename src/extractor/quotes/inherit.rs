@@ -3,11 +3,11 @@
 
 use super::clause::{self, Cue};
 use super::frame::{Frame, Frames};
-use super::phrase::{Phrase, PhraseKind};
 use super::rule::Rule;
 use super::sieves::{self, Attribution, Site};
 use super::subject;
 use crate::reader::Role;
+use crate::syntax::noun_phrase::{Phrase, PhraseKind};
 use crate::text::token::Kind;
 
 /// What is known of one frame: its reporting verbs, its quotations and who says them.

@@ -4,13 +4,14 @@
 mod deeds;
 
 use super::clause::Cue;
-use super::cues;
 use super::frame::Frame;
-use super::phrase;
-use super::phrase::PhraseKind;
 use super::subject::Subject;
-use super::words;
 use crate::reader::Role;
+use crate::syntax::line::Word;
+use crate::syntax::noun_phrase as phrase;
+use crate::syntax::noun_phrase::PhraseKind;
+use crate::syntax::reporting::{Act, Form};
+use crate::syntax::verb;
 use crate::text::token::Kind;
 
 /// Where what the verb of `cue` takes begins and ends, if it tells what was said.
@@ -27,9 +28,9 @@ pub fn content(frame: &Frame, cue: &Cue, limit: usize) -> Option<(usize, usize)>
     }
     let start = after_link(frame, cue)?;
     let first = frame.word(start);
-    let begins = phrase::can_begin(frame, start) || words::is_object_pronoun(first) || start > cue.end && frame.is_word(start);
+    let begins = phrase::can_begin(frame, start) || first.is_object() || start > cue.end && frame.is_word(start);
     let mut end = (start..limit).find(|&i| ends_at(frame, start, i)).unwrap_or(limit);
-    while end > start && (words::is_preposition(frame.word(end - 1)) || frame.lower(end - 1) == "since") {
+    while end > start && (frame.is_preposition(end - 1) || frame.lower(end - 1) == "since") {
         end -= 1;
     }
     // portrayed a king, but: portrayed him as a coward
@@ -54,10 +55,8 @@ fn is_in_capitals(frame: &Frame) -> bool {
 
 /// `to demand a vote`, `would not endorse her`: not said, or not yet.
 fn is_planned(frame: &Frame, cue: &Cue) -> bool {
-    let base = cues::lookup(frame.word(cue.start)).is_some_and(|(_, form)| form == cues::Form::Base);
-    let words = (0..cue.start)
-        .rev()
-        .take_while(|&i| words::is_auxiliary(frame.word(i)) || words::is_adverb(frame.word(i)) || frame.lower(i) == "to");
+    let base = frame.reporting(cue.start).is_some_and(|verb| verb.form == Form::Base);
+    let words = (0..cue.start).rev().take_while(|&i| frame.is_auxiliary(i) || frame.is_adverb(i) || frame.lower(i) == "to");
     let mut words = words.map(|i| frame.lower(i)).enumerate();
     words.any(|(distance, lower)| {
         distance == 0 && lower == "to"
@@ -88,19 +87,19 @@ fn after_link(frame: &Frame, cue: &Cue) -> Option<usize> {
         "asked" | "asks" if (next + 1..next + 6).any(|i| frame.lower(i) == "to") => return Some(next),
         "asked" | "asking" | "asks" => &["for", "about"],
         "pointed" | "pointing" | "points" => &["to"],
-        _ => return takes_object(verb).then_some(next),
+        _ => return takes_object(frame.word(cue.start)).then_some(next),
     };
     links.contains(&frame.lower(next)).then_some(next + 1)
 }
 
 /// Verbs of speech whose object tells what was said.
 #[rustfmt::skip]
-pub fn takes_object(verb: &str) -> bool {
+pub fn takes_object(verb: Word) -> bool {
     // Mostly no speech: challenged the champion, named a deputy, pushed the door, stood, contested a seat.
     let doubtful = ["challeng", "contest", "nam", "offer", "paint", "push", "referr", "stand", "stood"].iter().any(|stem| verb.starts_with(stem));
-    matches!(cues::lookup(verb), Some((cues::Class::Judge, _))) && !doubtful
+    verb.reporting().is_some_and(|verb| verb.act == Act::Judge) && !doubtful
         || matches!(
-            verb,
+            verb.as_str(),
             "acknowledged" | "admitted" | "announced" | "asked" | "confirmed" | "denied" | "disclosed" | "discussed" | "estimated"
             | "explained" | "lamented" | "mentioned" | "noted" | "pleaded" | "predicted" | "promised" | "questioned" | "recalled"
             | "recommended" | "reported" | "revealed" | "stressed" | "suggested" | "urged"
@@ -118,10 +117,10 @@ fn ends_at(frame: &Frame, start: usize, position: usize) -> bool {
         _ => {
             let lower = frame.word(position);
             let next = position + 1;
-            words::is_conjunction(lower) && phrase::is_verb(frame, next)
+            lower.is_conjunction() && verb::is_verb(frame, next)
                 || matches!(lower.as_str(), "while" | "when" | "after" | "before" | "because" | "but") && position > start
-                || words::is_time(lower) && frame.is_capitalized(position)
-                || lower == "on" && words::is_time(frame.word(next))
+                || lower.is_time() && frame.is_capitalized(position)
+                || lower == "on" && frame.is_time(next)
                 || matches!(lower.as_str(), "in" | "during" | "at") && is_occasion(frame, next)
         }
     }
@@ -129,7 +128,7 @@ fn ends_at(frame: &Frame, start: usize, position: usize) -> bool {
 
 /// `in a statement`, `during an interview`
 fn is_occasion(frame: &Frame, position: usize) -> bool {
-    words::is_determiner(frame.word(position)) && (position + 1..position + 3).any(|i| words::is_saying(frame.word(i)))
+    frame.is_determiner(position) && (position + 1..position + 3).any(|i| frame.is_saying(i))
 }
 
 #[cfg(test)]

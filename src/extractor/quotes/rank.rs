@@ -9,10 +9,10 @@ pub mod weights;
 
 use super::frame::Frames;
 use super::inherit::{self, Quoted, Reading};
-use super::phrase::Phrase;
 use super::rule::Rule;
 use super::sieves::{self, Attribution, Site};
 use super::subject::{self, Subject};
+use crate::syntax::noun_phrase::Phrase;
 use features::Feature;
 use weights::WEIGHTS;
 

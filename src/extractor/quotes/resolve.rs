@@ -8,7 +8,6 @@ mod genders;
 mod nameless;
 mod titles;
 
-use super::words;
 use super::{Quote, QuoteKind};
 use crate::article::Article;
 use crate::extractor::entities::{Entities, EntityType, Gender, MODIFIERS, Mention};
@@ -81,7 +80,7 @@ impl Resolver<'_> {
             }
         }
         // his message, but not his wife, who speaks for herself
-        let message = words::is_saying(self.article.lower(span.end as usize - 1));
+        let message = self.article.tagged(span.end as usize - 1).is_saying();
         match first {
             "his" if message => return self.pronoun(span, Gender::Male),
             "her" if message => return self.pronoun(span, Gender::Female),
@@ -112,7 +111,7 @@ impl Resolver<'_> {
         let mentions = self.entities.mentions_in(TokenSpan::from_usize(comma + 1, comma + 7));
         let mention = mentions.iter().find(ends).or(mentions.first().filter(|m| m.span.start < comma as u32 + 5))?;
         let role = (comma + 1..mention.span.start as usize).all(|i| {
-            self.article.token(i).is_word() && !words::is_determiner(self.article.key(i)) && !words::is_preposition(self.article.key(i))
+            self.article.token(i).is_word() && !self.article.tagged(i).is_determiner() && !self.article.tagged(i).is_preposition()
         });
         (role && self.kind(mention) == Some(EntityType::Person)).then_some(mention.entity)
     }
@@ -126,7 +125,7 @@ impl Resolver<'_> {
             token.kind == Kind::Possessive
                 // Holm' spokesman
                 || token.kind == Kind::SingleQuote && !token.space_before
-                || token.is_word() && !words::is_preposition(self.article.key(after)) && self.article.lower(after) != "and"
+                || token.is_word() && !self.article.tagged(after).is_preposition() && self.article.lower(after) != "and"
         };
         // close to former premier Mensah, but not: the High Commissioner for Refugees spokesman Jo Park
         let is_title = |i: usize| {
@@ -152,13 +151,13 @@ impl Resolver<'_> {
         // not: a beaming Mensah, the long-serving mayor Mensah, a clearly delighted Mensah
         let noun_before = |i: u32| {
             let before = i as usize - 1;
-            self.article.token(before).is_word()
-                && !words::is_determiner(self.article.key(before))
-                && !words::is_adverb(self.article.key(before))
+            self.article.token(before).is_word() && !self.article.tagged(before).is_determiner() && !self.article.tagged(before).is_adverb()
         };
-        let participle =
-            |i: u32| lower(i).len() > 4 && lower(i).ends_with("ing") || words::is_preposition(lower(i + 1)) && lower(i).ends_with("ed");
-        words::is_determiner(lower(phrase.start))
+        let participle = |i: u32| {
+            lower(i).len() > 4 && lower(i).ends_with("ing")
+                || self.article.tagged(i as usize + 1).is_preposition() && lower(i).ends_with("ed")
+        };
+        self.article.tagged(phrase.start as usize).is_determiner()
             && (phrase.start + 2..name.start).any(|i| lower(i) == "who" || noun_before(i) && participle(i))
     }
 
@@ -265,8 +264,8 @@ impl Resolver<'_> {
 
     /// Whether a verb follows the name, as far as its form tells.
     fn is_subject(&self, name: TokenSpan) -> bool {
-        let next = (name.end as usize..self.article.tokens.list.len()).find(|&i| !words::is_adverb(self.article.key(i)));
-        next.is_some_and(|i| words::is_finite_verb(self.article.key(i)))
+        let next = (name.end as usize..self.article.tokens.list.len()).find(|&i| !self.article.tagged(i).is_adverb());
+        next.is_some_and(|i| self.article.tagged(i).is_finite_verb())
     }
 
     /// Whether an entity is a person of the gender, or of unknown gender unless it must be `known`.

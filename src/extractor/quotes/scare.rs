@@ -3,12 +3,12 @@
 
 use std::ops::Range;
 
-use super::cues;
 use super::marks::{self, Fragment};
-use super::words::{self, Word};
 use crate::article::Article;
 use crate::lexicon::{COMMON_WORDS, FUNCTION_WORDS, REPORTING_VERBS};
 use crate::reader::Role;
+use crate::syntax::line::Word;
+use crate::syntax::reporting::{Act, Form};
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
@@ -55,14 +55,13 @@ static RULES: [Rule; 14] = [
     ("nickname", |c| c.words <= 3 && c.title_case && c.capital_before && c.capital_after && !c.stop_inside),
     // the so-called “freedom convoy”; known as the “Iron Foxes”
     ("label", |c| {
-        let names = is_label(c.before) || is_label(c.before_that) && words::is_determiner(c.before);
+        let names = is_label(c.before) || is_label(c.before_that) && Word::of(c.before).is_determiner();
         let said = is_expression(c.before) || is_expression(c.before_that);
         c.words <= 5 && (names && !(said && c.cue_near()) || c.before == "called" && c.before_that == "-")
     }),
     // a show called “Last Train”; known as “Ironfox”; the film, titled “The Last Train of the Winter”
     ("name", |c| {
-        let called =
-            c.before == "called" && (is_plain_noun(c.before_that) || c.before_that == "," || words::is_be(Word::of(c.before_that)));
+        let called = c.before == "called" && (is_plain_noun(c.before_that) || c.before_that == "," || Word::of(c.before_that).is_be());
         let entitled = c.words > 5 && matches!(c.before, "called" | "entitled" | "titled");
         c.words <= 12 && c.title_case && (called || entitled || c.before == "as" && matches!(c.before_that, "known" | "billed"))
     }),
@@ -79,10 +78,10 @@ static RULES: [Rule; 14] = [
     ("title without a cue", |c| c.words <= 5 && c.title_case && !c.cue_near() && c.before != ":" && !c.is_sentence()),
     // He drew a “Row On” flag; on “Good Morning Town,”
     ("name or slogan", |c| {
-        (c.words <= 5 || c.words <= 12 && words::is_preposition(c.before))
+        (c.words <= 5 || c.words <= 12 && Word::of(c.before).is_preposition())
             && c.title_case
             && (c.words > 1 || c.before != "a")
-            && (words::is_determiner(c.before) || words::is_preposition(c.before) && c.before != "as")
+            && (Word::of(c.before).is_determiner() || Word::of(c.before).is_preposition() && c.before != "as")
             && !(c.cue_before() || is_cry(c.before_that))
     }),
     // click “sign up.”
@@ -101,7 +100,7 @@ impl Context<'_> {
 
     /// `critics dismiss it as “…”`: the base of such a verb is hardly ever a noun there.
     fn judged(&self) -> bool {
-        let judges = |i: usize| cues::lookup(Word::of(self.article.key(i))).is_some_and(|(class, _)| class == cues::Class::Judge);
+        let judges = |i: usize| self.article.tagged(i).reporting().is_some_and(|verb| verb.act == Act::Judge);
         self.before == "as" && self.around[0].clone().rev().take(JUDGED_AS).any(judges)
     }
 
@@ -139,7 +138,7 @@ fn is_cry(lower: &str) -> bool {
 
 /// A noun in lower case, as far as that can be told: `a show | called`, not `she called`, `was called`.
 fn is_plain_noun(lower: &str) -> bool {
-    !FUNCTION_WORDS.contains(lower) && !words::is_adverb(lower) && COMMON_WORDS.contains(lower)
+    !FUNCTION_WORDS.contains(lower) && !Word::of(lower).is_adverb() && COMMON_WORDS.contains(lower)
 }
 
 #[rustfmt::skip]
@@ -253,7 +252,7 @@ fn fills_block(article: &Article, span: TokenSpan) -> bool {
 
 fn is_cue(article: &Article, token: usize) -> bool {
     let word = Word::of(article.key(token));
-    word == "according" || words::is_saying(word) || cues::lookup(word).is_some_and(|(_, form)| form != cues::Form::Base)
+    word == "according" || word.is_saying() || word.reporting().is_some_and(|verb| verb.form != Form::Base)
 }
 
 #[cfg(test)]

@@ -7,12 +7,12 @@ mod colon;
 mod saying;
 
 use super::clause::{self, Cue};
-use super::cues::Class;
 use super::frame::Frame;
-use super::phrase::{self, Phrase, PhraseKind};
 use super::rule::Rule;
 use super::subject::{self, Subject};
-use super::words;
+use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
+use crate::syntax::reporting::Act;
+use crate::syntax::verb;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
@@ -151,7 +151,7 @@ fn said_before<'a>(site: &Site<'a>) -> Option<&'a Cue> {
     let from = cue.clause_end();
     let between = from..site.at;
     // Between verb and quotation: the hearer, time and place; no other verb, no other quotation.
-    let clean = between.len() < 30 && between.clone().all(|i| !(site.frame.is_quote(i) || i > from && phrase::is_verb(site.frame, i)));
+    let clean = between.len() < 30 && between.clone().all(|i| !(site.frame.is_quote(i) || i > from && verb::is_verb(site.frame, i)));
     let last = site.at.checked_sub(1).map_or("", |i| site.frame.lower(i));
     let direct = between.is_empty() || matches!(last, "," | ":" | "that" | "as");
     (clean && direct).then_some(cue)
@@ -162,7 +162,7 @@ fn outermost<'a>(site: &Site<'a>, cue: &'a Cue) -> &'a Cue {
     let mut outer = cue;
     for before in site.cues.iter().rev().skip_while(|c| c.start >= cue.start) {
         let gap = before.clause_end()..outer.clause_start();
-        let takes_clause = matches!(before.class, Class::Say | Class::SayThat);
+        let takes_clause = matches!(before.act, Act::Say | Act::SayThat);
         let adjacent = gap.clone().all(|i| matches!(site.frame.lower(i), "that"))
             && !matches!(outer.subject, Subject::Shared(_) | Subject::After(..) | Subject::Unknown);
         if !(takes_clause && adjacent && before.speaker().is_some()) {
@@ -193,7 +193,7 @@ fn according_to(site: &Site) -> Option<Found> {
 
 fn tail(site: &Site) -> Option<Found> {
     let frame = site.frame;
-    let cue = site.cues_after().filter(|cue| matches!(cue.class, Class::Say | Class::Utter)).last()?;
+    let cue = site.cues_after().filter(|cue| matches!(cue.act, Act::Say | Act::Utter)).last()?;
     let start = cue.clause_start();
     let after_comma = start.checked_sub(1).is_some_and(|i| is_comma_or_dash(frame, i) || frame.is_quote(i));
     let own_subject = matches!(cue.subject, Subject::Before(phrase, _) | Subject::After(phrase, ..) if phrase.kind != PhraseKind::Relative);
@@ -207,17 +207,13 @@ pub fn content_follows(frame: &Frame, end: usize) -> bool {
     if is_time_adjunct(frame, end) {
         return false;
     }
-    frame.is_quote(end)
-        || lower == "that"
-        || words::is_subject_pronoun(lower)
-        || words::is_determiner(lower)
-        || frame.is_capitalized(end) && !words::is_time(lower)
+    frame.is_quote(end) || lower == "that" || lower.is_pronoun() || lower.is_determiner() || frame.is_capitalized(end) && !lower.is_time()
 }
 
 /// `Monday`, `on Monday`, `this week`, as far as the word at a position tells.
 pub fn is_time_adjunct(frame: &Frame, position: usize) -> bool {
     let lower = frame.word(position);
-    words::is_time(lower) || matches!(lower.as_str(), "on" | "this" | "earlier") && words::is_time(frame.word(position + 1))
+    lower.is_time() || matches!(lower.as_str(), "on" | "this" | "earlier") && frame.is_time(position + 1)
 }
 
 fn governing(site: &Site) -> Option<Found> {
@@ -239,7 +235,7 @@ fn governing(site: &Site) -> Option<Found> {
 fn reporting<'a>(site: &Site<'a>, cue: &'a Cue) -> &'a Cue {
     let says = |(number, earlier): &(usize, &Cue)| {
         earlier.start < cue.start
-            && matches!(earlier.class, Class::Say)
+            && matches!(earlier.act, Act::Say)
             && matches!(earlier.subject, Subject::Before(phrase, _) if phrase.kind != PhraseKind::Relative)
             && cue.clause_start() > earlier.end
             && cue.start < clause::content_end(site.frame, site.cues, *number)

@@ -9,11 +9,12 @@ mod before;
 
 use super::channel;
 use super::clause::{self, Cue};
-use super::cues::{self, Class, Form};
 use super::frame::Frame;
-use super::phrase::{self, Phrase, PhraseKind};
-use super::words;
 use crate::lexicon::FUNCTION_WORDS;
+use crate::syntax::class;
+use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
+use crate::syntax::reporting::{Act, Form};
+use crate::syntax::verb;
 use crate::text::token::Kind;
 
 /// Who does what a reporting verb says.
@@ -40,12 +41,12 @@ impl Subject {
 const REACH: usize = 60;
 
 /// Whose verb the one at position `verb` is; `earlier` are the reporting verbs before it.
-pub fn of_verb(frame: &Frame, verb: usize, class: Class, form: Form, earlier: &[Cue]) -> Subject {
-    let (left, passive) = verb_group(frame, verb, class, form);
+pub fn of_verb(frame: &Frame, verb: usize, act: Act, form: Form, earlier: &[Cue]) -> Subject {
+    let (left, passive) = verb_group(frame, verb, act, form);
     if passive && !after::reports_speech(frame, verb) {
         return after::agent(frame, verb);
     }
-    let inverted = || after::inverted(frame, verb, class, form);
+    let inverted = || after::inverted(frame, verb, act, form);
     let shared = || shared(frame, verb, earlier).map_or(Subject::Unknown, Subject::Shared);
     let Some(neighbour) = left.checked_sub(1) else {
         return inverted().unwrap_or(Subject::Unknown);
@@ -55,7 +56,7 @@ pub fn of_verb(frame: &Frame, verb: usize, class: Class, form: Form, earlier: &[
     if frame.is_quote(neighbour) {
         return inverted().unwrap_or_else(shared);
     }
-    if words::is_subject_pronoun(lower) {
+    if lower.is_pronoun() {
         return alone(PhraseKind::Pronoun);
     }
     let relative_that = lower == "that" && neighbour > 0 && frame.is_word(neighbour - 1) && form != Form::Gerund;
@@ -76,7 +77,7 @@ pub fn of_verb(frame: &Frame, verb: usize, class: Class, form: Form, earlier: &[
         (false, Form::Participle) if left == verb => after::agent(frame, verb),
         (false, _) if left == verb && tells_of_message(frame, verb, form) => shared(),
         _ if lower == "as" => inverted().unwrap_or_else(shared),
-        _ if words::is_conjunction(lower) || words::is_preposition(lower) || words::is_subordinator(lower) => shared(),
+        _ if lower.is_conjunction() || lower.is_preposition() || lower.opens_clause() => shared(),
         _ => before::direct(frame, left).map_or_else(shared, Subject::before),
     }
 }
@@ -107,22 +108,22 @@ fn tells_of_message(frame: &Frame, verb: usize, form: Form) -> bool {
         return false;
     }
     let within = |&i: &usize| matches!(frame.lower(i), "at" | "by" | "during" | "in" | "on" | "through" | "via");
-    let opens = (verb.saturating_sub(7)..verb - 1).rev().take_while(|&i| !phrase::is_verb(frame, i)).find(within);
-    opens.is_some_and(|opens| (0..opens).any(|i| phrase::is_verb(frame, i)))
+    let opens = (verb.saturating_sub(7)..verb - 1).rev().take_while(|&i| !verb::is_verb(frame, i)).find(within);
+    opens.is_some_and(|opens| (0..opens).any(|i| verb::is_verb(frame, i)))
 }
 
 /// Where the verb with its auxiliaries and adverbs begins, and whether it is a passive.
-fn verb_group(frame: &Frame, verb: usize, class: Class, form: Form) -> (usize, bool) {
+fn verb_group(frame: &Frame, verb: usize, act: Act, form: Form) -> (usize, bool) {
     let participle = matches!(form, Form::Past | Form::Participle);
     let mut left = verb;
     let mut passive = false;
     while let Some(before) = left.checked_sub(1) {
         let lower = frame.word(before);
         // he's said, he's described as
-        let short_verb = frame.kind(before) == Some(Kind::Possessive) && words::is_subject_pronoun(frame.word(before.wrapping_sub(1)));
-        if words::is_auxiliary(lower) || short_verb {
-            passive |= participle && (words::is_be(lower) || short_verb && class == Class::Judge);
-        } else if !(words::is_adverb(lower) && (!frame.is_capitalized(before) || before == 0)) {
+        let short_verb = frame.kind(before) == Some(Kind::Possessive) && frame.is_pronoun(before.wrapping_sub(1));
+        if lower.is_auxiliary() || short_verb {
+            passive |= participle && (lower.is_be() || short_verb && act == Act::Judge);
+        } else if !(lower.is_adverb() && (!frame.is_capitalized(before) || before == 0)) {
             break;
         }
         left = before;
@@ -137,7 +138,7 @@ fn after_punctuation(frame: &Frame, verb: usize, mark: usize, inverted: impl Fn(
         let subject = open.and_then(|open| before::direct(frame, open));
         return Some(subject.map_or(Subject::Unknown, Subject::before));
     }
-    let object = cues::takes_hearer(frame.lower(verb)) || after::object_follows(frame, verb) || after::thing_follows(frame, verb);
+    let object = frame.has(verb, class::HEARER) || after::object_follows(frame, verb) || after::thing_follows(frame, verb);
     if let Some(subject) = inverted().filter(|_| !object) {
         return Some(subject);
     }
@@ -160,14 +161,14 @@ fn shared(frame: &Frame, verb: usize, earlier: &[Cue]) -> Option<Phrase> {
 fn said_last(frame: &Frame, comma: usize, earlier: &[Cue]) -> Option<Phrase> {
     let last = earlier.last().filter(|last| last.clause_end() == comma && matches!(last.subject, Subject::Before(..)))?;
     let set_off = last.clause_start().checked_sub(1).is_some_and(|before| frame.lower(before) == ",");
-    last.speaker().filter(|_| set_off && last.class == Class::Say)
+    last.speaker().filter(|_| set_off && last.act == Act::Say)
 }
 
 /// Who says what the last of the `earlier` verbs is part of: `Holm said Stein agreed, | adding`.
 fn matrix(frame: &Frame, earlier: &[Cue]) -> Option<Phrase> {
     let last = earlier.last()?;
     let says = |(number, cue): &(usize, &Cue)| {
-        cue.class == Class::Say
+        cue.act == Act::Say
             && matches!(cue.subject, Subject::Before(phrase, _) if phrase.kind != PhraseKind::Relative)
             && cue.end <= last.clause_start()
             && last.start < clause::content_end(frame, earlier, *number)
@@ -184,9 +185,9 @@ pub fn main_subject(frame: &Frame, limit: usize) -> Option<(Phrase, usize)> {
         steps += 1;
         let lower = frame.word(position);
         if !frame.is_word(position) && frame.kind(position) != Some(Kind::Number)
-            || words::is_conjunction(lower)
-            || words::is_adverb(lower)
-            || words::is_time(lower)
+            || lower.is_conjunction()
+            || lower.is_adverb()
+            || lower.is_time()
         {
             position += 1;
             continue;
@@ -196,10 +197,8 @@ pub fn main_subject(frame: &Frame, limit: usize) -> Option<(Phrase, usize)> {
             position = 2;
             continue;
         }
-        let adjunct = words::is_preposition(lower)
-            || words::is_subordinator(lower)
-            || lower.ends_with("ing") && position == 0
-            || phrase::is_verb(frame, position);
+        let adjunct =
+            lower.is_preposition() || lower.opens_clause() || lower.ends_with("ing") && position == 0 || verb::is_verb(frame, position);
         if adjunct {
             let comma = (position..limit.min(position + REACH)).find(|&i| frame.lower(i) == "," && !frame.is_quote(i));
             match comma {

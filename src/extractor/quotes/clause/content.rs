@@ -1,10 +1,10 @@
 //! Where what a reporting verb reports ends.
 
 use super::super::frame::Frame;
-use super::super::phrase::{self, PhraseKind};
 use super::super::subject::Subject;
-use super::super::words;
 use super::Cue;
+use crate::syntax::noun_phrase::PhraseKind;
+use crate::syntax::verb;
 use crate::text::token::Kind;
 
 /// Where what a cue reports ends: where the clause that the cue stands in
@@ -20,20 +20,20 @@ fn own_clause_end(frame: &Frame, cue: &Cue) -> Option<usize> {
     let commas = || (cue.clause_end() + 2..frame.len()).filter(|&i| frame.lower(i) == ",");
     // Holm, who said it was late, | left
     if matches!(cue.subject, Subject::Before(phrase, _) if phrase.kind == PhraseKind::Relative) {
-        return commas().find(|&comma| phrase::is_verb(frame, comma + 1) && !frame.lower(comma + 1).ends_with("ing"));
+        return commas().find(|&comma| verb::is_verb(frame, comma + 1) && !frame.lower(comma + 1).ends_with("ing"));
     }
     // When Holm said it was late, | Stein left
     let opener = frame.word(0);
-    let subordinate = words::is_subordinator(opener) && !words::is_relative(opener) && opener != "that";
+    let subordinate = opener.opens_clause() && !opener.is_relative() && opener != "that";
     let first_clause = subordinate && (1..cue.start).all(|i| frame.lower(i) != ",");
     if first_clause {
         return commas().find(|&comma| {
             let next = frame.word(comma + 1);
-            frame.is_quote(comma + 1) || words::is_subject_pronoun(next) || words::is_determiner(next) || frame.is_capitalized(comma + 1)
+            frame.is_quote(comma + 1) || next.is_pronoun() || next.is_determiner() || frame.is_capitalized(comma + 1)
         });
     }
     // Holm said it was late, | while Stein stayed
-    let said = (cue.clause_end() + 1..frame.len()).find(|&i| words::is_finite_verb(frame.word(i))).unwrap_or(frame.len());
+    let said = (cue.clause_end() + 1..frame.len()).find(|&i| frame.is_finite_verb(i)).unwrap_or(frame.len());
     (cue.clause_end() + 2..frame.len()).find(|&i| {
         let (lower, next) = (frame.lower(i), frame.lower(i + 1));
         // but not: it was late, | but not too late
@@ -60,8 +60,7 @@ fn next_clause(frame: &Frame, all: &[Cue], cue: &Cue, number: usize) -> usize {
         if frame.lower(before) == "," {
             // said that in many cases, officials told …
             let first = cue.end + usize::from(frame.lower(cue.end) == "that");
-            let adjunct = (words::is_preposition(frame.word(first)) && frame.lower(first) != "to"
-                || words::is_subordinator(frame.word(first)))
+            let adjunct = (frame.is_preposition(first) && frame.lower(first) != "to" || frame.opens_clause(first))
                 && (first..before).all(|i| frame.lower(i) != ",");
             // But not: complained when the lock was shut, | Holm said.
             let ends = (next.end..frame.len()).all(|i| !frame.is_word(i));
@@ -72,8 +71,8 @@ fn next_clause(frame: &Frame, all: &[Cue], cue: &Cue, number: usize) -> usize {
         }
         // said that the mayor and the council agreed
         let own = matches!(next.subject, Subject::Before(..));
-        let said = !own || (cue.end..before).any(|i| words::is_finite_verb(frame.word(i)));
-        if said && words::is_conjunction(frame.word(before)) || matches!(frame.lower(before), "while" | "as" | "when") {
+        let said = !own || (cue.end..before).any(|i| frame.is_finite_verb(i));
+        if said && frame.is_conjunction(before) || matches!(frame.lower(before), "while" | "as" | "when") {
             return before;
         }
     }

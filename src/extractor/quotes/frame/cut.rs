@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use super::super::cues::{self, Class, Form};
 use super::super::marks::{self, Fragment};
-use super::super::words::{self, Word};
-use super::{Bounds, Frames, Item, word};
+use super::{Bounds, Frames, Item};
 use crate::article::Article;
 use crate::lexicon::COMMON_WORDS;
 use crate::reader::Role;
+use crate::syntax::line::Word;
+use crate::syntax::reporting::{Act, Form};
 use crate::text::span::TokenSpan;
 
 /// A frame is cut at this many items, so that rules that look at all of one
@@ -19,7 +19,7 @@ impl<'a> Frames<'a> {
     /// Cuts `article` into frames around `fragments`, which are in order.
     pub fn new(article: &'a Article<'a>, fragments: Vec<Fragment>) -> Self {
         let items = Vec::with_capacity(article.tokens.list.len());
-        let mut frames = Frames { article, fragments, classes: words::of_article(article), items, list: Vec::new() };
+        let mut frames = Frames { article, fragments, items, list: Vec::new() };
         for (paragraph, block) in marks::blocks(article).enumerate() {
             frames.add_block(paragraph, block);
         }
@@ -45,7 +45,7 @@ impl<'a> Frames<'a> {
                     while sentence_end(sentence) < token {
                         sentence += 1;
                     }
-                    self.items.push(Item { word: Word::EMPTY, kind: None, capitalized: false, index: fragment as u32 });
+                    self.items.push(Item::quotation(fragment));
                     fragment += 1;
                 }
                 None => {
@@ -66,17 +66,10 @@ impl<'a> Frames<'a> {
     }
 
     fn add_tokens(&mut self, tokens: Range<usize>, in_capitals: bool) {
-        let Frames { article, classes, items, .. } = self;
-        let list = article.tokens.list.get(tokens.clone()).unwrap_or_default();
-        items.extend(tokens.zip(list).map(|(index, token)| {
-            let word = word(article, classes, token);
-            let is_name = token.all_caps && !in_capitals && matches!(word.as_str(), "us" | "who" | "it");
-            Item {
-                word: if is_name { Word::of(article.word(index)) } else { word },
-                kind: Some(token.kind),
-                capitalized: token.capitalized && !(in_capitals && COMMON_WORDS.contains(word)),
-                index: index as u32,
-            }
+        let Frames { article, items, .. } = self;
+        items.extend(tokens.map(|index| {
+            let item = Item::of_token(article, index, in_capitals);
+            Item { capitalized: item.capitalized && !(in_capitals && COMMON_WORDS.contains(item.word)), ..item }
         }));
     }
 
@@ -84,7 +77,7 @@ impl<'a> Frames<'a> {
     fn name_auxiliaries(&mut self) {
         let Some(frame) = self.list.len().checked_sub(1).and_then(|last| self.get(last)) else { return };
         let is_name = |position: usize| {
-            words::is_auxiliary(frame.word(position))
+            frame.is_auxiliary(position)
                 && matches!(frame.lower(position), "may" | "will")
                 && frame.token(position).is_some_and(|token| token.capitalized)
         };
@@ -107,8 +100,8 @@ impl<'a> Frames<'a> {
         }
         let end = end.min(token + 6);
         let verb = (token + 1..end).take_while(|&i| self.article.token(i).is_word()).find(|&i| {
-            let speech = cues::lookup(self.word(self.article.token(i))).filter(|(class, _)| matches!(class, Class::Say | Class::Utter));
-            speech.is_some_and(|(_, form)| matches!(form, Form::Past | Form::Third))
+            let speech = self.article.tagged(i).reporting().filter(|verb| matches!(verb.act, Act::Say | Act::Utter));
+            speech.is_some_and(|verb| matches!(verb.form, Form::Past | Form::Third))
         });
         let closes = |verb: usize| verb + 1 >= end || !self.article.token(verb + 1).is_word();
         verb.is_some_and(closes)

@@ -1,13 +1,15 @@
 //! Reported clauses that stand after their verb: `X said S`, `X said that S`, `X asked whether S`.
 
 use super::super::clause::Cue;
-use super::super::cues::{self, Class, Form};
 use super::super::frame::Frame;
-use super::super::phrase::{self, PhraseKind};
 use super::super::sieves::is_time_adjunct;
 use super::super::subject::Subject;
-use super::super::words::{self, Word};
 use super::Clause;
+use crate::syntax::class;
+use crate::syntax::line::Word;
+use crate::syntax::noun_phrase::{self as phrase, PhraseKind};
+use crate::syntax::reporting::{Act, Form};
+use crate::syntax::verb;
 use crate::text::token::Kind;
 
 /// The clause after the verb of `cue`, before `limit`.
@@ -22,53 +24,49 @@ pub fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
     }
     let verb = frame.lower(cue.start);
     let mut start = cue.end;
-    if cues::takes_hearer(verb) {
+    if frame.has(cue.start, class::HEARER) {
         start = phrase::at(frame, start)
-            .filter(|_| !words::is_subject_pronoun(frame.word(start)) || matches!(frame.lower(start), "it" | "you"))
+            .filter(|_| !frame.is_pronoun(start) || matches!(frame.lower(start), "it" | "you"))
             .map_or(start, |(_, end)| end);
-        if words::is_object_pronoun(frame.word(start)) || frame.lower(start) == "her" {
+        if frame.is_object(start) || frame.lower(start) == "her" {
             start += 1;
         }
     }
     // said on Tuesday in a statement that …
-    let that = (start..limit.min(start + 14))
-        .take_while(|&i| !phrase::is_verb(frame, i) && !frame.is_quote(i))
-        .find(|&i| frame.lower(i) == "that");
+    let that =
+        (start..limit.min(start + 14)).take_while(|&i| !verb::is_verb(frame, i) && !frame.is_quote(i)).find(|&i| frame.lower(i) == "that");
     // pointed out that, commented that
     let remarks = cue.end > cue.start + 1 || verb.starts_with("comment");
-    if let Some(that) = that.filter(|_| matches!(cue.class, Class::Say | Class::SayThat) || remarks) {
+    if let Some(that) = that.filter(|_| matches!(cue.act, Act::Say | Act::SayThat) || remarks) {
         // said she saw that: the clause began before it
-        let clean = (start..that).all(|i| !words::is_subject_pronoun(frame.word(i)));
-        let plain = |i: usize| frame.is_word(i) && !words::is_determiner(frame.word(i)) && !words::is_subject_pronoun(frame.word(i));
+        let clean = (start..that).all(|i| !frame.is_pronoun(i));
+        let plain = |i: usize| frame.is_word(i) && !frame.is_determiner(i) && !frame.is_pronoun(i);
         // Or `that` points, or opens what tells of a noun: said the lock that leaked was old, said of that night. It is
         // the conjunction right after the verb or its hearer; after words that can be neither subject nor noun with an
         // article, as the rest of a long hearer, if what follows is no verb, as after a relative (told the Oslo daily
         // that the lock …); and after what tells when, where or how it was said (said on Monday that, said, smiling, that).
         let noun_clause = that == start
-            || start > cue.end && that < start + 5 && (start..that).all(plain) && !words::is_finite_verb(frame.word(that + 1))
+            || start > cue.end && that < start + 5 && (start..that).all(plain) && !frame.is_finite_verb(that + 1)
             || clean
-                && (words::is_preposition(frame.word(start))
-                    || is_time_adjunct(frame, start)
-                    || words::is_adverb(frame.word(start))
-                    || frame.lower(start) == ",");
+                && (frame.is_preposition(start) || is_time_adjunct(frame, start) || frame.is_adverb(start) || frame.lower(start) == ",");
         if noun_clause {
             return Some(Clause::new(that, limit, "x-said-that"));
         }
     }
     let first = frame.lower(start);
     if matches!(first, "if" | "whether" | "how" | "why" | "what" | "who" | "when" | "where")
-        && (cue.class == Class::Say || cues::is_asking(verb))
+        && (cue.act == Act::Say || frame.has(cue.start, class::ASKING))
     {
         return Some(Clause::new(start, limit, "x-asked-whether"));
     }
     // promised to wait, but: delegates pledged to Mensah
-    let to_do = !(frame.is_capitalized(start + 1) || words::is_determiner(frame.word(start + 1)));
-    if first == "to" && to_do && cues::promises(verb) {
+    let to_do = !(frame.is_capitalized(start + 1) || frame.is_determiner(start + 1));
+    if first == "to" && to_do && frame.has(cue.start, class::PROMISING) {
         return Some(Clause::new(start, limit, "x-promised-to"));
     }
     // `that` and `which` stand for things far more often than for speakers.
     let thing = matches!(cue.subject, Subject::Before(phrase, at) if phrase.kind == PhraseKind::Relative && frame.lower(at) != "who");
-    if cue.class != Class::Say || thing || cues::wants_that(verb) {
+    if cue.act != Act::Say || thing || frame.has(cue.start, class::WANTS_THAT) {
         return None;
     }
     // said Tuesday the …
@@ -77,8 +75,8 @@ pub fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
     }
     // the rules, which Holm said | were late
     let of_relative = cue.clause_start().checked_sub(1).is_some_and(|i| matches!(frame.lower(i), "which" | "that" | "what" | "whom"));
-    if of_relative && words::is_finite_verb(frame.word(start)) && limit > start + 2 {
-        let end = (start + 2..limit).find(|&i| frame.lower(i) == "," && phrase::is_verb(frame, i + 1)).unwrap_or(limit);
+    if of_relative && frame.is_finite_verb(start) && limit > start + 2 {
+        let end = (start + 2..limit).find(|&i| frame.lower(i) == "," && verb::is_verb(frame, i + 1)).unwrap_or(limit);
         return Some(Clause::new(start, end, "which-x-said"));
     }
     let opens = phrase::can_begin(frame, start)
@@ -86,8 +84,7 @@ pub fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
         || matches!(frame.lower(start), "there");
     let says = matches!(verb, "said" | "says" | "say" | "saying");
     let finite = |i: usize| {
-        words::is_finite_verb(frame.word(i)) && !is_noun_form(frame.word(i))
-            || frame.kind(i) == Some(Kind::Possessive) && words::is_subject_pronoun(frame.word(i - 1))
+        frame.is_finite_verb(i) && !is_noun_form(frame.word(i)) || frame.kind(i) == Some(Kind::Possessive) && frame.is_pronoun(i - 1)
     };
     let has_verb = (start + 1..limit.min(start + 25)).any(finite);
     // reported a profit that rose, posted losses of 11 million: the object of a verb, no clause
@@ -108,12 +105,12 @@ pub fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
 pub fn is_object(frame: &Frame, start: usize, end: usize, limit: usize) -> bool {
     let next = frame.word(end);
     end >= limit
-        || words::is_preposition(next) && !(end..limit.min(end + 8)).any(|i| words::is_auxiliary(frame.word(i)))
-        || words::is_relative(next)
+        || next.is_preposition() && !(end..limit.min(end + 8)).any(|i| frame.is_auxiliary(i))
+        || next.is_relative()
         || next == "that" && frame.kind(start) == Some(Kind::Number)
 }
 
 /// Forms that are plural nouns more often than verbs: `plans`, `claims`.
 pub fn is_noun_form(word: Word) -> bool {
-    cues::lookup(word).is_some_and(|(_, form)| form == Form::ThirdOrNoun)
+    word.reporting().is_some_and(|verb| verb.form == Form::ThirdOrNoun)
 }

@@ -1,14 +1,13 @@
 //! Reported clauses that stand before their verb: `S, X said`, `S, said X`, `S, according to X`.
 
 use super::super::clause::Cue;
-use super::super::cues::{self, Class};
 use super::super::frame::Frame;
-use super::super::phrase::{self, PhraseKind};
 use super::super::sieves::{content_follows, is_time_adjunct};
 use super::super::subject::Subject;
-use super::super::words;
 use super::after::is_noun_form;
 use super::{Clause, trimmed};
+use crate::syntax::noun_phrase::{self as phrase, PhraseKind};
+use crate::syntax::reporting::Act;
 use crate::text::token::Kind;
 
 /// Whether all that stands before a reporting clause is what its subject says: `…, Holm said on Friday.`
@@ -35,7 +34,7 @@ pub fn before_tail(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
         _ => (false, false),
     };
     let ends_there = inverted || !content_follows(frame, cue.clause_end()) || tells_hearer(frame, cue);
-    if !(cue.class == Class::Say && own_subject && ends_there) {
+    if !(cue.act == Act::Say && own_subject && ends_there) {
         return None;
     }
     around(frame, cue, comma, limit, "s-x-said")
@@ -46,11 +45,11 @@ fn tells_hearer(frame: &Frame, cue: &Cue) -> bool {
     if !matches!(frame.lower(cue.start), "told" | "tells") {
         return false;
     }
-    let object = words::is_object_pronoun(frame.word(cue.end)) || frame.lower(cue.end) == "her";
+    let object = frame.is_object(cue.end) || frame.lower(cue.end) == "her";
     let end = if object { Some(cue.end + 1) } else { phrase::at(frame, cue.end).map(|(_, end)| end) };
     end.is_some_and(|end| {
         let next = frame.word(end);
-        matches!(frame.kind(end), None | Some(Kind::Stop)) || words::is_preposition(next) || is_time_adjunct(frame, end) || next == ","
+        matches!(frame.kind(end), None | Some(Kind::Stop)) || next.is_preposition() || is_time_adjunct(frame, end) || next == ","
     })
 }
 
@@ -61,13 +60,12 @@ pub fn around(frame: &Frame, cue: &Cue, end: usize, limit: usize, rule: &'static
     if start > 0 && frame.is_quote(start - 1) {
         return None;
     }
-    let opener = start + usize::from(words::is_conjunction(frame.word(start)));
+    let opener = start + usize::from(frame.is_conjunction(start));
     let first = frame.word(opener);
-    let adjunct = (words::is_preposition(first) || words::is_subordinator(first) || words::is_adverb(first))
-        && !(opener..end).any(|i| frame.lower(i) == ",");
+    let adjunct = (first.is_preposition() || first.opens_clause() || first.is_adverb()) && !(opener..end).any(|i| frame.lower(i) == ",");
     let clause = has_finite_verb(frame, start, end);
     // As shares fell, Mensah wrote to the bank: nothing said stands before the comma.
-    if adjunct && (!clause || words::is_subordinator(first)) && rule == "s-x-said" && frame.lower(cue.clause_end()) != "," {
+    if adjunct && (!clause || first.opens_clause()) && rule == "s-x-said" && frame.lower(cue.clause_end()) != "," {
         return None;
     }
     let after = cue.clause_end();
@@ -80,17 +78,17 @@ pub fn around(frame: &Frame, cue: &Cue, end: usize, limit: usize, rule: &'static
     let quoted = frame.is_quote(after) || frame.lower(after) == ":" && frame.is_quote(after + 1);
     // Noting that the wall had fallen, Mensah added: that is how it was said; but: Finding what is lost is hard, Mensah said.
     let speaking = participle
-        && cues::lookup(first).is_some()
+        && first.reporting().is_some()
         && !(start..end).any(|i| frame.lower(i) == ",")
-        && (start..end).filter(|&i| words::is_auxiliary(frame.word(i))).count() < 2;
-    if rule == "s-x-said" && (participle && !clause || speaking || quoted && (participle || words::is_preposition(first))) {
+        && (start..end).filter(|&i| frame.is_auxiliary(i)).count() < 2;
+    if rule == "s-x-said" && (participle && !clause || speaking || quoted && (participle || first.is_preposition())) {
         return None;
     }
     let goes_on = frame.lower(after) == ","
         && after + 2 < limit
         && (after..limit).all(|i| !frame.is_quote(i))
         // …, said Mensah, adding that …
-        && !(frame.lower(after + 1).ends_with("ing") && cues::lookup(frame.word(after + 1)).is_some())
+        && !(frame.lower(after + 1).ends_with("ing") && frame.reporting(after + 1).is_some())
         // …, said Mensah, a baker in Oslo
         && (adjunct || !clause && !matches!(cue.subject, Subject::After(..)) || !is_apposition(frame, after + 1, limit));
     // Golf, she said, “is dead”: the words quoted go on with it.
@@ -113,20 +111,20 @@ const FEW: usize = 3;
 fn is_adjuncts(frame: &Frame, start: usize, end: usize) -> bool {
     let opens = |i: &usize| *i == start || frame.lower(i - 1) == ",";
     (start..end).filter(opens).all(|i| {
-        let i = i + usize::from(words::is_conjunction(frame.word(i)));
+        let i = i + usize::from(frame.is_conjunction(i));
         let first = frame.word(i);
-        words::is_preposition(first) || words::is_subordinator(first) || words::is_adverb(first) || is_time_adjunct(frame, i)
+        first.is_preposition() || first.opens_clause() || first.is_adverb() || is_time_adjunct(frame, i)
     })
 }
 
 /// Whether no verb of its own stands in `start..end`: `a baker in Oslo`, `a union that has left`.
 fn is_apposition(frame: &Frame, start: usize, end: usize) -> bool {
-    let relative = (start..end).find(|&i| words::is_relative(frame.word(i)) || frame.lower(i) == "that").unwrap_or(end);
-    !words::is_subject_pronoun(frame.word(start)) && !has_finite_verb(frame, start, relative)
+    let relative = (start..end).find(|&i| frame.is_relative(i) || frame.lower(i) == "that").unwrap_or(end);
+    !frame.is_pronoun(start) && !has_finite_verb(frame, start, relative)
 }
 
 fn has_finite_verb(frame: &Frame, start: usize, end: usize) -> bool {
-    (start..end).any(|i| words::is_finite_verb(frame.word(i)) && !is_noun_form(frame.word(i)))
+    (start..end).any(|i| frame.is_finite_verb(i) && !is_noun_form(frame.word(i)))
 }
 
 /// Where the clause that ends at `end` begins: after the last quotation or semicolon.

@@ -2,11 +2,10 @@
 
 use super::super::channel;
 use super::super::clause::Cue;
-use super::super::cues;
 use super::super::frame::Frame;
-use super::super::words;
 use super::is_occasion;
 use crate::lexicon::{WordSet, words};
+use crate::syntax::reporting::Form;
 
 /// Whether the verb of `cue`, whose object is `start..end`, tells what somebody did, as far as
 /// nothing shows that it was done in words; `limit` is where its clause ends.
@@ -42,7 +41,7 @@ pub fn is_deed(frame: &Frame, cue: &Cue, start: usize, end: usize, limit: usize)
 /// Whether a gerund of such a verb has its subject next to it, or hangs on a noun: `a film attacking the board`.
 pub fn hangs_on_noun(frame: &Frame, cue: &Cue) -> bool {
     let verb = frame.lower(cue.start);
-    let set_off = cue.start.checked_sub(1).is_some_and(|before| frame.lower(before) == "," || words::is_auxiliary(frame.word(before)));
+    let set_off = cue.start.checked_sub(1).is_some_and(|before| frame.lower(before) == "," || frame.is_auxiliary(before));
     verb.ends_with("ing")
         && !set_off
         && ["attack", "blast", "defend", "dismiss", "endors", "reject", "slam"].iter().any(|s| verb.starts_with(s))
@@ -58,19 +57,19 @@ fn tells_how(frame: &Frame, position: usize) -> bool {
 }
 
 fn is_saying(frame: &Frame, position: usize) -> bool {
-    cues::lookup(frame.word(position)).is_some_and(|(_, form)| form == cues::Form::Gerund)
+    frame.reporting(position).is_some_and(|verb| verb.form == Form::Gerund)
 }
 
 /// For what one is attacked in words, or where: `for its cost`, `over the delay`, `in a speech`, `on Twitter`.
 fn gives_reason(frame: &Frame, start: usize, limit: usize) -> bool {
     let reason = |i: usize| {
         let next = frame.word(i + 1);
-        words::is_possessive_pronoun(next)
+        next.is_possessive()
             || next == "not"
             || DISPUTED.contains(next)
             || next.len() > 4 && next.ends_with("ing")
             // for the delay, but: for the third time
-            || words::is_determiner(next) && !(i + 2..limit.min(i + 5)).any(|j| words::is_time(frame.word(j)) || is_span(frame.lower(j)))
+            || next.is_determiner() && !(i + 2..limit.min(i + 5)).any(|j| frame.is_time(j) || is_span(frame.lower(j)))
     };
     (start + 1..limit).any(|i| match frame.lower(i) {
         "for" | "over" => reason(i),

@@ -1,13 +1,11 @@
 //! What is seen of a candidate speaker: which rules propose it, how its verb
 //! stands to the quotation, and what kind of phrase it is.
 
-use super::super::cues::Class;
 use super::super::frame::Frame;
 use super::super::inherit::Reading;
-use super::super::phrase::{self, Phrase};
 use super::super::rule::Rule;
 use super::super::subject::Subject;
-use super::super::words;
+use crate::syntax::noun_phrase::Phrase;
 
 /// Names the features once, for the enum and for the list of all.
 macro_rules! features {
@@ -110,6 +108,8 @@ features! {
     Opens,
 }
 
+use crate::syntax::reporting::Act;
+use crate::syntax::verb;
 use Feature::*;
 
 /// That a sieve, or a rule of inheritance, proposes the candidate.
@@ -150,12 +150,12 @@ pub fn of_cue(frame: &Frame, reading: &Reading, at: usize, number: usize) -> Vec
             10..=19 => side(Before19, After19),
             _ => side(Before20, After20),
         },
-        match cue.class {
-            Class::Say => side(BeforeSays, AfterSays),
-            Class::SayThat => side(BeforeSaysThat, AfterSaysThat),
-            Class::Utter => side(BeforeUtters, AfterUtters),
-            Class::Judge => side(BeforeJudges, AfterJudges),
-            Class::Attitude => side(BeforeBelieves, AfterBelieves),
+        match cue.act {
+            Act::Say => side(BeforeSays, AfterSays),
+            Act::SayThat => side(BeforeSaysThat, AfterSaysThat),
+            Act::Utter => side(BeforeUtters, AfterUtters),
+            Act::Judge => side(BeforeJudges, AfterJudges),
+            Act::Attitude => side(BeforeBelieves, AfterBelieves),
         },
         match cue.subject {
             Subject::Before(..) => side(BeforeOwn, AfterOwn),
@@ -171,9 +171,9 @@ pub fn of_cue(frame: &Frame, reading: &Reading, at: usize, number: usize) -> Vec
         (LastVerb, number + 1 == reading.cues.len()),
         (NearestBefore, before && reading.cues.get(number + 1).is_none_or(|next| next.start >= at)),
         (Infinitive, cue.start.checked_sub(1).is_some_and(|i| frame.lower(i) == "to")),
-        (side(BeforeVerbBetween, AfterVerbBetween), any(&|i| phrase::is_verb(frame, i))),
+        (side(BeforeVerbBetween, AfterVerbBetween), any(&|i| verb::is_verb(frame, i))),
         (side(BeforeQuoteBetween, AfterQuoteBetween), any(&|i| frame.is_quote(i))),
-        (side(BeforeRelativeBetween, AfterRelativeBetween), any(&|i| words::is_relative(frame.word(i)))),
+        (side(BeforeRelativeBetween, AfterRelativeBetween), any(&|i| frame.is_relative(i))),
         (side(BeforeCommaBetween, AfterCommaBetween), any(&|i| frame.lower(i) == ",")),
         (side(BeforeThatBetween, AfterThatBetween), any(&|i| frame.lower(i) == "that")),
     ] {

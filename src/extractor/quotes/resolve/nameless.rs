@@ -1,12 +1,13 @@
 //! A speaker without a name, whom a pronoun after it stands for: `said one driver. … He added`.
 
-use super::super::phrase::is_body;
-use super::super::{Speaker, cues, words};
+use super::super::Speaker;
 use super::body::is_private_body;
 use super::genders::of_letter;
 use super::{REACH, Resolver};
 use crate::extractor::entities::Gender;
 use crate::lexicon::{ROLES, words};
+use crate::syntax::class;
+use crate::syntax::line::Word;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
@@ -25,7 +26,7 @@ impl Resolver<'_> {
     pub fn nameless_speaker(&self, speaker: &Speaker, cue: Option<TokenSpan>) -> Option<Nameless> {
         let span = speaker.span;
         // A reporter asked if she would run. “No,” she replied.
-        let asks = cue.is_some_and(|cue| cues::is_asking(self.article.lower(cue.start as usize)));
+        let asks = cue.is_some_and(|cue| self.article.tagged(cue.start as usize).has(class::ASKING));
         if speaker.entity.is_some() || asks {
             return None;
         }
@@ -41,9 +42,9 @@ impl Resolver<'_> {
 
     /// The one person without a name whom a phrase describes: `one driver`, `a spokesman for the ministry`.
     fn described_one(&self, span: TokenSpan) -> Option<Nameless> {
-        let key = |i: usize| self.article.key(i);
+        let key = |i: usize| self.article.tagged(i);
         // a spokesman | for the ministry
-        let end = span.range().skip(1).find(|&i| words::is_preposition(key(i)) || words::is_relative(key(i))).unwrap_or(span.end as usize);
+        let end = span.range().skip(1).find(|&i| key(i).is_preposition() || key(i).is_relative()).unwrap_or(span.end as usize);
         let head = self.article.lower(end - 1);
         let role = ROLES.get(key(end - 1)).or_else(|| self.is_one(span, head).then_some("u")).filter(|&role| role != "p")?;
         // One who asks: what is said next is the answer.
@@ -51,7 +52,7 @@ impl Resolver<'_> {
         let known = match self.article.lower(span.start as usize) {
             // the candidate: mostly one who has a name, unless it is the driver of before
             "the" => self.nameless.is_some_and(|known| self.article.lower(known.head) == head),
-            _ => words::is_determiner(key(span.start as usize)) || span.range().any(|i| self.article.token(i).kind == Kind::Possessive),
+            _ => key(span.start as usize).is_determiner() || span.range().any(|i| self.article.token(i).kind == Kind::Possessive),
         };
         (known && !asks).then(|| Nameless { span, head: end - 1, gender: of_letter(role) })
     }
@@ -61,7 +62,10 @@ impl Resolver<'_> {
         let counted = self.article.lower(span.start as usize) == "one";
         counted
             && span.len() > 1
-            && !(words::is_saying(self.article.key(span.end as usize - 1)) || is_body(head) || is_private_body(head) || head.ends_with('s'))
+            && !(self.article.tagged(span.end as usize - 1).is_saying()
+                || Word::of(head).has(class::BODY)
+                || is_private_body(head)
+                || head.ends_with('s'))
     }
 
     /// The nameless one, spoken of as `pronoun`.

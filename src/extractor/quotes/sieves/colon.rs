@@ -1,8 +1,8 @@
 //! Speakers set off from their words by a colon or a dash, without a verb.
 
 use super::{Found, Site};
-use crate::extractor::quotes::phrase::{self, PhraseKind};
 use crate::reader::Role;
+use crate::syntax::noun_phrase::{self as phrase, PhraseKind};
 use crate::text::token::Kind;
 
 pub fn colon(site: &Site) -> Option<Found> {

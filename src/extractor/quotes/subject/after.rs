@@ -1,30 +1,28 @@
 //! The subject that stands after its verb: inverted, or the agent of a passive.
 
-use super::super::cues::{self, Class, Form};
 use super::super::frame::Frame;
 use super::super::object;
-use super::super::phrase::{self, PhraseKind};
-use super::super::words;
 use super::{REACH, Subject};
 use crate::lexicon::ROLES;
+use crate::syntax::class;
+use crate::syntax::noun_phrase::{self as phrase, PhraseKind};
+use crate::syntax::reporting::{Act, Form};
 use crate::text::token::Kind;
 
 /// `said Mensah`, `says the minister, who …`: a speaker after the verb, and nothing said after the speaker.
-pub fn inverted(frame: &Frame, verb: usize, class: Class, form: Form) -> Option<Subject> {
-    if !(may_invert(class, form) || may_invert_after_quotation(frame, verb, form)) {
+pub fn inverted(frame: &Frame, verb: usize, act: Act, form: Form) -> Option<Subject> {
+    if !(may_invert(act, form) || may_invert_after_quotation(frame, verb, form)) {
         return None;
     }
     // pointed out Mensah
     let mut start = verb + 1 + usize::from(frame.lower(verb + 1) == "out");
     // concluded on Friday the union's leader; said late Tuesday Mensah
-    if frame.lower(start) == "on" && words::is_time(frame.word(start + 1))
+    if frame.lower(start) == "on" && frame.is_time(start + 1)
         || matches!(frame.lower(start), "late" | "last" | "early" | "earlier")
-        || words::is_time(frame.word(start))
-        || words::is_adverb(frame.word(start))
+        || frame.is_time(start)
+        || frame.is_adverb(start)
     {
-        while start < verb + 5
-            && (words::is_time(frame.word(start)) || words::is_adverb(frame.word(start)) || matches!(frame.lower(start), "on" | "earlier"))
-        {
+        while start < verb + 5 && (frame.is_time(start) || frame.is_adverb(start) || matches!(frame.lower(start), "on" | "earlier")) {
             start += 1;
         }
     }
@@ -43,11 +41,11 @@ pub fn inverted(frame: &Frame, verb: usize, class: Class, form: Form) -> Option<
         None => true,
         Some(Kind::Punctuation | Kind::Stop | Kind::Dash) => true,
         _ => {
-            words::is_preposition(after)
-                || words::is_time(after)
-                || words::is_subordinator(after)
-                || words::is_adverb(after)
-                || words::is_conjunction(after)
+            after.is_preposition()
+                || after.is_time()
+                || after.opens_clause()
+                || after.is_adverb()
+                || after.is_conjunction()
                 || after == "here"
                 || after.ends_with("ing")
                 || after.ends_with("ed")
@@ -57,8 +55,8 @@ pub fn inverted(frame: &Frame, verb: usize, class: Class, form: Form) -> Option<
 }
 
 /// Verbs of saying stand before their subject, in the forms that tell a story.
-fn may_invert(class: Class, form: Form) -> bool {
-    matches!(class, Class::Say | Class::Utter) && matches!(form, Form::Past | Form::Third | Form::ThirdOrNoun)
+fn may_invert(act: Act, form: Form) -> bool {
+    matches!(act, Act::Say | Act::Utter) && matches!(form, Form::Past | Form::Third | Form::ThirdOrNoun)
 }
 
 /// `“…,” agrees Eva Torres`
@@ -73,17 +71,17 @@ pub fn object_follows(frame: &Frame, verb: usize) -> bool {
         .take_while(|&i| frame.is_word(i) || matches!(frame.kind(i), Some(Kind::Possessive | Kind::Hyphen | Kind::Number)));
     let mut words_after = next_clause.filter(|&i| frame.is_word(i));
     let first = frame.word(end);
-    words::is_subordinator(first) && !words::is_relative(first)
-        || words::is_finite_verb(first)
-        || words_after.any(|i| words::is_finite_verb(frame.word(i)) && !frame.lower(i).ends_with("ed"))
+    first.opens_clause() && !first.is_relative()
+        || first.is_finite_verb()
+        || words_after.any(|i| frame.is_finite_verb(i) && !frame.lower(i).ends_with("ed"))
 }
 
 /// Whether the phrase after a verb that takes what is said as its object is a thing: `denied the delay of the new ferry`.
 pub fn thing_follows(frame: &Frame, verb: usize) -> bool {
-    let Some((phrase, end)) = phrase::at(frame, verb + 1).filter(|_| object::takes_object(frame.lower(verb))) else { return false };
-    let head = (verb + 2..end).find(|&i| words::is_preposition(frame.word(i))).unwrap_or(end) - 1;
-    let somebody = ROLES.contains(frame.word(head)) || phrase::is_body(frame.lower(head)) || frame.is_capitalized(head);
-    phrase.kind != PhraseKind::Pronoun && words::is_determiner(frame.word(verb + 1)) && !somebody
+    let Some((phrase, end)) = phrase::at(frame, verb + 1).filter(|_| object::takes_object(frame.word(verb))) else { return false };
+    let head = (verb + 2..end).find(|&i| frame.is_preposition(i)).unwrap_or(end) - 1;
+    let somebody = ROLES.contains(frame.word(head)) || frame.has(head, class::BODY) || frame.is_capitalized(head);
+    phrase.kind != PhraseKind::Pronoun && frame.is_determiner(verb + 1) && !somebody
 }
 
 /// `was described by X as …`
@@ -98,7 +96,7 @@ pub fn agent(frame: &Frame, verb: usize) -> Subject {
 
 /// `was quoted as saying`, `was quoted by the agency as saying`: a passive whose subject does speak.
 pub fn reports_speech(frame: &Frame, verb: usize) -> bool {
-    let speaks = |i: usize| cues::lookup(frame.word(i)).is_some_and(|(_, form)| form == Form::Gerund);
+    let speaks = |i: usize| frame.reporting(i).is_some_and(|verb| verb.form == Form::Gerund);
     matches!(frame.lower(verb), "quoted" | "cited" | "heard" | "reported")
         && ((verb + 1..verb + 3).any(speaks) || (verb + 1..verb + QUOTED_AS).any(|i| frame.lower(i) == "as" && speaks(i + 1)))
 }

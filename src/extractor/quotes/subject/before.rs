@@ -1,16 +1,15 @@
 //! The subject that stands before its verb.
 
-use super::super::cues;
 use super::super::frame::Frame;
-use super::super::phrase::{self, Phrase, PhraseKind};
-use super::super::words;
 use super::REACH;
+use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
+use crate::syntax::verb;
 use crate::text::token::Kind;
 
 /// The noun phrase that ends right before `left`: `the mayor of Springfield | said`.
 pub fn direct(frame: &Frame, mut left: usize) -> Option<(Phrase, usize)> {
     // Holm in a speech Monday | said; the ministry here | said
-    while left > 1 && (words::is_time(frame.word(left - 1)) || frame.lower(left - 1) == "here") {
+    while left > 1 && (frame.is_time(left - 1) || frame.lower(left - 1) == "here") {
         left -= 1;
     }
     if let Some(share) = share(frame, left) {
@@ -38,21 +37,20 @@ pub fn direct(frame: &Frame, mut left: usize) -> Option<(Phrase, usize)> {
             start = before;
             continue;
         }
-        if words::is_subject_pronoun(lower) && !frame.is_capitalized(start) {
+        if lower.is_pronoun() && !frame.is_capitalized(start) {
             break;
         }
-        if words::is_conjunction(lower) {
+        if lower.is_conjunction() {
             // Stein and Holm said, but not: thanked them and Holm said
             let pair = lower == "and" && frame.is_capitalized(before + 1) && before > 0 && frame.is_capitalized(before - 1);
             if !pair {
                 break;
             }
-        } else if words::is_subordinator(lower) && !(lower == "so" || lower == "even") {
+        } else if lower.opens_clause() && !(lower == "so" || lower == "even") {
             break;
-        } else if phrase::is_verb(frame, before) && !(words::is_determiner(frame.word(before.wrapping_sub(1))) && before > 0) {
+        } else if verb::is_verb(frame, before) && !(frame.is_determiner(before.wrapping_sub(1)) && before > 0) {
             // officials involved in the talks said
-            let participle =
-                words::is_preposition(frame.word(start)) && !words::is_auxiliary(lower) && start < left && cues::lookup(lower).is_none();
+            let participle = frame.is_preposition(start) && !lower.is_auxiliary() && start < left && lower.reporting().is_none();
             if !participle {
                 break;
             }
@@ -69,7 +67,7 @@ pub fn direct(frame: &Frame, mut left: usize) -> Option<(Phrase, usize)> {
     }
     let (phrase, end) = phrase::at(frame, start).or_else(|| Some((phrase::described(frame, start, left)?, left)))?;
     // Moody's said, but: Holm's already said
-    if end + 1 == left && !words::is_adverb(frame.word(left)) && end > start && frame.kind(end) == Some(Kind::Possessive) {
+    if end + 1 == left && !frame.is_adverb(left) && end > start && frame.kind(end) == Some(Kind::Possessive) {
         return phrase::described(frame, start, left).map(|phrase| (phrase, start));
     }
     // The phrase was left at a word that no rule knows: Liberal nominee | Jo Park
@@ -98,22 +96,20 @@ pub fn apposition(frame: &Frame, comma: usize) -> Option<(Phrase, usize)> {
     for _ in 0..6 {
         let Some(start) = segment_start(frame, end) else { break };
         // a historian who saw it
-        let relative = (start + 1..end).find(|&i| words::is_relative(frame.word(i))).unwrap_or(end);
+        let relative = (start + 1..end).find(|&i| frame.is_relative(i)).unwrap_or(end);
         // a baker based in Oslo
         let participle = |i: usize| {
             i > start + 1
                 && matches!(frame.lower(start), "a" | "an" | "the")
                 && frame.lower(i).ends_with("ed")
-                && words::is_preposition(frame.word(i + 1))
+                && frame.is_preposition(i + 1)
         };
-        let has_verb = (start..relative).any(|i| phrase::is_verb(frame, i) && !participle(i))
-            && !words::is_relative(frame.word(start))
+        let has_verb = (start..relative).any(|i| verb::is_verb(frame, i) && !participle(i))
+            && !frame.is_relative(start)
             && !frame.lower(start).ends_with("ed");
         let from = skip_openers(frame, start, end);
-        let place_in_adjunct = best.is_some()
-            && end - from <= 2
-            && start > 1
-            && words::is_preposition(frame.word(segment_start(frame, start - 1).unwrap_or(start)));
+        let place_in_adjunct =
+            best.is_some() && end - from <= 2 && start > 1 && frame.is_preposition(segment_start(frame, start - 1).unwrap_or(start));
         let found = phrase::at(frame, from).filter(|(_, phrase_end)| from < end && *phrase_end <= end && !place_in_adjunct);
         if let Some((phrase, phrase_end)) = found {
             let whole = phrase_end == end || !has_verb || best.is_none();
@@ -143,7 +139,7 @@ pub fn absolute(frame: &Frame, left: usize) -> Option<(Phrase, usize)> {
 
 /// The same with an apposition before the gerund: `with Holm, the mayor, | calling …`.
 pub fn absolute_apposition(frame: &Frame, comma: usize) -> Option<(Phrase, usize)> {
-    let first = (comma.saturating_sub(12)..comma).rev().find(|&i| frame.lower(i) == "," || phrase::is_verb(frame, i))?;
+    let first = (comma.saturating_sub(12)..comma).rev().find(|&i| frame.lower(i) == "," || verb::is_verb(frame, i))?;
     after_with(frame, first).filter(|(phrase, _)| frame.lower(first) == "," && frame.lower(comma) == "," && phrase.kind == PhraseKind::Name)
 }
 
@@ -174,11 +170,11 @@ fn segment_start(frame: &Frame, end: usize) -> Option<usize> {
 fn skip_openers(frame: &Frame, mut start: usize, end: usize) -> usize {
     while start < end
         && !frame.leads_compound(start)
-        && (words::is_conjunction(frame.word(start))
+        && (frame.is_conjunction(start)
             // earlier this week Jo Park
-            || matches!(frame.lower(start), "this" | "last") && words::is_time(frame.word(start + 1))
-            || words::is_time(frame.word(start)) && start + 1 < end
-            || words::is_adverb(frame.word(start)) && frame.lower(start) != "all"
+            || matches!(frame.lower(start), "this" | "last") && frame.is_time(start + 1)
+            || frame.is_time(start) && start + 1 < end
+            || frame.is_adverb(start) && frame.lower(start) != "all"
             || frame.lower(start) == "that")
     {
         start += 1;
@@ -190,23 +186,19 @@ fn skip_openers(frame: &Frame, mut start: usize, end: usize) -> usize {
 pub fn skip_adjuncts(frame: &Frame, mut start: usize, end: usize) -> usize {
     while start < end && !frame.leads_compound(start) {
         let lower = frame.word(start);
-        if words::is_conjunction(lower)
-            || words::is_adverb(lower) && !words::is_determiner(lower) && frame.is_word(start) && end - start > 1
-            || words::is_time(lower) && end - start > 1
+        if lower.is_conjunction()
+            || lower.is_adverb() && !lower.is_determiner() && frame.is_word(start) && end - start > 1
+            || lower.is_time() && end - start > 1
         {
             start += 1;
-        } else if words::is_preposition(lower) || words::is_subordinator(lower) {
+        } else if lower.is_preposition() || lower.opens_clause() {
             start += 1;
             while start < end {
                 let lower = frame.word(start);
-                let new_phrase = frame.is_capitalized(start)
-                    && !words::is_time(lower)
-                    && !words::is_determiner(frame.word(start - 1))
-                    && !words::is_preposition(frame.word(start - 1))
-                    || words::is_subject_pronoun(lower)
-                    || words::is_determiner(lower)
-                        && !words::is_preposition(frame.word(start - 1))
-                        && !words::is_subordinator(frame.word(start - 1));
+                let new_phrase =
+                    frame.is_capitalized(start) && !lower.is_time() && !frame.is_determiner(start - 1) && !frame.is_preposition(start - 1)
+                        || lower.is_pronoun()
+                        || lower.is_determiner() && !frame.is_preposition(start - 1) && !frame.opens_clause(start - 1);
                 if new_phrase {
                     break;
                 }
@@ -221,6 +213,6 @@ pub fn skip_adjuncts(frame: &Frame, mut start: usize, end: usize) -> usize {
 
 fn is_nominal(frame: &Frame, position: usize) -> bool {
     let lower = frame.word(position);
-    let function = words::is_preposition(lower) || words::is_conjunction(lower) || words::is_determiner(lower);
-    !function && !words::is_time(lower) && !phrase::is_verb(frame, position)
+    let function = lower.is_preposition() || lower.is_conjunction() || lower.is_determiner();
+    !function && !lower.is_time() && !verb::is_verb(frame, position)
 }

@@ -1,0 +1,210 @@
+//! What a word may be: the lists, and what its ending tells.
+//!
+//! There is no tagger. A word of an open class is a verb here if it is a known reporting verb, an auxiliary, an
+//! irregular form of the list or ends in `-ed`; where it stands decides the rest, see [`verb`](super::verb).
+
+use super::reporting::Reporting;
+use crate::lexicon::{IRREGULAR_VERBS, Key, REPORTING_VERBS, VOCABULARY};
+
+/// The classes that a word is in: a set of bits, and what it reports.
+#[derive(Clone, Copy, Debug)]
+pub struct Classes {
+    bits: u64,
+    /// Of a reporting verb.
+    pub reporting: Option<Reporting>,
+}
+
+/// Names each class once: its bit, and how `lexicon/vocabulary.txt` writes it.
+macro_rules! classes {
+    ($($(#[$about:meta])* $bit:ident $name:literal)*) => {
+        #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
+        enum Place {
+            $($bit,)*
+        }
+
+        $($(#[$about])* pub const $bit: u64 = 1 << Place::$bit as u64;)*
+
+        /// The bit of a class by its name.
+        fn bit(name: &str) -> Option<u64> {
+            Some(match name {
+                $($name => $bit,)*
+                _ => return None,
+            })
+        }
+    };
+}
+
+classes! {
+    /// a, an
+    ARTICLE "article"
+    /// the, this, those
+    DEFINITE "definite"
+    /// many, no, several, another: determiners that tell how many.
+    QUANTIFIER "quantifier"
+    /// his, its
+    POSSESSIVE "possessive"
+    /// Pronouns that can be the subject of a verb.
+    PRONOUN "pronoun"
+    /// Pronouns, and words like them, that cannot.
+    OBJECT "object"
+    /// who, which, whom, whose
+    RELATIVE "relative"
+    PREPOSITION "preposition"
+    /// up, out: prepositions and parts of verbs, never before a name.
+    PARTICLE "particle"
+    /// Words that open a clause: what stands before them is no part of the subject after them.
+    SUBORDINATOR "subordinator"
+    /// and, but, then
+    CONJUNCTION "conjunction"
+    BE "be"
+    HAVE "have"
+    DO "do"
+    /// can, will, and shortened ones
+    MODAL "modal"
+    /// not, never, and auxiliaries with it: didn't
+    NEGATION "negation"
+    /// Words that may stand between a subject and its verb.
+    ADVERB "adverb"
+    /// The same of words that are as often determiners or adjectives: they all said.
+    FLOATING "floating"
+    /// Adverbs that open a sentence before its subject, with a capital and often without a comma.
+    SENTENCE_ADVERB "sentence-adverb"
+    /// Days, months and words that name a time: `said Mensah Tuesday`.
+    TIME "time"
+    WEEKDAY "weekday"
+    MONTH "month"
+    /// one to twelve
+    NUMBER "number"
+    /// Third person, or plural, of verbs that are hardly ever nouns.
+    PRESENT "present"
+    /// Irregular forms; see `lexicon/irregular_verbs.txt`.
+    BASE "base"
+    PAST "past"
+    PARTICIPLE "participle"
+    /// Ends in `-ed`, and is a verb: past or participle.
+    ED "ed"
+    /// A form of a verb that is a noun as often: hit, cut.
+    NOUN "noun"
+    /// Ends as adverbs or verbs do, and is none.
+    NOUN_IN_LY "noun-in-ly"
+    NOUN_IN_ED "noun-in-ed"
+    NOUN_IN_ING "noun-in-ing"
+    /// Pasts that end in `-eed`, as few do: agreed.
+    PAST_IN_EED "past-in-eed"
+    /// Verbs that report where they stand right, and `according`: the others open no cue.
+    MAY_REPORT "may-report"
+    /// Verbs whose object is the hearer: `told reporters`, `assured them`.
+    HEARER "hearer"
+    /// Verbs that report a question.
+    ASKING "asking"
+    /// Verbs that report an intention told to others: `vowed to`.
+    PROMISING "promising"
+    /// Verbs of saying that mean something else without `that`: charged the board, maintained a lead.
+    WANTS_THAT "wants-that"
+    /// Nouns for something said: `his message was “…”`, `in a statement`.
+    SAYING "saying"
+    /// Occasions and places on which something is said: `at a rally`.
+    OCCASION "occasion"
+    /// Bodies that speak and that a name describes: `the Oslo government`.
+    BODY "body"
+    /// Something that carries speech: `in an interview`.
+    MEDIUM "medium"
+    /// News agencies and broadcasters by their short name.
+    AGENCY "agency"
+    /// Words in the names of newspapers and broadcasters.
+    PRESS "press"
+    /// Works that have a title, in the singular.
+    WORK "work"
+    /// What is said and may be denied: claims, criticism.
+    DISPUTED "disputed"
+    /// What one has to answer for: decisions, plans.
+    CONDUCT "conduct"
+}
+
+/// The determiners.
+pub const DETERMINER: u64 = ARTICLE | DEFINITE | QUANTIFIER | POSSESSIVE;
+pub const AUXILIARY: u64 = BE | HAVE | DO | MODAL;
+/// A past tense, as far as the form tells: an `-ed` form may be a participle too.
+pub const ANY_PAST: u64 = PAST | ED;
+
+impl Classes {
+    pub const NONE: Self = Classes { bits: 0, reporting: None };
+
+    /// Whether the word is in one of the classes of `bits`.
+    #[inline]
+    pub fn has(self, bits: u64) -> bool {
+        self.bits & bits != 0
+    }
+}
+
+impl From<Key<'_>> for Classes {
+    fn from(key: Key) -> Self {
+        let lower = key.as_str();
+        let mut bits = named(VOCABULARY.get(key)) | named(IRREGULAR_VERBS.get(key));
+        let mut reporting = None;
+        // Verbs have three letters at least: much of a text is shorter, and is no word.
+        if lower.len() > 2 && lower.as_bytes()[0].is_ascii_lowercase() {
+            reporting = REPORTING_VERBS.get(key).and_then(Reporting::of_letters);
+            bits |= if reporting.is_some() || lower == "according" { MAY_REPORT } else { 0 };
+        }
+        bits |= match lower.as_bytes() {
+            [.., b'n', b'\'', b't'] if bits & AUXILIARY == 0 => MODAL | NEGATION,
+            [_, _, _, .., b'l', b'y'] if bits & NOUN_IN_LY == 0 => ADVERB,
+            // speed, need; but agreed, freed
+            [_, .., b'e', b'e', b'd'] if bits & PAST_IN_EED == 0 => 0,
+            [_, _, _, .., b'e', b'd'] if bits & NOUN_IN_ED == 0 => ED | MAY_REPORT,
+            _ => 0,
+        };
+        Classes { bits, reporting }
+    }
+}
+
+impl From<&str> for Classes {
+    fn from(lower: &str) -> Self {
+        Key::from(lower).into()
+    }
+}
+
+/// The bits of the classes that a list names.
+fn named(classes: Option<&str>) -> u64 {
+    classes.map_or(0, |classes| classes.split(' ').filter_map(bit).fold(0, |all, bit| all | bit))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_name_classes() {
+        for list in [&VOCABULARY, &IRREGULAR_VERBS] {
+            for (word, classes) in list.entries() {
+                assert!(classes.split(' ').all(|name| bit(name).is_some()), "{word}: {classes}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_word_is_in_several_classes() {
+        for (word, classes, none_of) in [
+            ("aren't", BE | NEGATION, MODAL),
+            ("mightn't", MODAL, BE),
+            ("besides", PREPOSITION, ARTICLE),
+            ("besides", SENTENCE_ADVERB, ARTICLE),
+            ("claims", SAYING, ED),
+            ("accused", MAY_REPORT, ED),
+            ("according", MAY_REPORT, ED),
+            ("resigned", ED, PAST),
+            ("freed", ED, NOUN),
+            ("speed", BASE, ED),
+            ("put", BASE, ED),
+            ("put", PAST, ED),
+            ("put", PARTICIPLE, ED),
+            ("angrily", ADVERB, 0),
+            ("swam", PAST, PARTICIPLE),
+        ] {
+            let found = Classes::from(word);
+            assert!(found.has(classes) && !found.has(none_of), "{word}");
+        }
+        assert!(!Classes::from("family").has(ADVERB) && !Classes::from("united").has(ED) && !Classes::from("was").has(MAY_REPORT));
+    }
+}

@@ -1,0 +1,338 @@
+//! A stretch of text as the grammar reads it: a sentence, token by token, or the sentences around quotations, in which
+//! each quotation is one item.
+
+use std::ops::Deref;
+
+use super::class::{self, Classes};
+use super::reporting::{Form, Reporting};
+use crate::article::Article;
+use crate::lexicon::Key;
+use crate::steps;
+use crate::text::span::TokenSpan;
+use crate::text::token::{Kind, Token};
+
+/// A lower-cased word with its classes.
+#[derive(Clone, Copy)]
+pub struct Word<'a> {
+    key: Key<'a>,
+    classes: Classes,
+}
+
+impl<'a> Word<'a> {
+    /// No word.
+    pub const EMPTY: Self = Word { key: Key::EMPTY, classes: Classes::NONE };
+
+    pub fn new(key: Key<'a>, classes: Classes) -> Self {
+        Word { key, classes }
+    }
+
+    /// Of a word that is looked up here.
+    pub fn of(word: impl Into<Key<'a>>) -> Self {
+        let key = word.into();
+        Word { key, classes: key.into() }
+    }
+
+    #[inline]
+    pub fn as_str(self) -> &'a str {
+        self.key.as_str()
+    }
+
+    #[inline]
+    pub fn classes(self) -> Classes {
+        self.classes
+    }
+
+    /// Whether it is in one of the classes of `bits`; see [`class`].
+    #[inline]
+    pub fn has(self, bits: u64) -> bool {
+        self.classes.has(bits)
+    }
+}
+
+impl Deref for Word<'_> {
+    type Target = str;
+
+    #[inline]
+    fn deref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl PartialEq<&str> for Word<'_> {
+    #[inline]
+    fn eq(&self, word: &&str) -> bool {
+        self.as_str() == *word
+    }
+}
+
+impl<'a> From<Word<'a>> for Key<'a> {
+    fn from(word: Word<'a>) -> Self {
+        word.key
+    }
+}
+
+/// A token, or a whole quotation.
+#[derive(Clone, Copy)]
+pub struct Item<'a> {
+    /// Empty for a quotation.
+    pub word: Word<'a>,
+    /// `None` for a quotation.
+    pub kind: Option<Kind>,
+    /// See [`Line::is_capitalized`].
+    pub capitalized: bool,
+    /// Of the token, or the number of the quotation.
+    pub index: u32,
+}
+
+impl<'a> Item<'a> {
+    /// Token `index` of `article`; `in_capitals` where all around it is.
+    pub fn of_token(article: &'a Article, index: usize, in_capitals: bool) -> Self {
+        let token = article.token(index);
+        let word = article.tagged(index);
+        // A name that is spelt like a pronoun is as written: `US`, `WHO`.
+        let is_name = token.all_caps && !in_capitals && matches!(word.as_str(), "us" | "who" | "it");
+        Item {
+            word: if is_name { Word::of(article.word(index)) } else { word },
+            kind: Some(token.kind),
+            capitalized: token.capitalized,
+            index: index as u32,
+        }
+    }
+
+    pub fn quotation(number: usize) -> Self {
+        Item { word: Word::EMPTY, kind: None, capitalized: false, index: number as u32 }
+    }
+}
+
+/// A stretch of items. Positions count from `first`; asking beyond the ends is answered with nothing.
+#[derive(Clone, Copy)]
+pub struct Line<'a> {
+    pub article: &'a Article<'a>,
+    items: &'a [Item<'a>],
+    first: usize,
+}
+
+impl<'a> Line<'a> {
+    /// Of `items`, whose first has the position `first`: its token where the line is a sentence, else 0.
+    pub fn new(article: &'a Article<'a>, items: &'a [Item<'a>], first: usize) -> Self {
+        Line { article, items, first }
+    }
+
+    /// The first position.
+    pub fn start(&self) -> usize {
+        self.first
+    }
+
+    /// The position after the last.
+    pub fn end(&self) -> usize {
+        self.first + self.items.len()
+    }
+
+    fn item(&self, position: usize) -> Option<&'a Item<'a>> {
+        self.items.get(position.wrapping_sub(self.first))
+    }
+
+    /// The token index at a position, if no quotation stands there.
+    pub fn index(&self, position: usize) -> Option<usize> {
+        self.item(position).filter(|item| item.kind.is_some()).map(|item| item.index as usize)
+    }
+
+    pub fn token(&self, position: usize) -> Option<&'a Token> {
+        self.index(position).map(|token| self.article.token(token))
+    }
+
+    /// The lower-cased token; empty for a quotation and beyond the ends. A name
+    /// that is spelt like a pronoun or an auxiliary is as written: `US`, `WHO`, `Will`.
+    pub fn lower(&self, position: usize) -> &'a str {
+        self.word(position).as_str()
+    }
+
+    /// The same, with what it may be.
+    #[inline]
+    pub fn word(&self, position: usize) -> Word<'a> {
+        steps::count(1);
+        self.item(position).map_or(Word::EMPTY, |item| item.word)
+    }
+
+    /// Whether the word is in one of the classes of `bits`; see [`class`].
+    #[inline]
+    pub fn has(&self, position: usize, bits: u64) -> bool {
+        self.word(position).has(bits)
+    }
+
+    #[inline]
+    pub fn kind(&self, position: usize) -> Option<Kind> {
+        self.item(position)?.kind
+    }
+
+    pub fn is_word(&self, position: usize) -> bool {
+        self.kind(position) == Some(Kind::Word)
+    }
+
+    pub fn is_number(&self, position: usize) -> bool {
+        self.kind(position) == Some(Kind::Number)
+    }
+
+    /// The number of the quotation at a position.
+    pub fn quote(&self, position: usize) -> Option<usize> {
+        self.item(position).filter(|item| item.kind.is_none()).map(|item| item.index as usize)
+    }
+
+    pub fn is_quote(&self, position: usize) -> bool {
+        self.quote(position).is_some()
+    }
+
+    /// A mark that ends a stretch of words.
+    pub fn is_punctuation(&self, position: usize) -> bool {
+        matches!(self.kind(position), Some(Kind::Punctuation | Kind::Dash | Kind::Stop))
+    }
+
+    /// Written with a capital that may tell a name: where all words have capitals, only those that are no common words.
+    pub fn is_capitalized(&self, position: usize) -> bool {
+        self.item(position).is_some_and(|item| item.capitalized)
+    }
+
+    /// Whether a hyphen joins the word to the one after it: `left | -wing`.
+    pub fn leads_compound(&self, position: usize) -> bool {
+        self.is_word(position) && self.kind(position + 1) == Some(Kind::Hyphen)
+    }
+
+    /// Whether a hyphen joins the word to another: `left-wing`, but not `re-elected`, which is still a verb.
+    pub fn is_compound(&self, position: usize) -> bool {
+        let Some(hyphen) = position.checked_sub(1).filter(|&i| self.kind(i) == Some(Kind::Hyphen)) else {
+            return self.leads_compound(position);
+        };
+        let first = hyphen.checked_sub(1).map_or(Word::EMPTY, |i| self.word(i));
+        let prefix = matches!(first.as_str(), "co" | "cross" | "de" | "double" | "mis" | "out" | "over" | "pre" | "re" | "un" | "under");
+        !prefix || self.leads_compound(position)
+    }
+
+    /// Whether nearly every long word has a capital, as in a headline.
+    pub fn is_in_headline_case(&self) -> bool {
+        let words = (self.first..self.end()).filter_map(|i| self.token(i)).filter(|token| token.is_word() && token.span.len() > 3);
+        let (mut long, mut capitals) = (0, 0);
+        for token in words.take(40) {
+            long += 1;
+            capitals += usize::from(token.capitalized);
+        }
+        capitals > 3 && capitals * 10 >= long * 9
+    }
+
+    /// The positions before `position`, nearest first.
+    pub fn before(&self, position: usize) -> impl Iterator<Item = usize> + use<> {
+        (self.first..position.min(self.end())).rev()
+    }
+
+    /// The token span of positions `start..end`, which hold no quotation.
+    pub fn span(&self, start: usize, end: usize) -> Option<TokenSpan> {
+        let (first, last) = (self.index(start)?, self.index(end.checked_sub(1)?)?);
+        (first <= last).then(|| TokenSpan::from_usize(first, last + 1))
+    }
+
+    /// The position of token `index` in this line.
+    pub fn position_of(&self, index: usize) -> Option<usize> {
+        let at = self.items.iter().position(|item| item.kind.is_some() && item.index as usize == index)?;
+        Some(self.first + at)
+    }
+}
+
+/// Declares questions about a word, and the same about a position, each with the classes of which one is enough.
+macro_rules! questions {
+    ($($(#[$about:meta])* $name:ident: $($class:ident)|+;)*) => {
+        impl Word<'_> {
+            $($(#[$about])* #[inline] pub fn $name(self) -> bool { self.has($(class::$class)|+) })*
+        }
+
+        impl Line<'_> {
+            $($(#[$about])* #[inline] pub fn $name(&self, position: usize) -> bool { self.word(position).$name() })*
+        }
+    };
+}
+
+questions! {
+    is_determiner: DETERMINER;
+    is_possessive: POSSESSIVE;
+    /// Pronouns that can be the subject of a verb.
+    is_pronoun: PRONOUN;
+    /// Pronouns, and words like them, that cannot.
+    is_object: OBJECT;
+    is_relative: RELATIVE;
+    is_preposition: PREPOSITION;
+    /// Words that open a clause of their own, relatives included.
+    opens_clause: SUBORDINATOR | RELATIVE;
+    is_conjunction: CONJUNCTION;
+    is_auxiliary: BE | HAVE | DO | MODAL;
+    is_be: BE;
+    /// Words that may stand between a subject and its verb.
+    is_adverb: ADVERB | FLOATING | SENTENCE_ADVERB;
+    /// Adverbs that open a sentence before its subject, with a capital and often without a comma.
+    is_sentence_adverb: SENTENCE_ADVERB;
+    /// Days, months and words that name a time.
+    is_time: TIME;
+    /// Verbs that are no reporting verbs, as far as their form tells: auxiliaries, pasts and the present of some.
+    is_other_verb: BE | HAVE | DO | MODAL | PAST | ED | PRESENT;
+    may_report: MAY_REPORT;
+    /// Nouns for something said: `his message was “…”`.
+    is_saying: SAYING;
+}
+
+impl Word<'_> {
+    /// What it reports, if it can be a reporting verb.
+    #[inline]
+    pub fn reporting(self) -> Option<Reporting> {
+        self.classes.reporting
+    }
+
+    /// A finite verb of any kind, as far as its form tells.
+    #[inline]
+    pub fn is_finite_verb(self) -> bool {
+        self.is_other_verb() || matches!(self.reporting(), Some(Reporting { form: Form::Past | Form::Third | Form::ThirdOrNoun, .. }))
+    }
+}
+
+impl Line<'_> {
+    #[inline]
+    pub fn reporting(&self, position: usize) -> Option<Reporting> {
+        self.word(position).reporting()
+    }
+
+    #[inline]
+    pub fn is_finite_verb(&self, position: usize) -> bool {
+        self.word(position).is_finite_verb()
+    }
+}
+
+#[cfg(test)]
+pub mod tests {
+    use super::*;
+
+    /// What `read` makes of the line that all of `text` is.
+    pub fn read<R>(text: &str, read: impl FnOnce(&Line) -> R) -> R {
+        let article = Article::new(text);
+        let items: Vec<Item> = (0..article.tokens.list.len()).map(|token| Item::of_token(&article, token, false)).collect();
+        read(&Line::new(&article, &items, 0))
+    }
+
+    /// The words of `line[start..end]`, with single spaces.
+    pub fn words(line: &Line, start: usize, end: usize) -> String {
+        let word = |i| line.index(i).map_or("Q", |token| line.article.word(token));
+        (start..end).map(word).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn hyphens_join_words() {
+        let found = read("a left-wing paper was re-elected", |line| {
+            (line.start()..line.end()).filter(|&i| line.is_compound(i)).map(|i| line.lower(i)).collect::<Vec<_>>().join(" ")
+        });
+        assert_eq!(found, "left wing re");
+    }
+
+    #[test]
+    fn positions_count_from_the_first() {
+        let article = Article::new("One left. Two stayed.");
+        let items: Vec<Item> = (3..6).map(|token| Item::of_token(&article, token, false)).collect();
+        let line = Line::new(&article, &items, 3);
+        assert_eq!((line.lower(3), line.lower(4), line.lower(2), line.lower(6), line.end()), ("two", "stayed", "", "", 6));
+        assert_eq!((line.before(5).collect::<Vec<_>>(), line.position_of(4)), (vec![4, 3], Some(4)));
+    }
+}

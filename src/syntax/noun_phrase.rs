@@ -1,0 +1,258 @@
+//! Noun phrases that can speak, read from the words without a parser.
+
+mod nouns;
+mod offices;
+
+use super::class;
+use super::line::Line;
+use super::verb::is_verb;
+use crate::lexicon::{COMMON_WORDS, FUNCTION_WORDS, ROLES};
+use crate::text::span::TokenSpan;
+use crate::text::token::Kind;
+use nouns::{is_age, is_plural_noun, is_predicate, is_setting};
+pub use offices::list_start;
+use offices::{is_office_of, list_end};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PhraseKind {
+    /// he, she, they, it, I, we
+    Pronoun,
+    /// who, which
+    Relative,
+    /// his message, her statement: the possessor speaks
+    Possessive,
+    /// a name, or a noun phrase that holds one
+    Name,
+    /// the minister, police, a joint statement
+    Description,
+}
+
+/// A candidate speaker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Phrase {
+    pub span: TokenSpan,
+    pub kind: PhraseKind,
+}
+
+/// Longest phrase read, in items: nobody's name and office are longer.
+const LONGEST: usize = 30;
+
+/// The noun phrase that begins at `start`, with its end position: `the mayor
+/// of Springfield`, `transport minister Lena Mensah`, `she`.
+pub fn at(line: &Line, start: usize) -> Option<(Phrase, usize)> {
+    let lower = line.word(start);
+    if lower.is_pronoun() {
+        return Some((Phrase { span: line.span(start, start + 1)?, kind: PhraseKind::Pronoun }, start + 1));
+    }
+    if !can_begin(line, start) {
+        return None;
+    }
+    let mut end = start + 1;
+    while end < start + LONGEST && continues(line, start, end) {
+        end += 1;
+    }
+    while end > start + 1 && !can_end(line, end - 1) {
+        end -= 1;
+    }
+    if line.lower(end) == "," {
+        end = list_end(line, start, end).unwrap_or(end);
+    }
+    if end == start + 1
+        && lower.is_determiner()
+        && !matches!(lower.as_str(), "one" | "some" | "many" | "several" | "both" | "others" | "most")
+    {
+        return None;
+    }
+    Some((described(line, start, end)?, end))
+}
+
+/// The phrase from `start` to `end`, its kind told by what it holds.
+pub fn described(line: &Line, start: usize, end: usize) -> Option<Phrase> {
+    let span = line.span(start, end)?;
+    if end == start + 1 && line.is_pronoun(start) {
+        return Some(Phrase { span, kind: PhraseKind::Pronoun });
+    }
+    let named = (start..end).any(|i| is_name_word(line, i, i == start));
+    Some(Phrase { span, kind: if named { PhraseKind::Name } else { PhraseKind::Description } })
+}
+
+/// A capitalised word that can be part of a name. The first word of a
+/// sentence has its capital for free.
+pub fn is_name_word(line: &Line, position: usize, first: bool) -> bool {
+    let lower = line.word(position);
+    line.is_capitalized(position)
+        && line.is_word(position)
+        && !lower.is_determiner()
+        && !lower.is_time()
+        && !lower.is_preposition()
+        && !lower.opens_clause()
+        && !(first && position == line.start() && is_common(lower.as_str()))
+}
+
+fn is_common(lower: &str) -> bool {
+    ROLES.contains(lower) || COMMON_WORDS.contains(lower) || FUNCTION_WORDS.contains(lower)
+}
+
+pub fn can_begin(line: &Line, position: usize) -> bool {
+    let lower = line.word(position);
+    // [Laughs]
+    if position > line.start() && line.lower(position - 1) == "[" && line.lower(position + 1) == "]" {
+        return false;
+    }
+    match line.kind(position) {
+        // the then-minister, long-serving mayor
+        Some(Kind::Word) if line.leads_compound(position) => true,
+        Some(Kind::Word) => {
+            lower.is_determiner()
+                || !(lower.is_preposition()
+                    || lower.opens_clause()
+                    || lower.is_conjunction()
+                    || lower.is_object()
+                    || lower.is_relative()
+                    || (lower.is_adverb() && (!line.is_capitalized(position) || lower.is_sentence_adverb()))
+                    || lower.is_time()
+                    || is_verb(line, position)
+                    || lower == "according"
+                    || lower == "there")
+        }
+        Some(Kind::Number) => line.is_word(position + 1) || line.kind(position + 1) == Some(Kind::Hyphen),
+        Some(Kind::Link) => true,
+        _ => false,
+    }
+}
+
+/// Whether the phrase that began at `start` goes on with `position`.
+fn continues(line: &Line, start: usize, position: usize) -> bool {
+    let lower = line.word(position);
+    let before = line.word(position - 1);
+    match line.kind(position) {
+        Some(Kind::Possessive | Kind::Hyphen | Kind::Link | Kind::Number) => true,
+        Some(Kind::SingleQuote) => before.ends_with('s') && line.token(position).is_some_and(|t| !t.space_before),
+        // Marks that quote nobody are left in the text: Carlo “The Ox” Bruni.
+        Some(Kind::DoubleQuote) => true,
+        Some(Kind::Symbol) => lower == "&",
+        Some(Kind::Word) => {
+            if lower.is_relative() || lower.opens_clause() && lower != "so" {
+                return false;
+            }
+            if lower.is_preposition() {
+                return postmodifies(line, start, position);
+            }
+            if lower.is_conjunction() {
+                return matches!(lower.as_str(), "and" | "&")
+                    && line.is_capitalized(position + 1)
+                    && line.is_capitalized(position - 1)
+                    && can_begin(line, position + 1);
+            }
+            if lower.is_determiner() {
+                return before.is_preposition()
+                    || before.is_conjunction()
+                    // the most populous state
+                    || before.is_determiner() && !matches!(lower.as_str(), "a" | "an" | "the")
+                    || line.kind(position - 1) == Some(Kind::DoubleQuote);
+            }
+            if lower.is_pronoun()
+                || lower.is_object()
+                || lower.is_time() && !after_preposition(line, start, position) && !is_age(line, position)
+            {
+                return false;
+            }
+            if is_verb(line, position) {
+                // the accused man, the retired general, a densely populated town
+                let participle = !lower.is_auxiliary();
+                let after_adverb = before.is_adverb() && position == start + 2 && line.is_determiner(start);
+                return participle && (before.is_determiner() && position == start + 1 || after_adverb);
+            }
+            if lower.is_adverb() && !line.is_capitalized(position) {
+                return before.is_determiner();
+            }
+            // A lower-case word after a name is a new thing, unless it is the noun that the name describes.
+            let after_name = line.is_capitalized(position - 1) && line.is_word(position - 1) && !before.is_determiner() && position > start;
+            line.is_capitalized(position) || (!after_name || describes_person(line, position)) && !is_predicate(line, start, position)
+        }
+        _ => false,
+    }
+}
+
+/// Whether the lower-case words from `position` lead to the person or body
+/// that the name before them describes: `Liberal | policy adviser`, `Oslo | data scientist Jo Park`.
+fn describes_person(line: &Line, position: usize) -> bool {
+    for i in position..position + 4 {
+        let lower = line.word(i);
+        if ROLES.contains(lower) || lower.is_saying() || is_plural_noun(lower.as_str()) || lower.has(class::BODY) {
+            return true;
+        }
+        if i > position && is_name_word(line, i, false) {
+            return true;
+        }
+        let nominal = line.is_word(i) && !line.is_capitalized(i) && can_begin(line, i) && !lower.is_determiner() && !lower.ends_with("ing");
+        if !nominal && line.kind(i) != Some(Kind::Hyphen) {
+            return false;
+        }
+    }
+    false
+}
+
+fn after_preposition(line: &Line, start: usize, position: usize) -> bool {
+    position > start + 1 && matches!(line.lower(position - 1), "of")
+}
+
+/// `the mayor of Springfield`, `a spokesman for the ministry`, `officials in Oslo`, not `said Mensah on Tuesday`.
+fn postmodifies(line: &Line, start: usize, position: usize) -> bool {
+    let next = position + 1;
+    let next_is_time = line.is_time(next) || line.kind(next) == Some(Kind::Number);
+    let goes_on = can_begin(line, next) && !next_is_time && !line.is_pronoun(next);
+    let name_before = line.is_capitalized(position - 1) && !line.is_capitalized(start) | (position == start + 1);
+    let name_only = line.is_capitalized(position - 1)
+        && (start..position).all(|i| (line.is_capitalized(i) || !line.is_word(i)) && !ROLES.contains(line.word(i)));
+    match line.lower(position) {
+        "of" => goes_on,
+        "for" => goes_on && (!name_only || is_office_of(line, position - 1)),
+        "in" | "at" | "from" | "with" | "on" | "to" | "near" => goes_on && !name_only && !name_before && !is_setting(line, next),
+        _ => false,
+    }
+}
+
+fn can_end(line: &Line, position: usize) -> bool {
+    let lower = line.word(position);
+    let inside_only = matches!(line.kind(position), Some(Kind::Possessive | Kind::Hyphen | Kind::Symbol | Kind::DoubleQuote));
+    let leads_on = lower.is_preposition() || lower.is_conjunction() || lower.is_determiner() && lower != "one";
+    !inside_only && !leads_on
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::line::tests::read;
+    use super::*;
+
+    #[test]
+    fn reads_noun_phrases() {
+        for (text, expected) in [
+            ("he left", Some("he")),
+            ("the mayor of Springfield left", Some("the mayor of Springfield")),
+            ("transport minister Lena Mensah left", Some("transport minister Lena Mensah")),
+            ("a spokesman for the ministry left", Some("a spokesman for the ministry")),
+            ("officials in Oslo left", Some("officials in Oslo")),
+            ("Lena Mensah in a statement", Some("Lena Mensah")),
+            ("Mensah on Tuesday", Some("Mensah")),
+            ("Liberal policy adviser Jo Park of Delta Bank", Some("Liberal policy adviser Jo Park of Delta Bank")),
+            ("Carlo “The Ox” Bruni left", Some("Carlo “The Ox” Bruni")),
+            ("the Ministry for Trade, Fisheries and Rural Affairs, a town", Some("the Ministry for Trade, Fisheries and Rural Affairs")),
+            ("Mensah for Trade, Fisheries and Rural Affairs", Some("Mensah")),
+            ("the 43-year-old baker left", Some("the 43-year-old baker")),
+            ("Spokesman for the Cabinet Jo Park left", Some("Spokesman for the Cabinet Jo Park")),
+            ("the most populous town left", Some("the most populous town")),
+            ("groups hold a rally", Some("groups")),
+            ("sales director Jo Park left", Some("sales director Jo Park")),
+            ("a densely populated town left", Some("a densely populated town")),
+            ("a WHO expert left", Some("a WHO expert")),
+            ("the party's leader, Otto Stein", Some("the party's leader")),
+            ("Stein and Holm left", Some("Stein and Holm")),
+            ("because he left", None),
+            ("on Tuesday", None),
+        ] {
+            let phrase = read(text, |line| at(line, 0).map(|(phrase, _)| line.article.slice(phrase.span).to_string()));
+            assert_eq!(phrase.as_deref(), expected, "{text}");
+        }
+    }
+}

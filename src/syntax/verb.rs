@@ -1,0 +1,134 @@
+//! Verbs: whether a word is one where it stands, and the group that it forms with its auxiliaries.
+
+use super::class;
+use super::line::{Line, Word};
+use super::reporting::{Act, Form, Reporting};
+use crate::lexicon::ROLES;
+use crate::reader::Role;
+use crate::text::token::Kind;
+
+/// A verb by its form; a capitalised word inside a sentence is a name.
+pub fn is_verb(line: &Line, position: usize) -> bool {
+    let word = line.word(position);
+    let first = position == line.start();
+    // Most words need no more than this.
+    if !first && !word.is_other_verb() && word.reporting().is_none() {
+        return false;
+    }
+    if line.is_capitalized(position) && !first && line.is_word(position - 1) {
+        return false;
+    }
+    // a left-wing paper, an ill-advised plan
+    if line.is_compound(position) {
+        return false;
+    }
+    if word.is_other_verb() {
+        return (!line.is_capitalized(position) || first || word.is_auxiliary())
+            && !(word.has(class::NOUN) && is_noun_place(line, position));
+    }
+    // Appearing before a crowd, …
+    let opens_adjunct = |next: Word| next.is_preposition() || next.is_determiner() || next.opens_clause();
+    if first && word.len() > 5 && word.ends_with("ing") && opens_adjunct(line.word(position + 1)) {
+        return true;
+    }
+    match word.reporting() {
+        Some(Reporting { form: Form::Past | Form::Gerund, .. }) => !line.is_capitalized(position) || first,
+        // Plural nouns have the same form: `claims`, `reports`.
+        Some(Reporting { act, form: Form::Third }) => {
+            act != Act::Attitude && !is_noun_place(line, position) && !line.is_capitalized(position)
+        }
+        _ => false,
+    }
+}
+
+/// Whether the word before makes a noun of what may be a verb: `the claims`, `new reports`, `his comments`.
+fn is_noun_place(line: &Line, position: usize) -> bool {
+    let Some(before) = position.checked_sub(1).filter(|&i| i >= line.start()) else { return true };
+    line.is_determiner(before) || line.is_preposition(before) || line.kind(before) == Some(Kind::Possessive)
+}
+
+/// Whether a reporting verb, whose form may be that of a noun or adjective, is a verb where it stands.
+pub fn reports_here(line: &Line, position: usize, form: Form, role: Role) -> bool {
+    let Some(before) = position.checked_sub(1).filter(|&i| i >= line.start()) else {
+        return form == Form::Gerund || form == Form::Past;
+    };
+    let lower = line.word(before);
+    if line.kind(before) == Some(Kind::Hyphen)
+        || line.kind(position + 1) == Some(Kind::Hyphen)
+        || line.is_capitalized(position) && role != Role::Headline && !line.is_in_headline_case()
+    {
+        return false;
+    }
+    // no one said, many told us
+    let alone = matches!(line.lower(position), "asked" | "said" | "told" | "wrote")
+        && matches!(lower.as_str(), "all" | "both" | "many" | "most" | "one" | "several" | "some");
+    let nominal =
+        lower.is_determiner() && !alone || line.kind(before) == Some(Kind::Possessive) && !line.is_pronoun(before.wrapping_sub(1));
+    match form {
+        Form::Past | Form::Participle => !nominal && !is_before_noun(line, position, lower),
+        Form::Gerund => !nominal && lower != "of",
+        // A plural noun unless somebody in particular does it: Mensah claims, who claims.
+        Form::ThirdOrNoun => {
+            let subject = line.before(position).find(|&i| !line.is_adverb(i)).unwrap_or(line.start());
+            let (lower, next) = (line.word(subject), line.lower(position + 1));
+            let somebody = lower.is_pronoun()
+                || matches!(lower.as_str(), "who" | "which" | "that")
+                || line.is_capitalized(subject) && subject > line.start()
+                // the candidate claims he won
+                || ROLES.contains(lower) && (line.is_pronoun(position + 1) || line.is_possessive(position + 1) || next == "that");
+            somebody
+                && !nominal
+                && (opens_content(line, position + 1) || matches!(next, "for" | "out") || line.kind(position + 1) == Some(Kind::Stop))
+        }
+        Form::Third => {
+            let counted = line.is_number(before) || lower == "percentage";
+            let noun = lower.is_preposition() || leads_to_noun(lower.as_str()) || counted || line.lower(position + 1) == "of";
+            let second_noun = lower.is_conjunction() && !opens_content(line, position + 1);
+            !nominal && !noun && !second_noun
+        }
+        // Hardly ever a noun: have a say, the final say.
+        Form::Base if line.lower(position) == "say" => !nominal && !leads_to_noun(lower.as_str()) && !lower.is_preposition(),
+        Form::Base => {
+            matches!(lower.as_str(), "they" | "we" | "i" | "you" | "to" | "who" | "not" | "people" | "police" | "and" | "also")
+                || lower.is_auxiliary() && !lower.is_be()
+                // officials argue, Polls suggest
+                || (lower.len() > 4
+                    && lower.ends_with('s')
+                    && !lower.ends_with("ss")
+                    && line.is_word(before)
+                    && (!line.is_capitalized(before) || before == line.start())
+                    && opens_content(line, position + 1))
+        }
+    }
+}
+
+/// Adjectives after which a noun comes that looks like a verb: `new claims`.
+fn leads_to_noun(lower: &str) -> bool {
+    matches!(
+        lower,
+        "new" | "recent" | "public" | "false" | "other" | "such" | "media" | "news" | "united" | "previous" | "many" | "more" | "official"
+    )
+}
+
+/// What follows a verb that says something: a clause, a quotation, a hearer.
+pub fn opens_content(line: &Line, position: usize) -> bool {
+    let word = line.word(position);
+    line.is_quote(position)
+        || matches!(word.as_str(), "" | "that" | "," | ":" | "reporters" | "there" | "how" | "why" | "what")
+        || word.has(class::PRONOUN | class::OBJECT | class::DETERMINER)
+        || line.is_capitalized(position)
+}
+
+/// `of confirmed cases`, `12 alleged thefts`: a participle between a preposition or a number and a bare noun.
+fn is_before_noun(line: &Line, position: usize, before: Word) -> bool {
+    let next = line.word(position + 1);
+    let bare = line.is_word(position + 1)
+        && !line.is_capitalized(position + 1)
+        && !opens_content(line, position + 1)
+        && !next.is_adverb()
+        && !next.is_time()
+        && !next.is_preposition()
+        && !next.opens_clause()
+        && !next.is_conjunction();
+    bare && (before.is_preposition() || position.checked_sub(1).is_some_and(|i| line.is_number(i)))
+}
