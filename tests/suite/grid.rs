@@ -2,11 +2,12 @@
 //! casualties, quotes and dates must find in each sentence.
 //!
 //! `cargo test --test suite grid -- --nocapture` prints what is held by each part and the cells that fail;
-//! with `GRID=sentences` before it also every sentence. A new kind of sentence is a row of [`parts`].
+//! with `GRID=sentences` before it also every sentence. A new kind of sentence is a row of [`parts`] or [`verbs`].
 
 mod cells;
 mod check;
 mod parts;
+mod verbs;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -101,7 +102,7 @@ fn every_part_is_used_and_no_sentence_stands_twice() {
     let used = |is: &dyn Fn(&Cell) -> bool| cells.iter().any(is);
     parts::SUBJECTS.iter().for_each(|part| assert!(used(&|cell| std::ptr::eq(cell.subject, part)), "{}", part.text));
     parts::BETWEENS.iter().for_each(|part| assert!(used(&|cell| std::ptr::eq(cell.between, part)), "{:?}", part.pieces));
-    for verbs in [parts::VERB_GROUPS, parts::INVERTED, parts::OBJECT] {
+    for verbs in [verbs::VERB_GROUPS, verbs::INVERTED, verbs::OBJECT] {
         verbs.iter().for_each(|part| assert!(used(&|cell| std::ptr::eq(cell.verb, part)), "{}", part.text));
     }
 }

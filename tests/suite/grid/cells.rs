@@ -1,6 +1,8 @@
-//! Composes the sentences: the product of the tables, without what no journalist would write.
+//! Composes the sentences: the product of the tables, without what no journalist would write ([`is_written`]); of the
+//! rest every third pair of a part between and a verb ([`is_kept`]), each with one of the subjects in turn.
 
-use super::parts::{BETWEENS, Between, Harm, INVERTED, Join, NAME, NAMES, OBJECT, PAIR, PRONOUN, SUBJECTS, Subject, VERB_GROUPS, Verb};
+use super::parts::{BETWEENS, Between, Join, NAME, NAMES, PAIR, PRONOUN, SUBJECTS, Subject};
+use super::verbs::{Harm, INVERTED, OBJECT, VERB_GROUPS, Verb};
 
 #[derive(Clone, Copy, PartialEq)]
 pub enum Order {
@@ -57,16 +59,9 @@ fn is_written(subject: &Subject, between: &Between, verb: &Verb, order: Order) -
         && !is_twice
         && match order {
             Order::SubjectFirst => true,
-            // "killed she" is no English; an adverb or an aside has no verb to stand before.
-            Order::Inverted | Order::Object => subject.kind != PRONOUN && between.join != Join::Adverb && !between.is_sourced_aside(),
+            // "killed she" is no English; an adverb or ", police believe," stands before a verb.
+            Order::Inverted | Order::Object => subject.kind != PRONOUN && !matches!(between.join, Join::Adverb | Join::Inserted),
         }
-}
-
-impl Between {
-    /// ", police believe," and ", according to the rebels,".
-    fn is_sourced_aside(&self) -> bool {
-        self.label.starts_with("aside with")
-    }
 }
 
 /// Every cell of the grid. Subjects take turns: the next that stands with the part and the verb.
@@ -77,7 +72,7 @@ pub fn cells() -> Vec<Cell> {
         for (row, between) in BETWEENS.iter().enumerate() {
             for (column, verb) in verbs.iter().enumerate() {
                 let fits = |&index: &usize| is_written(&SUBJECTS[index], between, verb, order);
-                // The least used of those that fit; between equals the one whose turn it is.
+                // The least used of those that fit; of equals the one whose turn it is.
                 let turn = |&index: &usize| (used[index], (index + row + column) % SUBJECTS.len());
                 if !is_kept(row, column) {
                     continue;
@@ -111,7 +106,7 @@ fn phrase(subject: &Subject, between: &Between, head: &str) -> String {
         Join::Adverb => head.to_string(),
         Join::Tight | Join::Marked if text.is_empty() => head.to_string(),
         Join::Tight | Join::Marked => format!("{head} {text}"),
-        Join::Aside => format!("{head}, {text},"),
+        Join::Aside | Join::Inserted => format!("{head}, {text},"),
     }
 }
 

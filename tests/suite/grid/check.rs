@@ -5,7 +5,8 @@ use std::fmt::Debug;
 use wirecopy::report::{CasualtyKind, Report};
 
 use super::cells::{Cell, Order, speakers};
-use super::parts::{Day, Harm, SELF, Speech};
+use super::parts::{Counted, SELF};
+use super::verbs::{Day, Harm, Speech};
 
 /// What was expected and what was found; None where all is well.
 pub type Failure = Option<(String, String)>;
@@ -24,17 +25,24 @@ pub fn casualties(cell: &Cell, report: &Report) -> Failure {
     let sum = |ends: Vec<Option<u64>>| ends.into_iter().sum::<Option<u64>>();
     let (min, max) = (sum(found.iter().map(|f| f.1).collect()), sum(found.iter().map(|f| f.2).collect()));
     let is = |kind| !found.is_empty() && found.iter().all(|figure| figure.0 == kind);
-    let (kind, held) = match (cell.verb.harm, cell.subject.figure) {
-        (Harm::Nobody, _) => return if found.is_empty() { None } else { failure("nothing", found) },
-        // A pronoun stands for no number: nothing is asked but the kind.
-        (Harm::Found(kind) | Harm::Feared(kind) | Harm::Perhaps(kind), None) => (kind, found.is_empty() || is(kind)),
-        (Harm::Found(kind), Some(figure)) => (kind, is(kind) && (min, max) == figure),
-        (Harm::Feared(kind), Some(figure)) => (kind, is(kind) && max == figure.1 && (min.is_none() || min == figure.0)),
-        (Harm::Perhaps(kind), Some(figure)) => {
-            (kind, found.is_empty() || is(kind) && max == figure.1 && (min.is_none() || min == figure.0))
-        }
+    let (min_due, max_due) = cell.subject.figure;
+    let (kind, open, optional) = match cell.verb.harm {
+        Harm::Nobody => return if found.is_empty() { None } else { failure("nothing", found) },
+        Harm::Found(kind) => (kind, false, !is_counted(cell, kind)),
+        Harm::Feared(kind) => (kind, true, !is_counted(cell, kind)),
+        Harm::Perhaps(kind) => (kind, true, true),
     };
-    if held { None } else { failure((kind, cell.subject.figure), found) }
+    let is_figure = is(kind) && max == max_due && (min == min_due || open && min.is_none());
+    if is_figure || optional && found.is_empty() { None } else { failure((kind, min_due, max_due), found) }
+}
+
+/// Whether the subject, harmed so, must give a figure.
+fn is_counted(cell: &Cell, kind: CasualtyKind) -> bool {
+    match cell.subject.counted {
+        Counted::Always => true,
+        Counted::UnlessArrested => kind != CasualtyKind::Detained,
+        Counted::Perhaps => false,
+    }
 }
 
 /// Who says that the pier is closed, and that nobody else says anything.
@@ -84,7 +92,7 @@ pub fn dates(cell: &Cell, report: &Report) -> Failure {
 
 /// Whether the cell asks for a finding; the others are near misses, where nothing may be found.
 pub fn asks_casualties(cell: &Cell) -> bool {
-    matches!(cell.verb.harm, Harm::Found(_) | Harm::Feared(_)) && cell.subject.figure.is_some()
+    matches!(cell.verb.harm, Harm::Found(kind) | Harm::Feared(kind) if is_counted(cell, kind))
 }
 
 pub fn asks_quotes(cell: &Cell) -> bool {
