@@ -11,6 +11,7 @@ mod facts;
 mod faults;
 mod fuzz;
 mod golden;
+mod grid;
 mod hostile;
 mod limits;
 mod markup;

@@ -1,0 +1,105 @@
+//! Whether a report says of a cell's sentence what the tables say: each check gives what was expected and what was found instead.
+
+use std::fmt::Debug;
+
+use wirecopy::report::{CasualtyKind, Report};
+
+use super::cells::{Cell, Order, speakers};
+use super::parts::{Counted, SELF};
+use super::verbs::{Day, Harm, Speech};
+
+/// What was expected and what was found; None where all is well.
+pub type Failure = Option<(String, String)>;
+
+fn failure(expected: impl Debug, found: impl Debug) -> Failure {
+    Some((format!("{expected:?}"), format!("{found:?}")))
+}
+
+/// The people of the cell come to the figure of its subject, in one figure or in several, and nobody else is counted.
+pub fn casualties(cell: &Cell, report: &Report) -> Failure {
+    type Figure = (CasualtyKind, Option<u64>, Option<u64>);
+    // What the part between says is its own affair; a share ("two of them teachers") and nobody ("no one") add nothing.
+    let counts = |&(kind, _, max): &Figure| max != Some(0) && !cell.between.implies.contains(&kind);
+    let found: Vec<Figure> =
+        report.casualties.iter().filter(|figure| !figure.part).map(|figure| (figure.kind, figure.min, figure.max)).filter(counts).collect();
+    let sum = |ends: Vec<Option<u64>>| ends.into_iter().sum::<Option<u64>>();
+    let (min, max) = (sum(found.iter().map(|f| f.1).collect()), sum(found.iter().map(|f| f.2).collect()));
+    let is = |kind| !found.is_empty() && found.iter().all(|figure| figure.0 == kind);
+    let (min_due, max_due) = cell.subject.figure;
+    let (kind, open, optional) = match cell.verb.harm {
+        Harm::Nobody => return if found.is_empty() { None } else { failure("nothing", found) },
+        Harm::Found(kind) => (kind, false, !is_counted(cell, kind)),
+        Harm::Feared(kind) => (kind, true, !is_counted(cell, kind)),
+        Harm::Perhaps(kind) => (kind, true, true),
+    };
+    let is_figure = is(kind) && max == max_due && (min == min_due || open && min.is_none());
+    if is_figure || optional && found.is_empty() { None } else { failure((kind, min_due, max_due), found) }
+}
+
+/// Whether the subject, harmed so, must give a figure.
+fn is_counted(cell: &Cell, kind: CasualtyKind) -> bool {
+    match cell.subject.counted {
+        Counted::Always => true,
+        Counted::UnlessArrested => kind != CasualtyKind::Detained,
+        Counted::Perhaps => false,
+    }
+}
+
+/// Who says that the pier is closed, and that nobody else says anything.
+pub fn quotes(cell: &Cell, report: &Report) -> Failure {
+    let found: Vec<(String, Option<String>)> = report
+        .quotes
+        .iter()
+        .map(|quote| (quote.content.to_lowercase(), quote.speaker.as_ref().map(|speaker| speaker.at.text.to_lowercase())))
+        .collect();
+    let subject = speakers(cell.subject, cell.between);
+    let is_subject = |speaker: &str| subject.iter().any(|name| name == speaker);
+    // The object is part of what is said; behind a subject nothing of the part between is.
+    let inside = cell.between.pieces.iter().filter(|piece| cell.order != Order::Object && !piece.contains(['[', '{']));
+    let strays: Vec<String> = inside.map(|piece| piece.to_lowercase()).collect();
+    let is_pier = |content: &str| {
+        content.contains("the pier") && content.contains("closed") && !strays.iter().any(|piece| content.contains(piece.as_str()))
+    };
+    // What stands in the part between has a voice of its own.
+    let is_aside = |content: &str, speaker: &str| match cell.between.speaks {
+        SELF => content.contains("safe") && !content.contains("pier") && (speaker == "who" || is_subject(speaker)),
+        "" => false,
+        voice => voice.ends_with(speaker) && !content.contains("pier"),
+    };
+    let (right, must) = match cell.verb.speech {
+        Speech::Nobody => (vec![], false),
+        Speech::Subject => (subject.clone(), true),
+        Speech::Perhaps => (subject.clone(), false),
+        Speech::Bishop => (vec!["the bishop".to_string(), "bishop".to_string()], true),
+    };
+    let is_main = |content: &str, speaker: &str| is_pier(content) && right.iter().any(|name| name == speaker);
+    let spoken = |(content, speaker): &&(String, Option<String>)| speaker.as_ref().is_some_and(|speaker| is_main(content, speaker));
+    let said = found.iter().filter(spoken).count();
+    // Words that nobody is named for stay without a speaker.
+    let strange = |(content, speaker): &(String, Option<String>)| {
+        speaker.as_ref().is_some_and(|speaker| !is_main(content, speaker) && !is_aside(content, speaker))
+    };
+    let held = said <= 1 && (said == 1 || !must) && !found.iter().any(strange);
+    if held { None } else { failure(right.first().map_or("nobody", |name| name.as_str()), found) }
+}
+
+/// Which Friday it is.
+pub fn dates(cell: &Cell, report: &Report) -> Failure {
+    let right = if cell.verb.day == Day::Last { "2022-11-25" } else { "2022-12-02" };
+    let found: Vec<&str> = report.dates.iter().filter(|date| date.at.text.contains("Friday")).map(|date| date.value.as_str()).collect();
+    if found == [right] { None } else { failure(right, found) }
+}
+
+/// Whether the cell asks for a finding; the others are near misses, where nothing may be found.
+pub fn asks_casualties(cell: &Cell) -> bool {
+    matches!(cell.verb.harm, Harm::Found(kind) | Harm::Feared(kind) if is_counted(cell, kind))
+}
+
+pub fn asks_quotes(cell: &Cell) -> bool {
+    matches!(cell.verb.speech, Speech::Subject | Speech::Bishop)
+}
+
+/// Each cell has its Friday.
+pub fn asks_dates(_: &Cell) -> bool {
+    true
+}
