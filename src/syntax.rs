@@ -10,6 +10,7 @@
 //! - [`clauses`]: whose verb a verb is, over relative clauses, participles, asides and brackets.
 
 pub mod class;
+pub mod clauses;
 pub mod line;
 pub mod noun_phrase;
 pub mod reporting;

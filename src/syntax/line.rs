@@ -7,6 +7,7 @@ use super::class::{self, Classes};
 use super::reporting::{Form, Reporting};
 use crate::article::Article;
 use crate::lexicon::Key;
+use crate::reader::Role;
 use crate::steps;
 use crate::text::span::TokenSpan;
 use crate::text::token::{Kind, Token};
@@ -110,12 +111,15 @@ pub struct Line<'a> {
     pub article: &'a Article<'a>,
     items: &'a [Item<'a>],
     first: usize,
+    /// Written as a headline is: articles and auxiliaries are dropped.
+    pub headline: bool,
 }
 
 impl<'a> Line<'a> {
     /// Of `items`, whose first has the position `first`: its token where the line is a sentence, else 0.
-    pub fn new(article: &'a Article<'a>, items: &'a [Item<'a>], first: usize) -> Self {
-        Line { article, items, first }
+    pub fn new(article: &'a Article<'a>, items: &'a [Item<'a>], first: usize, role: Role) -> Self {
+        let headline = matches!(role, Role::Headline | Role::Subheadline | Role::Heading);
+        Line { article, items, first, headline }
     }
 
     /// The first position.
@@ -310,7 +314,7 @@ pub mod tests {
     pub fn read<R>(text: &str, read: impl FnOnce(&Line) -> R) -> R {
         let article = Article::new(text);
         let items: Vec<Item> = (0..article.tokens.list.len()).map(|token| Item::of_token(&article, token, false)).collect();
-        read(&Line::new(&article, &items, 0))
+        read(&Line::new(&article, &items, 0, Role::Paragraph))
     }
 
     /// The words of `line[start..end]`, with single spaces.
@@ -331,7 +335,7 @@ pub mod tests {
     fn positions_count_from_the_first() {
         let article = Article::new("One left. Two stayed.");
         let items: Vec<Item> = (3..6).map(|token| Item::of_token(&article, token, false)).collect();
-        let line = Line::new(&article, &items, 3);
+        let line = Line::new(&article, &items, 3, Role::Paragraph);
         assert_eq!((line.lower(3), line.lower(4), line.lower(2), line.lower(6), line.end()), ("two", "stayed", "", "", 6));
         assert_eq!((line.before(5).collect::<Vec<_>>(), line.position_of(4)), (vec![4, 3], Some(4)));
     }

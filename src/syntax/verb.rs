@@ -4,7 +4,6 @@ use super::class;
 use super::line::{Line, Word};
 use super::reporting::{Act, Form, Reporting};
 use crate::lexicon::ROLES;
-use crate::reader::Role;
 use crate::text::token::Kind;
 
 /// A verb by its form; a capitalised word inside a sentence is a name.
@@ -48,14 +47,14 @@ fn is_noun_place(line: &Line, position: usize) -> bool {
 }
 
 /// Whether a reporting verb, whose form may be that of a noun or adjective, is a verb where it stands.
-pub fn reports_here(line: &Line, position: usize, form: Form, role: Role) -> bool {
+pub fn reports_here(line: &Line, position: usize, form: Form) -> bool {
     let Some(before) = position.checked_sub(1).filter(|&i| i >= line.start()) else {
         return form == Form::Gerund || form == Form::Past;
     };
     let lower = line.word(before);
     if line.kind(before) == Some(Kind::Hyphen)
         || line.kind(position + 1) == Some(Kind::Hyphen)
-        || line.is_capitalized(position) && role != Role::Headline && !line.is_in_headline_case()
+        || line.is_capitalized(position) && !line.headline && !line.is_in_headline_case()
     {
         return false;
     }

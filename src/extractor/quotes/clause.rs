@@ -4,6 +4,7 @@ mod content;
 
 use super::frame::Frame;
 use super::subject::{self, Subject};
+use crate::syntax::clauses::Clauses;
 use crate::syntax::line::Word;
 use crate::syntax::noun_phrase::{self as phrase, Phrase};
 use crate::syntax::reporting::{Act, Form, Reporting};
@@ -60,12 +61,12 @@ impl Cue {
 }
 
 /// The reporting verbs of `frame`, in order.
-pub fn cues(frame: &Frame) -> Vec<Cue> {
+pub fn cues(frame: &Frame, clauses: &Clauses) -> Vec<Cue> {
     let mut out: Vec<Cue> = Vec::new();
     let mut from = 0;
     while let Some(position) = (from..frame.len()).find(|&i| frame.may_report(i)) {
         let word = frame.word(position);
-        let cue = if word == "according" { according_to(frame, position) } else { verb(frame, position, word, &out) };
+        let cue = if word == "according" { according_to(frame, position) } else { verb(frame, clauses, position, word, &out) };
         from = cue.map_or(position + 1, |cue| cue.end);
         out.extend(cue);
     }
@@ -82,18 +83,18 @@ fn according_to(frame: &Frame, position: usize) -> Option<Cue> {
     Some(Cue { start: position, end: position + 2, act: Act::Say, subject })
 }
 
-fn verb(frame: &Frame, position: usize, word: Word, earlier: &[Cue]) -> Option<Cue> {
+fn verb(frame: &Frame, clauses: &Clauses, position: usize, word: Word, earlier: &[Cue]) -> Option<Cue> {
     // has ruled out a deal
     if frame.lower(position + 1) == "out" && word.starts_with("rul") {
         return None;
     }
     let Some(Reporting { act, form }) = word.reporting() else {
-        return other_verb(frame, position, word);
+        return other_verb(frame, clauses, position, word);
     };
-    if !verb::reports_here(frame, position, form, frame.role) {
+    if !verb::reports_here(frame, position, form) {
         return None;
     }
-    let subject = subject::of_verb(frame, position, act, form, earlier);
+    let subject = subject::of_verb(frame, clauses, position, act, form, earlier);
     // pointed out
     let out = frame.lower(position + 1) == "out" && word.starts_with("point");
     Some(Cue { start: position, end: position + 1 + usize::from(out), act, subject })
@@ -101,11 +102,11 @@ fn verb(frame: &Frame, position: usize, word: Word, earlier: &[Cue]) -> Option<C
 
 /// Any verb reports if it stands with its speaker right after a quotation:
 /// `“…?” deadpanned Mensah`, `“…,” Mensah demurred.`
-fn other_verb(frame: &Frame, position: usize, word: Word) -> Option<Cue> {
+fn other_verb(frame: &Frame, clauses: &Clauses, position: usize, word: Word) -> Option<Cue> {
     if !(word.is_other_verb() && word.len() > 4 && word.ends_with("ed") && frame.is_word(position)) {
         return None;
     }
-    let subject = subject::of_verb(frame, position, Act::Utter, Form::Past, &[]);
+    let subject = subject::of_verb(frame, clauses, position, Act::Utter, Form::Past, &[]);
     let cue = Cue { start: position, end: position + 1, act: Act::Utter, subject };
     let before = cue.clause_start().checked_sub(1)?;
     let after_quotation = frame.is_quote(before) || frame.lower(before) == "," && before > 0 && frame.is_quote(before - 1);

@@ -65,7 +65,7 @@ impl Frames<'_> {
     pub fn get(&self, index: usize) -> Option<Frame<'_>> {
         let bounds = self.list.get(index)?;
         let items = self.items.get(bounds.items.clone()).unwrap_or_default();
-        Some(Frame { line: Line::new(self.article, items, 0), paragraph: bounds.paragraph, role: bounds.role })
+        Some(Frame { line: Line::new(self.article, items, 0, bounds.role), paragraph: bounds.paragraph, role: bounds.role })
     }
 }
 

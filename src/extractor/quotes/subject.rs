@@ -10,8 +10,8 @@ mod before;
 use super::channel;
 use super::clause::{self, Cue};
 use super::frame::Frame;
-use crate::lexicon::FUNCTION_WORDS;
 use crate::syntax::class;
+use crate::syntax::clauses::{self, Clauses, Nominal};
 use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
 use crate::syntax::reporting::{Act, Form};
 use crate::syntax::verb;
@@ -41,13 +41,13 @@ impl Subject {
 const REACH: usize = 60;
 
 /// Whose verb the one at position `verb` is; `earlier` are the reporting verbs before it.
-pub fn of_verb(frame: &Frame, verb: usize, act: Act, form: Form, earlier: &[Cue]) -> Subject {
+pub fn of_verb(frame: &Frame, clauses: &Clauses, verb: usize, act: Act, form: Form, earlier: &[Cue]) -> Subject {
     let (left, passive) = verb_group(frame, verb, act, form);
     if passive && !after::reports_speech(frame, verb) {
         return after::agent(frame, verb);
     }
     let inverted = || after::inverted(frame, verb, act, form);
-    let shared = || shared(frame, verb, earlier).map_or(Subject::Unknown, Subject::Shared);
+    let shared = || shared(frame, clauses, verb, earlier).map_or(Subject::Unknown, Subject::Shared);
     let Some(neighbour) = left.checked_sub(1) else {
         return inverted().unwrap_or(Subject::Unknown);
     };
@@ -63,23 +63,36 @@ pub fn of_verb(frame: &Frame, verb: usize, act: Act, form: Form, earlier: &[Cue]
     if matches!(lower.as_str(), "who" | "which") || relative_that {
         return alone(PhraseKind::Relative);
     }
-    let punctuation = matches!(frame.kind(neighbour), Some(Kind::Punctuation | Kind::Dash | Kind::Stop));
-    match (punctuation, form) {
-        (true, Form::Gerund) => before::absolute_apposition(frame, neighbour)
+    let described = |of: Nominal| phrase::described(frame, of.start, of.end);
+    let read = || {
+        Some(match clauses.verb_at(verb)?.subject? {
+            clauses::Subject::Own(of) => Subject::Before(described(of)?, of.start),
+            clauses::Subject::Shared(of) => Subject::Shared(described(of)?),
+            clauses::Subject::Modified(_) => after::agent(frame, verb),
+            clauses::Subject::Relative(at, _) => Subject::Shared(Phrase { span: frame.span(at, at + 1)?, kind: PhraseKind::Relative }),
+        })
+    };
+    let set_off = frame.is_punctuation(neighbour);
+    match form {
+        Form::Gerund if set_off => before::absolute_apposition(frame, neighbour)
             .map(Subject::before)
             .or_else(|| said_last(frame, neighbour, earlier).or_else(|| matrix(frame, earlier)).map(Subject::Shared))
             .unwrap_or_else(shared),
-        (true, _) => after_punctuation(frame, verb, neighbour, inverted).unwrap_or_else(shared),
         // Reyes saying yes and Holm calling it …
-        (false, Form::Gerund) if lower == "as" => after::quoted_as(frame, neighbour).unwrap_or_else(shared),
-        (false, Form::Gerund) => before::absolute(frame, left).map_or_else(shared, Subject::before),
+        Form::Gerund if lower == "as" => after::quoted_as(frame, neighbour).unwrap_or_else(shared),
+        Form::Gerund => before::absolute(frame, left).map_or_else(shared, Subject::before),
         // many of them known as …
-        (false, Form::Participle) if left == verb => after::agent(frame, verb),
-        (false, _) if left == verb && tells_of_message(frame, verb, form) => shared(),
+        Form::Participle if left == verb => after::agent(frame, verb),
+        _ if left == verb && tells_of_message(frame, verb, form) => shared(),
         _ if lower == "as" => inverted().unwrap_or_else(shared),
-        _ if lower.is_conjunction() || lower.is_preposition() || lower.opens_clause() => shared(),
-        _ => before::direct(frame, left).map_or_else(shared, Subject::before),
+        _ if set_off && !takes_object(frame, verb) => inverted().or_else(read).unwrap_or_else(shared),
+        _ => read().unwrap_or_else(shared),
     }
+}
+
+/// Whether what follows the verb is its object, and not who says it.
+fn takes_object(frame: &Frame, verb: usize) -> bool {
+    frame.has(verb, class::HEARER) || after::object_follows(frame, verb) || after::thing_follows(frame, verb)
 }
 
 /// Whether a participle tells of the message before it, and the sentence has its verb already: `blamed Holm in a message | posted`.
@@ -131,29 +144,12 @@ fn verb_group(frame: &Frame, verb: usize, act: Act, form: Form) -> (usize, bool)
     (left, passive)
 }
 
-/// The subject of a verb that follows the punctuation at `mark`; `None` if it shares an earlier one.
-fn after_punctuation(frame: &Frame, verb: usize, mark: usize, inverted: impl Fn() -> Option<Subject>) -> Option<Subject> {
-    if frame.lower(mark) == ")" {
-        let open = (mark.saturating_sub(12)..mark).rev().find(|&i| frame.lower(i) == "(");
-        let subject = open.and_then(|open| before::direct(frame, open));
-        return Some(subject.map_or(Subject::Unknown, Subject::before));
-    }
-    let object = frame.has(verb, class::HEARER) || after::object_follows(frame, verb) || after::thing_follows(frame, verb);
-    if let Some(subject) = inverted().filter(|_| !object) {
-        return Some(subject);
-    }
-    if frame.lower(mark) == "," || frame.kind(mark) == Some(Kind::Dash) {
-        return before::apposition(frame, mark).map(Subject::before);
-    }
-    Some(Subject::Unknown)
-}
-
 /// The subject that a verb without its own shares: of the last verb before it, or of the sentence.
-fn shared(frame: &Frame, verb: usize, earlier: &[Cue]) -> Option<Phrase> {
+fn shared(frame: &Frame, clauses: &Clauses, verb: usize, earlier: &[Cue]) -> Option<Phrase> {
     let last = earlier.iter().rev().find(|cue| verb - cue.end < REACH && !matches!(cue.subject, Subject::Unknown | Subject::Agentless));
     match last {
         Some(cue) => cue.speaker(),
-        None => main_subject(frame, verb).map(|(phrase, _)| phrase),
+        None => main_subject(frame, clauses, verb).map(|(phrase, _)| phrase),
     }
 }
 
@@ -176,46 +172,10 @@ fn matrix(frame: &Frame, earlier: &[Cue]) -> Option<Phrase> {
     earlier.iter().enumerate().find(says).and_then(|(_, cue)| cue.speaker())
 }
 
-/// The first noun phrase of the frame's main clause before `limit`, with its position.
-pub fn main_subject(frame: &Frame, limit: usize) -> Option<(Phrase, usize)> {
-    let limit = limit.min(frame.len());
-    let mut position = 0;
-    let mut steps = 0;
-    while position < limit && steps < REACH {
-        steps += 1;
-        let lower = frame.word(position);
-        if !frame.is_word(position) && frame.kind(position) != Some(Kind::Number)
-            || lower.is_conjunction()
-            || lower.is_adverb()
-            || lower.is_time()
-        {
-            position += 1;
-            continue;
-        }
-        // Likewise, a paper …
-        if position == 0 && frame.lower(1) == "," && FUNCTION_WORDS.contains(lower) {
-            position = 2;
-            continue;
-        }
-        let adjunct =
-            lower.is_preposition() || lower.opens_clause() || lower.ends_with("ing") && position == 0 || verb::is_verb(frame, position);
-        if adjunct {
-            let comma = (position..limit.min(position + REACH)).find(|&i| frame.lower(i) == "," && !frame.is_quote(i));
-            match comma {
-                Some(comma) => position = comma + 1,
-                None => {
-                    let next = before::skip_adjuncts(frame, position, limit);
-                    position = if next > position { next } else { position + 1 };
-                }
-            }
-            continue;
-        }
-        match phrase::at(frame, position) {
-            Some((phrase, end)) if end <= limit => return Some((phrase, position)),
-            _ => position += 1,
-        }
-    }
-    None
+/// The subject of the frame's first main clause, if it ends before `limit`, with its position.
+pub fn main_subject(frame: &Frame, clauses: &Clauses, limit: usize) -> Option<(Phrase, usize)> {
+    let main = clauses.main_subject.filter(|main| main.end <= limit)?;
+    Some((phrase::described(frame, main.start, main.end)?, main.start))
 }
 
 #[cfg(test)]

@@ -1,0 +1,623 @@
+//! Whose verb a verb is: one walk over a line from left to right.
+//!
+//! Each clause waits for one finite verb. A relative pronoun, a conjunction like "when", or a noun phrase with its own
+//! verb where an object is expected opens a clause inside another; its first verb is its own, and a verb that comes
+//! when all open clauses have theirs closes them back to one that still waits: in `nine people who attended a wedding
+//! were killed` "attended" belongs to "who", and "were killed" to the nine people. A past that turns out to have a
+//! finite verb after it was a participle: `nine people trapped in a lift were killed`. Brackets, pairs of dashes, and
+//! appositions between commas are passed over.
+
+use super::class;
+use super::line::Line;
+use super::noun_phrase;
+use super::reporting::{Act, Form, Reporting};
+use super::verb;
+use crate::lexicon::FUNCTION_WORDS;
+use crate::text::token::Kind;
+
+/// A noun phrase by its positions, without what hangs on it after a comma.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Nominal {
+    pub start: usize,
+    pub end: usize,
+    /// Where the last of several joined by "and" begins: `a nurse and | two guards`.
+    pub last: usize,
+}
+
+/// A finite verb, or a participle that stands for a clause.
+#[derive(Clone, Copy, Debug)]
+pub struct Verb {
+    /// Its first auxiliary or adverb.
+    pub start: usize,
+    /// The word that means something: `have been | killed`.
+    pub head: usize,
+    pub subject: Option<Subject>,
+}
+
+/// Who does what a verb tells, or of whom it is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// The noun phrase of the verb's own clause.
+    Own(Nominal),
+    /// That of the verb that it is joined to: `… fell and | died`.
+    Shared(Nominal),
+    /// A relative pronoun, and what it stands for.
+    Relative(usize, Option<Nominal>),
+    /// What a participle hangs on: `people | trapped in a lift`.
+    Modified(Nominal),
+}
+
+impl Subject {
+    /// The noun phrase that is meant, over the relative pronoun.
+    pub fn nominal(self) -> Option<Nominal> {
+        match self {
+            Subject::Own(nominal) | Subject::Shared(nominal) | Subject::Modified(nominal) => Some(nominal),
+            Subject::Relative(_, antecedent) => antecedent,
+        }
+    }
+
+    fn shared(self) -> Self {
+        match self {
+            Subject::Own(nominal) | Subject::Modified(nominal) => Subject::Shared(nominal),
+            other => other,
+        }
+    }
+}
+
+/// The verbs of a line with their subjects, in order.
+#[derive(Debug, Default)]
+pub struct Clauses {
+    pub verbs: Vec<Verb>,
+    /// The subject of the first main clause, also where no verb of it was found.
+    pub main_subject: Option<Nominal>,
+}
+
+impl Clauses {
+    /// The verb whose group holds `position`.
+    pub fn verb_at(&self, position: usize) -> Option<&Verb> {
+        let next = self.verbs.partition_point(|verb| verb.head < position);
+        self.verbs.get(next).filter(|verb| verb.start <= position)
+    }
+}
+
+/// How a clause was opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Opener {
+    Main,
+    Relative,
+    /// "when", "because", or nothing: `said | the lock was shut`.
+    Subordinate,
+}
+
+/// A clause that is open.
+#[derive(Clone, Copy, Debug)]
+struct Clause {
+    opener: Opener,
+    /// It ends at the next comma: it was opened after one, or at the start of the sentence.
+    to_comma: bool,
+    subject: Option<Subject>,
+    /// Index of its verb.
+    verb: Option<usize>,
+    /// Its subject stands behind a comma, after a phrase that may go on with it: `In Novi, | Michigan, …`.
+    tentative: bool,
+    /// A noun phrase after its verb that may be the subject of the next one.
+    object: Option<Object>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Object {
+    nominal: Nominal,
+    /// After "and" or a comma, so that it may open a clause of its own.
+    joined: bool,
+}
+
+impl Clause {
+    fn new(opener: Opener, to_comma: bool, subject: Option<Subject>) -> Self {
+        Clause { opener, to_comma, subject, verb: None, tentative: false, object: None }
+    }
+}
+
+/// Clauses inside each other that are kept open.
+const DEEPEST: usize = 8;
+
+/// How far after its verb a parenthesis ends, in items.
+const PARENTHESIS: usize = 10;
+
+/// How far a bracket or dash looks for its partner, in items.
+const ASIDE: usize = 30;
+
+/// Reads the clauses of `line`.
+pub fn read(line: &Line) -> Clauses {
+    let mut walk = Walk {
+        line,
+        at: line.start(),
+        open: vec![Clause::new(Opener::Main, false, None)],
+        last: None,
+        governed: false,
+        found: Clauses::default(),
+    };
+    while walk.at < line.end() {
+        walk.step();
+    }
+    walk.note_main_subject();
+    walk.found
+}
+
+struct Walk<'l, 'a> {
+    line: &'l Line<'a>,
+    at: usize,
+    /// The innermost last; never empty.
+    open: Vec<Clause>,
+    /// The noun phrase read last.
+    last: Option<Nominal>,
+    /// Whether the noun phrase read last, or the one that is next, hangs on a preposition or an infinitive.
+    governed: bool,
+    found: Clauses,
+}
+
+impl Walk<'_, '_> {
+    fn step(&mut self) {
+        let (line, at) = (self.line, self.at);
+        match line.kind(at) {
+            None => self.at += 1,
+            Some(Kind::Stop) => self.restart(),
+            Some(Kind::Punctuation) => self.punctuation(),
+            Some(Kind::Dash) => match dash_after(line, at) {
+                Some(close) => self.at = close + 1,
+                None => self.restart(),
+            },
+            Some(Kind::Word | Kind::Number | Kind::Link) => self.word(),
+            _ => self.at += 1,
+        }
+    }
+
+    fn note_main_subject(&mut self) {
+        let main = self.open[0].subject.and_then(Subject::nominal);
+        self.found.main_subject = self.found.main_subject.or(main);
+    }
+
+    /// A new sentence, as far as verbs and subjects go.
+    fn restart(&mut self) {
+        self.note_main_subject();
+        self.open = vec![Clause::new(Opener::Main, false, None)];
+        (self.last, self.governed) = (None, false);
+        self.at += 1;
+    }
+
+    fn punctuation(&mut self) {
+        let (line, at) = (self.line, self.at);
+        match line.lower(at) {
+            "(" | "[" => {
+                let close = (at + 1..line.end().min(at + ASIDE)).find(|&i| matches!(line.lower(i), ")" | "]"));
+                self.at = close.unwrap_or(at) + 1;
+            }
+            ";" | ":" => self.restart(),
+            "," => {
+                self.governed &= self.last.is_some_and(|last| last.end == at);
+                // A clause set off by commas ends here, with all that is open inside of it.
+                if let Some(closed) = (1..self.open.len()).find(|&i| self.open[i].to_comma && self.open[i].verb.is_some()) {
+                    self.open.truncate(closed);
+                }
+                self.at += 1;
+            }
+            _ => self.at += 1,
+        }
+    }
+
+    fn word(&mut self) {
+        let (line, at) = (self.line, self.at);
+        let word = line.word(at);
+        if word.is_relative() || word == "that" && self.is_relative_that() {
+            return self.relative();
+        }
+        if self.is_verb() {
+            return self.verb();
+        }
+        if word == "that" || word.opens_clause() {
+            match self.opens_clause() {
+                true => self.push(Clause::new(Opener::Subordinate, word != "that" && self.is_set_off(), None)),
+                false => self.governed = true,
+            }
+            self.at += 1;
+            return;
+        }
+        if word == "to" {
+            // to save | the planet
+            let verb = line.is_word(at + 1)
+                && !line.is_capitalized(at + 1)
+                && !line.has(at + 1, class::DETERMINER | class::PRONOUN | class::OBJECT | class::TIME);
+            self.governed = true;
+            self.at += if verb { 2 } else { 1 };
+            return;
+        }
+        // Initially, …
+        let opens =
+            at == line.start() && !word.is_determiner() && (word.is_adverb() || FUNCTION_WORDS.contains(word) && !word.is_pronoun());
+        match noun_phrase::at(line, at).map(|(_, end)| end).filter(|_| !word.is_time() && !is_gerund(line, at) && !opens) {
+            Some(end) => self.noun_phrase((at + 1..end).find(|&i| self.is_finite(i) && !verb::is_verb(line, i)).unwrap_or(end)),
+            None => {
+                self.governed |= word.has(class::PREPOSITION | class::PARTICLE) || word == "than" || is_gerund(line, at);
+                // On Monday | the ministry said; but: at Monday | 's debate
+                let next = line.word(at + 1);
+                self.governed &= !(word.is_time() && (next.has(class::DETERMINER | class::PRONOUN) || line.is_capitalized(at + 1)));
+                self.at += 1;
+            }
+        }
+    }
+
+    /// Whether the clause that opens here stands at the start of the sentence or after a comma.
+    fn is_set_off(&self) -> bool {
+        self.at == self.line.start() || self.at.checked_sub(1).is_some_and(|i| self.line.lower(i) == ",")
+    }
+
+    fn push(&mut self, clause: Clause) {
+        if self.open.len() == DEEPEST {
+            self.open.remove(1);
+        }
+        self.open.push(clause);
+    }
+
+    fn top(&mut self) -> &mut Clause {
+        let last = self.open.len() - 1;
+        &mut self.open[last]
+    }
+
+    /// "that" right after a noun phrase, before a verb: `the firm | that runs the quarry`.
+    fn is_relative_that(&self) -> bool {
+        let next = (self.at + 1..self.line.end()).find(|&i| !self.line.is_adverb(i)).unwrap_or(self.line.end());
+        let after_noun = self.last.is_some_and(|last| last.end == self.at);
+        let word = self.line.word(next);
+        after_noun
+            && self.line.is_word(next)
+            && !self.line.is_capitalized(next)
+            && (verb::is_verb(self.line, next)
+                || !word.has(class::DETERMINER | class::PRONOUN | class::PREPOSITION) && is_present(self.line, next))
+    }
+
+    fn relative(&mut self) {
+        let (line, at) = (self.line, self.at);
+        let antecedent = self.last;
+        let clause = Clause::new(Opener::Relative, self.is_set_off(), Some(Subject::Relative(at, antecedent)));
+        self.push(clause);
+        self.at += 1;
+        // whose son was killed; whom the rebels seized, which Holm called old
+        let names = line.has(at + 1, class::DETERMINER | class::PRONOUN) || line.is_capitalized(at + 1);
+        let governed = at.checked_sub(1).is_some_and(|i| line.is_preposition(i));
+        let start = at + 1;
+        if (line.lower(at) == "whose" || names || governed)
+            && let Some((_, end)) = noun_phrase::at(line, start)
+        {
+            let nominal = Nominal { start, end, last: start };
+            self.top().subject = Some(Subject::Own(nominal));
+            self.at = end;
+        }
+    }
+
+    /// Whether a conjunction that may be a preposition has a clause after it: `after gunmen attacked`, `after the attack`.
+    fn opens_clause(&self) -> bool {
+        let (line, at) = (self.line, self.at);
+        if !line.is_preposition(at)
+            && !matches!(line.lower(at), "after" | "before" | "since" | "until" | "till" | "as" | "than" | "so" | "even" | "once")
+        {
+            return true;
+        }
+        let Some((_, end)) = noun_phrase::at(line, at + 1) else { return false };
+        let next = (end..line.end()).find(|&i| !line.is_adverb(i) && !line.is_time(i)).unwrap_or(end);
+        verb::is_verb(line, next)
+    }
+
+    /// Whether a finite verb group begins here.
+    fn is_verb(&self) -> bool {
+        let (line, at) = (self.line, self.at);
+        if self.is_finite(at) {
+            return !is_gerund(line, at) && !self.is_attribute();
+        }
+        // people taken hostage, were found and taken away
+        if line.has(at, class::PARTICIPLE) && !line.is_capitalized(at) {
+            let before = line.before(at).find(|&i| !line.is_adverb(i));
+            return before.is_some_and(|i| matches!(line.lower(i), "and" | "or") || self.last.is_some_and(|last| last.end == i + 1));
+        }
+        // who runs it, whom they trust
+        let plain = line.is_word(at)
+            && !line.is_capitalized(at)
+            && !line.has(at, class::DETERMINER | class::PRONOUN | class::PREPOSITION | class::CONJUNCTION);
+        let top = self.open[self.open.len() - 1];
+        let waits = top.verb.is_none()
+            && line.before(at).find(|&i| !line.is_adverb(i)).is_some_and(|i| match top.subject {
+                Some(Subject::Relative(pronoun, _)) => pronoun == i,
+                Some(Subject::Own(nominal)) => nominal.end == i + 1 && line.is_pronoun(i),
+                _ => false,
+            });
+        plain && waits && !line.is_adverb(at) && !line.opens_clause(at)
+    }
+
+    /// Whether the word is a verb where it stands.
+    fn is_finite(&self, at: usize) -> bool {
+        let reports = |verb: Reporting| {
+            !matches!(verb.form, Form::Gerund | Form::Participle)
+                && verb.act != Act::Attitude
+                && verb::reports_here(self.line, at, verb.form)
+        };
+        verb::is_verb(self.line, at) || self.line.reporting(at).is_some_and(reports)
+    }
+
+    /// A participle before its noun: `the retired general`, `of confirmed cases`.
+    fn is_attribute(&self) -> bool {
+        let (line, at) = (self.line, self.at);
+        let before = at.checked_sub(1).map_or(crate::syntax::line::Word::EMPTY, |i| line.word(i));
+        line.has(at, class::ED)
+            && (matches!(before.as_str(), "more" | "most" | "less" | "very")
+                || before.has(class::DETERMINER & !class::QUANTIFIER)
+                || before.is_preposition())
+            && !line.is_auxiliary(at)
+    }
+
+    /// Reads a verb group, and finds whose it is.
+    fn verb(&mut self) {
+        let (line, start) = (self.line, self.at);
+        let mut head = start;
+        // have been seriously hurt
+        let mut end = start + 1;
+        while line.is_auxiliary(head) && end < line.end() {
+            let next = (end..end + 4).find(|&i| !(line.is_adverb(i) || line.has(i, class::NEGATION))).unwrap_or(end);
+            let free = line.has(head, class::MODAL | class::DO)
+                && line.is_word(next)
+                && !line.has(next, class::DETERMINER | class::PRONOUN | class::PREPOSITION);
+            let verbal = line.is_auxiliary(next)
+                || line.has(next, class::ANY_PAST | class::PARTICIPLE)
+                || line.reporting(next).is_some()
+                || is_gerund(line, next);
+            if !(free || verbal && line.is_word(next)) {
+                break;
+            }
+            (head, end) = (next, next + 1);
+        }
+        self.at = end;
+        self.governed = false;
+        let subject = self.subject(start, head);
+        let is_modifier = matches!(subject, Some(Subject::Modified(_)));
+        let index = self.found.verbs.len();
+        self.found.verbs.push(Verb { start, head, subject });
+        if !is_modifier {
+            let top = self.top();
+            (top.verb, top.object) = (Some(index), None);
+            if self.open.len() == 1 {
+                self.note_main_subject();
+            }
+        }
+    }
+
+    /// Whose the verb is that begins at `start`; the clauses that it closes are closed.
+    fn subject(&mut self, start: usize, head: usize) -> Option<Subject> {
+        let line = self.line;
+        let bare = start == head && (line.has(head, class::ED) || line.has(head, class::PARTICIPLE) && !line.has(head, class::PAST));
+        let before = line.before(start).find(|&i| !line.is_adverb(i) && !line.is_time(i) || line.is_conjunction(i));
+        let joined = before.is_some_and(|i| matches!(line.lower(i), "and" | "or" | "but" | "&" | "then"));
+        let top = *self.top();
+        if top.verb.is_none() {
+            // in a box | labelled “…”
+            let modified = || self.last.filter(|last| bare && last.end == start).map(Subject::Modified);
+            return top.subject.or_else(modified);
+        }
+        if joined {
+            // Holm said he would wait and | warned …
+            let says = |i: &usize| {
+                self.open[*i]
+                    .verb
+                    .is_some_and(|verb| line.reporting(self.found.verbs[verb].head).is_some_and(|verb| verb.act != Act::Attitude))
+            };
+            let with = line.reporting(head).and_then(|_| (0..self.open.len()).rev().find(says)).unwrap_or(self.open.len() - 1);
+            self.open.truncate(with + 1);
+            return self.open[with].subject.map(Subject::shared);
+        }
+        // The past before was a participle: people trapped in a lift | were killed.
+        let waiting = (0..self.open.len()).rev().find(|&i| self.open[i].verb.is_none() && self.open[i].subject.is_some());
+        let by = |i: usize| self.open[i].verb.is_some_and(|verb| line.lower(self.found.verbs[verb].head + 1) == "by");
+        if waiting.is_none() && bare && !by(self.open.len() - 1) {
+            return self.last.filter(|last| last.end == start).map(Subject::Modified);
+        }
+        if let Some(participle) = (0..self.open.len()).rev().find(|&i| Some(i) > waiting && self.was_participle(i)) {
+            self.open.truncate(participle + 1);
+            let clause = self.open[participle];
+            if let (Some(verb), Some(nominal)) = (clause.verb, clause.subject.and_then(Subject::nominal)) {
+                self.found.verbs[verb].subject = Some(Subject::Modified(nominal));
+            }
+            return clause.subject;
+        }
+        if let Some(waiting) = waiting {
+            self.open.truncate(waiting + 1);
+            return self.open[waiting].subject;
+        }
+        // said | the woman who lives there was hurt; …, and the man who lives there left
+        let candidate = (0..self.open.len()).rev().find(|&i| self.open[i].object.is_some_and(|object| object.joined || self.reports(i)));
+        if let Some(i) = candidate
+            && let Some(object) = self.open[i].object.take()
+        {
+            self.open.truncate(i + 1);
+            let subject = Some(Subject::Own(object.nominal));
+            self.push(Clause::new(Opener::Subordinate, false, subject));
+            return subject;
+        }
+        // Holm sang, danced, left
+        let comma = start.checked_sub(1).is_some_and(|i| line.lower(i) == ",");
+        top.subject.filter(|_| comma).map(Subject::shared)
+    }
+
+    /// Whether the verb of an open clause may have been a participle after its noun: a bare `-ed`, no object after it.
+    fn was_participle(&self, clause: usize) -> bool {
+        let clause = &self.open[clause];
+        let Some(verb) = clause.verb.and_then(|verb| self.found.verbs.get(verb)) else { return false };
+        let bare = verb.start == verb.head && self.line.has(verb.head, class::ED | class::PARTICIPLE) && !self.line.is_auxiliary(verb.head);
+        let zero_relative = clause.opener == Opener::Relative;
+        let touches = matches!(clause.subject, Some(Subject::Own(nominal)) if nominal.end == verb.start);
+        bare && touches && !zero_relative && clause.object.is_none_or(|object| object.nominal.start > verb.head + 1)
+    }
+
+    fn reports(&self, clause: usize) -> bool {
+        let verb = self.open[clause].verb.and_then(|verb| self.found.verbs.get(verb));
+        verb.and_then(|verb| self.line.reporting(verb.head)).is_some_and(|verb| matches!(verb.act, Act::Say | Act::SayThat | Act::Attitude))
+    }
+
+    /// Takes the noun phrase `self.at..end` for what it is in its clause.
+    fn noun_phrase(&mut self, end: usize) {
+        let (line, start) = (self.line, self.at);
+        self.at = end;
+        let before = start.checked_sub(1).filter(|&i| i >= line.start()).map_or("", |i| line.lower(i));
+        let touching = self.last.filter(|last| (last.end..start).all(|i| !line.is_word(i) && !line.is_punctuation(i)));
+        let verb = self.verb_after(end);
+        let names = line.has(start, class::DETERMINER | class::PRONOUN) || line.is_capitalized(start);
+        // A Quinnipiac University | poll
+        if let Some(last) = touching.filter(|_| !names || verb.is_none()) {
+            return self.go_on(last, end);
+        }
+        let nominal = Nominal { start, end, last: start };
+        let quoted = start.checked_sub(1).is_some_and(|i| line.is_quote(i));
+        let (comma, and) = (before == "," || quoted, matches!(before, "and" | "or" | "but" | "&"));
+        let was_governed = std::mem::take(&mut self.governed);
+        let governed = was_governed && !comma && !((and || touching.is_some()) && verb.is_some());
+        self.last = Some(nominal);
+        // Seventy years ago, a morning in May
+        if governed || line.has(end - 1, class::TIME) || matches!(line.lower(end), "ago" | "earlier" | "later") {
+            self.governed = governed;
+            return;
+        }
+        let top = *self.top();
+        let own = Some(Subject::Own(nominal));
+        match (top.verb, top.subject, verb) {
+            (None, None, _) => (self.top().subject, self.top().tentative) = (own, comma && was_governed),
+            // Stein and Holm said
+            (None, Some(Subject::Own(first)), _) if and => self.top().subject = Some(Subject::Own(Nominal { end, last: start, ..first })),
+            // the people | the rebels seized were killed
+            (None, Some(_), Some(_)) if touching.is_some() => self.push(Clause::new(Opener::Relative, false, own)),
+            // Nine miners, | police believe, were killed
+            (None, Some(_), Some(verb)) if comma && self.is_parenthesis(verb) => self.push(Clause::new(Opener::Subordinate, true, own)),
+            // In Novi, Michigan, | Trump says; More than health, | Obama believes
+            (None, Some(_), Some(_)) if comma => (self.top().subject, self.top().tentative) = (own, false),
+            (None, Some(_), None) if comma && top.tentative && line.lower(end) != "," => self.top().subject = own,
+            (None, ..) => {}
+            // Holm said it was late, and | Stein left; …, | police said
+            (Some(_), _, Some(_)) if comma || and => *self.top() = Clause::new(top.opener, top.to_comma, own),
+            // remarks | Trump had made
+            (Some(_), _, Some(_)) if touching.is_some() => self.push(Clause::new(Opener::Relative, false, own)),
+            (Some(_), _, Some(_)) if self.reports(self.open.len() - 1) => self.push(Clause::new(Opener::Subordinate, false, own)),
+            (Some(_), ..) if top.object.is_none() || comma || and => self.top().object = Some(Object { nominal, joined: comma || and }),
+            _ => {}
+        }
+    }
+
+    /// The noun phrase read last goes on to `end`: no rule knew the word between.
+    fn go_on(&mut self, last: Nominal, end: usize) {
+        let whole = Nominal { end, ..last };
+        self.last = Some(whole);
+        let top = self.top();
+        if top.subject == Some(Subject::Own(last)) {
+            top.subject = Some(Subject::Own(whole));
+        }
+        if let Some(object) = top.object.as_mut().filter(|object| object.nominal == last) {
+            object.nominal = whole;
+        }
+    }
+
+    /// The finite verb after a noun phrase that ends at `end`, adverbs and times passed over.
+    fn verb_after(&self, end: usize) -> Option<usize> {
+        let line = self.line;
+        let next = (end..line.end()).find(|&i| !line.is_adverb(i) && !line.is_time(i))?;
+        (self.is_finite(next) && !is_gerund(line, next)).then_some(next)
+    }
+
+    /// Whether a comma follows the reporting verb at `verb`, and nothing that is said: `…, police said on Friday, …`.
+    fn is_parenthesis(&self, verb: usize) -> bool {
+        let line = self.line;
+        let head = (verb..line.end()).find(|&i| !line.is_auxiliary(i) && !line.is_adverb(i)).unwrap_or(verb);
+        let mut rest = head + 1..line.end().min(head + PARENTHESIS);
+        let first = line.word(head + 1);
+        line.reporting(head).is_some()
+            && (first == "," || first.is_adverb() || first.is_time() || first.is_preposition())
+            && rest.find(|&i| line.lower(i) == "," || verb::is_verb(line, i) || line.is_quote(i)).is_some_and(|i| line.lower(i) == ",")
+    }
+}
+
+/// A word in `-ing` that is a verb, as far as the form tells.
+fn is_gerund(line: &Line, position: usize) -> bool {
+    let word = line.word(position);
+    word.len() > 4 && word.ends_with("ing") && !word.has(class::NOUN_IN_ING | class::PREPOSITION) && !line.is_capitalized(position)
+        || word.reporting().is_some_and(|verb| verb.form == Form::Gerund)
+}
+
+/// A third person, as far as the form tells.
+fn is_present(line: &Line, position: usize) -> bool {
+    let word = line.word(position);
+    word.len() > 3 && word.ends_with('s') && !word.ends_with("ss")
+}
+
+/// The dash that closes the aside that the one at `open` opens.
+fn dash_after(line: &Line, open: usize) -> Option<usize> {
+    let inside = |i: &usize| line.kind(*i) != Some(Kind::Stop);
+    (open + 1..line.end().min(open + ASIDE)).take_while(inside).find(|&i| line.kind(i) == Some(Kind::Dash))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::line::tests::{read, words};
+    use super::*;
+
+    /// Each verb with its subject: `nine people/were killed`.
+    fn clauses(text: &str) -> String {
+        read(text, |line| {
+            let show = |verb: &Verb| {
+                let phrase = |nominal: Nominal| words(line, nominal.start, nominal.end);
+                let subject = match verb.subject {
+                    None => "-".to_string(),
+                    Some(Subject::Own(nominal)) => phrase(nominal),
+                    Some(Subject::Shared(nominal)) => format!("={}", phrase(nominal)),
+                    Some(Subject::Modified(nominal)) => format!("~{}", phrase(nominal)),
+                    Some(Subject::Relative(at, of)) => format!("{}={}", line.lower(at), of.map_or("-".to_string(), phrase)),
+                };
+                format!("{subject}/{}", words(line, verb.start, verb.head + 1))
+            };
+            super::read(line).verbs.iter().map(show).collect::<Vec<_>>().join("; ")
+        })
+    }
+
+    #[test]
+    fn every_verb_has_its_subject() {
+        let mut wrong = Vec::new();
+        for (text, expected) in [
+            ("Nine miners were killed.", "Nine miners/were killed"),
+            ("Nine miners who attended a wedding were killed.", "who=Nine miners/attended; Nine miners/were killed"),
+            ("Nine miners whom the rebels had seized were freed.", "the rebels/had seized; Nine miners/were freed"),
+            ("Nine miners the rebels had seized were freed.", "the rebels/had seized; Nine miners/were freed"),
+            ("Nine miners trapped in a lift were killed.", "~Nine miners/trapped; Nine miners/were killed"),
+            ("Nine miners waiting for a bus were killed.", "Nine miners/were killed"),
+            ("Nine miners from the port of Kesh have died.", "Nine miners from the port of Kesh/have died"),
+            ("Otto Stein, a member of the town council, was killed.", "Otto Stein/was killed"),
+            ("Nine miners (all from Oster) were killed.", "Nine miners/were killed"),
+            ("Nine miners - two of them women - were killed.", "Nine miners/were killed"),
+            ("Nine miners, police believe, were killed.", "Nine miners/were killed"),
+            ("Otto Stein, who teaches in Oslo, said it was late.", "who=Otto Stein/teaches; Otto Stein/said; it/was"),
+            (
+                "Two men who had told friends they were safe were found and taken away.",
+                "who=Two men/had told; they/were; Two men/were found; =Two men/taken",
+            ),
+            ("The firm that runs the quarry said it would close.", "that=The firm/runs; The firm/said; it/would close"),
+            ("The engineer the council sent said no.", "the council/sent; The engineer/said"),
+            ("A nurse and two guards were hurt.", "A nurse and two guards/were hurt"),
+            ("Holm said that she and Stein agreed.", "Holm/said; she and Stein/agreed"),
+            ("When Holm said it was late, Stein left.", "Holm/said; it/was; Stein/left"),
+            ("After the attack, Holm left.", "Holm/left"),
+            ("It was late, police said.", "It/was; police/said"),
+            ("Holm fell and later died.", "Holm/fell; =Holm/died"),
+            ("Holm said the woman who lived there was hurt.", "Holm/said; who=the woman/lived; the woman/was hurt"),
+            ("Gunmen attacked a bus that carried miners and killed nine.", "Gunmen/attacked; that=a bus/carried; that=a bus/killed"),
+            ("A lawyer hired by the mayor said no.", "~A lawyer/hired; A lawyer/said"),
+            ("He blamed Holm in a message posted on Monday.", "He/blamed; ~a message/posted"),
+            ("Ida Dahl, whose son was killed, said no.", "son/was killed; Ida Dahl/said"),
+        ] {
+            let got = clauses(text);
+            if got != expected {
+                wrong.push(format!("{text}\n  expected {expected}\n  got      {got}"));
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+}
