@@ -1,6 +1,6 @@
 //! Small sets and tables of single words that stand in the code, with a hash index that the compiler makes.
 
-use super::hash::hash_within;
+use super::hash::hash;
 use super::key::Key;
 
 /// What a slot of an index holds: nothing (0), or one more than the place of
@@ -101,8 +101,7 @@ pub const fn table_index<V, const N: usize>(entries: &[(&str, V)]) -> [Slot; N] 
     let mut slots = [0; N];
     let mut at = 0;
     while at < entries.len() {
-        let key = entries[at].0.as_bytes();
-        insert(&mut slots, hash_within(key, 0, key.len()), at);
+        insert(&mut slots, hash(entries[at].0.as_bytes()), at);
         at += 1;
     }
     slots
@@ -158,7 +157,7 @@ pub const fn merged<const N: usize>(lists: &[(u32, &'static str)]) -> [(&'static
             }
             if at > begin {
                 let word = text.split_at(at).0.split_at(begin).1;
-                let mut slot = hash_within(bytes, begin, at) as usize % SEEN;
+                let mut slot = hash(word.as_bytes()) as usize % SEEN;
                 while seen[slot] != 0 && !same(entries[seen[slot] - 1].0, word) {
                     slot = (slot + 1) % SEEN;
                 }
@@ -187,16 +186,16 @@ const fn same(a: &str, b: &str) -> bool {
 
 /// The index of the words of a string.
 pub const fn set_index<const N: usize>(text: &str) -> [Slot; N] {
-    let text = text.as_bytes();
+    let bytes = text.as_bytes();
     let mut slots = [0; N];
     let mut at = 0;
-    while at < text.len() {
+    while at < bytes.len() {
         let begin = at;
-        while at < text.len() && !is_space(text[at]) {
+        while at < bytes.len() && !is_space(bytes[at]) {
             at += 1;
         }
         if at > begin {
-            insert(&mut slots, hash_within(text, begin, at), begin);
+            insert(&mut slots, hash(bytes.split_at(at).0.split_at(begin).1), begin);
         }
         at += 1;
     }
