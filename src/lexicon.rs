@@ -4,7 +4,7 @@
 //! (what it is, source, licence), then one entry a line, `key` or
 //! `key<TAB>value`, sorted by the bytes of the key. Nothing is built at
 //! start-up: the build script, `build.rs`, checks each list and makes its index.
-//! A new list is a file here and a line in [`lists!`] below.
+//! A new list is a file here and a line in `lists!` below.
 //!
 //! Which kind of list for what:
 //! - [`WordList`]: long, from a source with a licence, or with phrases; of words *and* phrases, each with a value. One of

@@ -8,11 +8,13 @@
 //!
 //! and all of them `filter`.
 
+#![forbid(unsafe_code)]
+
 mod hash;
 mod index;
 mod slot;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::{env, fs, io, process};
 
 use slot::FILTERED;
@@ -37,7 +39,9 @@ fn write_indexes() -> Result<(), String> {
         let bit = 1 << (place % 32);
         let file = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
         let entries = index::entries(&file).map_err(|error| format!("{}:{error}", path.display()))?;
-        index::add_to_filter(&mut filter, entries, bit);
+        for (_, key, _) in index::keys(entries) {
+            filter[hash::hash(key.as_bytes()) as usize % FILTERED] |= bit;
+        }
         let name = path.file_stem().unwrap_or_default().to_string_lossy();
         write(&format!("{name}.entries"), entries.as_bytes())?;
         write(&format!("{name}.slots"), &little_endian(&index::index(entries)))?;
@@ -51,7 +55,7 @@ fn write_indexes() -> Result<(), String> {
 fn lists() -> io::Result<Vec<PathBuf>> {
     let files = fs::read_dir(FOLDER)?.map(|file| Ok(file?.path())).collect::<io::Result<Vec<_>>>()?;
     let mut lists: Vec<_> = files.into_iter().filter(|path| path.extension() == Some("txt".as_ref())).collect();
-    lists.sort_unstable_by(|a, b| Path::file_name(a).cmp(&b.file_name()));
+    lists.sort_unstable();
     Ok(lists)
 }
 

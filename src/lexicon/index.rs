@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::hash::hash;
-use super::slot::{FILTERED, IS_WORD, OFFSET, OPENS_PHRASE, Slot, TAG, separates};
+use super::slot::{IS_WORD, OFFSET, OPENS_PHRASE, Slot, TAG, separates};
 
 /// The entries of a list file: whole lines, without the header. An error begins with the number of the line.
 pub fn entries(file: &str) -> Result<&str, String> {
@@ -51,19 +51,12 @@ pub fn index(entries: &str) -> Vec<Slot> {
     slots
 }
 
-/// Sets the bit of a list in the filter.
-pub fn add_to_filter(filter: &mut [u32; FILTERED], entries: &str, bit: u32) {
-    for (_, key, _) in keys(entries) {
-        filter[hash(key.as_bytes()) as usize % FILTERED] |= bit;
-    }
-}
-
 /// Where an entry begins, a key that is looked up there, and what its slot says of it: the words that open a phrase, then
 /// the whole entry.
 ///
 /// A word that is an entry and opens phrases too has one slot, with the offset of its first appearance. As entries are
 /// sorted, that is its own entry, where its value is read.
-fn keys(entries: &str) -> impl Iterator<Item = (usize, &str, Slot)> {
+pub fn keys(entries: &str) -> impl Iterator<Item = (usize, &str, Slot)> {
     let mut next = 0;
     entries.split_inclusive('\n').flat_map(move |line| {
         let begin = next;
