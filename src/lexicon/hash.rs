@@ -1,12 +1,12 @@
-//! The hash of the indexes that the compiler makes.
+//! The hash of the indexes, for the crate and for its build script.
 
 /// A hash of `word`; the low bits choose a slot, the high ones are its tag.
-pub fn hash(word: &[u8]) -> u32 {
+pub const fn hash(word: &[u8]) -> u32 {
     cut(hash64(word))
 }
 
 /// The same before it is cut: it stands for the word where none is kept to compare.
-pub fn hash64(word: &[u8]) -> u64 {
+pub const fn hash64(word: &[u8]) -> u64 {
     let mut hash = word.len() as u64;
     let mut rest = word;
     while rest.len() > 8
@@ -18,31 +18,16 @@ pub fn hash64(word: &[u8]) -> u64 {
     // Eight bytes at most are left: from both ends, and they may overlap.
     let last = match (rest.first_chunk(), rest.last_chunk()) {
         (Some(first), Some(last)) => u32::from_le_bytes(*first) as u64 | (u32::from_le_bytes(*last) as u64) << 32,
-        _ => few(rest, 0, rest.len()),
+        _ => few(rest),
     };
     mix(hash, last)
 }
 
-/// [`hash`] of `text[begin..end]`, for the compiler: it is slow at calls, and slices are made by calls.
-pub const fn hash_within(text: &[u8], begin: usize, end: usize) -> u32 {
-    let (mut hash, mut at) = ((end - begin) as u64, begin);
-    while end - at > 8 {
-        hash = mix(hash, four(text, at) | four(text, at + 4) << 32);
-        at += 8;
-    }
-    let last = if end - at < 4 { few(text, at, end) } else { four(text, at) | four(text, end - 4) << 32 };
-    cut(mix(hash, last))
-}
-
-const fn four(text: &[u8], at: usize) -> u64 {
-    text[at] as u64 | (text[at + 1] as u64) << 8 | (text[at + 2] as u64) << 16 | (text[at + 3] as u64) << 24
-}
-
 /// At most three bytes: the first, the middle one or the last, and the last.
-const fn few(text: &[u8], begin: usize, end: usize) -> u64 {
-    match end - begin {
+const fn few(text: &[u8]) -> u64 {
+    match text.len() {
         0 => 0,
-        length => text[begin] as u64 | (text[begin + length / 2] as u64) << 8 | (text[end - 1] as u64) << 16,
+        length => text[0] as u64 | (text[length / 2] as u64) << 8 | (text[length - 1] as u64) << 16,
     }
 }
 
@@ -66,13 +51,10 @@ mod tests {
             let bytes = vec![b'a'; length];
             let whole = hash(&bytes);
             assert_ne!(whole, hash(&bytes[1..]), "{length}");
-            assert_eq!(whole, hash_within(&bytes, 0, length), "{length}");
             for at in 0..length {
                 let mut other = bytes.clone();
                 other[at] = b'b';
                 assert_ne!(whole, hash(&other), "{length} {at}");
-                let inside = [b"x", other.as_slice(), b"y"].concat();
-                assert_eq!(hash(&other), hash_within(&inside, 1, length + 1), "{length} {at}");
             }
         }
     }

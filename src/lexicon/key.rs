@@ -3,8 +3,8 @@
 use std::ops::Deref;
 
 use super::FILTER;
-use super::hash::{cut, hash, hash_within};
-use super::word_list::FILTERED;
+use super::hash::{cut, hash};
+use super::slot::FILTERED;
 
 /// A word or phrase to be looked up, hashed once for all lists.
 #[derive(Clone, Copy)]
@@ -17,7 +17,7 @@ pub struct Key<'w> {
 
 impl<'w> Key<'w> {
     /// No word.
-    pub const EMPTY: Self = Key { word: "", hash: hash_within(b"", 0, 0), lists: 0 };
+    pub const EMPTY: Self = Key { word: "", hash: hash(b""), lists: 0 };
 
     /// Of a word whose [`hash`](Key::hash) and [`lists`](Key::lists) are known.
     pub fn known(word: &'w str, hash: u32, lists: u32) -> Self {
@@ -32,7 +32,7 @@ impl<'w> Key<'w> {
 
     /// Many lists are to be asked: one look into the filter tells which of them do not hold it.
     pub fn filtered(self) -> Self {
-        Key { lists: FILTER[self.hash as usize % FILTERED], ..self }
+        Key { lists: u32::from_le_bytes(FILTER.as_chunks().0[self.hash as usize % FILTERED]), ..self }
     }
 
     pub fn hash(self) -> u32 {

@@ -1,6 +1,6 @@
 //! Small sets and tables of single words that stand in the code, with a hash index that the compiler makes.
 
-use super::hash::hash_within;
+use super::hash::hash;
 use super::key::Key;
 
 /// What a slot of an index holds: nothing (0), or one more than the place of
@@ -101,8 +101,7 @@ pub const fn table_index<V, const N: usize>(entries: &[(&str, V)]) -> [Slot; N] 
     let mut slots = [0; N];
     let mut at = 0;
     while at < entries.len() {
-        let key = entries[at].0.as_bytes();
-        insert(&mut slots, hash_within(key, 0, key.len()), at);
+        insert(&mut slots, hash(entries[at].0.as_bytes()), at);
         at += 1;
     }
     slots
@@ -113,17 +112,23 @@ const fn is_space(byte: u8) -> bool {
     byte == b' ' || byte == b'\n'
 }
 
+/// Where the next word of a string begins and ends, from `at` on.
+const fn next_word(text: &[u8], mut at: usize) -> Option<(usize, usize)> {
+    while at < text.len() && is_space(text[at]) {
+        at += 1;
+    }
+    let begin = at;
+    while at < text.len() && !is_space(text[at]) {
+        at += 1;
+    }
+    if at > begin { Some((begin, at)) } else { None }
+}
+
 /// The number of words of a string.
 pub const fn count(text: &str) -> usize {
-    let text = text.as_bytes();
-    let (mut at, mut count, mut inside) = (0, 0, false);
-    while at < text.len() {
-        let word = !is_space(text[at]);
-        if word && !inside {
-            count += 1;
-        }
-        inside = word;
-        at += 1;
+    let (mut at, mut count) = (0, 0);
+    while let Some((_, end)) = next_word(text.as_bytes(), at) {
+        (at, count) = (end, count + 1);
     }
     count
 }
@@ -149,27 +154,20 @@ pub const fn merged<const N: usize>(lists: &[(u32, &'static str)]) -> [(&'static
     let (mut list, mut filled) = (0, 0);
     while list < lists.len() {
         let (bit, text) = lists[list];
-        let bytes = text.as_bytes();
         let mut at = 0;
-        while at < bytes.len() {
-            let begin = at;
-            while at < bytes.len() && !is_space(bytes[at]) {
-                at += 1;
+        while let Some((begin, end)) = next_word(text.as_bytes(), at) {
+            let word = text.split_at(end).0.split_at(begin).1;
+            let mut slot = hash(word.as_bytes()) as usize % SEEN;
+            while seen[slot] != 0 && !same(entries[seen[slot] - 1].0, word) {
+                slot = (slot + 1) % SEEN;
             }
-            if at > begin {
-                let word = text.split_at(at).0.split_at(begin).1;
-                let mut slot = hash_within(bytes, begin, at) as usize % SEEN;
-                while seen[slot] != 0 && !same(entries[seen[slot] - 1].0, word) {
-                    slot = (slot + 1) % SEEN;
-                }
-                entries[filled].0 = word;
-                filled += 1;
-                if seen[slot] == 0 {
-                    seen[slot] = filled;
-                }
-                entries[seen[slot] - 1].1 |= bit;
+            entries[filled].0 = word;
+            filled += 1;
+            if seen[slot] == 0 {
+                seen[slot] = filled;
             }
-            at += 1;
+            entries[seen[slot] - 1].1 |= bit;
+            at = end;
         }
         list += 1;
     }
@@ -190,15 +188,9 @@ pub const fn set_index<const N: usize>(text: &str) -> [Slot; N] {
     let text = text.as_bytes();
     let mut slots = [0; N];
     let mut at = 0;
-    while at < text.len() {
-        let begin = at;
-        while at < text.len() && !is_space(text[at]) {
-            at += 1;
-        }
-        if at > begin {
-            insert(&mut slots, hash_within(text, begin, at), begin);
-        }
-        at += 1;
+    while let Some((begin, end)) = next_word(text, at) {
+        insert(&mut slots, hash(text.split_at(end).0.split_at(begin).1), begin);
+        at = end;
     }
     slots
 }

@@ -39,13 +39,14 @@ impl<const WORDS: usize> Index<WORDS> {
     }
 
     const fn add(&mut self, way: &Way, number: usize) {
-        let mut at = 0;
-        while at < PLACES * KINDS {
-            let (place, kind) = (at / KINDS, at % KINDS);
-            if way.tokens[place].shows(kind) {
-                self.fitting[place][kind][number / 64] |= 1 << (number % 64);
+        let mut place = 0;
+        while place < PLACES {
+            let mut kinds = way.tokens[place].kinds();
+            while kinds != 0 {
+                self.fitting[place][kinds.trailing_zeros() as usize][number / 64] |= 1 << (number % 64);
+                kinds &= kinds - 1;
             }
-            at += 1;
+            place += 1;
         }
     }
 

@@ -8,6 +8,7 @@ use crate::extractor::dates::pattern::figures::{DECADES, REGIONS, ZONES};
 
 /// Classes of lexemes, and none.
 const CLASSES: u32 = 17;
+const ALL_CLASSES: u32 = (1 << CLASSES) - 1;
 /// Spellings: of words, of one to four digits, of other figures, and of marks.
 const SPELLINGS: u32 = 64;
 const WORDS: u32 = SPELLINGS - 6;
@@ -49,7 +50,8 @@ pub struct Lookout {
 
 impl Lookout {
     pub const NOTHING: Lookout = Lookout { classes: 0, spellings: 0 };
-    pub const ANYTHING: Lookout = Lookout { classes: u32::MAX, spellings: u64::MAX };
+    /// Every token has a class: that it is spelled somehow need not be told.
+    pub const ANYTHING: Lookout = Lookout { classes: ALL_CLASSES, spellings: 0 };
     /// "30th", "5:30", "2.5", "1980s"
     const OTHER_FIGURES: Lookout = Lookout { classes: 0, spellings: 1 << OTHER_FIGURE };
     /// The words that begin holidays.
@@ -86,9 +88,9 @@ impl Lookout {
         Lookout { classes: self.classes | other.classes, spellings: self.spellings | other.spellings }
     }
 
-    pub const fn shows(self, kind: usize) -> bool {
-        let kind = kind as u32;
-        if kind < CLASSES { self.classes >> kind & 1 == 1 } else { self.spellings >> (kind - CLASSES) & 1 == 1 }
+    /// The bits of their kinds.
+    pub const fn kinds(self) -> u128 {
+        (self.classes & ALL_CLASSES) as u128 | (self.spellings as u128) << CLASSES
     }
 }
 
