@@ -133,56 +133,6 @@ pub const fn count(text: &str) -> usize {
     count
 }
 
-/// The number of words of all `lists`.
-pub const fn count_all(lists: &[(u32, &str)]) -> usize {
-    let (mut at, mut all) = (0, 0);
-    while at < lists.len() {
-        all += count(lists[at].1);
-        at += 1;
-    }
-    all
-}
-
-/// The entries of a table that tells which of `lists` a word is in: each list has a bit, and a string of words. A word of
-/// several lists has the bits of all in its first entry, which is the one that is found.
-pub const fn merged<const N: usize>(lists: &[(u32, &'static str)]) -> [(&'static str, u32); N] {
-    const SEEN: usize = 4096;
-    assert!(N * 2 < SEEN, "so many words need more room");
-    let mut entries = [("", 0); N];
-    // The first entry of each word, by its hash: one more than its place.
-    let mut seen = [0; SEEN];
-    let (mut list, mut filled) = (0, 0);
-    while list < lists.len() {
-        let (bit, text) = lists[list];
-        let mut at = 0;
-        while let Some((begin, end)) = next_word(text.as_bytes(), at) {
-            let word = text.split_at(end).0.split_at(begin).1;
-            let mut slot = hash(word.as_bytes()) as usize % SEEN;
-            while seen[slot] != 0 && !same(entries[seen[slot] - 1].0, word) {
-                slot = (slot + 1) % SEEN;
-            }
-            entries[filled].0 = word;
-            filled += 1;
-            if seen[slot] == 0 {
-                seen[slot] = filled;
-            }
-            entries[seen[slot] - 1].1 |= bit;
-            at = end;
-        }
-        list += 1;
-    }
-    entries
-}
-
-const fn same(a: &str, b: &str) -> bool {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
-    let mut at = 0;
-    while a.len() == b.len() && at < a.len() && a[at] == b[at] {
-        at += 1;
-    }
-    a.len() == b.len() && at == a.len()
-}
-
 /// The index of the words of a string.
 pub const fn set_index<const N: usize>(text: &str) -> [Slot; N] {
     let text = text.as_bytes();
@@ -226,15 +176,6 @@ mod tests {
     fn tables_give_what_a_word_stands_for() {
         static TABLE: WordTable<u8> = word_table!(&[("one", 1), ("two", 2), ("twenty-seven", 27)]);
         for (word, expected) in [("one", Some(1)), ("two", Some(2)), ("twenty-seven", Some(27)), ("twenty", None), ("", None)] {
-            assert_eq!(TABLE.get(word), expected, "{word}");
-        }
-    }
-
-    #[test]
-    fn a_word_has_the_bits_of_all_of_its_lists() {
-        const LISTS: &[(u32, &str)] = &[(1, "all both"), (2, ""), (4, "both  so\n all"), (8, "both")];
-        static TABLE: WordTable<u32> = word_table!(const { &merged::<{ count_all(LISTS) }>(LISTS) });
-        for (word, expected) in [("all", Some(5)), ("both", Some(13)), ("so", Some(4)), ("bot", None), ("", None)] {
             assert_eq!(TABLE.get(word), expected, "{word}");
         }
     }

@@ -9,7 +9,8 @@ use super::verb::is_verb;
 use crate::lexicon::{COMMON_WORDS, FUNCTION_WORDS, ROLES};
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
-use nouns::{is_age, is_plural_noun, is_predicate, is_setting};
+pub use nouns::is_plural_noun;
+use nouns::{is_age, is_predicate, is_setting};
 pub use offices::list_start;
 use offices::{is_office_of, list_end};
 

@@ -128,7 +128,10 @@ mod tests {
         let frames = Frames::new(&article, marks::fragments(&article));
         let Some(frame) = frames.get(0) else { return Vec::new() };
         let word = |i: usize| frame.index(i).map_or("Q", |token| article.word(token));
-        cues(&frame).iter().map(|cue| (cue.start..frame.len()).map(word).collect::<Vec<_>>().join(" ")).collect()
+        cues(&frame, &crate::syntax::clauses::read(&frame))
+            .iter()
+            .map(|cue| (cue.start..frame.len()).map(word).collect::<Vec<_>>().join(" "))
+            .collect()
     }
 
     #[test]

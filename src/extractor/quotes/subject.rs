@@ -196,7 +196,7 @@ mod tests {
             let speaker = cue.speaker().map_or("-", |phrase| article.slice(phrase.span));
             format!("{speaker}/{verb}")
         };
-        cues(&frame).iter().map(show).collect::<Vec<_>>().join(" ")
+        cues(&frame, &crate::syntax::clauses::read(&frame)).iter().map(show).collect::<Vec<_>>().join(" ")
     }
 
     #[test]

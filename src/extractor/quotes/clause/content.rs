@@ -91,7 +91,7 @@ mod tests {
         let article = Article::new(text);
         let frames = Frames::new(&article, marks::fragments(&article));
         let Some(frame) = frames.get(0) else { return Vec::new() };
-        let all = cues(&frame);
+        let all = cues(&frame, &crate::syntax::clauses::read(&frame));
         let word = |i: usize| frame.index(i).map_or("Q", |token| article.word(token));
         let content = |(number, cue): (usize, &super::Cue)| {
             (cue.clause_end()..super::content_end(&frame, &all, number)).map(word).collect::<Vec<_>>().join(" ")
