@@ -163,7 +163,7 @@ impl Walk<'_, '_> {
             Some(Kind::Stop) => self.restart(),
             Some(Kind::Punctuation) => self.punctuation(),
             Some(Kind::Dash) => match dash_after(line, at) {
-                Some(close) => self.at = close + 1,
+                Some(close) => self.aside(close),
                 None => self.restart(),
             },
             Some(Kind::Word | Kind::Number | Kind::Link) => self.word(),
@@ -171,7 +171,28 @@ impl Walk<'_, '_> {
         }
     }
 
+    /// Reads what stands up to `close` for itself.
+    fn aside(&mut self, close: usize) {
+        let outside = (
+            std::mem::replace(&mut self.open, vec![Clause::new(Opener::Relative, false, None)]),
+            self.last.take(),
+            std::mem::take(&mut self.governed),
+        );
+        self.at += 1;
+        while self.at < close {
+            match self.line.is_punctuation(self.at) && self.line.lower(self.at) != "," {
+                true => self.at += 1,
+                false => self.step(),
+            }
+        }
+        (self.open, self.last, self.governed) = outside;
+        self.at = close.max(self.at) + usize::from(self.at <= close);
+    }
+
     fn note_main_subject(&mut self) {
+        if self.open[0].opener != Opener::Main {
+            return;
+        }
         let main = self.open[0].subject.and_then(Subject::nominal);
         self.found.main_subject = self.found.main_subject.or(main);
     }
@@ -189,7 +210,7 @@ impl Walk<'_, '_> {
         match line.lower(at) {
             "(" | "[" => {
                 let close = (at + 1..line.end().min(at + ASIDE)).find(|&i| matches!(line.lower(i), ")" | "]"));
-                self.at = close.unwrap_or(at) + 1;
+                self.aside(close.unwrap_or(at));
             }
             ";" | ":" => self.restart(),
             "," => {
@@ -345,10 +366,12 @@ impl Walk<'_, '_> {
     /// verb of its own after a plural: `The Post | reports`, `remarks | Mensah had made`.
     fn ends_before(&self, i: usize, end: usize) -> bool {
         let line = self.line;
-        let plural = |i: usize| {
-            noun_phrase::is_plural_noun(line.lower(i)) && line.is_word(i) && !line.is_capitalized(i) && !ROLES.contains(line.word(i))
+        let noun = |i: usize| {
+            line.is_word(i) && !line.is_capitalized(i) && !ROLES.contains(line.word(i)) && !line.is_determiner(i) && !line.is_preposition(i)
         };
-        self.is_finite(i) && !verb::is_verb(line, i) || line.is_capitalized(i) && plural(i - 1) && self.verb_after(end).is_some()
+        let plural = |i: usize| noun(i) && noun_phrase::is_plural_noun(line.lower(i));
+        self.is_finite(i) && !verb::is_verb(line, i)
+            || line.is_capitalized(i) && (plural(i - 1) || self.governed && noun(i - 1)) && self.verb_after(end).is_some()
     }
 
     /// A participle before its noun: `the retired general`, `of confirmed cases`.
@@ -488,8 +511,10 @@ impl Walk<'_, '_> {
         let quoted = start.checked_sub(1).is_some_and(|i| line.is_quote(i) || line.is_punctuation(i));
         let (comma, and) = (before == "," || quoted, matches!(before, "and" | "or" | "but" | "&"));
         let was_governed = std::mem::take(&mut self.governed);
-        let governed = was_governed && !comma && !((and || touching.is_some()) && verb.is_some());
-        self.last = Some(nominal);
+        // where | restructuring experts say
+        let adjective = start.checked_sub(1).is_some_and(|i| is_gerund(line, i)) && verb.is_some() && self.top().subject.is_none();
+        let governed = was_governed && !comma && !adjective && !((and || touching.is_some()) && verb.is_some());
+        let last = self.last.replace(nominal);
         // Seventy years ago, a morning in May
         if governed || line.has(end - 1, class::TIME) || matches!(line.lower(end), "ago" | "earlier" | "later") {
             self.governed = governed;
@@ -500,7 +525,12 @@ impl Walk<'_, '_> {
         match (top.verb, top.subject, verb) {
             (None, None, _) => (self.top().subject, self.top().tentative) = (own, comma && was_governed),
             // Stein and Holm said
-            (None, Some(Subject::Own(first)), _) if and => self.top().subject = Some(Subject::Own(Nominal { end, last: start, ..first })),
+            // but not: Holm, a baker and | a member of the board, said
+            (None, Some(Subject::Own(first)), _)
+                if and && last.is_some_and(|last| last.end == first.end || line.is_capitalized(last.start)) =>
+            {
+                self.top().subject = Some(Subject::Own(Nominal { end, last: start, ..first }))
+            }
             // the people | the rebels seized were killed
             (None, Some(_), Some(_)) if touching.is_some() => self.push(Clause::new(Opener::Relative, false, own)),
             // Nine miners, | police believe, were killed
