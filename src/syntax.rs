@@ -6,6 +6,7 @@
 //! - [`reporting`]: what a verb reports, and in which form;
 //! - [`line`](mod@line): a sentence, or the sentences around quotations, as items with their words;
 //! - [`verb`]: whether a word is a verb where it stands, and its group: tense, voice, negation, mood;
+//! - [`part`]: the part that a word can play, one for each place;
 //! - [`noun_phrase`]: the phrase that begins at a word;
 //! - [`clauses`]: whose verb a verb is, over relative clauses, participles, asides and brackets.
 
@@ -13,5 +14,6 @@ pub mod class;
 pub mod clauses;
 pub mod line;
 pub mod noun_phrase;
+pub mod part;
 pub mod reporting;
 pub mod verb;

@@ -40,7 +40,7 @@ use self::evidence::Evidence;
 use self::group::Head;
 use self::scope::Background;
 use self::topic::Topic;
-use self::words::{Class, Words};
+use self::words::{Part, Words};
 
 use crate::article::Article;
 use crate::extractor::dates::{DateType, ReferenceDate, TimeExpression};
@@ -247,7 +247,7 @@ pub fn extract(
                 mixed: claim.kind == CasualtyKind::Killed && superseded::counts_the_missing(&words, span),
                 there: link::there(&words, span),
                 mass,
-                told: words.span.range().take(120).any(|i| words.class(i) == Class::Say),
+                told: words.span.range().take(120).any(|i| words.part(i) == Part::Say),
                 noun: group.noun.map(|noun| noun.end.saturating_sub(1) as usize),
                 effect: claim.effect,
             };

@@ -9,7 +9,7 @@ use crate::lexicon::{IRREGULAR_VERBS, Key, REPORTING_VERBS, VOCABULARY};
 /// The classes that a word is in: a set of bits, and what it reports.
 #[derive(Clone, Copy, Debug)]
 pub struct Classes {
-    bits: u64,
+    bits: u128,
     /// Of a reporting verb.
     pub reporting: Option<Reporting>,
 }
@@ -22,10 +22,10 @@ macro_rules! classes {
             $($bit,)*
         }
 
-        $($(#[$about])* pub const $bit: u64 = 1 << Place::$bit as u64;)*
+        $($(#[$about])* pub const $bit: u128 = 1 << Place::$bit as u128;)*
 
         /// The bit of a class by its name.
-        fn bit(name: &str) -> Option<u64> {
+        fn bit(name: &str) -> Option<u128> {
             Some(match name {
                 $($name => $bit,)*
                 _ => return None,
@@ -71,6 +71,8 @@ classes! {
     SENTENCE_ADVERB "sentence-adverb"
     /// Days, months and words that name a time: `said Mensah Tuesday`.
     TIME "time"
+    /// Days and months by their name, and adverbs that stand for a day.
+    POINT_IN_TIME "point-in-time"
     WEEKDAY "weekday"
     MONTH "month"
     /// one to twelve
@@ -119,20 +121,61 @@ classes! {
     DISPUTED "disputed"
     /// What one has to answer for: decisions, plans.
     CONDUCT "conduct"
+    /// Between an auxiliary and what became of people: was found dead, is feared dead, remains missing.
+    LINKING "linking"
+    /// Nouns of what happens and harms people: an attack, a flood.
+    EVENT "event"
+    /// Other words that speak of such events: gunfire, rubble, capsized.
+    VIOLENCE "violence"
+    /// Words by which a death is no natural one, beside those of events.
+    HARM "harm"
+    /// Dangers that go on for years: people have died of them, but whoever writes of them need not write of that.
+    DANGER "danger"
+    /// Events without a day: an epidemic.
+    LASTING "lasting"
+    ILLNESS "illness"
+    /// Words of obituaries.
+    OLD_AGE "old-age"
+    /// Armed groups that are no state's.
+    REBEL "rebel"
+    /// Sides of a conflict, and people who were near: officials are believed before them.
+    PARTISAN "partisan"
+    /// Words of crime: who is arrested near them is a suspect.
+    CRIME "crime"
+    SPORT "sport"
+    /// Plans, threats and demands: what follows has not happened.
+    PLANNED "planned"
+    /// Verbs by which a count changes or stands: rose, stands at.
+    CHANGE "change"
+    /// Works of fiction.
+    FICTION "fiction"
+    /// Words beside which cases are cases of an illness.
+    DISEASE "disease"
+    /// Words that say of people no more than that they are people.
+    PEOPLE "people"
+    /// Words before a figure that make it a name: Flight 370, Route 2.
+    NUMBERED "numbered"
 }
 
+/// Words of violence, accidents and epidemics.
+pub const CAUSE: u128 = EVENT | VIOLENCE | HARM;
 /// The determiners.
-pub const DETERMINER: u64 = ARTICLE | DEFINITE | QUANTIFIER | POSSESSIVE;
-pub const AUXILIARY: u64 = BE | HAVE | DO | MODAL;
+pub const DETERMINER: u128 = ARTICLE | DEFINITE | QUANTIFIER | POSSESSIVE;
+pub const AUXILIARY: u128 = BE | HAVE | DO | MODAL;
 /// A past tense, as far as the form tells: an `-ed` form may be a participle too.
-pub const ANY_PAST: u64 = PAST | ED;
+pub const ANY_PAST: u128 = PAST | ED;
 
 impl Classes {
     pub const NONE: Self = Classes { bits: 0, reporting: None };
 
+    /// The same without the classes of `bits`, and no reporting verb.
+    pub fn without(self, bits: u128) -> Self {
+        Classes { bits: self.bits & !bits, reporting: None }
+    }
+
     /// Whether the word is in one of the classes of `bits`.
     #[inline]
-    pub fn has(self, bits: u64) -> bool {
+    pub fn has(self, bits: u128) -> bool {
         self.bits & bits != 0
     }
 }
@@ -166,7 +209,7 @@ impl From<&str> for Classes {
 }
 
 /// The bits of the classes that a list names.
-fn named(classes: Option<&str>) -> u64 {
+fn named(classes: Option<&str>) -> u128 {
     classes.map_or(0, |classes| classes.split(' ').filter_map(bit).fold(0, |all, bit| all | bit))
 }
 

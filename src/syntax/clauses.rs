@@ -13,6 +13,7 @@ use super::noun_phrase;
 use super::reporting::{Act, Form, Reporting};
 use super::verb;
 use crate::lexicon::{FUNCTION_WORDS, ROLES};
+use crate::text::number;
 use crate::text::token::Kind;
 
 /// A noun phrase by its positions, without what hangs on it after a comma.
@@ -242,6 +243,10 @@ impl Walk<'_, '_> {
             self.at += 1;
             return;
         }
+        if let Some(number) = self.qualified_number() {
+            self.at = number;
+            return;
+        }
         if word == "to" {
             // to save | the planet
             let verb = line.is_word(at + 1)
@@ -258,12 +263,31 @@ impl Walk<'_, '_> {
             Some(end) => self.noun_phrase((at + 1..end).find(|&i| self.ends_before(i, end)).unwrap_or(end)),
             None => {
                 self.governed |= word.has(class::PREPOSITION | class::PARTICLE) || word == "than" || is_gerund(line, at);
+                // March | 12
+                let day = usize::from(word.has(class::MONTH) && line.is_number(at + 1));
                 // On Monday | the ministry said; but: at Monday | 's debate
-                let next = line.word(at + 1);
-                self.governed &= !(word.is_time() && (next.has(class::DETERMINER | class::PRONOUN) || line.is_capitalized(at + 1)));
+                let next = at + 1 + day;
+                let free = line.has(next, class::DETERMINER | class::PRONOUN) || line.is_capitalized(next) || is_number(line, next);
+                self.governed &= !(word.is_time() && free);
+                self.at += day;
                 self.at += 1;
             }
         }
+    }
+
+    /// The number that the words here bound: `at least | 14`, `more than | 2,000`, `about | forty`.
+    fn qualified_number(&self) -> Option<usize> {
+        let (line, at) = (self.line, self.at);
+        let number = match (line.lower(at), line.lower(at + 1), line.lower(at + 2)) {
+            ("at", "least" | "most", _)
+            | ("up", "to", _)
+            | ("more" | "fewer" | "less", "than", _)
+            | ("well" | "close" | "just", "over" | "to", _) => at + 2,
+            ("as", "many" | "few", "as") | ("no", "fewer" | "less" | "more", "than") => at + 3,
+            ("over" | "about" | "around" | "nearly" | "almost" | "some" | "roughly" | "approximately" | "only", ..) => at + 1,
+            _ => return None,
+        };
+        is_number(line, number).then_some(number)
     }
 
     /// Whether the clause that opens here stands at the start of the sentence or after a comma.
@@ -370,7 +394,11 @@ impl Walk<'_, '_> {
             line.is_word(i) && !line.is_capitalized(i) && !ROLES.contains(line.word(i)) && !line.is_determiner(i) && !line.is_preposition(i)
         };
         let plural = |i: usize| noun(i) && noun_phrase::is_plural_noun(line.lower(i));
-        self.is_finite(i) && !verb::is_verb(line, i)
+        let next = line.word(i + 1);
+        let takes =
+            next.has(class::DETERMINER | class::PRONOUN | class::OBJECT | class::PREPOSITION | class::TIME) || line.is_capitalized(i + 1);
+        is_gerund(line, i) && takes
+            || self.is_finite(i) && !verb::is_verb(line, i)
             || line.is_capitalized(i) && (plural(i - 1) || self.governed && noun(i - 1)) && self.verb_after(end).is_some()
     }
 
@@ -511,9 +539,17 @@ impl Walk<'_, '_> {
         let quoted = start.checked_sub(1).is_some_and(|i| line.is_quote(i) || line.is_punctuation(i));
         let (comma, and) = (before == "," || quoted, matches!(before, "and" | "or" | "but" | "&"));
         let was_governed = std::mem::take(&mut self.governed);
+        // …, saying | 15 people were killed
+        let says =
+            start.checked_sub(1).and_then(|i| line.reporting(i)).is_some_and(|verb| verb.form == Form::Gerund && verb.act == Act::Say);
+        if says && verb.is_some() {
+            self.last = Some(nominal);
+            return self.push(Clause::new(Opener::Subordinate, false, Some(Subject::Own(nominal))));
+        }
         // where | restructuring experts say
         let adjective = start.checked_sub(1).is_some_and(|i| is_gerund(line, i)) && verb.is_some() && self.top().subject.is_none();
-        let governed = was_governed && !comma && !adjective && !((and || touching.is_some()) && verb.is_some());
+        let governed =
+            was_governed && !comma && !adjective && !((and && self.top().verb.is_some() || touching.is_some()) && verb.is_some());
         let last = self.last.replace(nominal);
         // Seventy years ago, a morning in May
         if governed || line.has(end - 1, class::TIME) || matches!(line.lower(end), "ago" | "earlier" | "later") {
@@ -527,7 +563,7 @@ impl Walk<'_, '_> {
             // Stein and Holm said
             // but not: Holm, a baker and | a member of the board, said
             (None, Some(Subject::Own(first)), _)
-                if and && last.is_some_and(|last| last.end == first.end || line.is_capitalized(last.start)) =>
+                if and && (verb.is_some() || last.is_some_and(|last| last.end == first.end || line.is_capitalized(last.start))) =>
             {
                 self.top().subject = Some(Subject::Own(Nominal { end, last: start, ..first }))
             }
@@ -586,6 +622,14 @@ fn is_gerund(line: &Line, position: usize) -> bool {
     let word = line.word(position);
     word.len() > 4 && word.ends_with("ing") && !word.has(class::NOUN_IN_ING | class::PREPOSITION) && !line.is_capitalized(position)
         || word.reporting().is_some_and(|verb| verb.form == Form::Gerund)
+}
+
+/// A cardinal in figures or words, or a vague one: `dozens`.
+fn is_number(line: &Line, position: usize) -> bool {
+    line.is_number(position)
+        || line.has(position, class::NUMBER)
+        || matches!(line.lower(position), "dozens" | "scores" | "hundreds" | "thousands" | "tens" | "a" | "half")
+        || line.index(position).is_some_and(|token| number::cardinal(&line.article.tokens, token, token + 3).is_some())
 }
 
 /// A third person, as far as the form tells.

@@ -45,7 +45,7 @@ impl<'a> Word<'a> {
 
     /// Whether it is in one of the classes of `bits`; see [`class`].
     #[inline]
-    pub fn has(self, bits: u64) -> bool {
+    pub fn has(self, bits: u128) -> bool {
         self.classes.has(bits)
     }
 }
@@ -97,6 +97,18 @@ impl<'a> Item<'a> {
             kind: Some(token.kind),
             capitalized: token.capitalized,
             index: index as u32,
+        }
+    }
+
+    /// Takes `May` and `Will` inside of a sentence for names, where it is not written as a headline.
+    pub fn name_auxiliaries(article: &'a Article, items: &mut [Self], role: Role) {
+        let is_name = |item: &Self| item.capitalized && item.word.has(class::MODAL) && matches!(item.word.as_str(), "may" | "will");
+        if !items.iter().skip(1).any(is_name) || Line::new(article, items, 0, role).is_in_headline_case() {
+            return;
+        }
+        for item in items.iter_mut().skip(1).filter(|item| is_name(item)) {
+            let bits = item.word.classes.without(class::MODAL);
+            item.word = Word { key: Key::from(article.word(item.index as usize)), classes: bits };
         }
     }
 
@@ -160,7 +172,7 @@ impl<'a> Line<'a> {
 
     /// Whether the word is in one of the classes of `bits`; see [`class`].
     #[inline]
-    pub fn has(&self, position: usize, bits: u64) -> bool {
+    pub fn has(&self, position: usize, bits: u128) -> bool {
         self.word(position).has(bits)
     }
 

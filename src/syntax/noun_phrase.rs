@@ -60,7 +60,7 @@ pub fn at(line: &Line, start: usize) -> Option<(Phrase, usize)> {
     }
     if end == start + 1
         && lower.is_determiner()
-        && !matches!(lower.as_str(), "one" | "some" | "many" | "several" | "both" | "others" | "most")
+        && !matches!(lower.as_str(), "one" | "two" | "three" | "some" | "many" | "several" | "another" | "both" | "others" | "most")
     {
         return None;
     }

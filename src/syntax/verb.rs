@@ -6,6 +6,78 @@ use super::reporting::{Act, Form, Reporting};
 use crate::lexicon::ROLES;
 use crate::text::token::Kind;
 
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Voice {
+    /// Were killed, are missing, have been arrested, were believed to have died.
+    Passive,
+    /// Has killed, had wounded.
+    Perfect,
+    /// No auxiliary: "killed", which may be either.
+    Plain,
+}
+
+/// A verb, or what stands in its place, with its auxiliaries.
+#[derive(Clone, Copy, Debug)]
+pub struct Group {
+    /// Position of the first auxiliary, or of the verb.
+    pub start: usize,
+    pub voice: Voice,
+    pub negated: bool,
+    /// Could be killed, will die, to kill: it has not happened.
+    pub unreal: bool,
+}
+
+/// The longest group, in words before its verb.
+const LONGEST: usize = 10;
+
+/// Reads the words before the verb at `head` back to the start of its group.
+pub fn group(line: &Line, head: usize) -> Group {
+    let mut group = Group { start: head, voice: Voice::Plain, negated: false, unreal: false };
+    let (mut modal, mut have, mut to, mut unreal) = (false, false, false, false);
+    for i in line.before(head).take(LONGEST) {
+        let word = line.word(i);
+        let before = line.word(i.wrapping_sub(1));
+        // he's said, he's described as
+        let short_verb = line.kind(i) == Some(Kind::Possessive) && before.is_pronoun();
+        let linking =
+            word.has(class::LINKING) && (i + 1 == group.start || to || !matches!(word.reporting(), Some(Reporting { act: Act::Say, .. })));
+        if word.has(class::BE) {
+            group.voice = Voice::Passive;
+        } else if word.has(class::HAVE) || short_verb {
+            have = true;
+            if group.voice == Voice::Plain {
+                group.voice = if short_verb { Voice::Passive } else { Voice::Perfect };
+            }
+        } else if word.has(class::MODAL) {
+            modal = true;
+            // "could have killed dozens" did not, "may have killed dozens" did
+            unreal |= matches!(word.as_str(), "would" | "should" | "will" | "could");
+        } else if word == "to" {
+            // "believed to have been killed", but "to be killed" has not happened
+            to = true;
+        } else if word.is_adverb() && !word.has(class::LINKING) && word != "not" && (!line.is_capitalized(i) || i == line.start()) {
+            group.negated |= word.has(class::NEGATION);
+            continue;
+        } else if linking {
+            // "remain missing" is finite itself; "found dead" is so only after an auxiliary.
+            if matches!(word.as_str(), "remain" | "remains" | "remained" | "went") {
+                group.voice = Voice::Passive;
+            } else if !(before.is_auxiliary() || before.is_adverb()) && group.voice != Voice::Plain {
+                break;
+            }
+        } else if !word.has(class::NEGATION | class::DO) {
+            break;
+        }
+        group.negated |= word.has(class::NEGATION);
+        group.start = i;
+        if to && !(word == "to" || word.has(class::BE | class::HAVE) || word.is_adverb() || word.has(class::LINKING)) {
+            break;
+        }
+    }
+    group.unreal = modal && (!have || unreal) || to && !have;
+    group
+}
+
 /// A verb by its form; a capitalised word inside a sentence is a name.
 pub fn is_verb(line: &Line, position: usize) -> bool {
     let word = line.word(position);
@@ -43,7 +115,8 @@ pub fn is_verb(line: &Line, position: usize) -> bool {
 /// Whether the word before makes a noun of what may be a verb: `the claims`, `new reports`, `his comments`.
 fn is_noun_place(line: &Line, position: usize) -> bool {
     let Some(before) = position.checked_sub(1).filter(|&i| i >= line.start()) else { return true };
-    line.is_determiner(before) || line.is_preposition(before) || line.kind(before) == Some(Kind::Possessive)
+    line.has(before, class::DETERMINER | class::PREPOSITION | class::NUMBER)
+        || matches!(line.kind(before), Some(Kind::Possessive | Kind::Number))
 }
 
 /// Whether a reporting verb, whose form may be that of a noun or adjective, is a verb where it stands.

@@ -6,7 +6,7 @@ use super::claim::{Claim, Claims};
 use super::doubt::{near, planned};
 use super::effect::{Effect, starting_at};
 use super::verb::{group_ending_at, is_zero, object_after};
-use super::words::Class;
+use super::words::Part;
 use crate::text::span::TokenSpan;
 
 impl Claims<'_> {
@@ -14,11 +14,11 @@ impl Claims<'_> {
     pub(super) fn action(&mut self, effect: &Effect) {
         let words = self.words;
         let of = (effect.end..effect.end + 5)
-            .take_while(|&i| !matches!(words.class(i), Class::Break | Class::Comma | Class::And))
+            .take_while(|&i| !matches!(words.part(i), Part::Break | Part::Comma | Part::And))
             .find(|&i| words.lower(i) == "of");
         let owned = || {
-            let mark = words.before(effect.start).take(3).find(|&i| words.class(i) != Class::Open && words.class(i) != Class::Adverb)?;
-            (words.class(mark) == Class::Possessive).then(|| group_ending_at(self.groups, mark)).flatten()
+            let mark = words.before(effect.start).take(3).find(|&i| words.part(i) != Part::Open && words.part(i) != Part::Adverb)?;
+            (words.part(mark) == Part::Possessive).then(|| group_ending_at(self.groups, mark)).flatten()
         };
         let of = of.and_then(|of| object_after(words, self.groups, of + 1));
         let Some(index) = of.or_else(owned) else { return };
@@ -54,11 +54,13 @@ impl Claims<'_> {
     pub(super) fn none_reported(&mut self, effects: &[Effect]) {
         let words = self.words;
         for (index, group) in self.groups.iter().enumerate() {
-            let reports = ["reports of any", "reports of", "report of"].iter().find_map(|text| words.phrase(group.end(), text));
+            let reports = ["reports of any", "reports of", "report of"]
+                .iter()
+                .find_map(|text| (group.end().saturating_sub(1)..=group.end()).find_map(|at| words.phrase(at, text)));
             let Some(at) = reports.filter(|_| is_zero(group)) else {
                 continue;
             };
-            let at = words.skip(at, &[Class::Open, Class::Adverb]).max(at);
+            let at = words.skip(at, &[Part::Open, Part::Adverb]).max(at);
             let effect = starting_at(effects, at).or_else(|| starting_at(effects, at - 1));
             if let Some(effect) = effect.filter(|e| e.is('c')) {
                 let span = Some(TokenSpan::from_usize(effect.start, effect.end));

@@ -1,9 +1,11 @@
 //! Sentences that tell of another event than the one an article is about.
 
 use super::scope::is_month;
-use super::words::{Class, Words};
+use super::words::{Part, Words};
 use crate::article::Article;
-use crate::lexicon::{Key, words};
+use crate::lexicon::words;
+use crate::syntax::class;
+use crate::syntax::line::Word;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
@@ -20,7 +22,7 @@ fn around(article: &Article, figure: TokenSpan, sentence: usize) -> std::ops::Ra
 
 /// Whether one of the three words after `at` is a scene, inside of `range`.
 fn scene_after(article: &Article, at: usize, range: &std::ops::Range<usize>) -> bool {
-    (at + 1..(at + 4).min(range.end)).any(|k| is_scene(article.lower(k)))
+    (at + 1..(at + 4).min(range.end)).any(|k| is_scene(article.tagged(k)))
 }
 
 /// "another blast", "a separate attack", "elsewhere": the sentence says that it tells of another event.
@@ -45,7 +47,7 @@ pub(super) fn apart(article: &Article, figure: TokenSpan, sentence: usize) -> bo
 pub(super) fn is_announced_before(article: &Article, before: usize, at: usize) -> bool {
     let Some((before_span, sentence)) = article.sentences.get(before).map(|s| s.span).zip(article.sentences.get(at)) else { return false };
     let first = sentence.span.start as usize;
-    let goes_on = matches!(article.lower(first), "the" | "that") && (first + 1..first + 3).any(|i| is_event(article.lower(i)));
+    let goes_on = matches!(article.lower(first), "the" | "that") && (first + 1..first + 3).any(|i| article.tagged(i).has(class::EVENT));
     goes_on && apart(article, before_span, before)
 }
 
@@ -56,7 +58,7 @@ pub(super) fn is_earlier(words: &Words, span: TokenSpan) -> bool {
     words.before(had).take(CLAUSE).any(|i| {
         matches!(words.lower(i), "after" | "following")
             && matches!(words.lower(i + 1), "a" | "an" | "another")
-            && (i + 2..i + 5).any(|k| is_event(words.lower(k)))
+            && (i + 2..i + 5).any(|k| words.has(k, class::EVENT))
             && (i + 2..had).any(|k| matches!(words.lower(k), "that" | "which"))
     })
 }
@@ -72,7 +74,7 @@ pub(super) fn began_a_war(words: &Words, span: TokenSpan) -> bool {
     let is_war = |i: usize| words!("war conflict offensive campaign invasion bombardment").contains(words.key(i));
     let cause =
         words.before(start).take(REACH as usize).filter(|&i| matches!(words.lower(i), "when" | "after" | "with" | "by" | "following"));
-    let recent = || words.span.range().any(|i| words.class(i) == Class::Time);
+    let recent = || words.span.range().any(|i| words.part(i) == Part::Time);
     let begun = cause.into_iter().any(|at| {
         let near = || words.before(at).take(8);
         near().any(is_war) && near().any(begins)
@@ -88,10 +90,10 @@ pub(super) fn is_known(words: &Words, span: TokenSpan) -> bool {
     };
     let near = (end..end + 6).chain(words.before(span.start as usize).take(4));
     near.into_iter().any(neighbour)
-        || (end..end + 10).take_while(|&i| !matches!(words.class(i), Class::Break | Class::Say)).any(|i| {
+        || (end..end + 10).take_while(|&i| !matches!(words.part(i), Part::Break | Part::Say)).any(|i| {
             matches!(words.lower(i), "in" | "during")
                 && matches!(words.lower(i + 1), "its" | "their")
-                && (i + 2..i + 6).any(|k| is_event(words.lower(k)))
+                && (i + 2..i + 6).any(|k| words.has(k, class::EVENT))
         })
 }
 
@@ -110,7 +112,7 @@ pub(super) fn worldwide(words: &Words, span: TokenSpan) -> bool {
 pub(super) fn is_rate(words: &Words, span: TokenSpan) -> bool {
     let (start, end) = (span.start as usize, span.end as usize);
     (start..end + 6).any(|i| match words.lower(i) {
-        "per" => words.class(i + 1) == Class::Number,
+        "per" => words.part(i + 1) == Part::Number,
         "percent" | "cent" | "%" => {
             words.lower(i + 1) == "of" && (i + 2..i + 6).any(|k| matches!(words.lower(k), "population" | "populations"))
         }
@@ -127,7 +129,7 @@ pub(super) fn at_another_time(article: &Article, sentence: usize) -> bool {
     let time = past_time(article, start).filter(|&time| time < end && article.token(time).kind != Kind::Possessive);
     time.is_some_and(|time| {
         let mut rest = time..(time + 6).min(end);
-        !rest.any(|i| matches!(article.lower(i), "the" | "this" | "that") && is_event(article.lower(i + 1)))
+        !rest.any(|i| matches!(article.lower(i), "the" | "this" | "that") && article.tagged(i + 1).has(class::EVENT))
     })
 }
 
@@ -148,18 +150,9 @@ fn past_time(article: &Article, start: usize) -> Option<usize> {
     Some(start + length)
 }
 
-pub(super) fn is_event<'k>(word: impl Into<Key<'k>>) -> bool {
-    words!(
-        "attack attacks blast blasts explosion explosions bomb bombing bombings shooting shootings incident incidents accident accidents
-        crash crashes collision clash clashes fire blaze raid raids ambush strike airstrike stabbing assault quake earthquake tremor landslide
-        flood avalanche tragedy disaster massacre stampede storm outbreak derailment operation murder killing gunfight shootout eruption"
-    )
-    .contains(word)
-}
-
 /// An event, or the place of one: "another town".
-fn is_scene(lower: &str) -> bool {
-    is_event(lower) || words!("block town village district province city").contains(lower)
+fn is_scene(word: Word) -> bool {
+    word.has(class::EVENT) || matches!(word.as_str(), "block" | "town" | "village" | "district" | "province" | "city")
 }
 
 #[cfg(test)]

@@ -8,8 +8,9 @@ use super::figure::Form;
 use super::group::{Group, Head};
 use super::idiom;
 use super::subject::subject;
-use super::verb::{Voice, adjacent_before, is_zero, object_after, verb_group};
-use super::words::{Class, Words};
+use super::verb::{adjacent_before, is_zero, object_after};
+use super::words::{Part, Words};
+use crate::syntax::verb::{self, Voice};
 use crate::text::span::TokenSpan;
 
 /// An effect said of a group.
@@ -74,7 +75,7 @@ impl<'a> Claims<'a> {
             && idiom::of_sport(self.words, effect);
         // nor "two strikers missing a penalty"
         let longed_for = self.words.lower(effect.start) == "missing"
-            && (self.words.class(effect.end) == Class::Pronoun || matches!(self.words.lower(effect.end), "a" | "an"));
+            && (self.words.part(effect.end) == Part::Pronoun || matches!(self.words.lower(effect.end), "a" | "an"));
         // "two of its savings products" are nobody
         let goods = group.figure.partitive && group.head == Head::Unknown;
         // "he shot 68 in the final round"
@@ -147,7 +148,7 @@ impl<'a> Claims<'a> {
         }
         let shot_to_fame =
             ["shot to", "shot down over"].iter().any(|text| words.phrase(effect.start, text).is_some()) && effect.end == effect.start + 1;
-        let verb = verb_group(words, effect);
+        let verb = verb::group(&words.line(), effect.start);
         if verb.unreal && !managed(words, effect.start) || shot_to_fame || nearly(words, effect) {
             return;
         }
@@ -189,7 +190,7 @@ impl<'a> Claims<'a> {
             && let Some(group) = object_after(words, self.groups, effect.end)
         {
             // "shooting victim" is a noun; "…, killing driver" is not
-            let comma = words.before(effect.start).next().is_some_and(|b| words.class(b) == Class::Comma);
+            let comma = words.before(effect.start).next().is_some_and(|b| words.part(b) == Part::Comma);
             if comma || self.groups[group].figure.form != Form::Bare {
                 self.claim(group, effect, "participle");
             }
@@ -206,7 +207,7 @@ impl<'a> Claims<'a> {
         let left = adjacent_before(words, self.groups, start).filter(|&g| {
             // "the butcher slaughtered two lambs": active, with an object that is no victim
             let group = &self.groups[g];
-            let object = matches!(words.class(effect.end), Class::Open | Class::Definite | Class::Article | Class::Pronoun);
+            let object = matches!(words.part(effect.end), Part::Open | Part::Definite | Part::Article | Part::Pronoun);
             // "she had one shot at the prize"
             let shot = words.lower(effect.start) == "shot" && group.head == Head::None && group.figure.value() == 1;
             group.suits(effect) && !shot && !group.is_pronoun() && (group.counted() || !object || words.headline || effect.is('s'))
@@ -215,7 +216,7 @@ impl<'a> Claims<'a> {
         let adjective = words
             .before(start)
             .next()
-            .is_some_and(|b| matches!(words.class(b), Class::Definite | Class::Article | Class::Preposition | Class::Possessive));
+            .is_some_and(|b| matches!(words.part(b), Part::Definite | Part::Article | Part::Preposition | Part::Possessive));
         let active = effect.is('p') && !adjective;
         let right = object_after(words, self.groups, effect.end).filter(|&g| active && self.groups[g].suits(effect));
         let left_is_subject = left.is_some_and(|g| self.groups[g].counted() && self.groups[g].head == Head::None);

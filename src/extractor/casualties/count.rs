@@ -5,8 +5,10 @@ use super::claim::{Claim, Claims};
 use super::effect::{Effect, starting_at};
 use super::group::Head;
 use super::verb::group_starting_at;
-use super::words::{Class, Words};
+use super::words::{Part, Words};
 use crate::lexicon::words;
+use crate::syntax::class;
+use crate::syntax::line::Word;
 use crate::text::span::TokenSpan;
 
 /// How far after its noun a count's figure may stand, in words.
@@ -60,10 +62,10 @@ impl Claims<'_> {
                     "and" | "," if figure.is_some() => break,
                     _ => {}
                 }
-                changed |= is_change(words.lower(at));
+                changed |= words.has(at, class::CHANGE);
                 // "rose to 41 amid fears that it will climb" has risen
                 future |=
-                    figure.is_none() && (words.class(at) == Class::Modal || matches!(words.lower(at), "expected" | "likely" | "feared"));
+                    figure.is_none() && (words.part(at) == Part::Modal || matches!(words.lower(at), "expected" | "likely" | "feared"));
                 at += 1;
                 continue;
             };
@@ -78,7 +80,7 @@ impl Claims<'_> {
                 "to" | "at" | "of" | "in" | "was" | "is" | "are" | "were" | "as" | "now" | ":" if figure.is_none() && changed => {
                     figure = Some(group)
                 }
-                _ if figure.is_none() && (bounded || is_change(before)) => figure = Some(group),
+                _ if figure.is_none() && (bounded || Word::of(before).has(class::CHANGE)) => figure = Some(group),
                 _ if figure.is_some() => break,
                 _ => {}
             }
@@ -148,20 +150,10 @@ fn count_at(words: &Words, effects: &[Effect], at: usize) -> Option<Count> {
         _ => {
             let effect = starts_noun(at).filter(|e| e.is('c'))?;
             let head = words.before(at).next().is_none_or(|b| !matches!(words.lower(b), "no" | "of"));
-            let change = (effect.end..effect.end + 3).any(|i| is_change(words.lower(i)) && !matches!(words.lower(i), "to" | "at"));
+            let change = (effect.end..effect.end + 3).any(|i| words.has(i, class::CHANGE) && !matches!(words.lower(i), "to" | "at"));
             (head && change).then_some(()).and_then(|()| made(effect.kind, effect.end, true))
         }
     }
-}
-
-/// Verbs by which a count changes or stands.
-fn is_change(lower: &str) -> bool {
-    words!(
-        "rose risen rises rise rising climbed climbs climbing jumped jumps increased increases increase soared grew grows grown reached
-        reaches reaching hit hits passed passes topped tops exceeded exceeds surpassed surpasses stands stood put raised up dropped revised
-        updated totaled totalled doubled surged mounted"
-    )
-    .contains(lower)
 }
 
 #[cfg(test)]

@@ -5,8 +5,8 @@ use super::cause;
 use super::effect::Effect;
 use super::figure::Form;
 use super::group::Group;
-use super::words::{Class, Words};
-use crate::lexicon::words;
+use super::words::{Part, Words};
+use crate::syntax::class;
 
 /// Whether the figure is worth telling: that one known man was arrested, or that nobody was, is no casualty figure.
 pub(super) fn tells(words: &Words, group: &Group, effect: &Effect) -> bool {
@@ -28,23 +28,13 @@ pub(super) fn tells(words: &Words, group: &Group, effect: &Effect) -> bool {
 
 /// Those whom a state captures are detained, those whom rebels capture are kidnapped.
 pub(super) fn kind(words: &Words, effect: &Effect) -> CasualtyKind {
-    let rebels = |i: usize| are_rebels(words.lower(i));
+    let rebels = |i: usize| words.has(i, class::REBEL);
     let captured = matches!(words.lower(effect.start), "captured" | "capturing");
-    let before = || {
-        words.before(effect.start).take(8).take_while(|&i| !matches!(words.class(i), Class::Break | Class::Say | Class::Comma)).any(rebels)
-    };
-    let passive = words.before(effect.start).take(3).any(|i| words.class(i) == Class::Be);
+    let before =
+        || words.before(effect.start).take(8).take_while(|&i| !matches!(words.part(i), Part::Break | Part::Say | Part::Comma)).any(rebels);
+    let passive = words.before(effect.start).take(3).any(|i| words.part(i) == Part::Be);
     let by = || (effect.end..effect.end + 6).skip_while(|&i| words.lower(i) != "by").any(rebels);
     if captured && (!passive && before() || by()) { CasualtyKind::Kidnapped } else { effect.kind }
-}
-
-/// Those who take people as no state does.
-pub(super) fn are_rebels(lower: &str) -> bool {
-    words!(
-        "rebel rebels guerrilla guerrillas militant militants insurgent insurgents gunmen bandits pirates extremists jihadists terrorists
-        kidnappers separatists"
-    )
-    .contains(lower)
 }
 
 /// "to attack and kill ten guards": an infinitive, even where its "to" is not next to it; but who "managed to kill" one has done it.
@@ -52,12 +42,12 @@ pub(super) fn intended(words: &Words, effect: &Effect) -> bool {
     if managed(words, effect.start) {
         return false;
     }
-    words.before(effect.start).take(10).any(|i| matches!(words.class(i), Class::To | Class::Modal | Class::Do | Class::Not))
+    words.before(effect.start).take(10).any(|i| matches!(words.part(i), Part::To | Part::Modal | Part::Do | Part::Not))
 }
 
 /// "managed to kill one man and wound two": the infinitive tells of what was done.
 pub(super) fn managed(words: &Words, verb: usize) -> bool {
-    let to = words.before(verb).take(6).find(|&i| words.class(i) == Class::To);
+    let to = words.before(verb).take(6).find(|&i| words.part(i) == Part::To);
     to.and_then(|to| words.before(to).next()).is_some_and(|i| matches!(words.lower(i), "managed" | "proceeded"))
 }
 
@@ -68,49 +58,7 @@ pub(super) fn nearly(words: &Words, effect: &Effect) -> bool {
 
 /// "with the intention of kidnapping the judge", "the attempted murder of a guard": it has not happened.
 pub(super) fn planned(words: &Words, effect: &Effect) -> bool {
-    words.before(effect.start).take(4).any(|i| {
-        matches!(
-            words.lower(i),
-            "intention"
-                | "intent"
-                | "plan"
-                | "plans"
-                | "planned"
-                | "planning"
-                | "plot"
-                | "plotted"
-                | "plotting"
-                | "attempted"
-                | "attempt"
-                | "attempting"
-                | "attempts"
-                | "threat"
-                | "threats"
-                | "threatened"
-                | "purpose"
-                | "without"
-                | "possible"
-                | "avoid"
-                | "prevent"
-                | "mission"
-                | "calling"
-                | "called"
-                | "call"
-                | "calls"
-                | "urged"
-                | "urging"
-                | "demand"
-                | "demanded"
-                | "demanding"
-                | "conspiracy"
-                | "conspiring"
-                | "warrant"
-                | "warrants"
-                | "requested"
-                | "ordered"
-                | "sought"
-        )
-    })
+    words.before(effect.start).take(4).any(|i| words.has(i, class::PLANNED))
 }
 
 /// "the murdered priest"
@@ -134,8 +82,8 @@ pub(super) fn needs_cause(words: &Words, effect: &Effect) -> bool {
 /// "could cause 200 deaths", "to prevent 200 deaths", "four counts of …".
 pub(super) fn unreal_nominal(words: &Words, group: &Group) -> bool {
     let mut before = words.before(group.start()).take(4);
-    words.class(group.end()) == Class::Modal
-        || before.any(|i| words.class(i) == Class::Modal || matches!(words.lower(i), "prevent" | "avoid" | "cause"))
+    words.part(group.end()) == Part::Modal
+        || before.any(|i| words.part(i) == Part::Modal || matches!(words.lower(i), "prevent" | "avoid" | "cause"))
         || words.before(group.start()).take(2).any(|i| matches!(words.lower(i), "charges" | "counts") && words.lower(i + 1) == "of")
         || matches!(words.lower(group.start()), "the" | "these" | "those") && words.lower(group.end().saturating_sub(1)) == "bodies"
 }

@@ -3,7 +3,7 @@
 use super::CasualtyKind;
 use super::phrases::Phrases;
 use super::predicate;
-use super::words::{Class, Words};
+use super::words::{Part, Words};
 use crate::lexicon::{EFFECTS, Key, words};
 
 /// An effect word or phrase in its sentence: tokens `start..end`.
@@ -109,7 +109,7 @@ pub(super) fn effect_at(words: &Words, at: usize) -> Option<Effect> {
         "shot" | "shots" => matches!(words.lower(at.wrapping_sub(1)), "long" | "longer"),
         "executed" | "executing" | "executes" => {
             // but "executed nine men on his orders"
-            let mut object = (at + 1..at + 6).take_while(|&i| !matches!(words.class(i), Class::Preposition | Class::Break | Class::To));
+            let mut object = (at + 1..at + 6).take_while(|&i| !matches!(words.part(i), Part::Preposition | Part::Break | Part::To));
             object.any(|i| words!("warrant warrants order orders trade trades contract").contains(words.key(i)))
         }
         _ => false,

@@ -3,7 +3,7 @@
 use super::effect::may_be;
 use super::numeral::{number, plain};
 use super::phrases::Phrases;
-use super::words::{Class, Words};
+use super::words::{Part, Words};
 use crate::lexicon::words;
 use crate::text::span::TokenSpan;
 
@@ -113,15 +113,15 @@ pub(super) fn read(words: &Words, at: usize) -> Option<Figure> {
 /// "a couple", "the elderly couple", in headlines "couple": two people, unless something is theirs.
 fn pair(words: &Words, at: usize) -> Option<Figure> {
     const ADJECTIVES: usize = 3;
-    let (from, most) = match words.class(at) {
-        Class::Article | Class::Definite => (at + 1, ADJECTIVES),
-        Class::Open if words.headline => (at, 0),
+    let (from, most) = match words.part(at) {
+        Part::Article | Part::Definite => (at + 1, ADJECTIVES),
+        Part::Open if words.headline => (at, 0),
         _ => return None,
     };
-    let open = |i: &usize| matches!(words.class(*i), Class::Open | Class::Participle | Class::Adverb);
+    let open = |i: &usize| matches!(words.part(*i), Part::Open | Part::Participle | Part::Adverb);
     let couple = (from..=from + most).take_while(open).find(|&i| words.lower(i) == "couple")?;
     // "a couple of", "a couple more", "the couple's home"
-    let noun = !matches!(words.class(couple + 1), Class::Possessive | Class::Open | Class::Number | Class::Hyphen);
+    let noun = !matches!(words.part(couple + 1), Part::Possessive | Part::Open | Part::Number | Part::Hyphen);
     let of = words.lower(couple + 1) == "of";
     let two = Some(2);
     (noun && !of).then(|| Figure { min: two, max: two, ..Figure::one(Form::Counted, at, from) })
@@ -175,7 +175,7 @@ fn counted(words: &Words, at: usize) -> Option<Figure> {
     // "half of the 200": how many that is, nobody has counted.
     let share =
         |word: &str| matches!(word, "half" | "third" | "quarter" | "most" | "majority" | "percent" | "many" | "thirds" | "quarters");
-    let mut before = words.before(at).filter(|&b| words.class(b) != Class::Definite).map(|b| words.lower(b));
+    let mut before = words.before(at).filter(|&b| words.part(b) != Part::Definite).map(|b| words.lower(b));
     if before.next().is_some_and(|word| share(word) || word == "of" && before.next().is_some_and(share)) {
         return None;
     }
@@ -214,9 +214,9 @@ fn of_group(words: &Words, at: usize) -> Option<usize> {
     if words.lower(at) != "of" {
         return None;
     }
-    let definite = matches!(words.class(at + 1), Class::Definite);
+    let definite = matches!(words.part(at + 1), Part::Definite);
     let rest = at + 1 + usize::from(definite);
-    let whole = plain(words, rest).filter(|&(_, end)| words.class(rest) != Class::Article && is_told_of(words, end));
+    let whole = plain(words, rest).filter(|&(_, end)| words.part(rest) != Part::Article && is_told_of(words, end));
     whole.map(|(_, end)| end).or_else(|| definite.then_some(rest))
 }
 
@@ -224,11 +224,11 @@ fn of_group(words: &Words, at: usize) -> Option<usize> {
 /// Where they are "the 16 people killed", all of them were, and how many of those is of something else.
 fn is_told_of(words: &Words, noun: usize) -> bool {
     for i in noun..(noun + 8).min(words.end()) {
-        match words.class(i) {
-            Class::Be | Class::Have => return true,
+        match words.part(i) {
+            Part::Be | Part::Have => return true,
             // "of the 30 injured have died"
-            _ if matches!(words.class(i + 1), Class::Have) => return true,
-            Class::Comma | Class::Break | Class::Relative | Class::Subordinator => return false,
+            _ if matches!(words.part(i + 1), Part::Have) => return true,
+            Part::Comma | Part::Break | Part::Relative | Part::Subordinator => return false,
             _ if matches!(words.lower(i), "died" | "drowned" | "perished") => return true,
             _ if may_be(words.key(i)) => return false,
             _ => {}
@@ -240,11 +240,11 @@ fn is_told_of(words: &Words, noun: usize) -> bool {
 fn vague(words: &Words, at: usize) -> Option<(Option<u64>, Option<u64>, usize)> {
     let (mut end, (min, max)) = VAGUE.at(words, at)?;
     // "couple" alone is a pair of people, not a number; "scores" alone is sport.
-    let of = words.lower(end) == "of" && words.class(end + 1) != Class::Definite;
+    let of = words.lower(end) == "of" && words.part(end + 1) != Part::Definite;
     match words.lower(at) {
         "couple" => return None,
         // "both Ana Holm and the driver": they are told of one by one
-        "both" if words.person_at(end).is_some() || words.class(end) == Class::Definite && in_pairs(words, end) => return None,
+        "both" if words.person_at(end).is_some() || words.part(end) == Part::Definite && in_pairs(words, end) => return None,
         "scores"
             if !(words.lower(end) == "of"
                 || matches!(words.lower(end), "more" | "were" | "are" | "others" | "killed" | "injured" | "dead" | "wounded" | "hurt")) =>
@@ -255,7 +255,7 @@ fn vague(words: &Words, at: usize) -> Option<(Option<u64>, Option<u64>, usize)> 
         _ => {}
     }
     // "both the pilots"
-    if of || words.lower(at) == "both" && words.class(end) == Class::Definite {
+    if of || words.lower(at) == "both" && words.part(end) == Part::Definite {
         end += 1;
     }
     Some((Some(min), max, end))
@@ -263,7 +263,7 @@ fn vague(words: &Words, at: usize) -> Option<(Option<u64>, Option<u64>, usize)> 
 
 /// "the driver and her son": "and" within a few words, before any verb.
 fn in_pairs(words: &Words, at: usize) -> bool {
-    let noun = |i: &usize| matches!(words.class(*i), Class::Open | Class::Definite | Class::Article | Class::And | Class::Hyphen);
+    let noun = |i: &usize| matches!(words.part(*i), Part::Open | Part::Definite | Part::Article | Part::And | Part::Hyphen);
     (at..at + 5).take_while(noun).any(|i| words.lower(i) == "and")
 }
 

@@ -3,7 +3,7 @@
 use super::effect::Effect;
 use super::figure::{self, Figure, Form};
 use super::noun::{self, Noun};
-use super::words::{Class, Words};
+use super::words::{Part, Words};
 use crate::text::span::TokenSpan;
 
 /// A noun group that may be the victims of an effect.
@@ -131,25 +131,25 @@ fn single(words: &Words, at: usize) -> Option<Group> {
         // "Ruiz's driver"
         let owner = mention.span.end as usize;
         let owned = noun::read(words, owner + 1);
-        if words.class(owner) == Class::Possessive && owned.head == Head::Person && owned.singular && owned.effect.is_none() {
+        if words.part(owner) == Part::Possessive && owned.head == Head::Person && owned.singular && owned.effect.is_none() {
             let span = TokenSpan::from_usize(at, owned.end);
             return Some(Group { span, figure: Figure::one(Form::Definite, at, at), noun: Some(span), head: Head::Person, effect: None });
         }
         let figure = Figure::one(Form::Name, at, at);
         return Some(Group { span: mention.span, figure, noun: Some(mention.span), head: Head::Person, effect: None });
     }
-    let (form, from) = match words.class(at) {
-        Class::Pronoun if matches!(words.lower(at), "he" | "she" | "him") => {
+    let (form, from) = match words.part(at) {
+        Part::Pronoun if matches!(words.lower(at), "he" | "she" | "him") => {
             let figure = Figure::one(Form::Pronoun, at, at + 1);
             return Some(Group { span: figure.span, figure, noun: None, head: Head::Person, effect: None });
         }
-        Class::Article => (Form::Article, at + 1),
-        Class::Definite if !matches!(words.lower(at), "these" | "those") => (Form::Definite, at + 1),
-        Class::Open if matches!(words.lower(at), "another") => (Form::Article, at + 1),
-        Class::Open if words.headline => (Form::Bare, at),
-        Class::Number if words.class(at + 1) == Class::Hyphen || noun::is_year(words.lower(at + 1)) => return titled(words, at),
+        Part::Article => (Form::Article, at + 1),
+        Part::Definite if !matches!(words.lower(at), "these" | "those") => (Form::Definite, at + 1),
+        Part::Open if matches!(words.lower(at), "another") => (Form::Article, at + 1),
+        Part::Open if words.headline => (Form::Bare, at),
+        Part::Number if words.part(at + 1) == Part::Hyphen || noun::is_year(words.lower(at + 1)) => return titled(words, at),
         // "Ali Hassan, a teacher": the name was taken above; here a title leads up to one.
-        Class::Open => return titled(words, at),
+        Part::Open => return titled(words, at),
         _ => return None,
     };
     let noun = noun::read(words, from);
@@ -178,7 +178,7 @@ fn single(words: &Words, at: usize) -> Option<Group> {
 /// A title and a name: "Gen. Omar Haddad", "photographer Ana Ruiz".
 fn titled(words: &Words, at: usize) -> Option<Group> {
     let name_at = (at + 1..at + 8)
-        .take_while(|&i| matches!(words.class(i - 1), Class::Open | Class::Hyphen | Class::Number))
+        .take_while(|&i| matches!(words.part(i - 1), Part::Open | Part::Hyphen | Part::Number))
         .find(|&i| words.person_at(i).is_some())?;
     let mention = words.person_at(name_at)?;
     let span = TokenSpan::new(at as u32, mention.span.end);

@@ -2,16 +2,15 @@
 //! villagers their lives", "claimed the lives of nine".
 
 use super::CasualtyKind;
-use super::another::is_event;
 use super::cause;
 use super::claim::{Claim, Claims};
-use super::doubt::are_rebels;
 use super::effect::{self, Effect};
 use super::figure::Form;
 use super::group::Head;
 use super::subject::subject;
 use super::verb::{group_ending_at, group_starting_at, object_after};
-use super::words::{Class, Words};
+use super::words::{Part, Words};
+use crate::syntax::class;
 use crate::text::span::TokenSpan;
 
 impl Claims<'_> {
@@ -65,15 +64,15 @@ impl Claims<'_> {
     /// "gunmen seized 40 pupils", "40 pupils were seized by gunmen": by those who hold no office
     fn seized(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
         let words = self.words;
-        let clause = |i: &usize| !matches!(words.class(*i), Class::Break | Class::Say | Class::Comma);
-        let group = if (at + 1..at + 5).any(|i| words.lower(i) == "by" && (i + 1..i + 6).any(|k| are_rebels(words.lower(k)))) {
-            let be = words.before(at).next().filter(|&i| words.class(i) == Class::Be);
+        let clause = |i: &usize| !matches!(words.part(*i), Part::Break | Part::Say | Part::Comma);
+        let group = if (at + 1..at + 5).any(|i| words.lower(i) == "by" && (i + 1..i + 6).any(|k| words.has(k, class::REBEL))) {
+            let be = words.before(at).next().filter(|&i| words.part(i) == Part::Be);
             match be {
                 Some(_) => subject(words, self.groups, at - 1),
                 None => group_ending_at(self.groups, at),
             }?
         } else {
-            words.before(at).take(8).take_while(clause).find(|&i| are_rebels(words.lower(i)))?;
+            words.before(at).take(8).take_while(clause).find(|&i| words.has(i, class::REBEL))?;
             object_after(words, self.groups, at + 1)?
         };
         let end = self.groups[group].end().max(at + 1);
@@ -111,7 +110,7 @@ impl Claims<'_> {
         let of_them = at.checked_sub(2).filter(|&of| words.lower(of) == "of" && matches!(words.lower(of + 1), "them" | "whom"));
         let group = group_ending_at(self.groups, of_them.unwrap_or(at))?;
         let people = matches!(self.groups[group].head, Head::None | Head::Person);
-        let alone = !matches!(words.class(at + 1), Class::Open | Class::Participle | Class::Gerund | Class::Number);
+        let alone = !matches!(words.part(at + 1), Part::Open | Part::Participle | Part::Gerund | Part::Number);
         let hurt = |i: usize| {
             matches!(words.lower(i), "hit" | "struck" | "attacked")
                 || effect::effect_at(words, i).is_some_and(|effect| effect.kind == CasualtyKind::Injured)
@@ -143,26 +142,10 @@ impl Claims<'_> {
 pub(super) fn of_fiction(words: &Words) -> bool {
     of_a_drill(words)
         || words.span.range().take(120).any(|i| {
-            let told = matches!(
-                words.lower(i),
-                "film"
-                    | "movie"
-                    | "novel"
-                    | "thriller"
-                    | "sequel"
-                    | "sitcom"
-                    | "opera"
-                    | "musical"
-                    | "comic"
-                    | "trilogy"
-                    | "saga"
-                    | "screenplay"
-                    | "series"
-                    | "play"
-            );
+            let told = words.has(i, class::FICTION);
             // but "in a series of bombings", "on the film set"
-            let alone = !matches!(words.class(i + 1), Class::Open | Class::Preposition);
-            told && alone && words.before(i).take(4).take_while(|&k| words.class(k) != Class::Comma).any(|k| words.lower(k) == "in")
+            let alone = !matches!(words.part(i + 1), Part::Open | Part::Preposition);
+            told && alone && words.before(i).take(4).take_while(|&k| words.part(k) != Part::Comma).any(|k| words.lower(k) == "in")
         })
 }
 
@@ -170,11 +153,11 @@ pub(super) fn of_fiction(words: &Words) -> bool {
 fn of_a_drill(words: &Words) -> bool {
     words.span.range().take(120).any(|i| match words.lower(i) {
         "drill" | "exercise" | "rehearsal" => {
-            let opens = i < words.start() + 5 && words.class(i + 1) == Class::Comma;
+            let opens = i < words.start() + 5 && words.part(i + 1) == Part::Comma;
             opens && (words.start()..i).any(|k| words.lower(k) == "in")
         }
         "mock" | "simulated" | "simulating" | "simulates" | "fictitious" | "fictional" | "imaginary" => {
-            (i + 1..i + 4).any(|k| is_event(words.lower(k)) || matches!(words.lower(k), "disaster" | "victims" | "casualties" | "war"))
+            (i + 1..i + 4).any(|k| words.has(k, class::EVENT) || matches!(words.lower(k), "disaster" | "victims" | "casualties" | "war"))
         }
         // but "in a scenario that the town knows"
         "scenario" | "simulation" => i < words.start() + 5 && matches!(words.lower(i.wrapping_sub(1)), "the" | "this" | "that"),
@@ -187,16 +170,7 @@ pub(super) fn of_sport(words: &Words, effect: &Effect) -> bool {
     let hurt =
         matches!(words.lower(effect.start), "injured" | "hurt" | "missing" | "injury" | "injures" | "suffered" | "sustained" | "survived");
     let span = TokenSpan::from_usize(effect.start, effect.end);
-    hurt && words.near(span).range().any(|i| is_of_sport(words.lower(i)))
-}
-
-#[rustfmt::skip]
-fn is_of_sport(lower: &str) -> bool {
-    matches!(lower,
-        "striker" | "midfielder" | "midfield" | "winger" | "goalkeeper" | "quarterback" | "linebacker" | "cornerback" | "halfback" | "pitcher" | "infielder"
-        | "outfielder" | "batsman" | "bowler" | "squad" | "league" | "playoff" | "playoffs" | "preseason" | "season" | "touchdown" | "innings" | "inning"
-        | "wicket" | "hamstring" | "groin" | "ligament" | "ligaments" | "scrum" | "semifinal" | "semi-final" | "quarterfinal" | "half-time" | "halftime"
-        | "kickoff" | "game" | "match" | "tournament" | "defender" | "roster" | "lineup" | "line-up")
+    hurt && words.near(span).range().any(|i| words.has(i, class::SPORT))
 }
 
 #[cfg(test)]

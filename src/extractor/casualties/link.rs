@@ -2,10 +2,11 @@
 
 use super::figure::Form;
 use super::group::Group;
-use super::words::{Class, Words};
+use super::words::{Part, Words};
 use crate::extractor::dates::{DateType, TimeExpression};
 use crate::extractor::entities::EntityType;
 use crate::extractor::quotes::Quote;
+use crate::syntax::class;
 use crate::text::span::TokenSpan;
 
 /// The place nearest to `span` that a preposition of place leads to, after it first.
@@ -14,9 +15,7 @@ pub(super) fn place(words: &Words, span: TokenSpan) -> Option<usize> {
         let located = words
             .before(m.span.start as usize)
             .take(6)
-            .take_while(|&i| {
-                matches!(words.class(i), Class::Open | Class::Definite | Class::Preposition | Class::Possessive | Class::Comma)
-            })
+            .take_while(|&i| matches!(words.part(i), Part::Open | Part::Definite | Part::Preposition | Part::Possessive | Part::Comma))
             .any(|i| matches!(words.lower(i), "in" | "at" | "near" | "outside" | "of" | "around" | "from" | "on" | "across" | "off"));
         let is_place = words.entities.list.get(m.entity).is_some_and(|e| e.kind == EntityType::Place);
         is_place && (located || words.headline)
@@ -31,9 +30,9 @@ pub(super) fn there(words: &Words, span: TokenSpan) -> Option<usize> {
     let place =
         |at: usize| words.entities.at(at).filter(|e| e.kind == EntityType::Place).and(words.entities.mention_at(at)).map(|m| m.entity);
     let within = |i: usize| matches!(words.lower(i), "in" | "at" | "near");
-    let own = |i: &usize| !matches!(words.class(*i), Class::Comma | Class::Break | Class::And | Class::Subordinator | Class::Say);
+    let own = |i: &usize| !matches!(words.part(*i), Part::Comma | Part::Break | Part::And | Part::Subordinator | Part::Say);
     let after = (start..end + REACH).take_while(|i| *i < end || own(i)).filter(|&i| within(i));
-    let opens = words.before(start).take(REACH).find(|&i| matches!(words.class(i), Class::Break)).map_or(words.start(), |i| i + 1);
+    let opens = words.before(start).take(REACH).find(|&i| matches!(words.part(i), Part::Break)).map_or(words.start(), |i| i + 1);
     let before = (opens..start).take(1).filter(|&i| within(i));
     after.chain(before).find_map(|at| (at + 1..at + 5).take_while(own).find_map(place))
 }
@@ -52,7 +51,7 @@ pub(super) fn date(words: &Words, dates: &[TimeExpression], span: TokenSpan) -> 
 /// "reported on Wednesday": the day at `date` is that of the words, not of the deed.
 pub(super) fn said_then(words: &Words, date: TokenSpan) -> bool {
     let before = words.before(date.start as usize).find(|&i| words.lower(i) != "on");
-    before.is_some_and(|i| words.class(i) == Class::Say)
+    before.is_some_and(|i| words.part(i) == Part::Say)
 }
 
 /// The person whom a group names with more than one word.
@@ -70,23 +69,12 @@ pub(super) fn named(words: &Words, group: &Group) -> Option<usize> {
 /// Whether those arrested near `span` are suspects of a deed, no victims.
 pub(super) fn suspected(words: &Words, span: TokenSpan) -> bool {
     let near = TokenSpan::new(span.start.saturating_sub(6).max(words.span.start), (span.end + 14).min(words.span.end));
-    near.range().any(|i| is_of_crime(words.lower(i)))
-}
-
-#[rustfmt::skip]
-fn is_of_crime(lower: &str) -> bool {
-    matches!(lower,
-        "suspect" | "suspects" | "suspected" | "suspicion" | "alleged" | "allegedly" | "accused" | "connection" | "linked" | "involved" | "involvement"
-        | "charged" | "charges" | "warrant" | "prior" | "wanted" | "murder" | "murders" | "shooting" | "robbery" | "robberies" | "burglary" | "theft"
-        | "fraud" | "drug" | "drugs" | "cocaine" | "heroin" | "cartel" | "gang" | "smuggling" | "trafficking" | "traffickers" | "smugglers" | "dealers"
-        | "criminals" | "criminal" | "gunmen" | "gunman" | "shooters" | "attackers" | "assailants" | "robbers" | "thieves" | "perpetrators" | "members"
-        | "terrorists" | "terrorist" | "guerrillas" | "guerrilla" | "rebels" | "militants" | "insurgents" | "extremists" | "subversives" | "fighters"
-        | "weapons" | "explosives" | "dynamite" | "plot" | "plotting" | "illegal" | "illegally" | "illicit" | "pirates" | "stolen" | "looting" | "questioning")
+    near.range().any(|i| words.has(i, class::CRIME))
 }
 
 /// "the quake that killed nine", "in which nine people died": the figure says which event is meant, one that is known.
 pub(super) fn aside(words: &Words, span: TokenSpan, effect: Option<TokenSpan>, single: bool) -> bool {
-    let before = words.before(span.start as usize).find(|&i| !matches!(words.class(i), Class::Adverb | Class::Have | Class::Be));
+    let before = words.before(span.start as usize).find(|&i| !matches!(words.part(i), Part::Adverb | Part::Have | Part::Be));
     // but "said that nine people died"
     let told = |that: usize| words.lower(that) == "that" && effect.is_none_or(|effect| effect.start > span.start);
     let known = single && span.range().any(|i| matches!(words.lower(i), "who" | "whose"));
@@ -96,27 +84,9 @@ pub(super) fn aside(words: &Words, span: TokenSpan, effect: Option<TokenSpan>, s
 /// Whether one side, or people who were near, say so: officials are believed before them.
 pub(super) fn partisan(words: &Words, span: TokenSpan) -> bool {
     let near = words.near(span);
-    let said = (near.start as usize..span.start as usize).rev().find(|&i| words.class(i) == Class::Say);
+    let said = (near.start as usize..span.start as usize).rev().find(|&i| words.part(i) == Part::Say);
     said.is_some_and(|said| {
-        words.before(said).take(16).take_while(|&i| words.class(i) != Class::Break).any(|i| {
-            matches!(
-                words.lower(i),
-                "rebel"
-                    | "rebels"
-                    | "guerrillas"
-                    | "militants"
-                    | "insurgents"
-                    | "separatists"
-                    | "militia"
-                    | "opposition"
-                    | "activists"
-                    | "witnesses"
-                    | "residents"
-                    | "villagers"
-                    | "survivors"
-                    | "taliban"
-            )
-        })
+        words.before(said).take(16).take_while(|&i| words.part(i) != Part::Break).any(|i| words.has(i, class::PARTISAN))
     })
 }
 

@@ -5,7 +5,7 @@ use super::figure::Form;
 use super::group::{Group, Head};
 use super::subject::subject;
 use super::verb::governed;
-use super::words::{Class, Words};
+use super::words::{Part, Words};
 use crate::text::span::TokenSpan;
 
 /// Groups back that are looked at for one that is hurt.
@@ -61,10 +61,10 @@ impl Claims<'_> {
         let words = self.words;
         let (host, next) = (&self.groups[index - 1], &self.groups[index]);
         let Some(claim) = self.of[index - 1] else { return };
-        let of = words.lower(host.start().wrapping_sub(1)) == "of" && words.class(host.start().wrapping_sub(2)) == Class::Break;
+        let of = words.lower(host.start().wrapping_sub(1)) == "of" && words.part(host.start().wrapping_sub(2)) == Part::Break;
         let end = claim.effect.map_or(host.end(), |e| host.end().max(e.end as usize));
         if of
-            && words.class(end) == Class::Comma
+            && words.part(end) == Part::Comma
             && end + 1 == next.start()
             && let Some(claim) = &mut self.of[index]
         {
@@ -78,12 +78,12 @@ impl Claims<'_> {
         let (host, next) = (&self.groups[from], &self.groups[to]);
         let Some(claim) = self.of[from].filter(|_| self.of[to].is_none()) else { return };
         // "killed Ana Ruiz, a nurse,": one person, said twice
-        let apposition = host.is_single() && next.is_single() && words.class(next.start().wrapping_sub(1)) == Class::Comma;
+        let apposition = host.is_single() && next.is_single() && words.part(next.start().wrapping_sub(1)) == Part::Comma;
         // "killed two guides, Ana Ruiz and Bo Lind": those who were counted, by name
         let named = next.figure.form == Form::Name && self.names_of(from, to);
         // "that killed 14, Sam Ortiz said": a name after a comma alone begins a clause, unless the list goes on
-        let bare_name = next.figure.form == Form::Name && words.class(next.start().wrapping_sub(1)) == Class::Comma;
-        let goes_on = matches!(words.class(next.end()), Class::Comma | Class::And | Class::Break);
+        let bare_name = next.figure.form == Form::Name && words.part(next.start().wrapping_sub(1)) == Part::Comma;
+        let goes_on = matches!(words.part(next.end()), Part::Comma | Part::And | Part::Break);
         if apposition
             || named
             || bare_name && !goes_on
@@ -104,7 +104,7 @@ impl Claims<'_> {
     /// Whether only names stand between a number of people and the name at `to`.
     fn names_of(&self, from: usize, to: usize) -> bool {
         let first = (from..to).find(|&i| self.groups[i].figure.form == Form::Name).unwrap_or(to);
-        let comma = |i: usize| self.words.class(self.groups[i].start().wrapping_sub(1)) == Class::Comma;
+        let comma = |i: usize| self.words.part(self.groups[i].start().wrapping_sub(1)) == Part::Comma;
         let counted = |i: usize| {
             self.groups[i].counted() && self.groups[i].figure.value() > 1 && self.groups[i].end() + 1 == self.groups[first].start()
         };
@@ -121,7 +121,7 @@ impl Claims<'_> {
         }
         let Some(claim) = self.of[..to].iter().rev().take(REACH).flatten().next().copied() else { return };
         let close = claim.effect.is_some_and(|e| {
-            e.end as usize <= with && words.skip(e.end as usize, &[Class::Comma, Class::Time, Class::Preposition, Class::Number]) >= with
+            e.end as usize <= with && words.skip(e.end as usize, &[Part::Comma, Part::Time, Part::Preposition, Part::Number]) >= with
         });
         if close && !next.is_pronoun() && next.head != Head::Thing && next.head != Head::Effect && !followed_by_verb(words, next) {
             self.of[to] = Some(Claim { previous: None, rule: "list", ..claim });
@@ -135,18 +135,18 @@ impl Claims<'_> {
         let Some(claim) = self.of[from].filter(|_| self.of[to].is_none()) else { return };
         let after = claim.effect.is_some_and(|e| e.start as usize >= host.end());
         // but "a father, his wife and their three sons"
-        let own = matches!(words.lower(host.start()), "his" | "her" | "their") && words.class(host.end()) == Class::And;
-        let apposition = earlier.is_single() && host.is_single() && !own && words.class(host.start().wrapping_sub(1)) == Class::Comma;
+        let own = matches!(words.lower(host.start()), "his" | "her" | "their") && words.part(host.end()) == Part::And;
+        let apposition = earlier.is_single() && host.is_single() && !own && words.part(host.start().wrapping_sub(1)) == Part::Comma;
         // "Like Ana Holm, three people were killed": a name and a comma are no list.
-        let bare_comma = earlier.is_single() && host.counted() && words.class(host.start().wrapping_sub(1)) == Class::Comma;
+        let bare_comma = earlier.is_single() && host.counted() && words.part(host.start().wrapping_sub(1)) == Part::Comma;
         if !after || apposition || bare_comma || !listed(words, earlier, host) || !member(words, host, earlier) {
             return;
         }
         let before = words.before(earlier.start()).next();
         let free = before.is_none_or(|b| {
             matches!(
-                words.class(b),
-                Class::Break | Class::Comma | Class::Subordinator | Class::Say | Class::Adverb | Class::Time | Class::And | Class::Relative
+                words.part(b),
+                Part::Break | Part::Comma | Part::Subordinator | Part::Say | Part::Adverb | Part::Time | Part::And | Part::Relative
             ) || matches!(words.lower(earlier.start()), "about" | "around")
                 || words.lower(b) == "both"
         });
@@ -162,7 +162,7 @@ impl Claims<'_> {
         for said in effects.iter().filter(|e| e.is('s') || e.is('p') || e.is('c')) {
             let the = words.lower(said.start.wrapping_sub(1)) == "the";
             let be = said.start.wrapping_sub(3);
-            if words.phrase(said.start.wrapping_sub(2), "among the").is_some() && words.class(be) == Class::Be {
+            if words.phrase(said.start.wrapping_sub(2), "among the").is_some() && words.part(be) == Part::Be {
                 if let Some(group) = subject(words, self.groups, be).filter(|&g| self.groups[g].counted()) {
                     let effect = Some(TokenSpan::from_usize(said.start, said.end));
                     self.of[group] = Some(Claim { kind: said.kind, effect, part: true, previous: None, rule: "among" });
@@ -186,17 +186,17 @@ impl Claims<'_> {
 /// Whether only a comma, "and", or a place and one of these stand between two groups.
 fn listed(words: &Words, first: &Group, second: &Group) -> bool {
     let mut at = first.end();
-    if words.class(at) == Class::Preposition && second.start() > at + 1 {
+    if words.part(at) == Part::Preposition && second.start() > at + 1 {
         // "21 in Oster Vale, 36 in …"
-        let end = words.skip(at + 1, &[Class::Open, Class::Definite]);
+        let end = words.skip(at + 1, &[Part::Open, Part::Definite]);
         at = if end <= at + 6 { end } else { at };
     }
-    let end = words.skip(at, &[Class::Comma]);
+    let end = words.skip(at, &[Part::Comma]);
     // "Ana Holm, 43, and three others"
-    let aged = end > at && words.class(end) == Class::Number && words.class(end + 1) == Class::Comma && words.lower(end + 2) == "and";
+    let aged = end > at && words.part(end) == Part::Number && words.part(end + 1) == Part::Comma && words.lower(end + 2) == "and";
     let end = if aged { end + 2 } else { end };
     let end = if matches!(words.lower(end), "and" | "plus") { end + 1 } else { words.phrase(end, "as well as").unwrap_or(end) };
-    let end = words.skip(end, &[Class::Adverb]);
+    let end = words.skip(end, &[Part::Adverb]);
     end > at && end == second.start()
 }
 
@@ -206,7 +206,7 @@ fn member(words: &Words, host: &Group, next: &Group) -> bool {
         (_, Form::Zero | Form::Pronoun) | (Head::Thing | Head::Effect, _) => false,
         (Head::Person, Form::Bare) => false,
         (Head::Person, _) => true,
-        (Head::Unknown | Head::Agents, form) => form == Form::Counted && words.class(next.end()) != Class::Open,
+        (Head::Unknown | Head::Agents, form) => form == Form::Counted && words.part(next.end()) != Part::Open,
         (Head::None, _) => {
             next.noun.is_some()
                 || next.figure.qualifier.is_some_and(|q| others(words, q))
@@ -222,18 +222,18 @@ fn others(words: &Words, qualifier: TokenSpan) -> bool {
 
 /// "in" or "at" and a name.
 fn place_follows(words: &Words, at: usize) -> bool {
-    matches!(words.lower(at), "in" | "at" | "near" | "from") && (words.capitalized(at + 1) || words.class(at + 1) == Class::Definite)
+    matches!(words.lower(at), "in" | "at" | "near" | "from") && (words.capitalized(at + 1) || words.part(at + 1) == Part::Definite)
 }
 
 /// Whether a verb of its own follows the group: "and three policemen were hurt".
 fn followed_by_verb(words: &Words, group: &Group) -> bool {
     // "wounding several more, a clerk and two residents said"
-    let says = words.class(group.end()) == Class::And && {
-        let other = [Class::Article, Class::Definite, Class::Number, Class::Open, Class::Hyphen, Class::Possessive];
-        words.class(words.skip(group.end() + 1, &other)) == Class::Say
+    let says = words.part(group.end()) == Part::And && {
+        let other = [Part::Article, Part::Definite, Part::Number, Part::Open, Part::Hyphen, Part::Possessive];
+        words.part(words.skip(group.end() + 1, &other)) == Part::Say
     };
-    let at = words.skip(group.end(), &[Class::Adverb, Class::Time]);
-    says || matches!(words.class(at), Class::Be | Class::Have | Class::Modal | Class::Verb | Class::Say | Class::Relative)
+    let at = words.skip(group.end(), &[Part::Adverb, Part::Time]);
+    says || matches!(words.part(at), Part::Be | Part::Have | Part::Modal | Part::Verb | Part::Say | Part::Relative)
         || super::effect::effect_at(words, at).is_some_and(|e| !e.is('c'))
 }
 

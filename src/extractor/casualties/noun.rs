@@ -3,7 +3,7 @@
 use super::CasualtyKind;
 use super::effect::{self, Effect};
 use super::group::Head;
-use super::words::{Class, Words};
+use super::words::{Part, Words};
 use crate::extractor::entities::EntityType;
 use crate::lexicon::{DEMONYMS, GROUPS, NOT_PEOPLE, PEOPLE, ROLES};
 
@@ -59,23 +59,23 @@ impl Scan<'_, '_> {
             return self.effect(effect);
         }
         let words = self.words;
-        match words.class(self.at) {
+        match words.part(self.at) {
             // "a grenade wounded another guard": a group of its own
-            Class::Open if self.at > self.from && words.lower(self.at) == "another" => Step::Stop,
-            Class::Open => self.word(),
-            Class::Hyphen if self.at > self.from => Step::On,
-            Class::Number if words.class(self.at + 1) == Class::Hyphen || is_year(words.lower(self.at + 1)) => Step::On,
-            Class::Possessive if self.at > self.from => {
+            Part::Open if self.at > self.from && words.lower(self.at) == "another" => Step::Stop,
+            Part::Open => self.word(),
+            Part::Hyphen if self.at > self.from => Step::On,
+            Part::Number if words.part(self.at + 1) == Part::Hyphen || is_year(words.lower(self.at + 1)) => Step::On,
+            Part::Possessive if self.at > self.from => {
                 self.noun.head = Head::Unknown;
                 self.noun.singular = false;
                 Step::On
             }
-            Class::Participle | Class::Gerund | Class::Adverb if self.noun.head != Head::Person => {
+            Part::Participle | Part::Gerund | Part::Adverb if self.noun.head != Head::Person => {
                 self.certain_end.get_or_insert(self.at);
                 Step::On
             }
             // "12 confirmed deaths"
-            Class::Say if self.noun.head == Head::None && words.lower(self.at).ends_with("ed") => {
+            Part::Say if self.noun.head == Head::None && words.lower(self.at).ends_with("ed") => {
                 self.certain_end.get_or_insert(self.at);
                 Step::On
             }
@@ -109,11 +109,11 @@ impl Scan<'_, '_> {
         match person(words, self.at) {
             Some(_) if person_before && !self.noun.singular => return Step::Stop,
             Some(number) => {
-                let before_noun = words.class(self.at + 1) == Class::Open;
+                let before_noun = words.part(self.at + 1) == Part::Open;
                 let singular = number == Number::One || number == Number::Either && before_noun;
                 self.noun = Noun { end: self.at + 1, head: Head::Person, singular, effect: None };
                 // "the couple's nephew" goes on
-                if number == Number::Many && words.class(self.at + 1) != Class::Possessive {
+                if number == Number::Many && words.part(self.at + 1) != Part::Possessive {
                     return Step::Stop;
                 }
             }
@@ -149,7 +149,7 @@ impl Scan<'_, '_> {
         }
         // "two of the wounded": the effect stands for the people.
         let harmed = |e: &Effect| matches!(e.kind, CasualtyKind::Killed | CasualtyKind::Injured | CasualtyKind::Missing);
-        let of_group = words.before(from).next().is_some_and(|b| words.class(b) == Class::Definite);
+        let of_group = words.before(from).next().is_some_and(|b| words.part(b) == Part::Definite);
         if let Some(effect) = adjective.filter(|e| of_group && e.start == from && harmed(e)) {
             return Noun { end: effect.end, head: Head::Person, singular: false, effect: Some(effect) };
         }
@@ -174,8 +174,8 @@ fn names_people(words: &Words, effect: &Effect) -> bool {
 fn counts_victims(words: &Words, from: usize, at: usize) -> bool {
     match words.lower(at) {
         "bodies" | "corpses" | "injuries" | "cases" => (from..at).all(|i| {
-            words.class(i) == Class::Participle
-                || words.class(i) == Class::Adverb
+            words.part(i) == Part::Participle
+                || words.part(i) == Part::Adverb
                 || matches!(
                     words.lower(i),
                     "more"
@@ -218,7 +218,7 @@ pub(super) fn is_year(lower: &str) -> bool {
 fn aged(words: &Words, old: usize) -> bool {
     words
         .before(old)
-        .find(|&i| words.class(i) != Class::Hyphen)
+        .find(|&i| words.part(i) != Part::Hyphen)
         .is_some_and(|i| matches!(words.lower(i), "year" | "years" | "month" | "months"))
 }
 
@@ -229,7 +229,7 @@ fn looks_like_people(lower: &str) -> bool {
 
 /// Whether the open word after a singular noun for people makes it an adjective: "a police car", "a passenger train".
 fn continues(words: &Words, at: usize) -> bool {
-    words.class(at) == Class::Open
+    words.part(at) == Part::Open
         && !matches!(words.lower(at), "dead" | "alive" | "alone" | "home" | "old")
         && words.entity_type(at) != Some(EntityType::Place)
 }
@@ -252,7 +252,7 @@ fn person(words: &Words, at: usize) -> Option<Number> {
         None => {}
     }
     // "a minor was hurt", but "minor injuries"
-    if lower == "minor" && !matches!(words.class(at + 1), Class::Open | Class::Participle) {
+    if lower == "minor" && !matches!(words.part(at + 1), Part::Open | Part::Participle) {
         return Some(Number::One);
     }
     if NOT_PEOPLE.contains(key) {

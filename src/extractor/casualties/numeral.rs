@@ -1,17 +1,9 @@
 //! Numerals: which numbers can count people; ages, years, money, names and days do not.
 
-use super::words::{Class, Words};
+use super::words::{Part, Words};
+use crate::syntax::class;
 use crate::text::number;
 use crate::text::token::Kind;
-
-/// Words before a figure that make it a name: Flight 370, Route 2, No. 5.
-#[rustfmt::skip]
-static NUMBERED: [&str; 40] = [
-    "flight", "route", "highway", "interstate", "no.", "number", "boeing", "airbus", "article", "section", "resolution",
-    "chapter", "platform", "gate", "grade", "phase", "level", "category", "magnitude", "page", "room", "unit", "line",
-    "channel", "division", "apollo", "class", "type", "ward", "zone", "block", "area", "under-", "cell", "precinct", "camp",
-    "pier", "runway", "exit", "age",
-];
 
 /// A cardinal, or a range of two: bounds and end.
 pub(super) fn number(words: &Words, at: usize) -> Option<(Option<u64>, Option<u64>, usize)> {
@@ -36,7 +28,7 @@ pub(super) fn number(words: &Words, at: usize) -> Option<(Option<u64>, Option<u6
 }
 
 pub(super) fn plain(words: &Words, at: usize) -> Option<(u64, usize)> {
-    if !matches!(words.class(at), Class::Number | Class::Open | Class::Article) {
+    if !matches!(words.part(at), Part::Number | Part::Open | Part::Article) {
         return None;
     }
     let cardinal = number::cardinal(&words.article.tokens, at, words.end())?;
@@ -45,18 +37,18 @@ pub(super) fn plain(words: &Words, at: usize) -> Option<(u64, usize)> {
 
 /// Whether the number at `start..end` can count people: no age, year, sum of money, share or name.
 fn counts(words: &Words, start: usize, end: usize) -> bool {
-    let digits = words.class(start) == Class::Number;
-    if digits && end == start + 1 && is_year(words.lower(start)) && !is_after_bound(words, start) && words.class(end) != Class::Open {
+    let digits = words.part(start) == Part::Number;
+    if digits && end == start + 1 && is_year(words.lower(start)) && !is_after_bound(words, start) && words.part(end) != Part::Open {
         return false;
     }
     let before = words.before(start).next();
     let glued = before.is_some_and(|b| {
         matches!(words.lower(b), "$" | "£" | "€" | "#" | "+" | "%")
             || matches!(words.kind(b), Some(Kind::Hyphen | Kind::Symbol))
-            || digits && NUMBERED.contains(&words.lower(b))
+            || digits && words.has(b, class::NUMBERED)
             || matches!(words.lower(b), "aged" | "ages" | "age")
             || digits && words.lower(b) == "/"
-            || words.class(b) == Class::Time
+            || words.part(b) == Part::Time
                 && !matches!(words.lower(b), "yesterday" | "overnight" | "today" | "earlier" | "ago")
                 && digits
                 && end_of_day(words, end)
@@ -65,11 +57,11 @@ fn counts(words: &Words, start: usize, end: usize) -> bool {
         words.lower(end),
         "%" | "/" | "percent" | "per" | "pct" | "st" | "-" | "thirds" | "third" | "quarters" | "fifths" | "p.m." | "a.m." | "pm" | "am"
     ) || matches!(words.kind(end), Some(Kind::Hyphen | Kind::Symbol))
-        || matches!(words.class(end), Class::Hyphen);
+        || matches!(words.part(end), Part::Hyphen);
     // "56, 000": a blank has cut it
-    let cut = digits && words.class(end) == Class::Comma && words.lower(end + 1).starts_with("000");
+    let cut = digits && words.part(end) == Part::Comma && words.lower(end + 1).starts_with("000");
     let unit_of_age = matches!(words.lower(end), "year" | "years" | "yr" | "month" | "months");
-    let old = unit_of_age && words.lower(words.skip(end + 1, &[Class::Hyphen])) == "old";
+    let old = unit_of_age && words.lower(words.skip(end + 1, &[Part::Hyphen])) == "old";
     let other = words.phrase(start, "one another").is_some() || of_children(words, start);
     !(glued || unit || old || cut || other || digits && is_age(words, start, end))
 }
@@ -77,14 +69,14 @@ fn counts(words: &Words, start: usize, end: usize) -> bool {
 /// ", 43 ," after a name, "two men, 19 and 20,", "younger than 12".
 fn is_age(words: &Words, start: usize, end: usize) -> bool {
     let at = |back: usize| start.checked_sub(back).filter(|&i| i >= words.start());
-    let class = |back: usize| at(back).map_or(Class::Break, |i| words.class(i));
+    let class = |back: usize| at(back).map_or(Part::Break, |i| words.part(i));
     let lower = |back: usize| at(back).map_or("", |i| words.lower(i));
     let short = words.lower(start).len() <= 2 && end == start + 1;
-    let closed = |i: usize| matches!(words.class(i), Class::Comma | Class::Break);
-    let apart = class(1) == Class::Comma && at(2).is_some_and(|i| words.capitalized(i)) && closed(end);
-    let pair = |before: usize| class(before) == Class::Comma && matches!(class(before + 1), Class::Open);
-    let first = pair(1) && words.lower(end) == "and" && words.class(end + 1) == Class::Number && closed(end + 2);
-    let second = lower(1) == "and" && class(2) == Class::Number && pair(3) && closed(end);
+    let closed = |i: usize| matches!(words.part(i), Part::Comma | Part::Break);
+    let apart = class(1) == Part::Comma && at(2).is_some_and(|i| words.capitalized(i)) && closed(end);
+    let pair = |before: usize| class(before) == Part::Comma && matches!(class(before + 1), Part::Open);
+    let first = pair(1) && words.lower(end) == "and" && words.part(end + 1) == Part::Number && closed(end + 2);
+    let second = lower(1) == "and" && class(2) == Part::Number && pair(3) && closed(end);
     short && (apart || first || second || lower(1) == "than" && matches!(lower(2), "younger" | "older"))
 }
 
@@ -99,7 +91,7 @@ fn of_children(words: &Words, start: usize) -> bool {
 
 /// "March 12", "March 12, 2020", "on March 12 four people": a day of the month, unless a noun follows.
 fn end_of_day(words: &Words, end: usize) -> bool {
-    words.class(end) != Class::Open || plain(words, end).is_some()
+    words.part(end) != Part::Open || plain(words, end).is_some()
 }
 
 fn is_year(lower: &str) -> bool {

@@ -4,14 +4,14 @@ use super::claim::Claims;
 use super::effect::Effect;
 use super::subject::subject;
 use super::verb::{group_ending_at, object_after};
-use super::words::Class;
+use super::words::Part;
 
 impl Claims<'_> {
     /// "Also killed was a street vendor", "Injured were two nurses": the subject comes after.
     pub(super) fn inverted(&self, effect: &Effect) -> Option<usize> {
         let words = self.words;
         let first =
-            words.before(effect.start).find(|&i| !matches!(words.class(i), Class::Adverb)).is_none_or(|i| words.class(i) == Class::Break);
+            words.before(effect.start).find(|&i| !matches!(words.part(i), Part::Adverb)).is_none_or(|i| words.part(i) == Part::Break);
         let is = matches!(words.lower(effect.end), "was" | "were" | "is" | "are");
         if !(first && is && (effect.is('p') || effect.is('s'))) {
             return None;
@@ -32,22 +32,22 @@ impl Claims<'_> {
     /// "Ana Ruiz, kidnapped by rebels, was freed"
     pub(super) fn apposed(&self, effect: &Effect, start: usize) -> Option<usize> {
         let words = self.words;
-        let comma = start.checked_sub(1).filter(|&i| words.class(i) == Class::Comma)?;
+        let comma = start.checked_sub(1).filter(|&i| words.part(i) == Part::Comma)?;
         let by = matches!(words.lower(effect.end), "by" | "in" | "on" | "near" | "during" | "when" | "while" | "last" | "at");
         group_ending_at(self.groups, comma).filter(|&g| by && effect.is('p') && self.groups[g].suits(effect))
     }
 
     pub(super) fn shared_auxiliary(&self, start: usize) -> Option<usize> {
         let words = self.words;
-        let and = words.before(start).find(|&i| words.class(i) != Class::Adverb)?;
+        let and = words.before(start).find(|&i| words.part(i) != Part::Adverb)?;
         if words.lower(and) != "and" {
             return None;
         }
         let be = words
             .before(and)
             .take(20)
-            .take_while(|&i| !matches!(words.class(i), Class::Break | Class::Say | Class::Subordinator | Class::Relative))
-            .find(|&i| words.class(i) == Class::Be)?;
+            .take_while(|&i| !matches!(words.part(i), Part::Break | Part::Say | Part::Subordinator | Part::Relative))
+            .find(|&i| words.part(i) == Part::Be)?;
         subject(words, self.groups, be)
     }
 }

@@ -2,8 +2,9 @@
 //! "did not survive the crash".
 
 use super::CasualtyKind;
-use super::words::{Class, Words};
+use super::words::{Part, Words};
 use crate::lexicon::words;
+use crate::syntax::class;
 
 /// The effect that begins at `at`: its kind, its grammar letters (`lexicon/effects.txt`) and its end.
 pub(super) fn at(words: &Words, at: usize) -> Option<(CasualtyKind, &'static str, usize)> {
@@ -28,7 +29,7 @@ pub(super) fn at(words: &Words, at: usize) -> Option<(CasualtyKind, &'static str
             let (kind, end) = lost_theirs(words, at)?;
             (kind, "i", end)
         }
-        word if words.class(at) == Class::Participle => (CasualtyKind::Killed, "p", to_death(words, at, word)?),
+        word if words.part(at) == Part::Participle => (CasualtyKind::Killed, "p", to_death(words, at, word)?),
         _ => return None,
     };
     Some((kind, forms, end))
@@ -43,7 +44,7 @@ fn to_hospital(words: &Words, at: usize) -> Option<usize> {
             && matches!(words.lower(i - 1), "medical" | "trauma" | "burn" | "burns")
     };
     let hospital = (to + 1..to + 9)
-        .take_while(|&i| !matches!(words.class(i), Class::Break | Class::Comma | Class::And | Class::Subordinator))
+        .take_while(|&i| !matches!(words.part(i), Part::Break | Part::Comma | Part::And | Part::Subordinator))
         .find(|&i| matches!(words.lower(i), "hospital" | "hospitals" | "clinic" | "infirmary") || center(i))?;
     Some(hospital + 1)
 }
@@ -55,16 +56,16 @@ const REACH: usize = 8;
 fn injuries(words: &Words, from: usize) -> Option<(CasualtyKind, usize)> {
     let within = |i: &usize| {
         matches!(
-            words.class(*i),
-            Class::Open
-                | Class::Article
-                | Class::Number
-                | Class::Hyphen
-                | Class::Comma
-                | Class::And
-                | Class::Adverb
-                | Class::Participle
-                | Class::Gerund
+            words.part(*i),
+            Part::Open
+                | Part::Article
+                | Part::Number
+                | Part::Hyphen
+                | Part::Comma
+                | Part::And
+                | Part::Adverb
+                | Part::Participle
+                | Part::Gerund
         )
     };
     let at = (from..from + REACH).take_while(|i| within(i) || words.lower(*i) == "near").find(|&i| {
@@ -86,10 +87,10 @@ fn injuries(words: &Words, from: usize) -> Option<(CasualtyKind, usize)> {
 fn not_survive(words: &Words, at: usize) -> Option<usize> {
     let survive = if words.lower(at) == "did" { words.phrase(at, "did not")? } else { at + 1 };
     let end = words.phrase(survive, "survive")?;
-    let what = words.skip(end, &[Class::Article, Class::Definite]);
-    let free = matches!(words.class(end), Class::Break | Class::Comma | Class::And | Class::Time | Class::Subordinator);
+    let what = words.skip(end, &[Part::Article, Part::Definite]);
+    let free = matches!(words.part(end), Part::Break | Part::Comma | Part::And | Part::Time | Part::Subordinator);
     let deadly = (what..what + 3).any(|i| {
-        super::another::is_event(words.lower(i))
+        words.has(i, class::EVENT)
             || words!("injuries wounds burns fall impact journey crossing sinking surgery collapse").contains(words.key(i))
     });
     (free || deadly).then_some(end)
@@ -124,13 +125,7 @@ fn to_death(words: &Words, at: usize, verb: &str) -> Option<usize> {
 /// Whether the cases are of an illness that spreads: the sentence says so within a few words, or counts the dead beside them.
 fn of_disease(words: &Words, cases: usize) -> bool {
     let near = cases.saturating_sub(12)..cases + 14;
-    near.into_iter().any(|i| {
-        words!(
-            "virus coronavirus covid covid-19 outbreak epidemic pandemic infection infections cholera measles dengue ebola flu
-            influenza malaria polio typhoid plague zika sars meningitis diphtheria monkeypox mpox deaths confirmed"
-        )
-        .contains(words.key(i))
-    })
+    near.into_iter().any(|i| words.has(i, class::DISEASE))
 }
 
 #[cfg(test)]

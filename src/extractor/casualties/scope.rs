@@ -3,11 +3,11 @@
 use jiff::civil::Date;
 
 use super::Scope;
-use super::another;
 use super::phrases::Phrases;
-use super::words::{Class, Words};
+use super::words::{Part, Words};
 use crate::extractor::dates::TimeExpression;
 use crate::extractor::dates::value::Granularity;
+use crate::syntax::class;
 use crate::text::span::TokenSpan;
 
 /// Phrases by which a sentence speaks of an earlier event or of years at large.
@@ -34,7 +34,7 @@ impl Background {
         let old = |i: usize| year(words, i).is_some_and(|y| today.is_none_or(|t| y < t.year()));
         // "the 2012 attacks": no news is told so
         let named = |i: usize| {
-            year(words, i).is_some() && words.lower(i.wrapping_sub(1)) == "the" && words.class(i + 1) == Class::Open && !words.headline
+            year(words, i).is_some() && words.lower(i.wrapping_sub(1)) == "the" && words.part(i + 1) == Part::Open && !words.headline
         };
         let since = |i: usize| {
             let at = if matches!(words.lower(i + 1), "late" | "early" | "mid" | "last") { i + 2 } else { i + 1 };
@@ -43,7 +43,7 @@ impl Background {
         let span_of_time = |i: usize| long_time(words, i);
         let last_month = |i: usize| words.lower(i) == "last" && is_month(words.lower(i + 1));
         // "the war has claimed 900 lives": a total over its years
-        let total = |i: usize| words.class(i) == Class::Have && (i.saturating_sub(8)..i + 16).any(|k| is_struggle(words.lower(k)));
+        let total = |i: usize| words.part(i) == Part::Have && (i.saturating_sub(8)..i + 16).any(|k| is_struggle(words.lower(k)));
         // "The war claimed 900 lives"
         let war = |i: usize| {
             is_struggle(words.lower(i))
@@ -58,16 +58,15 @@ impl Background {
                 && words.lower(i.wrapping_sub(1)) == "the"
                 && matches!(words.lower(i.wrapping_sub(2)), "in" | "since" | "during" | "after")
         };
-        let before = |i: usize| {
-            (matches!(words.lower(i), "earlier" | "previous") || last(i)) && (i + 1..i + 3).any(|k| another::is_event(words.lower(k)))
-        };
+        let before =
+            |i: usize| (matches!(words.lower(i), "earlier" | "previous") || last(i)) && (i + 1..i + 3).any(|k| words.has(k, class::EVENT));
         // "a plane of the World War II era" flies today
         let old_thing =
             |i: usize| words.lower(i) == "world" && (i + 2..i + 6).any(|k| matches!(words.lower(k), "era" | "vintage" | "bomb" | "bomber"));
         // "killed under the dictatorship", "during his rule": years of it
         // but "under the curfew rule"
         let reign = |i: usize| {
-            let owned = |k: usize| words.class(k - 1) == Class::Possessive || matches!(words.lower(k - 1), "his" | "her" | "their");
+            let owned = |k: usize| words.part(k - 1) == Part::Possessive || matches!(words.lower(k - 1), "his" | "her" | "their");
             let is_reign = |k: usize| match words.lower(k) {
                 "regime" | "dictatorship" | "reign" | "junta" => true,
                 "rule" => owned(k),
@@ -80,7 +79,7 @@ impl Background {
             words.lower(i + 1) == "that"
                 && match words.lower(i) {
                     "rule" | "regime" | "dictatorship" | "junta" | "strain" | "variety" | "insurgency" | "rebellion" => true,
-                    "virus" | "disease" => words.class(i + 2) == Class::Have,
+                    "virus" | "disease" => words.part(i + 2) == Part::Have,
                     _ => false,
                 }
         };
@@ -130,7 +129,7 @@ impl Background {
         let first = self.0.partition_point(|&i| i < near.start as usize);
         // "killed 24 people, bringing to 900 the number killed since October": the total is old, the news is not.
         let totals = |i: usize| {
-            matches!(words.lower(i), "bringing" | "taking" | "raising" | "pushing" | "lifting") && words.class(i - 1) == Class::Comma
+            matches!(words.lower(i), "bringing" | "taking" | "raising" | "pushing" | "lifting") && words.part(i - 1) == Part::Comma
         };
         let end = (span.end as usize..near.end as usize).find(|&i| totals(i)).unwrap_or(near.end as usize);
         if self.0.get(first).is_some_and(|&i| i < end) { Scope::Historical } else { Scope::Current }
@@ -177,15 +176,14 @@ pub(super) fn is_month(lower: &str) -> bool {
 fn compared(words: &Words, at: usize) -> bool {
     let mut before = words.before(at + 1).take(4);
     // but "the deadliest since 2009, when 40 people died"
-    let when = words.skip(at + 1, &[Class::Comma]);
+    let when = words.skip(at + 1, &[Part::Comma]);
     before.any(|i| words.lower(i) == "since") && superlative(words, at) && words.lower(when) != "when"
 }
 
 /// "The fire killed 61 men", "It killed …": the sentence tells more of an event that the one before has named.
 pub(super) fn goes_on(words: &Words) -> bool {
     let first = words.start();
-    words.lower(first) == "it"
-        || matches!(words.lower(first), "the" | "that") && (first + 1..first + 3).any(|i| another::is_event(words.lower(i)))
+    words.lower(first) == "it" || matches!(words.lower(first), "the" | "that") && (first + 1..first + 3).any(|i| words.has(i, class::EVENT))
 }
 
 fn superlative(words: &Words, at: usize) -> bool {
@@ -197,14 +195,14 @@ fn superlative(words: &Words, at: usize) -> bool {
 /// A year in a date: "in 2002", "the 2002 bombings", "since 2003", "February 2005".
 fn year(words: &Words, at: usize) -> Option<i16> {
     let lower = words.lower(at);
-    let year = (lower.len() == 4 && words.class(at) == Class::Number).then(|| lower.parse::<i16>().ok())??;
+    let year = (lower.len() == 4 && words.part(at) == Part::Number).then(|| lower.parse::<i16>().ok())??;
     let in_date = words
         .before(at)
         .next()
-        .is_none_or(|b| matches!(words.class(b), Class::Preposition | Class::Definite | Class::Subordinator | Class::Time | Class::Break));
+        .is_none_or(|b| matches!(words.part(b), Part::Preposition | Part::Definite | Part::Subordinator | Part::Time | Part::Break));
     // "in 1643": longer ago, years are told like any number
     let of_old = (1000..1900).contains(&year)
-        && words.class(at + 1) != Class::Open
+        && words.part(at + 1) != Part::Open
         && matches!(words.lower(at.wrapping_sub(1)), "in" | "since" | "from" | "until" | "of" | "the");
     ((1900..=2100).contains(&year) && in_date || of_old).then_some(year)
 }

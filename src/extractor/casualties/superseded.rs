@@ -1,7 +1,7 @@
 //! Figures that the article itself sets aside: "Police had earlier put the number of dead at 13", "denied that 30 had died".
 
 use super::group::Group;
-use super::words::{Class, Words};
+use super::words::{Part, Words};
 use crate::lexicon::words;
 use crate::text::span::TokenSpan;
 
@@ -10,16 +10,16 @@ const REACH: usize = 12;
 
 /// Whether the words before the figure at `span` say that it was given earlier, and is another now.
 pub(super) fn is_superseded(words: &Words, span: TokenSpan) -> bool {
-    let figure = span.range().find(|&i| words.class(i) == Class::Number || words.class(i) == Class::Open).unwrap_or(span.start as usize);
+    let figure = span.range().find(|&i| words.part(i) == Part::Number || words.part(i) == Part::Open).unwrap_or(span.start as usize);
     let from = figure.saturating_sub(REACH).max(words.start());
     // A cue speaks of the next figure, in its own clause.
-    let near = words.before(figure).take_while(|&i| i >= from && !matches!(words.class(i), Class::Number | Class::Comma | Class::Break));
+    let near = words.before(figure).take_while(|&i| i >= from && !matches!(words.part(i), Part::Number | Part::Comma | Part::Break));
     near.filter(|&i| is_cue(words, i)).count() > 0
 }
 
 /// "151 are dead or missing", "the toll was 151, including the missing": the figure at `span` counts more than the dead.
 pub(super) fn counts_the_missing(words: &Words, span: TokenSpan) -> bool {
-    let own = |i: &usize| !matches!(words.class(*i), Class::Comma | Class::And | Class::Break);
+    let own = |i: &usize| !matches!(words.part(*i), Part::Comma | Part::And | Part::Break);
     let counted_in = |missing: usize| {
         let joined = matches!(words.lower(missing.wrapping_sub(1)), "or" | "and");
         joined && matches!(words.lower(missing.wrapping_sub(2)), "dead" | "killed" | "deaths")
@@ -33,7 +33,7 @@ pub(super) fn corrected(words: &Words, groups: &[Group], span: TokenSpan) -> Opt
     let end = span.end as usize;
     // The number right after, "the" passed over; "not seven" may be one group.
     let after = |at: usize| {
-        let at = words.skip(at, &[Class::Definite]);
+        let at = words.skip(at, &[Part::Definite]);
         groups.get(groups.partition_point(|g| g.end() <= at)).filter(|g| g.start() <= at && g.counted()).map(|g| g.figure)
     };
     let found = (end..end + REACH).take_while(|&i| i < words.end()).find_map(|i| match words.lower(i) {
@@ -41,7 +41,7 @@ pub(super) fn corrected(words: &Words, groups: &[Group], span: TokenSpan) -> Opt
         "rather" | "instead" if matches!(words.lower(i + 1), "than" | "of") => {
             after(i + 2).filter(|figure| given_before(words, figure.span.end as usize))
         }
-        "up" | "down" if words.lower(i + 1) == "from" && words.class(i.wrapping_sub(1)) == Class::Comma => after(i + 2),
+        "up" | "down" if words.lower(i + 1) == "from" && words.part(i.wrapping_sub(1)) == Part::Comma => after(i + 2),
         _ => None,
     });
     found.map(|figure| figure.value())
@@ -50,7 +50,7 @@ pub(super) fn corrected(words: &Words, groups: &[Group], span: TokenSpan) -> Opt
 /// "as first announced", "first reported", "as they had said on Monday"
 fn given_before(words: &Words, at: usize) -> bool {
     let said = |i: usize| given(words.lower(i)) || words.lower(i) == "thought";
-    (at..at + 6).take_while(|&i| !matches!(words.class(i), Class::Comma | Class::Break)).any(|i| {
+    (at..at + 6).take_while(|&i| !matches!(words.part(i), Part::Comma | Part::Break)).any(|i| {
         let first = matches!(words.lower(i), "as" | "first" | "earlier" | "initially" | "previously" | "originally");
         first && (i + 1..i + 4).any(said)
     })
@@ -70,7 +70,7 @@ pub(super) fn is_denied(words: &Words, span: TokenSpan) -> bool {
         _ => false,
     };
     // What is denied stands behind "that", in one clause with it.
-    let clause = |i: &usize| *i + REACH >= start && !matches!(words.class(*i), Class::Comma | Class::Break);
+    let clause = |i: &usize| *i + REACH >= start && !matches!(words.part(*i), Part::Comma | Part::Break);
     let near: Vec<usize> = words.before(start).take_while(clause).collect();
     near.iter().any(|&i| words.lower(i) == "that") && near.into_iter().any(denies)
 }

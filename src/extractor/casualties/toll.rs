@@ -8,8 +8,9 @@ use super::recalled::Recalled;
 use super::topic::Topic;
 use super::{Casualty, CasualtyKind, MASS, Scope, TollEntry};
 use crate::article::Article;
-use crate::lexicon::words;
 use crate::steps;
+use crate::syntax::class;
+use crate::syntax::line::Word;
 
 /// Arrests of so many are no round-up.
 const FEW: u64 = 10;
@@ -187,11 +188,7 @@ fn shares(kind: CasualtyKind, casualties: &[Casualty], evidence: &[Evidence], me
 
 /// Words that say of people no more than that they are people.
 fn general(noun: &str) -> bool {
-    noun.is_empty()
-        || words!(
-            "people persons person individuals others other more men man women woman males teens teenagers adults youths occupants suspects"
-        )
-        .contains(noun)
+    noun.is_empty() || Word::of(noun).has(class::PEOPLE)
 }
 
 /// Whether someone hurt is told right after to have died: "was taken to a clinic, where he died".

@@ -1,10 +1,10 @@
 //! The topic: what harm an article is about, if any; people counted further down are of that, or told in passing.
 
-use super::another;
 use super::{CasualtyKind, effect};
 use crate::article::Article;
-use crate::lexicon::{Key, words};
+use crate::lexicon::words;
 use crate::reader::Role;
+use crate::syntax::class;
 use crate::text::span::TokenSpan;
 
 /// Sentences of the body that count as its lead.
@@ -71,7 +71,8 @@ impl Topic {
                 topic.add(article, at);
             }
             if number < headline {
-                topic.headed = topic.death || topic.event && !sentence.span.range().take(REACH).any(|i| is_lasting(article.lower(i)));
+                topic.headed =
+                    topic.death || topic.event && !sentence.span.range().take(REACH).any(|i| article.tagged(i).has(class::LASTING));
                 topic.named = topic.death || topic.event || topic.harm;
             }
         }
@@ -79,52 +80,24 @@ impl Topic {
     }
 
     fn add(&mut self, article: &Article, at: usize) {
-        let key = article.key(at);
+        let (key, word) = (article.key(at), article.tagged(at));
         match effect::kind_of(key) {
             Some(CasualtyKind::Killed) => self.death = true,
             // who is missing may be found dead
             Some(CasualtyKind::Missing | CasualtyKind::Kidnapped) => self.event = true,
             Some(_) => self.harm = true,
-            None => self.harm |= is_danger(key),
+            None => self.harm |= word.has(class::DANGER),
         }
         self.death |=
             words!("body homicide murderer killer victim victims fatal fatally deadly deadliest suicide funeral funerals mourners")
                 .contains(key);
-        self.event |= another::is_event(key) || is_event(key);
+        self.event |= word.has(class::EVENT | class::VIOLENCE);
     }
 
     /// Whether an article about this can give the toll of `kind` after its lead.
     pub fn covers(&self, kind: CasualtyKind) -> bool {
         self.death || self.event || self.harm && (kind != CasualtyKind::Killed || self.headline == 0)
     }
-}
-
-/// What happened, besides the nouns of [`another::is_event`].
-fn is_event(word: Key) -> bool {
-    words!(
-        "shot shots shoot shoots shooter shoot-out gunfire gunman gunmen gunpoint gunshot gunshots bullet bullets stabbed stabs bomber bombers
-        bombed bombards bombarded bombardment shelling shelled explode exploded explodes airstrikes strikes missile missiles rockets attacked
-        fighting battle clashed flooding flooded floods hurricane typhoon cyclone tornado tsunami storms mudslide mudslides landslides avalanches
-        quakes earthquakes wildfire wildfires blizzard blizzards collapse collapsed collapses derails derailed capsized capsizes sank sinks sinking
-        plunged crashed collided wreck wreckage rubble trapped rescue rescued rescuers rescuing riot riots rioting uprising famine epidemic
-        epidemics pandemic outbreaks cases infections poisoning poisoned overdose overdoses disasters tragedies stampeded assaulted"
-    )
-    .contains(word)
-}
-
-/// Events without a day.
-fn is_lasting(lower: &str) -> bool {
-    matches!(lower, "pandemic" | "epidemic" | "epidemics" | "outbreak" | "cases" | "infections" | "famine")
-}
-
-/// Dangers that go on for years: people have died of them, but whoever writes of them need not write of that.
-fn is_danger(word: Key) -> bool {
-    words!(
-        "violence violent violently unrest war survivors survivor hostage toll refugees militants insurgents rebels guerrilla guerrillas
-        terrorists attackers offensive genocide atrocities firearm virus coronavirus covid covid-19 ebola cholera dengue measles malaria flu
-        disease diseases"
-    )
-    .contains(word)
 }
 
 /// "found guilty", "sentenced to life", "goes on trial", "marks the anniversary"; but not "nine killed in riots over

@@ -7,7 +7,6 @@ use super::{Bounds, Frames, Item};
 use crate::article::Article;
 use crate::lexicon::COMMON_WORDS;
 use crate::reader::Role;
-use crate::syntax::line::Word;
 use crate::syntax::reporting::{Act, Form};
 use crate::text::span::TokenSpan;
 
@@ -59,7 +58,7 @@ impl<'a> Frames<'a> {
             let asks_on = || self.items.last().is_some_and(|item| item.kind.is_none()) && self.speaker_follows(token, end);
             if token >= end || self.items.len() - start >= LONGEST || sentence_end(sentence) == token && !asks_on() {
                 self.list.push(Bounds { items: start..self.items.len(), paragraph, role });
-                self.name_auxiliaries();
+                Item::name_auxiliaries(self.article, &mut self.items[start..], role);
                 start = self.items.len();
             }
         }
@@ -71,26 +70,6 @@ impl<'a> Frames<'a> {
             let item = Item::of_token(article, index, in_capitals);
             Item { capitalized: item.capitalized && !(in_capitals && COMMON_WORDS.contains(item.word)), ..item }
         }));
-    }
-
-    /// Takes `May` and `Will` inside the last frame for names, unless it is written as a headline.
-    fn name_auxiliaries(&mut self) {
-        let Some(frame) = self.list.len().checked_sub(1).and_then(|last| self.get(last)) else { return };
-        let is_name = |position: usize| {
-            frame.is_auxiliary(position)
-                && matches!(frame.lower(position), "may" | "will")
-                && frame.token(position).is_some_and(|token| token.capitalized)
-        };
-        let names: Vec<usize> = (1..frame.len()).filter(|&position| is_name(position)).collect();
-        if names.is_empty() || frame.is_in_headline_case() {
-            return;
-        }
-        let start = self.items.len() - frame.len();
-        for position in names {
-            let item = &mut self.items[start + position];
-            item.word = Word::of(self.article.word(item.index as usize));
-            item.capitalized = true;
-        }
     }
 
     /// Whether the words from `token` tell who spoke the question or cry before them: `“Who pays?” Eva Torres tweeted.`

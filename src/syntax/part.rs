@@ -1,0 +1,118 @@
+//! The part that a word can play in a clause, one for each place.
+
+use super::class;
+use super::line::Line;
+use super::reporting::{Act, Form};
+use super::verb;
+use crate::text::token::Kind;
+
+/// What part a word can play. Shallow: a noun, an adjective and an unknown verb are all [`Part::Open`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Nouns, adjectives, names: what noun phrases are made of.
+    Open,
+    Number,
+    /// `-`, also where a text sets blanks around it.
+    Hyphen,
+    Possessive,
+    Article,
+    /// The, this, his …
+    Definite,
+    Pronoun,
+    Preposition,
+    /// And, or, but.
+    And,
+    Comma,
+    /// That, when, after, because …: a new clause.
+    Subordinator,
+    /// Who, which.
+    Relative,
+    Adverb,
+    /// Yesterday, Monday, overnight.
+    Time,
+    Be,
+    Have,
+    Modal,
+    Do,
+    To,
+    Not,
+    /// Said, reported: what follows is a clause of its own.
+    Say,
+    /// Any other finite verb that is known.
+    Verb,
+    /// Ends in -ed, or an irregular participle.
+    Participle,
+    Gerund,
+    /// Quotation marks, brackets, dashes, colons, full stops.
+    Break,
+}
+
+/// The part of what stands at `position`.
+pub fn of(line: &Line, position: usize) -> Part {
+    match line.kind(position) {
+        Some(Kind::Word) => of_word(line, position),
+        Some(Kind::Number) => Part::Number,
+        Some(Kind::Hyphen) => Part::Hyphen,
+        Some(Kind::Possessive) => Part::Possessive,
+        Some(Kind::Dash) if line.lower(position) == "-" => Part::Hyphen,
+        Some(Kind::Punctuation) if line.lower(position) == "," => Part::Comma,
+        Some(Kind::Symbol | Kind::SingleQuote) => Part::Open,
+        _ => Part::Break,
+    }
+}
+
+/// Classes and the part of their words: the first that a word is in tells.
+const PARTS: [(u128, Part); 16] = [
+    (class::NEGATION, Part::Not),
+    (class::ARTICLE, Part::Article),
+    (class::DEFINITE | class::POSSESSIVE, Part::Definite),
+    (class::RELATIVE, Part::Relative),
+    (class::BE, Part::Be),
+    (class::HAVE, Part::Have),
+    (class::DO, Part::Do),
+    (class::MODAL, Part::Modal),
+    (class::POINT_IN_TIME, Part::Time),
+    (class::ADVERB, Part::Adverb),
+    (class::SUBORDINATOR, Part::Subordinator),
+    (class::PREPOSITION | class::PARTICLE, Part::Preposition),
+    (class::CONJUNCTION, Part::And),
+    (class::PAST | class::PRESENT, Part::Verb),
+    (class::ED | class::PARTICIPLE, Part::Participle),
+    (class::NOUN_IN_ING, Part::Open),
+];
+
+fn of_word(line: &Line, position: usize) -> Part {
+    let word = line.word(position);
+    let capitalized = line.is_capitalized(position) && !line.token(position).is_some_and(|token| token.all_caps);
+    match word.as_str() {
+        "May" | "may" | "march" if capitalized => return Part::Time,
+        "to" => return Part::To,
+        "according" => return Part::Preposition,
+        "here" | "there" => return Part::Open,
+        // "never" and "not" are adverbs too
+        "never" => return Part::Adverb,
+        _ => {}
+    }
+    if word.has(class::PRONOUN | class::OBJECT) && !word.has(class::POSSESSIVE) {
+        return Part::Pronoun;
+    }
+    if let Some(verb) = word.reporting()
+        && matches!(verb.act, Act::Say | Act::SayThat)
+        && !matches!(verb.form, Form::Gerund | Form::Participle)
+        && word != "found"
+        && verb::reports_here(line, position, verb.form)
+    {
+        return Part::Say;
+    }
+    // the lead, a hit
+    if word.has(class::NOUN) && !verb::is_verb(line, position) {
+        return Part::Open;
+    }
+    if let Some(&(_, part)) = PARTS.iter().find(|(classes, _)| word.has(*classes)) {
+        return part;
+    }
+    match word.as_str() {
+        word if word.len() > 5 && word.ends_with("ing") => Part::Gerund,
+        _ => Part::Open,
+    }
+}
