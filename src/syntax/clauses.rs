@@ -284,10 +284,11 @@ impl Walk<'_, '_> {
             | ("more" | "fewer" | "less", "than", _)
             | ("well" | "close" | "just", "over" | "to", _) => at + 2,
             ("as", "many" | "few", "as") | ("no", "fewer" | "less" | "more", "than") => at + 3,
-            ("over" | "about" | "around" | "nearly" | "almost" | "some" | "roughly" | "approximately" | "only", ..) => at + 1,
+            ("over" | "about" | "around" | "nearly" | "almost" | "some" | "roughly" | "approximately" | "only" | "between", ..) => at + 1,
             _ => return None,
         };
-        is_number(line, number).then_some(number)
+        let between = line.lower(at) == "between" && line.lower(at + 2) == "and";
+        is_number(line, number).then_some(if between { number + 2 } else { number })
     }
 
     /// Whether the clause that opens here stands at the start of the sentence or after a comma.
@@ -397,7 +398,7 @@ impl Walk<'_, '_> {
         let next = line.word(i + 1);
         let takes =
             next.has(class::DETERMINER | class::PRONOUN | class::OBJECT | class::PREPOSITION | class::TIME) || line.is_capitalized(i + 1);
-        is_gerund(line, i) && takes
+        is_gerund(line, i) && takes && !line.is_determiner(i - 1)
             || self.is_finite(i) && !verb::is_verb(line, i)
             || line.is_capitalized(i) && (plural(i - 1) || self.governed && noun(i - 1)) && self.verb_after(end).is_some()
     }
@@ -550,6 +551,9 @@ impl Walk<'_, '_> {
         let adjective = start.checked_sub(1).is_some_and(|i| is_gerund(line, i)) && verb.is_some() && self.top().subject.is_none();
         let governed =
             was_governed && !comma && !adjective && !((and && self.top().verb.is_some() || touching.is_some()) && verb.is_some());
+        // Nine people, including four men, | two women and three children, were killed
+        let listed = was_governed && comma && verb.is_none() && self.top().verb.is_none() && self.top().subject.is_some();
+        let governed = governed || listed;
         let last = self.last.replace(nominal);
         // Seventy years ago, a morning in May
         if governed || line.has(end - 1, class::TIME) || matches!(line.lower(end), "ago" | "earlier" | "later") {

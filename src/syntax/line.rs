@@ -6,7 +6,7 @@ use std::ops::Deref;
 use super::class::{self, Classes};
 use super::reporting::{Form, Reporting};
 use crate::article::Article;
-use crate::lexicon::Key;
+use crate::lexicon::{COMMON_WORDS, Key};
 use crate::reader::Role;
 use crate::steps;
 use crate::text::span::TokenSpan;
@@ -95,7 +95,7 @@ impl<'a> Item<'a> {
         Item {
             word: if is_name { Word::of(article.word(index)) } else { word },
             kind: Some(token.kind),
-            capitalized: token.capitalized,
+            capitalized: token.capitalized && !(in_capitals && COMMON_WORDS.contains(word)),
             index: index as u32,
         }
     }
@@ -115,6 +115,20 @@ impl<'a> Item<'a> {
     pub fn quotation(number: usize) -> Self {
         Item { word: Word::EMPTY, kind: None, capitalized: false, index: number as u32 }
     }
+}
+
+/// Whether nearly every word of a block is in capitals, as in old wire reports.
+pub fn is_in_capitals(article: &Article, block: TokenSpan) -> bool {
+    let looked_at = block.range().len().min(200);
+    let (mut capitals, mut others) = (0, 0);
+    for token in block.range().take(looked_at).map(|i| article.token(i)).filter(|token| token.is_word()) {
+        capitals += usize::from(token.all_caps);
+        others += usize::from(!token.all_caps && token.span.len() > 1);
+        if others * 9 > looked_at {
+            return false;
+        }
+    }
+    capitals >= 3 && capitals >= others * 9
 }
 
 /// A stretch of items. Positions count from `first`; asking beyond the ends is answered with nothing.

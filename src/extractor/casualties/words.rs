@@ -8,7 +8,7 @@ use crate::extractor::entities::{Entities, EntityType, Mention};
 use crate::lexicon::Key;
 use crate::reader::Role;
 use crate::syntax::clauses::{self, Clauses};
-use crate::syntax::line::{Item, Line};
+use crate::syntax::line::{self, Item, Line};
 use crate::syntax::part;
 pub(super) use crate::syntax::part::Part;
 use crate::text::span::TokenSpan;
@@ -30,7 +30,8 @@ pub(super) struct Words<'a> {
 
 impl<'a> Words<'a> {
     pub fn new(article: &'a Article<'a>, entities: &'a Entities, span: TokenSpan, role: Role) -> Self {
-        let mut items: Vec<_> = span.range().map(|i| Item::of_token(article, i, false)).collect();
+        let in_capitals = line::is_in_capitals(article, span);
+        let mut items: Vec<_> = span.range().map(|i| Item::of_token(article, i, in_capitals)).collect();
         Item::name_auxiliaries(article, &mut items, role);
         let line = Line::new(article, &items, span.start as usize, role);
         let parts = span.range().map(|i| part::of(&line, i)).collect();

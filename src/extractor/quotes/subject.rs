@@ -221,7 +221,7 @@ mod tests {
             ("The search was called off, with Peter Holm describing the wind as bad.", "-/called Peter Holm/describing"),
             ("The race was lost, with ex-skipper Peter Holm saying so.", "ex-skipper Peter Holm/saying"),
             ("The race was lost, with Peter Holm, the skipper, saying so.", "Peter Holm/saying"),
-            ("Holm said that she and Stein agreed on the toll, adding that it was late.", "Holm/said Stein/agreed Holm/adding"),
+            ("Holm said that she and Stein agreed on the toll, adding that it was late.", "Holm/said she and Stein/agreed Holm/adding"),
             ("Holm said the lock was shut and Stein agreed, adding that it was late.", "Holm/said Stein/agreed Stein/adding"),
             ("The bridge was described by the mayor as “unsafe”.", "the mayor/described"),
             ("“We are done,” concluded on Friday the union's leader, Otto Stein.", "the union's leader/concluded"),

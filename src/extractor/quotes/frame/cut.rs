@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::super::marks::{self, Fragment};
 use super::{Bounds, Frames, Item};
 use crate::article::Article;
-use crate::lexicon::COMMON_WORDS;
 use crate::reader::Role;
+use crate::syntax::line;
 use crate::syntax::reporting::{Act, Form};
 use crate::text::span::TokenSpan;
 
@@ -28,7 +28,7 @@ impl<'a> Frames<'a> {
     fn add_block(&mut self, paragraph: usize, block: TokenSpan) {
         let mut sentence = self.article.sentence_of(block.start as usize);
         let role = self.article.sentences.get(sentence).map_or(Role::Paragraph, |s| s.role);
-        let in_capitals = is_in_capitals(self.article, block);
+        let in_capitals = line::is_in_capitals(self.article, block);
         let mut fragment = self.fragments.partition_point(|f| f.span.end <= block.start);
         let mut start = self.items.len();
         let (mut token, end) = (block.start as usize, block.end as usize);
@@ -66,10 +66,7 @@ impl<'a> Frames<'a> {
 
     fn add_tokens(&mut self, tokens: Range<usize>, in_capitals: bool) {
         let Frames { article, items, .. } = self;
-        items.extend(tokens.map(|index| {
-            let item = Item::of_token(article, index, in_capitals);
-            Item { capitalized: item.capitalized && !(in_capitals && COMMON_WORDS.contains(item.word)), ..item }
-        }));
+        items.extend(tokens.map(|index| Item::of_token(article, index, in_capitals)));
     }
 
     /// Whether the words from `token` tell who spoke the question or cry before them: `“Who pays?” Eva Torres tweeted.`
@@ -85,18 +82,4 @@ impl<'a> Frames<'a> {
         let closes = |verb: usize| verb + 1 >= end || !self.article.token(verb + 1).is_word();
         verb.is_some_and(closes)
     }
-}
-
-/// Whether nearly every word of a block is in capitals, as in old wire reports.
-fn is_in_capitals(article: &Article, block: TokenSpan) -> bool {
-    let looked_at = block.range().len().min(200);
-    let (mut capitals, mut others) = (0, 0);
-    for token in block.range().take(looked_at).map(|i| article.token(i)).filter(|token| token.is_word()) {
-        capitals += usize::from(token.all_caps);
-        others += usize::from(!token.all_caps && token.span.len() > 1);
-        if others * 9 > looked_at {
-            return false;
-        }
-    }
-    capitals >= 3 && capitals >= others * 9
 }
