@@ -13,7 +13,6 @@ use super::noun_phrase;
 use super::reporting::{Act, Form, Reporting};
 use super::verb;
 use crate::lexicon::{FUNCTION_WORDS, ROLES};
-use crate::text::number;
 use crate::text::token::Kind;
 
 /// A noun phrase by its positions, without what hangs on it after a comma.
@@ -33,6 +32,8 @@ pub struct Verb {
     /// The word that means something: `have been | killed`.
     pub head: usize,
     pub subject: Option<Subject>,
+    /// How deep its clause lies in others: 1 for a main clause.
+    pub level: usize,
 }
 
 /// Who does what a verb tells, or of whom it is told.
@@ -74,6 +75,13 @@ pub struct Clauses {
 }
 
 impl Clauses {
+    /// Where the clause of the verb at `position` ends because one around it goes on: `who said it was late | were told`.
+    pub fn clause_end(&self, position: usize) -> Option<usize> {
+        let level = self.verb_at(position)?.level;
+        let mut later = self.verbs.iter().filter(|verb| verb.start > position && !matches!(verb.subject, Some(Subject::Modified(_))));
+        later.find(|verb| verb.level < level).map(|verb| verb.start)
+    }
+
     /// The verb whose group holds `position`.
     pub fn verb_at(&self, position: usize) -> Option<&Verb> {
         let next = self.verbs.partition_point(|verb| verb.head < position);
@@ -99,6 +107,8 @@ struct Clause {
     subject: Option<Subject>,
     /// Index of its verb.
     verb: Option<usize>,
+    /// What the pronoun stands for, where the relative clause has a subject of its own: `who | the rebels say was armed`.
+    gap: Option<Subject>,
     /// Its subject stands behind a comma, after a phrase that may go on with it: `In Novi, | Michigan, …`.
     tentative: bool,
     /// A noun phrase after its verb that may be the subject of the next one.
@@ -114,7 +124,7 @@ struct Object {
 
 impl Clause {
     fn new(opener: Opener, to_comma: bool, subject: Option<Subject>) -> Self {
-        Clause { opener, to_comma, subject, verb: None, tentative: false, object: None }
+        Clause { opener, to_comma, subject, verb: None, gap: None, tentative: false, object: None }
     }
 }
 
@@ -123,6 +133,9 @@ const DEEPEST: usize = 8;
 
 /// How far after its verb a parenthesis ends, in items.
 const PARENTHESIS: usize = 10;
+
+/// The longest apposition that is looked over, in items.
+const APPOSITION: usize = 8;
 
 /// How far a bracket or dash looks for its partner, in items.
 const ASIDE: usize = 30;
@@ -243,10 +256,6 @@ impl Walk<'_, '_> {
             self.at += 1;
             return;
         }
-        if let Some(number) = self.qualified_number() {
-            self.at = number;
-            return;
-        }
         if word == "to" {
             // to save | the planet
             let verb = line.is_word(at + 1)
@@ -267,28 +276,13 @@ impl Walk<'_, '_> {
                 let day = usize::from(word.has(class::MONTH) && line.is_number(at + 1));
                 // On Monday | the ministry said; but: at Monday | 's debate
                 let next = at + 1 + day;
-                let free = line.has(next, class::DETERMINER | class::PRONOUN) || line.is_capitalized(next) || is_number(line, next);
+                let free =
+                    line.has(next, class::DETERMINER | class::PRONOUN) || line.is_capitalized(next) || noun_phrase::is_number(line, next);
                 self.governed &= !(word.is_time() && free);
                 self.at += day;
                 self.at += 1;
             }
         }
-    }
-
-    /// The number that the words here bound: `at least | 14`, `more than | 2,000`, `about | forty`.
-    fn qualified_number(&self) -> Option<usize> {
-        let (line, at) = (self.line, self.at);
-        let number = match (line.lower(at), line.lower(at + 1), line.lower(at + 2)) {
-            ("at", "least" | "most", _)
-            | ("up", "to", _)
-            | ("more" | "fewer" | "less", "than", _)
-            | ("well" | "close" | "just", "over" | "to", _) => at + 2,
-            ("as", "many" | "few", "as") | ("no", "fewer" | "less" | "more", "than") => at + 3,
-            ("over" | "about" | "around" | "nearly" | "almost" | "some" | "roughly" | "approximately" | "only" | "between", ..) => at + 1,
-            _ => return None,
-        };
-        let between = line.lower(at) == "between" && line.lower(at + 2) == "and";
-        is_number(line, number).then_some(if between { number + 2 } else { number })
     }
 
     /// Whether the clause that opens here stands at the start of the sentence or after a comma.
@@ -334,7 +328,8 @@ impl Walk<'_, '_> {
         let own = |end: usize| names || governed || line.lower(at) != "who" && self.verb_after(end).is_some();
         if let Some((_, end)) = noun_phrase::at(line, start).filter(|&(_, end)| line.lower(at) == "whose" || own(end)) {
             let nominal = Nominal { start, end, last: start };
-            self.top().subject = Some(Subject::Own(nominal));
+            let whole = self.top().subject.take();
+            (self.top().subject, self.top().gap) = (Some(Subject::Own(nominal)), whole);
             self.at = end;
         }
     }
@@ -348,8 +343,10 @@ impl Walk<'_, '_> {
             return true;
         }
         let Some((_, end)) = noun_phrase::at(line, at + 1) else { return false };
-        let next = (end..line.end()).find(|&i| !line.is_adverb(i) && !line.is_time(i)).unwrap_or(end);
-        verb::is_verb(line, next)
+        // after Ana Holm, 43, | was killed
+        let comma = Some(end).filter(|&i| line.lower(i) == ",").and_then(|i| (i + 2..i + APPOSITION).find(|&i| line.lower(i) == ","));
+        let end = comma.map_or(end, |comma| comma + 1);
+        self.verb_after(end).is_some()
     }
 
     /// Whether a finite verb group begins here.
@@ -371,7 +368,7 @@ impl Walk<'_, '_> {
         let waits = top.verb.is_none()
             && line.before(at).find(|&i| !line.is_adverb(i)).is_some_and(|i| match top.subject {
                 Some(Subject::Relative(pronoun, _)) => pronoun == i,
-                Some(Subject::Own(nominal)) => nominal.end == i + 1 && line.is_pronoun(i),
+                Some(Subject::Own(nominal)) => nominal.end == i + 1 && (line.is_pronoun(i) || top.opener == Opener::Relative),
                 _ => false,
             });
         plain && waits && !line.is_adverb(at) && !line.opens_clause(at)
@@ -439,7 +436,7 @@ impl Walk<'_, '_> {
         let subject = self.subject(start, head);
         let is_modifier = matches!(subject, Some(Subject::Modified(_)));
         let index = self.found.verbs.len();
-        self.found.verbs.push(Verb { start, head, subject });
+        self.found.verbs.push(Verb { start, head, subject, level: self.open.len() });
         if !is_modifier {
             let top = self.top();
             (top.verb, top.object) = (Some(index), None);
@@ -456,6 +453,10 @@ impl Walk<'_, '_> {
         let before = line.before(start).find(|&i| !line.is_adverb(i) && !line.is_time(i) || line.is_conjunction(i));
         let joined = before.is_some_and(|i| matches!(line.lower(i), "and" | "or" | "but" | "&" | "then"));
         let top = *self.top();
+        // with three | being taken to hospital
+        if matches!(line.lower(start), "being" | "having") {
+            return self.last.filter(|last| last.end == start).map(Subject::Modified);
+        }
         if top.verb.is_none() {
             // in a box | labelled “…”
             let modified = || self.last.filter(|last| bare && last.end == start).map(Subject::Modified);
@@ -471,6 +472,10 @@ impl Walk<'_, '_> {
             let with = line.reporting(head).and_then(|_| (0..self.open.len()).rev().find(says)).unwrap_or(self.open.len() - 1);
             self.open.truncate(with + 1);
             return self.open[with].subject.map(Subject::shared);
+        }
+        let adjacent = top.verb.is_some_and(|verb| self.found.verbs[verb].head + 1 == start);
+        if adjacent && top.gap.is_some() && self.reports(self.open.len() - 1) {
+            return top.gap;
         }
         // The past before was a participle: people trapped in a lift | were killed.
         let waiting = (0..self.open.len()).rev().find(|&i| self.open[i].verb.is_none() && self.open[i].subject.is_some());
@@ -583,7 +588,12 @@ impl Walk<'_, '_> {
             (Some(_), _, Some(_)) if comma || and => *self.top() = Clause::new(top.opener, top.to_comma, own),
             // remarks | Trump had made
             (Some(_), _, Some(_)) if touching.is_some() => self.push(Clause::new(Opener::Relative, false, own)),
-            (Some(_), _, Some(_)) if self.reports(self.open.len() - 1) => self.push(Clause::new(Opener::Subordinate, false, own)),
+            // but not: who said nothing at the time | was killed
+            (Some(_), _, Some(_))
+                if self.reports(self.open.len() - 1) && !matches!(line.lower(start), "nothing" | "little" | "anything") =>
+            {
+                self.push(Clause::new(Opener::Subordinate, false, own))
+            }
             (Some(_), ..) if top.object.is_none() || comma || and => self.top().object = Some(Object { nominal, joined: comma || and }),
             _ => {}
         }
@@ -626,14 +636,6 @@ fn is_gerund(line: &Line, position: usize) -> bool {
     let word = line.word(position);
     word.len() > 4 && word.ends_with("ing") && !word.has(class::NOUN_IN_ING | class::PREPOSITION) && !line.is_capitalized(position)
         || word.reporting().is_some_and(|verb| verb.form == Form::Gerund)
-}
-
-/// A cardinal in figures or words, or a vague one: `dozens`.
-fn is_number(line: &Line, position: usize) -> bool {
-    line.is_number(position)
-        || line.has(position, class::NUMBER)
-        || matches!(line.lower(position), "dozens" | "scores" | "hundreds" | "thousands" | "tens" | "a" | "half")
-        || line.index(position).is_some_and(|token| number::cardinal(&line.article.tokens, token, token + 3).is_some())
 }
 
 /// A third person, as far as the form tells.

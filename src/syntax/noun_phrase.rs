@@ -7,6 +7,7 @@ use super::class;
 use super::line::Line;
 use super::verb::is_verb;
 use crate::lexicon::{COMMON_WORDS, FUNCTION_WORDS, ROLES};
+use crate::text::number;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 pub use nouns::is_plural_noun;
@@ -45,6 +46,9 @@ pub fn at(line: &Line, start: usize) -> Option<(Phrase, usize)> {
     if lower.is_pronoun() {
         return Some((Phrase { span: line.span(start, start + 1)?, kind: PhraseKind::Pronoun }, start + 1));
     }
+    if let Some((_, end)) = qualified_number(line, start).and_then(|number| at(line, number)) {
+        return Some((described(line, start, end)?, end));
+    }
     if !can_begin(line, start) {
         return None;
     }
@@ -64,6 +68,38 @@ pub fn at(line: &Line, start: usize) -> Option<(Phrase, usize)> {
     {
         return None;
     }
+    Some((described(line, start, end)?, end))
+}
+
+/// The number that the words at `at` bound: `at least | 14`, `more than | 2,000`, `about | forty`.
+pub fn qualified_number(line: &Line, at: usize) -> Option<usize> {
+    let number = match (line.lower(at), line.lower(at + 1), line.lower(at + 2)) {
+        ("at", "least" | "most", _)
+        | ("up", "to", _)
+        | ("more" | "fewer" | "less", "than", _)
+        | ("well" | "close" | "just", "over" | "to", _) => at + 2,
+        ("as", "many" | "few", "as") | ("no", "fewer" | "less" | "more", "than") => at + 3,
+        ("over" | "about" | "around" | "nearly" | "almost" | "some" | "roughly" | "approximately" | "only" | "between", ..) => at + 1,
+        _ => return None,
+    };
+    let between = line.lower(at) == "between" && line.lower(at + 2) == "and";
+    is_number(line, number).then_some(if between { number + 2 } else { number })
+}
+
+/// A cardinal in figures or words, or a vague one: `dozens`.
+pub fn is_number(line: &Line, position: usize) -> bool {
+    line.is_number(position)
+        || line.has(position, class::NUMBER)
+        || matches!(line.lower(position), "dozens" | "scores" | "hundreds" | "thousands" | "tens" | "a" | "half")
+        || line.index(position).is_some_and(|token| number::cardinal(&line.article.tokens, token, token + 3).is_some())
+}
+
+/// The same with all phrases that are joined to it: `a nurse and two guards`, where no verb follows the last one.
+pub fn joined_at(line: &Line, start: usize) -> Option<(Phrase, usize)> {
+    let (first, end) = at(line, start)?;
+    let next = Some(end).filter(|&i| line.lower(i) == "and" && (line.has(i + 1, class::DETERMINER) || is_number(line, i + 1)));
+    let joined = next.and_then(|and| at(line, and + 1)).filter(|&(_, end)| !is_verb(line, end));
+    let (_, end) = joined.unwrap_or((first, end));
     Some((described(line, start, end)?, end))
 }
 

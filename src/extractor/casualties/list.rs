@@ -233,7 +233,7 @@ fn followed_by_verb(words: &Words, group: &Group) -> bool {
         words.part(words.skip(group.end() + 1, &other)) == Part::Say
     };
     let at = words.skip(group.end(), &[Part::Adverb, Part::Time]);
-    says || matches!(words.part(at), Part::Be | Part::Have | Part::Modal | Part::Verb | Part::Say | Part::Relative)
+    says || matches!(words.part(at), Part::Be | Part::Have | Part::Modal | Part::Verb | Part::Say)
         || super::effect::effect_at(words, at).is_some_and(|e| !e.is('c'))
 }
 

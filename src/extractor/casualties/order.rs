@@ -6,17 +6,22 @@ use super::subject::subject;
 use super::verb::{group_ending_at, object_after};
 use super::words::Part;
 
+/// How far behind its effect the verb of an inverted sentence stands, in words.
+const REACH: usize = 24;
+
 impl Claims<'_> {
     /// "Also killed was a street vendor", "Injured were two nurses": the subject comes after.
     pub(super) fn inverted(&self, effect: &Effect) -> Option<usize> {
         let words = self.words;
         let first =
             words.before(effect.start).find(|&i| !matches!(words.part(i), Part::Adverb)).is_none_or(|i| words.part(i) == Part::Break);
-        let is = matches!(words.lower(effect.end), "was" | "were" | "is" | "are");
-        if !(first && is && (effect.is('p') || effect.is('s'))) {
+        if !(first && (effect.is('p') || effect.is('s'))) {
             return None;
         }
-        object_after(words, self.groups, effect.end + 1)
+        // Injured on Friday when a wall fell | were two nurses
+        let subjectless = |i: usize| words.clauses().verb_at(i).is_none_or(|verb| verb.subject.is_none());
+        let be = (effect.end..words.end().min(effect.end + REACH)).find(|&i| words.part(i) == Part::Be && subjectless(i))?;
+        object_after(words, self.groups, be + 1)
     }
 
     /// "the boy accidentally shot himself": the subject is the victim.

@@ -22,10 +22,13 @@ pub fn quotes(frames: &Frames, readings: &[Reading]) -> Vec<Quote> {
         let Some(frame) = frames.get(index) else { break };
         let (mut taken, first) = (0, out.len());
         for (number, cue) in reading.cues.iter().enumerate() {
-            if cue.start < taken || !cue.is_speech() || in_first_person && is_writer(&frame, cue) || cue.is_nobodys(&frame) {
+            let group = verb::group(&frame, cue.start);
+            // did not say whether, will announce that: not said, or not yet
+            let unsaid = group.negated || (group.start..cue.start).any(|i| matches!(frame.lower(i), "will" | "'ll" | "shall"));
+            if cue.start < taken || unsaid || !cue.is_speech() || in_first_person && is_writer(&frame, cue) || cue.is_nobodys(&frame) {
                 continue;
             }
-            let Some(clause) = content(&frame, &reading.cues, number) else { continue };
+            let Some(clause) = content(&frame, reading, number) else { continue };
             let parts: Vec<_> =
                 clause.parts.iter().map(|&(start, end)| trimmed(&frame, start, end)).filter(|(start, end)| start < end).collect();
             // One word is no clause, but may be the head of one.
@@ -89,9 +92,10 @@ impl Clause {
 }
 
 /// The clause that a cue reports, and the rule that found it.
-fn content(frame: &Frame, all: &[Cue], number: usize) -> Option<Clause> {
+fn content(frame: &Frame, reading: &Reading, number: usize) -> Option<Clause> {
+    let all = &reading.cues;
     let cue = all.get(number)?;
-    let limit = clause::content_end(frame, all, number);
+    let limit = clause::content_end(frame, &reading.clauses, all, number);
     if frame.lower(cue.start) == "according" {
         return according_to(frame, cue, all, limit);
     }

@@ -215,7 +215,7 @@ pub fn content_follows(frame: &Frame, end: usize) -> bool {
 /// `Monday`, `on Monday`, `this week`, as far as the word at a position tells.
 pub fn is_time_adjunct(frame: &Frame, position: usize) -> bool {
     let lower = frame.word(position);
-    lower.is_time() || matches!(lower.as_str(), "on" | "this" | "earlier") && frame.is_time(position + 1)
+    lower.is_time() || matches!(lower.as_str(), "on" | "this" | "earlier" | "since") && frame.is_time(position + 1)
 }
 
 fn governing(site: &Site) -> Option<Found> {
@@ -240,7 +240,7 @@ fn reporting<'a>(site: &Site<'a>, cue: &'a Cue) -> &'a Cue {
             && matches!(earlier.act, Act::Say)
             && matches!(earlier.subject, Subject::Before(phrase, _) if phrase.kind != PhraseKind::Relative)
             && cue.clause_start() > earlier.end
-            && cue.start < clause::content_end(site.frame, site.cues, *number)
+            && cue.start < clause::content_end(site.frame, site.clauses, site.cues, *number)
     };
     site.cues.iter().enumerate().find(says).map_or(cue, |(_, earlier)| earlier)
 }

@@ -10,7 +10,6 @@ mod before;
 use super::channel;
 use super::clause::{self, Cue};
 use super::frame::Frame;
-use crate::syntax::class;
 use crate::syntax::clauses::{self, Clauses, Nominal};
 use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
 use crate::syntax::reporting::{Act, Form};
@@ -64,8 +63,10 @@ pub fn of_verb(frame: &Frame, clauses: &Clauses, verb: usize, act: Act, form: Fo
         return alone(PhraseKind::Relative);
     }
     let described = |of: Nominal| phrase::described(frame, of.start, of.end);
+    // is reported to have | said
+    let own = clauses.verb_at(verb::group(frame, verb).start).or_else(|| clauses.verb_at(verb));
     let read = || {
-        Some(match clauses.verb_at(verb)?.subject? {
+        Some(match own?.subject? {
             clauses::Subject::Own(of) => Subject::Before(described(of)?, of.start),
             clauses::Subject::Shared(of) => Subject::Shared(described(of)?),
             clauses::Subject::Modified(_) => after::agent(frame, verb),
@@ -73,10 +74,11 @@ pub fn of_verb(frame: &Frame, clauses: &Clauses, verb: usize, act: Act, form: Fo
         })
     };
     let set_off = frame.is_punctuation(neighbour);
+    let has_subject = matches!(own.and_then(|verb| verb.subject), Some(clauses::Subject::Own(_)));
     match form {
         Form::Gerund if set_off => before::absolute_apposition(frame, neighbour)
             .map(Subject::before)
-            .or_else(|| said_last(frame, neighbour, earlier).or_else(|| matrix(frame, earlier)).map(Subject::Shared))
+            .or_else(|| said_last(frame, neighbour, earlier).or_else(|| matrix(frame, clauses, earlier)).map(Subject::Shared))
             .unwrap_or_else(shared),
         // Reyes saying yes and Holm calling it …
         Form::Gerund if lower == "as" => after::quoted_as(frame, neighbour).unwrap_or_else(shared),
@@ -85,14 +87,10 @@ pub fn of_verb(frame: &Frame, clauses: &Clauses, verb: usize, act: Act, form: Fo
         Form::Participle if left == verb => after::agent(frame, verb),
         _ if left == verb && tells_of_message(frame, verb, form) => shared(),
         _ if lower == "as" => inverted().unwrap_or_else(shared),
-        _ if set_off && !takes_object(frame, verb) => inverted().or_else(read).unwrap_or_else(shared),
+        // Holm, a baker, | warned Stein; but: it was late, | warned Stein
+        _ if set_off && !has_subject => inverted().or_else(read).unwrap_or_else(shared),
         _ => read().unwrap_or_else(shared),
     }
-}
-
-/// Whether what follows the verb is its object, and not who says it.
-fn takes_object(frame: &Frame, verb: usize) -> bool {
-    frame.has(verb, class::HEARER) || after::object_follows(frame, verb) || after::thing_follows(frame, verb)
 }
 
 /// Whether a participle tells of the message before it, and the sentence has its verb already: `blamed Holm in a message | posted`.
@@ -161,13 +159,13 @@ fn said_last(frame: &Frame, comma: usize, earlier: &[Cue]) -> Option<Phrase> {
 }
 
 /// Who says what the last of the `earlier` verbs is part of: `Holm said Stein agreed, | adding`.
-fn matrix(frame: &Frame, earlier: &[Cue]) -> Option<Phrase> {
+fn matrix(frame: &Frame, clauses: &Clauses, earlier: &[Cue]) -> Option<Phrase> {
     let last = earlier.last()?;
     let says = |(number, cue): &(usize, &Cue)| {
         cue.act == Act::Say
             && matches!(cue.subject, Subject::Before(phrase, _) if phrase.kind != PhraseKind::Relative)
             && cue.end <= last.clause_start()
-            && last.start < clause::content_end(frame, earlier, *number)
+            && last.start < clause::content_end(frame, clauses, earlier, *number)
     };
     earlier.iter().enumerate().find(says).and_then(|(_, cue)| cue.speaker())
 }

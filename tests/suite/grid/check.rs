@@ -18,10 +18,16 @@ fn failure(expected: impl Debug, found: impl Debug) -> Failure {
 /// The people of the cell come to the figure of its subject, in one figure or in several, and nobody else is counted.
 pub fn casualties(cell: &Cell, report: &Report) -> Failure {
     type Figure = (CasualtyKind, Option<u64>, Option<u64>);
-    // What the part between says is its own affair; a share ("two of them teachers") and nobody ("no one") add nothing.
+    // What the part between says is its own affair; a share ("two of them teachers") and nobody ("no one") add nothing,
+    // but for a subject that is a share itself ("five of the dockers").
     let counts = |&(kind, _, max): &Figure| max != Some(0) && !cell.between.implies.contains(&kind);
-    let found: Vec<Figure> =
-        report.casualties.iter().filter(|figure| !figure.part).map(|figure| (figure.kind, figure.min, figure.max)).filter(counts).collect();
+    let found: Vec<Figure> = report
+        .casualties
+        .iter()
+        .filter(|figure| !figure.part || figure.at.text.to_lowercase().starts_with(cell.subject.text))
+        .map(|figure| (figure.kind, figure.min, figure.max))
+        .filter(counts)
+        .collect();
     let sum = |ends: Vec<Option<u64>>| ends.into_iter().sum::<Option<u64>>();
     let (min, max) = (sum(found.iter().map(|f| f.1).collect()), sum(found.iter().map(|f| f.2).collect()));
     let is = |kind| !found.is_empty() && found.iter().all(|figure| figure.0 == kind);

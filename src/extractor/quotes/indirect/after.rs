@@ -54,6 +54,10 @@ pub fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
         }
     }
     let first = frame.lower(start);
+    // said nothing at the time
+    if matches!(first, "nothing" | "little" | "anything" | "much") && !frame.is_finite_verb(start + 1) {
+        return None;
+    }
     if matches!(first, "if" | "whether" | "how" | "why" | "what" | "who" | "when" | "where")
         && (cue.act == Act::Say || frame.has(cue.start, class::ASKING))
     {

@@ -1,10 +1,7 @@
 //! The subject that stands after its verb: inverted, or the agent of a passive.
 
 use super::super::frame::Frame;
-use super::super::object;
-use super::{REACH, Subject};
-use crate::lexicon::ROLES;
-use crate::syntax::class;
+use super::Subject;
 use crate::syntax::noun_phrase::{self as phrase, PhraseKind};
 use crate::syntax::reporting::{Act, Form};
 use crate::text::token::Kind;
@@ -26,7 +23,7 @@ pub fn inverted(frame: &Frame, verb: usize, act: Act, form: Form) -> Option<Subj
             start += 1;
         }
     }
-    let (phrase, end) = phrase::at(frame, start)?;
+    let (phrase, end) = phrase::joined_at(frame, start)?;
     let first = frame.lower(start);
     if phrase.kind == PhraseKind::Pronoun && !matches!(first, "he" | "she") {
         return None;
@@ -62,26 +59,6 @@ fn may_invert(act: Act, form: Form) -> bool {
 /// `“…,” agrees Eva Torres`
 fn may_invert_after_quotation(frame: &Frame, verb: usize, form: Form) -> bool {
     form != Form::Gerund && verb.checked_sub(1).is_some_and(|before| frame.is_quote(before))
-}
-
-/// Whether the phrase after the verb is what is said, not who says it: a verb of its own follows.
-pub fn object_follows(frame: &Frame, verb: usize) -> bool {
-    let Some((_, end)) = phrase::at(frame, verb + 1) else { return false };
-    let next_clause = (end..end + REACH / 2)
-        .take_while(|&i| frame.is_word(i) || matches!(frame.kind(i), Some(Kind::Possessive | Kind::Hyphen | Kind::Number)));
-    let mut words_after = next_clause.filter(|&i| frame.is_word(i));
-    let first = frame.word(end);
-    first.opens_clause() && !first.is_relative()
-        || first.is_finite_verb()
-        || words_after.any(|i| frame.is_finite_verb(i) && !frame.lower(i).ends_with("ed"))
-}
-
-/// Whether the phrase after a verb that takes what is said as its object is a thing: `denied the delay of the new ferry`.
-pub fn thing_follows(frame: &Frame, verb: usize) -> bool {
-    let Some((phrase, end)) = phrase::at(frame, verb + 1).filter(|_| object::takes_object(frame.word(verb))) else { return false };
-    let head = (verb + 2..end).find(|&i| frame.is_preposition(i)).unwrap_or(end) - 1;
-    let somebody = ROLES.contains(frame.word(head)) || frame.has(head, class::BODY) || frame.is_capitalized(head);
-    phrase.kind != PhraseKind::Pronoun && frame.is_determiner(verb + 1) && !somebody
 }
 
 /// `was described by X as …`
