@@ -73,6 +73,8 @@ classes! {
     TIME "time"
     /// Days and months by their name, and adverbs that stand for a day.
     POINT_IN_TIME "point-in-time"
+    /// Units of time in the plural: two days later.
+    LENGTH "length"
     WEEKDAY "weekday"
     MONTH "month"
     /// one to twelve

@@ -148,6 +148,7 @@ pub fn read(line: &Line) -> Clauses {
         open: vec![Clause::new(Opener::Main, false, None)],
         last: None,
         governed: false,
+        outside: 0,
         found: Clauses::default(),
     };
     while walk.at < line.end() {
@@ -166,6 +167,8 @@ struct Walk<'l, 'a> {
     last: Option<Nominal>,
     /// Whether the noun phrase read last, or the one that is next, hangs on a preposition or an infinitive.
     governed: bool,
+    /// How deep the aside lies that is being read; 0 outside of asides.
+    outside: usize,
     found: Clauses,
 }
 
@@ -192,6 +195,7 @@ impl Walk<'_, '_> {
             self.last.take(),
             std::mem::take(&mut self.governed),
         );
+        self.outside += outside.0.len();
         self.at += 1;
         while self.at < close {
             match self.line.is_punctuation(self.at) && self.line.lower(self.at) != "," {
@@ -199,6 +203,7 @@ impl Walk<'_, '_> {
                 false => self.step(),
             }
         }
+        self.outside -= outside.0.len();
         (self.open, self.last, self.governed) = outside;
         self.at = close.max(self.at) + usize::from(self.at <= close);
     }
@@ -368,6 +373,9 @@ impl Walk<'_, '_> {
         let waits = top.verb.is_none()
             && line.before(at).find(|&i| !line.is_adverb(i)).is_some_and(|i| match top.subject {
                 Some(Subject::Relative(pronoun, _)) => pronoun == i,
+                Some(Subject::Own(nominal)) if nominal.end == at && noun_phrase::is_predicate(line, nominal.start, at) => {
+                    !is_gerund(line, at)
+                }
                 Some(Subject::Own(nominal)) => nominal.end == i + 1 && (line.is_pronoun(i) || top.opener == Opener::Relative),
                 _ => false,
             });
@@ -436,7 +444,7 @@ impl Walk<'_, '_> {
         let subject = self.subject(start, head);
         let is_modifier = matches!(subject, Some(Subject::Modified(_)));
         let index = self.found.verbs.len();
-        self.found.verbs.push(Verb { start, head, subject, level: self.open.len() });
+        self.found.verbs.push(Verb { start, head, subject, level: self.outside + self.open.len() });
         if !is_modifier {
             let top = self.top();
             (top.verb, top.object) = (Some(index), None);
@@ -458,6 +466,11 @@ impl Walk<'_, '_> {
             return self.last.filter(|last| last.end == start).map(Subject::Modified);
         }
         if top.verb.is_none() {
+            // Holm, | seated next to Stein, …
+            let own = top.subject.and_then(Subject::nominal).filter(|own| bare && line.lower(own.end) == "," && own.end + 1 == start);
+            if let (Some(own), Some(Subject::Own(_))) = (own, top.subject) {
+                return Some(Subject::Modified(own));
+            }
             // in a box | labelled “…”
             let modified = || self.last.filter(|last| bare && last.end == start).map(Subject::Modified);
             return top.subject.or_else(modified);
@@ -495,8 +508,10 @@ impl Walk<'_, '_> {
             self.open.truncate(waiting + 1);
             return self.open[waiting].subject;
         }
+        let comma = start.checked_sub(1).is_some_and(|i| line.lower(i) == ",");
         // said | the woman who lives there was hurt; …, and the man who lives there left
-        let candidate = (0..self.open.len()).rev().find(|&i| self.open[i].object.is_some_and(|object| object.joined || self.reports(i)));
+        let candidate =
+            (0..self.open.len()).rev().find(|&i| self.open[i].object.is_some_and(|object| object.joined || !comma && self.reports(i)));
         if let Some(i) = candidate
             && let Some(object) = self.open[i].object.take()
         {
@@ -506,7 +521,6 @@ impl Walk<'_, '_> {
             return subject;
         }
         // Holm sang, danced, left
-        let comma = start.checked_sub(1).is_some_and(|i| line.lower(i) == ",");
         top.subject.filter(|_| comma).map(Subject::shared)
     }
 
@@ -561,7 +575,8 @@ impl Walk<'_, '_> {
         let governed = governed || listed;
         let last = self.last.replace(nominal);
         // Seventy years ago, a morning in May
-        if governed || line.has(end - 1, class::TIME) || matches!(line.lower(end), "ago" | "earlier" | "later") {
+        if governed || line.has(end - 1, class::TIME) || line.lower(end) == "ago" || line.has(end - 1, class::LENGTH) && line.is_adverb(end)
+        {
             self.governed = governed;
             return;
         }
@@ -594,6 +609,8 @@ impl Walk<'_, '_> {
             {
                 self.push(Clause::new(Opener::Subordinate, false, own))
             }
+            // …, Jo Park, | a baker, said
+            (Some(_), ..) if comma && top.object.is_some_and(|object| object.joined && object.nominal.end + 1 == start) => {}
             (Some(_), ..) if top.object.is_none() || comma || and => self.top().object = Some(Object { nominal, joined: comma || and }),
             _ => {}
         }

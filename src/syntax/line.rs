@@ -339,7 +339,8 @@ pub mod tests {
     /// What `read` makes of the line that all of `text` is.
     pub fn read<R>(text: &str, read: impl FnOnce(&Line) -> R) -> R {
         let article = Article::new(text);
-        let items: Vec<Item> = (0..article.tokens.list.len()).map(|token| Item::of_token(&article, token, false)).collect();
+        let mut items: Vec<Item> = (0..article.tokens.list.len()).map(|token| Item::of_token(&article, token, false)).collect();
+        Item::name_auxiliaries(&article, &mut items, Role::Paragraph);
         read(&Line::new(&article, &items, 0, Role::Paragraph))
     }
 

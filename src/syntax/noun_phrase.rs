@@ -10,8 +10,8 @@ use crate::lexicon::{COMMON_WORDS, FUNCTION_WORDS, ROLES};
 use crate::text::number;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
-pub use nouns::is_plural_noun;
-use nouns::{is_age, is_predicate, is_setting};
+use nouns::{is_age, is_setting};
+pub use nouns::{is_plural_noun, is_predicate};
 pub use offices::list_start;
 use offices::{is_office_of, list_end};
 

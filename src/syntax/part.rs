@@ -112,6 +112,7 @@ fn of_word(line: &Line, position: usize) -> Part {
         return part;
     }
     match word.as_str() {
+        word if word.len() > 4 && word.ends_with("ed") => Part::Participle,
         word if word.len() > 5 && word.ends_with("ing") => Part::Gerund,
         _ => Part::Open,
     }

@@ -117,7 +117,8 @@ impl<'a> Claims<'a> {
         let claim = Claim { kind: effect.kind, effect: effect_span, part, previous: None, rule };
         match slot.map(|old| old.kind) {
             None => *slot = Some(claim),
-            Some(CasualtyKind::Injured | CasualtyKind::Affected) if effect.kind == CasualtyKind::Killed => *slot = Some(claim),
+            Some(CasualtyKind::Injured) if effect.kind == CasualtyKind::Killed => *slot = Some(claim),
+            Some(CasualtyKind::Affected) if effect.kind != CasualtyKind::Affected => *slot = Some(claim),
             Some(CasualtyKind::Kidnapped | CasualtyKind::Missing) if effect.kind == CasualtyKind::Killed => self.later.push((index, claim)),
             Some(_) => return false,
         }

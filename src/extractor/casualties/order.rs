@@ -19,7 +19,10 @@ impl Claims<'_> {
             return None;
         }
         // Injured on Friday when a wall fell | were two nurses
-        let subjectless = |i: usize| words.clauses().verb_at(i).is_none_or(|verb| verb.subject.is_none());
+        let subjectless = |i: usize| {
+            let subject = words.clauses().verb_at(i).and_then(|verb| verb.subject?.nominal());
+            subject.is_none_or(|subject| subject.start == effect.start)
+        };
         let be = (effect.end..words.end().min(effect.end + REACH)).find(|&i| words.part(i) == Part::Be && subjectless(i))?;
         object_after(words, self.groups, be + 1)
     }

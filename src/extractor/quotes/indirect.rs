@@ -24,7 +24,8 @@ pub fn quotes(frames: &Frames, readings: &[Reading]) -> Vec<Quote> {
         for (number, cue) in reading.cues.iter().enumerate() {
             let group = verb::group(&frame, cue.start);
             // did not say whether, will announce that: not said, or not yet
-            let unsaid = group.negated || (group.start..cue.start).any(|i| matches!(frame.lower(i), "will" | "'ll" | "shall"));
+            let unsaid = group.negated && !frame.lower(cue.start).starts_with("den")
+                || (group.start..cue.start).any(|i| matches!(frame.lower(i), "will" | "'ll" | "shall"));
             if cue.start < taken || unsaid || !cue.is_speech() || in_first_person && is_writer(&frame, cue) || cue.is_nobodys(&frame) {
                 continue;
             }

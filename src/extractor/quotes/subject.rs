@@ -228,7 +228,7 @@ mod tests {
             ("Stein said Holm told him the race was “lost”.", "Stein/said Holm/told"),
             ("In a statement on Tuesday Keller said no.", "Keller/said"),
             ("A spokesman for the ministry said no.", "A spokesman for the ministry/said"),
-            ("Officials involved in the talks said no.", "Officials involved in the talks/said"),
+            ("Officials involved in the talks said no.", "Officials/said"),
             ("“No,” said a joint statement on Friday.", "a joint statement/said"),
             ("The Ministry for Trade, Fisheries and Rural Affairs said no.", "The Ministry for Trade, Fisheries and Rural Affairs/said"),
             ("Nevertheless Keller said no.", "Keller/said"),

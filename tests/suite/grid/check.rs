@@ -24,7 +24,7 @@ pub fn casualties(cell: &Cell, report: &Report) -> Failure {
     let found: Vec<Figure> = report
         .casualties
         .iter()
-        .filter(|figure| !figure.part || figure.at.text.to_lowercase().starts_with(cell.subject.text))
+        .filter(|figure| !figure.part || figure.at.text.to_lowercase().contains(cell.subject.text))
         .map(|figure| (figure.kind, figure.min, figure.max))
         .filter(counts)
         .collect();

@@ -13,15 +13,21 @@ use crate::text::token::Kind;
 pub fn content_end(frame: &Frame, clauses: &Clauses, all: &[Cue], number: usize) -> usize {
     let Some(cue) = all.get(number) else { return 0 };
     let end = next_clause(frame, all, cue, number);
-    let outer = clauses.clause_end(cue.start).filter(|&outer| outer > cue.clause_end());
+    // The landers, he said, | could fly: a parenthesis has nothing of its own.
+    let set_off = cue.clause_start().checked_sub(1).is_some_and(|i| frame.lower(i) == ",");
+    let outer = clauses.clause_end(cue.start).filter(|&outer| outer > cue.clause_end() && (!set_off || is_relative(cue)));
     [own_clause_end(frame, cue), outer].into_iter().flatten().fold(end, usize::min)
+}
+
+fn is_relative(cue: &Cue) -> bool {
+    matches!(cue.subject, Subject::Before(phrase, _) if phrase.kind == PhraseKind::Relative)
 }
 
 /// Where the clause of the cue itself ends before the sentence does.
 fn own_clause_end(frame: &Frame, cue: &Cue) -> Option<usize> {
     let commas = || (cue.clause_end() + 2..frame.len()).filter(|&i| frame.lower(i) == ",");
     // Holm, who said it was late, | left
-    if matches!(cue.subject, Subject::Before(phrase, _) if phrase.kind == PhraseKind::Relative) {
+    if is_relative(cue) {
         return commas().find(|&comma| verb::is_verb(frame, comma + 1) && !frame.lower(comma + 1).ends_with("ing"));
     }
     // When Holm said it was late, | Stein left
@@ -55,8 +61,7 @@ fn next_clause(frame: &Frame, all: &[Cue], cue: &Cue, number: usize) -> usize {
             continue;
         }
         let Some(before) = start.checked_sub(1).filter(|&i| i > cue.end) else { continue };
-        let relative = matches!(next.subject, Subject::Before(phrase, _) if phrase.kind == PhraseKind::Relative);
-        if relative {
+        if is_relative(next) {
             continue;
         }
         if frame.lower(before) == "," {
