@@ -170,9 +170,9 @@ pub const ANY_PAST: u128 = PAST | ED;
 impl Classes {
     pub const NONE: Self = Classes { bits: 0, reporting: None };
 
-    /// The same without the classes of `bits`, and no reporting verb.
-    pub fn without(self, bits: u128) -> Self {
-        Classes { bits: self.bits & !bits, reporting: None }
+    /// Of a word that is in the classes of `bits`, and no reporting verb.
+    pub fn of(bits: u128) -> Self {
+        Classes { bits, reporting: None }
     }
 
     /// Whether the word is in one of the classes of `bits`.

@@ -357,6 +357,9 @@ impl Walk<'_, '_> {
     /// Whether a finite verb group begins here.
     fn is_verb(&self) -> bool {
         let (line, at) = (self.line, self.at);
+        if matches!(line.lower(at), "being" | "having") {
+            return line.has(at + 1, class::ED | class::PARTICIPLE | class::NOUN_IN_ED);
+        }
         if self.is_finite(at) {
             return !is_gerund(line, at) && !self.is_attribute();
         }
@@ -510,8 +513,9 @@ impl Walk<'_, '_> {
         }
         let comma = start.checked_sub(1).is_some_and(|i| line.lower(i) == ",");
         // said | the woman who lives there was hurt; …, and the man who lives there left
-        let candidate =
-            (0..self.open.len()).rev().find(|&i| self.open[i].object.is_some_and(|object| object.joined || !comma && self.reports(i)));
+        let candidate = (0..self.open.len()).rev().find(|&i| {
+            self.open[i].object.is_some_and(|object| object.joined || !(comma && object.nominal.end + 1 == start) && self.reports(i))
+        });
         if let Some(i) = candidate
             && let Some(object) = self.open[i].object.take()
         {
@@ -532,9 +536,8 @@ impl Walk<'_, '_> {
         let zero_relative = clause.opener == Opener::Relative;
         let touches = matches!(clause.subject, Some(Subject::Own(nominal)) if nominal.end == verb.start);
         // hired by the mayor, trapped in a lift; but: cited remarks
-        let (next, kind) = (self.line.word(verb.head + 1), self.line.kind(verb.head + 1));
-        let hangs =
-            next.has(class::PREPOSITION | class::PARTICLE | class::TIME | class::ADVERB) || next == "to" || kind != Some(Kind::Word);
+        let (next, ends) = (self.line.word(verb.head + 1), self.line.is_punctuation(verb.head + 1));
+        let hangs = next.has(class::PREPOSITION | class::PARTICLE | class::TIME | class::ADVERB) || next == "to" || ends;
         bare && touches && !zero_relative && (hangs || verb::is_verb(self.line, verb.head + 1))
     }
 

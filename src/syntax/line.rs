@@ -107,8 +107,8 @@ impl<'a> Item<'a> {
             return;
         }
         for item in items.iter_mut().skip(1).filter(|item| is_name(item)) {
-            let bits = item.word.classes.without(class::MODAL);
-            item.word = Word { key: Key::from(article.word(item.index as usize)), classes: bits };
+            let month = if item.word == "may" { class::MONTH | class::TIME | class::POINT_IN_TIME } else { 0 };
+            item.word = Word { key: Key::from(article.word(item.index as usize)), classes: Classes::of(month) };
         }
     }
 
