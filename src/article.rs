@@ -4,7 +4,7 @@ use crate::lexicon::Key;
 use crate::reader::{Block, Layout, Role};
 use crate::steps;
 use crate::syntax::class::Classes;
-use crate::syntax::line::Word;
+use crate::syntax::word::Word;
 use crate::text::sentence;
 use crate::text::span::{ByteSpan, TokenSpan};
 use crate::text::token::{Token, Tokens};

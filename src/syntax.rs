@@ -4,6 +4,7 @@
 //!
 //! - [`class`]: what a word may be, a set of bits, looked up once for each distinct word of an article;
 //! - [`reporting`]: what a verb reports, and in which form;
+//! - [`word`]: a word with its classes, and the questions about it;
 //! - [`line`](mod@line): a sentence, or the sentences around quotations, as items with their words;
 //! - [`verb`]: whether a word is a verb where it stands, and its group: tense, voice, negation, mood;
 //! - [`part`]: the part that a word can play, one for each place;
@@ -17,3 +18,4 @@ pub mod noun_phrase;
 pub mod part;
 pub mod reporting;
 pub mod verb;
+pub mod word;

@@ -5,12 +5,14 @@ mod alternative;
 mod another;
 #[cfg(test)]
 mod articles;
+mod candidate;
 mod cause;
 mod claim;
 mod count;
 mod doubt;
 mod effect;
 mod evidence;
+mod fiction;
 mod figure;
 mod group;
 mod idiom;
@@ -37,7 +39,7 @@ use serde::Serialize;
 
 use self::claim::Claims;
 use self::evidence::Evidence;
-use self::group::Head;
+use self::noun::Head;
 use self::scope::Background;
 use self::topic::Topic;
 use self::words::{Part, Words};
@@ -174,7 +176,7 @@ pub fn extract(
             continue;
         }
         let words = Words::new(article, entities, sentence.span, sentence.role);
-        if idiom::of_fiction(&words) {
+        if fiction::of_fiction(&words) {
             continue;
         }
         let effects = effect::find(&words);

@@ -12,6 +12,7 @@ use super::line::Line;
 use super::noun_phrase;
 use super::reporting::{Act, Form, Reporting};
 use super::verb;
+use super::word::Word;
 use crate::lexicon::{FUNCTION_WORDS, ROLES};
 use crate::text::token::Kind;
 
@@ -414,7 +415,7 @@ impl Walk<'_, '_> {
     /// A participle before its noun: `the retired general`, `of confirmed cases`.
     fn is_attribute(&self) -> bool {
         let (line, at) = (self.line, self.at);
-        let before = at.checked_sub(1).map_or(crate::syntax::line::Word::EMPTY, |i| line.word(i));
+        let before = at.checked_sub(1).map_or(Word::EMPTY, |i| line.word(i));
         line.has(at, class::ED)
             && (matches!(before.as_str(), "more" | "most" | "less" | "very")
                 || before.has(class::DETERMINER & !class::QUANTIFIER)

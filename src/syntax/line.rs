@@ -1,76 +1,15 @@
 //! A stretch of text as the grammar reads it: a sentence, token by token, or the sentences around quotations, in which
 //! each quotation is one item.
 
-use std::ops::Deref;
-
 use super::class::{self, Classes};
-use super::reporting::{Form, Reporting};
+use super::reporting::Reporting;
+use super::word::Word;
 use crate::article::Article;
 use crate::lexicon::{COMMON_WORDS, Key};
 use crate::reader::Role;
 use crate::steps;
 use crate::text::span::TokenSpan;
 use crate::text::token::{Kind, Token};
-
-/// A lower-cased word with its classes.
-#[derive(Clone, Copy)]
-pub struct Word<'a> {
-    key: Key<'a>,
-    classes: Classes,
-}
-
-impl<'a> Word<'a> {
-    /// No word.
-    pub const EMPTY: Self = Word { key: Key::EMPTY, classes: Classes::NONE };
-
-    pub fn new(key: Key<'a>, classes: Classes) -> Self {
-        Word { key, classes }
-    }
-
-    /// Of a word that is looked up here.
-    pub fn of(word: impl Into<Key<'a>>) -> Self {
-        let key = word.into();
-        Word { key, classes: key.into() }
-    }
-
-    #[inline]
-    pub fn as_str(self) -> &'a str {
-        self.key.as_str()
-    }
-
-    #[inline]
-    pub fn classes(self) -> Classes {
-        self.classes
-    }
-
-    /// Whether it is in one of the classes of `bits`; see [`class`].
-    #[inline]
-    pub fn has(self, bits: u128) -> bool {
-        self.classes.has(bits)
-    }
-}
-
-impl Deref for Word<'_> {
-    type Target = str;
-
-    #[inline]
-    fn deref(&self) -> &str {
-        self.as_str()
-    }
-}
-
-impl PartialEq<&str> for Word<'_> {
-    #[inline]
-    fn eq(&self, word: &&str) -> bool {
-        self.as_str() == *word
-    }
-}
-
-impl<'a> From<Word<'a>> for Key<'a> {
-    fn from(word: Word<'a>) -> Self {
-        word.key
-    }
-}
 
 /// A token, or a whole quotation.
 #[derive(Clone, Copy)]
@@ -108,7 +47,7 @@ impl<'a> Item<'a> {
         }
         for item in items.iter_mut().skip(1).filter(|item| is_name(item)) {
             let month = if item.word == "may" { class::MONTH | class::TIME | class::POINT_IN_TIME } else { 0 };
-            item.word = Word { key: Key::from(article.word(item.index as usize)), classes: Classes::of(month) };
+            item.word = Word::new(Key::from(article.word(item.index as usize)), Classes::of(month));
         }
     }
 
@@ -266,58 +205,17 @@ impl<'a> Line<'a> {
     }
 }
 
-/// Declares questions about a word, and the same about a position, each with the classes of which one is enough.
+/// The questions about a word, asked about a position.
 macro_rules! questions {
-    ($($(#[$about:meta])* $name:ident: $($class:ident)|+;)*) => {
-        impl Word<'_> {
-            $($(#[$about])* #[inline] pub fn $name(self) -> bool { self.has($(class::$class)|+) })*
-        }
-
+    ($($name:ident)*) => {
         impl Line<'_> {
-            $($(#[$about])* #[inline] pub fn $name(&self, position: usize) -> bool { self.word(position).$name() })*
+            $(#[inline] pub fn $name(&self, position: usize) -> bool { self.word(position).$name() })*
         }
     };
 }
 
 questions! {
-    is_determiner: DETERMINER;
-    is_possessive: POSSESSIVE;
-    /// Pronouns that can be the subject of a verb.
-    is_pronoun: PRONOUN;
-    /// Pronouns, and words like them, that cannot.
-    is_object: OBJECT;
-    is_relative: RELATIVE;
-    is_preposition: PREPOSITION;
-    /// Words that open a clause of their own, relatives included.
-    opens_clause: SUBORDINATOR | RELATIVE;
-    is_conjunction: CONJUNCTION;
-    is_auxiliary: BE | HAVE | DO | MODAL;
-    is_be: BE;
-    /// Words that may stand between a subject and its verb.
-    is_adverb: ADVERB | FLOATING | SENTENCE_ADVERB;
-    /// Adverbs that open a sentence before its subject, with a capital and often without a comma.
-    is_sentence_adverb: SENTENCE_ADVERB;
-    /// Days, months and words that name a time.
-    is_time: TIME;
-    /// Verbs that are no reporting verbs, as far as their form tells: auxiliaries, pasts and the present of some.
-    is_other_verb: BE | HAVE | DO | MODAL | PAST | ED | PRESENT;
-    may_report: MAY_REPORT;
-    /// Nouns for something said: `his message was “…”`.
-    is_saying: SAYING;
-}
-
-impl Word<'_> {
-    /// What it reports, if it can be a reporting verb.
-    #[inline]
-    pub fn reporting(self) -> Option<Reporting> {
-        self.classes.reporting
-    }
-
-    /// A finite verb of any kind, as far as its form tells.
-    #[inline]
-    pub fn is_finite_verb(self) -> bool {
-        self.is_other_verb() || matches!(self.reporting(), Some(Reporting { form: Form::Past | Form::Third | Form::ThirdOrNoun, .. }))
-    }
+    is_determiner is_possessive is_pronoun is_object is_relative is_preposition opens_clause is_conjunction is_auxiliary is_be is_adverb is_sentence_adverb is_time is_other_verb may_report is_saying
 }
 
 impl Line<'_> {

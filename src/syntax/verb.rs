@@ -1,8 +1,9 @@
 //! Verbs: whether a word is one where it stands, and the group that it forms with its auxiliaries.
 
 use super::class;
-use super::line::{Line, Word};
+use super::line::Line;
 use super::reporting::{Act, Form, Reporting};
+use super::word::Word;
 use crate::lexicon::ROLES;
 use crate::text::token::Kind;
 

@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
+use super::candidate::Candidate;
 use super::evidence::Evidence;
-use super::toll::Candidate;
 use super::{Casualty, TollEntry};
 use crate::article::Article;
 

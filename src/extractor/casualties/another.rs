@@ -5,7 +5,7 @@ use super::words::{Part, Words};
 use crate::article::Article;
 use crate::lexicon::words;
 use crate::syntax::class;
-use crate::syntax::line::Word;
+use crate::syntax::word::Word;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 

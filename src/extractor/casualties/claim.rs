@@ -4,9 +4,10 @@ use super::CasualtyKind;
 use super::cause;
 use super::doubt::{intended, kind, managed, nearly, needs_cause, planned, slain, tells, unreal_nominal};
 use super::effect::Effect;
+use super::fiction;
 use super::figure::Form;
-use super::group::{Group, Head};
-use super::idiom;
+use super::group::Group;
+use super::noun::Head;
 use super::subject::subject;
 use super::verb::{adjacent_before, is_zero, object_after};
 use super::words::{Part, Words};
@@ -72,7 +73,7 @@ impl<'a> Claims<'a> {
         // "many people missing me"
         let player = group.is_single()
             && matches!(effect.kind, CasualtyKind::Injured | CasualtyKind::Missing)
-            && idiom::of_sport(self.words, effect);
+            && fiction::of_sport(self.words, effect);
         // nor "two strikers missing a penalty"
         let longed_for = self.words.lower(effect.start) == "missing"
             && (self.words.part(effect.end) == Part::Pronoun || matches!(self.words.lower(effect.end), "a" | "an"));

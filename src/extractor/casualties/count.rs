@@ -3,12 +3,12 @@
 use super::CasualtyKind;
 use super::claim::{Claim, Claims};
 use super::effect::{Effect, starting_at};
-use super::group::Head;
+use super::noun::Head;
 use super::verb::group_starting_at;
 use super::words::{Part, Words};
 use crate::lexicon::words;
 use crate::syntax::class;
-use crate::syntax::line::Word;
+use crate::syntax::word::Word;
 use crate::text::span::TokenSpan;
 
 /// How far after its noun a count's figure may stand, in words.

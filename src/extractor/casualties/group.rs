@@ -2,7 +2,7 @@
 
 use super::effect::Effect;
 use super::figure::{self, Figure, Form};
-use super::noun::{self, Noun};
+use super::noun::{self, Head, Noun};
 use super::words::{Part, Words};
 use crate::text::span::TokenSpan;
 
@@ -17,22 +17,6 @@ pub(super) struct Group {
     pub head: Head,
     /// An effect inside the group: "16 missing soldiers", "seven deaths", "two of the wounded".
     pub effect: Option<Effect>,
-}
-
-/// What the noun of a group stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Head {
-    Person,
-    /// Known to be no victim: a measure, a building, an animal.
-    Thing,
-    /// A plural of no list that looks like people: "infiltrators".
-    Agents,
-    /// Any other noun of no list.
-    Unknown,
-    /// No noun: "three", "at least five others".
-    None,
-    /// The effect itself is the noun: "seven deaths".
-    Effect,
 }
 
 impl Group {

@@ -4,12 +4,12 @@
 use super::CasualtyKind;
 use super::cause;
 use super::claim::{Claim, Claims};
-use super::effect::{self, Effect};
+use super::effect::{self};
 use super::figure::Form;
-use super::group::Head;
+use super::noun::Head;
 use super::subject::subject;
 use super::verb::{group_ending_at, group_starting_at, object_after};
-use super::words::{Part, Words};
+use super::words::Part;
 use crate::syntax::class;
 use crate::text::span::TokenSpan;
 
@@ -136,41 +136,6 @@ impl Claims<'_> {
         let end = self.groups[group].end();
         (self.words.lower(end - 1) == "lives").then_some((group, CasualtyKind::Killed, end))
     }
-}
-
-/// "In the film, a gunman kills nine bankers", "a mock blast left 40 wounded": nobody has died.
-pub(super) fn of_fiction(words: &Words) -> bool {
-    of_a_drill(words)
-        || words.span.range().take(120).any(|i| {
-            let told = words.has(i, class::FICTION);
-            // but "in a series of bombings", "on the film set"
-            let alone = !matches!(words.part(i + 1), Part::Open | Part::Preposition);
-            told && alone && words.before(i).take(4).take_while(|&k| words.part(k) != Part::Comma).any(|k| words.lower(k) == "in")
-        })
-}
-
-/// "In the drill, 40 people were killed", "a mock blast", "simulated a crash that killed 30", "under the scenario"
-fn of_a_drill(words: &Words) -> bool {
-    words.span.range().take(120).any(|i| match words.lower(i) {
-        "drill" | "exercise" | "rehearsal" => {
-            let opens = i < words.start() + 5 && words.part(i + 1) == Part::Comma;
-            opens && (words.start()..i).any(|k| words.lower(k) == "in")
-        }
-        "mock" | "simulated" | "simulating" | "simulates" | "fictitious" | "fictional" | "imaginary" => {
-            (i + 1..i + 4).any(|k| words.has(k, class::EVENT) || matches!(words.lower(k), "disaster" | "victims" | "casualties" | "war"))
-        }
-        // but "in a scenario that the town knows"
-        "scenario" | "simulation" => i < words.start() + 5 && matches!(words.lower(i.wrapping_sub(1)), "the" | "this" | "that"),
-        _ => false,
-    })
-}
-
-/// Whether someone hurt or missing is a player of a team: "the striker, injured in May, is missing from the squad".
-pub(super) fn of_sport(words: &Words, effect: &Effect) -> bool {
-    let hurt =
-        matches!(words.lower(effect.start), "injured" | "hurt" | "missing" | "injury" | "injures" | "suffered" | "sustained" | "survived");
-    let span = TokenSpan::from_usize(effect.start, effect.end);
-    hurt && words.near(span).range().any(|i| words.has(i, class::SPORT))
 }
 
 #[cfg(test)]

@@ -2,7 +2,8 @@
 
 use super::claim::{Claim, Claims};
 use super::figure::Form;
-use super::group::{Group, Head};
+use super::group::Group;
+use super::noun::Head;
 use super::subject::subject;
 use super::verb::governed;
 use super::words::{Part, Words};

@@ -2,10 +2,25 @@
 
 use super::CasualtyKind;
 use super::effect::{self, Effect};
-use super::group::Head;
 use super::words::{Part, Words};
 use crate::extractor::entities::EntityType;
 use crate::lexicon::{DEMONYMS, GROUPS, NOT_PEOPLE, PEOPLE, ROLES};
+
+/// What the noun of a group stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Head {
+    Person,
+    /// Known to be no victim: a measure, a building, an animal.
+    Thing,
+    /// A plural of no list that looks like people: "infiltrators".
+    Agents,
+    /// Any other noun of no list.
+    Unknown,
+    /// No noun: "three", "at least five others".
+    None,
+    /// The effect itself is the noun: "seven deaths".
+    Effect,
+}
 
 /// A noun with the words that lead up to it.
 #[derive(Clone, Copy)]

@@ -1,7 +1,7 @@
 //! Recalled figures: people an article tells of in passing, who died or were hurt in something it is not about.
 
+use super::candidate::Candidate;
 use super::evidence::Evidence;
-use super::toll::Candidate;
 use super::topic::Topic;
 use super::{Casualty, CasualtyKind, Scope, TollEntry};
 

@@ -3,14 +3,12 @@
 use std::cmp::Reverse;
 
 use super::alternative::alternatives;
+use super::candidate::{Candidate, general};
 use super::evidence::Evidence;
 use super::recalled::Recalled;
 use super::topic::Topic;
 use super::{Casualty, CasualtyKind, MASS, Scope, TollEntry};
 use crate::article::Article;
-use crate::steps;
-use crate::syntax::class;
-use crate::syntax::line::Word;
 
 /// Arrests of so many are no round-up.
 const FEW: u64 = 10;
@@ -73,23 +71,6 @@ pub(super) fn toll(article: &Article, topic: &Topic, casualties: &[Casualty], ev
         }));
     }
     entries
-}
-
-/// A figure that may be the toll: one casualty, or the members of a list added up.
-pub(super) struct Candidate {
-    pub entry: TollEntry,
-    pub evidence: Evidence,
-    /// From a count by name: "the death toll".
-    count: bool,
-    /// The least that the largest of its members says.
-    most: Option<u64>,
-}
-
-impl Candidate {
-    pub fn value(&self) -> u64 {
-        steps::count(1);
-        self.entry.min.or(self.entry.max).unwrap_or(0)
-    }
 }
 
 /// "death tolls of up to 40": sources differ, none of them is the count.
@@ -184,11 +165,6 @@ fn shares(kind: CasualtyKind, casualties: &[Casualty], evidence: &[Evidence], me
             .then_some(Candidate { entry, evidence: *e, count: false, most: c.min })
     };
     all.filter_map(share).collect()
-}
-
-/// Words that say of people no more than that they are people.
-fn general(noun: &str) -> bool {
-    noun.is_empty() || Word::of(noun).has(class::PEOPLE)
 }
 
 /// Whether someone hurt is told right after to have died: "was taken to a clinic, where he died".

@@ -5,10 +5,10 @@ mod content;
 use super::frame::Frame;
 use super::subject::{self, Subject};
 use crate::syntax::clauses::Clauses;
-use crate::syntax::line::Word;
 use crate::syntax::noun_phrase::{self as phrase, Phrase};
 use crate::syntax::reporting::{Act, Form, Reporting};
 use crate::syntax::verb;
+use crate::syntax::word::Word;
 use crate::text::span::TokenSpan;
 pub use content::content_end;
 

@@ -7,11 +7,11 @@ use super::clause::Cue;
 use super::frame::Frame;
 use super::subject::Subject;
 use crate::reader::Role;
-use crate::syntax::line::Word;
 use crate::syntax::noun_phrase as phrase;
 use crate::syntax::noun_phrase::PhraseKind;
 use crate::syntax::reporting::{Act, Form};
 use crate::syntax::verb;
+use crate::syntax::word::Word;
 use crate::text::token::Kind;
 
 /// Where what the verb of `cue` takes begins and ends, if it tells what was said.

@@ -7,8 +7,8 @@ use super::marks::{self, Fragment};
 use crate::article::Article;
 use crate::lexicon::{COMMON_WORDS, FUNCTION_WORDS, REPORTING_VERBS};
 use crate::reader::Role;
-use crate::syntax::line::Word;
 use crate::syntax::reporting::{Act, Form};
+use crate::syntax::word::Word;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 

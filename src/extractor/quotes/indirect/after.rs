@@ -6,10 +6,10 @@ use super::super::sieves::is_time_adjunct;
 use super::super::subject::Subject;
 use super::Clause;
 use crate::syntax::class;
-use crate::syntax::line::Word;
 use crate::syntax::noun_phrase::{self as phrase, PhraseKind};
 use crate::syntax::reporting::{Act, Form};
 use crate::syntax::verb;
+use crate::syntax::word::Word;
 use crate::text::token::Kind;
 
 /// The clause after the verb of `cue`, before `limit`.

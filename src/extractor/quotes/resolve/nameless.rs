@@ -7,7 +7,7 @@ use super::{REACH, Resolver};
 use crate::extractor::entities::Gender;
 use crate::lexicon::{ROLES, words};
 use crate::syntax::class;
-use crate::syntax::line::Word;
+use crate::syntax::word::Word;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
