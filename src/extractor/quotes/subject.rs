@@ -232,7 +232,7 @@ mod tests {
             ("“No,” said a joint statement on Friday.", "a joint statement/said"),
             ("The Ministry for Trade, Fisheries and Rural Affairs said no.", "The Ministry for Trade, Fisheries and Rural Affairs/said"),
             ("Nevertheless Keller said no.", "Keller/said"),
-            ("About three in ten said no.", "three in ten/said"),
+            ("About three in ten said no.", "About three in ten/said"),
             ("Eva Torres (R-Ohio) said no.", "Eva Torres/said"),
             ("Stein said nothing of it, Holm said, adding that it was late.", "Stein/said Holm/said Holm/adding"),
             ("“The lock is old,” pointed out Jo Park.", "Jo Park/pointed out"),
