@@ -1,16 +1,19 @@
 //! Entities: names found, typed, and brought together.
 //!
 //! ```text
+//! kind       person, organization, place …; gender
+//! vocabulary what the lists know of a word or a phrase
 //! case       how a sentence uses capitals
 //! evidence   which words the article itself writes as names
 //! reach      how far a name goes: heads, "of", particles
 //! chunk      runs of capitals cut into names, titles off
 //! names      chunks of the same words
-//! typing     person, organization, place …: what the rules say
-//! features   what the classifier sees of a name; clusters, model: its data
-//! classify   the type, by the rules and the classifier
-//! results    towns in rows of results are clubs
+//! variant    other forms of a name: acronym, firm without "Ltd"
+//! typing     what the rules say of the type; context: by the words around
 //! brackets   what short forms in brackets stand for
+//! features   what the classifier sees of a name; clusters, model: its data
+//! results    towns in rows of results are clubs; sport: whether the article is of matches
+//! classify   the type, by the rules and the classifier
 //! grouping   full name and surname, acronym and expansion: one entity
 //! role       the person's office and gender
 //! country    of a place or a people
@@ -27,6 +30,7 @@ mod country;
 mod evidence;
 mod features;
 mod grouping;
+mod kind;
 #[cfg(any(feature = "train", test))]
 pub mod learn;
 pub mod model;
@@ -35,14 +39,15 @@ mod names;
 mod reach;
 mod results;
 mod role;
+mod sport;
 mod typing;
+mod variant;
 mod vocabulary;
 
-pub use vocabulary::{MODIFIERS, gender};
+pub use kind::{EntityType, Gender, gender};
+pub use vocabulary::MODIFIERS;
 
 use std::cmp::Ordering;
-
-use serde::Serialize;
 
 use crate::article::Article;
 use crate::steps;
@@ -52,28 +57,6 @@ use country::Countries;
 use evidence::Evidence;
 use names::Names;
 use typing::Opinion;
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub enum EntityType {
-    Person,
-    Organization,
-    Place,
-    /// Nationality, religion, political adherence.
-    Group,
-    Event,
-    Other,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Gender {
-    #[default]
-    Unknown,
-    Male,
-    Female,
-}
 
 /// One thing of the world that the article names.
 #[derive(Debug)]
@@ -139,7 +122,7 @@ pub fn extract(article: &Article) -> Entities {
 
 /// The article's chunks, their names, and what the rules say of them; what the trainer sees too.
 fn by_rules<'a>(evidence: &Evidence<'a>) -> (Vec<Chunk>, Names<'a>, Vec<Opinion>) {
-    let chunks = chunk::chunks(evidence);
+    let chunks = brackets::joined(evidence, chunk::chunks(evidence));
     let names = Names::of(evidence, &chunks);
     let opinions = typing::opinions(evidence, &chunks, &names);
     (chunks, names, opinions)

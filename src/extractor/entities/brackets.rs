@@ -1,11 +1,11 @@
 //! Short forms in brackets, "Northern Farmers' League (NFL)": the article says itself what they stand for.
 
-use super::EntityType;
 use super::chunk::{Chunk, Form};
 use super::evidence::Evidence;
-use super::grouping::{initials_of, without_suffix};
+use super::kind::EntityType;
 use super::names::{self, Names};
 use super::typing;
+use super::variant::{initials_of, without_suffix};
 use super::vocabulary::{Listed, Strength};
 use crate::lexicon::words;
 use crate::text::fnv::{FnvMap, FnvSet};

@@ -1,9 +1,9 @@
 //! Cuts runs of capitalised words into names.
 
 use super::evidence::Evidence;
+use super::kind::{EntityType, Gender};
 use super::reach::{NAME_OPENERS, Reach, is_particle};
 use super::vocabulary::{Listed, Strength};
-use super::{EntityType, Gender, brackets};
 use crate::lexicon::words;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
@@ -47,7 +47,7 @@ pub fn chunks(evidence: &Evidence) -> Vec<Chunk> {
             at = next.max(at + 1);
         }
     }
-    brackets::joined(evidence, out)
+    out
 }
 
 struct Chunker<'e, 'a> {

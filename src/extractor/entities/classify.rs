@@ -4,13 +4,13 @@
 //! labels with many errors, so it has to be clearly of another opinion before
 //! it is believed against them.
 
-use super::EntityType::{self, Event, Group, Organization, Other, Person, Place};
 use super::brackets::{self, Things};
 use super::case::Case;
 use super::chunk::{Chunk, Form};
 use super::country;
 use super::evidence::Evidence;
 use super::features::{Features, Scene};
+use super::kind::EntityType::{self, Event, Group, Organization, Other, Person, Place};
 use super::model::{self, CLASSES, Logits};
 use super::names::Names;
 use super::results;

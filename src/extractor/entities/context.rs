@@ -2,10 +2,10 @@
 //!
 //! Single words are in the lists `cues_*.txt`; the shapes are here, each with its example.
 
-use super::EntityType::{self, Organization, Person, Place};
 use super::chunk::Chunk;
 use super::country;
 use super::evidence::Evidence;
+use super::kind::EntityType::{self, Organization, Person, Place};
 use crate::lexicon::{self, Key, WordList, words};
 use crate::text::token::Kind;
 

@@ -1,8 +1,8 @@
 //! The country of a place or a people, where a list or the text itself tells it.
 
-use super::EntityType::{self, Group, Place};
 use super::chunk::{Chunk, Form};
 use super::evidence::Evidence;
+use super::kind::EntityType::{self, Group, Place};
 use super::names;
 use super::vocabulary::Listed;
 use crate::lexicon::{self, WordTable, word_table, words};

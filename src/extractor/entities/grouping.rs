@@ -8,9 +8,10 @@ use super::brackets::{self, Things};
 use super::chunk::{Chunk, Form};
 use super::country::{self, Countries};
 use super::evidence::Evidence;
+use super::kind::EntityType;
 use super::names::Names;
+use super::variant::{initials_of, is_corporate_suffix, without_article, without_plural, without_suffix};
 use super::vocabulary::{Listed, Strength};
-use super::{EntityType, typing};
 use crate::lexicon::words;
 use crate::text::fnv::FnvMap;
 use people::People;
@@ -88,17 +89,6 @@ fn people_of<'k>(chunk: &Chunk, key: &'k str) -> Group<'k> {
         _ => key.char_indices().nth(3).map_or(key, |(end, _)| &key[..end]),
     };
     Group::People(country, stem)
-}
-
-/// "kestrel drone" for "kestrel drones".
-fn without_plural(key: &str) -> &str {
-    key.strip_suffix('s').filter(|stem| stem.len() >= 4 && !stem.ends_with(['s', 'u', 'i'])).unwrap_or(key)
-}
-
-/// "qaeda" for "al-qaeda", "al qaeda": the article of an Arabic name, which news writes in many ways or leaves out.
-fn without_article(key: &str) -> &str {
-    let rest = |article: &str| key.strip_prefix(article).filter(|rest| rest.len() >= 4);
-    rest("al-").or_else(|| rest("al ")).or_else(|| rest("el-")).unwrap_or(key)
 }
 
 /// Short forms of names with the full name that each may stand for; none for one that may stand for several.
@@ -198,8 +188,7 @@ impl<'k> Acronyms<'k> {
 /// "Aldair" for "Aldair Foods Group", where all but the name's first word heads names of organisations.
 fn short_of_firm<'k>(evidence: &Evidence, chunk: &Chunk, key: &'k str) -> Option<&'k str> {
     let first = chunk.span.start as usize;
-    let generic =
-        |at: usize| evidence.word(at).organization_head != Strength::None || typing::is_corporate_suffix(evidence.article.lower(at));
+    let generic = |at: usize| evidence.word(at).organization_head != Strength::None || is_corporate_suffix(evidence.article.lower(at));
     let university = chunk.span.len() == 2 && words!("university college institute").contains(evidence.article.key(first + 1));
     let own = !evidence.is_common(first)
         && evidence.listed(first).is_none_or(|l| l.len > 1)
@@ -207,36 +196,4 @@ fn short_of_firm<'k>(evidence: &Evidence, chunk: &Chunk, key: &'k str) -> Option
     // "Aldair Foods Ltd" is "Aldair Foods" first.
     let bare = without_suffix(key) == key;
     (own && bare && (first + 1..chunk.span.end as usize).all(generic)).then(|| key.split(' ').next()).flatten()
-}
-
-/// The acronyms that `name` may have: "who" of "world health organization"; with and without its small words.
-pub fn initials_of(name: &str) -> [String; 2] {
-    let words = || name.split([' ', '-']).filter(|w| w.starts_with(char::is_alphanumeric));
-    let small = |w: &&str| !matches!(*w, "of" | "the" | "and" | "for" | "on" | "in" | "to" | "de" | "la");
-    [words().filter(small).filter_map(|w| w.chars().next()).collect(), words().filter_map(|w| w.chars().next()).collect()]
-}
-
-/// "aldair" for "aldair co. inc."
-pub fn without_suffix(mut key: &str) -> &str {
-    while let Some((rest, _)) = key.rsplit_once(' ').filter(|(_, last)| typing::is_corporate_suffix(last)) {
-        key = rest.trim_end_matches(',');
-    }
-    key
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn acronyms_of_names() {
-        assert_eq!(initials_of("northern league of farmers"), ["nlf", "nlof"]);
-        assert_eq!(initials_of("asia-pacific council"), ["apc", "apc"]);
-        for (key, expected) in [("al-qaeda", "qaeda"), ("al qaeda", "qaeda"), ("alba", "alba"), ("al-b", "al-b")] {
-            assert_eq!(without_article(key), expected);
-        }
-        for (key, expected) in [("kestrel drones", "kestrel drone"), ("campus", "campus"), ("press", "press")] {
-            assert_eq!(without_plural(key), expected);
-        }
-    }
 }

@@ -1,9 +1,9 @@
 //! How the name of an entity is printed: as its fullest mention writes it, but a place not in the capitals of a dateline.
 
-use super::EntityType;
 use super::chunk::{Chunk, Form};
 use super::country;
 use super::evidence::Evidence;
+use super::kind::EntityType;
 use crate::lexicon::{self, words};
 
 /// The name that the mention `chunk` gives to an entity.

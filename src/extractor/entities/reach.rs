@@ -1,8 +1,8 @@
 //! How far a name goes: over words with capitals, head words and what they
 //! govern, particles.
 
-use super::EntityType;
 use super::evidence::Evidence;
+use super::kind::EntityType;
 use super::vocabulary::{Listed, Strength};
 use crate::lexicon::{self, WordSet, words};
 use crate::text::token::Kind;

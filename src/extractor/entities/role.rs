@@ -3,8 +3,8 @@
 use super::chunk::Chunk;
 use super::country;
 use super::evidence::Evidence;
+use super::kind::{EntityType, Gender, gender as gender_of};
 use super::vocabulary;
-use super::{EntityType, Gender};
 use crate::lexicon::{self, Key, words};
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
@@ -168,7 +168,7 @@ pub fn gender(evidence: &Evidence, chunk: &Chunk, role: Option<TokenSpan>) -> Ge
     if chunk.span.len() > 1 && given != Gender::Unknown {
         return given;
     }
-    let noun = |at: usize| lexicon::ROLES.get(article.key(at)).map_or(Gender::Unknown, vocabulary::gender);
+    let noun = |at: usize| lexicon::ROLES.get(article.key(at)).map_or(Gender::Unknown, gender_of);
     role.into_iter().flat_map(TokenSpan::range).map(noun).find(|g| *g != Gender::Unknown).unwrap_or_default()
 }
 

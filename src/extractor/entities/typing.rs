@@ -6,12 +6,13 @@
 
 mod form;
 
-use super::EntityType::{self, Event, Group, Organization, Other, Person, Place};
 use super::chunk::{Chunk, Form};
 use super::context::{self, Scores};
 use super::country;
 use super::evidence::Evidence;
+use super::kind::EntityType::{self, Event, Group, Organization, Other, Person, Place};
 use super::names::Names;
+use super::variant::is_corporate_suffix;
 use crate::lexicon::{self, words};
 use crate::text::fnv::FnvMap;
 use crate::text::token::Kind;
@@ -153,11 +154,6 @@ fn stands_for_place(evidence: &Evidence, chunk: &Chunk) -> bool {
     let owned = words!("capital government parliament army economy border borders embassy president king ministry");
     first > 0 && before.contains(article.key(first - 1))
         || after + 1 < article.tokens.list.len() && article.token(after).kind == Kind::Possessive && owned.contains(article.key(after + 1))
-}
-
-/// `Inc.`, `Ltd` and the like.
-pub fn is_corporate_suffix(lower: &str) -> bool {
-    words!("inc corp ltd plc llc co ag nv bv gmbh spa oy ab pty corporation limited company").contains(lower.trim_end_matches('.'))
 }
 
 /// The type that `scores` speak for.

@@ -1,6 +1,6 @@
 //! What the word lists know of a word or a phrase, whatever the article says.
 
-use super::{EntityType, Gender};
+use super::kind::{EntityType, Gender, gender};
 use crate::article::Article;
 use crate::lexicon::{self, Key, WordList, WordSet, words};
 use crate::text::token::Kind;
@@ -97,15 +97,6 @@ impl Word {
             _ => EntityType::Event,
         };
         Some((kind, best))
-    }
-}
-
-/// The gender that a list's value tells.
-pub fn gender(value: &str) -> Gender {
-    match value {
-        "m" => Gender::Male,
-        "f" => Gender::Female,
-        _ => Gender::Unknown,
     }
 }
 

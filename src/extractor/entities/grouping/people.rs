@@ -1,9 +1,9 @@
 //! Which full name a shorter one stands for.
 
 use super::super::chunk::Chunk;
+use super::super::kind::{EntityType, Gender, gender};
 use super::super::names::Names;
-use super::super::{EntityType, Gender, vocabulary};
-use super::without_article;
+use super::super::variant::without_article;
 use crate::lexicon;
 use crate::text::fnv::FnvMap;
 
@@ -41,7 +41,7 @@ impl<'k> People<'k> {
                 people.by_middle.entry(middle).and_modify(|name| *name = None).or_insert(Some(name));
             }
             let given = name.split(' ').next().unwrap_or_default();
-            let gender = lexicon::FIRST_NAMES.get(given).map_or(Gender::Unknown, vocabulary::gender);
+            let gender = lexicon::FIRST_NAMES.get(given).map_or(Gender::Unknown, gender);
             people.genders.insert(name, gender);
         }
         people

@@ -1,10 +1,10 @@
 //! What the name itself tells of its type.
 
-use super::super::EntityType::{Organization, Other, Person, Place};
 use super::super::case::Case;
 use super::super::chunk::{Chunk, Form};
 use super::super::context::Scores;
 use super::super::evidence::Evidence;
+use super::super::kind::EntityType::{Organization, Other, Person, Place};
 use super::super::reach::is_particle;
 use super::super::vocabulary::Strength;
 use crate::text::token::Kind;
