@@ -3,6 +3,7 @@
 //! ```text
 //! kind       person, organization, place …; gender
 //! vocabulary what the lists know of a word or a phrase
+//! word_class what a word does inside a name or beside one
 //! case       how a sentence uses capitals
 //! evidence   which words the article itself writes as names
 //! reach      how far a name goes: heads, "of", particles
@@ -43,9 +44,10 @@ mod sport;
 mod typing;
 mod variant;
 mod vocabulary;
+mod word_class;
 
 pub use kind::{EntityType, Gender, gender};
-pub use vocabulary::MODIFIERS;
+pub use word_class::MODIFIER as MODIFIERS;
 
 use std::cmp::Ordering;
 

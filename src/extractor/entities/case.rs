@@ -1,7 +1,7 @@
 //! How a sentence uses capitals: in a headline they tell no names.
 
+use super::word_class::HEADLINE;
 use crate::article::{Article, Sentence};
-use crate::lexicon::words;
 use crate::reader::Role;
 use crate::text::token::Kind;
 
@@ -28,7 +28,7 @@ impl Case {
                     long += 1;
                     long_capital += u32::from(token.capitalized);
                 } else {
-                    let small = || words!("to as up the for in on of and is at by an no not its out off").contains(article.key(at));
+                    let small = || HEADLINE.contains(article.key(at));
                     short_capital += u32::from(token.capitalized && !token.all_caps && small());
                 }
             }

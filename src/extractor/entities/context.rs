@@ -6,7 +6,8 @@ use super::chunk::Chunk;
 use super::country;
 use super::evidence::Evidence;
 use super::kind::EntityType::{self, Organization, Person, Place};
-use crate::lexicon::{self, Key, WordList, words};
+use super::word_class::{BODY_NOUN, DESCRIBES, ENDS_PHRASE, PLACE_NOUN};
+use crate::lexicon::{self, Key, WordList};
 use crate::text::token::Kind;
 
 /// Points for each kind of name.
@@ -84,10 +85,7 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
             scores.add(Person, 3);
         }
         // "the city of Aldhaven"
-        if before == "of"
-            && first - 1 > start
-            && words!("city town village province district state island port region capital county north south east west outskirts suburb kilometers miles km kilometres coast streets").contains(article.key(first - 2))
-        {
+        if before == "of" && first - 1 > start && PLACE_NOUN.contains(article.key(first - 2)) {
             scores.add(Place, 4);
         }
         if before == "," && first - 1 > start && evidence.is_name(first - 2) && evidence.listed(first - 2).is_some_and(|l| l.kind == Place)
@@ -134,7 +132,7 @@ fn after_comma(evidence: &Evidence, at: usize, end: usize, scores: &mut Scores) 
         return scores.add(Organization, 5);
     }
     // "Hale, the spokesman for …", "Hale, a 40-year-old teacher"
-    if words!("a an the his her their one former chief head president director chairman spokesman professor").contains(article.key(at)) {
+    if DESCRIBES.contains(article.key(at)) {
         let role = (at..end.min(at + 7))
             .take_while(|&i| !matches!(article.word(i), "," | "." | ";"))
             .any(|i| lexicon::ROLES.get(article.key(i)).is_some_and(|r| r != "p"));
@@ -149,21 +147,13 @@ fn after_comma(evidence: &Evidence, at: usize, end: usize, scores: &mut Scores) 
 fn is_organization(evidence: &Evidence, at: usize, end: usize) -> bool {
     const LONGEST: usize = 6;
     let article = evidence.article;
-    let noun = words!(
-        "agency airline association bank brewer broadcaster brokerage builder carmaker chain charity club company consortium
-         conglomerate consultancy coalition developer distributor firm foundation group insurer lender maker manufacturer movement
-         newspaper nonprofit operator organisation organization party producer provider publisher retailer startup start-up
-         subsidiary supplier think-tank union utility"
-    );
-    let inside = |i: &usize| {
-        (article.token(*i).is_word() || article.token(*i).kind == Kind::Hyphen)
-            && !words!("of for to in at on by with from and who that which").contains(article.key(*i))
-    };
-    if !words!("a an the").contains(article.key(at)) {
+    let inside =
+        |i: &usize| (article.token(*i).is_word() || article.token(*i).kind == Kind::Hyphen) && !ENDS_PHRASE.contains(article.key(*i));
+    if !matches!(article.lower(at), "a" | "an" | "the") {
         return false;
     }
     let last = (at + 1..end.min(at + 1 + LONGEST)).take_while(inside).last();
-    last.is_some_and(|last| noun.contains(article.key(last)) && last + 1 < end && words!("that which").contains(article.key(last + 1)))
+    last.is_some_and(|last| BODY_NOUN.contains(article.key(last)) && last + 1 < end && matches!(article.lower(last + 1), "that" | "which"))
 }
 
 #[cfg(test)]

@@ -10,8 +10,9 @@ use super::country::{self, Countries};
 use super::evidence::Evidence;
 use super::kind::EntityType;
 use super::names::Names;
-use super::variant::{initials_of, is_corporate_suffix, without_article, without_plural, without_suffix};
+use super::variant::{initials_of, without_article, without_plural, without_suffix};
 use super::vocabulary::{Listed, Strength};
+use super::word_class::FIRM;
 use crate::lexicon::words;
 use crate::text::fnv::FnvMap;
 use people::People;
@@ -188,7 +189,7 @@ impl<'k> Acronyms<'k> {
 /// "Aldair" for "Aldair Foods Group", where all but the name's first word heads names of organisations.
 fn short_of_firm<'k>(evidence: &Evidence, chunk: &Chunk, key: &'k str) -> Option<&'k str> {
     let first = chunk.span.start as usize;
-    let generic = |at: usize| evidence.word(at).organization_head != Strength::None || is_corporate_suffix(evidence.article.lower(at));
+    let generic = |at: usize| evidence.word(at).organization_head != Strength::None || FIRM.contains_short(evidence.article.lower(at));
     let university = chunk.span.len() == 2 && words!("university college institute").contains(evidence.article.key(first + 1));
     let own = !evidence.is_common(first)
         && evidence.listed(first).is_none_or(|l| l.len > 1)

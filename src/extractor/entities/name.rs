@@ -4,7 +4,8 @@ use super::chunk::{Chunk, Form};
 use super::country;
 use super::evidence::Evidence;
 use super::kind::EntityType;
-use crate::lexicon::{self, words};
+use super::word_class::SMALL;
+use crate::lexicon;
 
 /// The name that the mention `chunk` gives to an entity.
 pub fn printed(evidence: &Evidence, chunk: &Chunk, kind: EntityType) -> String {
@@ -37,9 +38,7 @@ fn in_ordinary_capitals(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     for part in name.split_inclusive([' ', '-']) {
         let lower = part.to_lowercase();
-        let small = !out.is_empty()
-            && words!("of the and de la le les el al du da do dos das del des di sur au aux upon in on")
-                .contains(lower.trim_end_matches([' ', '-']));
+        let small = !out.is_empty() && SMALL.contains(lower.trim_end_matches([' ', '-']));
         // "N'Djamena"
         let elided = |at: usize| at > 0 && matches!(lower.as_bytes()[at - 1], b'\'') && at <= 2;
         for (at, c) in lower.char_indices() {

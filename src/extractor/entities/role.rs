@@ -5,6 +5,7 @@ use super::country;
 use super::evidence::Evidence;
 use super::kind::{EntityType, Gender, gender as gender_of};
 use super::vocabulary;
+use super::word_class::{ENDS_PHRASE, HONORIFIC, MODIFIER, QUALIFIER};
 use crate::lexicon::{self, Key, words};
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
@@ -32,7 +33,7 @@ fn before(evidence: &Evidence, chunk: &Chunk, named: &dyn Fn(usize) -> Option<To
             title.or(noun).or_else(|| before_of(evidence, start, name, named)).or_else(|| before_field(evidence, start, chunk))?
         }
     };
-    if first + 1 == name && is_honorific(article.lower(first)) {
+    if first + 1 == name && HONORIFIC.contains_short(article.lower(first)) {
         return None;
     }
     // "front-runner"
@@ -114,8 +115,7 @@ fn after(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
     let close = (at..end.min(at + LONGEST))
         .find(|&i| matches!(article.word(i), "," | "." | ";" | "(" | ":") || article.token(i).kind == Kind::Dash);
     let reach = close.unwrap_or(end.min(at + LONGEST));
-    let plain =
-        (at..reach.min(at + 5)).take_while(|&i| !words!("for of to at in with who that and from on by whose").contains(article.key(i)));
+    let plain = (at..reach.min(at + 5)).take_while(|&i| !ENDS_PHRASE.contains(article.key(i)));
     let noun = plain.filter_map(|i| {
         let (len, _) = vocabulary::title(article, i, reach);
         let role = lexicon::ROLES.get(article.key(i)).is_some_and(|value| value != "p");
@@ -148,13 +148,9 @@ pub fn rank(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
     (known && !first).then_some(title)
 }
 
-fn is_honorific(lower: &str) -> bool {
-    words!("mr mrs ms miss sir lady dame madam madame mme mlle messrs dr lord señor herr mister shri smt st saint hajj haji monsieur majesty highness excellency honour").contains(lower.trim_end_matches('.'))
-}
-
 /// Adjectives and nouns that stand before a role.
 fn qualifies(word: Key) -> bool {
-    vocabulary::MODIFIERS.contains(word) || words!("chief incoming military opposition rebel local regional provincial federal state national presidential top police foreign defense defence veteran leading prominent hospital city district village").contains(word)
+    MODIFIER.contains(word) || QUALIFIER.contains(word)
 }
 
 /// The gender that the name of `chunk`, its title or role, or the pronouns after it tell.

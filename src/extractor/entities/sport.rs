@@ -1,16 +1,7 @@
 //! How much an article speaks of matches.
 
 use super::evidence::Evidence;
-use crate::lexicon::{WordSet, words};
-
-/// Words of articles about matches. Written by hand.
-#[rustfmt::skip]
-static SPORT: WordSet = words!(
-    "baseball basketball beat champions championship coach cricket cup defeat defeated defender division fans final
-    football game games goal goalkeeper goals halftime innings league match matches midfielder penalty player players
-    points quarterfinal results rugby runs scored season semifinal soccer stadium standings striker team teams tennis
-    tournament victory wicket wickets win wins"
-);
+use super::word_class::SPORT;
 
 /// How much the article speaks of matches: 0 to 2.
 pub fn sport(evidence: &Evidence) -> u64 {

@@ -12,7 +12,7 @@ use super::country;
 use super::evidence::Evidence;
 use super::kind::EntityType::{self, Event, Group, Organization, Other, Person, Place};
 use super::names::Names;
-use super::variant::is_corporate_suffix;
+use super::word_class::FIRM;
 use crate::lexicon::{self, words};
 use crate::text::fnv::FnvMap;
 use crate::text::token::Kind;
@@ -67,7 +67,7 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
             }
             Some(Organization) => {
                 let first = chunk.span.start as usize;
-                let corporate = is_corporate_suffix(evidence.article.lower(chunk.span.end as usize - 1));
+                let corporate = FIRM.contains_short(evidence.article.lower(chunk.span.end as usize - 1));
                 let points = if corporate {
                     6
                 } else if evidence.is_common(first) || evidence.listed(first).is_some() {

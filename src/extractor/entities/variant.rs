@@ -1,6 +1,6 @@
 //! Other forms of a name, of which only the lower-case words are known: acronyms, firms without "Ltd", one of several.
 
-use crate::lexicon::words;
+use super::word_class::FIRM;
 
 /// "kestrel drone" for "kestrel drones".
 pub fn without_plural(key: &str) -> &str {
@@ -22,15 +22,10 @@ pub fn initials_of(name: &str) -> [String; 2] {
 
 /// "aldair" for "aldair co. inc."
 pub fn without_suffix(mut key: &str) -> &str {
-    while let Some((rest, _)) = key.rsplit_once(' ').filter(|(_, last)| is_corporate_suffix(last)) {
+    while let Some((rest, _)) = key.rsplit_once(' ').filter(|(_, last)| FIRM.contains_short(last)) {
         key = rest.trim_end_matches(',');
     }
     key
-}
-
-/// `Inc.`, `Ltd` and the like.
-pub fn is_corporate_suffix(lower: &str) -> bool {
-    words!("inc corp ltd plc llc co ag nv bv gmbh spa oy ab pty corporation limited company").contains(lower.trim_end_matches('.'))
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! What the word lists know of a word or a phrase, whatever the article says.
 
 use super::kind::{EntityType, Gender, gender};
+use super::word_class::{JOINS, MODIFIER, RANK};
 use crate::article::Article;
-use crate::lexicon::{self, Key, WordList, WordSet, words};
+use crate::lexicon::{self, Key, WordList};
 use crate::text::token::Kind;
 
 /// How well a head word tells the kind of a name: `Ministry` well, `House` hardly.
@@ -17,9 +18,6 @@ pub enum Strength {
 /// The lists of whole names.
 static NAMES: [&WordList; 6] =
     [&lexicon::COUNTRIES, &lexicon::ORGANIZATIONS, &lexicon::DEMONYMS, &lexicon::GROUPS, &lexicon::EVENTS, &lexicon::PLACES];
-
-/// Words before a title that belong to it.
-pub static MODIFIERS: WordSet = words!("former ex deputy acting interim then late outgoing vice senior assistant caretaker retired");
 
 /// What the lists know of one word.
 #[derive(Clone, Copy, Debug, Default)]
@@ -72,7 +70,7 @@ impl Word {
             date: not_name == Some("d"),
             listed: NAMES.iter().any(|list| opens(list, whole)),
             role: lexicon::ROLES.contains(whole),
-            title: opens(&lexicon::TITLES, bare) || MODIFIERS.contains(bare),
+            title: opens(&lexicon::TITLES, bare) || MODIFIER.contains(bare),
             first_name: lexicon::FIRST_NAMES.get(bare).map(gender),
             last_name: lexicon::LAST_NAMES.contains(bare),
             ambiguous_person: lexicon::AMBIGUOUS.get(bare).is_some_and(|kinds| kinds.contains('p')),
@@ -157,15 +155,7 @@ pub fn longest_listed(article: &Article, first: usize, end: usize, phrase: &mut 
 fn joins_names(article: &Article, at: usize) -> bool {
     let token = article.token(at);
     match token.kind {
-        Kind::Word => {
-            token.capitalized
-                || !token.space_before
-                || matches!(
-                    article.lower(at),
-                    "of" | "the" | "and" | "for" | "in" | "on" | "to" | "de" | "la" | "el" | "du" | "del" | "with" | "without"
-                )
-                || article.word(at).contains('-')
-        }
+        Kind::Word => token.capitalized || !token.space_before || JOINS.contains(article.key(at)) || article.word(at).contains('-'),
         Kind::Number | Kind::Possessive | Kind::Hyphen | Kind::Dash => true,
         Kind::SingleQuote => !token.space_before,
         Kind::Symbol => article.word(at) == "&",
@@ -210,7 +200,7 @@ fn listed(article: &Article, key: Key, first: usize, end: usize) -> Option<Liste
 /// "former" and "deputy" before it count.
 pub fn title(article: &Article, first: usize, end: usize) -> (usize, Gender) {
     let mut start = first;
-    while start < end && start < first + 2 && MODIFIERS.contains(article.key(start)) && article.token(start).is_word() {
+    while start < end && start < first + 2 && MODIFIER.contains(article.key(start)) && article.token(start).is_word() {
         start += 1;
         if start < end && article.token(start).kind == Kind::Hyphen {
             start += 1;
@@ -231,10 +221,7 @@ pub fn title(article: &Article, first: usize, end: usize) -> (usize, Gender) {
 fn abbreviations(article: &Article, first: usize, end: usize) -> usize {
     let rank = |at: &usize| {
         let token = article.token(*at);
-        token.is_word()
-            && token.capitalized
-            && words!("adm asst brig capt cdr ch cmdr col comdr con const cpl det dep gen insp lt maj pte sen sgt sub-lt supt")
-                .contains(article.lower(*at).trim_end_matches('.'))
+        token.is_word() && token.capitalized && RANK.contains_short(article.lower(*at))
     };
     let count = (first..end).take_while(rank).count();
     if count > 1 { count } else { 0 }

@@ -5,8 +5,8 @@ use super::super::chunk::{Chunk, Form};
 use super::super::context::Scores;
 use super::super::evidence::Evidence;
 use super::super::kind::EntityType::{Organization, Other, Person, Place};
-use super::super::reach::is_particle;
 use super::super::vocabulary::Strength;
+use super::super::word_class::PARTICLE;
 use crate::text::token::Kind;
 
 /// The points that the name itself gives.
@@ -41,7 +41,7 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         if words.clone().any(|i| is_initials(article.word(i))) {
             scores.add(Person, 4);
         }
-        if words.clone().any(|i| is_particle(article.lower(i))) {
+        if words.clone().any(|i| PARTICLE.contains(article.key(i))) {
             scores.add(Person, 2);
         }
         if words.clone().skip(1).any(|i| matches!(article.lower(i), "jr" | "jr." | "sr" | "sr." | "ii" | "iii")) {
