@@ -119,7 +119,7 @@ pub fn extract(article: &Article) -> Entities {
     let types = classify::types(&evidence, &chunks, &names, &opinions, &things);
     let countries = Countries::of(&evidence, &chunks);
     let labels = grouping::group(&evidence, &chunks, &names, &types, &things, &countries);
-    assemble(&evidence, &chunks, &types, &labels, &countries)
+    Found { evidence: &evidence, chunks: &chunks, types: &types, countries: &countries }.entities(&labels)
 }
 
 /// The article's chunks, their names, and what the rules say of them; what the trainer sees too.
@@ -130,66 +130,70 @@ fn by_rules<'a>(evidence: &Evidence<'a>) -> (Vec<Chunk>, Names<'a>, Vec<Opinion>
     (chunks, names, opinions)
 }
 
-/// The entities with all that their mentions tell of them.
-fn assemble(
-    evidence: &Evidence,
-    chunks: &[Chunk],
-    types: &[Option<EntityType>],
-    labels: &[Option<usize>],
-    countries: &Countries,
-) -> Entities {
-    let article = evidence.article;
-    let all = labels.iter().flatten().max().map_or(0, |last| last + 1);
-    let mut entities = Entities { list: Vec::with_capacity(all), mentions: Vec::with_capacity(chunks.len()) };
-    let mut votes: Vec<[u32; 3]> = Vec::with_capacity(all);
-    let mut ranks: Vec<Option<TokenSpan>> = Vec::with_capacity(all);
-    let mut fullest: Vec<usize> = Vec::with_capacity(all);
-    let named = |at: usize| {
-        let next = chunks.partition_point(|c| c.span.end as usize <= at);
-        chunks.get(next).filter(|c| c.span.contains(at) && types[next].is_some_and(role::is_of)).map(|c| c.span)
-    };
-    for (index, chunk) in chunks.iter().enumerate() {
-        let (Some(kind), Some(label)) = (types[index], labels[index]) else { continue };
-        if label == entities.list.len() {
-            entities.list.push(Entity { kind, name: String::new(), title: None, country: None, gender: Gender::Unknown });
-            votes.push([0; 3]);
-            ranks.push(None);
-            fullest.push(index);
-        }
-        entities.mentions.push(Mention { span: chunk.span, entity: label });
-        let fullness = |i: usize| (chunks[i].span.len(), !article.token(chunks[i].span.start as usize).all_caps);
-        if fullness(index) > fullness(fullest[label]) {
-            fullest[label] = index;
-        }
-        let entity = &mut entities.list[label];
-        if entity.country.is_none() {
-            entity.country = countries.country(chunk, kind);
-        }
+/// What all chunks of the article are, by chunk.
+struct Found<'e, 'a> {
+    evidence: &'e Evidence<'a>,
+    chunks: &'e [Chunk],
+    /// `None`: no name after all.
+    types: &'e [Option<EntityType>],
+    countries: &'e Countries<'e, 'a>,
+}
+
+impl Found<'_, '_> {
+    /// The entities; `labels` tells which of them a chunk is, counted in the order of their first mention.
+    fn entities(&self, labels: &[Option<usize>]) -> Entities {
+        let mention = |(chunk, label): (&Chunk, &Option<usize>)| Some(Mention { span: chunk.span, entity: (*label)? });
+        let mentions = self.chunks.iter().zip(labels).filter_map(mention).collect();
+        let mut by_entity: Vec<usize> = (0..self.chunks.len()).filter(|&chunk| labels[chunk].is_some()).collect();
+        by_entity.sort_by_key(|&chunk| labels[chunk]);
+        let list = by_entity.chunk_by(|&one, &next| labels[one] == labels[next]).filter_map(|mentions| self.entity(mentions)).collect();
+        Entities { list, mentions }
+    }
+
+    /// The entity that the chunks `mentions` name, with all that they tell of it.
+    fn entity(&self, mentions: &[usize]) -> Option<Entity> {
+        let (evidence, article) = (self.evidence, self.evidence.article);
+        let chunks = || mentions.iter().map(|&index| &self.chunks[index]);
+        let kind = self.types[*mentions.first()?]?;
+        let fullness = |chunk: &Chunk| (chunk.span.len(), !article.token(chunk.span.start as usize).all_caps);
+        let fullest = chunks().reduce(|best, next| if fullness(next) > fullness(best) { next } else { best })?;
+        let country = chunks().find_map(|chunk| self.countries.country(chunk, kind));
+        let (mut title, mut gender) = (None, Gender::Unknown);
         if kind == EntityType::Person {
-            let role = role::role(evidence, chunk, &named);
-            if entity.title.is_none() {
-                entity.title = role.map(|span| name::folded(article.slice(span)));
+            let mut votes = [0; 3];
+            for &index in mentions {
+                let chunk = &self.chunks[index];
+                let role = role::role(evidence, chunk, &|at| self.role_is_of(at));
+                title = title.or(role);
+                votes[role::gender(evidence, chunk, role) as usize] += 3;
+                votes[role::pronoun_after(evidence, chunk, self.next_person(index)) as usize] += 1;
             }
-            ranks[label] = ranks[label].or_else(|| role::rank(evidence, chunk));
-            votes[label][role::gender(evidence, chunk, role) as usize] += 3;
-            let next_person = (index + 1..chunks.len().min(index + 8)).find(|&i| types[i] == Some(EntityType::Person));
-            let limit = next_person.map_or(article.tokens.list.len(), |i| chunks[i].span.start as usize);
-            votes[label][role::pronoun_after(evidence, chunk, limit) as usize] += 1;
+            title = title.or_else(|| chunks().find_map(|chunk| role::rank(evidence, chunk)));
+            let [_, male, female] = votes;
+            gender = match male.cmp(&female) {
+                Ordering::Greater => Gender::Male,
+                Ordering::Less => Gender::Female,
+                Ordering::Equal => Gender::Unknown,
+            };
         }
+        let title = title.map(|span| name::folded(article.slice(span)));
+        Some(Entity { kind, name: name::printed(evidence, fullest, kind), title, country, gender })
     }
-    for (label, entity) in entities.list.iter_mut().enumerate() {
-        if entity.title.is_none() {
-            entity.title = ranks[label].map(|span| name::folded(article.slice(span)));
-        }
-        entity.name = name::printed(evidence, &chunks[fullest[label]], entity.kind);
-        let [_, male, female] = votes[label];
-        entity.gender = match male.cmp(&female) {
-            Ordering::Greater => Gender::Male,
-            Ordering::Less => Gender::Female,
-            Ordering::Equal => Gender::Unknown,
-        };
+
+    /// The name at token `at`, if it can tell what a role is of: "the *NATO* envoy".
+    fn role_is_of(&self, at: usize) -> Option<TokenSpan> {
+        let next = self.chunks.partition_point(|c| c.span.end as usize <= at);
+        let of = self.types.get(next).copied().flatten().is_some_and(|kind| kind != EntityType::Person);
+        self.chunks.get(next).map(|c| c.span).filter(|span| of && span.contains(at))
     }
-    entities
+
+    /// The token where the next person after chunk `index` is named, or a bound on the way there.
+    fn next_person(&self, index: usize) -> usize {
+        const REACH: usize = 8;
+        let near = index + 1..self.chunks.len().min(index + REACH);
+        let person = near.into_iter().find(|&i| self.types[i] == Some(EntityType::Person));
+        person.map_or(self.evidence.article.tokens.list.len(), |i| self.chunks[i].span.start as usize)
+    }
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use super::kind::EntityType;
 use super::names::{self, Names};
 use super::typing;
 use super::variant::{initials_of, without_suffix};
-use super::vocabulary::{Listed, Strength};
+use super::vocabulary::Strength;
 use crate::lexicon::words;
 use crate::text::fnv::{FnvMap, FnvSet};
 
@@ -23,7 +23,7 @@ pub fn full_names<'k>(evidence: &Evidence, chunks: &[Chunk], names: &'k Names, t
             let (full_name, short) = (names.key(i - 1), names.key(i));
             let [_, initials] = initials_of(full_name);
             // A well-known short form stands for what it always does: "an ally of the Aldair Navy (NATO)".
-            let known = matches!(chunks[i].form, Form::Listed(Listed { full: Some(full), .. }) if full != full_name);
+            let known = chunks[i].listed().and_then(|listed| listed.full).is_some_and(|full| full != full_name);
             if !known && short.chars().any(|letter| initials.contains(letter)) {
                 full_names.entry(short).or_insert(full_name);
             }
@@ -85,9 +85,7 @@ pub fn of_things(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Things
     if full.is_empty() {
         return Things::default();
     }
-    let short = |chunk: &Chunk| {
-        chunk.span.len() == 1 && evidence.article.token(chunk.span.start as usize).all_caps && !matches!(chunk.form, Form::Listed(_))
-    };
+    let short = |chunk: &Chunk| chunk.is_acronym(evidence) && chunk.listed().is_none();
     let of = |index: usize| Some((names.name(index), *full.get(&names.key(index).replace('.', ""))?));
     (0..chunks.len()).filter(|&index| short(&chunks[index])).filter_map(of).collect()
 }
@@ -100,12 +98,8 @@ fn is_bracketed(evidence: &Evidence, full: &Chunk, short: &Chunk) -> bool {
 fn in_brackets(evidence: &Evidence, chunk: &Chunk) -> bool {
     let article = evidence.article;
     let (at, end) = (chunk.span.start as usize, chunk.span.end as usize);
-    chunk.span.len() == 1
-        && at > 0
-        && article.word(at - 1) == "("
-        && article.token(at).all_caps
-        && end < article.tokens.list.len()
-        && article.word(end) == ")"
+    let brackets = || at > 0 && article.word(at - 1) == "(" && end < article.tokens.list.len() && article.word(end) == ")";
+    chunk.is_acronym(evidence) && brackets()
 }
 
 #[cfg(test)]

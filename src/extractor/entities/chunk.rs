@@ -29,6 +29,21 @@ pub enum Form {
     Plain,
 }
 
+impl Chunk {
+    /// What the lists say of it, if they hold all of it.
+    pub fn listed(&self) -> Option<Listed> {
+        match self.form {
+            Form::Listed(listed) => Some(listed),
+            Form::Headed(..) | Form::Plain => None,
+        }
+    }
+
+    /// Whether it is one word in capitals: `NATO`.
+    pub fn is_acronym(&self, evidence: &Evidence) -> bool {
+        self.span.len() == 1 && evidence.article.token(self.span.start as usize).all_caps
+    }
+}
+
 #[derive(Clone, Copy, Debug)]
 pub struct Title {
     pub span: TokenSpan,
@@ -66,10 +81,8 @@ impl Chunker<'_, '_> {
         if listed.is_none() && self.evidence.word(first).function && !self.function_word_opens(first) {
             return first + 1;
         }
-        if let Some(end) = listed.and_then(|country| self.institution(first, country)) {
-            return self.push(first, end, Form::Headed(EntityType::Organization, Strength::Strong), None);
-        }
-        if let Some(end) = self.owned_office(first).filter(|&end| listed.is_none_or(|l| first + l.len < end)) {
+        let office = || self.owned_office(first).filter(|&end| listed.is_none_or(|l| first + l.len < end));
+        if let Some(end) = listed.and_then(|country| self.institution(first, country)).or_else(office) {
             return self.push(first, end, Form::Headed(EntityType::Organization, Strength::Strong), None);
         }
         if let Some(next) = self.titled(first, listed) {

@@ -6,6 +6,7 @@ use super::chunk::Chunk;
 use super::country;
 use super::evidence::Evidence;
 use super::kind::EntityType::{self, Organization, Person, Place};
+use super::vocabulary::is_role;
 use super::word_class::{BODY_NOUN, DESCRIBES, ENDS_PHRASE, PLACE_NOUN};
 use crate::lexicon::{self, Key, WordList};
 use crate::text::token::Kind;
@@ -17,6 +18,11 @@ pub struct Scores([i32; 6]);
 impl Scores {
     pub fn add(&mut self, kind: EntityType, points: i32) {
         self.0[kind as usize] += points;
+    }
+
+    pub fn with(mut self, kind: EntityType, points: i32) -> Self {
+        self.add(kind, points);
+        self
     }
 
     pub fn get(&self, kind: EntityType) -> i32 {
@@ -39,12 +45,9 @@ impl Scores {
 
     /// The kind with most points, the first of equals.
     pub fn best(&self) -> (EntityType, i32) {
-        const KINDS: [EntityType; 6] = [Person, Organization, Place, EntityType::Group, EntityType::Event, EntityType::Other];
-        KINDS
-            .into_iter()
-            .map(|kind| (kind, self.get(kind)))
-            .reduce(|best, next| if next.1 > best.1 { next } else { best })
-            .unwrap_or((EntityType::Other, 0))
+        const OTHERS: [EntityType; 5] = [Organization, Place, EntityType::Group, EntityType::Event, EntityType::Other];
+        let first = (Person, self.get(Person));
+        OTHERS.into_iter().map(|kind| (kind, self.get(kind))).fold(first, |best, next| if next.1 > best.1 { next } else { best })
     }
 }
 
@@ -76,8 +79,7 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         if before == "the" && chunk.span.len() > 1 {
             scores.add(Person, -3); // the Aldair Hale
         }
-        let role = lexicon::ROLES.get(before);
-        if role.is_some_and(|r| r != "p") && article.token(first - 1).is_word() {
+        if is_role(before) && article.token(first - 1).is_word() {
             scores.add(Person, 4); // spokesman Hale
         }
         // “It rained,” said Hale
@@ -133,9 +135,7 @@ fn after_comma(evidence: &Evidence, at: usize, end: usize, scores: &mut Scores) 
     }
     // "Hale, the spokesman for …", "Hale, a 40-year-old teacher"
     if DESCRIBES.contains(article.key(at)) {
-        let role = (at..end.min(at + 7))
-            .take_while(|&i| !matches!(article.word(i), "," | "." | ";"))
-            .any(|i| lexicon::ROLES.get(article.key(i)).is_some_and(|r| r != "p"));
+        let role = (at..end.min(at + 7)).take_while(|&i| !matches!(article.word(i), "," | "." | ";")).any(|i| is_role(article.key(i)));
         if role {
             scores.add(Person, 3);
         }

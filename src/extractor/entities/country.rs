@@ -1,6 +1,6 @@
 //! The country of a place or a people, where a list or the text itself tells it.
 
-use super::chunk::{Chunk, Form};
+use super::chunk::Chunk;
 use super::evidence::Evidence;
 use super::kind::EntityType::{self, Group, Place};
 use super::names;
@@ -18,7 +18,7 @@ impl<'e, 'a> Countries<'e, 'a> {
     pub fn of(evidence: &'e Evidence<'a>, chunks: &[Chunk]) -> Self {
         let mut countries = Countries { evidence, namesakes: Vec::new() };
         for chunk in chunks {
-            if let Form::Listed(listed) = chunk.form
+            if let Some(listed) = chunk.listed()
                 && let (Some(own), Some(other)) = (listed.country, listed.namesake)
                 && !countries.namesakes.iter().any(|(known, _)| *known == listed)
             {
@@ -30,11 +30,7 @@ impl<'e, 'a> Countries<'e, 'a> {
 
     /// The country of the place or the people that `chunk` names.
     pub fn country(&self, chunk: &Chunk, kind: EntityType) -> Option<&'static str> {
-        let own = match chunk.form {
-            Form::Listed(listed) => Some(listed),
-            _ => None,
-        };
-        match own {
+        match chunk.listed() {
             _ if !matches!(kind, Place | Group) => None,
             Some(listed) if listed.whole_country => self.whole(&listed),
             // "North Carolina, Georgia" is a list; "Paris, Texas" is not.

@@ -5,13 +5,13 @@ mod people;
 use std::borrow::Cow;
 
 use super::brackets::{self, Things};
-use super::chunk::{Chunk, Form};
+use super::chunk::Chunk;
 use super::country::{self, Countries};
 use super::evidence::Evidence;
 use super::kind::EntityType;
 use super::names::Names;
 use super::variant::{initials_of, without_article, without_plural, without_suffix};
-use super::vocabulary::{Listed, Strength};
+use super::vocabulary::Strength;
 use super::word_class::FIRM;
 use crate::lexicon::words;
 use crate::text::fnv::FnvMap;
@@ -70,9 +70,9 @@ enum Group<'k> {
 
 /// One for all names of a country: "US", "U.S.", "America".
 fn place<'k>(chunk: &Chunk, key: &'k str, countries: &Countries) -> Group<'k> {
-    let country = match chunk.form {
+    let country = match chunk.listed() {
         // Georgia may be a state, which is not the United States.
-        Form::Listed(listed) if listed.whole_country => countries.whole(&listed).filter(|country| listed.country == Some(country)),
+        Some(listed) if listed.whole_country => countries.whole(&listed).filter(|country| listed.country == Some(country)),
         _ if chunk.span.len() > 2 => country::republic(key),
         _ => None,
     };
@@ -81,10 +81,7 @@ fn place<'k>(chunk: &Chunk, key: &'k str, countries: &Countries) -> Group<'k> {
 
 /// One for "French", "Frenchman"; for "Muslim", "Muslims".
 fn people_of<'k>(chunk: &Chunk, key: &'k str) -> Group<'k> {
-    let country = match chunk.form {
-        Form::Listed(listed) => listed.country.unwrap_or_default(),
-        _ => "",
-    };
+    let country = chunk.listed().and_then(|listed| listed.country).unwrap_or_default();
     let stem = match country {
         "" => key.strip_suffix('s').filter(|stem| !stem.ends_with('s')).unwrap_or(key),
         _ => key.char_indices().nth(3).map_or(key, |(end, _)| &key[..end]),
@@ -108,7 +105,7 @@ impl<'k> Acronyms<'k> {
     fn of(evidence: &Evidence, chunks: &[Chunk], names: &'k Names, types: &[Option<EntityType>]) -> Self {
         let mut canonical: FnvMap<&str, Cow<str>> = FnvMap::default();
         let organizations = || (0..chunks.len()).filter(|&i| types[i] == Some(EntityType::Organization));
-        let capitals = |i: usize| chunks[i].span.len() == 1 && evidence.article.token(chunks[i].span.start as usize).all_caps;
+        let capitals = |i: usize| chunks[i].is_acronym(evidence);
         let any_capitals = organizations().any(capitals);
         let bracketed = brackets::full_names(evidence, chunks, names, types);
         let mut initials: FnvMap<String, &str> = FnvMap::default();
@@ -118,7 +115,7 @@ impl<'k> Acronyms<'k> {
         let heads_organization = |at: usize| evidence.word(at).organization_head != Strength::None;
         // One that has the word for its name, "the Senate", may be another.
         let is_the = |i: usize| {
-            let single = chunks[i].span.len() == 1 && !matches!(chunks[i].form, Form::Listed(_));
+            let single = chunks[i].span.len() == 1 && chunks[i].listed().is_none();
             single && chunks[i].span.start.checked_sub(1).is_some_and(|the| evidence.article.lower(the as usize) == "the")
         };
         for i in organizations().filter(|&i| chunks[i].span.len() > 1) {
@@ -146,30 +143,21 @@ impl<'k> Acronyms<'k> {
         }
         for i in organizations() {
             let key = names.key(i);
-            let bare = without_suffix(key);
-            if bare != key {
-                canonical.insert(key, bare.into());
-            }
-            let firm = firms.get(key).copied().flatten().filter(|firm| *firm != key);
-            if let Some(full) = bracketed.get(key).copied().or(firm) {
-                canonical.insert(key, full.into());
-            } else if let Form::Listed(Listed { full: Some(full), .. }) = chunks[i].form {
-                canonical.insert(key, full.into());
-            } else if without_article(key) != key {
-                canonical.insert(key, without_article(key).into());
-            } else if key.contains("organisation") {
-                canonical.insert(key, key.replace("organisation", "organization").into());
-            } else if let Some(&Some(full)) = endings.get(key) {
-                canonical.insert(key, full.into());
-            } else if is_the(i)
-                && let Some(&Some(full)) = heads.get(key)
-            {
-                canonical.insert(key, full.into());
-            } else if capitals(i)
-                && let Some(&full) = initials.get(&key.replace(['.', '&'], "")).filter(|full| **full != key)
-            {
-                canonical.insert(key, full.into());
-            }
+            let only = |forms: &ShortForms<'k>| forms.get(key).copied().flatten();
+            let other = |full: &&str| *full != key;
+            let respelt = || key.contains("organisation").then(|| key.replace("organisation", "organization").into());
+            let by_initials = || initials.get(&key.replace(['.', '&'], "")).copied().filter(other);
+            let full = (bracketed.get(key).copied())
+                .or_else(|| only(&firms).filter(other))
+                .or_else(|| chunks[i].listed().and_then(|listed| listed.full))
+                .or_else(|| Some(without_article(key)).filter(other))
+                .map(Cow::Borrowed)
+                .or_else(respelt)
+                .or_else(|| only(&endings).map(Cow::Borrowed))
+                .or_else(|| only(&heads).filter(|_| is_the(i)).map(Cow::Borrowed))
+                .or_else(|| capitals(i).then(by_initials).flatten().map(Cow::Borrowed))
+                .or_else(|| Some(without_suffix(key)).filter(other).map(Cow::Borrowed));
+            canonical.extend(full.map(|full| (key, full)));
         }
         Acronyms { canonical }
     }

@@ -1,6 +1,6 @@
 //! How the name of an entity is printed: as its fullest mention writes it, but a place not in the capitals of a dateline.
 
-use super::chunk::{Chunk, Form};
+use super::chunk::Chunk;
 use super::country;
 use super::evidence::Evidence;
 use super::kind::EntityType;
@@ -10,7 +10,7 @@ use crate::lexicon;
 /// The name that the mention `chunk` gives to an entity.
 pub fn printed(evidence: &Evidence, chunk: &Chunk, kind: EntityType) -> String {
     let name = folded(evidence.article.slice(chunk.span));
-    let known = || matches!(chunk.form, Form::Listed(_)) || evidence.in_dateline(chunk.span) || country::before_state(evidence, chunk);
+    let known = || chunk.listed().is_some() || evidence.in_dateline(chunk.span) || country::before_state(evidence, chunk);
     let capitals = || name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
     if kind == EntityType::Place && known() && capitals() && !is_acronym(&name) { in_ordinary_capitals(&name) } else { name }
 }

@@ -46,7 +46,7 @@ fn bracketed(evidence: &Evidence, chunks: &[Chunk]) -> Vec<usize> {
     let in_brackets = |&index: &usize| {
         let (person, club) = (&chunks[index - 1], &chunks[index]);
         let (open, close) = (club.span.start as usize - 1, club.span.end as usize);
-        let of_person = person.span.end as usize == open && !matches!(person.form, Form::Listed(_) | Form::Headed(..));
+        let of_person = person.span.end as usize == open && person.form == Form::Plain;
         let whole = article.word(open) == "(" && close < article.tokens.list.len() && article.word(close) == ")";
         let country = lexicon::COUNTRIES.contains(article.key(open + 1));
         of_person && whole && !country && may_be_club(club) && article.bytes(club.span).len() >= LETTERS

@@ -3,7 +3,7 @@
 use super::chunk::Chunk;
 use super::country;
 use super::evidence::Evidence;
-use super::kind::{EntityType, Gender, gender as gender_of};
+use super::kind::{Gender, gender as gender_of};
 use super::vocabulary;
 use super::word_class::{ENDS_PHRASE, HONORIFIC, MODIFIER, QUALIFIER};
 use crate::lexicon::{self, Key, words};
@@ -29,7 +29,7 @@ fn before(evidence: &Evidence, chunk: &Chunk, named: &dyn Fn(usize) -> Option<To
         None => {
             let low = start.max(name.saturating_sub(5));
             let title = (low..name).find(|&at| vocabulary::title(article, at, name).0 == name - at);
-            let noun = (name > start && lexicon::ROLES.get(article.key(name - 1)).is_some_and(|value| value != "p")).then(|| name - 1);
+            let noun = (name > start && vocabulary::is_role(article.key(name - 1))).then(|| name - 1);
             title.or(noun).or_else(|| before_of(evidence, start, name, named)).or_else(|| before_field(evidence, start, chunk))?
         }
     };
@@ -95,7 +95,7 @@ fn before_field(evidence: &Evidence, start: usize, chunk: &Chunk) -> Option<usiz
         return None;
     }
     let title = |at: usize| vocabulary::title(article, at, little).0 == little - at;
-    let role = |at: usize| at + 1 == little && lexicon::ROLES.get(article.key(at)).is_some_and(|value| value != "p");
+    let role = |at: usize| at + 1 == little && vocabulary::is_role(article.key(at));
     (start.max(little.saturating_sub(4))..little).find(|&at| title(at) || role(at))
 }
 
@@ -118,8 +118,7 @@ fn after(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
     let plain = (at..reach.min(at + 5)).take_while(|&i| !ENDS_PHRASE.contains(article.key(i)));
     let noun = plain.filter_map(|i| {
         let (len, _) = vocabulary::title(article, i, reach);
-        let role = lexicon::ROLES.get(article.key(i)).is_some_and(|value| value != "p");
-        (len > 0 || role).then_some(i + len.max(1))
+        (len > 0 || vocabulary::is_role(article.key(i))).then_some(i + len.max(1))
     });
     let noun = noun.last()?;
     // "the International Criminal Court": the noun is part of a name.
@@ -180,11 +179,6 @@ fn pronoun(lower: &str) -> Gender {
         "she" | "her" | "hers" | "herself" => Gender::Female,
         _ => Gender::Unknown,
     }
-}
-
-/// The kinds that can tell what a role is of.
-pub fn is_of(kind: EntityType) -> bool {
-    !matches!(kind, EntityType::Person)
 }
 
 #[cfg(test)]

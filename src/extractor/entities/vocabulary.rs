@@ -19,6 +19,11 @@ pub enum Strength {
 static NAMES: [&WordList; 6] =
     [&lexicon::COUNTRIES, &lexicon::ORGANIZATIONS, &lexicon::DEMONYMS, &lexicon::GROUPS, &lexicon::EVENTS, &lexicon::PLACES];
 
+/// Whether `word` is a noun for one person: `spokesman`, not `officials`.
+pub fn is_role(word: Key) -> bool {
+    lexicon::ROLES.get(word).is_some_and(|number| number != "p")
+}
+
 /// What the lists know of one word.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Word {

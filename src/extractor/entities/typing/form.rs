@@ -20,12 +20,9 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         scores.add(Person, 8);
     }
     match chunk.form {
-        Form::Listed(listed) => scores.add(listed.kind, 4),
-        Form::Headed(kind, strength) => scores.add(kind, if strength == Strength::Strong { 9 } else { 5 }),
+        Form::Listed(listed) => return scores.with(listed.kind, 4),
+        Form::Headed(kind, strength) => return scores.with(kind, if strength == Strength::Strong { 9 } else { 5 }),
         Form::Plain => {}
-    }
-    if matches!(chunk.form, Form::Listed(_) | Form::Headed(..)) {
-        return scores;
     }
     let words = chunk.span.range().filter(|&i| article.token(i).is_word());
     let common =
