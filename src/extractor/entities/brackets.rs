@@ -7,7 +7,6 @@ use super::names::{self, Names};
 use super::typing;
 use super::variant::{initials_of, without_suffix};
 use super::vocabulary::Strength;
-use crate::lexicon::words;
 use crate::text::fnv::{FnvMap, FnvSet};
 
 /// The names that are short forms of laws and the like, "HB" for "House Bill", with a chunk of the full one.
@@ -52,7 +51,9 @@ fn whole_name(evidence: &Evidence, first: &Chunk, second: &Chunk, acronym: &Chun
     let whole = Chunk { span: first.span.join(second.span), form: Form::Headed(EntityType::Organization, Strength::Strong), ..*first };
     let mut gap = first.span.end as usize..second.span.start as usize;
     let near = first.sentence == second.sentence && gap.len() <= 2 && first.title.is_none();
-    if !near || !is_bracketed(evidence, &whole, acronym) || !gap.all(|i| words!("and of for the & in on").contains(evidence.article.key(i)))
+    if !near
+        || !is_bracketed(evidence, &whole, acronym)
+        || !gap.all(|i| matches!(evidence.article.lower(i), "and" | "of" | "for" | "the" | "&" | "in" | "on"))
     {
         return None;
     }

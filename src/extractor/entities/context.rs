@@ -30,17 +30,12 @@ impl Scores {
     }
 
     pub fn add_all(&mut self, other: &Scores) {
-        for (mine, theirs) in self.0.iter_mut().zip(other.0) {
-            *mine += theirs;
-        }
+        self.0.iter_mut().zip(other.0).for_each(|(mine, theirs)| *mine += theirs);
     }
 
     /// Each score brought between `-limit` and `limit`.
-    pub fn clamped(mut self, limit: i32) -> Self {
-        for score in &mut self.0 {
-            *score = (*score).clamp(-limit, limit);
-        }
-        self
+    pub fn clamped(self, limit: i32) -> Self {
+        Scores(self.0.map(|score| score.clamp(-limit, limit)))
     }
 
     /// The kind with most points, the first of equals.

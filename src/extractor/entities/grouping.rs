@@ -13,7 +13,6 @@ use super::names::Names;
 use super::variant::{initials_of, without_article, without_plural, without_suffix};
 use super::vocabulary::Strength;
 use super::word_class::FIRM;
-use crate::lexicon::words;
 use crate::text::fnv::FnvMap;
 use people::People;
 
@@ -96,10 +95,8 @@ fn add<'k>(forms: &mut ShortForms<'k>, short: &'k str, full: &'k str) {
     forms.entry(short).and_modify(|other| *other = other.filter(|other| *other == full)).or_insert(Some(full));
 }
 
-/// What the short forms of the article's organisations stand for.
-struct Acronyms<'k> {
-    canonical: FnvMap<&'k str, Cow<'k, str>>,
-}
+/// The full names of the article's organisations by their other forms.
+struct Acronyms<'k>(FnvMap<&'k str, Cow<'k, str>>);
 
 impl<'k> Acronyms<'k> {
     fn of(evidence: &Evidence, chunks: &[Chunk], names: &'k Names, types: &[Option<EntityType>]) -> Self {
@@ -159,18 +156,13 @@ impl<'k> Acronyms<'k> {
                 .or_else(|| Some(without_suffix(key)).filter(other).map(Cow::Borrowed));
             canonical.extend(full.map(|full| (key, full)));
         }
-        Acronyms { canonical }
+        Acronyms(canonical)
     }
 
-    fn canonical<'s>(&'s self, mut key: &'s str) -> &'s str {
+    fn canonical<'s>(&'s self, key: &'s str) -> &'s str {
         // A chain is two steps at most: "ABC" -> "Aldair Brake Co" -> "Aldair Brake".
-        for _ in 0..3 {
-            match self.canonical.get(key) {
-                Some(next) => key = next,
-                None => break,
-            }
-        }
-        key
+        let chain = std::iter::successors(Some(key), |key| self.0.get(*key).map(|next| &**next));
+        chain.take(4).last().unwrap_or(key)
     }
 }
 
@@ -178,7 +170,7 @@ impl<'k> Acronyms<'k> {
 fn short_of_firm<'k>(evidence: &Evidence, chunk: &Chunk, key: &'k str) -> Option<&'k str> {
     let first = chunk.span.start as usize;
     let generic = |at: usize| evidence.word(at).organization_head != Strength::None || FIRM.contains_short(evidence.article.lower(at));
-    let university = chunk.span.len() == 2 && words!("university college institute").contains(evidence.article.key(first + 1));
+    let university = chunk.span.len() == 2 && matches!(evidence.article.lower(first + 1), "university" | "college" | "institute");
     let own = !evidence.is_common(first)
         && evidence.listed(first).is_none_or(|l| l.len > 1)
         && (university || evidence.word(first).first_name.is_none());

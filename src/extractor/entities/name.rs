@@ -17,14 +17,7 @@ pub fn printed(evidence: &Evidence, chunk: &Chunk, kind: EntityType) -> String {
 
 /// White space folded.
 pub fn folded(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(word);
-    }
-    out
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// `UAE`, `U.S.`

@@ -6,7 +6,7 @@ use super::evidence::Evidence;
 use super::kind::{Gender, gender as gender_of};
 use super::vocabulary;
 use super::word_class::{ENDS_PHRASE, HONORIFIC, MODIFIER, QUALIFIER};
-use crate::lexicon::{self, Key, words};
+use crate::lexicon::{self, Key};
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
@@ -28,7 +28,7 @@ fn before(evidence: &Evidence, chunk: &Chunk, named: &dyn Fn(usize) -> Option<To
         Some(title) => title.span.start as usize,
         None => {
             let low = start.max(name.saturating_sub(5));
-            let title = (low..name).find(|&at| vocabulary::title(article, at, name).0 == name - at);
+            let title = (low..name).find(|&at| is_title(evidence, at, name));
             let noun = (name > start && vocabulary::is_role(article.key(name - 1))).then(|| name - 1);
             title.or(noun).or_else(|| before_of(evidence, start, name, named)).or_else(|| before_field(evidence, start, chunk))?
         }
@@ -54,6 +54,11 @@ fn before(evidence: &Evidence, chunk: &Chunk, named: &dyn Fn(usize) -> Option<To
     Some(TokenSpan::from_usize(first, name))
 }
 
+/// Whether the tokens `at..end` are a title.
+fn is_title(evidence: &Evidence, at: usize, end: usize) -> bool {
+    vocabulary::title(evidence.article, at, end).0 == end - at
+}
+
 /// "President of Latvia" before the name: where it begins.
 fn before_of(evidence: &Evidence, start: usize, name: usize, named: &dyn Fn(usize) -> Option<TokenSpan>) -> Option<usize> {
     let article = evidence.article;
@@ -62,10 +67,8 @@ fn before_of(evidence: &Evidence, start: usize, name: usize, named: &dyn Fn(usiz
     if article.lower(of) == "the" {
         of = of.checked_sub(1)?;
     }
-    if article.lower(of) != "of" {
-        return None;
-    }
-    (start.max(of.saturating_sub(4))..of).find(|&at| vocabulary::title(article, at, of).0 == of - at)
+    let title = || (start.max(of.saturating_sub(4))..of).find(|&at| is_title(evidence, at, of));
+    (article.lower(of) == "of").then(title).flatten()
 }
 
 /// "Minister for Rural Affairs", "professor of linguistics" before the name: where it begins. Between the little word and
@@ -94,9 +97,8 @@ fn before_field(evidence: &Evidence, start: usize, chunk: &Chunk) -> Option<usiz
     if !(capitals || nouns) || !field.clone().all(|i| article.token(i).is_word()) {
         return None;
     }
-    let title = |at: usize| vocabulary::title(article, at, little).0 == little - at;
     let role = |at: usize| at + 1 == little && vocabulary::is_role(article.key(at));
-    (start.max(little.saturating_sub(4))..little).find(|&at| title(at) || role(at))
+    (start.max(little.saturating_sub(4))..little).find(|&at| is_title(evidence, at, little) || role(at))
 }
 
 /// ", the NATO secretary general," after the name.
@@ -142,8 +144,8 @@ pub fn rank(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
     let title = chunk.title.filter(|title| title.span.len() == 1)?.span;
     let at = title.start as usize;
     let start = article.sentences[chunk.sentence].span.start as usize;
-    let first = at > start && words!("first second").contains(article.key(at - 1));
-    let known = words!("lord lady sir dame").contains(article.key(at)) && article.token(at).capitalized;
+    let first = at > start && matches!(article.lower(at - 1), "first" | "second");
+    let known = matches!(article.lower(at), "lord" | "lady" | "sir" | "dame") && article.token(at).capitalized;
     (known && !first).then_some(title)
 }
 

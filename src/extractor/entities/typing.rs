@@ -16,7 +16,7 @@ use super::word_class::FIRM;
 use crate::lexicon::{self, words};
 use crate::text::fnv::FnvMap;
 use crate::text::token::Kind;
-use form::{InnerCapital, inner_capital, is_initials};
+use form::{is_initials, is_plural_acronym};
 
 /// What the rules say of a chunk.
 #[derive(Clone, Copy, Debug, Default)]
@@ -156,8 +156,7 @@ fn verdict(evidence: &Evidence, chunk: &Chunk, scores: &Scores) -> Option<Entity
     let word = evidence.word(first);
     if chunk.span.len() == 1 {
         let listed = chunk.listed().is_some();
-        let plural = inner_capital(evidence.article.word(first)) == InnerCapital::Plural; // "PDFs"
-        if (word.not_name || plural) && !listed && chunk.title.is_none() {
+        if (word.not_name || is_plural_acronym(evidence.article.word(first))) && !listed && chunk.title.is_none() {
             return None;
         }
         let common = evidence.is_common(first);
