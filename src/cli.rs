@@ -15,6 +15,7 @@ use jiff::civil::Date;
 use wirecopy::printer::{Part, printable};
 use wirecopy::text::offsets::OffsetUnit;
 
+use crate::status;
 pub use values::day;
 use values::{one_of, size};
 
@@ -167,11 +168,11 @@ impl Cli {
             };
             match said {
                 Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
-                    eprintln!("wirecopy: standard output: {}", crate::run::reason(error));
-                    std::process::exit(crate::run::UNREADABLE.into())
+                    eprintln!("wirecopy: standard output: {}", status::reason(error));
+                    std::process::exit(status::UNREADABLE.into())
                 }
                 // With standard output closed there is nobody to tell.
-                _ => std::process::exit(crate::run::DONE.into()),
+                _ => std::process::exit(status::DONE.into()),
             }
         })
     }
@@ -183,7 +184,7 @@ impl Cli {
             after += &format!("  {:<7} {}\n", format.get_name(), format.get_help().cloned().unwrap_or_default());
         }
         after += "\nExit status:\n";
-        for (status, meaning) in STATUSES {
+        for (status, meaning) in status::STATUSES {
             after += &format!("  {status:<3}  {meaning}\n");
         }
         Self::command().before_help(format!("Examples:\n{EXAMPLES}")).after_help(after.trim_end().to_string()).render_help().to_string()
@@ -204,7 +205,7 @@ fn refuse(error: &clap::Error) -> ! {
         // With standard error closed there is nobody to tell.
         let _ = writeln!(std::io::stderr(), "{}", printable(line));
     }
-    std::process::exit(crate::run::USAGE.into())
+    std::process::exit(status::USAGE.into())
 }
 
 const UNITS: [(&str, OffsetUnit); 3] = [("chars", OffsetUnit::Chars), ("bytes", OffsetUnit::Bytes), ("utf16", OffsetUnit::Utf16)];
@@ -228,15 +229,6 @@ pub const EXAMPLES: &str = "  wirecopy story.txt                                
   pdftotext story.pdf - | wirecopy --date 2024-05-02     \"Tuesday\" counts from that day";
 
 const SEE_MORE: &str = "--help shows examples, what each value means, and the exit statuses.";
-
-/// Exit statuses and what they mean, for --help and the manual page.
-pub const STATUSES: [(&str, &str); 5] = [
-    ("0", "done, also when nothing was found, and when the reader of the output has gone"),
-    ("1", "some input could not be read (each is a line on standard error), or the output not be written"),
-    ("2", "wrong usage"),
-    ("4", "nothing of what was asked for was found (only with --exit-status)"),
-    ("130", "ended by SIGINT (143 by SIGTERM, 129 by SIGHUP): what several articles have printed are whole answers"),
-];
 
 #[cfg(test)]
 mod tests {

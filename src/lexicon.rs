@@ -93,6 +93,9 @@ lists! {
     /// Family names.
     LAST_NAMES "last_names"
 
+    /// Words inside names and beside them; the value names the classes of each.
+    NAME_WORDS "name_words"
+
     /// Capitalised words that are no names; `d` for words of dates.
     NOT_NAMES "not_names"
 
@@ -119,6 +122,9 @@ lists! {
 
     /// Nouns for persons; the value is `m`, `f`, `u` or `p` (plural).
     ROLES "roles"
+
+    /// Parts of countries behind a town; the value is the country code, with `short` or `stop` after it for a short form.
+    STATES "states"
 
     /// Titles and offices before a name; the value is `m`, `f` or `u`.
     TITLES "titles"

@@ -4,6 +4,7 @@
 
 mod cli;
 mod run;
+mod status;
 
 use std::process::ExitCode;
 
@@ -12,7 +13,7 @@ fn main() -> ExitCode {
         Ok(status) => ExitCode::from(status),
         Err(error) => {
             eprintln!("wirecopy: {error:#}");
-            ExitCode::from(run::UNREADABLE)
+            ExitCode::from(status::UNREADABLE)
         }
     }
 }

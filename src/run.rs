@@ -21,7 +21,7 @@ use wirecopy::printer::{Selection, text};
 use wirecopy::text::offsets::OffsetUnit;
 
 use crate::cli::{Cli, Format, InputForm, When};
-pub use answer::reason;
+use crate::status::{DONE, NOTHING, UNREADABLE, USAGE, reason};
 use answer::{Answer, Settings};
 use inputs::Inputs;
 use interrupt::Whole;
@@ -33,15 +33,6 @@ struct Streams {
     output: Output<BufWriter<io::Stdout>>,
     progress: Progress,
 }
-
-/// Exit status: done, also when nothing was found.
-pub const DONE: u8 = 0;
-/// Exit status: some input could not be read.
-pub const UNREADABLE: u8 = 1;
-/// Exit status: wrong usage; clap uses the same.
-pub const USAGE: u8 = 2;
-/// Exit status with `--exit-status`: nothing of what was asked for was found.
-pub const NOTHING: u8 = 4;
 
 /// Answers every input in order and returns the exit status.
 ///
@@ -139,7 +130,7 @@ fn say(words: &[u8]) -> Result<u8> {
 fn delivered(written: io::Result<()>) -> Result<bool> {
     match written {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(false),
-        Err(error) => Err(answer::reason(error)).context("standard output"),
+        Err(error) => Err(reason(error)).context("standard output"),
         Ok(()) => Ok(true),
     }
 }

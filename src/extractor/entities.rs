@@ -1,16 +1,20 @@
 //! Entities: names found, typed, and brought together.
 //!
 //! ```text
+//! kind       person, organization, place …; gender
+//! vocabulary what the lists know of a word or a phrase
+//! word_class what a word does inside a name or beside one
 //! case       how a sentence uses capitals
 //! evidence   which words the article itself writes as names
 //! reach      how far a name goes: heads, "of", particles
 //! chunk      runs of capitals cut into names, titles off
 //! names      chunks of the same words
-//! typing     person, organization, place …: what the rules say
-//! features   what the classifier sees of a name; clusters, model: its data
-//! classify   the type, by the rules and the classifier
-//! results    towns in rows of results are clubs
+//! variant    other forms of a name: acronym, firm without "Ltd"
+//! typing     what the rules say of the type; context: by the words around
 //! brackets   what short forms in brackets stand for
+//! features   what the classifier sees of a name; clusters, model: its data
+//! results    towns in rows of results are clubs; sport: whether the article is of matches
+//! classify   the type, by the rules and the classifier
 //! grouping   full name and surname, acronym and expansion: one entity
 //! role       the person's office and gender
 //! country    of a place or a people
@@ -27,6 +31,7 @@ mod country;
 mod evidence;
 mod features;
 mod grouping;
+mod kind;
 #[cfg(any(feature = "train", test))]
 pub mod learn;
 pub mod model;
@@ -35,14 +40,16 @@ mod names;
 mod reach;
 mod results;
 mod role;
+mod sport;
 mod typing;
+mod variant;
 mod vocabulary;
+mod word_class;
 
-pub use vocabulary::{MODIFIERS, gender};
+pub use kind::{EntityType, Gender, gender};
+pub use word_class::MODIFIER as MODIFIERS;
 
 use std::cmp::Ordering;
-
-use serde::Serialize;
 
 use crate::article::Article;
 use crate::steps;
@@ -52,28 +59,6 @@ use country::Countries;
 use evidence::Evidence;
 use names::Names;
 use typing::Opinion;
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub enum EntityType {
-    Person,
-    Organization,
-    Place,
-    /// Nationality, religion, political adherence.
-    Group,
-    Event,
-    Other,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Gender {
-    #[default]
-    Unknown,
-    Male,
-    Female,
-}
 
 /// One thing of the world that the article names.
 #[derive(Debug)]
@@ -134,77 +119,81 @@ pub fn extract(article: &Article) -> Entities {
     let types = classify::types(&evidence, &chunks, &names, &opinions, &things);
     let countries = Countries::of(&evidence, &chunks);
     let labels = grouping::group(&evidence, &chunks, &names, &types, &things, &countries);
-    assemble(&evidence, &chunks, &types, &labels, &countries)
+    Found { evidence: &evidence, chunks: &chunks, types: &types, countries: &countries }.entities(&labels)
 }
 
 /// The article's chunks, their names, and what the rules say of them; what the trainer sees too.
 fn by_rules<'a>(evidence: &Evidence<'a>) -> (Vec<Chunk>, Names<'a>, Vec<Opinion>) {
-    let chunks = chunk::chunks(evidence);
+    let chunks = brackets::joined(evidence, chunk::chunks(evidence));
     let names = Names::of(evidence, &chunks);
     let opinions = typing::opinions(evidence, &chunks, &names);
     (chunks, names, opinions)
 }
 
-/// The entities with all that their mentions tell of them.
-fn assemble(
-    evidence: &Evidence,
-    chunks: &[Chunk],
-    types: &[Option<EntityType>],
-    labels: &[Option<usize>],
-    countries: &Countries,
-) -> Entities {
-    let article = evidence.article;
-    let all = labels.iter().flatten().max().map_or(0, |last| last + 1);
-    let mut entities = Entities { list: Vec::with_capacity(all), mentions: Vec::with_capacity(chunks.len()) };
-    let mut votes: Vec<[u32; 3]> = Vec::with_capacity(all);
-    let mut ranks: Vec<Option<TokenSpan>> = Vec::with_capacity(all);
-    let mut fullest: Vec<usize> = Vec::with_capacity(all);
-    let named = |at: usize| {
-        let next = chunks.partition_point(|c| c.span.end as usize <= at);
-        chunks.get(next).filter(|c| c.span.contains(at) && types[next].is_some_and(role::is_of)).map(|c| c.span)
-    };
-    for (index, chunk) in chunks.iter().enumerate() {
-        let (Some(kind), Some(label)) = (types[index], labels[index]) else { continue };
-        if label == entities.list.len() {
-            entities.list.push(Entity { kind, name: String::new(), title: None, country: None, gender: Gender::Unknown });
-            votes.push([0; 3]);
-            ranks.push(None);
-            fullest.push(index);
-        }
-        entities.mentions.push(Mention { span: chunk.span, entity: label });
-        let fullness = |i: usize| (chunks[i].span.len(), !article.token(chunks[i].span.start as usize).all_caps);
-        if fullness(index) > fullness(fullest[label]) {
-            fullest[label] = index;
-        }
-        let entity = &mut entities.list[label];
-        if entity.country.is_none() {
-            entity.country = countries.country(chunk, kind);
-        }
+/// What all chunks of the article are, by chunk.
+struct Found<'e, 'a> {
+    evidence: &'e Evidence<'a>,
+    chunks: &'e [Chunk],
+    /// `None`: no name after all.
+    types: &'e [Option<EntityType>],
+    countries: &'e Countries<'e, 'a>,
+}
+
+impl Found<'_, '_> {
+    /// The entities; `labels` tells which of them a chunk is, counted in the order of their first mention.
+    fn entities(&self, labels: &[Option<usize>]) -> Entities {
+        let mention = |(chunk, label): (&Chunk, &Option<usize>)| Some(Mention { span: chunk.span, entity: (*label)? });
+        let mentions = self.chunks.iter().zip(labels).filter_map(mention).collect();
+        let mut by_entity: Vec<usize> = (0..self.chunks.len()).filter(|&chunk| labels[chunk].is_some()).collect();
+        by_entity.sort_by_key(|&chunk| labels[chunk]);
+        let list = by_entity.chunk_by(|&one, &next| labels[one] == labels[next]).filter_map(|mentions| self.entity(mentions)).collect();
+        Entities { list, mentions }
+    }
+
+    /// The entity that the chunks `mentions` name, with all that they tell of it.
+    fn entity(&self, mentions: &[usize]) -> Option<Entity> {
+        let (evidence, article) = (self.evidence, self.evidence.article);
+        let chunks = || mentions.iter().map(|&index| &self.chunks[index]);
+        let kind = self.types[*mentions.first()?]?;
+        let fullness = |chunk: &Chunk| (chunk.span.len(), !article.token(chunk.span.start as usize).all_caps);
+        let fullest = chunks().reduce(|best, next| if fullness(next) > fullness(best) { next } else { best })?;
+        let country = chunks().find_map(|chunk| self.countries.country(chunk, kind));
+        let (mut title, mut gender) = (None, Gender::Unknown);
         if kind == EntityType::Person {
-            let role = role::role(evidence, chunk, &named);
-            if entity.title.is_none() {
-                entity.title = role.map(|span| name::folded(article.slice(span)));
+            let mut votes = [0; 3];
+            for &index in mentions {
+                let chunk = &self.chunks[index];
+                let role = role::role(evidence, chunk, &|at| self.role_is_of(at));
+                title = title.or(role);
+                votes[role::gender(evidence, chunk, role) as usize] += 3;
+                votes[role::pronoun_after(evidence, chunk, self.next_person(index)) as usize] += 1;
             }
-            ranks[label] = ranks[label].or_else(|| role::rank(evidence, chunk));
-            votes[label][role::gender(evidence, chunk, role) as usize] += 3;
-            let next_person = (index + 1..chunks.len().min(index + 8)).find(|&i| types[i] == Some(EntityType::Person));
-            let limit = next_person.map_or(article.tokens.list.len(), |i| chunks[i].span.start as usize);
-            votes[label][role::pronoun_after(evidence, chunk, limit) as usize] += 1;
+            title = title.or_else(|| chunks().find_map(|chunk| role::rank(evidence, chunk)));
+            let [_, male, female] = votes;
+            gender = match male.cmp(&female) {
+                Ordering::Greater => Gender::Male,
+                Ordering::Less => Gender::Female,
+                Ordering::Equal => Gender::Unknown,
+            };
         }
+        let title = title.map(|span| name::folded(article.slice(span)));
+        Some(Entity { kind, name: name::printed(evidence, fullest, kind), title, country, gender })
     }
-    for (label, entity) in entities.list.iter_mut().enumerate() {
-        if entity.title.is_none() {
-            entity.title = ranks[label].map(|span| name::folded(article.slice(span)));
-        }
-        entity.name = name::printed(evidence, &chunks[fullest[label]], entity.kind);
-        let [_, male, female] = votes[label];
-        entity.gender = match male.cmp(&female) {
-            Ordering::Greater => Gender::Male,
-            Ordering::Less => Gender::Female,
-            Ordering::Equal => Gender::Unknown,
-        };
+
+    /// The name at token `at`, if it can tell what a role is of: "the *NATO* envoy".
+    fn role_is_of(&self, at: usize) -> Option<TokenSpan> {
+        let next = self.chunks.partition_point(|c| c.span.end as usize <= at);
+        let of = self.types.get(next).copied().flatten().is_some_and(|kind| kind != EntityType::Person);
+        self.chunks.get(next).map(|c| c.span).filter(|span| of && span.contains(at))
     }
-    entities
+
+    /// The token where the next person after chunk `index` is named, or a bound on the way there.
+    fn next_person(&self, index: usize) -> usize {
+        const REACH: usize = 8;
+        let near = index + 1..self.chunks.len().min(index + REACH);
+        let person = near.into_iter().find(|&i| self.types[i] == Some(EntityType::Person));
+        person.map_or(self.evidence.article.tokens.list.len(), |i| self.chunks[i].span.start as usize)
+    }
 }
 
 #[cfg(test)]

@@ -16,6 +16,7 @@ use wirecopy::{Options, analyze};
 use super::inputs::{self, Job};
 use super::record::{self, Record};
 use crate::cli::{Format, Keys};
+use crate::status::reason;
 
 const RECORDS: &str = "a JSON record, read as text: --input jsonl reads records";
 
@@ -162,10 +163,4 @@ fn load(job: Job, settings: &Settings) -> Article {
 
 fn length(bytes: &io::Result<Vec<u8>>) -> u64 {
     bytes.as_ref().map_or(0, |bytes| bytes.len() as u64)
-}
-
-/// The error without its number, which says nothing to a reader.
-pub fn reason(error: io::Error) -> anyhow::Error {
-    let message = error.to_string();
-    anyhow!("{}", message.split(" (os error").next().unwrap_or_default())
 }

@@ -8,7 +8,8 @@ use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};
 use wirecopy::report::SCHEMA;
 
-use crate::cli::{Cli, EXAMPLES, STATUSES};
+use crate::cli::{Cli, EXAMPLES};
+use crate::status::STATUSES;
 
 /// What the command line asks for of them, if anything.
 pub fn asked_for(cli: &Cli) -> Result<Option<Vec<u8>>> {

@@ -1,13 +1,12 @@
 //! Short forms in brackets, "Northern Farmers' League (NFL)": the article says itself what they stand for.
 
-use super::EntityType;
 use super::chunk::{Chunk, Form};
 use super::evidence::Evidence;
-use super::grouping::{initials_of, without_suffix};
+use super::kind::EntityType;
 use super::names::{self, Names};
 use super::typing;
-use super::vocabulary::{Listed, Strength};
-use crate::lexicon::words;
+use super::variant::{initials_of, without_suffix};
+use super::vocabulary::Strength;
 use crate::text::fnv::{FnvMap, FnvSet};
 
 /// The names that are short forms of laws and the like, "HB" for "House Bill", with a chunk of the full one.
@@ -23,7 +22,7 @@ pub fn full_names<'k>(evidence: &Evidence, chunks: &[Chunk], names: &'k Names, t
             let (full_name, short) = (names.key(i - 1), names.key(i));
             let [_, initials] = initials_of(full_name);
             // A well-known short form stands for what it always does: "an ally of the Aldair Navy (NATO)".
-            let known = matches!(chunks[i].form, Form::Listed(Listed { full: Some(full), .. }) if full != full_name);
+            let known = chunks[i].listed().and_then(|listed| listed.full).is_some_and(|full| full != full_name);
             if !known && short.chars().any(|letter| initials.contains(letter)) {
                 full_names.entry(short).or_insert(full_name);
             }
@@ -52,7 +51,9 @@ fn whole_name(evidence: &Evidence, first: &Chunk, second: &Chunk, acronym: &Chun
     let whole = Chunk { span: first.span.join(second.span), form: Form::Headed(EntityType::Organization, Strength::Strong), ..*first };
     let mut gap = first.span.end as usize..second.span.start as usize;
     let near = first.sentence == second.sentence && gap.len() <= 2 && first.title.is_none();
-    if !near || !is_bracketed(evidence, &whole, acronym) || !gap.all(|i| words!("and of for the & in on").contains(evidence.article.key(i)))
+    if !near
+        || !is_bracketed(evidence, &whole, acronym)
+        || !gap.all(|i| matches!(evidence.article.lower(i), "and" | "of" | "for" | "the" | "&" | "in" | "on"))
     {
         return None;
     }
@@ -85,9 +86,7 @@ pub fn of_things(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Things
     if full.is_empty() {
         return Things::default();
     }
-    let short = |chunk: &Chunk| {
-        chunk.span.len() == 1 && evidence.article.token(chunk.span.start as usize).all_caps && !matches!(chunk.form, Form::Listed(_))
-    };
+    let short = |chunk: &Chunk| chunk.is_acronym(evidence) && chunk.listed().is_none();
     let of = |index: usize| Some((names.name(index), *full.get(&names.key(index).replace('.', ""))?));
     (0..chunks.len()).filter(|&index| short(&chunks[index])).filter_map(of).collect()
 }
@@ -100,12 +99,8 @@ fn is_bracketed(evidence: &Evidence, full: &Chunk, short: &Chunk) -> bool {
 fn in_brackets(evidence: &Evidence, chunk: &Chunk) -> bool {
     let article = evidence.article;
     let (at, end) = (chunk.span.start as usize, chunk.span.end as usize);
-    chunk.span.len() == 1
-        && at > 0
-        && article.word(at - 1) == "("
-        && article.token(at).all_caps
-        && end < article.tokens.list.len()
-        && article.word(end) == ")"
+    let brackets = || at > 0 && article.word(at - 1) == "(" && end < article.tokens.list.len() && article.word(end) == ")";
+    chunk.is_acronym(evidence) && brackets()
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! How a sentence uses capitals: in a headline they tell no names.
 
+use super::word_class::HEADLINE;
 use crate::article::{Article, Sentence};
-use crate::lexicon::words;
 use crate::reader::Role;
+use crate::text::token::Kind;
 
 /// How a sentence uses capitals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +28,7 @@ impl Case {
                     long += 1;
                     long_capital += u32::from(token.capitalized);
                 } else {
-                    let small = || words!("to as up the for in on of and is at by an no not its out off").contains(article.key(at));
+                    let small = || HEADLINE.contains(article.key(at));
                     short_capital += u32::from(token.capitalized && !token.all_caps && small());
                 }
             }
@@ -44,6 +45,35 @@ impl Case {
         } else {
             Case::Normal
         }
+    }
+}
+
+/// Whether token `at` is a word with a capital, or an Arabic name with its article: `al-Masri`.
+pub fn has_capital(article: &Article, at: usize) -> bool {
+    let token = article.token(at);
+    if !token.is_word() {
+        return false;
+    }
+    let written = &article.text.as_bytes()[token.span.range()];
+    let prefix = || written.iter().take(4).position(|&byte| byte == b'-');
+    token.capitalized || prefix().is_some_and(|length| article.word(at)[length + 1..].starts_with(char::is_uppercase))
+}
+
+/// Whether token `at` stands where every word would have a capital: at the
+/// start of the sentence, after an opening mark, a colon or a dash.
+pub fn is_initial(article: &Article, sentence: &Sentence, at: usize) -> bool {
+    let start = sentence.span.start as usize;
+    if at == start {
+        return true;
+    }
+    let before = article.token(at - 1);
+    match before.kind {
+        Kind::DoubleQuote | Kind::Stop => true,
+        Kind::SingleQuote => before.space_before || at - 1 == start,
+        Kind::Dash => at - 1 == start || sentence.role != Role::Paragraph,
+        Kind::Punctuation => matches!(article.word(at - 1), ":" | "•" | "|" | "[") || (article.word(at - 1) == "(" && at - 1 == start),
+        Kind::Number => at - 1 == start,
+        _ => false,
     }
 }
 

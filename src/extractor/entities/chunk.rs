@@ -1,10 +1,10 @@
 //! Cuts runs of capitalised words into names.
 
 use super::evidence::Evidence;
-use super::reach::{NAME_OPENERS, Reach, is_particle};
+use super::kind::{EntityType, Gender};
+use super::reach::Reach;
 use super::vocabulary::{Listed, Strength};
-use super::{EntityType, Gender, brackets};
-use crate::lexicon::words;
+use super::word_class::{DIRECTION, OPENER, PARTICLE, ROYAL};
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
@@ -29,6 +29,21 @@ pub enum Form {
     Plain,
 }
 
+impl Chunk {
+    /// What the lists say of it, if they hold all of it.
+    pub fn listed(&self) -> Option<Listed> {
+        match self.form {
+            Form::Listed(listed) => Some(listed),
+            Form::Headed(..) | Form::Plain => None,
+        }
+    }
+
+    /// Whether it is one word in capitals: `NATO`.
+    pub fn is_acronym(&self, evidence: &Evidence) -> bool {
+        self.span.len() == 1 && evidence.article.token(self.span.start as usize).all_caps
+    }
+}
+
 #[derive(Clone, Copy, Debug)]
 pub struct Title {
     pub span: TokenSpan,
@@ -47,7 +62,7 @@ pub fn chunks(evidence: &Evidence) -> Vec<Chunk> {
             at = next.max(at + 1);
         }
     }
-    brackets::joined(evidence, out)
+    out
 }
 
 struct Chunker<'e, 'a> {
@@ -66,10 +81,8 @@ impl Chunker<'_, '_> {
         if listed.is_none() && self.evidence.word(first).function && !self.function_word_opens(first) {
             return first + 1;
         }
-        if let Some(end) = listed.and_then(|country| self.institution(first, country)) {
-            return self.push(first, end, Form::Headed(EntityType::Organization, Strength::Strong), None);
-        }
-        if let Some(end) = self.owned_office(first).filter(|&end| listed.is_none_or(|l| first + l.len < end)) {
+        let office = || self.owned_office(first).filter(|&end| listed.is_none_or(|l| first + l.len < end));
+        if let Some(end) = listed.and_then(|country| self.institution(first, country)).or_else(office) {
             return self.push(first, end, Form::Headed(EntityType::Organization, Strength::Strong), None);
         }
         if let Some(next) = self.titled(first, listed) {
@@ -112,7 +125,7 @@ impl Chunker<'_, '_> {
         let lower = self.evidence.article.lower(first);
         let listed = (first + 1 < self.end).then(|| self.evidence.listed(first + 1)).flatten();
         let counted = |l: Listed| l.kind == EntityType::Group || l.whole_country || (l.kind == EntityType::Place && lower != "new");
-        NAME_OPENERS.contains(lower) && !listed.is_some_and(counted)
+        OPENER.contains(self.evidence.article.key(first)) && !listed.is_some_and(counted)
     }
 
     /// "U.S. Congress": the end of a listed organisation right behind a country.
@@ -125,10 +138,7 @@ impl Chunker<'_, '_> {
 
     /// "South Florida", "Eastern Ukraine": the part of a listed place; "New Brighton": one named after it.
     fn part_of_place(&self, first: usize) -> Option<Listed> {
-        let direction = words!(
-            "north south east west northern southern eastern western central upper lower greater northeast northwest southeast southwest"
-        )
-        .contains(self.evidence.article.key(first));
+        let direction = DIRECTION.contains(self.evidence.article.key(first));
         let new = self.evidence.article.lower(first) == "new";
         let place = ((direction || new) && first + 1 < self.end).then(|| self.evidence.listed(first + 1)).flatten()?;
         let after = first + 1 + place.len;
@@ -176,7 +186,7 @@ impl Chunker<'_, '_> {
             let head = |i: usize| evidence.word(i).head();
             let headed = |i: usize| head(i).is_some_and(|(_, s)| s == Strength::Strong);
             // "Justice Department", "King Edward Hospital": the title is part of a name.
-            if headed(name) || (end > name + 1 && head(end - 1).is_some() && is_royal(evidence.article.lower(first))) {
+            if headed(name) || (end > name + 1 && head(end - 1).is_some() && ROYAL.contains_short(evidence.article.lower(first))) {
                 return None;
             }
         }
@@ -233,9 +243,9 @@ impl Chunker<'_, '_> {
             EntityType::Group => listed.len == 1 && word.first_name.is_some() && self.may_be_surname(first + 1),
             EntityType::Place => {
                 // "Van der Hale"
-                let particle = is_particle(self.evidence.article.lower(first)) && is_particle(self.evidence.article.lower(first + 1));
+                let particle = || [first, first + 1].iter().all(|&at| PARTICLE.contains(self.evidence.article.key(at)));
                 listed.len == 1
-                    && (particle || word.first_name.is_some() || (next.first_name.is_none() && self.evidence.listed(first + 1).is_none()))
+                    && (particle() || word.first_name.is_some() || (next.first_name.is_none() && self.evidence.listed(first + 1).is_none()))
             }
             EntityType::Organization => listed.len == 1 && word.first_name.is_some() && end == first + 2 && next.last_name,
             _ => false,
@@ -243,15 +253,11 @@ impl Chunker<'_, '_> {
     }
 }
 
-fn is_royal(lower: &str) -> bool {
-    words!("king queen prince princess duke saint st pope lord sir father general premier").contains(lower.trim_end_matches('.'))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::article::Article;
-    use crate::lexicon;
+    use crate::lexicon::{self, words};
 
     /// The chunks of `text`, with bars between them.
     fn cut(text: &str) -> String {

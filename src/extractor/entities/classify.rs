@@ -4,13 +4,13 @@
 //! labels with many errors, so it has to be clearly of another opinion before
 //! it is believed against them.
 
-use super::EntityType::{self, Event, Group, Organization, Other, Person, Place};
 use super::brackets::{self, Things};
 use super::case::Case;
-use super::chunk::{Chunk, Form};
+use super::chunk::Chunk;
 use super::country;
 use super::evidence::Evidence;
 use super::features::{Features, Scene};
+use super::kind::EntityType::{self, Event, Group, Organization, Other, Person, Place};
 use super::model::{self, CLASSES, Logits};
 use super::names::Names;
 use super::results;
@@ -39,10 +39,9 @@ pub fn types(evidence: &Evidence, chunks: &[Chunk], names: &Names, opinions: &[O
     for mentions in names.open(&settled).iter() {
         for (&index, logits) in mentions.iter().zip(model::pooled(mentions, &own, &around)) {
             let chunk = &chunks[index];
-            let acronym = chunk.span.len() == 1 && evidence.article.token(chunk.span.start as usize).all_caps;
-            let chosen = choose(acronym, opinions[index].kind, &logits);
+            let chosen = choose(chunk.is_acronym(evidence), opinions[index].kind, &logits);
             // A listed name may be of another type, but a name it is.
-            let lost = matches!(chosen, None | Some(Other)) && matches!(chunk.form, Form::Listed(_));
+            let lost = matches!(chosen, None | Some(Other)) && chunk.listed().is_some();
             // The place of the dateline may have a club of its name, but hardly a person, if not "Hale" in "HALE (Northern Wire) -".
             let whole = opinions[index].kind == Some(Place) || chunk.span.len() > 1;
             if dateline == Some(names.name(index)) && whole && chosen != Some(Organization) {
@@ -112,7 +111,7 @@ pub fn settled(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion]) -> V
 /// lists, the classifier knows no events, abbreviations such as "COVID-19" are known for
 /// what they are, a dateline tells a place, and in a headline a capital tells nothing.
 fn is_settled(evidence: &Evidence, chunk: &Chunk, opinion: &Opinion) -> bool {
-    let listed = matches!(chunk.form, Form::Listed(listed) if listed.whole_country || listed.len > 1 || listed.kind == Group);
+    let listed = chunk.listed().is_some_and(|l| l.whole_country || l.len > 1 || l.kind == Group);
     let no_name = chunk.span.len() == 1 && evidence.word(chunk.span.start as usize).not_name;
     match opinion.kind {
         Some(Group | Event) => true,

@@ -2,11 +2,13 @@
 //!
 //! Single words are in the lists `cues_*.txt`; the shapes are here, each with its example.
 
-use super::EntityType::{self, Organization, Person, Place};
 use super::chunk::Chunk;
 use super::country;
 use super::evidence::Evidence;
-use crate::lexicon::{self, Key, WordList, words};
+use super::kind::EntityType::{self, Organization, Person, Place};
+use super::vocabulary::is_role;
+use super::word_class::{BODY_NOUN, DESCRIBES, ENDS_PHRASE, PLACE_NOUN};
+use crate::lexicon::{self, Key, WordList};
 use crate::text::token::Kind;
 
 /// Points for each kind of name.
@@ -18,32 +20,29 @@ impl Scores {
         self.0[kind as usize] += points;
     }
 
+    pub fn with(mut self, kind: EntityType, points: i32) -> Self {
+        self.add(kind, points);
+        self
+    }
+
     pub fn get(&self, kind: EntityType) -> i32 {
         self.0[kind as usize]
     }
 
     pub fn add_all(&mut self, other: &Scores) {
-        for (mine, theirs) in self.0.iter_mut().zip(other.0) {
-            *mine += theirs;
-        }
+        self.0.iter_mut().zip(other.0).for_each(|(mine, theirs)| *mine += theirs);
     }
 
     /// Each score brought between `-limit` and `limit`.
-    pub fn clamped(mut self, limit: i32) -> Self {
-        for score in &mut self.0 {
-            *score = (*score).clamp(-limit, limit);
-        }
-        self
+    pub fn clamped(self, limit: i32) -> Self {
+        Scores(self.0.map(|score| score.clamp(-limit, limit)))
     }
 
     /// The kind with most points, the first of equals.
     pub fn best(&self) -> (EntityType, i32) {
-        const KINDS: [EntityType; 6] = [Person, Organization, Place, EntityType::Group, EntityType::Event, EntityType::Other];
-        KINDS
-            .into_iter()
-            .map(|kind| (kind, self.get(kind)))
-            .reduce(|best, next| if next.1 > best.1 { next } else { best })
-            .unwrap_or((EntityType::Other, 0))
+        const OTHERS: [EntityType; 5] = [Organization, Place, EntityType::Group, EntityType::Event, EntityType::Other];
+        let first = (Person, self.get(Person));
+        OTHERS.into_iter().map(|kind| (kind, self.get(kind))).fold(first, |best, next| if next.1 > best.1 { next } else { best })
     }
 }
 
@@ -75,8 +74,7 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         if before == "the" && chunk.span.len() > 1 {
             scores.add(Person, -3); // the Aldair Hale
         }
-        let role = lexicon::ROLES.get(before);
-        if role.is_some_and(|r| r != "p") && article.token(first - 1).is_word() {
+        if is_role(before) && article.token(first - 1).is_word() {
             scores.add(Person, 4); // spokesman Hale
         }
         // “It rained,” said Hale
@@ -84,10 +82,7 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
             scores.add(Person, 3);
         }
         // "the city of Aldhaven"
-        if before == "of"
-            && first - 1 > start
-            && words!("city town village province district state island port region capital county north south east west outskirts suburb kilometers miles km kilometres coast streets").contains(article.key(first - 2))
-        {
+        if before == "of" && first - 1 > start && PLACE_NOUN.contains(article.key(first - 2)) {
             scores.add(Place, 4);
         }
         if before == "," && first - 1 > start && evidence.is_name(first - 2) && evidence.listed(first - 2).is_some_and(|l| l.kind == Place)
@@ -134,10 +129,8 @@ fn after_comma(evidence: &Evidence, at: usize, end: usize, scores: &mut Scores) 
         return scores.add(Organization, 5);
     }
     // "Hale, the spokesman for …", "Hale, a 40-year-old teacher"
-    if words!("a an the his her their one former chief head president director chairman spokesman professor").contains(article.key(at)) {
-        let role = (at..end.min(at + 7))
-            .take_while(|&i| !matches!(article.word(i), "," | "." | ";"))
-            .any(|i| lexicon::ROLES.get(article.key(i)).is_some_and(|r| r != "p"));
+    if DESCRIBES.contains(article.key(at)) {
+        let role = (at..end.min(at + 7)).take_while(|&i| !matches!(article.word(i), "," | "." | ";")).any(|i| is_role(article.key(i)));
         if role {
             scores.add(Person, 3);
         }
@@ -149,21 +142,13 @@ fn after_comma(evidence: &Evidence, at: usize, end: usize, scores: &mut Scores) 
 fn is_organization(evidence: &Evidence, at: usize, end: usize) -> bool {
     const LONGEST: usize = 6;
     let article = evidence.article;
-    let noun = words!(
-        "agency airline association bank brewer broadcaster brokerage builder carmaker chain charity club company consortium
-         conglomerate consultancy coalition developer distributor firm foundation group insurer lender maker manufacturer movement
-         newspaper nonprofit operator organisation organization party producer provider publisher retailer startup start-up
-         subsidiary supplier think-tank union utility"
-    );
-    let inside = |i: &usize| {
-        (article.token(*i).is_word() || article.token(*i).kind == Kind::Hyphen)
-            && !words!("of for to in at on by with from and who that which").contains(article.key(*i))
-    };
-    if !words!("a an the").contains(article.key(at)) {
+    let inside =
+        |i: &usize| (article.token(*i).is_word() || article.token(*i).kind == Kind::Hyphen) && !ENDS_PHRASE.contains(article.key(*i));
+    if !matches!(article.lower(at), "a" | "an" | "the") {
         return false;
     }
     let last = (at + 1..end.min(at + 1 + LONGEST)).take_while(inside).last();
-    last.is_some_and(|last| noun.contains(article.key(last)) && last + 1 < end && words!("that which").contains(article.key(last + 1)))
+    last.is_some_and(|last| BODY_NOUN.contains(article.key(last)) && last + 1 < end && matches!(article.lower(last + 1), "that" | "which"))
 }
 
 #[cfg(test)]

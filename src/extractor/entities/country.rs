@@ -1,11 +1,11 @@
 //! The country of a place or a people, where a list or the text itself tells it.
 
-use super::EntityType::{self, Group, Place};
-use super::chunk::{Chunk, Form};
+use super::chunk::Chunk;
 use super::evidence::Evidence;
+use super::kind::EntityType::{self, Group, Place};
 use super::names;
 use super::vocabulary::Listed;
-use crate::lexicon::{self, WordTable, word_table, words};
+use crate::lexicon;
 
 /// What the article tells of the countries of its places.
 pub struct Countries<'e, 'a> {
@@ -18,7 +18,7 @@ impl<'e, 'a> Countries<'e, 'a> {
     pub fn of(evidence: &'e Evidence<'a>, chunks: &[Chunk]) -> Self {
         let mut countries = Countries { evidence, namesakes: Vec::new() };
         for chunk in chunks {
-            if let Form::Listed(listed) = chunk.form
+            if let Some(listed) = chunk.listed()
                 && let (Some(own), Some(other)) = (listed.country, listed.namesake)
                 && !countries.namesakes.iter().any(|(known, _)| *known == listed)
             {
@@ -30,11 +30,7 @@ impl<'e, 'a> Countries<'e, 'a> {
 
     /// The country of the place or the people that `chunk` names.
     pub fn country(&self, chunk: &Chunk, kind: EntityType) -> Option<&'static str> {
-        let own = match chunk.form {
-            Form::Listed(listed) => Some(listed),
-            _ => None,
-        };
-        match own {
+        match chunk.listed() {
             _ if !matches!(kind, Place | Group) => None,
             Some(listed) if listed.whole_country => self.whole(&listed),
             // "North Carolina, Georgia" is a list; "Paris, Texas" is not.
@@ -73,7 +69,7 @@ impl<'e, 'a> Countries<'e, 'a> {
         if close < end && !matches!(article.word(close), "," | "." | ")" | ";" | "”" | "\"" | "(" | "-" | "–" | "—" | "--") {
             return None; // "In Kabul, Pakistan said", "Paris, Berlin and Rome"
         }
-        if let Some(state) = STATES.get(&key(evidence, comma + 1, listed.len)) {
+        if let Some(state) = lexicon::STATES.get(&key(evidence, comma + 1, listed.len)).filter(|state| state.len() == 2) {
             return (listed.namesake.is_none() || own == Some(state)).then_some(state).or_else(|| self.whole(&listed));
         }
         // "PORT HALE, Moravia (Northern Wire)": a town that no list has is where the region is.
@@ -138,13 +134,11 @@ pub fn before_state(evidence: &Evidence, chunk: &Chunk) -> bool {
 
 /// "miss.", "n.y."
 fn is_state(lower: &str) -> bool {
-    words!("ariz calif fla mich minn okla tenn").contains(lower)
-        || lower.ends_with('.')
-            && words!(
-            "ala ariz ark calif colo conn d.c del fla ga ill ind kan ky la mass md mich minn miss mo mont n.c n.d n.h n.j n.m n.y neb nev
-             okla ore pa r.i s.c s.d tenn tex va vt w.va wash wis wyo"
-        )
-            .contains(lower.trim_end_matches('.'))
+    match lexicon::STATES.get(lower.trim_end_matches('.')) {
+        Some("US short") => true,
+        Some("US stop") => lower.ends_with('.'),
+        _ => false,
+    }
 }
 
 /// The words of a listed name in lower case.
@@ -159,25 +153,6 @@ pub fn republic(key: &str) -> Option<&'static str> {
     let code = lexicon::COUNTRIES.get(name.strip_prefix("the ").unwrap_or(name)).filter(|_| whole)?;
     code.get(..2).filter(|_| code.len() == 2 || code.contains(" or "))
 }
-
-/// Parts of countries that English news puts behind a town: "Paris, Texas". Written by hand.
-#[rustfmt::skip]
-static STATES: WordTable<&str> = word_table!(&[
-    ("alabama", "US"), ("alaska", "US"), ("arizona", "US"), ("arkansas", "US"), ("california", "US"), ("colorado", "US"),
-    ("connecticut", "US"), ("delaware", "US"), ("florida", "US"), ("georgia", "US"), ("hawaii", "US"), ("idaho", "US"),
-    ("illinois", "US"), ("indiana", "US"), ("iowa", "US"), ("kansas", "US"), ("kentucky", "US"), ("louisiana", "US"),
-    ("maine", "US"), ("maryland", "US"), ("massachusetts", "US"), ("michigan", "US"), ("minnesota", "US"),
-    ("mississippi", "US"), ("missouri", "US"), ("montana", "US"), ("nebraska", "US"), ("nevada", "US"),
-    ("new hampshire", "US"), ("new jersey", "US"), ("new mexico", "US"), ("new york", "US"), ("north carolina", "US"),
-    ("north dakota", "US"), ("ohio", "US"), ("oklahoma", "US"), ("oregon", "US"), ("pennsylvania", "US"),
-    ("rhode island", "US"), ("south carolina", "US"), ("south dakota", "US"), ("tennessee", "US"), ("texas", "US"),
-    ("utah", "US"), ("vermont", "US"), ("virginia", "US"), ("washington", "US"), ("west virginia", "US"),
-    ("wisconsin", "US"), ("wyoming", "US"),
-    ("alberta", "CA"), ("british columbia", "CA"), ("manitoba", "CA"), ("new brunswick", "CA"), ("newfoundland", "CA"),
-    ("nova scotia", "CA"), ("ontario", "CA"), ("quebec", "CA"), ("saskatchewan", "CA"),
-    ("new south wales", "AU"), ("queensland", "AU"), ("south australia", "AU"), ("tasmania", "AU"), ("western australia", "AU"),
-    ("england", "GB"), ("northern ireland", "GB"), ("scotland", "GB"), ("wales", "GB"),
-]);
 
 #[cfg(test)]
 mod tests {

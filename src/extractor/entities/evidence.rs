@@ -1,16 +1,14 @@
 //! What the article itself tells about its words: where they are written with
-//! a capital of their own; which capitals can be part of a name is told in `capital.rs`.
+//! a capital of their own, and which capitals can be part of a name. `gather.rs` finds it out.
 
-mod capital;
+mod gather;
 
-use super::Gender;
 use super::case::Case;
-use super::clusters;
+use super::kind::{Gender, gender};
 use super::vocabulary::{self, Listed, Word};
 use crate::article::Article;
 use crate::lexicon::{self, Key};
 use crate::text::span::TokenSpan;
-use capital::{has_capital, is_initial};
 
 /// A word of the article, in any case.
 #[derive(Clone, Copy, Debug, Default)]
@@ -56,49 +54,6 @@ pub struct Evidence<'a> {
 }
 
 impl<'a> Evidence<'a> {
-    pub fn gather(article: &'a Article<'a>) -> Self {
-        Self::gather_veiled(article, &|_| Veil::default())
-    }
-
-    /// The same, with what `veil` hides of words (in lower case).
-    pub fn gather_veiled(article: &'a Article<'a>, veil: &dyn Fn(&str) -> Veil) -> Self {
-        let count = article.tokens.list.len();
-        let capital: Vec<bool> = (0..count).map(|at| has_capital(article, at)).collect();
-        let list = &article.tokens.words;
-        let mut words: Vec<Seen> =
-            (0..list.count()).map(|word| Seen { hash: clusters::hash(list.lower(word)), ..Seen::default() }).collect();
-        let mut looked_up = vec![false; list.count()];
-        for at in (0..count).filter(|&at| capital[at]) {
-            let word = article.token(at).word as usize;
-            if !looked_up[word] {
-                looked_up[word] = true;
-                let veil = veil(article.lower(at));
-                let known = Word::look_up(article.key(at));
-                words[word].veil = veil;
-                words[word].known = if veil.lists { known.unlisted() } else { known };
-            }
-        }
-        let cases: Vec<Case> = article.sentences.iter().map(|s| Case::of(article, s)).collect();
-        for (sentence, case) in article.sentences.iter().zip(&cases) {
-            for at in sentence.span.range() {
-                if *case == Case::Normal && article.token(at).is_word() && !is_initial(article, sentence, at) {
-                    let seen = &mut words[article.token(at).word as usize];
-                    match capital[at] {
-                        true => seen.capital += 1,
-                        false => seen.lower += 1,
-                    }
-                }
-            }
-        }
-        let mut evidence =
-            Evidence { article, words, capital, listed: vec![0; count], phrases: Vec::new(), name: vec![false; count], cases };
-        let mut phrase = String::new();
-        for (index, sentence) in article.sentences.iter().enumerate() {
-            evidence.mark(sentence, evidence.cases[index], &mut phrase);
-        }
-        evidence
-    }
-
     /// How sentence `index` uses capitals.
     pub fn case(&self, index: usize) -> Case {
         self.cases[index]
@@ -135,7 +90,7 @@ impl<'a> Evidence<'a> {
             && self.word(at).role
             && self.word(at).first_name.is_none();
         let role = role.then(|| lexicon::ROLES.get(self.article.key(at))).flatten().filter(|value| *value != "p");
-        role.map_or((0, Gender::Unknown), |value| (1, vocabulary::gender(value)))
+        role.map_or((0, Gender::Unknown), |value| (1, gender(value)))
     }
 
     /// The longest listed name that begins at token `at`.

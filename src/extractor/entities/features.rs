@@ -5,15 +5,14 @@
 //! Features of the name itself are apart from those of the words around it,
 //! since all mentions of a name share the latter; they are in `around.rs`.
 
-pub mod around;
+mod around;
+mod scene;
 
-use super::EntityType;
-use super::chunk::{Chunk, Form};
 use super::clusters::{self, Cluster, hash};
-use super::evidence::Evidence;
-use super::names::Names;
-use super::typing::Opinion;
+use super::kind::EntityType;
 use super::vocabulary::Strength;
+pub use scene::Scene;
+use scene::{Template, form, kind, number, shape};
 
 /// The features of one mention, a buffer to be used again.
 #[derive(Clone, Debug, Default)]
@@ -36,78 +35,7 @@ impl Features {
     }
 }
 
-/// What the features of an article's names are made from.
-pub struct Scene<'s, 'a> {
-    evidence: &'s Evidence<'a>,
-    chunks: &'s [Chunk],
-    opinions: &'s [Opinion],
-    names: &'s Names<'a>,
-    /// How much the article speaks of matches, 0 to 2.
-    sport: u64,
-}
-
-/// A statement with two values to be filled in.
-#[derive(Clone, Copy)]
-enum Template {
-    // Of the name, by the rules
-    Size = 1,
-    RuleSize,
-    RuleForm,
-    RulePoints,
-    RuleMargin,
-    RuleMentions,
-    RuleSport,
-    // Of the name, by its words
-    Name,
-    Shape,
-    Word,
-    FirstWord,
-    LastWord,
-    Prefix,
-    Suffix,
-    Lists,
-    FirstLists,
-    LastLists,
-    Listed,
-    Cluster,
-    FirstCluster,
-    LastCluster,
-    FirstCoarse,
-    LastCoarse,
-    CoarsePair,
-    // Of the words around
-    Before,
-    After,
-    Before2,
-    After2,
-    Before3,
-    After3,
-    Beside,
-    BeforeCluster,
-    AfterCluster,
-    BesideCoarse,
-    Sport,
-    NameBefore,
-    NameAfter,
-    Owns,
-    Titled,
-    Place,
-    Definite,
-}
-
-/// The number of a template with its values.
-fn number(template: Template, a: u64, b: u64) -> u32 {
-    let x = (template as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ a;
-    let x = (x ^ (x >> 31)).wrapping_mul(0xbf58_476d_1ce4_e5b9) ^ b;
-    let x = (x ^ (x >> 30)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    (x >> 32) as u32
-}
-
-impl<'s, 'a> Scene<'s, 'a> {
-    pub fn new(evidence: &'s Evidence<'a>, chunks: &'s [Chunk], names: &'s Names<'a>, opinions: &'s [Opinion]) -> Self {
-        Scene { evidence, chunks, names, opinions, sport: around::sport(evidence) }
-    }
-
+impl Scene<'_, '_> {
     /// Writes the features of chunk `index` to `out`.
     pub fn features(&self, index: usize, out: &mut Features) {
         out.clear();
@@ -220,46 +148,9 @@ impl<'s, 'a> Scene<'s, 'a> {
     }
 }
 
-fn kind(kind: Option<EntityType>) -> u64 {
-    kind.map_or(9, |k| k as u64)
-}
-
-fn form(chunk: &Chunk) -> u64 {
-    match chunk.form {
-        Form::Listed(listed) => 1 + listed.kind as u64 * 2 + u64::from(listed.whole_country),
-        Form::Headed(kind, strength) => 100 + kind as u64 * 4 + strength as u64,
-        Form::Plain => 0,
-    }
-}
-
 /// The rules' points; many are not told from more.
 fn steps(points: i32) -> u64 {
     (points.clamp(-6, 12) + 6) as u64
-}
-
-/// Case of the letters, whether there are digits, whether there is anything else: a number below 32.
-fn shape(word: &str) -> u64 {
-    let (mut upper, mut lower, mut inner, mut digit, mut other) = (0, 0, false, false, false);
-    for c in word.chars() {
-        match c {
-            _ if c.is_uppercase() => {
-                inner |= lower > 0;
-                upper += 1;
-            }
-            _ if c.is_alphabetic() => lower += 1,
-            _ if c.is_numeric() => digit = true,
-            _ => other = true,
-        }
-    }
-    let case = match (upper, lower) {
-        (0, _) => 0,
-        (1, 0) => 1,
-        (2 | 3, 0) => 2,
-        (_, 0) => 3,
-        _ if inner => 4,
-        _ => 5,
-    };
-    case + 8 * u64::from(digit) + 16 * u64::from(other)
 }
 
 #[cfg(test)]
@@ -267,12 +158,6 @@ mod tests {
     use super::*;
     use crate::article::Article;
     use crate::extractor::entities::learn::{Veil, candidates};
-
-    #[test]
-    fn shapes() {
-        let shapes: Vec<_> = ["hale", "H", "UN", "NATO", "SkyHale", "Hale", "B737", "U.S."].map(shape).to_vec();
-        assert_eq!(shapes, [0, 1, 2, 3, 4, 5, 9, 18]);
-    }
 
     fn features(text: &str, veil: &dyn Fn(&str) -> Veil) -> Vec<Features> {
         candidates(&Article::new(text), veil).list.into_iter().map(|c| c.features).collect()

@@ -5,13 +5,14 @@ mod people;
 use std::borrow::Cow;
 
 use super::brackets::{self, Things};
-use super::chunk::{Chunk, Form};
+use super::chunk::Chunk;
 use super::country::{self, Countries};
 use super::evidence::Evidence;
+use super::kind::EntityType;
 use super::names::Names;
-use super::vocabulary::{Listed, Strength};
-use super::{EntityType, typing};
-use crate::lexicon::words;
+use super::variant::{initials_of, without_article, without_plural, without_suffix};
+use super::vocabulary::Strength;
+use super::word_class::FIRM;
 use crate::text::fnv::FnvMap;
 use people::People;
 
@@ -68,9 +69,9 @@ enum Group<'k> {
 
 /// One for all names of a country: "US", "U.S.", "America".
 fn place<'k>(chunk: &Chunk, key: &'k str, countries: &Countries) -> Group<'k> {
-    let country = match chunk.form {
+    let country = match chunk.listed() {
         // Georgia may be a state, which is not the United States.
-        Form::Listed(listed) if listed.whole_country => countries.whole(&listed).filter(|country| listed.country == Some(country)),
+        Some(listed) if listed.whole_country => countries.whole(&listed).filter(|country| listed.country == Some(country)),
         _ if chunk.span.len() > 2 => country::republic(key),
         _ => None,
     };
@@ -79,26 +80,12 @@ fn place<'k>(chunk: &Chunk, key: &'k str, countries: &Countries) -> Group<'k> {
 
 /// One for "French", "Frenchman"; for "Muslim", "Muslims".
 fn people_of<'k>(chunk: &Chunk, key: &'k str) -> Group<'k> {
-    let country = match chunk.form {
-        Form::Listed(listed) => listed.country.unwrap_or_default(),
-        _ => "",
-    };
+    let country = chunk.listed().and_then(|listed| listed.country).unwrap_or_default();
     let stem = match country {
         "" => key.strip_suffix('s').filter(|stem| !stem.ends_with('s')).unwrap_or(key),
         _ => key.char_indices().nth(3).map_or(key, |(end, _)| &key[..end]),
     };
     Group::People(country, stem)
-}
-
-/// "kestrel drone" for "kestrel drones".
-fn without_plural(key: &str) -> &str {
-    key.strip_suffix('s').filter(|stem| stem.len() >= 4 && !stem.ends_with(['s', 'u', 'i'])).unwrap_or(key)
-}
-
-/// "qaeda" for "al-qaeda", "al qaeda": the article of an Arabic name, which news writes in many ways or leaves out.
-fn without_article(key: &str) -> &str {
-    let rest = |article: &str| key.strip_prefix(article).filter(|rest| rest.len() >= 4);
-    rest("al-").or_else(|| rest("al ")).or_else(|| rest("el-")).unwrap_or(key)
 }
 
 /// Short forms of names with the full name that each may stand for; none for one that may stand for several.
@@ -108,16 +95,14 @@ fn add<'k>(forms: &mut ShortForms<'k>, short: &'k str, full: &'k str) {
     forms.entry(short).and_modify(|other| *other = other.filter(|other| *other == full)).or_insert(Some(full));
 }
 
-/// What the short forms of the article's organisations stand for.
-struct Acronyms<'k> {
-    canonical: FnvMap<&'k str, Cow<'k, str>>,
-}
+/// The full names of the article's organisations by their other forms.
+struct Acronyms<'k>(FnvMap<&'k str, Cow<'k, str>>);
 
 impl<'k> Acronyms<'k> {
     fn of(evidence: &Evidence, chunks: &[Chunk], names: &'k Names, types: &[Option<EntityType>]) -> Self {
         let mut canonical: FnvMap<&str, Cow<str>> = FnvMap::default();
         let organizations = || (0..chunks.len()).filter(|&i| types[i] == Some(EntityType::Organization));
-        let capitals = |i: usize| chunks[i].span.len() == 1 && evidence.article.token(chunks[i].span.start as usize).all_caps;
+        let capitals = |i: usize| chunks[i].is_acronym(evidence);
         let any_capitals = organizations().any(capitals);
         let bracketed = brackets::full_names(evidence, chunks, names, types);
         let mut initials: FnvMap<String, &str> = FnvMap::default();
@@ -127,7 +112,7 @@ impl<'k> Acronyms<'k> {
         let heads_organization = |at: usize| evidence.word(at).organization_head != Strength::None;
         // One that has the word for its name, "the Senate", may be another.
         let is_the = |i: usize| {
-            let single = chunks[i].span.len() == 1 && !matches!(chunks[i].form, Form::Listed(_));
+            let single = chunks[i].span.len() == 1 && chunks[i].listed().is_none();
             single && chunks[i].span.start.checked_sub(1).is_some_and(|the| evidence.article.lower(the as usize) == "the")
         };
         for i in organizations().filter(|&i| chunks[i].span.len() > 1) {
@@ -155,88 +140,41 @@ impl<'k> Acronyms<'k> {
         }
         for i in organizations() {
             let key = names.key(i);
-            let bare = without_suffix(key);
-            if bare != key {
-                canonical.insert(key, bare.into());
-            }
-            let firm = firms.get(key).copied().flatten().filter(|firm| *firm != key);
-            if let Some(full) = bracketed.get(key).copied().or(firm) {
-                canonical.insert(key, full.into());
-            } else if let Form::Listed(Listed { full: Some(full), .. }) = chunks[i].form {
-                canonical.insert(key, full.into());
-            } else if without_article(key) != key {
-                canonical.insert(key, without_article(key).into());
-            } else if key.contains("organisation") {
-                canonical.insert(key, key.replace("organisation", "organization").into());
-            } else if let Some(&Some(full)) = endings.get(key) {
-                canonical.insert(key, full.into());
-            } else if is_the(i)
-                && let Some(&Some(full)) = heads.get(key)
-            {
-                canonical.insert(key, full.into());
-            } else if capitals(i)
-                && let Some(&full) = initials.get(&key.replace(['.', '&'], "")).filter(|full| **full != key)
-            {
-                canonical.insert(key, full.into());
-            }
+            let only = |forms: &ShortForms<'k>| forms.get(key).copied().flatten();
+            let other = |full: &&str| *full != key;
+            let respelt = || key.contains("organisation").then(|| key.replace("organisation", "organization").into());
+            let by_initials = || initials.get(&key.replace(['.', '&'], "")).copied().filter(other);
+            let full = (bracketed.get(key).copied())
+                .or_else(|| only(&firms).filter(other))
+                .or_else(|| chunks[i].listed().and_then(|listed| listed.full))
+                .or_else(|| Some(without_article(key)).filter(other))
+                .map(Cow::Borrowed)
+                .or_else(respelt)
+                .or_else(|| only(&endings).map(Cow::Borrowed))
+                .or_else(|| only(&heads).filter(|_| is_the(i)).map(Cow::Borrowed))
+                .or_else(|| capitals(i).then(by_initials).flatten().map(Cow::Borrowed))
+                .or_else(|| Some(without_suffix(key)).filter(other).map(Cow::Borrowed));
+            canonical.extend(full.map(|full| (key, full)));
         }
-        Acronyms { canonical }
+        Acronyms(canonical)
     }
 
-    fn canonical<'s>(&'s self, mut key: &'s str) -> &'s str {
+    fn canonical<'s>(&'s self, key: &'s str) -> &'s str {
         // A chain is two steps at most: "ABC" -> "Aldair Brake Co" -> "Aldair Brake".
-        for _ in 0..3 {
-            match self.canonical.get(key) {
-                Some(next) => key = next,
-                None => break,
-            }
-        }
-        key
+        let chain = std::iter::successors(Some(key), |key| self.0.get(*key).map(|next| &**next));
+        chain.take(4).last().unwrap_or(key)
     }
 }
 
 /// "Aldair" for "Aldair Foods Group", where all but the name's first word heads names of organisations.
 fn short_of_firm<'k>(evidence: &Evidence, chunk: &Chunk, key: &'k str) -> Option<&'k str> {
     let first = chunk.span.start as usize;
-    let generic =
-        |at: usize| evidence.word(at).organization_head != Strength::None || typing::is_corporate_suffix(evidence.article.lower(at));
-    let university = chunk.span.len() == 2 && words!("university college institute").contains(evidence.article.key(first + 1));
+    let generic = |at: usize| evidence.word(at).organization_head != Strength::None || FIRM.contains_short(evidence.article.lower(at));
+    let university = chunk.span.len() == 2 && matches!(evidence.article.lower(first + 1), "university" | "college" | "institute");
     let own = !evidence.is_common(first)
         && evidence.listed(first).is_none_or(|l| l.len > 1)
         && (university || evidence.word(first).first_name.is_none());
     // "Aldair Foods Ltd" is "Aldair Foods" first.
     let bare = without_suffix(key) == key;
     (own && bare && (first + 1..chunk.span.end as usize).all(generic)).then(|| key.split(' ').next()).flatten()
-}
-
-/// The acronyms that `name` may have: "who" of "world health organization"; with and without its small words.
-pub fn initials_of(name: &str) -> [String; 2] {
-    let words = || name.split([' ', '-']).filter(|w| w.starts_with(char::is_alphanumeric));
-    let small = |w: &&str| !matches!(*w, "of" | "the" | "and" | "for" | "on" | "in" | "to" | "de" | "la");
-    [words().filter(small).filter_map(|w| w.chars().next()).collect(), words().filter_map(|w| w.chars().next()).collect()]
-}
-
-/// "aldair" for "aldair co. inc."
-pub fn without_suffix(mut key: &str) -> &str {
-    while let Some((rest, _)) = key.rsplit_once(' ').filter(|(_, last)| typing::is_corporate_suffix(last)) {
-        key = rest.trim_end_matches(',');
-    }
-    key
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn acronyms_of_names() {
-        assert_eq!(initials_of("northern league of farmers"), ["nlf", "nlof"]);
-        assert_eq!(initials_of("asia-pacific council"), ["apc", "apc"]);
-        for (key, expected) in [("al-qaeda", "qaeda"), ("al qaeda", "qaeda"), ("alba", "alba"), ("al-b", "al-b")] {
-            assert_eq!(without_article(key), expected);
-        }
-        for (key, expected) in [("kestrel drones", "kestrel drone"), ("campus", "campus"), ("press", "press")] {
-            assert_eq!(without_plural(key), expected);
-        }
-    }
 }

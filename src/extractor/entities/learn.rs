@@ -1,11 +1,11 @@
 //! What the trainer sees of an article: the same chunks and features as the tagger.
 
-use super::EntityType;
 use super::classify;
 use super::evidence::Evidence;
 pub use super::evidence::Veil;
 pub use super::features::Features;
 use super::features::Scene;
+use super::kind::EntityType;
 use crate::article::Article;
 use crate::text::span::TokenSpan;
 

@@ -6,7 +6,7 @@
 //! bucket by chance did so in training too. What is known of the model is told
 //! in `src/model/README.md`.
 
-use super::EntityType;
+use super::kind::EntityType;
 
 /// Binary logarithm of the number of buckets.
 pub const BITS: u32 = 18;

@@ -1,29 +1,23 @@
 //! How the name of an entity is printed: as its fullest mention writes it, but a place not in the capitals of a dateline.
 
-use super::EntityType;
-use super::chunk::{Chunk, Form};
+use super::chunk::Chunk;
 use super::country;
 use super::evidence::Evidence;
-use crate::lexicon::{self, words};
+use super::kind::EntityType;
+use super::word_class::SMALL;
+use crate::lexicon;
 
 /// The name that the mention `chunk` gives to an entity.
 pub fn printed(evidence: &Evidence, chunk: &Chunk, kind: EntityType) -> String {
     let name = folded(evidence.article.slice(chunk.span));
-    let known = || matches!(chunk.form, Form::Listed(_)) || evidence.in_dateline(chunk.span) || country::before_state(evidence, chunk);
+    let known = || chunk.listed().is_some() || evidence.in_dateline(chunk.span) || country::before_state(evidence, chunk);
     let capitals = || name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
     if kind == EntityType::Place && known() && capitals() && !is_acronym(&name) { in_ordinary_capitals(&name) } else { name }
 }
 
 /// White space folded.
 pub fn folded(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(word);
-    }
-    out
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// `UAE`, `U.S.`
@@ -37,9 +31,7 @@ fn in_ordinary_capitals(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     for part in name.split_inclusive([' ', '-']) {
         let lower = part.to_lowercase();
-        let small = !out.is_empty()
-            && words!("of the and de la le les el al du da do dos das del des di sur au aux upon in on")
-                .contains(lower.trim_end_matches([' ', '-']));
+        let small = !out.is_empty() && SMALL.contains(lower.trim_end_matches([' ', '-']));
         // "N'Djamena"
         let elided = |at: usize| at > 0 && matches!(lower.as_bytes()[at - 1], b'\'') && at <= 2;
         for (at, c) in lower.char_indices() {

@@ -1,18 +1,15 @@
 //! How far a name goes: over words with capitals, head words and what they
 //! govern, particles.
 
-use super::EntityType;
 use super::evidence::Evidence;
+use super::kind::EntityType;
 use super::vocabulary::{Listed, Strength};
-use crate::lexicon::{self, WordSet, words};
+use super::word_class::{OPENER, OPENS_BODY, OPENS_PLACE, PARTICLE, TOWN};
+use crate::lexicon::{self, words};
 use crate::text::token::Kind;
 
 /// Longest stretch of capitals that is looked at as one, in tokens; a bound on the time.
 const LONGEST: usize = 16;
-
-/// Function words that can be part of a name: "New Patriotic Party", "First Bank".
-pub static NAME_OPENERS: WordSet =
-    words!("new first second third old one two three four five six seven eight nine ten last inside local long");
 
 /// Measures names inside one sentence.
 pub struct Reach<'e, 'a> {
@@ -70,7 +67,7 @@ impl Reach<'_, '_> {
     fn is_sentence_word(&self, at: usize) -> bool {
         let word = self.evidence.word(at);
         let named = word.first_name.is_some() || word.last_name || self.evidence.listed(at).is_some();
-        word.function && !named && !self.evidence.article.token(at).all_caps && !NAME_OPENERS.contains(self.evidence.article.key(at))
+        word.function && !named && !self.evidence.article.token(at).all_caps && !OPENER.contains(self.evidence.article.key(at))
     }
 
     fn is_last_name_after_first(&self, at: usize) -> bool {
@@ -144,10 +141,7 @@ impl Reach<'_, '_> {
         let article = self.evidence.article;
         let hyphen = |at: usize| article.token(at).kind == Kind::Hyphen;
         let name = at + 3;
-        let little = name < self.end
-            && hyphen(at)
-            && hyphen(at + 2)
-            && words!("sur sous en de du la le les aux à lès lez am im upon on in by").contains(article.key(at + 1));
+        let little = name < self.end && hyphen(at) && hyphen(at + 2) && TOWN.contains(article.key(at + 1));
         (little && self.evidence.is_name(name) && !article.token(at).space_before).then_some(name)
     }
 
@@ -195,8 +189,13 @@ impl Reach<'_, '_> {
         };
         let extended = self.extend(at + 1, kind);
         if at == first && extended == at + 1 {
-            // The head word opens the name: "Lake Hale", "Mount Kenya", "Universidad Católica"; else it is no name.
-            return (opens(evidence.article.lower(at), kind) && end > first + 1).then_some((end, kind, Strength::Strong));
+            // The head word opens the name: "Lake Hale", "Mount Kenya"; in Spanish, Portuguese, French, Italian most do: "Universidad Católica".
+            let opens = match kind {
+                EntityType::Place => OPENS_PLACE.contains(evidence.article.key(at)),
+                EntityType::Organization => OPENS_BODY.contains(evidence.article.key(at)),
+                _ => false,
+            };
+            return (opens && end > first + 1).then_some((end, kind, Strength::Strong));
         }
         if at == first && end > at + 1 && extended == at + 1 {
             return None;
@@ -266,7 +265,7 @@ impl Reach<'_, '_> {
         let article = self.evidence.article;
         loop {
             let mut next = end;
-            while next < self.end && next < end + 2 && is_particle(article.lower(next)) {
+            while next < self.end && next < end + 2 && PARTICLE.contains(article.key(next)) {
                 next += 1;
             }
             // "Ana Hale y Tom Ruiz" are two.
@@ -285,26 +284,6 @@ impl Reach<'_, '_> {
             end = self.stretch(next).0;
         }
     }
-}
-
-/// Whether the head word `lower` stands at the beginning of names; in Spanish, Portuguese, French, Italian most do.
-fn opens(lower: &str, kind: EntityType) -> bool {
-    match kind {
-        EntityType::Place => {
-            words!("lake mount mt. mt camp fort cape port river calle avenida estación cerro lago río isla parque").contains(lower)
-        }
-        EntityType::Organization => words!(
-            "universidad universidade université università universitas ministerio ministério ministère partido instituto asociación associação
-             federación confederación"
-        )
-        .contains(lower),
-        _ => false,
-    }
-}
-
-/// Lower-case words inside names of persons.
-pub fn is_particle(lower: &str) -> bool {
-    words!("al bin bint ibn ben de la las los del della di da dos das do du von van der den ter ten le el ould zu y e").contains(lower)
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! Results of matches: in "Aldhaven 3 Morby 1 Port Hale 0" the names of towns are clubs.
 
-use super::EntityType;
 use super::chunk::{Chunk, Form};
 use super::evidence::Evidence;
-use super::features::around;
+use super::kind::EntityType;
+use super::sport::sport;
 use crate::lexicon;
 use crate::text::token::Kind;
 
@@ -46,13 +46,13 @@ fn bracketed(evidence: &Evidence, chunks: &[Chunk]) -> Vec<usize> {
     let in_brackets = |&index: &usize| {
         let (person, club) = (&chunks[index - 1], &chunks[index]);
         let (open, close) = (club.span.start as usize - 1, club.span.end as usize);
-        let of_person = person.span.end as usize == open && !matches!(person.form, Form::Listed(_) | Form::Headed(..));
+        let of_person = person.span.end as usize == open && person.form == Form::Plain;
         let whole = article.word(open) == "(" && close < article.tokens.list.len() && article.word(close) == ")";
         let country = lexicon::COUNTRIES.contains(article.key(open + 1));
         of_person && whole && !country && may_be_club(club) && article.bytes(club.span).len() >= LETTERS
     };
     let mut found: Vec<usize> = (1..chunks.len()).filter(in_brackets).collect();
-    if found.len() < PAIRS || around::sport(evidence) == 0 {
+    if found.len() < PAIRS || sport(evidence) == 0 {
         return Vec::new();
     }
     let all = found.clone();

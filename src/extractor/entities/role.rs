@@ -3,9 +3,10 @@
 use super::chunk::Chunk;
 use super::country;
 use super::evidence::Evidence;
+use super::kind::{Gender, gender as gender_of};
 use super::vocabulary;
-use super::{EntityType, Gender};
-use crate::lexicon::{self, Key, words};
+use super::word_class::{ENDS_PHRASE, HONORIFIC, MODIFIER, QUALIFIER};
+use crate::lexicon::{self, Key};
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
@@ -27,12 +28,12 @@ fn before(evidence: &Evidence, chunk: &Chunk, named: &dyn Fn(usize) -> Option<To
         Some(title) => title.span.start as usize,
         None => {
             let low = start.max(name.saturating_sub(5));
-            let title = (low..name).find(|&at| vocabulary::title(article, at, name).0 == name - at);
-            let noun = (name > start && lexicon::ROLES.get(article.key(name - 1)).is_some_and(|value| value != "p")).then(|| name - 1);
+            let title = (low..name).find(|&at| is_title(evidence, at, name));
+            let noun = (name > start && vocabulary::is_role(article.key(name - 1))).then(|| name - 1);
             title.or(noun).or_else(|| before_of(evidence, start, name, named)).or_else(|| before_field(evidence, start, chunk))?
         }
     };
-    if first + 1 == name && is_honorific(article.lower(first)) {
+    if first + 1 == name && HONORIFIC.contains_short(article.lower(first)) {
         return None;
     }
     // "front-runner"
@@ -53,6 +54,11 @@ fn before(evidence: &Evidence, chunk: &Chunk, named: &dyn Fn(usize) -> Option<To
     Some(TokenSpan::from_usize(first, name))
 }
 
+/// Whether the tokens `at..end` are a title.
+fn is_title(evidence: &Evidence, at: usize, end: usize) -> bool {
+    vocabulary::title(evidence.article, at, end).0 == end - at
+}
+
 /// "President of Latvia" before the name: where it begins.
 fn before_of(evidence: &Evidence, start: usize, name: usize, named: &dyn Fn(usize) -> Option<TokenSpan>) -> Option<usize> {
     let article = evidence.article;
@@ -61,10 +67,8 @@ fn before_of(evidence: &Evidence, start: usize, name: usize, named: &dyn Fn(usiz
     if article.lower(of) == "the" {
         of = of.checked_sub(1)?;
     }
-    if article.lower(of) != "of" {
-        return None;
-    }
-    (start.max(of.saturating_sub(4))..of).find(|&at| vocabulary::title(article, at, of).0 == of - at)
+    let title = || (start.max(of.saturating_sub(4))..of).find(|&at| is_title(evidence, at, of));
+    (article.lower(of) == "of").then(title).flatten()
 }
 
 /// "Minister for Rural Affairs", "professor of linguistics" before the name: where it begins. Between the little word and
@@ -93,9 +97,8 @@ fn before_field(evidence: &Evidence, start: usize, chunk: &Chunk) -> Option<usiz
     if !(capitals || nouns) || !field.clone().all(|i| article.token(i).is_word()) {
         return None;
     }
-    let title = |at: usize| vocabulary::title(article, at, little).0 == little - at;
-    let role = |at: usize| at + 1 == little && lexicon::ROLES.get(article.key(at)).is_some_and(|value| value != "p");
-    (start.max(little.saturating_sub(4))..little).find(|&at| title(at) || role(at))
+    let role = |at: usize| at + 1 == little && vocabulary::is_role(article.key(at));
+    (start.max(little.saturating_sub(4))..little).find(|&at| is_title(evidence, at, little) || role(at))
 }
 
 /// ", the NATO secretary general," after the name.
@@ -114,12 +117,10 @@ fn after(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
     let close = (at..end.min(at + LONGEST))
         .find(|&i| matches!(article.word(i), "," | "." | ";" | "(" | ":") || article.token(i).kind == Kind::Dash);
     let reach = close.unwrap_or(end.min(at + LONGEST));
-    let plain =
-        (at..reach.min(at + 5)).take_while(|&i| !words!("for of to at in with who that and from on by whose").contains(article.key(i)));
+    let plain = (at..reach.min(at + 5)).take_while(|&i| !ENDS_PHRASE.contains(article.key(i)));
     let noun = plain.filter_map(|i| {
         let (len, _) = vocabulary::title(article, i, reach);
-        let role = lexicon::ROLES.get(article.key(i)).is_some_and(|value| value != "p");
-        (len > 0 || role).then_some(i + len.max(1))
+        (len > 0 || vocabulary::is_role(article.key(i))).then_some(i + len.max(1))
     });
     let noun = noun.last()?;
     // "the International Criminal Court": the noun is part of a name.
@@ -143,18 +144,14 @@ pub fn rank(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
     let title = chunk.title.filter(|title| title.span.len() == 1)?.span;
     let at = title.start as usize;
     let start = article.sentences[chunk.sentence].span.start as usize;
-    let first = at > start && words!("first second").contains(article.key(at - 1));
-    let known = words!("lord lady sir dame").contains(article.key(at)) && article.token(at).capitalized;
+    let first = at > start && matches!(article.lower(at - 1), "first" | "second");
+    let known = matches!(article.lower(at), "lord" | "lady" | "sir" | "dame") && article.token(at).capitalized;
     (known && !first).then_some(title)
-}
-
-fn is_honorific(lower: &str) -> bool {
-    words!("mr mrs ms miss sir lady dame madam madame mme mlle messrs dr lord señor herr mister shri smt st saint hajj haji monsieur majesty highness excellency honour").contains(lower.trim_end_matches('.'))
 }
 
 /// Adjectives and nouns that stand before a role.
 fn qualifies(word: Key) -> bool {
-    vocabulary::MODIFIERS.contains(word) || words!("chief incoming military opposition rebel local regional provincial federal state national presidential top police foreign defense defence veteran leading prominent hospital city district village").contains(word)
+    MODIFIER.contains(word) || QUALIFIER.contains(word)
 }
 
 /// The gender that the name of `chunk`, its title or role, or the pronouns after it tell.
@@ -168,7 +165,7 @@ pub fn gender(evidence: &Evidence, chunk: &Chunk, role: Option<TokenSpan>) -> Ge
     if chunk.span.len() > 1 && given != Gender::Unknown {
         return given;
     }
-    let noun = |at: usize| lexicon::ROLES.get(article.key(at)).map_or(Gender::Unknown, vocabulary::gender);
+    let noun = |at: usize| lexicon::ROLES.get(article.key(at)).map_or(Gender::Unknown, gender_of);
     role.into_iter().flat_map(TokenSpan::range).map(noun).find(|g| *g != Gender::Unknown).unwrap_or_default()
 }
 
@@ -184,11 +181,6 @@ fn pronoun(lower: &str) -> Gender {
         "she" | "her" | "hers" | "herself" => Gender::Female,
         _ => Gender::Unknown,
     }
-}
-
-/// The kinds that can tell what a role is of.
-pub fn is_of(kind: EntityType) -> bool {
-    !matches!(kind, EntityType::Person)
 }
 
 #[cfg(test)]

@@ -6,16 +6,17 @@
 
 mod form;
 
-use super::EntityType::{self, Event, Group, Organization, Other, Person, Place};
 use super::chunk::{Chunk, Form};
 use super::context::{self, Scores};
 use super::country;
 use super::evidence::Evidence;
+use super::kind::EntityType::{self, Event, Group, Organization, Other, Person, Place};
 use super::names::Names;
+use super::word_class::FIRM;
 use crate::lexicon::{self, words};
 use crate::text::fnv::FnvMap;
 use crate::text::token::Kind;
-use form::{InnerCapital, inner_capital, is_initials};
+use form::{is_initials, is_plural_acronym};
 
 /// What the rules say of a chunk.
 #[derive(Clone, Copy, Debug, Default)]
@@ -66,14 +67,9 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
             }
             Some(Organization) => {
                 let first = chunk.span.start as usize;
-                let corporate = is_corporate_suffix(evidence.article.lower(chunk.span.end as usize - 1));
-                let points = if corporate {
-                    6
-                } else if evidence.is_common(first) || evidence.listed(first).is_some() {
-                    0
-                } else {
-                    3
-                };
+                let known = evidence.is_common(first) || evidence.listed(first).is_some();
+                let firm = FIRM.contains_short(evidence.article.lower(chunk.span.end as usize - 1));
+                let points = if firm { 6 } else { 3 * i32::from(!known) };
                 parts.entry(word(first)).or_default().add(Organization, points);
             }
             _ => {}
@@ -92,13 +88,11 @@ fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<Entity
     if is_thing(evidence, chunk) {
         return Some(Other);
     }
-    if country::before_state(evidence, chunk) && !matches!(chunk.form, Form::Headed(Organization, _)) {
+    let before_state = || country::before_state(evidence, chunk) && !matches!(chunk.form, Form::Headed(Organization, _));
+    if before_state() || is_dateline_place(evidence, chunk) {
         return Some(Place);
     }
-    if is_dateline_place(evidence, chunk) {
-        return Some(Place);
-    }
-    let Form::Listed(listed) = chunk.form else { return None };
+    let listed = chunk.listed()?;
     let word = evidence.word(chunk.span.start as usize);
     let person = match listed.whole_country {
         true => longer.get(Person) > 0 && !stands_for_place(evidence, chunk),
@@ -142,7 +136,7 @@ pub fn is_thing(evidence: &Evidence, chunk: &Chunk) -> bool {
     let given = evidence.word(first).first_name.is_some() && !evidence.is_common(first);
     let person = given || is_initials(article.word(first));
     let things = words!("act amendment bill certificate law laws ordinance protocol scale");
-    last > first && chunk.title.is_none() && !person && !matches!(chunk.form, Form::Listed(_)) && things.contains(article.key(last))
+    last > first && chunk.title.is_none() && !person && chunk.listed().is_none() && things.contains(article.key(last))
 }
 
 /// "flew to Jordan", "Jordan's capital": whoever has that name, here it is the country.
@@ -155,31 +149,20 @@ fn stands_for_place(evidence: &Evidence, chunk: &Chunk) -> bool {
         || after + 1 < article.tokens.list.len() && article.token(after).kind == Kind::Possessive && owned.contains(article.key(after + 1))
 }
 
-/// `Inc.`, `Ltd` and the like.
-pub fn is_corporate_suffix(lower: &str) -> bool {
-    words!("inc corp ltd plc llc co ag nv bv gmbh spa oy ab pty corporation limited company").contains(lower.trim_end_matches('.'))
-}
-
 /// The type that `scores` speak for.
 fn verdict(evidence: &Evidence, chunk: &Chunk, scores: &Scores) -> Option<EntityType> {
     let (kind, points) = scores.best();
     let first = chunk.span.start as usize;
     let word = evidence.word(first);
     if chunk.span.len() == 1 {
-        let listed = matches!(chunk.form, Form::Listed(_));
-        let plural = inner_capital(evidence.article.word(first)) == InnerCapital::Plural; // "PDFs"
-        if (word.not_name || plural) && !listed && chunk.title.is_none() {
+        let listed = chunk.listed().is_some();
+        if (word.not_name || is_plural_acronym(evidence.article.word(first))) && !listed && chunk.title.is_none() {
             return None;
         }
-        let needed = match () {
-            () if listed => 1,
-            () if evidence.is_common(first) => 5,
-            () => 2,
-        };
-        if points >= needed {
-            return Some(kind);
-        }
-        return (!evidence.is_common(first) && evidence.seen(first).capital > 0).then_some(Other);
+        let common = evidence.is_common(first);
+        let needed = if listed { 1 } else { 2 + 3 * i32::from(common) };
+        let other = (!common && evidence.seen(first).capital > 0).then_some(Other);
+        return if points >= needed { Some(kind) } else { other };
     }
     if points >= 2 {
         return Some(kind);

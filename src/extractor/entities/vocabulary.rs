@@ -1,8 +1,9 @@
 //! What the word lists know of a word or a phrase, whatever the article says.
 
-use super::{EntityType, Gender};
+use super::kind::{EntityType, Gender, gender};
+use super::word_class::{JOINS, MODIFIER, RANK};
 use crate::article::Article;
-use crate::lexicon::{self, Key, WordList, WordSet, words};
+use crate::lexicon::{self, Key, WordList};
 use crate::text::token::Kind;
 
 /// How well a head word tells the kind of a name: `Ministry` well, `House` hardly.
@@ -18,8 +19,10 @@ pub enum Strength {
 static NAMES: [&WordList; 6] =
     [&lexicon::COUNTRIES, &lexicon::ORGANIZATIONS, &lexicon::DEMONYMS, &lexicon::GROUPS, &lexicon::EVENTS, &lexicon::PLACES];
 
-/// Words before a title that belong to it.
-pub static MODIFIERS: WordSet = words!("former ex deputy acting interim then late outgoing vice senior assistant caretaker retired");
+/// Whether `word` is a noun for one person: `spokesman`, not `officials`.
+pub fn is_role(word: Key) -> bool {
+    lexicon::ROLES.get(word).is_some_and(|number| number != "p")
+}
 
 /// What the lists know of one word.
 #[derive(Clone, Copy, Debug, Default)]
@@ -72,7 +75,7 @@ impl Word {
             date: not_name == Some("d"),
             listed: NAMES.iter().any(|list| opens(list, whole)),
             role: lexicon::ROLES.contains(whole),
-            title: opens(&lexicon::TITLES, bare) || MODIFIERS.contains(bare),
+            title: opens(&lexicon::TITLES, bare) || MODIFIER.contains(bare),
             first_name: lexicon::FIRST_NAMES.get(bare).map(gender),
             last_name: lexicon::LAST_NAMES.contains(bare),
             ambiguous_person: lexicon::AMBIGUOUS.get(bare).is_some_and(|kinds| kinds.contains('p')),
@@ -97,15 +100,6 @@ impl Word {
             _ => EntityType::Event,
         };
         Some((kind, best))
-    }
-}
-
-/// The gender that a list's value tells.
-pub fn gender(value: &str) -> Gender {
-    match value {
-        "m" => Gender::Male,
-        "f" => Gender::Female,
-        _ => Gender::Unknown,
     }
 }
 
@@ -166,15 +160,7 @@ pub fn longest_listed(article: &Article, first: usize, end: usize, phrase: &mut 
 fn joins_names(article: &Article, at: usize) -> bool {
     let token = article.token(at);
     match token.kind {
-        Kind::Word => {
-            token.capitalized
-                || !token.space_before
-                || matches!(
-                    article.lower(at),
-                    "of" | "the" | "and" | "for" | "in" | "on" | "to" | "de" | "la" | "el" | "du" | "del" | "with" | "without"
-                )
-                || article.word(at).contains('-')
-        }
+        Kind::Word => token.capitalized || !token.space_before || JOINS.contains(article.key(at)) || article.word(at).contains('-'),
         Kind::Number | Kind::Possessive | Kind::Hyphen | Kind::Dash => true,
         Kind::SingleQuote => !token.space_before,
         Kind::Symbol => article.word(at) == "&",
@@ -219,7 +205,7 @@ fn listed(article: &Article, key: Key, first: usize, end: usize) -> Option<Liste
 /// "former" and "deputy" before it count.
 pub fn title(article: &Article, first: usize, end: usize) -> (usize, Gender) {
     let mut start = first;
-    while start < end && start < first + 2 && MODIFIERS.contains(article.key(start)) && article.token(start).is_word() {
+    while start < end && start < first + 2 && MODIFIER.contains(article.key(start)) && article.token(start).is_word() {
         start += 1;
         if start < end && article.token(start).kind == Kind::Hyphen {
             start += 1;
@@ -240,10 +226,7 @@ pub fn title(article: &Article, first: usize, end: usize) -> (usize, Gender) {
 fn abbreviations(article: &Article, first: usize, end: usize) -> usize {
     let rank = |at: &usize| {
         let token = article.token(*at);
-        token.is_word()
-            && token.capitalized
-            && words!("adm asst brig capt cdr ch cmdr col comdr con const cpl det dep gen insp lt maj pte sen sgt sub-lt supt")
-                .contains(article.lower(*at).trim_end_matches('.'))
+        token.is_word() && token.capitalized && RANK.contains_short(article.lower(*at))
     };
     let count = (first..end).take_while(rank).count();
     if count > 1 { count } else { 0 }

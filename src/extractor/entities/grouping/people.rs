@@ -1,9 +1,9 @@
 //! Which full name a shorter one stands for.
 
 use super::super::chunk::Chunk;
+use super::super::kind::{EntityType, Gender, gender};
 use super::super::names::Names;
-use super::super::{EntityType, Gender, vocabulary};
-use super::without_article;
+use super::super::variant::without_article;
 use crate::lexicon;
 use crate::text::fnv::FnvMap;
 
@@ -14,14 +14,13 @@ const NAMESAKES: usize = 32;
 pub struct People<'k> {
     /// Names of several words, longest first within what they share.
     by_part: FnvMap<&'k str, Vec<&'k str>>,
-    genders: FnvMap<&'k str, Gender>,
     /// By a word in the middle of longer names: the only name that has it.
     by_middle: FnvMap<&'k str, Option<&'k str>>,
 }
 
 impl<'k> People<'k> {
     pub fn of(chunks: &[Chunk], names: &'k Names, types: &[Option<EntityType>]) -> Self {
-        let mut people = People { by_part: FnvMap::default(), genders: FnvMap::default(), by_middle: FnvMap::default() };
+        let mut people = People { by_part: FnvMap::default(), by_middle: FnvMap::default() };
         let persons = || (0..chunks.len()).filter(|&i| types[i] == Some(EntityType::Person));
         let mut full: Vec<&str> = persons().map(|i| names.key(i)).filter(|k| k.contains(' ')).collect();
         full.sort_by_cached_key(|name| (std::cmp::Reverse(name.split(' ').count()), *name));
@@ -40,9 +39,6 @@ impl<'k> People<'k> {
             for middle in inner.into_iter().flatten().filter(|part| part.chars().count() >= 4) {
                 people.by_middle.entry(middle).and_modify(|name| *name = None).or_insert(Some(name));
             }
-            let given = name.split(' ').next().unwrap_or_default();
-            let gender = lexicon::FIRST_NAMES.get(given).map_or(Gender::Unknown, vocabulary::gender);
-            people.genders.insert(name, gender);
         }
         people
     }
@@ -62,8 +58,8 @@ impl<'k> People<'k> {
     {
         let title = chunk.title.map_or(Gender::Unknown, |t| t.gender);
         let agrees = |full: &str| {
-            let gender = self.genders.get(full).copied().unwrap_or_default();
-            title == Gender::Unknown || gender == Gender::Unknown || title == gender
+            let given = || full.split(' ').next().and_then(|given| lexicon::FIRST_NAMES.get(given)).map_or(Gender::Unknown, gender);
+            title == Gender::Unknown || [Gender::Unknown, title].contains(&given())
         };
         let weight = |full: &str| mentioned.get(full).copied();
         let fits = |full: &&str| *full == key || is_short_of(key, full);

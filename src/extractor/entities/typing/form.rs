@@ -1,12 +1,12 @@
 //! What the name itself tells of its type.
 
-use super::super::EntityType::{Organization, Other, Person, Place};
 use super::super::case::Case;
 use super::super::chunk::{Chunk, Form};
 use super::super::context::Scores;
 use super::super::evidence::Evidence;
-use super::super::reach::is_particle;
+use super::super::kind::EntityType::{Organization, Other, Person, Place};
 use super::super::vocabulary::Strength;
+use super::super::word_class::PARTICLE;
 use crate::text::token::Kind;
 
 /// The points that the name itself gives.
@@ -20,12 +20,9 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         scores.add(Person, 8);
     }
     match chunk.form {
-        Form::Listed(listed) => scores.add(listed.kind, 4),
-        Form::Headed(kind, strength) => scores.add(kind, if strength == Strength::Strong { 9 } else { 5 }),
+        Form::Listed(listed) => return scores.with(listed.kind, 4),
+        Form::Headed(kind, strength) => return scores.with(kind, if strength == Strength::Strong { 9 } else { 5 }),
         Form::Plain => {}
-    }
-    if matches!(chunk.form, Form::Listed(_) | Form::Headed(..)) {
-        return scores;
     }
     let words = chunk.span.range().filter(|&i| article.token(i).is_word());
     let common =
@@ -41,7 +38,7 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         if words.clone().any(|i| is_initials(article.word(i))) {
             scores.add(Person, 4);
         }
-        if words.clone().any(|i| is_particle(article.lower(i))) {
+        if words.clone().any(|i| PARTICLE.contains(article.key(i))) {
             scores.add(Person, 2);
         }
         if words.clone().skip(1).any(|i| matches!(article.lower(i), "jr" | "jr." | "sr" | "sr." | "ii" | "iii")) {
@@ -79,10 +76,8 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
             scores.add(Organization, 4);
             scores.add(Place, -3);
         }
-        match inner_capital(written) {
-            _ if first_word.last_name || in_capitals => {}
-            InnerCapital::Camel => scores.add(Organization, 3), // "SkyHale"
-            InnerCapital::Plural | InnerCapital::None => {}
+        if !first_word.last_name && !in_capitals && is_camel(written) {
+            scores.add(Organization, 3); // "SkyHale"
         }
         if written.contains(|c: char| c.is_ascii_digit()) {
             scores.add(Other, 3); // "B737", "USD15"
@@ -98,24 +93,15 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
     scores
 }
 
-#[derive(Debug, PartialEq, Eq)]
-pub enum InnerCapital {
-    None,
-    /// `SkyHale`; not `McHale`, `O'Hale`, `Hale-Ruiz`, `HALE`.
-    Camel,
-    /// `PDFs`
-    Plural,
+/// A capital inside: `SkyHale`; not `McHale`, `O'Hale`, `Hale-Ruiz`, `HALE`.
+fn is_camel(word: &str) -> bool {
+    let prefix = ["Mc", "Mac", "O'", "O’", "D'", "D’", "De", "Di", "La", "Le", "Van", "Fitz", "Al"].iter().any(|p| word.starts_with(p));
+    !prefix && word.as_bytes().windows(2).any(|w| w[0].is_ascii_lowercase() && w[1].is_ascii_uppercase())
 }
 
-pub fn inner_capital(word: &str) -> InnerCapital {
-    let plural = word.strip_suffix('s').is_some_and(|rest| rest.len() >= 2 && rest.bytes().all(|b| b.is_ascii_uppercase()));
-    let prefix = ["Mc", "Mac", "O'", "O’", "D'", "D’", "De", "Di", "La", "Le", "Van", "Fitz", "Al"].iter().any(|p| word.starts_with(p));
-    let camel = word.as_bytes().windows(2).any(|w| w[0].is_ascii_lowercase() && w[1].is_ascii_uppercase());
-    match () {
-        () if plural => InnerCapital::Plural,
-        () if camel && !prefix => InnerCapital::Camel,
-        () => InnerCapital::None,
-    }
+/// `PDFs`
+pub fn is_plural_acronym(word: &str) -> bool {
+    word.strip_suffix('s').is_some_and(|rest| rest.len() >= 2 && rest.bytes().all(|b| b.is_ascii_uppercase()))
 }
 
 /// `W.`, `J.K.`
@@ -129,16 +115,16 @@ mod tests {
 
     #[test]
     fn capitals_inside_words() {
-        for (word, expected) in [
-            ("SkyHale", InnerCapital::Camel),
-            ("McHale", InnerCapital::None),
-            ("O'Hale", InnerCapital::None),
-            ("Hale-Ruiz", InnerCapital::None),
-            ("HALE", InnerCapital::None),
-            ("PDFs", InnerCapital::Plural),
-            ("s", InnerCapital::None),
+        for (word, camel, plural) in [
+            ("SkyHale", true, false),
+            ("McHale", false, false),
+            ("O'Hale", false, false),
+            ("Hale-Ruiz", false, false),
+            ("HALE", false, false),
+            ("PDFs", false, true),
+            ("s", false, false),
         ] {
-            assert_eq!(inner_capital(word), expected, "{word}");
+            assert_eq!((is_camel(word), is_plural_acronym(word)), (camel, plural), "{word}");
         }
     }
 

@@ -1,16 +1,59 @@
-//! Which words with a capital can be part of a name.
+//! Reads the evidence off an article: how it writes its words, and which words with a capital can be part of a name.
 
-use super::super::case::Case;
-use super::super::vocabulary::{self, Listed};
-use super::Evidence;
+use super::super::case::{Case, has_capital, is_initial};
+use super::super::clusters;
+use super::super::kind::EntityType;
+use super::super::vocabulary::{self, Listed, Word};
+use super::{Evidence, Seen, Veil};
 use crate::article::{Article, Sentence};
-use crate::extractor::entities::EntityType;
-use crate::reader::Role;
 use crate::text::token::Kind;
 
-impl Evidence<'_> {
+impl<'a> Evidence<'a> {
+    pub fn gather(article: &'a Article<'a>) -> Self {
+        Self::gather_veiled(article, &|_| Veil::default())
+    }
+
+    /// The same, with what `veil` hides of words (in lower case).
+    pub fn gather_veiled(article: &'a Article<'a>, veil: &dyn Fn(&str) -> Veil) -> Self {
+        let count = article.tokens.list.len();
+        let capital: Vec<bool> = (0..count).map(|at| has_capital(article, at)).collect();
+        let list = &article.tokens.words;
+        let mut words: Vec<Seen> =
+            (0..list.count()).map(|word| Seen { hash: clusters::hash(list.lower(word)), ..Seen::default() }).collect();
+        let mut looked_up = vec![false; list.count()];
+        for at in (0..count).filter(|&at| capital[at]) {
+            let word = article.token(at).word as usize;
+            if !looked_up[word] {
+                looked_up[word] = true;
+                let veil = veil(article.lower(at));
+                let known = Word::look_up(article.key(at));
+                words[word].veil = veil;
+                words[word].known = if veil.lists { known.unlisted() } else { known };
+            }
+        }
+        let cases: Vec<Case> = article.sentences.iter().map(|s| Case::of(article, s)).collect();
+        for (sentence, case) in article.sentences.iter().zip(&cases) {
+            for at in sentence.span.range() {
+                if *case == Case::Normal && article.token(at).is_word() && !is_initial(article, sentence, at) {
+                    let seen = &mut words[article.token(at).word as usize];
+                    match capital[at] {
+                        true => seen.capital += 1,
+                        false => seen.lower += 1,
+                    }
+                }
+            }
+        }
+        let mut evidence =
+            Evidence { article, words, capital, listed: vec![0; count], phrases: Vec::new(), name: vec![false; count], cases };
+        let mut phrase = String::new();
+        for (index, sentence) in article.sentences.iter().enumerate() {
+            evidence.mark(sentence, evidence.cases[index], &mut phrase);
+        }
+        evidence
+    }
+
     /// Fills in `listed` and `name` for one sentence; `phrase` is a buffer to be used again.
-    pub(super) fn mark(&mut self, sentence: &Sentence, case: Case, phrase: &mut String) {
+    fn mark(&mut self, sentence: &Sentence, case: Case, phrase: &mut String) {
         let article = self.article;
         let end = sentence.span.end as usize;
         for at in sentence.span.range() {
@@ -158,17 +201,6 @@ impl Evidence<'_> {
     }
 }
 
-/// Whether token `at` is a word with a capital, or an Arabic name with its article: `al-Masri`.
-pub fn has_capital(article: &Article, at: usize) -> bool {
-    let token = article.token(at);
-    if !token.is_word() {
-        return false;
-    }
-    let written = &article.text.as_bytes()[token.span.range()];
-    let prefix = || written.iter().take(4).position(|&byte| byte == b'-');
-    token.capitalized || prefix().is_some_and(|length| article.word(at)[length + 1..].starts_with(char::is_uppercase))
-}
-
 /// Whether the article of an Arabic name stands at token `at`: "al Qaeda".
 fn opens_arabic_name(article: &Article, at: usize, end: usize) -> bool {
     let token = article.token(at);
@@ -177,24 +209,6 @@ fn opens_arabic_name(article: &Article, at: usize, end: usize) -> bool {
         && at + 1 < end
         && article.token(at + 1).capitalized
         && matches!(article.lower(at), "al" | "el")
-}
-
-/// Whether token `at` stands where every word would have a capital: at the
-/// start of the sentence, after an opening mark, a colon or a dash.
-pub fn is_initial(article: &Article, sentence: &Sentence, at: usize) -> bool {
-    let start = sentence.span.start as usize;
-    if at == start {
-        return true;
-    }
-    let before = article.token(at - 1);
-    match before.kind {
-        Kind::DoubleQuote | Kind::Stop => true,
-        Kind::SingleQuote => before.space_before || at - 1 == start,
-        Kind::Dash => at - 1 == start || sentence.role != Role::Paragraph,
-        Kind::Punctuation => matches!(article.word(at - 1), ":" | "•" | "|" | "[") || (article.word(at - 1) == "(" && at - 1 == start),
-        Kind::Number => at - 1 == start,
-        _ => false,
-    }
 }
 
 #[cfg(test)]

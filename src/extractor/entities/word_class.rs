@@ -1,0 +1,93 @@
+//! The classes of `lexicon/name_words.txt`: what a word does inside a name or beside one.
+
+use crate::lexicon::{Key, NAME_WORDS};
+
+/// A class of words, by the name that the list gives it.
+pub struct WordClass(&'static str);
+
+impl WordClass {
+    /// Whether `word`, in lower case, is in the class.
+    pub fn contains<'k>(&self, word: impl Into<Key<'k>>) -> bool {
+        // By bytes: a search that looks at many at once would be slower on values as short.
+        let is_in = |classes: &str| classes.as_bytes().split(|&byte| byte == b' ').any(|class| class == self.0.as_bytes());
+        NAME_WORDS.get(word).is_some_and(is_in)
+    }
+
+    /// The same of an abbreviation, which may end in a full stop: "Mrs.", "Inc."
+    pub fn contains_short(&self, word: &str) -> bool {
+        self.contains(word.trim_end_matches('.'))
+    }
+}
+
+macro_rules! classes {
+    ($($(#[$about:meta])* $class:ident $name:literal)*) => {
+        $($(#[$about])* pub const $class: WordClass = WordClass($name);)*
+
+        #[cfg(test)]
+        const ALL: &[WordClass] = &[$($class),*];
+    };
+}
+
+classes! {
+    /// Nouns for organizations: `Hale, the company that …`.
+    BODY_NOUN "body-noun"
+    /// Words after the comma behind a name that begin to say who it is: `Hale, a teacher`, `Hale, former head of …`.
+    DESCRIBES "describes"
+    /// The part of a listed place: `South Florida`.
+    DIRECTION "direction"
+    /// What may not stand inside a short noun phrase: `the firm | of`, `the firm | that`.
+    ENDS_PHRASE "ends-phrase"
+    /// Last words of names of firms: `Inc.`, `Ltd`.
+    FIRM "firm"
+    /// Short words that have a capital in headlines only: `Turns Up The Heat`.
+    HEADLINE "headline"
+    /// Titles that are no role: `Mrs`.
+    HONORIFIC "honorific"
+    /// Small words inside listed names: `Bank of England`.
+    JOINS "joins"
+    /// Words before a title that belong to it: `former president`.
+    MODIFIER "modifier"
+    /// Function words that can be part of a name: `New Patriotic Party`, `First Bank`.
+    OPENER "opener"
+    /// Head words that open names of organizations: `Universidad Católica`.
+    OPENS_BODY "opens-body"
+    /// Head words that open names of places: `Lake Hale`, `Mount Kenya`.
+    OPENS_PLACE "opens-place"
+    /// Lower-case words inside names of persons: `Omar bin Zayd`.
+    PARTICLE "particle"
+    /// Nouns before `of` and a place: `the city of Oslo`.
+    PLACE_NOUN "place-noun"
+    /// Adjectives and nouns that stand before a role: `national coach`, `police spokesman`.
+    QUALIFIER "qualifier"
+    /// Ranks written short, of which several may stand in a row: `Det Ch Insp`.
+    RANK "rank"
+    /// Titles that open names of buildings and the like too: `King Edward Hospital`.
+    ROYAL "royal"
+    /// Words without a capital inside names of places: `Rio de Janeiro`.
+    SMALL "small"
+    /// Words of articles about matches.
+    SPORT "sport"
+    /// The word between the hyphens of a town's name: `Hale-sur-Marne`.
+    TOWN "town"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_and_the_classes_agree() {
+        let classes = || NAME_WORDS.entries().flat_map(|(_, classes)| classes.split(' '));
+        let unknown: Vec<_> = classes().filter(|name| ALL.iter().all(|class| class.0 != *name)).collect();
+        assert!(unknown.is_empty(), "{unknown:?}");
+        for class in ALL {
+            assert!(classes().any(|name| name == class.0), "{}", class.0);
+        }
+    }
+
+    #[test]
+    fn a_word_is_in_several_classes() {
+        assert!(PARTICLE.contains("de") && SMALL.contains("de") && !SPORT.contains("de") && !PARTICLE.contains("of"));
+        assert!(FIRM.contains_short("inc.") && !FIRM.contains("inc."));
+    }
+}

@@ -1,0 +1,29 @@
+//! Exit statuses and what they mean, and how an error of the system is told: what `cli` and `run` both need.
+
+use std::io;
+
+use anyhow::anyhow;
+
+/// Done, also when nothing was found.
+pub const DONE: u8 = 0;
+/// Some input could not be read.
+pub const UNREADABLE: u8 = 1;
+/// Wrong usage; clap uses the same.
+pub const USAGE: u8 = 2;
+/// Nothing of what was asked for was found; only with `--exit-status`.
+pub const NOTHING: u8 = 4;
+
+/// Each status and what it means, for --help and the manual page.
+pub const STATUSES: [(&str, &str); 5] = [
+    ("0", "done, also when nothing was found, and when the reader of the output has gone"),
+    ("1", "some input could not be read (each is a line on standard error), or the output not be written"),
+    ("2", "wrong usage"),
+    ("4", "nothing of what was asked for was found (only with --exit-status)"),
+    ("130", "ended by SIGINT (143 by SIGTERM, 129 by SIGHUP): what several articles have printed are whole answers"),
+];
+
+/// The error without its number, which says nothing to a reader.
+pub fn reason(error: io::Error) -> anyhow::Error {
+    let message = error.to_string();
+    anyhow!("{}", message.split(" (os error").next().unwrap_or_default())
+}
