@@ -133,7 +133,7 @@ fn extract_sentence(reader: &Reader, sentence: &Sentence, mode: Mode, focus: &mu
             at += 1;
             continue;
         };
-        let direction = || direction::of(reader.article, sentence.span, hit.start, hit.end);
+        let direction = || direction::of(reader.article, sentence, hit.start, hit.end);
         let heading = matches!(sentence.role, Role::Headline | Role::Subheadline | Role::Heading);
         let opens = heading || hit.start <= sentence.span.start as usize + OPENING;
         let Some(value) = focus.resolve(hit.meaning, hit.captures.time, opens, direction) else {
