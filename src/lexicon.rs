@@ -120,6 +120,9 @@ lists! {
     /// Nouns for persons; the value is `m`, `f`, `u` or `p` (plural).
     ROLES "roles"
 
+    /// The words of temporal expressions; the value tells what each can be there: `month 4`, `unit day`, `opener`.
+    TEMPORAL_WORDS "temporal_words"
+
     /// Titles and offices before a name; the value is `m`, `f` or `u`.
     TITLES "titles"
 
