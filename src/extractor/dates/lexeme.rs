@@ -117,11 +117,14 @@ fn lexeme(article: &Article, token: &Token, of_word: Lexeme) -> Lexeme {
 /// The lexeme of a lower-cased word, whatever its capitals.
 pub fn lookup<'k>(lower: impl Into<Key<'k>>) -> Lexeme {
     let key = lower.into();
+    // first, second, third, tenth
+    let may_be_ordinal = || matches!(key.as_bytes(), [.., b's' | b't', b't' | b'h'] | [.., b'n' | b'r', b'd']);
     let ordinal = || u8::try_from(number::ordinal(&key)?).ok().map(Lexeme::Ordinal);
     match TEMPORAL_WORDS.get(key) {
         Some(value) => parse(value),
         None if number::small(key).is_some_and(|value| value > 0) => Some(Lexeme::Cardinal),
-        None => ordinal(),
+        None if may_be_ordinal() => ordinal(),
+        None => None,
     }
     .unwrap_or(Lexeme::Nothing)
 }
