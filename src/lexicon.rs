@@ -126,6 +126,9 @@ lists! {
     /// Parts of countries behind a town; the value is the country code, with `short` or `stop` after it for a short form.
     STATES "states"
 
+    /// The words of temporal expressions; the value tells what each can be there: `month 4`, `unit day`, `opener`.
+    TEMPORAL_WORDS "temporal_words"
+
     /// Titles and offices before a name; the value is `m`, `f` or `u`.
     TITLES "titles"
 

@@ -124,7 +124,7 @@ pub fn analyze<'t>(text: &'t str, options: &Options) -> Report<'t> {
     let lexemes = dates::lexemes(&article);
     let reference = given(options.date, Origin::Option)
         .or_else(|| given(options.record_date, Origin::Record))
-        .or_else(|| dates::reference_date(&article, &lexemes));
+        .or_else(|| dates::reference::reference_date(&article, &lexemes));
     let entities = entities::extract(&article);
     let dates = dates::extract(&article, &lexemes, reference);
     let quotes = quotes::extract(&article, &entities);

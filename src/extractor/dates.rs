@@ -13,7 +13,7 @@ pub mod modifier;
 mod narrative;
 mod nearby;
 pub mod pattern;
-mod reference;
+pub mod reference;
 pub mod resolve;
 pub mod rules;
 pub mod value;
@@ -30,22 +30,10 @@ use meaning::Meaning;
 use modifier::{Modifier, Prefix};
 use narrative::Mode;
 use pattern::{Captures, Reader};
-pub use reference::reference_date;
 use resolve::Focus;
 use rules::{Rule, Scene};
+pub use value::DateType;
 use value::{Granularity, Value};
-
-/// TIMEX3 type.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub enum DateType {
-    Date,
-    Time,
-    Duration,
-    Set,
-}
 
 /// A temporal expression.
 #[derive(Debug)]
@@ -133,7 +121,7 @@ fn extract_sentence(reader: &Reader, sentence: &Sentence, mode: Mode, focus: &mu
             at += 1;
             continue;
         };
-        let direction = || direction::of(reader.article, sentence.span, hit.start, hit.end);
+        let direction = || direction::of(reader.article, sentence, hit.start, hit.end);
         let heading = matches!(sentence.role, Role::Headline | Role::Subheadline | Role::Heading);
         let opens = heading || hit.start <= sentence.span.start as usize + OPENING;
         let Some(value) = focus.resolve(hit.meaning, hit.captures.time, opens, direction) else {

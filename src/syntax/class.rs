@@ -103,6 +103,10 @@ classes! {
     ASKING "asking"
     /// Verbs that report an intention told to others: `vowed to`.
     PROMISING "promising"
+    /// Words, and verbs in the present, that tell what is to come: is due, the shop opens on Friday.
+    COMING "coming"
+    /// Words before a "to" of what is planned: are ready to, was set to.
+    PLAN "plan"
     /// Verbs of saying that mean something else without `that`: charged the board, maintained a lead.
     WANTS_THAT "wants-that"
     /// Nouns for something said: `his message was “…”`, `in a statement`.

@@ -198,7 +198,9 @@ fn continues(line: &Line, start: usize, position: usize) -> bool {
                 // the accused man, the retired general, a densely populated town
                 let participle = !lower.is_auxiliary();
                 let after_adverb = before.is_adverb() && position == start + 2 && line.is_determiner(start);
-                return participle && (before.is_determiner() && position == start + 1 || after_adverb);
+                // but not: one said so
+                let counted = before.has(class::QUANTIFIER) && !(line.has(position, class::ED) && is_plural_noun(line.lower(position + 1)));
+                return participle && (before.is_determiner() && !counted && position == start + 1 || after_adverb);
             }
             if lower.is_adverb() && !line.is_capitalized(position) {
                 return before.is_determiner();

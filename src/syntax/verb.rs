@@ -113,6 +113,41 @@ pub fn is_verb(line: &Line, position: usize) -> bool {
     }
 }
 
+/// Whether the verb at `position` tells what has been: a past tense, or a participle that nothing puts off. The crew
+/// `ate`, it is `eaten`, they may have `eaten`; but: it will soon be `eaten`, may `cut`, to `read`, a `lost` boy.
+pub fn tells_past(line: &Line, position: usize) -> bool {
+    let word = line.word(position);
+    if !word.has(class::ANY_PAST | class::PARTICIPLE) || line.is_compound(position) {
+        return false;
+    }
+    let mut perfect = false;
+    let governor = line.before(position).find(|&i| {
+        let before = line.word(i);
+        perfect |= before == "have";
+        !(before.is_adverb() || before.has(class::NEGATION) && !before.is_auxiliary() || matches!(before.as_str(), "be" | "been" | "have"))
+    });
+    let governor = governor.map_or(Word::EMPTY, |i| line.word(i));
+    if governor.has(class::MODAL) || governor == "to" {
+        return perfect && !matches!(governor.as_str(), "will" | "'ll" | "shall");
+    }
+    if governor.has(class::ARTICLE | class::POSSESSIVE) || governor == "the" {
+        return false;
+    }
+    if word.has(class::ANY_PAST) {
+        !governor.has(class::DO) && is_verb(line, position)
+    } else {
+        perfect || governor.has(class::BE | class::HAVE)
+    }
+}
+
+/// Whether the word at `position` is the "to" of an infinitive: to save | the planet, but: to the coast.
+pub fn is_infinitive(line: &Line, position: usize) -> bool {
+    line.lower(position) == "to"
+        && line.is_word(position + 1)
+        && !line.is_capitalized(position + 1)
+        && !line.has(position + 1, class::DETERMINER | class::PRONOUN | class::OBJECT | class::TIME)
+}
+
 /// Whether the word before makes a noun of what may be a verb: `the claims`, `new reports`, `his comments`.
 fn is_noun_place(line: &Line, position: usize) -> bool {
     let Some(before) = position.checked_sub(1).filter(|&i| i >= line.start()) else { return true };

@@ -75,7 +75,7 @@ fn entities(bencher: Bencher) {
 fn dates(bencher: Bencher) {
     stage(bencher, |i| {
         let lexemes = dates::lexemes(&ARTICLES[i]);
-        dates::extract(&ARTICLES[i], &lexemes, dates::reference_date(&ARTICLES[i], &lexemes))
+        dates::extract(&ARTICLES[i], &lexemes, dates::reference::reference_date(&ARTICLES[i], &lexemes))
     });
 }
 
@@ -89,7 +89,7 @@ fn quotes(bencher: Bencher) {
 fn casualties(bencher: Bencher) {
     let found = |article| {
         let lexemes = dates::lexemes(article);
-        let reference = dates::reference_date(article, &lexemes);
+        let reference = dates::reference::reference_date(article, &lexemes);
         let entities = entities::extract(article);
         let quotes = quotes::extract(article, &entities);
         (reference, dates::extract(article, &lexemes, reference), entities, quotes)

@@ -2,9 +2,7 @@
 //!
 //! Every token is looked up once; nearly all mean nothing here.
 
-mod vocabulary;
-
-use crate::lexicon::{Key, WordTable, word_table};
+use crate::lexicon::{Key, TEMPORAL_WORDS};
 use jiff::civil::Weekday;
 
 use super::calendar::{Season, Unit};
@@ -12,7 +10,6 @@ use super::value::TimeOfDay;
 use crate::article::Article;
 use crate::text::number;
 use crate::text::token::{Kind, Token};
-use vocabulary::WORDS;
 
 /// A token, as the rules see it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,8 +116,74 @@ fn lexeme(article: &Article, token: &Token, of_word: Lexeme) -> Lexeme {
 
 /// The lexeme of a lower-cased word, whatever its capitals.
 pub fn lookup<'k>(lower: impl Into<Key<'k>>) -> Lexeme {
-    TABLE.get(lower).unwrap_or(Lexeme::Nothing)
+    let key = lower.into();
+    // first, second, third, tenth
+    let may_be_ordinal = || matches!(key.as_bytes(), [.., b's' | b't', b't' | b'h'] | [.., b'n' | b'r', b'd']);
+    let ordinal = || u8::try_from(number::ordinal(&key)?).ok().map(Lexeme::Ordinal);
+    match TEMPORAL_WORDS.get(key) {
+        Some(value) => parse(value),
+        None if number::small(key).is_some_and(|value| value > 0) => Some(Lexeme::Cardinal),
+        None if may_be_ordinal() => ordinal(),
+        None => None,
+    }
+    .unwrap_or(Lexeme::Nothing)
 }
+
+/// What a value of [`TEMPORAL_WORDS`] says.
+fn parse(value: &str) -> Option<Lexeme> {
+    let (kind, name) = value.split_once(' ').unwrap_or((value, ""));
+    Some(match kind {
+        "opener" => Lexeme::Opener,
+        "inner" => Lexeme::Inner,
+        "word" => Lexeme::Word,
+        "cardinal" => Lexeme::Cardinal,
+        "era" => Lexeme::Era,
+        "month" => Lexeme::Month(name.parse().ok()?),
+        "weekday" => Lexeme::Weekday(named(&WEEKDAYS, name)?),
+        "unit" => Lexeme::Unit(named(&UNITS, name)?),
+        "units" => Lexeme::Units(named(&UNITS, name)?),
+        "season" => Lexeme::Season(named(&SEASONS, name)?),
+        "part" => Lexeme::Part(named(&PARTS, name)?),
+        "parts" => Lexeme::Parts(named(&PARTS, name)?),
+        "relative" => Lexeme::Relative(name.parse().ok()?),
+        "step" => Lexeme::Step(name.parse().ok()?),
+        _ => return None,
+    })
+}
+
+fn named<T: Copy>(names: &[(&str, T)], name: &str) -> Option<T> {
+    names.iter().find(|(known, _)| *known == name).map(|&(_, value)| value)
+}
+
+static WEEKDAYS: [(&str, Weekday); 7] = [
+    ("monday", Weekday::Monday),
+    ("tuesday", Weekday::Tuesday),
+    ("wednesday", Weekday::Wednesday),
+    ("thursday", Weekday::Thursday),
+    ("friday", Weekday::Friday),
+    ("saturday", Weekday::Saturday),
+    ("sunday", Weekday::Sunday),
+];
+
+static UNITS: [(&str, Unit); 11] = [
+    ("second", Unit::Second),
+    ("minute", Unit::Minute),
+    ("hour", Unit::Hour),
+    ("day", Unit::Day),
+    ("weekend", Unit::Weekend),
+    ("week", Unit::Week),
+    ("month", Unit::Month),
+    ("quarter", Unit::Quarter),
+    ("year", Unit::Year),
+    ("decade", Unit::Decade),
+    ("century", Unit::Century),
+];
+
+static SEASONS: [(&str, Season); 4] =
+    [("spring", Season::Spring), ("summer", Season::Summer), ("fall", Season::Fall), ("winter", Season::Winter)];
+
+static PARTS: [(&str, TimeOfDay); 4] =
+    [("morning", TimeOfDay::Morning), ("afternoon", TimeOfDay::Afternoon), ("evening", TimeOfDay::Evening), ("night", TimeOfDay::Night)];
 
 /// Full names of months and weekdays that are no other word.
 fn unmistakable(lower: &str) -> bool {
@@ -131,8 +194,6 @@ fn unmistakable(lower: &str) -> bool {
 pub fn written_in_full(lower: &str) -> bool {
     lower.ends_with("day") || matches!(lower, "may" | "june" | "july" | "march" | "april" | "august") || lower.len() > 6
 }
-
-static TABLE: WordTable<Lexeme> = word_table!(WORDS);
 
 /// The weekday that a plural stands for: `mondays`.
 pub fn plural_weekday(lower: &str) -> Option<Weekday> {
@@ -156,15 +217,26 @@ mod tests {
     use super::*;
 
     #[test]
-    fn vocabulary_is_sorted_and_found() {
-        for pair in WORDS.windows(2) {
-            assert!(pair[0].0 < pair[1].0, "{:?} stands before {:?}", pair[0], pair[1]);
+    fn every_value_is_understood() {
+        for (word, value) in TEMPORAL_WORDS.entries() {
+            assert!(parse(value).is_some_and(|lexeme| lexeme == lookup(word)), "{word}: {value}");
         }
-        for &(word, lexeme) in WORDS {
+        for (word, lexeme) in [
+            ("april", Lexeme::Month(4)),
+            ("fri.", Lexeme::Weekday(Weekday::Friday)),
+            ("weeks", Lexeme::Units(Unit::Week)),
+            ("nights", Lexeme::Parts(TimeOfDay::Night)),
+            ("autumn", Lexeme::Season(Season::Fall)),
+            ("past", Lexeme::Step(-1)),
+            ("twelfth", Lexeme::Ordinal(12)),
+            ("ninety", Lexeme::Cardinal),
+            ("thousand", Lexeme::Cardinal),
+            ("", Lexeme::Nothing),
+            ("house", Lexeme::Nothing),
+            ("zero", Lexeme::Nothing),
+            ("Friday", Lexeme::Nothing),
+        ] {
             assert_eq!(lookup(word), lexeme, "{word}");
-        }
-        for word in ["", "house", "x-ray", "über", "zulu", "Friday"] {
-            assert_eq!(lookup(word), Lexeme::Nothing, "{word}");
         }
     }
 

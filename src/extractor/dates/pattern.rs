@@ -2,136 +2,13 @@
 
 mod figures;
 mod opening;
+mod reader;
+mod slot;
 
-use jiff::civil::Weekday;
-
-use super::calendar::{Season, Unit};
-use super::holiday::{HOLIDAYS, Holiday};
 use super::lexeme::{self, Lexeme};
-use super::value::{Amount, TimeOfDay};
-use crate::article::Article;
-use crate::text::token::Kind;
 pub use opening::{Index, words};
-
-/// One place of a pattern: takes tokens, and may note in [`Captures`] what it read.
-#[derive(Clone, Copy, Debug)]
-pub enum Slot {
-    /// One of these words, lower-cased.
-    Word(&'static [&'static str]),
-    /// The slots if they fit, else nothing.
-    Maybe(&'static [Slot]),
-    /// The slots must follow; they are not taken, and note only what is not noted yet.
-    Ahead(&'static [Slot]),
-    /// A hyphen inside a compound, or none: "third-quarter", "third quarter".
-    Hyphen,
-    /// January, Nov.
-    Month,
-    /// 11, 07
-    MonthNumber,
-    Weekday,
-    /// Mondays
-    Weekdays,
-    /// 1 to 31, also 3rd, third.
-    Day,
-    /// 28.11.2022
-    DottedDate,
-    /// A short aside in brackets: (0735 GMT).
-    Brackets,
-    /// 1000 to 2999 in figures, or in words: nineteen ninety-six; with its era any: 480 BC, AD 79.
-    Year,
-    /// The last two digits of a year: 1990-*91*.
-    ShortYear,
-    /// 1980s, ’80s, eighties
-    Decade,
-    /// 1 to 99, in words or figures.
-    Ordinal,
-    /// Q3
-    QuarterNumber,
-    /// A unit of time in the singular.
-    Unit,
-    /// A unit of time in the plural.
-    Units,
-    /// The same, not noted: weeks or *months*.
-    MoreUnits,
-    /// This unit, in the singular or plural.
-    One(Unit),
-    Season,
-    /// morning, night
-    Part,
-    /// mornings, nights
-    Parts,
-    /// 10 p.m., 5:30pm, 17:30, noon
-    Clock,
-    /// GMT, Eastern time
-    Zone,
-    /// yesterday, today, tomorrow
-    Relative,
-    /// last, this, next
-    Step,
-    /// two, 1,254, 2 1/2, half a, a couple of, several
-    Amount,
-    /// Christmas, Labor Day
-    Holiday,
-    /// BC, AD
-    Era,
-    /// 1 to 9999 in figures, whose era follows later: *499*-493 BC.
-    SmallYear,
-    /// 100 to 999 in figures.
-    EarlyYear,
-}
-
-/// What the slots of a pattern have read.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Captures {
-    pub month: Option<i8>,
-    pub weekday: Option<Weekday>,
-    pub day: Option<i8>,
-    pub year: Option<i16>,
-    pub decade: Option<Decade>,
-    pub ordinal: Option<i8>,
-    pub unit: Option<Unit>,
-    pub season: Option<Season>,
-    pub time: Option<TimeOfDay>,
-    pub step: Option<i64>,
-    pub amount: Option<Amount>,
-    pub holiday: Option<&'static Holiday>,
-    /// A year whose era is not read yet.
-    pub small_year: Option<i16>,
-    /// The years are counted back from the year 1.
-    pub before_christ: bool,
-}
-
-impl Captures {
-    /// Takes from `other` the parts of a date that are still missing.
-    /// `range`: they are the ends of one stretch, and no list.
-    fn fill(&mut self, other: &Captures, range: bool) {
-        // "from December to January 1999": the earlier end lies in the year before.
-        let turn = i16::from(range && self.month.zip(other.month).is_some_and(|(own, other)| own > other));
-        self.year = self.year.or(other.year.map(|year| year - turn));
-        self.month = self.month.or(other.month);
-        self.day = self.day.or(other.day);
-        self.weekday = self.weekday.or(other.weekday);
-        self.time = self.time.or(other.time);
-        self.before_christ |= other.before_christ;
-    }
-}
-
-/// A decade as it is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Decade {
-    /// 198 is the 1980s.
-    Full(i16),
-    /// 8 is the eighties.
-    Digit(i16),
-}
-
-/// The tokens of one sentence with their lexemes.
-pub struct Reader<'a, 't> {
-    pub article: &'a Article<'t>,
-    pub lexemes: &'a [Lexeme],
-    /// The sentence ends before this token.
-    pub end: usize,
-}
+pub use reader::Reader;
+pub use slot::{Captures, Decade, Slot};
 
 impl Reader<'_, '_> {
     /// Reads `pattern` from token `at`; the answer is where it ends.
@@ -140,38 +17,6 @@ impl Reader<'_, '_> {
             at += self.slot(slot, at, captures)?;
         }
         Some(at)
-    }
-
-    /// The lexeme of token `at`; nothing at the end of the sentence.
-    pub fn lexeme(&self, at: usize) -> Lexeme {
-        if at < self.end { self.lexemes.get(at).copied().unwrap_or(Lexeme::Nothing) } else { Lexeme::Nothing }
-    }
-
-    /// The token lower-cased; empty at the end of the sentence.
-    pub fn lower(&self, at: usize) -> &str {
-        if at < self.end { self.article.lower(at) } else { "" }
-    }
-
-    /// The holiday whose name begins at token `at`, and the tokens it takes.
-    fn holiday(&self, at: usize) -> Option<(&'static Holiday, usize)> {
-        if at >= self.end || !self.article.token(at).capitalized {
-            return None;
-        }
-        let first = self.lower(at);
-        let mut opened = HOLIDAYS.iter().filter(|holiday| holiday.name.first() == Some(&first));
-        let named = |holiday: &&Holiday| holiday.name.iter().enumerate().all(|(n, word)| self.lower(at + n) == *word);
-        let holiday = opened.find(named)?;
-        Some((holiday, holiday.name.len()))
-    }
-
-    /// The length of a bracket of a few tokens.
-    fn brackets(&self, at: usize) -> Option<usize> {
-        let close = (at + 2..at + 6).find(|&close| self.lower(close) == ")").filter(|_| self.lower(at) == "(")?;
-        Some(close + 1 - at)
-    }
-
-    fn is_hyphen(&self, at: usize) -> bool {
-        at < self.end && self.article.token(at).kind == Kind::Hyphen
     }
 
     /// How many tokens the slot takes from `at`; `None` if it does not fit.

@@ -11,28 +11,16 @@ mod holiday;
 mod recurrence;
 mod reference;
 mod relative;
+mod rule;
 mod scene;
+pub(super) mod slots;
 mod time;
 mod yearly;
 mod years;
 
+use super::pattern::{Index, Reader, Slot, words};
+pub use rule::Rule;
 pub use scene::Scene;
-
-use super::meaning::Meaning;
-use super::pattern::{Captures, Index, Reader, Slot, words};
-
-/// One kind of temporal expression.
-pub struct Rule {
-    pub name: &'static str,
-    pub pattern: &'static [Slot],
-    /// What a match means; `None` if the parts do not go together.
-    pub meaning: fn(&Captures) -> Option<Meaning>,
-    /// Whether the words around the match allow it.
-    pub holds: fn(&Scene) -> bool,
-    /// Sentences with the expression in square brackets, and its value when
-    /// the reference date is Tuesday, 29 November 2022.
-    pub examples: &'static [(&'static str, &'static str)],
-}
 
 /// All tables; the more specific ones first.
 pub static TABLES: [&[Rule]; 10] = [
@@ -91,21 +79,6 @@ static INDEX: Index<{ words(&PATTERNS) }> = Index::of(&PATTERNS);
 /// The rules that may begin at token `at`, in order.
 pub fn opened_by(reader: &Reader, at: usize) -> impl Iterator<Item = &'static Rule> {
     INDEX.opened_by(reader, at).map(|rule| RULES[rule])
-}
-
-/// Slots that many patterns share.
-pub(super) mod slots {
-    use super::super::pattern::Slot::{self, *};
-
-    pub const THE: Slot = Maybe(&[Word(&["the"])]);
-    pub const OF: Slot = Maybe(&[Word(&["of"])]);
-    pub const COMMA: Slot = Maybe(&[Word(&[","])]);
-    pub const ON_WEEKDAY: Slot = Maybe(&[Maybe(&[Step]), Maybe(&[Step]), Weekday, COMMA]);
-    pub const FISCAL: Slot = Maybe(&[Word(&["fiscal"]), Hyphen]);
-    pub const OR_SO: Slot = Maybe(&[Word(&["or"]), Word(&["so"])]);
-    /// Between the ends of a range or the members of a list.
-    pub const JOIN: Slot = Word(&["-", "–", "—", "--", "to", "and", "or", "through", "until", "till", ","]);
-    pub const YEARS_OWN: Slot = Word(&["'s"]);
 }
 
 #[cfg(test)]

@@ -5,8 +5,19 @@ use std::fmt;
 use jiff::civil::{Date, Weekday};
 use serde::Serialize;
 
-use super::DateType;
 use super::calendar::{Period, Season, Unit};
+
+/// TIMEX3 type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum DateType {
+    Date,
+    Time,
+    Duration,
+    Set,
+}
 
 /// A normalised value; [`Display`](fmt::Display) writes it as TIMEX3 does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

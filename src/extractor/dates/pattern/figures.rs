@@ -1,6 +1,7 @@
 //! What is read from figures and number words: years, decades, clock times, amounts.
 
-use super::{Decade, Reader};
+use super::reader::Reader;
+use super::slot::Decade;
 use crate::extractor::dates::lexeme::Lexeme;
 use crate::extractor::dates::value::{Amount, TimeOfDay};
 use crate::text::number;

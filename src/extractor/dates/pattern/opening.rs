@@ -2,7 +2,8 @@
 
 mod lookout;
 
-use super::{Reader, Slot};
+use super::reader::Reader;
+use super::slot::Slot;
 use lookout::{KINDS, Lookout, kinds};
 
 /// How many tokens are looked at.

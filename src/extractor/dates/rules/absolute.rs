@@ -4,8 +4,9 @@ use super::super::calendar::Unit as Length;
 use super::super::lexeme::Lexeme;
 use super::super::meaning::{Meaning, Which, YearPart};
 use super::super::pattern::{Captures, Slot::*};
+use super::rule::Rule;
+use super::scene;
 use super::slots::*;
-use super::{Rule, scene};
 
 /// The day of a year by month and day, the weekday being but a repetition.
 pub(super) fn day(captures: &Captures) -> Option<Meaning> {
@@ -147,14 +148,14 @@ pub static RULES: &[Rule] = &[
         name: "day-of-list-with-year",
         pattern: &[Day, COMMA, Year],
         meaning: |c| Some(Meaning::DayOfSameMonth(c.day?, c.year)),
-        holds: scene::next_day_of_list,
+        holds: scene::years::next_day_of_list,
         examples: &[("They met on June 24 and [25, 1999].", "1999-06-25")],
     },
     Rule {
         name: "day-of-list",
         pattern: &[Day],
         meaning: |c| Some(Meaning::DayOfSameMonth(c.day?, None)),
-        holds: scene::next_day_of_list,
+        holds: scene::years::next_day_of_list,
         examples: &[("They met on Nov. 3 and [4].", "2022-11-04")],
     },
     Rule {
@@ -207,7 +208,7 @@ pub static RULES: &[Rule] = &[
         name: "month",
         pattern: &[Month],
         meaning: month,
-        holds: scene::month,
+        holds: scene::names::month,
         examples: &[
             ("Sales fell in [October].", "2022-10"),
             ("The plant will open in [February].", "2023-02"),

@@ -6,8 +6,9 @@ use super::super::meaning::{Heading, Meaning, YearPart};
 use super::super::narrative::Mode;
 use super::super::pattern::{Captures, Slot::*};
 use super::super::value::{Amount as Count, Value};
+use super::rule::Rule;
+use super::scene;
 use super::slots::*;
-use super::{Rule, scene};
 
 const ONE: Count = Count::exactly(1);
 

@@ -4,8 +4,9 @@ use super::super::calendar::Unit as Length;
 use super::super::meaning::Meaning;
 use super::super::pattern::{Captures, Slot::*};
 use super::super::value::{Amount as Count, Value};
+use super::rule::Rule;
+use super::scene;
 use super::slots::*;
-use super::{Rule, scene};
 
 fn lasting(captures: &Captures) -> Option<Meaning> {
     Some(Meaning::Value(Value::Duration(captures.amount?, captures.unit?)))
@@ -44,7 +45,7 @@ pub static RULES: &[Rule] = &[
         name: "range-of-amounts",
         pattern: &[THE, Maybe(&[Step]), Amount, Word(&["to", "or", "-", "–"]), Amount, SORT, Units],
         meaning: lasting,
-        holds: scene::length,
+        holds: scene::lengths::length,
         examples: &[("Repairs will take [two to three weeks].", "P3W")],
     },
     Rule {
@@ -57,7 +58,7 @@ pub static RULES: &[Rule] = &[
             OR_SO,
         ],
         meaning: lasting,
-        holds: scene::length,
+        holds: scene::lengths::length,
         examples: &[
             ("The strike lasted [two weeks].", "P2W"),
             ("The siege lasted [2 1/2 years].", "P2Y6M"),
@@ -72,14 +73,14 @@ pub static RULES: &[Rule] = &[
         pattern: &[Step, Amount, SORT, Units, OR_SO],
         meaning: |c| lasting(c).filter(|_| c.step != Some(0)),
         // "expected to last two years"
-        holds: |scene| scene::length(scene) && !scene.after_modal(),
+        holds: |scene| scene::lengths::length(scene) && !scene.after_modal(),
         examples: &[("Nothing moved in [last five years].", "P5Y")],
     },
     Rule {
         name: "amount-unit",
         pattern: &[Amount, Hyphen, Unit],
         meaning: |c| lasting(c).filter(|_| c.unit != Some(Length::Quarter) && c.unit != Some(Length::Weekend)),
-        holds: scene::length,
+        holds: scene::lengths::length,
         examples: &[
             ("A [two-week] strike ended.", "P2W"),
             ("It hit a [five year] low.", "P5Y"),
@@ -112,21 +113,21 @@ pub static RULES: &[Rule] = &[
         name: "one-unit",
         pattern: &[Word(&["a", "an"]), Unit, OR_SO],
         meaning: one,
-        holds: scene::one_unit,
+        holds: scene::lengths::one_unit,
         examples: &[("She was away for [a year].", "P1Y"), ("He was dead within [an hour].", "PT1H")],
     },
     Rule {
         name: "one-more-unit",
         pattern: &[Word(&["a", "an", "one"]), Word(&["additional", "extra", "full", "whole", "entire", "single", "further"]), Unit],
         meaning: one,
-        holds: scene::length,
+        holds: scene::lengths::length,
         examples: &[("The lease runs for [an additional year].", "P1Y"), ("It took [a whole day].", "P1D")],
     },
     Rule {
         name: "units-or-units",
         pattern: &[Maybe(&[Word(&["recent"])]), Units, Word(&["or", "and"]), MoreUnits],
         meaning: vague,
-        holds: scene::vague_units,
+        holds: scene::lengths::vague_units,
         examples: &[("It could take [weeks or months].", "PXW")],
     },
     Rule {
@@ -142,7 +143,7 @@ pub static RULES: &[Rule] = &[
         meaning: |c| {
             vague(c).filter(|_| c.unit != Some(Length::Second) && c.unit != Some(Length::Weekend) && c.unit != Some(Length::Quarter))
         },
-        holds: scene::vague_units,
+        holds: scene::lengths::vague_units,
         examples: &[("They had waited for [years].", "PXY"), ("It could take [months].", "PXM")],
     },
     Rule {

@@ -3,8 +3,9 @@
 use super::super::calendar::Unit as Length;
 use super::super::meaning::{Meaning, Which, YearPart};
 use super::super::pattern::{Captures, Slot::*};
+use super::rule::Rule;
+use super::scene::{self, Scene};
 use super::slots::*;
-use super::{Rule, Scene, scene};
 
 fn holiday(captures: &Captures) -> Option<Meaning> {
     let which = match (captures.year, captures.step) {

@@ -4,7 +4,8 @@ use super::super::calendar::Unit as Length;
 use super::super::meaning::Meaning;
 use super::super::pattern::{Captures, Slot::*};
 use super::super::value::{Amount as Count, Floating, Recurrence, Value};
-use super::{Rule, scene};
+use super::rule::Rule;
+use super::scene;
 
 fn each(amount: Count, unit: Length) -> Option<Meaning> {
     Some(Meaning::Value(Value::Set(Recurrence::Each(amount, unit))))
@@ -119,7 +120,7 @@ pub static RULES: &[Rule] = &[
         name: "rate",
         pattern: &[Word(&["a", "an", "per"]), Unit],
         meaning: |c| each(Count::exactly(1), c.unit?),
-        holds: |scene| scene.reader.lower(scene.start) == "per" || scene::rate(scene),
+        holds: |scene| scene.reader.lower(scene.start) == "per" || scene::lengths::rate(scene),
         examples: &[("It sells 700 seats [a week].", "P1W"), ("She runs twice [a day].", "P1D"), ("It makes 30 cars [per hour].", "PT1H")],
     },
 ];

@@ -3,8 +3,9 @@
 use super::super::meaning::Meaning;
 use super::super::pattern::Slot::*;
 use super::super::value::{Reference, Value};
+use super::rule::Rule;
+use super::scene;
 use super::slots::*;
-use super::{Rule, scene};
 
 const fn past() -> Option<Meaning> {
     Some(Meaning::Value(Value::Reference(Reference::Past)))

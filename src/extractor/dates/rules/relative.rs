@@ -7,8 +7,9 @@ use super::super::pattern::{Captures, Slot::*};
 use crate::lexicon::words;
 
 use super::super::value::{Amount as Count, Reference, Value};
+use super::rule::Rule;
+use super::scene;
 use super::slots::*;
-use super::{Rule, scene};
 
 const ONE: Count = Count::exactly(1);
 
@@ -77,7 +78,7 @@ pub static RULES: &[Rule] = &[
         name: "step-weekday",
         pattern: &[Maybe(&[Word(&["this"]), Ahead(&[Word(&["past", "coming"])])]), Step, Weekday],
         meaning: |c| Some(Meaning::Weekday(c.weekday?, which(c)?)),
-        holds: scene::weekday,
+        holds: scene::names::weekday,
         examples: &[
             ("He spoke [last Friday].", "2022-11-25"),
             ("He spoke [last Tuesday].", "2022-11-22"),
@@ -131,7 +132,7 @@ pub static RULES: &[Rule] = &[
         name: "week-on-weekday",
         pattern: &[Word(&["a"]), One(Length::Week), Word(&["on", "from"]), Weekday],
         meaning: |c| Some(Meaning::WeekdayWeeks(c.weekday?, 1)),
-        holds: scene::weekday,
+        holds: scene::names::weekday,
         examples: &[("The court sits [a week from Monday].", "2022-12-12")],
     },
     Rule {
@@ -163,7 +164,7 @@ pub static RULES: &[Rule] = &[
         name: "weekday",
         pattern: &[Weekday],
         meaning: |c| Some(Meaning::Weekday(c.weekday?, Which::Open)),
-        holds: scene::weekday,
+        holds: scene::names::weekday,
         examples: &[
             ("The court ruled on [Tuesday].", "2022-11-29"),
             ("The court ruled on [Wednesday].", "2022-11-23"),
@@ -204,7 +205,7 @@ pub static RULES: &[Rule] = &[
             let last_of_hers = scene.reader.lower(scene.start) == "last"
                 && words!("her his my our their your").contains(scene.before(1))
                 && words!("as at before in of on under with").contains(scene.after(0));
-            scene::no_title(scene) && !last_of_hers && !(the && (told || scene.after(0) == "of"))
+            scene::names::no_title(scene) && !last_of_hers && !(the && (told || scene.after(0) == "of"))
         },
         examples: &[
             ("Prices rose [last week].", "2022-W47"),

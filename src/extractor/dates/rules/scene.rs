@@ -1,16 +1,13 @@
 //! The words around a match, and the questions that rules ask about them.
 
-mod lengths;
-mod names;
-mod years;
+pub mod lengths;
+pub mod names;
+pub mod years;
 
 use super::super::lexeme::Lexeme;
 use super::super::narrative::Mode;
 use super::super::pattern::Reader;
 use crate::text::token::Kind;
-pub use lengths::{one_unit, rate, vague_units};
-pub use names::{month, no_title, weekday, weekday_part};
-pub use years::{ancient, early_year, next_day_of_list, second_year, year};
 
 /// A match in its sentence.
 pub struct Scene<'a, 'r, 't> {
@@ -99,11 +96,6 @@ impl Scene<'_, '_, '_> {
 /// Any surroundings will do.
 pub fn always(_: &Scene) -> bool {
     true
-}
-
-/// A length of time, neither an age nor a title.
-pub fn length(scene: &Scene) -> bool {
-    no_age(scene) && no_title(scene)
 }
 
 /// Not an age: "two years old", "aged two years", "a 30-year-old".

@@ -4,8 +4,9 @@ use super::super::calendar::Unit as Length;
 use super::super::meaning::{Meaning, Which, YearPart};
 use super::super::pattern::{Captures, Slot::*};
 use super::super::value::TimeOfDay as Moment;
+use super::rule::Rule;
+use super::scene;
 use super::slots::*;
-use super::{Rule, scene};
 
 /// The day that a time belongs to.
 fn day(captures: &Captures) -> Option<Meaning> {
@@ -107,7 +108,7 @@ pub static RULES: &[Rule] = &[
         name: "weekday-part",
         pattern: &[Weekday, Part],
         meaning: day,
-        holds: scene::weekday_part,
+        holds: scene::names::weekday_part,
         examples: &[("She arrived [Sunday night].", "2022-11-27TNI"), ("She arrives [Monday morning].", "2022-12-05TMO")],
     },
     Rule {

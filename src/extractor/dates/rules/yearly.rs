@@ -4,8 +4,9 @@ use super::super::calendar::Unit as Length;
 use super::super::meaning::{Meaning, Which, YearPart};
 use super::super::pattern::{Captures, Slot::*};
 use super::super::value::Value;
+use super::rule::Rule;
+use super::scene;
 use super::slots::*;
-use super::{Rule, scene};
 
 /// Which year: the one named, the one so many places from this, or open.
 fn which(captures: &Captures) -> Which {

@@ -5,8 +5,9 @@ use super::super::meaning::Meaning;
 use super::super::pattern::{Captures, Slot::*};
 use super::super::value::Value;
 use super::absolute::{day, month};
+use super::rule::Rule;
+use super::scene;
 use super::slots::*;
-use super::{Rule, scene};
 
 fn year(captures: &Captures) -> Option<Meaning> {
     Some(Meaning::Value(Value::Period(Period::Year(captures.year?))))
@@ -61,28 +62,28 @@ pub static RULES: &[Rule] = &[
         name: "early-full-date",
         pattern: &[Day, Month, EarlyYear],
         meaning: day,
-        holds: scene::ancient,
+        holds: scene::years::ancient,
         examples: &[(ancient!("He died on [30 September 420]."), "0420-09-30")],
     },
     Rule {
         name: "early-month-year",
         pattern: &[Month, OF, EarlyYear],
         meaning: month,
-        holds: scene::ancient,
+        holds: scene::years::ancient,
         examples: &[(ancient!("He died in [December of 384]."), "0384-12")],
     },
     Rule {
         name: "early-year",
         pattern: &[EarlyYear],
         meaning: year,
-        holds: scene::early_year,
+        holds: scene::years::early_year,
         examples: &[(ancient!("He was born in [348] in the north."), "0348")],
     },
     Rule {
         name: "year",
         pattern: &[Year],
         meaning: year,
-        holds: scene::year,
+        holds: scene::years::year,
         examples: &[
             ("She was elected in [1996].", "1996"),
             ("The [2014] elections were close.", "2014"),
@@ -94,7 +95,7 @@ pub static RULES: &[Rule] = &[
         name: "year-of-range",
         pattern: &[ShortYear],
         meaning: |c| Some(Meaning::YearOfSameCentury(c.year?)),
-        holds: scene::second_year,
+        holds: scene::years::second_year,
         examples: &[("The 1990-[91] season was wet.", "1991")],
     },
     Rule {

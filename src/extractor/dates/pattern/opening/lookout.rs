@@ -3,8 +3,8 @@
 use crate::extractor::dates::holiday::HOLIDAYS;
 use crate::extractor::dates::lexeme::Lexeme;
 use crate::extractor::dates::lexeme::class::*;
-use crate::extractor::dates::pattern::Slot;
 use crate::extractor::dates::pattern::figures::{DECADES, REGIONS, ZONES};
+use crate::extractor::dates::pattern::slot::Slot;
 
 /// Classes of lexemes, and none.
 const CLASSES: u32 = 17;

@@ -1,8 +1,14 @@
 //! Units without a number: lengths of time, rates, or neither.
 
+use super::names::no_title;
 use super::{Scene, is_function_word, no_age};
 use crate::extractor::dates::lexeme::Lexeme;
 use crate::text::token::Kind;
+
+/// A length of time, neither an age nor a title.
+pub fn length(scene: &Scene) -> bool {
+    no_age(scene) && no_title(scene)
+}
 
 /// Plural units without a number: "for years", not "two years", "years old".
 pub fn vague_units(scene: &Scene) -> bool {

@@ -1,0 +1,48 @@
+//! The tokens that patterns are read from.
+
+use crate::article::Article;
+use crate::extractor::dates::holiday::{HOLIDAYS, Holiday};
+use crate::extractor::dates::lexeme::Lexeme;
+use crate::text::token::Kind;
+
+/// The tokens of one sentence with their lexemes.
+pub struct Reader<'a, 't> {
+    pub article: &'a Article<'t>,
+    pub lexemes: &'a [Lexeme],
+    /// The sentence ends before this token.
+    pub end: usize,
+}
+
+impl Reader<'_, '_> {
+    /// The lexeme of token `at`; nothing at the end of the sentence.
+    pub fn lexeme(&self, at: usize) -> Lexeme {
+        if at < self.end { self.lexemes.get(at).copied().unwrap_or(Lexeme::Nothing) } else { Lexeme::Nothing }
+    }
+
+    /// The token lower-cased; empty at the end of the sentence.
+    pub fn lower(&self, at: usize) -> &str {
+        if at < self.end { self.article.lower(at) } else { "" }
+    }
+
+    /// The holiday whose name begins at token `at`, and the tokens it takes.
+    pub(super) fn holiday(&self, at: usize) -> Option<(&'static Holiday, usize)> {
+        if at >= self.end || !self.article.token(at).capitalized {
+            return None;
+        }
+        let first = self.lower(at);
+        let mut opened = HOLIDAYS.iter().filter(|holiday| holiday.name.first() == Some(&first));
+        let named = |holiday: &&Holiday| holiday.name.iter().enumerate().all(|(n, word)| self.lower(at + n) == *word);
+        let holiday = opened.find(named)?;
+        Some((holiday, holiday.name.len()))
+    }
+
+    /// The length of a bracket of a few tokens.
+    pub(super) fn brackets(&self, at: usize) -> Option<usize> {
+        let close = (at + 2..at + 6).find(|&close| self.lower(close) == ")").filter(|_| self.lower(at) == "(")?;
+        Some(close + 1 - at)
+    }
+
+    pub(super) fn is_hyphen(&self, at: usize) -> bool {
+        at < self.end && self.article.token(at).kind == Kind::Hyphen
+    }
+}
