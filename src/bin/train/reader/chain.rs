@@ -15,6 +15,8 @@ const OWN: usize = NEIGHBOURS + ROLES * ROLES;
 const WEIGHTS: usize = OWN + S;
 /// The binary holds eighths.
 const UNIT: f64 = 8.0;
+/// A round goes through the examples in so many steps.
+const BATCHES: usize = 10;
 /// Keeps weights small that the examples say little of.
 const RIDGE: f64 = 2e-4;
 /// Margins by which these roles are to win or lose, in natural-log units.
@@ -71,21 +73,27 @@ pub fn train(examples: &[&Example], keep: usize, rounds: usize) -> Vec<f64> {
             free[i] = false;
             weights[i] = 0.0;
         }
-        fit(examples, rounds / 3, &free, &centre, &mut weights);
+        fit(examples, rounds.div_ceil(3), &free, &centre, &mut weights);
     }
     weights
 }
 
 fn fit(examples: &[&Example], rounds: usize, free: &[bool], centre: &[f64], weights: &mut [f64]) {
     let mut squares = vec![1e-6; WEIGHTS];
-    let units: f64 = examples.iter().map(|e| e.units.len() as f64 * e.weight).sum();
+    // Articles of one publisher stand together in the data, and are dealt out over the batches.
+    let count = BATCHES.min(examples.len()).max(1);
+    let batches: Vec<Vec<&Example>> = (0..count).map(|first| examples.iter().skip(first).step_by(count).copied().collect()).collect();
+    let units = |batch: &[&Example]| batch.iter().map(|e| e.units.len() as f64 * e.weight).sum::<f64>();
+    let sizes: Vec<f64> = batches.iter().map(|batch| units(batch)).collect();
     for round in 0..rounds {
-        let slope = slope(examples, weights);
-        let rate = if round * 3 < rounds { 0.3 } else { 0.1 };
-        for i in (0..WEIGHTS).filter(|&i| free[i]) {
-            let slope = slope.gradient[i] / units + RIDGE * (weights[i] - centre[i]);
-            squares[i] += slope * slope;
-            weights[i] -= rate * slope / f64::sqrt(squares[i]);
+        let rate = if round * 3 < rounds * 2 { 0.1 } else { 0.03 };
+        for (batch, units) in batches.iter().zip(&sizes) {
+            let slope = slope(batch, weights);
+            for i in (0..WEIGHTS).filter(|&i| free[i]) {
+                let slope = slope.gradient[i] / units + RIDGE * (weights[i] - centre[i]);
+                squares[i] += slope * slope;
+                weights[i] -= rate * slope / f64::sqrt(squares[i]);
+            }
         }
     }
 }
