@@ -6,7 +6,7 @@ use crate::text::span::ByteSpan;
 
 /// How much a line looks like a byline: 0 not at all, 1 a bare name, 2 "By X".
 pub fn score(line: &str) -> u8 {
-    if line.len() > 120 || line.ends_with(['.', '?', '!', ':']) && !line.ends_with("Jr.") {
+    if line.len() > 120 || line.ends_with(['.', '?', '!', ':']) && !["Jr.", "a.m.", "p.m."].iter().any(|end| line.ends_with(end)) {
         return 0;
     }
     if let Some(rest) = after_by(line) {

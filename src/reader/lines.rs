@@ -22,6 +22,8 @@ pub struct Unit {
     pub mark: Mark,
     /// A blank line, or the start of the text, stands before it.
     pub blank_before: bool,
+    /// So do two blank lines or more.
+    pub gap_before: bool,
 }
 
 /// The mark that a converter, or a writer of plain text, sets before a line.
@@ -44,6 +46,7 @@ struct Line {
     length: usize,
     first_word: usize,
     blank_before: bool,
+    gap_before: bool,
 }
 
 /// Takes `text` apart.
@@ -62,7 +65,7 @@ pub fn units(text: &str) -> Vec<Unit> {
         let goes_on = goes_on || headline::goes_on(text, &lines, at, &units) || units.len() <= headline::FIRST && opens(line, last);
         match units.last_mut().filter(|_| goes_on) {
             Some(unit) => unit.span.end = line.span.end,
-            None => units.push(Unit { span: line.span, mark: Mark::None, blank_before: line.blank_before }),
+            None => units.push(Unit { span: line.span, mark: Mark::None, blank_before: line.blank_before, gap_before: line.gap_before }),
         }
         last = Some(line);
     }
@@ -84,7 +87,7 @@ pub fn units(text: &str) -> Vec<Unit> {
             span.start as usize + text[span.start as usize..middle as usize].trim_end_matches(is_space).len(),
         );
         out.push(Unit { span: first, mark, ..unit });
-        out.push(Unit { span: ByteSpan::new(middle, span.end), mark: Mark::None, blank_before: false });
+        out.push(Unit { span: ByteSpan::new(middle, span.end), mark: Mark::None, blank_before: false, gap_before: false });
     }
     out
 }
@@ -93,13 +96,14 @@ pub fn units(text: &str) -> Vec<Unit> {
 /// feed, a vertical tab, or one of Unicode's separators of lines and paragraphs.
 fn lines(text: &str) -> Vec<Line> {
     let mut lines = Vec::new();
-    let (mut at, mut blank_before) = (0, true);
+    let (mut at, mut blank_before, mut gap_before) = (0, true, false);
     while at < text.len() {
         let end = at + line_end(&text[at..]);
         let raw = &text[at..end];
         steps::count(raw.len() + 1);
         let trimmed = raw.trim_matches(is_space);
         if trimmed.is_empty() {
+            gap_before = blank_before && at > 0;
             blank_before = true;
         } else {
             let start = at + (raw.len() - raw.trim_start_matches(is_space).len());
@@ -111,8 +115,9 @@ fn lines(text: &str) -> Vec<Line> {
                 // A no-break space does what its name says.
                 first_word: trimmed.split(|c| is_space(c) && c != '\u{A0}').next().unwrap_or_default().chars().count(),
                 blank_before,
+                gap_before,
             });
-            blank_before = false;
+            (blank_before, gap_before) = (false, false);
         }
         at = end + if text[end..].starts_with("\r\n") { 2 } else { text[end..].chars().next().map_or(1, char::len_utf8) };
     }

@@ -279,7 +279,6 @@ pub static CLUTTER_STARTS: PhraseList = PhraseList::new(&[
     "filed in",
     "filed under",
     "iframe",
-    "image:",
     "listen:",
     "loading",
     "must read",
@@ -309,41 +308,64 @@ pub static BUTTON_STARTS: PhraseList =
 
 /// Phrases that ask the reader for something: clutter also in whole sentences.
 pub static SOLICITING: PhraseList = PhraseList::new(&[
+    "a free trial",
     "all rights reserved",
     "already a subscriber",
+    "annual subscription",
+    "as a subscriber",
     "become a member",
+    "become a subscriber",
     "by clicking",
     "by signing up",
+    "check it out here",
     "click here",
+    "click on",
     "consent to",
     "cookie policy",
+    "cookies to",
     "create account",
     "create an account",
     "delivered to",
     "don't miss",
     "download our app",
-    "download the app",
+    "download the",
+    "enter your email",
     "follow us on",
+    "for subscribers",
     "free trial",
     "get unlimited access",
+    "gift articles",
     "have an account",
+    "join now",
     "log in to",
     "logged in",
+    "make a donation",
     "manage your",
     "newsletter to",
     "newsletters",
     "our newsletter",
+    "our privacy",
+    "our terms",
+    "please consider",
+    "please contact",
+    "please email",
+    "please subscribe",
     "privacy policy",
     "registered user",
+    "send me your",
     "sign in to",
     "sign up for",
     "sign up to",
+    "sponsored by",
+    "start your",
     "subscribe now",
     "subscribe to",
     "subscriber-only",
     "subscribers only",
+    "support independent",
     "support our journalism",
     "support us",
+    "tap here",
     "terms and conditions",
     "terms of service",
     "terms of use",
@@ -352,38 +374,166 @@ pub static SOLICITING: PhraseList = PhraseList::new(&[
     "unlimited access",
     "unlimited online",
     "unsubscribe",
+    "we may earn",
+    "when you purchase",
     "your account",
+    "your comment",
     "your email",
+    "your free",
     "your inbox",
     "your subscription",
 ]);
 
+/// Openings of captions that say they are of a picture.
+pub static PICTURE_STARTS: PhraseList = PhraseList::new(&[
+    "(from left",
+    "(l-r)",
+    "a picture of",
+    "a screen",
+    "a still from",
+    "above:",
+    "an artist",
+    "an image",
+    "artist's",
+    "artist’s",
+    "below:",
+    "clockwise",
+    "combination ",
+    "from left",
+    "image shows",
+    "in this",
+    "l-r",
+    "left to right",
+    "left:",
+    "pictured",
+    "right:",
+    "scene from",
+    "screenshot",
+    "the image",
+    "the photo",
+    "this aerial",
+    "this combination",
+    "this file",
+    "this handout",
+    "this image",
+    "this photo",
+    "this picture",
+    "this undated",
+    "top:",
+]);
+
+/// Lines that say where a picture stands.
+pub static SLOTS: PhraseList = PhraseList::new(&[
+    "back to gallery",
+    "caption",
+    "close",
+    "enlarge",
+    "expand",
+    "full screen",
+    "gallery",
+    "hide caption",
+    "image",
+    "media caption",
+    "open image",
+    "photo",
+    "picture",
+    "play video",
+    "show caption",
+    "slide",
+    "toggle caption",
+    "video",
+    "view gallery",
+    "view image",
+]);
+
+/// Phrases of notes about the article and its author.
+pub static NOTICES: PhraseList = PhraseList::new(&[
+    "about the author",
+    "affiliate commission",
+    "affiliate link",
+    "an earlier version",
+    "article appeared",
+    "article first",
+    "article has been",
+    "article is part",
+    "article originally",
+    "article was",
+    "correction:",
+    "disclaimer",
+    "disclosure:",
+    "editor at ",
+    "editor's note",
+    "editor’s note",
+    "first appeared",
+    "for more information",
+    "former reporter",
+    "freelance",
+    "has been a reporter",
+    "has written for",
+    "is a contribut",
+    "is a former",
+    "is a journalist",
+    "is a reporter",
+    "is a senior",
+    "is a staff",
+    "is a writer",
+    "is an editor",
+    "is the author of",
+    "is the editor",
+    "learn more about",
+    "news editor",
+    "originally appeared",
+    "originally published",
+    "post originally",
+    "post was",
+    "reach him",
+    "reach her",
+    "reprinted",
+    "republished",
+    "senior editor",
+    "senior writer",
+    "staff writer",
+    "story first",
+    "story has been",
+    "story is part",
+    "story originally",
+    "story was",
+    "the author of",
+    "the copyright",
+    "was first published",
+    "work has appeared",
+    "write to ",
+]);
+
 /// A verb of saying.
-pub const SAYS: u8 = 1;
+pub const SAYS: u16 = 1;
 /// A finite verb that ends otherwise than in -ed.
-pub const VERB: u8 = 2;
+pub const VERB: u16 = 2;
 /// Speaks to the reader, or of the publisher.
-pub const ADDRESSES: u8 = 4;
+pub const ADDRESSES: u16 = 4;
 /// A verb that opens buttons and offers.
-pub const COMMANDS: u8 = 8;
+pub const COMMANDS: u16 = 8;
 /// A word of newsletters, subscriptions, players and comments.
-pub const SELLS: u8 = 16;
+pub const SELLS: u16 = 16;
 /// Tells what a picture shows.
-pub const SHOWS: u8 = 32;
+pub const SHOWS: u16 = 32;
 /// Points into a picture.
-pub const POINTS: u8 = 64;
+pub const POINTS: u16 = 64;
 /// Stands in one of [`SOLICITING`] that holds no other word of this table.
-pub const SOLICITS: u8 = 128;
+pub const SOLICITS: u16 = 128;
+
+/// Helps other verbs: is, was, has, will.
+pub const HELPS: u16 = 256;
 
 /// What a word tells; 0 for most.
-pub fn tells(word: Key) -> u8 {
+pub fn tells(word: Key) -> u16 {
     TABLE.get(word).unwrap_or(0)
 }
 
-static TABLE: WordTable<u8> = word_table!(WORDS);
+static TABLE: WordTable<u16> = word_table!(WORDS);
 
 #[rustfmt::skip]
-const WORDS: &[(&str, u8)] = &[
+const WORDS: &[(&str, u16)] = &[
     ("above", SHOWS),
     ("access", COMMANDS),
     ("account", SELLS),
@@ -404,7 +554,7 @@ const WORDS: &[(&str, u8)] = &[
     ("appear", SHOWS),
     ("appears", SHOWS),
     ("apps", SELLS),
-    ("are", VERB),
+    ("are", VERB | HELPS),
     ("arrive", SHOWS),
     ("arrives", SHOWS),
     ("article", SELLS),
@@ -425,7 +575,7 @@ const WORDS: &[(&str, u8)] = &[
     ("bulletin", SELLS),
     ("buy", COMMANDS),
     ("came", VERB),
-    ("can", VERB),
+    ("can", VERB | HELPS),
     ("carries", SHOWS),
     ("carry", SHOWS),
     ("catch", COMMANDS),
@@ -448,18 +598,18 @@ const WORDS: &[(&str, u8)] = &[
     ("cookie", SELLS),
     ("cookies", SELLS),
     ("copy", COMMANDS),
-    ("could", VERB),
+    ("could", VERB | HELPS),
     ("coverage", SELLS),
     ("create", COMMANDS),
     ("cut", VERB),
     ("daily", SELLS),
     ("delivered", SELLS),
-    ("did", VERB),
+    ("did", VERB | HELPS),
     ("digest", SELLS),
     ("discover", COMMANDS),
     ("dismiss", COMMANDS),
     ("do", VERB),
-    ("does", VERB),
+    ("does", VERB | HELPS),
     ("donate", COMMANDS),
     ("download", COMMANDS | SELLS),
     ("during", SHOWS),
@@ -499,9 +649,9 @@ const WORDS: &[(&str, u8)] = &[
     ("got", VERB),
     ("greets", SHOWS),
     ("grew", VERB),
-    ("had", VERB),
-    ("has", VERB),
-    ("have", VERB),
+    ("had", VERB | HELPS),
+    ("has", VERB | HELPS),
+    ("have", VERB | HELPS),
     ("headlines", SELLS),
     ("held", VERB),
     ("hide", COMMANDS),
@@ -515,7 +665,7 @@ const WORDS: &[(&str, u8)] = &[
     ("inspect", SHOWS),
     ("inspects", SHOWS),
     ("instagram", SELLS),
-    ("is", VERB),
+    ("is", VERB | HELPS),
     ("javascript", SELLS),
     ("join", COMMANDS),
     ("journalism", SELLS),
@@ -552,7 +702,7 @@ const WORDS: &[(&str, u8)] = &[
     ("members", SELLS),
     ("membership", SELLS),
     ("met", VERB),
-    ("might", VERB),
+    ("might", VERB | HELPS),
     ("miss", SOLICITS),
     ("my", ADDRESSES),
     ("newsletter", SELLS),
@@ -625,7 +775,7 @@ const WORDS: &[(&str, u8)] = &[
     ("set", VERB),
     ("shake", SHOWS),
     ("share", COMMANDS | SELLS),
-    ("should", VERB),
+    ("should", VERB | HELPS),
     ("show", COMMANDS),
     ("shows", SHOWS),
     ("sign", COMMANDS | SELLS),
@@ -689,7 +839,7 @@ const WORDS: &[(&str, u8)] = &[
     ("walk", SHOWS),
     ("walks", SHOWS),
     ("warned", SAYS),
-    ("was", VERB),
+    ("was", VERB | HELPS),
     ("watch", COMMANDS | SHOWS),
     ("watches", SHOWS),
     ("waves", SHOWS),
@@ -698,14 +848,14 @@ const WORDS: &[(&str, u8)] = &[
     ("website", SELLS),
     ("weekly", SELLS),
     ("went", VERB),
-    ("were", VERB),
+    ("were", VERB | HELPS),
     ("we’ll", ADDRESSES),
     ("whatsapp", SELLS),
-    ("will", VERB),
+    ("will", VERB | HELPS),
     ("won", VERB),
     ("work", SHOWS),
     ("works", SHOWS),
-    ("would", VERB),
+    ("would", VERB | HELPS),
     ("wrote", SAYS | VERB),
     ("you", ADDRESSES),
     ("you'll", ADDRESSES),
@@ -764,7 +914,7 @@ mod tests {
 
     #[test]
     fn lists_are_sorted_and_lower_case() {
-        for list in [&BUTTON_STARTS, &CLUTTER_PHRASES, &CLUTTER_STARTS, &SOLICITING] {
+        for list in [&BUTTON_STARTS, &CLUTTER_PHRASES, &CLUTTER_STARTS, &NOTICES, &PICTURE_STARTS, &SLOTS, &SOLICITING] {
             list.check();
             assert!(list.iter().all(|words| words == words.to_lowercase()));
         }

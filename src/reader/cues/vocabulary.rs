@@ -137,6 +137,13 @@ impl Vocabulary {
         }
         Some(share)
     }
+
+    /// Whether units `i` and `j` have a longer word in common; of each only the first count.
+    pub fn share_word(&self, i: usize, j: usize) -> bool {
+        const MOST: usize = 16;
+        let first = |i: usize, most: usize| self.words.of(i).iter().take(most);
+        first(i, MOST).any(|word| first(j, 4 * MOST).any(|other| word == other))
+    }
 }
 
 #[cfg(test)]
