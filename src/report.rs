@@ -63,6 +63,8 @@ pub struct Report<'t> {
     pub reference_date: Option<Reference>,
     /// The line that holds a publication date printed with the article.
     pub published: Option<Published<'t>>,
+    /// The line that says when it was updated: "Updated …". The reference date where it is at most three days later than `published`.
+    pub updated: Option<Published<'t>>,
     /// The article's title.
     pub headline: Option<Excerpt<'t>>,
     /// The line under the headline: deck, standfirst.
@@ -115,7 +117,7 @@ pub struct Reference {
     pub from: Origin,
 }
 
-/// A publication date.
+/// A day printed with the article: of its publication, of its last update.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[non_exhaustive]

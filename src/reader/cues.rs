@@ -231,6 +231,8 @@ pub struct Seen {
     pub credit_tail: Option<usize>,
     /// A full date in a line that says little else, and how good a publication date it is.
     pub date: Option<(Date, DateLine)>,
+    /// The day that such a line says the article was updated on.
+    pub updated: Option<Date>,
 }
 
 impl Seen {

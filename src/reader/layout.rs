@@ -35,6 +35,7 @@ pub fn lay_out(text: &str, units: &[Unit], seen: &[Seen], roles: &[Role]) -> Lay
         let PartialDate { year, month, day } = dateline.date?;
         Some(Published { span: dateline.span, date: Date::new(year?, month, day).ok()? })
     });
+    layout.updated = updated(seen, roles, layout.published.map(|p| p.date)).map(|(i, date)| Published { span: units[i].span, date });
     let mut subheadline = false;
     let mut byline = false;
     for (i, block) in layout.blocks.iter_mut().enumerate() {
@@ -57,7 +58,7 @@ pub fn lay_out(text: &str, units: &[Unit], seen: &[Seen], roles: &[Role]) -> Lay
                     block.role = Role::Boilerplate;
                 }
             }
-            Role::Published if published.is_none_or(|(at, _)| at != i) => block.role = Role::Boilerplate,
+            Role::Published if published.is_none_or(|(at, _)| at != i) && layout.updated.is_none_or(|at| at.span != block.span) => block.role = Role::Boilerplate,
             _ => {}
         }
     }
@@ -145,11 +146,21 @@ fn without_brackets(text: &str, span: ByteSpan) -> ByteSpan {
 /// The unit that says when the article was published, above it or right under its
 /// first lines: "Published" beats a bare date, and that "Updated".
 fn published(seen: &[Seen], roles: &[Role]) -> Option<(usize, Date)> {
-    // A line of a menu may pass for a paragraph; a sentence does not.
-    let prose = |i: &usize| roles[*i] == Role::Paragraph && seen[*i].has(Cue::Stop) && seen[*i].has(Cue::From60);
-    let lead = (0..seen.len()).find(prose).unwrap_or(seen.len());
-    let near = (0..seen.len().min(lead + 3)).filter_map(|i| seen[i].date.map(|(date, kind)| (kind, Reverse(i), date)));
+    let near = (0..seen.len().min(lead(seen, roles) + 3)).filter_map(|i| seen[i].date.map(|(date, kind)| (kind, Reverse(i), date)));
     near.max().map(|(_, Reverse(i), date)| (i, date))
+}
+
+/// The last day that a line near the published one says the article was updated on, if it is no earlier.
+fn updated(seen: &[Seen], roles: &[Role], published: Option<Date>) -> Option<(usize, Date)> {
+    let near = (0..seen.len().min(lead(seen, roles) + 3)).filter_map(|i| Some((seen[i].updated?, Reverse(i))));
+    let (date, Reverse(i)) = near.max()?;
+    published.is_none_or(|published| published <= date).then_some((i, date))
+}
+
+/// The first sentence of the text. A line of a menu may pass for a paragraph; a sentence does not.
+fn lead(seen: &[Seen], roles: &[Role]) -> usize {
+    let prose = |i: &usize| roles[*i] == Role::Paragraph && seen[*i].has(Cue::Stop) && seen[*i].has(Cue::From60);
+    (0..seen.len()).find(prose).unwrap_or(seen.len())
 }
 
 #[cfg(test)]

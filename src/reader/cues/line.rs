@@ -41,7 +41,13 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> Seen {
     let quoted = marked && head.contains('"') || wide && head.contains(['“', '”']);
     let bars = || marked && (head.contains('|') || head.contains(" > "));
     let wide_bars = || wide && [" › ", " » ", " • "].into_iter().any(|bar| head.contains(bar));
-    let mut seen = Seen { words: words.all, credit_tail, date, ..Seen::default() };
+    let mut seen = Seen {
+        words: words.all,
+        credit_tail,
+        date: date.map(|(date, kind, _)| (date, kind)),
+        updated: date.and_then(|(.., updated)| updated),
+        ..Seen::default()
+    };
     // A line that is all credit has none at its end.
     let credited = credit_tail.is_some_and(|at| at >= 10) || FILE_PHOTO.iter().any(|start| text.starts_with(start));
     let dated = year && date.is_none() && printed_date::find(prefix(text, 250)).is_some();
@@ -123,8 +129,8 @@ fn is_address(text: &str) -> bool {
     link && !text.contains(' ')
 }
 
-/// A line that holds a full date and few other words.
-fn date_line(text: &str, lower: &str) -> Option<(Date, DateLine)> {
+/// Of a line that holds a full date and few other words: the date, what it says it is, and the day of an update.
+fn date_line(text: &str, lower: &str) -> Option<(Date, DateLine, Option<Date>)> {
     if text.len() > 160 || text.ends_with('.') && !lower.ends_with("m.") {
         return None;
     }
@@ -133,14 +139,19 @@ fn date_line(text: &str, lower: &str) -> Option<(Date, DateLine)> {
     let content = around
         .filter(|word| word.len() > 3 && word.chars().all(char::is_alphabetic))
         .filter(|word| !phrases::DATE_WORDS.contains(&word.to_lowercase()));
-    let updated = ["update", "modified"].iter().filter_map(|w| lower.find(w)).min();
-    let published = ["publish", "posted", "issued", "first appeared", "created"].iter().filter_map(|w| lower.find(w)).min();
-    let kind = match (published, updated) {
-        (Some(p), _) if p < at.start => DateLine::Published,
-        (_, Some(u)) if u < at.start => DateLine::Updated,
-        _ => DateLine::Bare,
+    let place = |words: &[&str]| words.iter().filter_map(|w| lower.find(w)).min();
+    let updated = place(&["update", "modified"]);
+    let published = place(&["publish", "posted", "issued", "first appeared", "created", "original"]);
+    // Lower case may have another length; then only the first date is taken.
+    let after = |from: usize| text.get(from..).filter(|_| lower.len() == text.len()).and_then(printed_date::find).map(|(date, _)| date);
+    let renewed = updated.and_then(after);
+    let (date, kind) = match (published, updated) {
+        (Some(p), _) if p < at.start && updated.is_none_or(|u| u > p) => (date, DateLine::Published),
+        (Some(p), Some(u)) if u < at.start => after(p).map_or((date, DateLine::Updated), |date| (date, DateLine::Published)),
+        (_, Some(u)) if u < at.start => (date, DateLine::Updated),
+        _ => (date, DateLine::Bare),
     };
-    (content.count() <= if kind == DateLine::Bare { 4 } else { 8 }).then_some((date, kind))
+    (content.count() <= if kind == DateLine::Bare { 4 } else { 8 }).then_some((date, kind, renewed))
 }
 
 fn is_clutter(lower: &str, words: usize) -> bool {
