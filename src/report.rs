@@ -103,6 +103,15 @@ impl<'t> Report<'t> {
     pub fn entity(&self, id: EntityId) -> Option<&EntityReport<'t>> {
         self.entities.get(id.0)
     }
+
+    /// Whether most of the text's sentences are boilerplate, so that the article itself may have been taken for it.
+    pub fn lost_sentences(&self) -> bool {
+        const LEAST: usize = 400;
+        let told = |at: &&Excerpt| at.text.len() >= 100 && at.text.trim_end_matches(['"', '”', '’', ')']).ends_with(['.', '?', '!']);
+        let length = |list: &[Excerpt]| list.iter().filter(told).map(|at| at.text.len()).sum::<usize>();
+        let lost = length(&self.boilerplate);
+        lost >= LEAST && lost > length(&self.paragraphs)
+    }
 }
 
 /// The day that relative dates count from.

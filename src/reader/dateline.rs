@@ -1,5 +1,7 @@
 //! Datelines: the place (and agency, and day) that open a wire story.
 
+mod other;
+
 use super::printed_date::{self, month};
 use super::{Dateline, PartialDate};
 use crate::lexicon::{COUNTRIES, FUNCTION_WORDS, PLACES};
@@ -11,8 +13,13 @@ const LONGEST: usize = 120;
 /// The dateline that opens the paragraph at `span`, if there is one.
 ///
 /// `CITY, Nov. 9 (Agency) -- `, `CITY (AP) — `, `CITY, Country, April 1, 1997 (AFP) - `, `City – `,
-/// `CITY, Nov. 9, 2022 /Agency/ -- `, `CITY: `. The dash decides, with one sign more: capitals, an agency in brackets, a day, or a known place.
+/// `CITY, Nov. 9, 2022 /Agency/ -- `, `CITY (April 1, 1997) - `, `CITY: `. The dash decides, with one sign more: capitals, an agency in brackets, a day, or a known place.
 pub fn find(text: &str, span: ByteSpan) -> Option<Dateline> {
+    dashed(text, span).or_else(|| other::find(text, span))
+}
+
+/// A dateline that a dash or a colon ends.
+fn dashed(text: &str, span: ByteSpan) -> Option<Dateline> {
     let paragraph = span.of(text);
     let mut limit = LONGEST.min(paragraph.len());
     while !paragraph.is_char_boundary(limit) {
@@ -24,7 +31,11 @@ pub fn find(text: &str, span: ByteSpan) -> Option<Dateline> {
         Some((before, agency)) if agency.len() <= 30 => (before.trim_end(), Some(agency)),
         _ => slashed(body).map_or((body, None), |(before, agency)| (before, Some(agency))),
     };
+    // "CITY (April 1, 1997) - "
+    let bracketed = agency.and_then(|agency| place_and_date(agency).1.filter(|_| place_and_date(agency).0.is_empty()));
+    let agency = agency.filter(|_| bracketed.is_none());
     let (place, date) = place_and_date(before);
+    let date = date.or(bracketed);
     let place = place.trim_end_matches([',', ' ']);
     let letters = place.chars().filter(|c| c.is_alphabetic()).count();
     let words = place.split_whitespace().count();
@@ -87,7 +98,7 @@ fn cut(head: &str) -> Option<(&str, usize)> {
 /// Splits `CITY, Nov. 9, 2022` into the place and its day.
 fn place_and_date(before: &str) -> (&str, Option<PartialDate>) {
     for (i, _) in before.match_indices(|c: char| c.is_ascii_uppercase()) {
-        if i == 0 || before.as_bytes()[i - 1].is_ascii_alphabetic() {
+        if i > 0 && before.as_bytes()[i - 1].is_ascii_alphabetic() {
             continue;
         }
         if let Some((month, length)) = month(&before[i..]) {

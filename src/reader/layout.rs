@@ -35,6 +35,12 @@ pub fn lay_out(text: &str, units: &[Unit], seen: &[Seen], roles: &[Role]) -> Lay
         let PartialDate { year, month, day } = dateline.date?;
         Some(Published { span: dateline.span, date: Date::new(year?, month, day).ok()? })
     });
+    if !roles.contains(&Role::Byline)
+        && let Some((at, _)) = published
+        && seen[at].has(Cue::ByLine)
+    {
+        layout.blocks[at].role = Role::Byline;
+    }
     layout.updated = updated(seen, roles, layout.published.map(|p| p.date)).map(|(i, date)| Published { span: units[i].span, date });
     let mut subheadline = false;
     let mut byline = false;

@@ -93,7 +93,7 @@ pub fn units(text: &str) -> Vec<Unit> {
 }
 
 /// The lines that are not blank. A line ends with LF, CR LF, a lone CR, a form
-/// feed, a vertical tab, or one of Unicode's separators of lines and paragraphs.
+/// feed, a vertical tab, NEL, or one of Unicode's separators of lines and paragraphs.
 fn lines(text: &str) -> Vec<Line> {
     let mut lines = Vec::new();
     let (mut at, mut blank_before, mut gap_before) = (0, true, false);
@@ -143,12 +143,14 @@ fn line_end(text: &str) -> usize {
     const CHUNK: usize = 16;
     let ends = |at: usize| match text.as_bytes()[at] {
         b'\n' | 0xB | 0xC | b'\r' => true,
+        // NEL, which mainframes end lines with.
+        0xC2 => text[at..].starts_with('\u{85}'),
         // The first byte of the separators, and of much else.
         0xE2 => text[at..].starts_with(['\u{2028}', '\u{2029}']),
         _ => false,
     };
     // Few bytes may end a line, and a chunk without them is passed over at once.
-    let may_end = |any: bool, &byte: &u8| any | (byte <= b'\r') | (byte == 0xE2);
+    let may_end = |any: bool, &byte: &u8| any | (byte <= b'\r') | (byte == 0xE2) | (byte == 0xC2);
     let chunks = (0..).step_by(CHUNK).zip(text.as_bytes().chunks(CHUNK)).filter(|(_, chunk)| chunk.iter().fold(false, may_end));
     chunks.flat_map(|(from, chunk)| from..from + chunk.len()).find(|&at| ends(at)).unwrap_or(text.len())
 }
@@ -211,6 +213,7 @@ mod tests {
     fn a_line_is_a_unit() {
         assert_eq!(split("Title\r\nOne.\rTwo.\n\n  Three.  \n"), ["Title", "One.", "Two.", "Three."]);
         assert_eq!(split("One.\u{2028}Two.\u{C}Three.\u{2029}"), ["One.", "Two.", "Three."]);
+        assert_eq!(split("One.\u{85}Two.\u{85}\u{85}© Three."), ["One.", "Two.", "© Three."]);
         assert_eq!(split(" \n\t\n"), [""; 0]);
         assert_eq!(split("[1/2]Boats in May\n[1] Boats"), ["Boats in May", "[1] Boats"]);
         assert_eq!(split("+3 degrees\n+ Share"), ["+3 degrees", "Share"]);
