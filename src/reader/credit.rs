@@ -175,7 +175,7 @@ pub fn tail(text: &str) -> Option<usize> {
 /// Whether the whole line is a credit: "Getty Images", "Jo Park/AFP", "Photo by Jo Park", "Jo Park / The Aldwick Courier".
 pub fn is_line(text: &str) -> bool {
     let inner = text.trim_matches(['(', ')', '[', ']', ' ']);
-    if inner.len() > 120 || inner.ends_with('.') && !is_abbreviation(inner) {
+    if inner.len() > 120 || inner.starts_with("By ") || inner.ends_with('.') && !is_abbreviation(inner) {
         return false;
     }
     let named = |opener: &str| !opener.ends_with(':') || are_names(&inner[opener.len()..]);
@@ -230,18 +230,21 @@ pub fn is_agency(text: &str) -> bool {
 
 /// "Reporting by X; Editing by Y", "X contributed to this report".
 pub fn is_reporting(text: &str) -> bool {
-    const STARTS: [&str; 9] = [
+    const STARTS: [&str; 12] = [
         "Reporting by",
-        "(Reporting by",
         "Additional reporting by",
-        "(Additional reporting by",
+        "Compiled by",
+        "Edited by",
         "Editing by",
-        "(Editing by",
+        "Production by",
+        "Reporting and writing by",
+        "Reporting from",
+        "Translated by",
         "With files from",
         "With reporting by",
-        "Reporting from",
+        "Writing by",
     ];
-    let inner = text.trim_start_matches(['_', '—', '-', ' ', '*']);
+    let inner = text.trim_start_matches(['_', '—', '-', ' ', '*', '(', '[']);
     STARTS.iter().any(|start| starts_with(inner, start))
         || text.len() <= 300
             && text.contains("contributed ")

@@ -18,6 +18,24 @@ pub fn find(text: &str, span: ByteSpan) -> Option<Dateline> {
     dashed(text, span).or_else(|| other::find(text, span))
 }
 
+/// The dateline that is a line of its own above the story: `ALDWICK, Maine 2023-10-18`.
+pub fn in_line(text: &str, span: ByteSpan) -> Option<Dateline> {
+    let line = span.of(text);
+    let (date, at) = printed_date::find(line)?;
+    let place = line[..at.start].trim_end_matches([' ', ',', '-', '–', '—']);
+    let capitals = place.split([',', ' ']).next().is_some_and(|word| word.len() > 2 && !word.contains(|c: char| c.is_lowercase() || !c.is_alphabetic()));
+    let day = place.rsplit([' ', ',']).next().is_some_and(|word| word.ends_with("day"));
+    let is_place = capitals && !day && place.split_whitespace().count() <= 5 && place.split_whitespace().all(is_place_word);
+    let known = PLACES.contains(place.to_lowercase().as_str()) || place.contains(',');
+    let span = |from: usize, to: usize| ByteSpan::new(span.start + from as u32, span.start + to as u32);
+    (is_place && known && line[at.end..].trim().is_empty()).then(|| Dateline {
+        span: span(0, line.len()),
+        place: Some(span(0, place.len())),
+        agency: None,
+        date: Some(PartialDate { year: Some(date.year()), month: date.month(), day: date.day() }),
+    })
+}
+
 /// A dateline that a dash or a colon ends.
 fn dashed(text: &str, span: ByteSpan) -> Option<Dateline> {
     let paragraph = span.of(text);

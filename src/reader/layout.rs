@@ -2,8 +2,11 @@
 //! captions, authors and dates found in their lines, and what there can be only
 //! one of is one.
 
+mod body;
 mod dialogue;
+mod headings;
 mod opening;
+mod pictures;
 mod title;
 
 use std::cmp::Reverse;
@@ -18,18 +21,22 @@ use crate::text::token::is_space;
 
 pub fn lay_out(text: &str, units: &[Unit], seen: &[Seen], roles: &[Role]) -> Layout {
     let mut roles: Vec<Role> = seen.iter().zip(roles).map(|(seen, &role)| settled(seen, role)).collect();
-    keep_body(seen, &mut roles);
+    body::keep(units, seen, &mut roles);
     end_with_sentence(seen, &mut roles);
     dialogue::answer(text, units, &mut roles);
     dialogue::converse(text, units, &mut roles);
     title::headline_first(text, units, seen, &mut roles);
     opening::open_with_dateline(text, units, seen, &mut roles);
+    headings::in_capitals(seen, &mut roles);
+    pictures::caption(seen, &mut roles);
     let roles = roles.as_slice();
     let blocks = units.iter().zip(roles).map(|(unit, &role)| Block { role, span: unit.span, credit: None });
     let mut layout = Layout { blocks: blocks.collect(), ..Layout::default() };
     let lead = roles.iter().position(|&role| role == Role::Paragraph);
     layout.dateline = lead.and_then(|lead| dateline::find(text, units[lead].span));
     let published = published(seen, roles);
+    let above = lead.and_then(|lead| lead.checked_sub(1)).filter(|&i| seen[i].has(Cue::DateLine));
+    layout.dateline = layout.dateline.or_else(|| dateline::in_line(text, units[above?].span));
     layout.published = published.map(|(i, date)| Published { span: units[i].span, date }).or_else(|| {
         let dateline = layout.dateline.as_ref()?;
         let PartialDate { year, month, day } = dateline.date?;
@@ -79,35 +86,10 @@ fn settled(seen: &Seen, role: Role) -> Role {
     let named = seen.cues.any(&[Cue::ByLine, Cue::NameLine, Cue::Capitalized]);
     let says = seen.has(Cue::Stop) && seen.has(Cue::From160) && !seen.cues.any(&[Cue::Solicits, Cue::You, Cue::Foreign, Cue::Credited]);
     match role {
-        Role::Byline if named => role,
+        Role::Byline if named && !(seen.has(Cue::Capitals) && !seen.cues.any(&[Cue::ByLine, Cue::NameLine])) => role,
         Role::Byline | Role::Boilerplate if seen.clean || says => Role::Paragraph,
         Role::Byline => Role::Boilerplate,
         _ => role,
-    }
-}
-
-/// No article is all clutter: where next to none of a page's sentences are left outside boilerplate, as under a long
-/// menu, those that ask the reader for nothing are its body, and the first line before them that may be a title its headline.
-fn keep_body(seen: &[Seen], roles: &mut [Role]) {
-    const FEWEST: usize = 3;
-    let clutter = [Cue::Clutter, Cue::Solicits, Cue::SellingMore, Cue::You, Cue::Credited, Cue::Bars];
-    let told = |i: &usize| seen[*i].has(Cue::Stop) && seen[*i].has(Cue::From60) && !seen[*i].cues.any(&clutter);
-    let of = |role| (0..roles.len()).filter(told).filter(|&i| roles[i] == role).collect::<Vec<_>>();
-    let (body, lost) = (of(Role::Paragraph).len(), of(Role::Boilerplate));
-    if lost.len() < FEWEST || lost.len() < FEWEST * body {
-        return;
-    }
-    for (role, seen) in roles[..lost[0]].iter_mut().zip(seen) {
-        if *role == Role::Paragraph && seen.has(Cue::Clutter) {
-            *role = Role::Boilerplate;
-        }
-    }
-    for &i in &lost {
-        roles[i] = Role::Paragraph;
-    }
-    let title = (0..lost[0]).find(|&i| seen[i].has(Cue::FirstTitle) && roles[i] == Role::Boilerplate);
-    if let Some(title) = title.filter(|_| !roles.contains(&Role::Headline)) {
-        roles[title] = Role::Headline;
     }
 }
 
@@ -223,16 +205,6 @@ mod tests {
         let paragraph = layout.of(Role::Paragraph).next().map(|p| p.span);
         let dateline = layout.dateline.as_ref().map(|d| d.span);
         assert!(paragraph.zip(dateline).is_some_and(|(paragraph, dateline)| paragraph.covers(dateline)));
-    }
-
-    #[test]
-    fn under_a_long_menu_the_body_is_kept() {
-        let menu = "Skip to content\nMenu\nSearch\nSubscribe\nSign In\nHome\nNews\nLocal\nCrime\nPolitics\nSports\nOpinion\nObituaries\nE-Edition\n";
-        let title = "Harbour of Aldwick opens again two weeks after storm";
-        let text = format!("{menu}{menu}\nAdvertisement\n\n{title}\n\n{STORY}\nMost Popular\nBoats for sale\nA walk in the dunes\n");
-        let layout = read(&text);
-        assert_eq!(words(&text, &layout, Role::Headline), [title]);
-        assert_eq!(layout.of(Role::Paragraph).count(), 3, "{:?}", words(&text, &layout, Role::Paragraph));
     }
 
     #[test]

@@ -32,6 +32,8 @@ pub enum Mark {
     None,
     /// `* `, `• `, `– `, `1. `: a member of a list. Dashes and figures stay with it.
     Item,
+    /// `Photo 3 of 12: `: a place in a gallery, and the caption on the same line.
+    Picture,
     /// `# ` and its kin, or a line that is all `**bold**`.
     Title,
 }
@@ -167,6 +169,19 @@ pub fn repeated<T: Ord + Copy>(found: impl Iterator<Item = T>) -> Vec<T> {
 
 const BULLETS: [char; 8] = ['•', '□', '·', '*', '+', '◦', '○', '▪'];
 
+/// The bytes of "Photo 3 of 12: ", "3 of 12 | ", before the words of a caption.
+fn gallery_place(text: &str) -> Option<usize> {
+    let figures = |text: &str| Some(text.bytes().take_while(u8::is_ascii_digit).count()).filter(|count| (1..=3).contains(count));
+    let label = ["Photo ", "Image ", "Picture ", "Slide "].iter().find(|label| text.starts_with(**label)).map_or(0, |label| label.len());
+    let mut at = label + figures(&text[label..])?;
+    let of = [" of ", "/", " / "].iter().find(|of| text[at..].starts_with(**of))?;
+    at += of.len();
+    at += figures(&text[at..])?;
+    let rest = &text[at..];
+    let mark = [": ", " | ", "| ", " – ", " - "].iter().find(|mark| rest.starts_with(**mark))?;
+    (rest[mark.len()..].starts_with(char::is_alphabetic)).then_some(at + mark.len())
+}
+
 /// The span without the marks that text converters leave at the ends of a line, and what they said.
 fn without_marks(text: &str, span: ByteSpan) -> (ByteSpan, Mark) {
     let whole = span.of(text);
@@ -179,6 +194,10 @@ fn without_marks(text: &str, span: ByteSpan) -> (ByteSpan, Mark) {
         inner = after;
     }
     let mut mark = if is_item(whole) { Mark::Item } else { Mark::None };
+    if let Some(length) = gallery_place(inner) {
+        inner = &inner[length..];
+        mark = Mark::Picture;
+    }
     loop {
         let bare =
             inner.trim_start_matches(|c: char| is_space(c) || BULLETS.contains(&c) && c != '+' || matches!(c, '#' | '_' | '>' | '|'));
@@ -193,7 +212,7 @@ fn without_marks(text: &str, span: ByteSpan) -> (ByteSpan, Mark) {
     // A tag ("#name") is a word, not a mark.
     if marks == "#" {
         inner = whole;
-    } else if marks.contains('#') || whole.starts_with("**") && whole.ends_with("**") {
+    } else if mark != Mark::Picture && marks.contains('#') || whole.starts_with("**") && whole.ends_with("**") {
         mark = Mark::Title;
     }
     let start = span.end as usize - inner.len();
@@ -216,6 +235,7 @@ mod tests {
         assert_eq!(split("One.\u{85}Two.\u{85}\u{85}© Three."), ["One.", "Two.", "© Three."]);
         assert_eq!(split(" \n\t\n"), [""; 0]);
         assert_eq!(split("[1/2]Boats in May\n[1] Boats"), ["Boats in May", "[1] Boats"]);
+        assert_eq!(split("Photo 3 of 12: Boats in May\n3 of 12 | Mills\n3 of 12 boats sank"), ["Boats in May", "Mills", "3 of 12 boats sank"]);
         assert_eq!(split("+3 degrees\n+ Share"), ["+3 degrees", "Share"]);
         assert_eq!(split("# Title\n* Share\n**Bold**\n#tag"), ["Title", "Share", "Bold", "#tag"]);
     }

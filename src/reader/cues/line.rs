@@ -88,7 +88,7 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> Seen {
         (Cue::Clutter, clutter),
         (Cue::Solicits, words.tells & (SELLS | COMMANDS | ADDRESSES | SOLICITS) != 0 && SOLICITING.is_in(&lower)),
         (Cue::Depicts, depicted >= 1),
-        (Cue::Pictured, is_labelled(text, &lower) || PICTURE_STARTS.opening(&lower).is_some()),
+        (Cue::Pictured, mark == Mark::Picture || is_labelled(text, &lower) || PICTURE_STARTS.opening(&lower).is_some()),
         (Cue::Slot, slot),
         (Cue::Notice, !quoted && NOTICES.is_in(&lower)),
         (Cue::Handle, lower.contains('@') && short && words.all <= 40),
@@ -174,7 +174,13 @@ fn is_slot(lower: &str) -> bool {
         }
         None => false,
     };
-    file() || marked()
+    // "3 of 12", "1/7"
+    let counter = || {
+        let (first, second) = lower.trim_end_matches([' ', '|']).split_once(" of ").or_else(|| lower.split_once('/')).unwrap_or_default();
+        let figures = |text: &str| (1..=3).contains(&text.trim().len()) && text.trim().bytes().all(|b| b.is_ascii_digit());
+        figures(first) && figures(second)
+    };
+    file() || marked() || counter()
 }
 
 /// "Image: The harbour of Aldwick was opened again": words of a caption after the label of a picture.
