@@ -120,7 +120,17 @@ static OFFICES: [&str; 18] = [
 
 fn after_by(line: &str) -> Option<&str> {
     static OPENERS: [&str; 12] = [
-        "By ", "by ", "BY ", "By: ", "By\u{a0}", "Article by ", "Posted by ", "Published by ", "Report by ", "Story by ", "Words by ",
+        "By ",
+        "by ",
+        "BY ",
+        "By: ",
+        "By\u{a0}",
+        "Article by ",
+        "Posted by ",
+        "Published by ",
+        "Report by ",
+        "Story by ",
+        "Words by ",
         "Written by ",
     ];
     // "APBy JO PARK": the picture of an agency's name stood before it.

@@ -150,6 +150,10 @@ cues! {
     CreditBefore,
     /// The unit after is.
     CreditAfter,
+    /// One of them is, and the unit has a sign of a caption: no stop, no helping verb, or it tells what a picture shows.
+    CreditBeside,
+    /// One of them is, above the first sentence of prose.
+    CreditAtTop,
     /// The unit before is a name, an outlet, a label.
     NamesBefore,
     /// The unit after is.

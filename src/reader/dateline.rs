@@ -23,7 +23,10 @@ pub fn in_line(text: &str, span: ByteSpan) -> Option<Dateline> {
     let line = span.of(text);
     let (date, at) = printed_date::find(line)?;
     let place = line[..at.start].trim_end_matches([' ', ',', '-', '–', '—']);
-    let capitals = place.split([',', ' ']).next().is_some_and(|word| word.len() > 2 && !word.contains(|c: char| c.is_lowercase() || !c.is_alphabetic()));
+    let capitals = place
+        .split([',', ' '])
+        .next()
+        .is_some_and(|word| word.len() > 2 && !word.contains(|c: char| c.is_lowercase() || !c.is_alphabetic()));
     let day = place.rsplit([' ', ',']).next().is_some_and(|word| word.ends_with("day"));
     let is_place = capitals && !day && place.split_whitespace().count() <= 5 && place.split_whitespace().all(is_place_word);
     let known = PLACES.contains(place.to_lowercase().as_str()) || place.contains(',');

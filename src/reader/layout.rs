@@ -71,7 +71,9 @@ pub fn lay_out(text: &str, units: &[Unit], seen: &[Seen], roles: &[Role]) -> Lay
                     block.role = Role::Boilerplate;
                 }
             }
-            Role::Published if published.is_none_or(|(at, _)| at != i) && layout.updated.is_none_or(|at| at.span != block.span) => block.role = Role::Boilerplate,
+            Role::Published if published.is_none_or(|(at, _)| at != i) && layout.updated.is_none_or(|at| at.span != block.span) => {
+                block.role = Role::Boilerplate
+            }
             _ => {}
         }
     }

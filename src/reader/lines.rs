@@ -235,7 +235,10 @@ mod tests {
         assert_eq!(split("One.\u{85}Two.\u{85}\u{85}© Three."), ["One.", "Two.", "© Three."]);
         assert_eq!(split(" \n\t\n"), [""; 0]);
         assert_eq!(split("[1/2]Boats in May\n[1] Boats"), ["Boats in May", "[1] Boats"]);
-        assert_eq!(split("Photo 3 of 12: Boats in May\n3 of 12 | Mills\n3 of 12 boats sank"), ["Boats in May", "Mills", "3 of 12 boats sank"]);
+        assert_eq!(
+            split("Photo 3 of 12: Boats in May\n3 of 12 | Mills\n3 of 12 boats sank"),
+            ["Boats in May", "Mills", "3 of 12 boats sank"]
+        );
         assert_eq!(split("+3 degrees\n+ Share"), ["+3 degrees", "Share"]);
         assert_eq!(split("# Title\n* Share\n**Bold**\n#tag"), ["Title", "Share", "Bold", "#tag"]);
     }

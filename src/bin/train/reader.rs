@@ -36,7 +36,7 @@ pub struct Arguments {
     #[arg(long)]
     answers: Option<PathBuf>,
     /// How many weights to keep
-    #[arg(long, default_value_t = 110)]
+    #[arg(long, default_value_t = 200)]
     keep: usize,
     /// Rounds of training
     #[arg(long, default_value_t = 18)]
@@ -62,18 +62,6 @@ struct GoldBlock {
 }
 
 pub fn run(arguments: &Arguments) -> Result<()> {
-    if let Ok(id) = std::env::var("SHOW") {
-        for g in read(&arguments.gold[0])?.iter().filter(|g| g.id == id) {
-            let restored = restore(&g.text);
-            let text = restored.as_ref().map_or(g.text.as_str(), |r| r.text.as_str());
-            let units = lines::units(text);
-            for (u, s) in units.iter().zip(cues::look(text, &units)) {
-                let names: Vec<String> = s.cues.indices().map(|i| format!("{:?}", Cue::ALL[i])).collect();
-                println!("{:.100}\n        {}", u.span.of(text).replace('\n', " "), names.join(" "));
-            }
-        }
-        return Ok(());
-    }
     let mut gold = Vec::new();
     for path in &arguments.gold {
         gold.extend(read(path)?);

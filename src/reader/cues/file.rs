@@ -12,7 +12,7 @@ pub fn look(text: &str, units: &[Unit], longer: LongerWords, seen: &mut [Seen]) 
     let file = File::new(text, units, longer, seen);
     let mut walk = Walk::default();
     for (i, seen) in seen.iter_mut().enumerate() {
-        if file.prose[i] {
+        if file.prose[i] || file.title == Some(i) && file.title == file.best_title {
             walk.listed = false;
         }
         file.place(i, &mut seen.cues);
@@ -114,8 +114,11 @@ impl<'t> File<'t> {
         let titles = || (0..first).filter(may).filter(|&i| !is_row(units[i].span.of(text)));
         // Half of its words come again in the text; a short one has too few to tell.
         let related = |&i: &usize| shares[i].is_some_and(|share| share.said * 2 >= share.all || share.lead * 3 >= share.all);
-        let title =
-            titles().find(related).or_else(|| titles().find(|&i| !is_foreign(shares[i]))).or_else(|| titles().find(|&i| !strange(i)));
+        let title = titles()
+            .find(|&i| !page && !is_foreign(shares[i]))
+            .or_else(|| titles().find(related))
+            .or_else(|| titles().find(|&i| !is_foreign(shares[i])))
+            .or_else(|| titles().find(|&i| !strange(i)));
         let signs: Vec<bool> = (0..n).map(|j| own[j].any(&SIGNS) || is_by(units[j].span.of(text))).collect();
         let byline = |i: usize| signs[i + 1..n.min(i + 4)].contains(&true);
         let worth = |i: usize| {
@@ -174,7 +177,7 @@ impl<'t> File<'t> {
     fn place(&self, i: usize, cues: &mut Cues) {
         let own = self.own[i];
         let sure = self.title.filter(|_| self.title == self.best_title);
-        let strange = sure.is_some_and(|title| title != i) && !self.is_related(i);
+        let strange = sure.is_some_and(|title| title != i) && is_foreign(self.shares[i]);
         cues.set(Cue::First, i == 0 && !self.page && !strange);
         cues.set(Cue::SureTitle, sure == Some(i));
         cues.set(Cue::AboveTitle, sure.is_some_and(|title| i < title));
@@ -216,6 +219,12 @@ impl<'t> File<'t> {
         let names = |j: Option<usize>| has(j, Cue::Names) && !has(j, Cue::Clutter) && !has(j, Cue::CreditLine);
         cues.set(Cue::CreditBefore, has(before, Cue::CreditLine));
         cues.set(Cue::CreditAfter, has(after, Cue::CreditLine));
+        let beside = has(before, Cue::CreditLine) || has(after, Cue::CreditLine);
+        let own = self.own[i];
+        let shows = own.any(&[Cue::Depicts, Cue::Pictured]) || !own.has(Cue::Stop) || !own.has(Cue::Auxiliary);
+        let other = own.any(&[Cue::Says, Cue::Quoted, Cue::Clutter, Cue::CreditLine, Cue::DateLine, Cue::ByLine]);
+        cues.set(Cue::CreditBeside, beside && shows && !other);
+        cues.set(Cue::CreditAtTop, beside && !other && i <= self.first);
         cues.set(Cue::NamesBefore, names(before));
         cues.set(Cue::NamesAfter, names(after));
         cues.set(Cue::SlotBefore, has(before, Cue::Slot));

@@ -7,8 +7,8 @@ use regex::RegexSet;
 use super::super::lines::Mark;
 use super::super::{byline, credit, printed_date};
 use super::phrases::{
-    self, ADDRESSES, BUTTON_STARTS, CLUTTER_PHRASES, CLUTTER_STARTS, CLUTTER_WORDS, COMMANDS, NOTICES, PICTURE_STARTS, SELLS, SLOTS,
-    SOLICITING, SOLICITS,
+    self, ADDRESSES, BUTTON_STARTS, CLUTTER_PHRASES, CLUTTER_STARTS, CLUTTER_WORDS, COMMANDS, NOTICES, PICTURE_PHRASES, PICTURE_STARTS,
+    SELLS, SLOTS, SOLICITING, SOLICITS,
 };
 use super::tally::{Class, Tally, prefix};
 use super::vocabulary::LongerWords;
@@ -53,7 +53,7 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> Seen {
     let dated = year && date.is_none() && printed_date::find(prefix(text, 250)).is_some();
     let depicted = usize::from(words.shows) + usize::from(words.points() && head.contains(['(', ','])) + usize::from(dated);
     let slot = short && words.all <= 8 && is_slot(&lower);
-    let doubled = short && words.all >= 4 && is_doubled(text);
+    let doubled = words.all >= 4 && is_doubled(text);
     let clutter = address
         || slot
         || doubled
@@ -88,7 +88,13 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> Seen {
         (Cue::Clutter, clutter),
         (Cue::Solicits, words.tells & (SELLS | COMMANDS | ADDRESSES | SOLICITS) != 0 && SOLICITING.is_in(&lower)),
         (Cue::Depicts, depicted >= 1),
-        (Cue::Pictured, mark == Mark::Picture || is_labelled(text, &lower) || PICTURE_STARTS.opening(&lower).is_some()),
+        (
+            Cue::Pictured,
+            mark == Mark::Picture
+                || is_labelled(text, &lower)
+                || PICTURE_STARTS.opening(&lower).is_some()
+                || !quoted && PICTURE_PHRASES.is_in(prefix(&lower, 160)),
+        ),
         (Cue::Slot, slot),
         (Cue::Notice, !quoted && NOTICES.is_in(&lower)),
         (Cue::Handle, lower.contains('@') && short && words.all <= 40),
@@ -201,6 +207,12 @@ fn is_stamp(lower: &str) -> bool {
 
 /// Whether its second half, or third, says what the first does.
 fn is_doubled(text: &str) -> bool {
+    const LONGEST: usize = 900;
+    // Few texts say again how they begin.
+    let opening = prefix(text, 12);
+    if text.len() > LONGEST || !text[opening.len()..].contains(opening) {
+        return false;
+    }
     let words: Vec<&str> = text.split_whitespace().collect();
     [2, 3]
         .iter()

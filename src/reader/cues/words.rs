@@ -1,6 +1,6 @@
 //! What one walk over the words of a unit tells.
 
-use super::phrases::{self, ADDRESSES, COMMANDS, HELPS, POINTS, SAYS, SELLS, SHOWS, VERB};
+use super::phrases::{self, ADDRESSES, COMMANDS, COMMON, HELPS, POINTS, SAYS, SELLS, SHOWS, VERB};
 use super::tally::{self, Class, Tally};
 use super::vocabulary::LongerWords;
 use crate::lexicon::{Key, hash64};
@@ -52,14 +52,16 @@ impl Words {
             let whole = bytes.lower(word, &mut scratch);
             let word = bare(whole);
             let hash = hash64(word.as_bytes());
-            longer.add(whole, bytes, word, hash);
+            let tells = if word.is_empty() { 0 } else { phrases::tells(Key::with_hash64(word, hash)) };
+            if tells & COMMON == 0 {
+                longer.add(whole, bytes, word, hash);
+            }
             if word.is_empty() {
                 continue;
             }
             out.all += 1;
             out.participle |= out.all <= 10 && word.len() >= 6 && word.ends_with("ing");
             out.verb |= word.len() >= 5 && word.ends_with("ed");
-            let tells = phrases::tells(Key::with_hash64(word, hash));
             if tells != 0 {
                 out.tells |= tells;
                 out.command |= out.all == 1 && tells & COMMANDS != 0;

@@ -82,12 +82,18 @@ fn bare<'t>(head: &'t str, text: &str, span: ByteSpan) -> Option<Parts<'t>> {
     }
     let place = head.get(..end.checked_sub(1)?)?;
     let next = head.get(end..)?.split(' ').next().unwrap_or_default();
-    let opens = next.starts_with(char::is_uppercase) && FUNCTION_WORDS.contains(next.to_lowercase().as_str()) && next.len() > 1 || next == "A";
+    let opens =
+        next.starts_with(char::is_uppercase) && FUNCTION_WORDS.contains(next.to_lowercase().as_str()) && next.len() > 1 || next == "A";
     let letters = place.chars().filter(|c| c.is_alphabetic()).count();
     if !(1..=4).contains(&count) || letters < 4 || !opens || is_capitals(next) && next != "A" {
         return None;
     }
-    (known(place) || is_named(place, &text[span.start as usize + end..])).then_some(Parts { end, place: Some(place), agency: None, date: None })
+    (known(place) || is_named(place, &text[span.start as usize + end..])).then_some(Parts {
+        end,
+        place: Some(place),
+        agency: None,
+        date: None,
+    })
 }
 
 /// Whether `text` names `place`, which is in capitals, in small letters.
@@ -137,10 +143,18 @@ mod tests {
             ("March 7, 2015 - 18:02 Aldwick Courier - Rain fell.", None, Some("Aldwick Courier"), day, "Rain fell."),
             ("ALDWICK (March 7, 2015) - Rain fell.", Some("ALDWICK"), None, day, "Rain fell."),
             ("COLOMBO More than nine boats sank.", Some("COLOMBO"), None, None, "More than nine boats sank."),
-            ("PORT ALDWICK The port is shut. Port Aldwick sleeps.", Some("PORT ALDWICK"), None, None, "The port is shut. Port Aldwick sleeps."),
+            (
+                "PORT ALDWICK The port is shut. Port Aldwick sleeps.",
+                Some("PORT ALDWICK"),
+                None,
+                None,
+                "The port is shut. Port Aldwick sleeps.",
+            ),
         ] {
             let found = find(text, ByteSpan::from_usize(0, text.len()));
-            let parts = found.as_ref().map(|d| (d.place.map(|p| p.of(text)), d.agency.map(|a| a.of(text)), d.date.map(|d| (d.year.unwrap_or(0), d.month, d.day))));
+            let parts = found.as_ref().map(|d| {
+                (d.place.map(|p| p.of(text)), d.agency.map(|a| a.of(text)), d.date.map(|d| (d.year.unwrap_or(0), d.month, d.day)))
+            });
             assert_eq!(parts, Some((place, agency, date)), "{text}");
             assert_eq!(found.map(|d| text[d.span.end as usize..].trim_start()), Some(rest), "{text}");
         }

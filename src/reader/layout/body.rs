@@ -53,7 +53,9 @@ mod tests {
     fn a_story_in_one_paragraph_is_kept() {
         let menu = "Information:\n\nWeather\n\nRSS feeds:\n\n| | |\n---|---|---\n\nEUR 344.06\n\nHome\n\nSociety\n\nmore...\n\n";
         let story = STORY.replace("\n\n", " ");
-        let text = format!("{menu}Harbour of Aldwick opens again two weeks after storm\n\n{story}\n\nRelated links:\n\nBus fares to rise\n\nTop stories\n\nA walk in the dunes\n");
+        let text = format!(
+            "{menu}Harbour of Aldwick opens again two weeks after storm\n\n{story}\n\nRelated links:\n\nBus fares to rise\n\nTop stories\n\nA walk in the dunes\n"
+        );
         let layout = read(&text);
         assert_eq!(words(&text, &layout, Role::Paragraph), [story.trim()]);
         assert_eq!(words(&text, &layout, Role::Headline), ["Harbour of Aldwick opens again two weeks after storm"]);

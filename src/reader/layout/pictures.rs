@@ -5,7 +5,16 @@ use super::super::cues::{Cue, Seen};
 
 /// What a unit is that is a caption: no button, question, list or date.
 const OTHER: [Cue; 11] = [
-    Cue::Stop, Cue::Question, Cue::Colon, Cue::Quoted, Cue::Clutter, Cue::Solicits, Cue::You, Cue::DateLine, Cue::ByLine, Cue::Reporting,
+    Cue::Stop,
+    Cue::Question,
+    Cue::Colon,
+    Cue::Quoted,
+    Cue::Clutter,
+    Cue::Solicits,
+    Cue::You,
+    Cue::DateLine,
+    Cue::ByLine,
+    Cue::Reporting,
     Cue::Item,
 ];
 

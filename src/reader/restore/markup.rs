@@ -13,20 +13,78 @@ pub struct Markup {
 
 /// Tags that begin or end a line; of others only the mark is taken out.
 static BLOCKS: [&str; 22] = [
-    "article", "aside", "blockquote", "br", "div", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
-    "li", "ol", "p", "section", "tr", "ul",
+    "article",
+    "aside",
+    "blockquote",
+    "br",
+    "div",
+    "figcaption",
+    "figure",
+    "footer",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "li",
+    "ol",
+    "p",
+    "section",
+    "tr",
+    "ul",
 ];
 static INLINE: [&str; 17] =
     ["a", "abbr", "b", "cite", "code", "em", "font", "i", "img", "mark", "q", "small", "span", "strong", "sub", "sup", "u"];
 
 /// Characters that have names in HTML, as far as news text needs them.
 static NAMED: [(&str, &str); 44] = [
-    ("aacute", "á"), ("acirc", "â"), ("agrave", "à"), ("amp", "&"), ("apos", "'"), ("aring", "å"), ("atilde", "ã"), ("auml", "ä"),
-    ("bull", "•"), ("ccedil", "ç"), ("copy", "©"), ("deg", "°"), ("eacute", "é"), ("ecirc", "ê"), ("egrave", "è"), ("euml", "ë"),
-    ("euro", "€"), ("frac12", "½"), ("gt", ">"), ("hellip", "…"), ("iacute", "í"), ("icirc", "î"), ("iuml", "ï"), ("laquo", "«"),
-    ("ldquo", "“"), ("lsquo", "‘"), ("lt", "<"), ("mdash", "—"), ("middot", "·"), ("nbsp", "\u{A0}"), ("ndash", "–"), ("ntilde", "ñ"),
-    ("oacute", "ó"), ("ocirc", "ô"), ("ouml", "ö"), ("pound", "£"), ("quot", "\""), ("raquo", "»"), ("rdquo", "”"), ("rsquo", "’"),
-    ("shy", ""), ("szlig", "ß"), ("uacute", "ú"), ("uuml", "ü"),
+    ("aacute", "á"),
+    ("acirc", "â"),
+    ("agrave", "à"),
+    ("amp", "&"),
+    ("apos", "'"),
+    ("aring", "å"),
+    ("atilde", "ã"),
+    ("auml", "ä"),
+    ("bull", "•"),
+    ("ccedil", "ç"),
+    ("copy", "©"),
+    ("deg", "°"),
+    ("eacute", "é"),
+    ("ecirc", "ê"),
+    ("egrave", "è"),
+    ("euml", "ë"),
+    ("euro", "€"),
+    ("frac12", "½"),
+    ("gt", ">"),
+    ("hellip", "…"),
+    ("iacute", "í"),
+    ("icirc", "î"),
+    ("iuml", "ï"),
+    ("laquo", "«"),
+    ("ldquo", "“"),
+    ("lsquo", "‘"),
+    ("lt", "<"),
+    ("mdash", "—"),
+    ("middot", "·"),
+    ("nbsp", "\u{A0}"),
+    ("ndash", "–"),
+    ("ntilde", "ñ"),
+    ("oacute", "ó"),
+    ("ocirc", "ô"),
+    ("ouml", "ö"),
+    ("pound", "£"),
+    ("quot", "\""),
+    ("raquo", "»"),
+    ("rdquo", "”"),
+    ("rsquo", "’"),
+    ("shy", ""),
+    ("szlig", "ß"),
+    ("uacute", "ú"),
+    ("uuml", "ü"),
 ];
 
 impl Markup {
@@ -56,7 +114,9 @@ impl Markup {
                 *open = close;
                 Some((stars(rest), String::new()))
             }
-            b'\\' if self.emphasis && rest[1..].starts_with(['-', '.', '+', '*', '_', '#', '(', ')', '[', ']', '!']) => Some((1, String::new())),
+            b'\\' if self.emphasis && rest[1..].starts_with(['-', '.', '+', '*', '_', '#', '(', ')', '[', ']', '!']) => {
+                Some((1, String::new()))
+            }
             _ => None,
         }
     }
@@ -121,7 +181,11 @@ fn closing(text: &str, at: usize) -> Option<usize> {
         let length = stars(&text[close..]);
         let after = text[close + length..].chars().next();
         let whole = begins_line(&text[..at]) && ends_line(&text[close + length..]);
-        if length == count && close > begin && !text[..close].ends_with(is_space) && !(count == 1 && after.is_some_and(char::is_alphanumeric)) {
+        if length == count
+            && close > begin
+            && !text[..close].ends_with(is_space)
+            && !(count == 1 && after.is_some_and(char::is_alphanumeric))
+        {
             return (!whole).then_some(close);
         }
         from = close + length;

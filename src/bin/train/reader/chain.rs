@@ -18,15 +18,12 @@ const UNIT: f64 = 8.0;
 /// A round goes through the examples in so many steps.
 const BATCHES: usize = 10;
 /// Keeps weights small that the examples say little of.
-fn env(n: &str, d: f64) -> f64 {
-    std::env::var(n).ok().and_then(|v| v.parse().ok()).unwrap_or(d)
-}
-static RIDGE: std::sync::LazyLock<f64> = std::sync::LazyLock::new(|| env("RIDGE", 2e-4));
+const RIDGE: f64 = 2e-4;
 /// Margins by which these roles are to win or lose, in natural-log units.
-static LEAK: std::sync::LazyLock<f64> = std::sync::LazyLock::new(|| env("LEAK", 0.0));
-static HEADLINE: std::sync::LazyLock<f64> = std::sync::LazyLock::new(|| env("HEADLINE", 2.5));
-static CAPTION: std::sync::LazyLock<f64> = std::sync::LazyLock::new(|| env("CAPTION", 1.0));
-static HEADING: std::sync::LazyLock<f64> = std::sync::LazyLock::new(|| env("HEADING", 0.7));
+const LEAK: f64 = 0.7;
+const HEADLINE: f64 = 2.5;
+const CAPTION: f64 = 1.0;
+const HEADING: f64 = 0.7;
 
 /// What is known of news and the examples hardly show: weights that others may move, but that none drops.
 fn known() -> Vec<(usize, f64)> {
@@ -41,7 +38,13 @@ fn known() -> Vec<(usize, f64)> {
         cue(Cue::Stop, Role::Headline, -4.0),
         cue(Cue::Clutter, Role::Headline, -4.0),
         cue(Cue::From160, Role::Headline, -2.0),
+        cue(Cue::ByLine, Role::Headline, -3.0),
+        cue(Cue::Credited, Role::Headline, -3.0),
+        cue(Cue::CreditLine, Role::Headline, -3.0),
+        cue(Cue::Question, Role::Headline, 1.0),
+        cue(Cue::SureTitle, Role::Headline, 1.0),
         cue(Cue::Pictured, Role::Caption, 3.0),
+        cue(Cue::Pictured, Role::Headline, -2.0),
         cue(Cue::SlotBefore, Role::Caption, 1.0),
         cue(Cue::Notice, Role::Boilerplate, 1.0),
     ]
@@ -97,7 +100,7 @@ fn fit(examples: &[&Example], rounds: usize, free: &[bool], centre: &[f64], weig
         for (batch, units) in batches.iter().zip(&sizes) {
             let slope = slope(batch, weights);
             for i in (0..WEIGHTS).filter(|&i| free[i]) {
-                let slope = slope.gradient[i] / units + *RIDGE * (weights[i] - centre[i]);
+                let slope = slope.gradient[i] / units + RIDGE * (weights[i] - centre[i]);
                 squares[i] += slope * slope;
                 weights[i] -= rate * slope / f64::sqrt(squares[i]);
             }
@@ -145,15 +148,15 @@ fn add(example: &Example, weights: &[f64], slope: &mut Slope) {
 /// by a margin (softmax margin: Gimpel and Smith 2010): roles that are rare, and whose loss hurts, get more.
 fn cost(right: u32, wrong: usize) -> f64 {
     let price = |state: usize| match STATES[state].1 {
-        Role::Headline => *HEADLINE,
-        Role::Caption => *CAPTION,
-        Role::Heading => *HEADING,
+        Role::Headline => HEADLINE,
+        Role::Caption => CAPTION,
+        Role::Heading => HEADING,
         _ => 0.0,
     };
     // Text of the page read as text of the article.
     let leaks = STATES[wrong].1 == Role::Paragraph && (0..S).all(|s| right >> s & 1 == 0 || STATES[s].1 == Role::Boilerplate);
     let missed = (0..S).filter(|s| right >> s & 1 == 1).map(price).fold(0.0, f64::max);
-    f64::exp(price(wrong).max(missed).max(if leaks { *LEAK } else { 0.0 }))
+    f64::exp(price(wrong).max(missed).max(if leaks { LEAK } else { 0.0 }))
 }
 
 /// Each state's exponential score for one unit, scaled to the best.
