@@ -22,12 +22,12 @@ use crate::text::token::is_space;
 pub fn lay_out(text: &str, units: &[Unit], seen: &[Seen], roles: &[Role]) -> Layout {
     let mut roles: Vec<Role> = seen.iter().zip(roles).map(|(seen, &role)| settled(seen, role)).collect();
     body::keep(units, seen, &mut roles);
+    headings::in_capitals(seen, &mut roles);
     end_with_sentence(seen, &mut roles);
     dialogue::answer(text, units, &mut roles);
     dialogue::converse(text, units, &mut roles);
     title::headline_first(text, units, seen, &mut roles);
     opening::open_with_dateline(text, units, seen, &mut roles);
-    headings::in_capitals(seen, &mut roles);
     pictures::caption(seen, &mut roles);
     let roles = roles.as_slice();
     let blocks = units.iter().zip(roles).map(|(unit, &role)| Block { role, span: unit.span, credit: None });
@@ -96,17 +96,20 @@ fn settled(seen: &Seen, role: Role) -> Role {
 }
 
 /// A short sentence right after a paragraph goes on with it, though buttons follow: "The trial is to begin in May."
-/// One such sentence: what stands after it is what the model says.
+/// One such sentence, and the last of a file: what else stands after it is what the model says. So does one under a heading.
 fn end_with_sentence(seen: &[Seen], roles: &mut [Role]) {
     let own = [Cue::Clutter, Cue::Solicits, Cue::SellingMore, Cue::You, Cue::Command, Cue::Credited, Cue::Reporting, Cue::NameTail];
     let around = [Cue::Bars, Cue::Quoted, Cue::Repeated, Cue::Listed, Cue::DateLine, Cue::Capitals];
+    let last = seen.len().saturating_sub(1);
     let mut before = None;
-    for (role, seen) in roles.iter_mut().zip(seen) {
-        let sentence = seen.has(Cue::Stop) && seen.has(Cue::Verb) && seen.has(Cue::From30) && !seen.has(Cue::From160);
+    for (i, seen) in seen.iter().enumerate() {
+        let short = seen.has(Cue::From30) || i == last && seen.has(Cue::From15);
+        let sentence = seen.has(Cue::Stop) && seen.has(Cue::Verb) && short && !seen.has(Cue::From160);
         let told = sentence && !seen.cues.any(&own) && !seen.cues.any(&around);
-        let now = *role;
-        if told && now == Role::Boilerplate && before == Some(Role::Paragraph) {
-            *role = Role::Paragraph;
+        let now = roles[i];
+        let goes_on = matches!(before, Some(Role::Paragraph | Role::Heading)) || i == last && i > 0 && roles[i - 1] == Role::Paragraph;
+        if told && now == Role::Boilerplate && goes_on {
+            roles[i] = Role::Paragraph;
         }
         before = Some(now);
     }

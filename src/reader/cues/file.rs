@@ -103,7 +103,9 @@ impl<'t> File<'t> {
         let no_title = [Cue::Clutter, Cue::Stop, Cue::DateLine, Cue::ByLine, Cue::NameLine, Cue::Credited, Cue::From160];
         // The last of the first three units of prose; without prose, the fourth unit of all.
         let lead = (0..n).filter(|&i| prose[i]).take(3).last().unwrap_or(3);
-        let shares: Vec<Option<Share>> = (0..n).map(|i| vocabulary.share(i, lead)).collect();
+        // An address says the words of the headline, and is none.
+        let address = |i: usize| ["http://", "https://", "www."].iter().any(|start| units[i].span.of(text).starts_with(start));
+        let shares: Vec<Option<Share>> = (0..n).map(|i| if address(i) { None } else { vocabulary.share(i, lead) }).collect();
         // A title says something of what the text does.
         let strange = |i: usize| shares[i].is_some_and(|share| share.said == 0);
         let page = clutter >= 2 && clutter * 20 >= n;

@@ -20,7 +20,7 @@ pub fn keep(units: &[Unit], seen: &[Seen], roles: &mut [Role]) {
         return;
     }
     for (role, seen) in roles[..lost[0]].iter_mut().zip(seen) {
-        if *role == Role::Paragraph && seen.has(Cue::Clutter) {
+        if *role == Role::Paragraph && (seen.has(Cue::Clutter) || long && !seen.has(Cue::Stop)) {
             *role = Role::Boilerplate;
         }
     }
