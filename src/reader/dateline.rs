@@ -15,7 +15,28 @@ const LONGEST: usize = 120;
 /// `CITY, Nov. 9 (Agency) -- `, `CITY (AP) — `, `CITY, Country, April 1, 1997 (AFP) - `, `City – `,
 /// `CITY, Nov. 9, 2022 /Agency/ -- `, `CITY (April 1, 1997) - `, `CITY: `. The dash decides, with one sign more: capitals, an agency in brackets, a day, or a known place.
 pub fn find(text: &str, span: ByteSpan) -> Option<Dateline> {
-    dashed(text, span).or_else(|| other::find(text, span))
+    dashed(text, span).map(|found| with_day_behind(text, span, found)).or_else(|| other::find(text, span))
+}
+
+/// `CAIRO - 27 June 2022: `: the day stands behind the dash.
+fn with_day_behind(text: &str, span: ByteSpan, found: Dateline) -> Dateline {
+    const LONGEST: usize = 40;
+    let rest = &text[found.span.end as usize..span.end as usize];
+    let begin = rest.len() - rest.trim_start().len();
+    let mut end = rest.len().min(begin + LONGEST);
+    while !rest.is_char_boundary(end) {
+        end -= 1;
+    }
+    let Some((date, at)) = printed_date::find(&rest[begin..end]).filter(|(_, at)| at.start == 0 && found.date.is_none()) else { return found };
+    let after = &rest[begin + at.end..];
+    let mark = after.starts_with(": ") || [" - ", " – ", " — "].iter().any(|dash| after.starts_with(dash));
+    if !mark {
+        return found;
+    }
+    let stop = begin + at.end + after.find([':', '-', '–', '—']).unwrap_or_default();
+    let length = rest[stop..].chars().next().map_or(0, char::len_utf8);
+    let date = Some(PartialDate { year: Some(date.year()), month: date.month(), day: date.day() });
+    Dateline { span: ByteSpan::new(found.span.start, found.span.end + (stop + length) as u32), date, ..found }
 }
 
 /// The dateline that is a line of its own above the story: `ALDWICK, Maine 2023-10-18`.
@@ -188,6 +209,7 @@ mod tests {
             ("TULSA, Okla., May 3, 2022 /PRNewswire/ -- A mill.", "TULSA, Okla.", Some("PRNewswire"), Some((Some(2022), 5, 3))),
             ("PARIS, May 3, 2022 /CNW-Wire/ - A mill.", "PARIS", Some("CNW-Wire"), Some((Some(2022), 5, 3))),
             ("Pretoria – The court ruled.", "Pretoria", None, None),
+            ("CAIRO - 27 June 2022: A mill burned.", "CAIRO", None, Some((Some(2022), 6, 27))),
             ("WASHINGTON, March 9 - Officials said.", "WASHINGTON", None, Some((None, 3, 9))),
             ("LONDON: The bank raised rates.", "LONDON", None, None),
             ("FLUSHING MEADOWS — She won.", "FLUSHING MEADOWS", None, None),

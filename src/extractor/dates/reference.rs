@@ -43,8 +43,8 @@ pub fn reference_date(article: &Article, lexemes: &[Lexeme]) -> Option<Reference
         .or_else(|| found(body(article, &full), Origin::Body))
 }
 
-/// The publication date, or that of the update beside it: what a text says of "Sunday" was then written last. A
-/// later one may be of a comma.
+/// The publication date, or the day of an update soon after it, when what the text says of "Sunday" was written last. An
+/// update long after it may have mended a comma.
 fn published(article: &Article) -> Option<Date> {
     let published = article.layout.published?.date;
     let updated = article.layout.updated.map(|updated| updated.date);

@@ -25,12 +25,19 @@ pub fn headline_first(text: &str, units: &[Unit], seen: &[Seen], roles: &mut [Ro
             let alone = matches!(roles[0], Role::Paragraph | Role::Heading) && is_line(0) && !names_kind(units[0].span.of(text));
             if alone && told(1) && told(2) && units[1].blank_before {
                 roles[0] = Role::Headline;
+            } else if roles[0] == Role::Caption && seen[0].has(Cue::First) && !shows_picture(&seen[0]) && told(1) {
+                roles[0] = Role::Headline;
             } else if let Some(title) = sure_title(seen, roles) {
                 roles[title] = Role::Headline;
             }
         }
         None => {}
     }
+}
+
+/// Whether a line has a sign of a caption, so that it is one even where a headline would stand.
+fn shows_picture(seen: &Seen) -> bool {
+    seen.credit_tail.is_some() || seen.cues.any(&[Cue::Credited, Cue::NameTail, Cue::Depicts, Cue::Pictured, Cue::CreditAfter, Cue::DateLine])
 }
 
 /// The line above the text that may be its title, taken for a button or a heading: the first of a file without buttons
