@@ -43,6 +43,8 @@ pub struct Layout {
     pub dateline: Option<Dateline>,
     /// A publication date printed with the article; may lie inside a byline block.
     pub published: Option<Published>,
+    /// "Updated …" beside it; the same line may hold both.
+    pub updated: Option<Published>,
     /// The names in the byline, in order.
     pub authors: Vec<ByteSpan>,
 }

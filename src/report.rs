@@ -63,6 +63,8 @@ pub struct Report<'t> {
     pub reference_date: Option<Reference>,
     /// The line that holds a publication date printed with the article.
     pub published: Option<Published<'t>>,
+    /// The line that says when it was updated: "Updated …". The reference date where it is at most three days later than `published`.
+    pub updated: Option<Published<'t>>,
     /// The article's title.
     pub headline: Option<Excerpt<'t>>,
     /// The line under the headline: deck, standfirst.
@@ -101,6 +103,15 @@ impl<'t> Report<'t> {
     pub fn entity(&self, id: EntityId) -> Option<&EntityReport<'t>> {
         self.entities.get(id.0)
     }
+
+    /// Whether most of the text's sentences are boilerplate, so that the article itself may have been taken for it.
+    pub fn lost_sentences(&self) -> bool {
+        const LEAST: usize = 400;
+        let told = |at: &&Excerpt| at.text.len() >= 100 && at.text.trim_end_matches(['"', '”', '’', ')']).ends_with(['.', '?', '!']);
+        let length = |list: &[Excerpt]| list.iter().filter(told).map(|at| at.text.len()).sum::<usize>();
+        let lost = length(&self.boilerplate);
+        lost >= LEAST && lost > length(&self.paragraphs)
+    }
 }
 
 /// The day that relative dates count from.
@@ -115,7 +126,7 @@ pub struct Reference {
     pub from: Origin,
 }
 
-/// A publication date.
+/// A day printed with the article: of its publication, of its last update.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[non_exhaustive]

@@ -13,6 +13,7 @@ pub fn blocks(report: &Report, text: &str) -> Vec<(Option<Role>, Range<usize>)> 
     found.extend(report.subheadline.as_ref().map(|at| (Role::Subheadline, at)));
     found.extend(report.byline.as_ref().map(|byline| (Role::Byline, &byline.at)));
     found.extend(report.published.as_ref().map(|published| (Role::Published, &published.at)));
+    found.extend(report.updated.as_ref().map(|updated| (Role::Published, &updated.at)));
     found.extend(report.captions.iter().map(|caption| (Role::Caption, &caption.at)));
     found.extend(report.headings.iter().map(|at| (Role::Heading, at)));
     found.extend(report.paragraphs.iter().map(|at| (Role::Paragraph, at)));

@@ -126,6 +126,7 @@ impl Serialize for Document<'_, '_> {
         let everything = selection.is_all();
         if everything {
             map.serialize_entry("published", &report.published)?;
+            map.serialize_entry("updated", &report.updated)?;
         }
         if selection.has(Part::Headline) {
             map.serialize_entry("headline", &report.headline)?;

@@ -11,7 +11,7 @@
 //! | type | entities, dates, casualties, toll, incidents, quotes | `type` or `kind` of the JSON |
 //! | entity | entities, quotes, casualties | id of what is named, who speaks, who gives the figure |
 //! | name, title, country | entities | of the entity: a row is one mention |
-//! | value | published, dates | the day; the TIMEX3 value |
+//! | value | published, updated, dates | the day; the TIMEX3 value |
 //! | from, to | dates, dateline, casualties, toll, incidents | first and last day |
 //! | min, max | casualties, toll, incidents | what is claimed; empty where it is open |
 //! | qualifier, victims, share, scope | casualties, toll, incidents | `share` is `true` for a share of a figure already given |
@@ -44,6 +44,7 @@ pub fn rows(report: &Report, selection: &Selection, source: &str) -> String {
     let whole = selection.is_all();
     if whole {
         report.published.iter().for_each(|p| add(Row { value: number(Some(p.value)), ..Row::at("published", &p.at) }));
+        report.updated.iter().for_each(|p| add(Row { value: number(Some(p.value)), ..Row::at("updated", &p.at) }));
     }
     if selection.has(Part::Headline) {
         report.headline.iter().for_each(|at| add(Row::at("headline", at)));

@@ -1,12 +1,13 @@
 //! Bylines: the line that names who wrote the article.
 
+use super::credit;
 use super::printed_date::{self, month};
-use crate::lexicon::{FIRST_NAMES, LAST_NAMES};
+use crate::lexicon::{FIRST_NAMES, FUNCTION_WORDS, LAST_NAMES};
 use crate::text::span::ByteSpan;
 
 /// How much a line looks like a byline: 0 not at all, 1 a bare name, 2 "By X".
 pub fn score(line: &str) -> u8 {
-    if line.len() > 120 || line.ends_with(['.', '?', '!', ':']) && !line.ends_with("Jr.") {
+    if line.len() > 120 || line.ends_with(['.', '?', '!', ':']) && !["Jr.", "a.m.", "p.m."].iter().any(|end| line.ends_with(end)) {
         return 0;
     }
     if let Some(rest) = after_by(line) {
@@ -25,7 +26,9 @@ pub fn score(line: &str) -> u8 {
         let key = w.to_lowercase();
         FIRST_NAMES.contains(&key) || LAST_NAMES.contains(&key)
     };
-    if glued { 2 } else { u8::from(names.split_whitespace().any(known)) }
+    // "Over the Hills", "Mayor Quits Over Wall"
+    let phrase = || names.split_whitespace().any(|word| word != "and" && FUNCTION_WORDS.contains(word.to_lowercase().as_str()));
+    if glued { 2 } else { u8::from(names.split_whitespace().any(known) && !phrase()) }
 }
 
 /// How a match ended: `Aldwick Town 3-2 Port Elm`, `Aldwick Town 3 Port Elm 2`.
@@ -61,6 +64,9 @@ pub fn is_capitalized(text: &str) -> bool {
 /// The names in a byline.
 pub fn authors(text: &str, span: ByteSpan) -> Vec<ByteSpan> {
     let line = span.of(text);
+    if line.trim_end_matches(':').eq_ignore_ascii_case("by") {
+        return Vec::new();
+    }
     let names = after_by(line).unwrap_or(line);
     // What follows the names: outlet, day, "for", job.
     let end = [" | ", " - ", " – ", " for ", " For ", "\n", " • ", " in ", " at "]
@@ -72,7 +78,7 @@ pub fn authors(text: &str, span: ByteSpan) -> Vec<ByteSpan> {
     let mut out = Vec::new();
     for piece in names.split([',', '/', '&', ';']) {
         for name in piece.split(" and ") {
-            let name = name.trim().trim_start_matches("and ").trim_end_matches(['.', ' ']);
+            let name = without_agency(name.trim().trim_start_matches("and ").trim_end_matches(['.', ' ']));
             let words = name.split_whitespace().count();
             let office = name.rsplit(' ').next().is_some_and(|last| OFFICES.contains(&last.to_lowercase().as_str()));
             if (1..=5).contains(&words) && name.starts_with(char::is_uppercase) && (out.is_empty() || !office) {
@@ -82,6 +88,12 @@ pub fn authors(text: &str, span: ByteSpan) -> Vec<ByteSpan> {
         }
     }
     out
+}
+
+/// "Jo Park Reuters": who wrote it and for which agency.
+fn without_agency(name: &str) -> &str {
+    let cut = name.match_indices(' ').skip(1).find(|&(at, _)| credit::is_agency(&name[at + 1..])).map(|(at, _)| at);
+    &name[..cut.unwrap_or(name.len())]
 }
 
 /// Last words of what stands after an author's name: a job, an outlet.
@@ -107,9 +119,32 @@ static OFFICES: [&str; 18] = [
 ];
 
 fn after_by(line: &str) -> Option<&str> {
-    let rest =
-        ["By ", "by ", "BY ", "Written by ", "By: ", "Story by ", "Words by ", "By\u{a0}"].iter().find_map(|by| line.strip_prefix(by))?;
-    Some(rest.trim_start())
+    static OPENERS: [&str; 12] = [
+        "By ",
+        "by ",
+        "BY ",
+        "By: ",
+        "By\u{a0}",
+        "Article by ",
+        "Posted by ",
+        "Published by ",
+        "Report by ",
+        "Story by ",
+        "Words by ",
+        "Written by ",
+    ];
+    // "APBy JO PARK": the picture of an agency's name stood before it.
+    let glued = line.bytes().take(6).take_while(u8::is_ascii_uppercase).count();
+    let logo = || (3..=6).contains(&glued).then(|| line[glued - 1..].strip_prefix("By "))?;
+    let opened = OPENERS.iter().find_map(|by| line.strip_prefix(by)).or_else(logo).or_else(|| after_day(line))?;
+    Some(opened.trim_start())
+}
+
+/// "Posted on May 3, 2021 by Jo Park", "May 3, 2021 | By Jo Park"
+fn after_day(line: &str) -> Option<&str> {
+    let by = line.find(" by ").or_else(|| line.find(" By "))?;
+    let (before, names) = (&line[..by], &line[by + 4..]);
+    printed_date::find(before).and_then(|(_, at)| (before.len() - at.end <= 20).then_some(names))
 }
 
 /// A line of names without what it says of them: where its one author writes from, or as what (`Jo Park in Aldwick`,
@@ -156,6 +191,9 @@ mod tests {
             ("By Jo Park, Lena Okafor and Otto Grau", 2),
             ("James Parker", 1),
             ("James Parker2 minutes ago", 2),
+            ("Posted on May 3, 2021 by Jo Park", 2),
+            ("WIREBy JO PARK and LENA OKAFOR - Northern Wire | 2 hrs ago", 2),
+            ("Parker Moves Out of Aldwick", 0),
             ("By then the ship had sunk", 0),
             ("Peter Holm in Aldwick", 1),
             ("Peter Holm in Port Elm and Aldwick", 0),
@@ -184,6 +222,10 @@ mod tests {
             ("By Jo Park | Example News", vec!["Jo Park"]),
             ("By Jo Park, Northern Wire", vec!["Jo Park"]),
             ("By Jo Park, Health Editor, and Tom Ashby", vec!["Jo Park", "Tom Ashby"]),
+            ("By Jo Park and Lena Okafor Reuters", vec!["Jo Park", "Lena Okafor"]),
+            ("Posted on May 3, 2021 by Jo Park", vec!["Jo Park"]),
+            ("WIREBy JO PARK and LENA OKAFOR - Northern Wire | 2 hrs ago", vec!["JO PARK", "LENA OKAFOR"]),
+            ("By", vec![]),
             ("Jo Park and AP", vec!["Jo Park", "AP"]),
             ("Peter Holm in Aldwick", vec!["Peter Holm"]),
             ("Peter Holm Health editor", vec!["Peter Holm"]),

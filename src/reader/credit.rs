@@ -3,7 +3,7 @@
 use super::phrase_list::PhraseList;
 
 /// Agencies and picture libraries that sign captions.
-static AGENCIES: [&str; 72] = [
+static AGENCIES: [&str; 74] = [
     "AAP",
     "AAP Image",
     "AFP",
@@ -65,6 +65,7 @@ static AGENCIES: [&str; 72] = [
     "TASS",
     "Thomson Reuters",
     "UPI",
+    "USATSI",
     "Unsplash",
     "Wikimedia",
     "WireImage",
@@ -75,6 +76,7 @@ static AGENCIES: [&str; 72] = [
     "Zuma Press",
     "handout",
     "iStock",
+    "iStockphoto",
     "via REUTERS",
 ];
 
@@ -106,6 +108,32 @@ static OPENERS: PhraseList = PhraseList::new(&[
     "Pictures:",
     "Supplied by",
     "©",
+]);
+
+/// Others that only open a line of its own.
+static LINE_OPENERS: PhraseList = PhraseList::new(&[
+    "(All photos:",
+    "All photos:",
+    "Courtesy ",
+    "Credits:",
+    "Featured Image Credit:",
+    "IMAGE:",
+    "Image by",
+    "Image courtesy",
+    "Image via",
+    "Images via",
+    "Left Image:",
+    "Photo Credit:",
+    "Photo courtesy",
+    "Photo via",
+    "Photography by",
+    "Photos courtesy",
+    "Screengrab",
+    "Screenshot",
+    "Source:",
+    "Submitted photo",
+    "Video by",
+    "Video:",
 ]);
 
 /// Where the credit at the end of a caption begins (byte), if it has one.
@@ -144,12 +172,50 @@ pub fn tail(text: &str) -> Option<usize> {
     None
 }
 
-/// Whether the whole line is a credit: "Getty Images", "Jo Park/AFP", "Photo by Jo Park".
+/// Whether the whole line is a credit: "Getty Images", "Jo Park/AFP", "Photo by Jo Park", "Jo Park / The Aldwick Courier".
 pub fn is_line(text: &str) -> bool {
     let inner = text.trim_matches(['(', ')', '[', ']', ' ']);
-    inner.len() <= 90
-        && !inner.ends_with('.')
-        && (OPENERS.iter().any(|o| starts_with(inner, o)) || ends_with_agency(inner) && inner.split_whitespace().count() <= 8)
+    if inner.len() > 120 || inner.starts_with("By ") || inner.ends_with('.') && !is_abbreviation(inner) {
+        return false;
+    }
+    let named = |opener: &str| !opener.ends_with(':') || are_names(&inner[opener.len()..]);
+    let opened = || OPENERS.opening(inner).or_else(|| LINE_OPENERS.opening(inner)).is_some_and(named);
+    let words = inner.split_whitespace().count();
+    opened() || words <= 8 && (ends_with_agency(inner) || is_signed(inner) || is_agency_in_capitals(inner))
+}
+
+/// "Sierra Nevada Corp.", "Warner Bros."
+fn is_abbreviation(text: &str) -> bool {
+    ["Inc.", "Corp.", "Co.", "Ltd.", "Bros.", "Jr."].iter().any(|end| text.ends_with(end))
+}
+
+/// A name and who it works for, with a stroke between: "Jo Park/Aldwick Courier", "Otto Grau / The Wend / Picture Desk", "(Jo Park/jo@courier.example)".
+fn is_signed(text: &str) -> bool {
+    let Some((name, outlet)) = text.split_once('/') else { return false };
+    let capital = |word: &str| word.starts_with(char::is_uppercase) || matches!(word, "de" | "van" | "of" | "the" | "for" | "and");
+    let names = |part: &str| !part.trim().is_empty() && part.split_whitespace().all(capital);
+    let figures = |text: &str| text.contains(|c: char| c.is_ascii_digit());
+    (2..=4).contains(&name.split_whitespace().count())
+        && names(name)
+        && !figures(text)
+        && (outlet.split('/').all(names) || outlet.contains('@') && !outlet.contains(' '))
+}
+
+/// "GETTY IMAGES", "ASSOCIATED PRESS"
+fn is_agency_in_capitals(text: &str) -> bool {
+    text.len() > 5
+        && !text.contains(char::is_lowercase)
+        && AGENCIES.iter().any(|agency| agency.len() > 5 && agency.eq_ignore_ascii_case(text))
+}
+
+/// Up to eight words with capitals, and small ones that join names: what a label such as "Photo:" stands before.
+fn are_names(text: &str) -> bool {
+    let small = |word: &str| {
+        matches!(word, "via" | "by" | "and" | "of" | "the" | "for" | "/" | "|" | "&" | "-" | "de" | "van" | "from" | "courtesy")
+    };
+    let name = |word: &str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "©@(".contains(c)) || small(word);
+    let mut words = text.split_whitespace().peekable();
+    words.peek().is_some() && text.split_whitespace().count() <= 10 && words.all(name)
 }
 
 /// A sentence ends inside it; an initial ends none.
@@ -164,18 +230,21 @@ pub fn is_agency(text: &str) -> bool {
 
 /// "Reporting by X; Editing by Y", "X contributed to this report".
 pub fn is_reporting(text: &str) -> bool {
-    const STARTS: [&str; 9] = [
+    const STARTS: [&str; 12] = [
         "Reporting by",
-        "(Reporting by",
         "Additional reporting by",
-        "(Additional reporting by",
+        "Compiled by",
+        "Edited by",
         "Editing by",
-        "(Editing by",
+        "Production by",
+        "Reporting and writing by",
+        "Reporting from",
+        "Translated by",
         "With files from",
         "With reporting by",
-        "Reporting from",
+        "Writing by",
     ];
-    let inner = text.trim_start_matches(['_', '—', '-', ' ', '*']);
+    let inner = text.trim_start_matches(['_', '—', '-', ' ', '*', '(', '[']);
     STARTS.iter().any(|start| starts_with(inner, start))
         || text.len() <= 300
             && text.contains("contributed ")
@@ -205,11 +274,29 @@ pub fn ends_with_name(text: &str) -> bool {
 }
 
 fn is_credit(inside: &str) -> bool {
-    const WORDS: [&str; 9] = ["photo", "picture", "image", "file", "credit", "courtesy", "handout", "via", "screengrab"];
+    const WORDS: [&str; 12] =
+        ["photo", "photos", "picture", "image", "file", "credit", "courtesy", "handout", "via", "screengrab", "screenshot", "source"];
     let words = || inside.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+    let signed = || is_signed(inside) || inside.split_once('/').is_some_and(|(a, b)| [a, b].iter().all(|part| is_short_name(part)));
+    let site = || !inside.contains(' ') && [".com", ".org", ".net", ".gov"].iter().any(|end| inside.ends_with(end));
+    let free = || ["public domain", "creative commons", "cc by"].iter().any(|words| starts_with(inside, words));
     // "(picture)" after a headline tells that there is one.
     let lone = matches!(inside, "picture" | "pictures" | "image");
-    !lone && (inside.contains("Getty Images") || words().any(|w| AGENCIES.contains(&w) || WORDS.iter().any(|k| k.eq_ignore_ascii_case(w))))
+    !lone
+        && (inside.contains("Getty Images")
+            || signed()
+            || site()
+            || free()
+            || words().any(|w| AGENCIES.contains(&w) || WORDS.iter().any(|k| k.eq_ignore_ascii_case(w))))
+}
+
+/// One to four words with capitals.
+fn is_short_name(text: &str) -> bool {
+    let words = text.split_whitespace().count();
+    (1..=4).contains(&words)
+        && text.len() >= 4
+        && text.split_whitespace().all(|word| word.starts_with(char::is_uppercase))
+        && text.contains(char::is_lowercase)
 }
 
 fn ends_with_agency(text: &str) -> bool {
@@ -252,6 +339,9 @@ mod tests {
             ("Ships at anchor. Credit: Jo Park/Getty", Some("Ships at anchor.")),
             ("Ships at anchor. Jo Park/Getty Images", Some("Ships at anchor.")),
             ("The ministry (which pays) agreed.", None),
+            ("Ships at anchor. (Public domain)", Some("Ships at anchor. ")),
+            ("Ships at anchor. (Jo Park/Flickr)", Some("Ships at anchor. ")),
+            ("He paid (and/or lent) it.", None),
             ("He works for the AP", None),
             ("Harbour opens again (picture)", None),
             ("The party (PA) agreed to it.", None),
@@ -263,6 +353,7 @@ mod tests {
     #[test]
     fn every_opener_and_agency_is_found() {
         OPENERS.check();
+        LINE_OPENERS.check();
         for agency in AGENCIES {
             assert!(ends_with_agency(&format!("Jo Park/{agency}")), "{agency}");
         }
@@ -274,7 +365,17 @@ mod tests {
 
     #[test]
     fn lines() {
-        for (text, expected) in [("Getty Images", true), ("Photo by Jo Park", true), ("(Jo Park/AFP)", true), ("Jo Park spoke.", false)] {
+        for (text, expected) in [
+            ("Getty Images", true),
+            ("GETTY IMAGES", true),
+            ("Photo by Jo Park", true),
+            ("Jo Park / The Aldwick Courier", true),
+            ("Health/Science", false),
+            ("Image: The harbour of Aldwick was opened again", false),
+            ("(Image: © Wend Corp.)", true),
+            ("(Jo Park/AFP)", true),
+            ("Jo Park spoke.", false),
+        ] {
             assert_eq!(is_line(text), expected, "{text}");
         }
         for (text, expected) in [

@@ -59,11 +59,17 @@ cues! {
     Item,
     /// A converter marked it as a title.
     Title,
+    /// Says all it says twice, as a link with a picture does.
+    Doubled,
     // What it says.
     /// A verb of saying.
     Says,
     /// A finite verb, or a word in -ed.
     Verb,
+    /// Is, was, has, will: most sentences have one, few captions and labels do.
+    Auxiliary,
+    /// One of its first words ends in -ing: "waving", "during".
+    Participle,
     /// You, your, our, outside quotation marks: speaks to the reader.
     You,
     /// Opens with a verb that asks for something: "Get", "Share", "Watch".
@@ -79,6 +85,14 @@ cues! {
     Solicits,
     /// Tells what a picture shows: "poses", "left,", a full date.
     Depicts,
+    /// Says that it is of a picture: "Pictured:", "In this photo", "From left".
+    Pictured,
+    /// Says where a picture stands: "Image", "Photo 3 of 12", "harbour.jpg".
+    Slot,
+    /// Tells of the article or its author: "Jo Park is a freelance writer", "This article was first …".
+    Notice,
+    /// Holds an address of mail or the name of an account.
+    Handle,
     /// Ends with the credit of a picture, or begins with `FILE -`.
     Credited,
     /// Ends with a bare name, or a short bracket, after its last sentence.
@@ -93,8 +107,12 @@ cues! {
     NameLine,
     /// Two to four words, all with a capital: as a name would be.
     Capitalized,
+    /// A few words with capitals, joined by "of", "for", "/": a name, an outlet, a label.
+    Names,
     /// Says when the article was published, and little else.
     DateLine,
+    /// Holds a time of day or "2 hours ago", and few other words.
+    Stamp,
     /// Opens with a dateline.
     Dateline,
     // Where it stands.
@@ -106,6 +124,20 @@ cues! {
     BeforeProse,
     /// Before it, the first of four words or more that could be a title.
     FirstTitle,
+    /// Before it, the one of these that has most words of the prose.
+    BestTitle,
+    /// It is both of these.
+    SureTitle,
+    /// Above the unit that is.
+    AboveTitle,
+    /// Below it, and before the first sentence of prose.
+    BelowTitle,
+    /// A byline or a date is among the three units after it.
+    BylineBelow,
+    /// A dateline opens one of the next units.
+    DatelineBelow,
+    /// Between the first line and the only stretch of two blank lines at the top: what is set under a headline, apart from the text.
+    AboveGap,
     /// No blank line before it, in a file that has them.
     Joined,
     /// The unit before is prose, clutter passed over.
@@ -114,8 +146,25 @@ cues! {
     ProseAfter,
     ClutterBefore,
     ClutterAfter,
-    /// The unit before or after is the credit of a picture.
+    /// The unit before is the credit of a picture.
+    CreditBefore,
+    /// The unit after is.
+    CreditAfter,
+    /// One of them is, and the unit has a sign of a caption: no stop, no helping verb, or it tells what a picture shows.
     CreditBeside,
+    /// One of them is, above the first sentence of prose.
+    CreditAtTop,
+    /// The unit before is a name, an outlet, a label.
+    NamesBefore,
+    /// The unit after is.
+    NamesAfter,
+    /// The unit before says where a picture stands.
+    SlotBefore,
+    SlotAfter,
+    /// Prose stands right before and right after it.
+    BetweenProse,
+    /// Two others or more stand before prose as it does, and are written alike: numbered, questions, in capitals.
+    Siblings,
     /// In a run of three short units or more, clutter passed over.
     InRun,
     /// Two or more of the four units around it sell, command or are clutter.
@@ -129,8 +178,12 @@ cues! {
     Echo,
     /// Half or more of its longer words are said in the prose.
     Related,
+    /// Nearly all of them are.
+    RelatedAll,
     /// A third or more are said in the first three units of prose.
     LeadRelated,
+    /// The next unit of prose says one of them.
+    SaidNext,
     /// Hardly any of them is.
     Foreign,
     /// Not a sentence, in a file that holds buttons and links.
@@ -139,15 +192,15 @@ cues! {
 
 pub const CUES: usize = Cue::ALL.len();
 
-const _: () = assert!(CUES <= 64, "a set of cues is 64 bits");
+const _: () = assert!(CUES <= 128, "a set of cues is 128 bits");
 
 /// A set of cues.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Cues(u64);
+pub struct Cues(u128);
 
 impl Cues {
     pub fn set(&mut self, cue: Cue, holds: bool) {
-        let bit = 1 << cue as u8;
+        let bit = 1u128 << cue as u8;
         self.0 = if holds { self.0 | bit } else { self.0 & !bit };
     }
 
@@ -182,6 +235,8 @@ pub struct Seen {
     pub credit_tail: Option<usize>,
     /// A full date in a line that says little else, and how good a publication date it is.
     pub date: Option<(Date, DateLine)>,
+    /// The day that such a line says the article was updated on.
+    pub updated: Option<Date>,
 }
 
 impl Seen {

@@ -1,5 +1,7 @@
 //! Datelines: the place (and agency, and day) that open a wire story.
 
+mod other;
+
 use super::printed_date::{self, month};
 use super::{Dateline, PartialDate};
 use crate::lexicon::{COUNTRIES, FUNCTION_WORDS, PLACES};
@@ -11,8 +13,57 @@ const LONGEST: usize = 120;
 /// The dateline that opens the paragraph at `span`, if there is one.
 ///
 /// `CITY, Nov. 9 (Agency) -- `, `CITY (AP) — `, `CITY, Country, April 1, 1997 (AFP) - `, `City – `,
-/// `CITY, Nov. 9, 2022 /Agency/ -- `, `CITY: `. The dash decides, with one sign more: capitals, an agency in brackets, a day, or a known place.
+/// `CITY, Nov. 9, 2022 /Agency/ -- `, `CITY (April 1, 1997) - `, `CITY: `. The dash decides, with one sign more: capitals, an agency in brackets, a day, or a known place.
 pub fn find(text: &str, span: ByteSpan) -> Option<Dateline> {
+    dashed(text, span).map(|found| with_day_behind(text, span, found)).or_else(|| other::find(text, span))
+}
+
+/// `CAIRO - 27 June 2022: `: the day stands behind the dash.
+fn with_day_behind(text: &str, span: ByteSpan, found: Dateline) -> Dateline {
+    const LONGEST: usize = 40;
+    let rest = &text[found.span.end as usize..span.end as usize];
+    let begin = rest.len() - rest.trim_start().len();
+    let mut end = rest.len().min(begin + LONGEST);
+    while !rest.is_char_boundary(end) {
+        end -= 1;
+    }
+    let Some((date, at)) = printed_date::find(&rest[begin..end]).filter(|(_, at)| at.start == 0 && found.date.is_none()) else {
+        return found;
+    };
+    let after = &rest[begin + at.end..];
+    let mark = after.starts_with(": ") || [" - ", " – ", " — "].iter().any(|dash| after.starts_with(dash));
+    if !mark {
+        return found;
+    }
+    let stop = begin + at.end + after.find([':', '-', '–', '—']).unwrap_or_default();
+    let length = rest[stop..].chars().next().map_or(0, char::len_utf8);
+    let date = Some(PartialDate { year: Some(date.year()), month: date.month(), day: date.day() });
+    Dateline { span: ByteSpan::new(found.span.start, found.span.end + (stop + length) as u32), date, ..found }
+}
+
+/// The dateline that is a line of its own above the story: `ALDWICK, Maine 2023-10-18`.
+pub fn in_line(text: &str, span: ByteSpan) -> Option<Dateline> {
+    let line = span.of(text);
+    let (date, at) = printed_date::find(line)?;
+    let place = line[..at.start].trim_end_matches([' ', ',', '-', '–', '—']);
+    let capitals = place
+        .split([',', ' '])
+        .next()
+        .is_some_and(|word| word.len() > 2 && !word.contains(|c: char| c.is_lowercase() || !c.is_alphabetic()));
+    let day = place.rsplit([' ', ',']).next().is_some_and(|word| word.ends_with("day"));
+    let is_place = capitals && !day && place.split_whitespace().count() <= 5 && place.split_whitespace().all(is_place_word);
+    let known = PLACES.contains(place.to_lowercase().as_str()) || place.contains(',');
+    let span = |from: usize, to: usize| ByteSpan::new(span.start + from as u32, span.start + to as u32);
+    (is_place && known && line[at.end..].trim().is_empty()).then(|| Dateline {
+        span: span(0, line.len()),
+        place: Some(span(0, place.len())),
+        agency: None,
+        date: Some(PartialDate { year: Some(date.year()), month: date.month(), day: date.day() }),
+    })
+}
+
+/// A dateline that a dash or a colon ends.
+fn dashed(text: &str, span: ByteSpan) -> Option<Dateline> {
     let paragraph = span.of(text);
     let mut limit = LONGEST.min(paragraph.len());
     while !paragraph.is_char_boundary(limit) {
@@ -24,7 +75,11 @@ pub fn find(text: &str, span: ByteSpan) -> Option<Dateline> {
         Some((before, agency)) if agency.len() <= 30 => (before.trim_end(), Some(agency)),
         _ => slashed(body).map_or((body, None), |(before, agency)| (before, Some(agency))),
     };
+    // "CITY (April 1, 1997) - "
+    let bracketed = agency.and_then(|agency| place_and_date(agency).1.filter(|_| place_and_date(agency).0.is_empty()));
+    let agency = agency.filter(|_| bracketed.is_none());
     let (place, date) = place_and_date(before);
+    let date = date.or(bracketed);
     let place = place.trim_end_matches([',', ' ']);
     let letters = place.chars().filter(|c| c.is_alphabetic()).count();
     let words = place.split_whitespace().count();
@@ -87,7 +142,7 @@ fn cut(head: &str) -> Option<(&str, usize)> {
 /// Splits `CITY, Nov. 9, 2022` into the place and its day.
 fn place_and_date(before: &str) -> (&str, Option<PartialDate>) {
     for (i, _) in before.match_indices(|c: char| c.is_ascii_uppercase()) {
-        if i == 0 || before.as_bytes()[i - 1].is_ascii_alphabetic() {
+        if i > 0 && before.as_bytes()[i - 1].is_ascii_alphabetic() {
             continue;
         }
         if let Some((month, length)) = month(&before[i..]) {
@@ -156,6 +211,7 @@ mod tests {
             ("TULSA, Okla., May 3, 2022 /PRNewswire/ -- A mill.", "TULSA, Okla.", Some("PRNewswire"), Some((Some(2022), 5, 3))),
             ("PARIS, May 3, 2022 /CNW-Wire/ - A mill.", "PARIS", Some("CNW-Wire"), Some((Some(2022), 5, 3))),
             ("Pretoria – The court ruled.", "Pretoria", None, None),
+            ("CAIRO - 27 June 2022: A mill burned.", "CAIRO", None, Some((Some(2022), 6, 27))),
             ("WASHINGTON, March 9 - Officials said.", "WASHINGTON", None, Some((None, 3, 9))),
             ("LONDON: The bank raised rates.", "LONDON", None, None),
             ("FLUSHING MEADOWS — She won.", "FLUSHING MEADOWS", None, None),

@@ -2,8 +2,11 @@
 //! captions, authors and dates found in their lines, and what there can be only
 //! one of is one.
 
+mod body;
 mod dialogue;
+mod headings;
 mod opening;
+mod pictures;
 mod title;
 
 use std::cmp::Reverse;
@@ -18,23 +21,34 @@ use crate::text::token::is_space;
 
 pub fn lay_out(text: &str, units: &[Unit], seen: &[Seen], roles: &[Role]) -> Layout {
     let mut roles: Vec<Role> = seen.iter().zip(roles).map(|(seen, &role)| settled(seen, role)).collect();
-    keep_body(seen, &mut roles);
+    body::keep(units, seen, &mut roles);
+    headings::in_capitals(seen, &mut roles);
     end_with_sentence(seen, &mut roles);
     dialogue::answer(text, units, &mut roles);
     dialogue::converse(text, units, &mut roles);
     title::headline_first(text, units, seen, &mut roles);
     opening::open_with_dateline(text, units, seen, &mut roles);
+    pictures::caption(seen, &mut roles);
     let roles = roles.as_slice();
     let blocks = units.iter().zip(roles).map(|(unit, &role)| Block { role, span: unit.span, credit: None });
     let mut layout = Layout { blocks: blocks.collect(), ..Layout::default() };
     let lead = roles.iter().position(|&role| role == Role::Paragraph);
     layout.dateline = lead.and_then(|lead| dateline::find(text, units[lead].span));
     let published = published(seen, roles);
+    let above = lead.and_then(|lead| lead.checked_sub(1)).filter(|&i| seen[i].has(Cue::DateLine));
+    layout.dateline = layout.dateline.or_else(|| dateline::in_line(text, units[above?].span));
     layout.published = published.map(|(i, date)| Published { span: units[i].span, date }).or_else(|| {
         let dateline = layout.dateline.as_ref()?;
         let PartialDate { year, month, day } = dateline.date?;
         Some(Published { span: dateline.span, date: Date::new(year?, month, day).ok()? })
     });
+    if !roles.contains(&Role::Byline)
+        && let Some((at, _)) = published
+        && seen[at].has(Cue::ByLine)
+    {
+        layout.blocks[at].role = Role::Byline;
+    }
+    layout.updated = updated(seen, roles, layout.published.map(|p| p.date)).map(|(i, date)| Published { span: units[i].span, date });
     let mut subheadline = false;
     let mut byline = false;
     for (i, block) in layout.blocks.iter_mut().enumerate() {
@@ -57,7 +71,9 @@ pub fn lay_out(text: &str, units: &[Unit], seen: &[Seen], roles: &[Role]) -> Lay
                     block.role = Role::Boilerplate;
                 }
             }
-            Role::Published if published.is_none_or(|(at, _)| at != i) => block.role = Role::Boilerplate,
+            Role::Published if published.is_none_or(|(at, _)| at != i) && layout.updated.is_none_or(|at| at.span != block.span) => {
+                block.role = Role::Boilerplate
+            }
             _ => {}
         }
     }
@@ -72,50 +88,28 @@ fn settled(seen: &Seen, role: Role) -> Role {
     let named = seen.cues.any(&[Cue::ByLine, Cue::NameLine, Cue::Capitalized]);
     let says = seen.has(Cue::Stop) && seen.has(Cue::From160) && !seen.cues.any(&[Cue::Solicits, Cue::You, Cue::Foreign, Cue::Credited]);
     match role {
-        Role::Byline if named => role,
+        Role::Byline if named && !(seen.has(Cue::Capitals) && !seen.cues.any(&[Cue::ByLine, Cue::NameLine])) => role,
         Role::Byline | Role::Boilerplate if seen.clean || says => Role::Paragraph,
         Role::Byline => Role::Boilerplate,
         _ => role,
     }
 }
 
-/// No article is all clutter: where next to none of a page's sentences are left outside boilerplate, as under a long
-/// menu, those that ask the reader for nothing are its body, and the first line before them that may be a title its headline.
-fn keep_body(seen: &[Seen], roles: &mut [Role]) {
-    const FEWEST: usize = 3;
-    let clutter = [Cue::Clutter, Cue::Solicits, Cue::SellingMore, Cue::You, Cue::Credited, Cue::Bars];
-    let told = |i: &usize| seen[*i].has(Cue::Stop) && seen[*i].has(Cue::From60) && !seen[*i].cues.any(&clutter);
-    let of = |role| (0..roles.len()).filter(told).filter(|&i| roles[i] == role).collect::<Vec<_>>();
-    let (body, lost) = (of(Role::Paragraph).len(), of(Role::Boilerplate));
-    if lost.len() < FEWEST || lost.len() < FEWEST * body {
-        return;
-    }
-    for (role, seen) in roles[..lost[0]].iter_mut().zip(seen) {
-        if *role == Role::Paragraph && seen.has(Cue::Clutter) {
-            *role = Role::Boilerplate;
-        }
-    }
-    for &i in &lost {
-        roles[i] = Role::Paragraph;
-    }
-    let title = (0..lost[0]).find(|&i| seen[i].has(Cue::FirstTitle) && roles[i] == Role::Boilerplate);
-    if let Some(title) = title.filter(|_| !roles.contains(&Role::Headline)) {
-        roles[title] = Role::Headline;
-    }
-}
-
 /// A short sentence right after a paragraph goes on with it, though buttons follow: "The trial is to begin in May."
-/// One such sentence: what stands after it is what the model says.
+/// One such sentence, and the last of a file: what else stands after it is what the model says. So does one under a heading.
 fn end_with_sentence(seen: &[Seen], roles: &mut [Role]) {
     let own = [Cue::Clutter, Cue::Solicits, Cue::SellingMore, Cue::You, Cue::Command, Cue::Credited, Cue::Reporting, Cue::NameTail];
     let around = [Cue::Bars, Cue::Quoted, Cue::Repeated, Cue::Listed, Cue::DateLine, Cue::Capitals];
+    let last = seen.len().saturating_sub(1);
     let mut before = None;
-    for (role, seen) in roles.iter_mut().zip(seen) {
-        let sentence = seen.has(Cue::Stop) && seen.has(Cue::Verb) && seen.has(Cue::From30) && !seen.has(Cue::From160);
+    for (i, seen) in seen.iter().enumerate() {
+        let short = seen.has(Cue::From30) || i == last && seen.has(Cue::From15);
+        let sentence = seen.has(Cue::Stop) && seen.has(Cue::Verb) && short && !seen.has(Cue::From160);
         let told = sentence && !seen.cues.any(&own) && !seen.cues.any(&around);
-        let now = *role;
-        if told && now == Role::Boilerplate && before == Some(Role::Paragraph) {
-            *role = Role::Paragraph;
+        let now = roles[i];
+        let goes_on = matches!(before, Some(Role::Paragraph | Role::Heading)) || i == last && i > 0 && roles[i - 1] == Role::Paragraph;
+        if told && now == Role::Boilerplate && goes_on {
+            roles[i] = Role::Paragraph;
         }
         before = Some(now);
     }
@@ -145,11 +139,21 @@ fn without_brackets(text: &str, span: ByteSpan) -> ByteSpan {
 /// The unit that says when the article was published, above it or right under its
 /// first lines: "Published" beats a bare date, and that "Updated".
 fn published(seen: &[Seen], roles: &[Role]) -> Option<(usize, Date)> {
-    // A line of a menu may pass for a paragraph; a sentence does not.
-    let prose = |i: &usize| roles[*i] == Role::Paragraph && seen[*i].has(Cue::Stop) && seen[*i].has(Cue::From60);
-    let lead = (0..seen.len()).find(prose).unwrap_or(seen.len());
-    let near = (0..seen.len().min(lead + 3)).filter_map(|i| seen[i].date.map(|(date, kind)| (kind, Reverse(i), date)));
+    let near = (0..seen.len().min(lead(seen, roles) + 3)).filter_map(|i| seen[i].date.map(|(date, kind)| (kind, Reverse(i), date)));
     near.max().map(|(_, Reverse(i), date)| (i, date))
+}
+
+/// The last day that a line near the published one says the article was updated on, if it is no earlier.
+fn updated(seen: &[Seen], roles: &[Role], published: Option<Date>) -> Option<(usize, Date)> {
+    let near = (0..seen.len().min(lead(seen, roles) + 3)).filter_map(|i| Some((seen[i].updated?, Reverse(i))));
+    let (date, Reverse(i)) = near.max()?;
+    published.is_none_or(|published| published <= date).then_some((i, date))
+}
+
+/// The first sentence of the text. A line of a menu may pass for a paragraph; a sentence does not.
+fn lead(seen: &[Seen], roles: &[Role]) -> usize {
+    let prose = |i: &usize| roles[*i] == Role::Paragraph && seen[*i].has(Cue::Stop) && seen[*i].has(Cue::From60);
+    (0..seen.len()).find(prose).unwrap_or(seen.len())
 }
 
 #[cfg(test)]
@@ -206,16 +210,6 @@ mod tests {
         let paragraph = layout.of(Role::Paragraph).next().map(|p| p.span);
         let dateline = layout.dateline.as_ref().map(|d| d.span);
         assert!(paragraph.zip(dateline).is_some_and(|(paragraph, dateline)| paragraph.covers(dateline)));
-    }
-
-    #[test]
-    fn under_a_long_menu_the_body_is_kept() {
-        let menu = "Skip to content\nMenu\nSearch\nSubscribe\nSign In\nHome\nNews\nLocal\nCrime\nPolitics\nSports\nOpinion\nObituaries\nE-Edition\n";
-        let title = "Harbour of Aldwick opens again two weeks after storm";
-        let text = format!("{menu}{menu}\nAdvertisement\n\n{title}\n\n{STORY}\nMost Popular\nBoats for sale\nA walk in the dunes\n");
-        let layout = read(&text);
-        assert_eq!(words(&text, &layout, Role::Headline), [title]);
-        assert_eq!(layout.of(Role::Paragraph).count(), 3, "{:?}", words(&text, &layout, Role::Paragraph));
     }
 
     #[test]

@@ -22,6 +22,8 @@ pub struct Unit {
     pub mark: Mark,
     /// A blank line, or the start of the text, stands before it.
     pub blank_before: bool,
+    /// So do two blank lines or more.
+    pub gap_before: bool,
 }
 
 /// The mark that a converter, or a writer of plain text, sets before a line.
@@ -30,6 +32,8 @@ pub enum Mark {
     None,
     /// `* `, `• `, `– `, `1. `: a member of a list. Dashes and figures stay with it.
     Item,
+    /// `Photo 3 of 12: `: a place in a gallery, and the caption on the same line.
+    Picture,
     /// `# ` and its kin, or a line that is all `**bold**`.
     Title,
 }
@@ -44,6 +48,7 @@ struct Line {
     length: usize,
     first_word: usize,
     blank_before: bool,
+    gap_before: bool,
 }
 
 /// Takes `text` apart.
@@ -62,7 +67,7 @@ pub fn units(text: &str) -> Vec<Unit> {
         let goes_on = goes_on || headline::goes_on(text, &lines, at, &units) || units.len() <= headline::FIRST && opens(line, last);
         match units.last_mut().filter(|_| goes_on) {
             Some(unit) => unit.span.end = line.span.end,
-            None => units.push(Unit { span: line.span, mark: Mark::None, blank_before: line.blank_before }),
+            None => units.push(Unit { span: line.span, mark: Mark::None, blank_before: line.blank_before, gap_before: line.gap_before }),
         }
         last = Some(line);
     }
@@ -84,22 +89,23 @@ pub fn units(text: &str) -> Vec<Unit> {
             span.start as usize + text[span.start as usize..middle as usize].trim_end_matches(is_space).len(),
         );
         out.push(Unit { span: first, mark, ..unit });
-        out.push(Unit { span: ByteSpan::new(middle, span.end), mark: Mark::None, blank_before: false });
+        out.push(Unit { span: ByteSpan::new(middle, span.end), mark: Mark::None, blank_before: false, gap_before: false });
     }
     out
 }
 
 /// The lines that are not blank. A line ends with LF, CR LF, a lone CR, a form
-/// feed, a vertical tab, or one of Unicode's separators of lines and paragraphs.
+/// feed, a vertical tab, NEL, or one of Unicode's separators of lines and paragraphs.
 fn lines(text: &str) -> Vec<Line> {
     let mut lines = Vec::new();
-    let (mut at, mut blank_before) = (0, true);
+    let (mut at, mut blank_before, mut gap_before) = (0, true, false);
     while at < text.len() {
         let end = at + line_end(&text[at..]);
         let raw = &text[at..end];
         steps::count(raw.len() + 1);
         let trimmed = raw.trim_matches(is_space);
         if trimmed.is_empty() {
+            gap_before = blank_before && at > 0;
             blank_before = true;
         } else {
             let start = at + (raw.len() - raw.trim_start_matches(is_space).len());
@@ -111,8 +117,9 @@ fn lines(text: &str) -> Vec<Line> {
                 // A no-break space does what its name says.
                 first_word: trimmed.split(|c| is_space(c) && c != '\u{A0}').next().unwrap_or_default().chars().count(),
                 blank_before,
+                gap_before,
             });
-            blank_before = false;
+            (blank_before, gap_before) = (false, false);
         }
         at = end + if text[end..].starts_with("\r\n") { 2 } else { text[end..].chars().next().map_or(1, char::len_utf8) };
     }
@@ -138,12 +145,14 @@ fn line_end(text: &str) -> usize {
     const CHUNK: usize = 16;
     let ends = |at: usize| match text.as_bytes()[at] {
         b'\n' | 0xB | 0xC | b'\r' => true,
+        // NEL, which mainframes end lines with.
+        0xC2 => text[at..].starts_with('\u{85}'),
         // The first byte of the separators, and of much else.
         0xE2 => text[at..].starts_with(['\u{2028}', '\u{2029}']),
         _ => false,
     };
     // Few bytes may end a line, and a chunk without them is passed over at once.
-    let may_end = |any: bool, &byte: &u8| any | (byte <= b'\r') | (byte == 0xE2);
+    let may_end = |any: bool, &byte: &u8| any | (byte <= b'\r') | (byte == 0xE2) | (byte == 0xC2);
     let chunks = (0..).step_by(CHUNK).zip(text.as_bytes().chunks(CHUNK)).filter(|(_, chunk)| chunk.iter().fold(false, may_end));
     chunks.flat_map(|(from, chunk)| from..from + chunk.len()).find(|&at| ends(at)).unwrap_or(text.len())
 }
@@ -160,6 +169,19 @@ pub fn repeated<T: Ord + Copy>(found: impl Iterator<Item = T>) -> Vec<T> {
 
 const BULLETS: [char; 8] = ['•', '□', '·', '*', '+', '◦', '○', '▪'];
 
+/// The bytes of "Photo 3 of 12: ", "3 of 12 | ", before the words of a caption.
+fn gallery_place(text: &str) -> Option<usize> {
+    let figures = |text: &str| Some(text.bytes().take_while(u8::is_ascii_digit).count()).filter(|count| (1..=3).contains(count));
+    let label = ["Photo ", "Image ", "Picture ", "Slide "].iter().find(|label| text.starts_with(**label)).map_or(0, |label| label.len());
+    let mut at = label + figures(&text[label..])?;
+    let of = [" of ", "/", " / "].iter().find(|of| text[at..].starts_with(**of))?;
+    at += of.len();
+    at += figures(&text[at..])?;
+    let rest = &text[at..];
+    let mark = [": ", " | ", "| ", " – ", " - "].iter().find(|mark| rest.starts_with(**mark))?;
+    (rest[mark.len()..].starts_with(char::is_alphabetic)).then_some(at + mark.len())
+}
+
 /// The span without the marks that text converters leave at the ends of a line, and what they said.
 fn without_marks(text: &str, span: ByteSpan) -> (ByteSpan, Mark) {
     let whole = span.of(text);
@@ -172,6 +194,10 @@ fn without_marks(text: &str, span: ByteSpan) -> (ByteSpan, Mark) {
         inner = after;
     }
     let mut mark = if is_item(whole) { Mark::Item } else { Mark::None };
+    if let Some(length) = gallery_place(inner) {
+        inner = &inner[length..];
+        mark = Mark::Picture;
+    }
     loop {
         let bare =
             inner.trim_start_matches(|c: char| is_space(c) || BULLETS.contains(&c) && c != '+' || matches!(c, '#' | '_' | '>' | '|'));
@@ -186,7 +212,7 @@ fn without_marks(text: &str, span: ByteSpan) -> (ByteSpan, Mark) {
     // A tag ("#name") is a word, not a mark.
     if marks == "#" {
         inner = whole;
-    } else if marks.contains('#') || whole.starts_with("**") && whole.ends_with("**") {
+    } else if mark != Mark::Picture && marks.contains('#') || whole.starts_with("**") && whole.ends_with("**") {
         mark = Mark::Title;
     }
     let start = span.end as usize - inner.len();
@@ -206,8 +232,13 @@ mod tests {
     fn a_line_is_a_unit() {
         assert_eq!(split("Title\r\nOne.\rTwo.\n\n  Three.  \n"), ["Title", "One.", "Two.", "Three."]);
         assert_eq!(split("One.\u{2028}Two.\u{C}Three.\u{2029}"), ["One.", "Two.", "Three."]);
+        assert_eq!(split("One.\u{85}Two.\u{85}\u{85}© Three."), ["One.", "Two.", "© Three."]);
         assert_eq!(split(" \n\t\n"), [""; 0]);
         assert_eq!(split("[1/2]Boats in May\n[1] Boats"), ["Boats in May", "[1] Boats"]);
+        assert_eq!(
+            split("Photo 3 of 12: Boats in May\n3 of 12 | Mills\n3 of 12 boats sank"),
+            ["Boats in May", "Mills", "3 of 12 boats sank"]
+        );
         assert_eq!(split("+3 degrees\n+ Share"), ["+3 degrees", "Share"]);
         assert_eq!(split("# Title\n* Share\n**Bold**\n#tag"), ["Title", "Share", "Bold", "#tag"]);
     }

@@ -29,10 +29,6 @@ impl PhraseList {
         PhraseList { phrases, next, through }
     }
 
-    pub fn iter(&self) -> impl Iterator<Item = &'static str> {
-        self.phrases.iter().copied()
-    }
-
     /// The phrase that opens `text`.
     pub fn opening(&self, text: &str) -> Option<&'static str> {
         if !self.may_open(text.as_bytes()) {
@@ -72,6 +68,10 @@ const fn bit(second: u8, third: u8) -> u32 {
 
 #[cfg(test)]
 impl PhraseList {
+    pub fn iter(&self) -> impl Iterator<Item = &'static str> {
+        self.phrases.iter().copied()
+    }
+
     /// What must hold of the phrases.
     pub fn check(&self) {
         for pair in self.phrases.windows(2) {

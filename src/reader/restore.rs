@@ -1,12 +1,15 @@
 //! The text as it was meant: UTF-8 that was once read as windows-1252 is put
 //! right (`â€™` was `’`), letters with loose accents are composed (NFC), and
-//! what has no width is taken out, and so are the marks of links. The extractors
+//! what has no width is taken out, and so are the marks of links; tags and names
+//! of characters (`<p>`, `&amp;`) are what they stand for. The extractors
 //! read this; offsets are mapped back, so that every span points into the text
 //! as it came.
 
 mod links;
+mod markup;
 
 use links::Links;
+use markup::Markup;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -56,7 +59,9 @@ impl Restored {
 /// `text` restored; none where it is as it was meant.
 pub fn restore(text: &str) -> Option<Restored> {
     let links = Links::of(text);
-    if text.is_ascii() && !links.any() {
+    let markup = Markup::of(text);
+    let marked = links.any() || markup.any();
+    if text.is_ascii() && !marked {
         return None;
     }
     let (mut misread, mut odd) = (false, false);
@@ -65,17 +70,19 @@ pub fn restore(text: &str) -> Option<Restored> {
         misread |= matches!(c, 'Â' | 'Ã' | 'â' | 'ï') && misread_char(&text[at..]).is_some();
         odd |= has_no_width(c) || is_accent(c);
     }
-    if !misread && !odd && !links.any() {
+    if !misread && !odd && !marked {
         return None;
     }
     let mut restored = Restored { text: String::with_capacity(text.len()), edits: Vec::new() };
-    let (mut kept, mut at, mut open) = (0, 0, 0);
+    let (mut kept, mut at, mut open, mut close) = (0, 0, 0, 0);
     while let Some(c) = text[at..].chars().next() {
         steps::count(1);
         let rest = &text[at..];
         let mark = if links.any() { links.mark(text, at, &mut open) } else { 0 };
         let replacement = if mark > 0 {
             Some((mark, String::new()))
+        } else if let Some(meant) = if markup.any() { markup.mark(text, at, &mut close) } else { None } {
+            Some(meant)
         } else if c.is_ascii() && !rest[1..].starts_with(is_accent) {
             None
         } else if has_no_width(c) {

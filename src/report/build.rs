@@ -29,6 +29,7 @@ impl Findings<'_> {
         Report {
             reference_date: reference.map(|r| Reference { value: r.date, from: r.from }),
             published: layout.published.map(|p| Published { at: build.excerpt(p.span), value: p.date }),
+            updated: layout.updated.map(|p| Published { at: build.excerpt(p.span), value: p.date }),
             headline: first(Role::Headline),
             subheadline: first(Role::Subheadline),
             byline: first(Role::Byline).map(|at| Byline { at, authors: layout.authors.iter().map(|&a| build.folded(a)).collect() }),

@@ -19,6 +19,7 @@ use crate::cli::{Format, Keys};
 use crate::status::reason;
 
 const RECORDS: &str = "a JSON record, read as text: --input jsonl reads records";
+const THROWN_AWAY: &str = "most of its sentences were taken for the page around the article: see boilerplate";
 
 /// What holds for every article of a run.
 pub struct Settings {
@@ -57,7 +58,10 @@ pub fn answer(job: Job, number: usize, settings: &Settings) -> Answer {
     let Article { name, source, read, content } = load(job, settings);
     let tell = |what: &str| format!("wirecopy: {}: {}", printable(&name), printable(what));
     match content.and_then(|content| Ok((print(Name { number, source: &source }, &content, settings)?, content.note))) {
-        Ok(((printed, found), note)) => Answer { printed, message: note.map(|note| tell(&note)), failed: false, read, found },
+        Ok((Printed { bytes, found, thrown_away }, note)) => {
+            let note = note.or_else(|| thrown_away.then(|| THROWN_AWAY.into()));
+            Answer { printed: bytes, message: note.map(|note| tell(&note)), failed: false, read, found }
+        }
         Err(error) => {
             let why = format!("{error:#}");
             let record = |layout| json::to_bytes(&ErrorRecord::new(&source, &why), layout).unwrap_or_default();
@@ -75,8 +79,16 @@ pub fn answer(job: Job, number: usize, settings: &Settings) -> Answer {
     }
 }
 
-/// What one article prints, and whether anything was found in it.
-fn print(name: Name, content: &Content, settings: &Settings) -> Result<(Vec<u8>, bool)> {
+/// What one article prints.
+struct Printed {
+    bytes: Vec<u8>,
+    /// Whether anything of what was asked for was found.
+    found: bool,
+    /// Whether most sentences were taken for boilerplate.
+    thrown_away: bool,
+}
+
+fn print(name: Name, content: &Content, settings: &Settings) -> Result<Printed> {
     let Settings { selection, format, .. } = settings;
     let options = settings.options.with_record_date(content.date);
     if let Format::Html | Format::Text = format {
@@ -92,11 +104,11 @@ fn print(name: Name, content: &Content, settings: &Settings) -> Result<(Vec<u8>,
         Format::Tsv => tsv::rows(&report, selection, source).into_bytes(),
         _ => document(Layout::Line)?,
     };
-    Ok((printed, selection.finds(&report)))
+    Ok(Printed { bytes: printed, found: selection.finds(&report), thrown_away: report.lost_sentences() })
 }
 
 /// What people read of one article: the text as it was meant, and what is found in that.
-fn for_people(name: Name, text: &str, options: &Options, settings: &Settings) -> (Vec<u8>, bool) {
+fn for_people(name: Name, text: &str, options: &Options, settings: &Settings) -> Printed {
     let Settings { selection, several, format, .. } = settings;
     let restored = restore(text);
     let text = restored.as_ref().map_or(text, |restored| &restored.text);
@@ -108,7 +120,7 @@ fn for_people(name: Name, text: &str, options: &Options, settings: &Settings) ->
         _ if settings.highlight => text::highlight(&report, text, selection, style),
         _ => text::to_string(&report, selection, style),
     };
-    (printed.into_bytes(), selection.finds(&report))
+    Printed { bytes: printed.into_bytes(), found: selection.finds(&report), thrown_away: report.lost_sentences() }
 }
 
 /// An article as far as it can be read.

@@ -27,9 +27,16 @@ pub fn read(line: &[u8], keys: &Keys) -> Record {
     }
 }
 
-/// Whether `text` opens with a record that has a text: it should have been read as records.
+/// Whether `text` opens with a record that has a text, or is an array of such: it should have been read as records.
 pub fn looks_like_one(text: &str, keys: &Keys) -> bool {
-    text.starts_with('{') && text.lines().next().is_some_and(|line| read(line.as_bytes(), keys).article.is_ok())
+    match text.trim_start().as_bytes().first() {
+        Some(b'{') => text.lines().next().is_some_and(|line| read(line.as_bytes(), keys).article.is_ok()),
+        Some(b'[') => match serde_json::from_str::<Vec<Map<String, Value>>>(text) {
+            Ok(records) => records.first().is_some_and(|record| record.get(keys.text_key.as_str()).is_some_and(Value::is_string)),
+            Err(_) => false,
+        },
+        _ => false,
+    }
 }
 
 fn object(line: &[u8]) -> Result<Map<String, Value>> {

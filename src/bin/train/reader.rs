@@ -5,7 +5,7 @@ mod chain;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use serde::Deserialize;
@@ -21,18 +21,25 @@ use chain::Example;
 #[derive(clap::Args)]
 pub struct Arguments {
     /// Annotated articles: {"id", "publisher", "text", "blocks": [{"start", "end", "role"}]} a line
-    gold: PathBuf,
+    #[arg(required = true)]
+    gold: Vec<PathBuf>,
     /// Write the weights here: src/reader/weights.rs
     #[arg(long)]
     write: Option<PathBuf>,
     /// Write here what weights say that were trained without each article's publisher
     #[arg(long)]
     cross_validate: Option<PathBuf>,
+    /// Annotated articles to try the weights on, which are learned from the others
+    #[arg(long, requires = "answers")]
+    test: Option<PathBuf>,
+    /// Write here what the weights say of them
+    #[arg(long)]
+    answers: Option<PathBuf>,
     /// How many weights to keep
-    #[arg(long, default_value_t = 110)]
+    #[arg(long, default_value_t = 200)]
     keep: usize,
     /// Rounds of training
-    #[arg(long, default_value_t = 150)]
+    #[arg(long, default_value_t = 18)]
     rounds: usize,
     /// Parts of cross-validation
     #[arg(long, default_value_t = 8)]
@@ -55,8 +62,10 @@ struct GoldBlock {
 }
 
 pub fn run(arguments: &Arguments) -> Result<()> {
-    let text = fs::read_to_string(&arguments.gold).with_context(|| format!("{}", arguments.gold.display()))?;
-    let gold: Vec<Gold> = text.lines().filter(|line| !line.trim().is_empty()).map(serde_json::from_str).collect::<Result<_, _>>()?;
+    let mut gold = Vec::new();
+    for path in &arguments.gold {
+        gold.extend(read(path)?);
+    }
     let examples: Vec<Example> = gold.iter().map(example).collect();
     let fit = |chosen: &[&Example]| chain::train(chosen, arguments.keep, arguments.rounds);
     if let Some(path) = &arguments.cross_validate {
@@ -72,12 +81,24 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         }
         fs::write(path, answers.join("\n") + "\n")?;
     }
+    if arguments.write.is_none() && arguments.test.is_none() {
+        return Ok(());
+    }
+    let model = chain::model(&fit(&examples.iter().collect::<Vec<_>>()));
     if let Some(path) = &arguments.write {
-        let all: Vec<&Example> = examples.iter().collect();
-        let model = chain::model(&fit(&all));
         fs::write(path, source(&model)?)?;
     }
+    if let (Some(test), Some(answers)) = (&arguments.test, &arguments.answers) {
+        let lines: Vec<String> = read(test)?.iter().map(|article| predict(article, &model)).collect::<Result<_>>()?;
+        fs::write(answers, lines.join("\n") + "\n")?;
+    }
     Ok(())
+}
+
+fn read(path: &Path) -> Result<Vec<Gold>> {
+    let text = fs::read_to_string(path).with_context(|| format!("{}", path.display()))?;
+    let lines = text.lines().filter(|line| !line.trim().is_empty()).map(serde_json::from_str);
+    lines.collect::<Result<_, _>>().with_context(|| format!("{}", path.display()))
 }
 
 /// The part that each article is in: whole publishers, those with most articles dealt out first.

@@ -16,18 +16,20 @@ use crate::text::token::Kind;
 const SAME_STORY: i64 = 21;
 /// How far ahead of a caption's day the body may announce something, in days.
 const ANNOUNCED: i64 = 200;
+/// How far an update may lie from the publication for weekdays to count from it, in days.
+const RENEWED: i64 = 3;
 /// How many tokens the place before a date may take.
 const PLACE: usize = 8;
 /// In how many paragraphs at the top the body may tell its own day.
 const TOP: usize = 3;
 
 /// Finds the reference date in the article itself. In this order: a
-/// publication date printed with it; the day in the address it was saved from; its dateline, with the year that another
+/// publication date printed with it, or that of an update soon after; the day in the address it was saved from; its dateline, with the year that another
 /// full date close by gives it; a caption's full date; a full date in the body
 /// that opens a paragraph as a dateline does, or that stands as a line of its
 /// own or with its weekday in the first paragraphs and that nothing later contradicts.
 pub fn reference_date(article: &Article, lexemes: &[Lexeme]) -> Option<ReferenceDate> {
-    let published = article.layout.published.map(|published| published.date);
+    let published = published(article);
     let found = |date: Option<Date>, from| date.map(|date| ReferenceDate { date, from });
     if let Some(date) = found(published, Origin::Published) {
         return Some(date);
@@ -39,6 +41,14 @@ pub fn reference_date(article: &Article, lexemes: &[Lexeme]) -> Option<Reference
     found(dateline(article, &full), Origin::Dateline)
         .or_else(|| found(caption(&full), Origin::Caption))
         .or_else(|| found(body(article, &full), Origin::Body))
+}
+
+/// The publication date, or the day of an update soon after it, when what the text says of "Sunday" was written last. An
+/// update long after it may have mended a comma.
+fn published(article: &Article) -> Option<Date> {
+    let published = article.layout.published?.date;
+    let updated = article.layout.updated.map(|updated| updated.date);
+    Some(updated.filter(|&updated| (0..=RENEWED).contains(&days_between(published, updated))).unwrap_or(published))
 }
 
 /// The day in the path of the address that the text opens with: `/2022/07/26/`,

@@ -72,7 +72,10 @@ fn head(page: &mut Lines, report: &Report) {
     about.extend(written.filter(|written| !same(written)).map(|place| format!("from {place}")));
     let published = report.published.as_ref().map(|published| day(published.value));
     about.extend(published.filter(|day| Some(day) != when.as_ref()).map(|day| format!("published {day}")));
-    if let Some(reference) = report.reference_date.as_ref().filter(|r| report.published.as_ref().is_none_or(|p| p.value != r.value)) {
+    about.extend(report.updated.as_ref().map(|updated| format!("updated {}", day(updated.value))));
+    if let Some(reference) =
+        report.reference_date.as_ref().filter(|r| ![&report.published, &report.updated].into_iter().flatten().any(|p| p.value == r.value))
+    {
         about.push(format!("dates count from {} ({})", day(reference.value), label(reference.from)));
     }
     page.paragraph(2, &vec![(DIM, about.join(" · "))]);

@@ -1,7 +1,7 @@
 //! What the rest of the file says of a unit: its place, its neighbours, what is repeated, what the prose speaks of.
 
 use super::super::dateline;
-use super::super::lines::Unit;
+use super::super::lines::{Mark, Unit};
 use super::phrases::LIST_HEADS;
 use super::vocabulary::{LongerWords, Repeats, Share, Vocabulary};
 use super::{Cue, Cues, Seen};
@@ -12,7 +12,7 @@ pub fn look(text: &str, units: &[Unit], longer: LongerWords, seen: &mut [Seen]) 
     let file = File::new(text, units, longer, seen);
     let mut walk = Walk::default();
     for (i, seen) in seen.iter_mut().enumerate() {
-        if file.prose[i] {
+        if file.prose[i] || file.title == Some(i) && file.title == file.best_title {
             walk.listed = false;
         }
         file.place(i, &mut seen.cues);
@@ -56,11 +56,19 @@ struct File<'t> {
     page: bool,
     /// Most units have a blank line before them.
     blanks: bool,
-    /// The last of the first three units of prose; without prose, the fourth unit of all.
-    lead: usize,
     title: Option<usize>,
+    best_title: Option<usize>,
+    /// Which units a dateline opens.
+    datelines: Vec<bool>,
+    /// Whether two others stand before prose and are written as the unit is.
+    siblings: Vec<bool>,
+    /// Which units name an author or a day.
+    signs: Vec<bool>,
+    /// The first unit below the only gap at the top.
+    gap: usize,
     repeats: Repeats<'t>,
     shares: Vec<Option<Share>>,
+    vocabulary: Vocabulary,
 }
 
 /// What was passed on the way down the file.
@@ -90,27 +98,60 @@ impl<'t> File<'t> {
         let n = units.len();
         let own: Vec<Cues> = seen.iter().map(|s| s.cues).collect();
         let prose: Vec<bool> = own.iter().map(|&cues| is_prose(cues)).collect();
-        let first = prose.iter().position(|&p| p).unwrap_or(n);
         let clutter = own.iter().filter(|&&cues| is_clutter(cues)).count();
         let vocabulary = Vocabulary::of(longer, |i| prose[i] && !own[i].any(&[Cue::You, Cue::Selling]));
         let no_title = [Cue::Clutter, Cue::Stop, Cue::DateLine, Cue::ByLine, Cue::NameLine, Cue::Credited, Cue::From160];
+        // The last of the first three units of prose; without prose, the fourth unit of all.
         let lead = (0..n).filter(|&i| prose[i]).take(3).last().unwrap_or(3);
-        let shares: Vec<Option<Share>> = (0..n).map(|i| vocabulary.share(i, lead)).collect();
+        // An address says the words of the headline, and is none.
+        let address = |i: usize| ["http://", "https://", "www."].iter().any(|start| units[i].span.of(text).starts_with(start));
+        let shares: Vec<Option<Share>> = (0..n).map(|i| if address(i) { None } else { vocabulary.share(i, lead) }).collect();
         // A title says something of what the text does.
         let strange = |i: usize| shares[i].is_some_and(|share| share.said == 0);
+        let page = clutter >= 2 && clutter * 20 >= n;
+        // On a page with menus, a sentence that nothing follows up is of the page.
+        let told = |&i: &usize| prose[i] && !(page && (own[i].any(&[Cue::You, Cue::Notice]) || is_foreign(shares[i])));
+        let first = (0..n).find(told).or_else(|| prose.iter().position(|&p| p)).unwrap_or(n);
         let may = |i: &usize| seen[*i].words >= 4 && own[*i].has(Cue::From15) && !own[*i].any(&no_title);
-        let title = (0..first).filter(may).find(|&i| !is_row(units[i].span.of(text)) && !strange(i));
+        let titles = || (0..first).filter(may).filter(|&i| !is_row(units[i].span.of(text)));
+        // Half of its words come again in the text; a short one has too few to tell.
+        let related = |&i: &usize| shares[i].is_some_and(|share| share.said * 2 >= share.all || share.lead * 3 >= share.all);
+        let title = titles()
+            .find(|&i| !page && !is_foreign(shares[i]))
+            .or_else(|| titles().find(related))
+            .or_else(|| titles().find(|&i| !is_foreign(shares[i])))
+            .or_else(|| titles().find(|&i| !strange(i)));
+        let signs: Vec<bool> = (0..n).map(|j| own[j].any(&SIGNS) || is_by(units[j].span.of(text))).collect();
+        let byline = |i: usize| signs[i + 1..n.min(i + 4)].contains(&true);
+        let worth = |i: usize| {
+            let share = shares[i].unwrap_or_default();
+            let said = share.said.min(MOST_SAID) as i32;
+            3 * said - 2 * (share.all - share.said) as i32 + if byline(i) { 3 } else { 0 }
+        };
+        let best_title =
+            titles().filter(|&i| shares[i].is_some_and(|share| share.said > 0)).max_by_key(|&i| (worth(i), std::cmp::Reverse(i)));
+        // A dateline opens the story or nothing; a short line that it opens has a day in it.
+        let opens = |i: usize| {
+            let found = dateline::find(text, units[i].span);
+            found.is_some_and(|dateline| own[i].has(Cue::From60) || dateline.date.is_some())
+        };
+        let datelines = (0..n).map(|i| i <= lead && own[i].has(Cue::From30) && opens(i)).collect();
         File {
             text,
             units,
             first,
             clutter,
-            page: clutter >= 2 && clutter * 20 >= n,
+            page,
             blanks: units.iter().filter(|unit| unit.blank_before).count() * 2 > n,
             title,
+            best_title,
+            datelines,
+            signs,
+            gap: gap(units),
+            siblings: siblings(units, &own, &prose, first),
             repeats: Repeats::of(text, units),
             shares,
-            lead,
+            vocabulary,
             own,
             prose,
         }
@@ -130,16 +171,29 @@ impl<'t> File<'t> {
         !self.prose[i] && !self.own[i].any(&[Cue::From100, Cue::Quoted, Cue::Credited])
     }
 
+    /// Half of its longer words or more are said in the prose.
+    fn is_related(&self, i: usize) -> bool {
+        self.shares[i].is_some_and(|share| share.said * 2 >= share.all)
+    }
+
     fn place(&self, i: usize, cues: &mut Cues) {
         let own = self.own[i];
-        cues.set(Cue::First, i == 0 && !self.page);
+        let sure = self.title.filter(|_| self.title == self.best_title);
+        let strange = sure.is_some_and(|title| title != i) && is_foreign(self.shares[i]);
+        cues.set(Cue::First, i == 0 && !self.page && !strange);
+        cues.set(Cue::SureTitle, sure == Some(i));
+        cues.set(Cue::AboveTitle, sure.is_some_and(|title| i < title));
+        cues.set(Cue::BelowTitle, i < self.first && sure.is_some_and(|title| i > title));
         cues.set(Cue::FirstOfPage, i == 0 && self.page);
         cues.set(Cue::BeforeProse, i < self.first);
         cues.set(Cue::FirstTitle, self.title == Some(i));
-        // A dateline opens the story or nothing; a short line that it opens has a day in it.
-        let opens = i <= self.lead && own.has(Cue::From30);
-        let dateline = if opens { dateline::find(self.text, self.units[i].span) } else { None };
-        cues.set(Cue::Dateline, dateline.is_some_and(|dateline| own.has(Cue::From60) || dateline.date.is_some()));
+        cues.set(Cue::BestTitle, self.best_title == Some(i));
+        let n = self.own.len();
+        cues.set(Cue::BylineBelow, self.signs[i + 1..n.min(i + 4)].contains(&true));
+        cues.set(Cue::Dateline, self.datelines[i]);
+        cues.set(Cue::DatelineBelow, (i + 1..n.min(i + 9)).any(|j| self.datelines[j]));
+        cues.set(Cue::Siblings, self.siblings[i]);
+        cues.set(Cue::AboveGap, i > 0 && i < self.gap);
         cues.set(Cue::Joined, self.blanks && !self.units[i].blank_before);
         cues.set(Cue::Fragment, self.page && !own.any(&[Cue::Stop, Cue::Question]));
     }
@@ -163,7 +217,21 @@ impl<'t> File<'t> {
         cues.set(Cue::ProseAfter, next.is_some_and(|j| self.prose[j]));
         cues.set(Cue::ClutterBefore, before.is_some_and(clutter));
         cues.set(Cue::ClutterAfter, after.is_some_and(clutter));
-        cues.set(Cue::CreditBeside, [before, after].into_iter().flatten().any(|j| self.own[j].has(Cue::CreditLine)));
+        let has = |j: Option<usize>, cue| j.is_some_and(|j| self.own[j].has(cue));
+        let names = |j: Option<usize>| has(j, Cue::Names) && !has(j, Cue::Clutter) && !has(j, Cue::CreditLine);
+        cues.set(Cue::CreditBefore, has(before, Cue::CreditLine));
+        cues.set(Cue::CreditAfter, has(after, Cue::CreditLine));
+        let beside = has(before, Cue::CreditLine) || has(after, Cue::CreditLine);
+        let own = self.own[i];
+        let shows = own.any(&[Cue::Depicts, Cue::Pictured]) || !own.has(Cue::Stop) || !own.has(Cue::Auxiliary);
+        let other = own.any(&[Cue::Says, Cue::Quoted, Cue::Clutter, Cue::CreditLine, Cue::DateLine, Cue::ByLine]);
+        cues.set(Cue::CreditBeside, beside && shows && !other);
+        cues.set(Cue::CreditAtTop, beside && !other && i <= self.first);
+        cues.set(Cue::NamesBefore, names(before));
+        cues.set(Cue::NamesAfter, names(after));
+        cues.set(Cue::SlotBefore, has(before, Cue::Slot));
+        cues.set(Cue::SlotAfter, has(after, Cue::Slot));
+        cues.set(Cue::BetweenProse, before.is_some_and(|j| self.prose[j]) && after.is_some_and(|j| self.prose[j]));
         cues.set(Cue::InRun, self.is_short(i) && run);
         cues.set(Cue::AmongClutter, around >= 2);
         cues.set(Cue::Listed, walk.listed);
@@ -176,10 +244,52 @@ impl<'t> File<'t> {
         let known = self.shares[i].is_some();
         cues.set(Cue::Repeated, repeated && (i >= self.first || words.len() <= 40));
         cues.set(Cue::Echo, !repeated && self.repeats.opens_another(words));
-        cues.set(Cue::Related, known && share.said * 2 >= share.all);
+        cues.set(Cue::Related, self.is_related(i));
+        cues.set(Cue::RelatedAll, known && share.said * 4 >= share.all * 3);
         cues.set(Cue::LeadRelated, known && share.lead * 3 >= share.all);
-        cues.set(Cue::Foreign, known && share.said * 5 < share.all);
+        let said_next = || self.next(i).is_some_and(|next| self.prose[next] && self.vocabulary.share_word(i, next));
+        cues.set(Cue::SaidNext, !self.prose[i] && !self.own[i].has(Cue::From160) && said_next());
+        cues.set(Cue::Foreign, is_foreign(self.shares[i]));
     }
+}
+
+/// What stands below a headline.
+const SIGNS: [Cue; 4] = [Cue::DateLine, Cue::ByLine, Cue::NameLine, Cue::Stamp];
+
+/// "By", with the name on the next line.
+fn is_by(text: &str) -> bool {
+    text.len() <= 3 && text.trim_end_matches(':').eq_ignore_ascii_case("by")
+}
+
+/// Of the words that make a line likely to be the title, no more than these count.
+const MOST_SAID: usize = 5;
+
+/// Hardly any of its longer words is said in the prose.
+fn is_foreign(share: Option<Share>) -> bool {
+    share.is_some_and(|share| share.said * 5 < share.all)
+}
+
+/// The first unit below the only gap among the first units; 0 where there is none, or where there are gaps further down.
+fn gap(units: &[Unit]) -> usize {
+    const TOP: usize = 8;
+    let mut gaps = (1..units.len()).filter(|&i| units[i].gap_before);
+    let first = gaps.next().filter(|&i| i <= TOP).unwrap_or(0);
+    if gaps.next().is_some() { 0 } else { first }
+}
+
+/// Which units stand before prose as headings do, with two others at least that are written alike.
+fn siblings(units: &[Unit], own: &[Cues], prose: &[bool], first: usize) -> Vec<bool> {
+    const OTHER: [Cue; 7] = [Cue::From100, Cue::Clutter, Cue::CreditLine, Cue::DateLine, Cue::ByLine, Cue::Credited, Cue::Solicits];
+    const KINDS: [Cue; 5] = [Cue::Question, Cue::TitleCase, Cue::Capitals, Cue::Item, Cue::Stop];
+    let shape = |i: usize| {
+        let heads = i > first && !prose[i] && !own[i].any(&OTHER) && prose.get(i + 1) == Some(&true);
+        let kinds = KINDS.iter().enumerate().map(|(bit, &kind)| usize::from(own[i].has(kind)) << bit).sum::<usize>();
+        heads.then_some(kinds << 1 | usize::from(units[i].mark == Mark::Title))
+    };
+    let shapes: Vec<Option<usize>> = (0..own.len()).map(shape).collect();
+    let mut counts = [0usize; 64];
+    shapes.iter().flatten().for_each(|&shape| counts[shape] += 1);
+    shapes.iter().map(|shape| shape.is_some_and(|shape| counts[shape] >= 3)).collect()
 }
 
 /// Words set apart with wide spaces: a menu, or the row of a table.

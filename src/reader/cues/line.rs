@@ -7,7 +7,8 @@ use regex::RegexSet;
 use super::super::lines::Mark;
 use super::super::{byline, credit, printed_date};
 use super::phrases::{
-    self, ADDRESSES, BUTTON_STARTS, CLUTTER_PHRASES, CLUTTER_STARTS, CLUTTER_WORDS, COMMANDS, SELLS, SOLICITING, SOLICITS,
+    self, ADDRESSES, BUTTON_STARTS, CLUTTER_PHRASES, CLUTTER_STARTS, CLUTTER_WORDS, COMMANDS, NOTICES, PICTURE_PHRASES, PICTURE_STARTS,
+    SELLS, SLOTS, SOLICITING, SOLICITS,
 };
 use super::tally::{Class, Tally, prefix};
 use super::vocabulary::LongerWords;
@@ -40,12 +41,23 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> Seen {
     let quoted = marked && head.contains('"') || wide && head.contains(['“', '”']);
     let bars = || marked && (head.contains('|') || head.contains(" > "));
     let wide_bars = || wide && [" › ", " » ", " • "].into_iter().any(|bar| head.contains(bar));
-    let mut seen = Seen { words: words.all, credit_tail, date, ..Seen::default() };
+    let mut seen = Seen {
+        words: words.all,
+        credit_tail,
+        date: date.map(|(date, kind, _)| (date, kind)),
+        updated: date.and_then(|(.., updated)| updated),
+        ..Seen::default()
+    };
     // A line that is all credit has none at its end.
     let credited = credit_tail.is_some_and(|at| at >= 10) || FILE_PHOTO.iter().any(|start| text.starts_with(start));
     let dated = year && date.is_none() && printed_date::find(prefix(text, 250)).is_some();
     let depicted = usize::from(words.shows) + usize::from(words.points() && head.contains(['(', ','])) + usize::from(dated);
+    let slot = short && words.all <= 8 && is_slot(&lower);
+    let doubled = words.all >= 4 && is_doubled(text);
     let clutter = address
+        || slot
+        || doubled
+        || short && lower.ends_with(" read more")
         || !text.contains(char::is_alphanumeric)
         || short
             && (is_clutter(&lower, words.all)
@@ -62,10 +74,13 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> Seen {
         (Cue::Sentences, words.sentences),
         (Cue::Quoted, quoted),
         (Cue::Bars, short && (bars() || wide_bars())),
+        (Cue::Doubled, doubled),
         (Cue::Item, mark == Mark::Item),
         (Cue::Title, mark == Mark::Title),
         (Cue::Says, words.says() || lower.contains("according to")),
         (Cue::Verb, words.verb),
+        (Cue::Auxiliary, words.helps()),
+        (Cue::Participle, words.participle),
         (Cue::You, words.you() && !quoted),
         (Cue::Command, words.command),
         (Cue::Selling, words.selling >= 1 && words.selling * 20 >= words.all),
@@ -73,6 +88,16 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> Seen {
         (Cue::Clutter, clutter),
         (Cue::Solicits, words.tells & (SELLS | COMMANDS | ADDRESSES | SOLICITS) != 0 && SOLICITING.is_in(&lower)),
         (Cue::Depicts, depicted >= 1),
+        (
+            Cue::Pictured,
+            mark == Mark::Picture
+                || is_labelled(text, &lower)
+                || PICTURE_STARTS.opening(&lower).is_some()
+                || !quoted && PICTURE_PHRASES.is_in(prefix(&lower, 160)),
+        ),
+        (Cue::Slot, slot),
+        (Cue::Notice, !quoted && NOTICES.is_in(&lower)),
+        (Cue::Handle, lower.contains('@') && short && words.all <= 40),
         (Cue::Credited, credited),
         (Cue::NameTail, length >= 30 && text.len() <= 900 && credit::ends_with_name(text)),
         (Cue::CreditLine, credit::is_line(text)),
@@ -80,7 +105,9 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> Seen {
         (Cue::ByLine, byline == 2),
         (Cue::NameLine, byline == 1),
         (Cue::Capitalized, short && byline::is_capitalized(text)),
+        (Cue::Names, short && words.all <= 8 && length <= 70 && are_names(text)),
         (Cue::DateLine, date.is_some()),
+        (Cue::Stamp, short && words.all <= 9 && is_stamp(&lower)),
     ];
     for (cue, holds) in lengths.into_iter().chain(cues) {
         seen.cues.set(cue, holds);
@@ -108,8 +135,8 @@ fn is_address(text: &str) -> bool {
     link && !text.contains(' ')
 }
 
-/// A line that holds a full date and few other words.
-fn date_line(text: &str, lower: &str) -> Option<(Date, DateLine)> {
+/// Of a line that holds a full date and few other words: the date, what it says it is, and the day of an update.
+fn date_line(text: &str, lower: &str) -> Option<(Date, DateLine, Option<Date>)> {
     if text.len() > 160 || text.ends_with('.') && !lower.ends_with("m.") {
         return None;
     }
@@ -118,14 +145,19 @@ fn date_line(text: &str, lower: &str) -> Option<(Date, DateLine)> {
     let content = around
         .filter(|word| word.len() > 3 && word.chars().all(char::is_alphabetic))
         .filter(|word| !phrases::DATE_WORDS.contains(&word.to_lowercase()));
-    let updated = ["update", "modified"].iter().filter_map(|w| lower.find(w)).min();
-    let published = ["publish", "posted", "issued", "first appeared", "created"].iter().filter_map(|w| lower.find(w)).min();
-    let kind = match (published, updated) {
-        (Some(p), _) if p < at.start => DateLine::Published,
-        (_, Some(u)) if u < at.start => DateLine::Updated,
-        _ => DateLine::Bare,
+    let place = |words: &[&str]| words.iter().filter_map(|w| lower.find(w)).min();
+    let updated = place(&["update", "modified"]);
+    let published = place(&["publish", "posted", "issued", "first appeared", "created", "original"]);
+    // Lower case may have another length; then only the first date is taken.
+    let after = |from: usize| text.get(from..).filter(|_| lower.len() == text.len()).and_then(printed_date::find).map(|(date, _)| date);
+    let renewed = updated.and_then(after);
+    let (date, kind) = match (published, updated) {
+        (Some(p), _) if p < at.start && updated.is_none_or(|u| u > p) => (date, DateLine::Published),
+        (Some(p), Some(u)) if u < at.start => after(p).map_or((date, DateLine::Updated), |date| (date, DateLine::Published)),
+        (_, Some(u)) if u < at.start => (date, DateLine::Updated),
+        _ => (date, DateLine::Bare),
     };
-    (content.count() <= if kind == DateLine::Bare { 4 } else { 8 }).then_some((date, kind))
+    (content.count() <= if kind == DateLine::Bare { 4 } else { 8 }).then_some((date, kind, renewed))
 }
 
 fn is_clutter(lower: &str, words: usize) -> bool {
@@ -134,6 +166,64 @@ fn is_clutter(lower: &str, words: usize) -> bool {
         || CLUTTER_STARTS.opening(lower).is_some()
         || words <= 6 && BUTTON_STARTS.opening(lower).is_some()
         || words <= 4 && lower.starts_with('[') && lower.contains("http")
+}
+
+/// What stands where a picture does, and says no more: "Image", "Photo 3 of 12", "harbour.jpg".
+fn is_slot(lower: &str) -> bool {
+    let file = || [".jpg", ".jpeg", ".png", ".gif", ".webp"].iter().any(|end| lower.ends_with(end));
+    let counted = |rest: &str| rest.chars().all(|c| c.is_ascii_digit() || " /|:()[]".contains(c));
+    let marked = || match SLOTS.opening(lower) {
+        Some(word) => {
+            let rest = &lower[word.len()..];
+            let count = rest.strip_prefix('s').unwrap_or(rest).split(' ').filter(|part| *part != "of" && *part != "caption").all(counted);
+            count || ["view image", "open image", "enlarge", "hide caption", "toggle caption"].contains(&word)
+        }
+        None => false,
+    };
+    // "3 of 12", "1/7"
+    let counter = || {
+        let (first, second) = lower.trim_end_matches([' ', '|']).split_once(" of ").or_else(|| lower.split_once('/')).unwrap_or_default();
+        let figures = |text: &str| (1..=3).contains(&text.trim().len()) && text.trim().bytes().all(|b| b.is_ascii_digit());
+        figures(first) && figures(second)
+    };
+    file() || marked() || counter()
+}
+
+/// "Image: The harbour of Aldwick was opened again": words of a caption after the label of a picture.
+fn is_labelled(text: &str, lower: &str) -> bool {
+    let label = ["image:", "photo:", "picture:", "photograph:"].iter().find(|label| lower.starts_with(**label));
+    label.is_some_and(|label| {
+        text[label.len()..].split_whitespace().skip(1).filter(|word| word.starts_with(char::is_lowercase)).count() >= 2
+    })
+}
+
+/// "5:13 PM", "11/28/26, 17:13", "2 hours ago"
+fn is_stamp(lower: &str) -> bool {
+    let bytes = lower.as_bytes();
+    let figure = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let clock = |(at, _): (usize, &str)| at > 0 && figure(at - 1) && figure(at + 1) && figure(at + 2) && !figure(at + 3);
+    lower.ends_with(" ago") || lower.match_indices(':').any(clock)
+}
+
+/// Whether its second half, or third, says what the first does.
+fn is_doubled(text: &str) -> bool {
+    const LONGEST: usize = 900;
+    // Few texts say again how they begin.
+    let opening = prefix(text, 12);
+    if text.len() > LONGEST || !text[opening.len()..].contains(opening) {
+        return false;
+    }
+    let words: Vec<&str> = text.split_whitespace().collect();
+    [2, 3]
+        .iter()
+        .any(|times| words.len() % times == 0 && words.chunks(words.len() / times).all(|part| *part == words[..words.len() / times]))
+}
+
+/// Words that begin with a capital, and the small ones between them: "Jo Park for the Aldwick Courier", "Berkeley Earth".
+fn are_names(text: &str) -> bool {
+    const SMALL: [&str; 16] = ["/", "|", "&", "-", "–", "and", "at", "by", "de", "for", "from", "in", "of", "the", "van", "via"];
+    let name = |word: &str| word.trim_start_matches(['(', '[', '@', '©', '.']).starts_with(char::is_uppercase) || SMALL.contains(&word);
+    !text.ends_with(['.', '?', '!', ':', '…', ',']) && text.split_whitespace().all(name)
 }
 
 /// Three parts or more set side by side: "Home > World > Europe", "Rugby | Cricket | Tennis".
@@ -148,7 +238,7 @@ fn is_counter(lower: &str) -> bool {
 /// Lines that count: places in a gallery, reading times, ages, comments. Compiled when the first short line opens with a figure.
 static COUNTERS: LazyLock<RegexSet> = LazyLock::new(|| {
     let shapes = [
-        r"^[0-9]+ (of|/) [0-9]+ *\|?$",
+        r"^[0-9]+ *(of|/) *[0-9]+ *\|?$",
         r"^[0-9]+[ -](min|mins|minute|minutes)([ -]read)?$",
         r"^[0-9]+ *(s|m|h|d|sec|min|mins|hr|hrs|minutes?|hours?|days?|weeks?|months?) ago",
         r"^[0-9.,]+k? (comments?|shares?|views?|likes?)",

@@ -35,7 +35,7 @@ fn opening(text: &str) -> Option<u64> {
     (0..6).try_fold(0u64, |hash, _| Some(hash.rotate_left(9) ^ hash64(words.next()?.as_bytes())))
 }
 
-/// The words of five letters and more in the heads of all units.
+/// The words of four letters and more in the heads of all units, common ones aside.
 #[derive(Default)]
 pub struct LongerWords {
     /// Hashed without their case, one unit after the other.
@@ -66,17 +66,20 @@ impl LongerWords {
     }
 
     fn add_part(&mut self, part: &str, hash: Option<u64>) {
-        const LEAST: usize = 5;
-        let owner = || part.strip_suffix('s').and_then(|owner| owner.strip_suffix(['’', '\'']));
+        const LEAST: usize = 4;
         if part.len() < LEAST {
             return;
         }
-        match (owner(), hash) {
-            (None, Some(hash)) => self.hashes.push(hash),
-            (owner, _) => {
-                self.hashes.extend(Some(owner.unwrap_or(part)).filter(|word| word.len() >= LEAST).map(|word| hash64(word.as_bytes())))
-            }
-        }
+        // Of "storms", "storm’s" and "storm" each is the other.
+        let one = part
+            .strip_suffix('s')
+            .map(|one| one.strip_suffix(['’', '\'']).unwrap_or(one))
+            .filter(|one| one.len() >= LEAST && !one.ends_with('s'));
+        self.hashes.push(match (one, hash) {
+            (Some(one), _) => hash64(one.as_bytes()),
+            (None, Some(hash)) => hash,
+            (None, None) => hash64(part.as_bytes()),
+        });
     }
 
     /// What is added next is of another unit.
@@ -136,6 +139,13 @@ impl Vocabulary {
             share.lead += usize::from(other != i as u32 && other as usize <= lead);
         }
         Some(share)
+    }
+
+    /// Whether units `i` and `j` have a longer word in common; of each only the first count.
+    pub fn share_word(&self, i: usize, j: usize) -> bool {
+        const MOST: usize = 16;
+        let first = |i: usize, most: usize| self.words.of(i).iter().take(most);
+        first(i, MOST).any(|word| first(j, 4 * MOST).any(|other| word == other))
     }
 }
 

@@ -1,6 +1,6 @@
 //! What one walk over the words of a unit tells.
 
-use super::phrases::{self, ADDRESSES, COMMANDS, POINTS, SAYS, SELLS, SHOWS, VERB};
+use super::phrases::{self, ADDRESSES, COMMANDS, COMMON, HELPS, POINTS, SAYS, SELLS, SHOWS, VERB};
 use super::tally::{self, Class, Tally};
 use super::vocabulary::LongerWords;
 use crate::lexicon::{Key, hash64};
@@ -12,7 +12,7 @@ pub struct Words {
     /// What their bytes are.
     pub bytes: Tally,
     /// What any of them tells.
-    pub tells: u8,
+    pub tells: u16,
     pub letters: usize,
     pub capitals: usize,
     /// Words of four letters or more, and how many of them have a capital.
@@ -26,6 +26,8 @@ pub struct Words {
     pub selling: usize,
     /// One of the first tells what a picture shows.
     pub shows: bool,
+    /// One of the first ends in -ing.
+    pub participle: bool,
 }
 
 impl Words {
@@ -40,8 +42,8 @@ impl Words {
             out.letters += letters;
             out.capitals += capitals;
             out.sentences |= ended && capitals > 0 && word.starts_with(char::is_uppercase);
-            // "J. Park" is no end of a sentence.
-            ended = word.len() > 3 && ends_sentence(word);
+            // "J. Park" is no end of a sentence, nor is "U.S. Park".
+            ended = word.len() > 3 && ends_sentence(word) && !word.strip_suffix('.').is_some_and(|start| start.contains('.'));
             if letters >= 4 {
                 out.long += 1;
                 out.long_capital +=
@@ -50,13 +52,16 @@ impl Words {
             let whole = bytes.lower(word, &mut scratch);
             let word = bare(whole);
             let hash = hash64(word.as_bytes());
-            longer.add(whole, bytes, word, hash);
+            let tells = if word.is_empty() { 0 } else { phrases::tells(Key::with_hash64(word, hash)) };
+            if tells & COMMON == 0 {
+                longer.add(whole, bytes, word, hash);
+            }
             if word.is_empty() {
                 continue;
             }
             out.all += 1;
+            out.participle |= out.all <= 10 && word.len() >= 6 && word.ends_with("ing");
             out.verb |= word.len() >= 5 && word.ends_with("ed");
-            let tells = phrases::tells(Key::with_hash64(word, hash));
             if tells != 0 {
                 out.tells |= tells;
                 out.command |= out.all == 1 && tells & COMMANDS != 0;
@@ -72,6 +77,11 @@ impl Words {
 
     pub fn says(&self) -> bool {
         self.tells & SAYS != 0
+    }
+
+    /// Holds a verb that helps others.
+    pub fn helps(&self) -> bool {
+        self.tells & HELPS != 0
     }
 
     /// Speaks to the reader.

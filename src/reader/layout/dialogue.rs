@@ -47,6 +47,7 @@ mod tests {
                     span: ByteSpan::from_usize(start, start + line.len()),
                     mark: Mark::None,
                     blank_before: true,
+                    gap_before: false,
                 })
             };
             let units: Vec<Unit> = ["The race was run.", lines[0], lines[1]].iter().filter_map(|line| at(line)).collect();

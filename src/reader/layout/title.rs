@@ -8,7 +8,7 @@ use crate::lexicon::FUNCTION_WORDS;
 
 /// A short line without a stop that was taken for text above the headline is the headline itself, if it may be one,
 /// and what was taken for it the subheadline. Where nothing is the headline, such a line at the very
-/// beginning is, if sentences follow: "Rain".
+/// beginning is, if sentences follow: "Rain"; or the line that is surely the title.
 pub fn headline_first(text: &str, units: &[Unit], seen: &[Seen], roles: &mut [Role]) {
     let other = [Cue::Stop, Cue::From60, Cue::DateLine, Cue::ByLine, Cue::Credited, Cue::Solicits, Cue::Clutter, Cue::Quoted];
     let is_line = |i: usize| !seen[i].cues.any(&other) && units[i].span.of(text).starts_with(char::is_uppercase);
@@ -25,10 +25,46 @@ pub fn headline_first(text: &str, units: &[Unit], seen: &[Seen], roles: &mut [Ro
             let alone = matches!(roles[0], Role::Paragraph | Role::Heading) && is_line(0) && !names_kind(units[0].span.of(text));
             if alone && told(1) && told(2) && units[1].blank_before {
                 roles[0] = Role::Headline;
+            } else if roles[0] == Role::Caption && seen[0].has(Cue::First) && !shows_picture(&seen[0]) && told(1) {
+                roles[0] = Role::Headline;
+            } else if let Some(title) = sure_title(seen, roles) {
+                roles[title] = Role::Headline;
             }
         }
         None => {}
     }
+}
+
+/// Whether a line has a sign of a caption, so that it is one even where a headline would stand.
+fn shows_picture(seen: &Seen) -> bool {
+    seen.credit_tail.is_some()
+        || seen.cues.any(&[Cue::Credited, Cue::NameTail, Cue::Depicts, Cue::Pictured, Cue::CreditAfter, Cue::DateLine])
+}
+
+/// The line above the text that may be its title, taken for a button or a heading: the first of a file without buttons
+/// and links, or one that says words of the text and has a byline or a day below it.
+fn sure_title(seen: &[Seen], roles: &[Role]) -> Option<usize> {
+    let lead = roles.iter().position(|&role| role == Role::Paragraph)?;
+    // On a page with buttons the first line is more often its name: "Aldwick Courier".
+    let other = [
+        Cue::Names,
+        Cue::TitleCase,
+        Cue::Clutter,
+        Cue::Stop,
+        Cue::Colon,
+        Cue::DateLine,
+        Cue::ByLine,
+        Cue::NameLine,
+        Cue::Command,
+        Cue::You,
+    ];
+    let opens = !seen[0].cues.any(&other) && !seen[0].has(Cue::Selling) && seen[0].words >= 4 && lead <= 2;
+    if opens && matches!(roles[0], Role::Boilerplate | Role::Heading) {
+        return Some(0);
+    }
+    let title = (0..lead).find(|&i| seen[i].has(Cue::FirstTitle) && matches!(roles[i], Role::Boilerplate | Role::Heading))?;
+    let named = seen[title].has(Cue::SureTitle) && seen[title].has(Cue::BylineBelow);
+    (title == 0 && seen[0].has(Cue::First) || named).then_some(title)
 }
 
 /// Whether a short line above the headline may be the headline itself: it has a verb, or it is written as a sentence

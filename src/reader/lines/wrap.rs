@@ -21,7 +21,8 @@ const OVERHANG: usize = 10;
 /// with a small letter; with a paragraph a line hardly one in twenty is full.
 fn width(text: &str, lines: &[Line]) -> Option<usize> {
     let mut begins = [0i32; *WIDTHS.end() + 2];
-    let pairs = || lines.windows(2).filter(|pair| !pair[1].blank_before && pair[0].length <= *WIDTHS.end());
+    let in_text = |pair: &&[Line]| !pair[1].blank_before && pair[0].length <= *WIDTHS.end() && !is_item(pair[1].span.of(text));
+    let pairs = || lines.windows(2).filter(in_text);
     // A line is full at its own length and on up to where the next word would fit.
     let full_at = |pair: &[Line]| (pair[0].length, pair[0].length + pair[1].first_word);
     for (from, to) in pairs().map(full_at) {

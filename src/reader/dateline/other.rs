@@ -1,0 +1,180 @@
+//! Datelines that no dash ends, or that begin with their day: of news of the United Nations, of wires without marks.
+
+use super::super::printed_date;
+use super::super::{Dateline, PartialDate};
+use super::{is_place_word, place_and_date};
+use crate::lexicon::{COUNTRIES, FUNCTION_WORDS, PLACES};
+use crate::text::span::ByteSpan;
+
+/// The longest dateline, in bytes.
+const LONGEST: usize = 100;
+
+/// `(Nairobi, March 7, 2015) - `, `[Port Elm, 21 November 2019] `, `March 7, 2022 (KISARA) - `, `7 March 2015 - Nairobi - `, `COLOMBO More than`.
+pub fn find(text: &str, span: ByteSpan) -> Option<Dateline> {
+    let paragraph = span.of(text);
+    let mut limit = LONGEST.min(paragraph.len());
+    while !paragraph.is_char_boundary(limit) {
+        limit -= 1;
+    }
+    let head = &paragraph[..limit];
+    let found = match head.as_bytes().first()? {
+        b'(' | b'[' => bracketed(head),
+        b'A'..=b'Z' | b'0'..=b'9' => day_first(head).or_else(|| bare(head, text, span)),
+        _ => None,
+    };
+    let Parts { end, place, agency, date } = found?;
+    let at = |part: &str| {
+        let start = part.as_ptr() as usize - text.as_ptr() as usize;
+        ByteSpan::from_usize(start, start + part.len())
+    };
+    let end = head[..end].trim_end().len();
+    Some(Dateline { span: ByteSpan::new(span.start, span.start + end as u32), place: place.map(at), agency: agency.map(at), date })
+}
+
+/// What a dateline holds, and where the story begins.
+struct Parts<'t> {
+    end: usize,
+    place: Option<&'t str>,
+    agency: Option<&'t str>,
+    date: Option<PartialDate>,
+}
+
+/// A place and a day in brackets; a dash may follow.
+fn bracketed(head: &str) -> Option<Parts<'_>> {
+    let close = head.find([')', ']'])?;
+    let (place, date) = place_and_date(&head[1..close]);
+    let place = place.trim_matches([' ', ',', '-', '–', '—']);
+    let dash = dash(&head[close + 1..]);
+    (is_place(place) && date.is_some()).then_some(Parts { end: close + 1 + dash.unwrap_or(0), place: Some(place), agency: None, date })
+}
+
+/// The day, then the place or the outlet, then a dash.
+fn day_first(head: &str) -> Option<Parts<'_>> {
+    let (date, at) = printed_date::find(head)?;
+    let day = head[..at.start].trim_end_matches([',', ' ']);
+    // "Tuesday, 7 March 2015"
+    if !day.is_empty() && !day.ends_with("day") || day.contains(' ') {
+        return None;
+    }
+    let rest = &head[at.end..];
+    let begin = at.end + (rest.len() - rest.trim_start_matches([' ', '-', '–', '—', ',', ';']).len());
+    let (until, length) = head[begin..].char_indices().find_map(|(i, _)| Some((begin + i, dash(&head[begin + i..]).filter(|_| i > 0)?)))?;
+    let name = head[begin..until].trim().trim_matches(['(', ')', ',', ' ']);
+    let name = name.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':').trim_start();
+    if !is_place(name) || until - begin > 50 {
+        return None;
+    }
+    let place = known(name) || is_capitals(name);
+    let date = Some(PartialDate { year: Some(date.year()), month: date.month(), day: date.day() });
+    Some(Parts { end: until + length, place: place.then_some(name), agency: (!place).then_some(name), date })
+}
+
+/// A place in capitals, and the first word of a sentence right after it, in a text that is not in capitals: the place is known, or the text names it again.
+fn bare<'t>(head: &'t str, text: &str, span: ByteSpan) -> Option<Parts<'t>> {
+    let mut end = 0;
+    let mut count = 0;
+    for word in head.split(' ') {
+        if !is_capitals(word) || word.len() < 2 {
+            break;
+        }
+        end += word.len() + 1;
+        count += 1;
+    }
+    let place = head.get(..end.checked_sub(1)?)?;
+    let next = head.get(end..)?.split(' ').next().unwrap_or_default();
+    let opens =
+        next.starts_with(char::is_uppercase) && FUNCTION_WORDS.contains(next.to_lowercase().as_str()) && next.len() > 1 || next == "A";
+    let letters = place.chars().filter(|c| c.is_alphabetic()).count();
+    if !(1..=4).contains(&count) || letters < 4 || !opens || is_capitals(next) && next != "A" {
+        return None;
+    }
+    (known(place) || is_named(place, &text[span.start as usize + end..])).then_some(Parts {
+        end,
+        place: Some(place),
+        agency: None,
+        date: None,
+    })
+}
+
+/// Whether `text` names `place`, which is in capitals, in small letters.
+fn is_named(place: &str, text: &str) -> bool {
+    let title = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().map_or_else(String::new, |first| first.to_string() + &letters.as_str().to_lowercase())
+    };
+    text.contains(&place.split(' ').map(title).collect::<Vec<_>>().join(" "))
+}
+
+fn is_place(name: &str) -> bool {
+    let words = name.split_whitespace().count();
+    (1..=5).contains(&words) && name.chars().filter(|c| c.is_alphabetic()).count() >= 2 && name.split_whitespace().all(is_place_word)
+}
+
+fn known(name: &str) -> bool {
+    let key = name.split([',', '/']).next().unwrap_or_default().trim().to_lowercase();
+    PLACES.contains(&key) || COUNTRIES.contains(&key)
+}
+
+fn is_capitals(text: &str) -> bool {
+    text.contains(char::is_uppercase) && !text.contains(|c: char| c.is_lowercase() || c.is_ascii_digit() || "\"“:;!?".contains(c))
+}
+
+/// The bytes of the dash with blanks around it that `text` begins with.
+fn dash(text: &str) -> Option<usize> {
+    let inner = text.trim_start_matches(' ');
+    let rest = inner.trim_start_matches(['-', '–', '—']);
+    let spaced = inner.len() < text.len() || !inner.starts_with('-');
+    (rest.len() < inner.len() && spaced && rest.starts_with([' ', '\n'])).then(|| text.len() - rest.trim_start_matches(' ').len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::find;
+    use crate::text::span::ByteSpan;
+
+    #[test]
+    fn forms() {
+        let day = Some((2015, 3, 7));
+        for (text, place, agency, date, rest) in [
+            ("(Nairobi, March 7, 2015) - Rain fell.", Some("Nairobi"), None, day, "Rain fell."),
+            ("[Port Elm, 7 March 2015] Rain fell.", Some("Port Elm"), None, day, "Rain fell."),
+            ("7 March 2015 - Nairobi - Rain fell.", Some("Nairobi"), None, day, "Rain fell."),
+            ("March 7, 2015 (ALDWICK) - Rain fell.", Some("ALDWICK"), None, day, "Rain fell."),
+            ("March 7, 2015 - 18:02 Aldwick Courier - Rain fell.", None, Some("Aldwick Courier"), day, "Rain fell."),
+            ("ALDWICK (March 7, 2015) - Rain fell.", Some("ALDWICK"), None, day, "Rain fell."),
+            ("COLOMBO More than nine boats sank.", Some("COLOMBO"), None, None, "More than nine boats sank."),
+            (
+                "PORT ALDWICK The port is shut. Port Aldwick sleeps.",
+                Some("PORT ALDWICK"),
+                None,
+                None,
+                "The port is shut. Port Aldwick sleeps.",
+            ),
+        ] {
+            let found = find(text, ByteSpan::from_usize(0, text.len()));
+            let parts = found.as_ref().map(|d| {
+                (d.place.map(|p| p.of(text)), d.agency.map(|a| a.of(text)), d.date.map(|d| (d.year.unwrap_or(0), d.month, d.day)))
+            });
+            assert_eq!(parts, Some((place, agency, date)), "{text}");
+            assert_eq!(found.map(|d| text[d.span.end as usize..].trim_start()), Some(rest), "{text}");
+        }
+    }
+
+    #[test]
+    fn openings_of_sentences() {
+        for text in [
+            "NATO The alliance met.",
+            "UN Secretary-General Otto Grau left.",
+            "HMS Aldwick was sold.",
+            "March 7, 2015 was a cold day - and a long one.",
+            "On March 7, 2015 - a Saturday - rain fell.",
+            "(Reuters) - Rain fell.",
+            "[Read more] Rain fell.",
+            "ALDWICK THE PORT IS SHUT.",
+            "7 March 2015",
+            "",
+        ] {
+            assert!(find(text, ByteSpan::from_usize(0, text.len())).is_none(), "{text}");
+        }
+    }
+}

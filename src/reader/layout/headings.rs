@@ -1,0 +1,54 @@
+//! Headings in capitals.
+
+use super::super::Role;
+use super::super::cues::{Cue, Seen};
+
+/// Lines in capitals that stand over sentences below the headline are headings, if there are two or more of them, and
+/// what stands between the headline and the first of them is text: "ROOFS GONE".
+pub fn in_capitals(seen: &[Seen], roles: &mut [Role]) {
+    const OTHER: [Cue; 7] = [Cue::From100, Cue::Clutter, Cue::Solicits, Cue::CreditLine, Cue::DateLine, Cue::ByLine, Cue::NameLine];
+    let Some(headline) = roles.iter().position(|&role| role == Role::Headline) else { return };
+    let told = |i: usize| seen.get(i).is_some_and(|seen| seen.has(Cue::Stop) && seen.has(Cue::From30));
+    // The cue is gone where the whole text is in capitals.
+    let heads = |&i: &usize| seen[i].has(Cue::Capitals) && !seen[i].cues.any(&OTHER) && told(i + 1);
+    let heads: Vec<usize> = (headline + 1..seen.len()).filter(heads).collect();
+    if heads.len() < 2 {
+        return;
+    }
+    for &i in &heads {
+        roles[i] = Role::Heading;
+    }
+    for (role, seen) in roles[headline..heads[0]].iter_mut().zip(&seen[headline..]) {
+        if *role == Role::Subheadline && seen.has(Cue::Stop) {
+            *role = Role::Paragraph;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::words;
+    use super::*;
+    use crate::reader::read;
+
+    #[test]
+    fn capitals_over_sentences() {
+        for (first, second, headings) in [
+            ("ROOFS GONE", "BOATS SUNK", 2),
+            ("SCROLL DOWN FOR VIDEO", "BOATS SUNK", 0),
+            ("ROOFS GONE", "Nine boats sank in the harbour.", 0),
+        ] {
+            let text = format!(
+                "Storm hits three islands\n\nThe storm hit Alda and Brenn on Monday night.\n\n{first}\n\nMany roofs flew in Alda, mayor Liv Orm said.\n\n\
+                 {second}\n\nNine boats sank in Brenn, and nobody was hurt.\n"
+            );
+            let layout = read(&text);
+            if headings == 2 {
+                assert_eq!(words(&text, &layout, Role::Heading), [first, second]);
+                assert_eq!(layout.of(Role::Paragraph).count(), 3);
+            } else {
+                assert!(!words(&text, &layout, Role::Heading).contains(&"SCROLL DOWN FOR VIDEO".to_string()));
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! Captions by their place: under the counter of a gallery, or between sentences without being one.
+
+use super::super::Role;
+use super::super::cues::{Cue, Seen};
+
+/// What a unit is that is a caption: no button, question, list or date.
+const OTHER: [Cue; 11] = [
+    Cue::Stop,
+    Cue::Question,
+    Cue::Colon,
+    Cue::Quoted,
+    Cue::Clutter,
+    Cue::Solicits,
+    Cue::You,
+    Cue::DateLine,
+    Cue::ByLine,
+    Cue::Reporting,
+    Cue::Item,
+];
+
+/// Words without a stop are a caption, and no heading or paragraph, right below the counter of a gallery ("1/7"), and
+/// between sentences where they tell what a picture shows: "Otto Grau crosses the line, waving his stick".
+pub fn caption(seen: &[Seen], roles: &mut [Role]) {
+    let lead = roles.iter().position(|&role| role == Role::Paragraph).unwrap_or(roles.len());
+    let slots = seen.iter().any(|seen| seen.has(Cue::Slot));
+    for i in 0..seen.len() {
+        let line = |i: usize| seen[i].has(Cue::From15) && seen[i].words >= 4 && !seen[i].cues.any(&OTHER) && !seen[i].has(Cue::Capitals);
+        let text = |i: Option<usize>| i.and_then(|i| seen.get(i)).is_some_and(|seen| seen.has(Cue::Stop));
+        let below_slot = i > 0 && seen[i].has(Cue::SlotBefore);
+        let shows = seen[i].has(Cue::Depicts) && !seen[i].cues.any(&[Cue::Auxiliary, Cue::Says, Cue::TitleCase]);
+        let between = i > lead && text(i.checked_sub(1)) && text(Some(i + 1));
+        let is_caption = match roles[i] {
+            Role::Heading | Role::Paragraph => line(i) && (below_slot && i > lead || between && shows),
+            Role::Subheadline => slots && line(i) && !seen[i].has(Cue::Verb) && !seen[i].has(Cue::TitleCase),
+            _ => false,
+        };
+        if is_caption {
+            roles[i] = Role::Caption;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::words;
+    use super::*;
+    use crate::reader::read;
+
+    #[test]
+    fn captions_by_their_place() {
+        let story = |middle: &str| {
+            format!(
+                "Runner, 80, wins race on hill\n\nLena Okafor won the Marl hill race on Sunday at the age of 80.\n\n{middle}\n\n\
+                 Her time was two hours, and nobody was faster on that day.\n"
+            )
+        };
+        for (middle, caption) in [
+            ("Lena Okafor crosses the line in Marl, waving her stick", true),
+            ("1/7\n\nLena Okafor at the top of the hill", true),
+            ("Lena Okafor at the top of the hill.", false),
+            ("What the other runners said of it", false),
+        ] {
+            let text = story(middle);
+            let layout = read(&text);
+            let expected: Vec<&str> = middle.lines().last().filter(|_| caption).into_iter().collect();
+            assert_eq!(words(&text, &layout, Role::Caption), expected, "{middle}");
+        }
+    }
+}
