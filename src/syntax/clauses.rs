@@ -446,7 +446,8 @@ impl Walk<'_, '_> {
         self.at = end;
         self.governed = false;
         let subject = self.subject(start, head);
-        let is_modifier = matches!(subject, Some(Subject::Modified(_)));
+        let bare = start == head && line.has(head, class::ED | class::PARTICIPLE) && !line.has(head, class::PAST);
+        let is_modifier = matches!(subject, Some(Subject::Modified(_))) || bare && subject.is_none();
         let index = self.found.verbs.len();
         self.found.verbs.push(Verb { start, head, subject, level: self.outside + self.open.len() });
         if !is_modifier {
@@ -614,7 +615,9 @@ impl Walk<'_, '_> {
                 self.push(Clause::new(Opener::Subordinate, false, own))
             }
             // …, Jo Park, | a baker, said
-            (Some(_), ..) if comma && top.object.is_some_and(|object| object.joined && object.nominal.end + 1 == start) => {}
+            (Some(_), ..)
+                if comma
+                    && top.object.is_some_and(|object| object.nominal.end + 1 == start && (object.joined || line.lower(end) == ",")) => {}
             (Some(_), ..) if top.object.is_none() || comma || and => self.top().object = Some(Object { nominal, joined: comma || and }),
             _ => {}
         }
@@ -646,7 +649,7 @@ impl Walk<'_, '_> {
         let head = (verb..line.end()).find(|&i| !line.is_auxiliary(i) && !line.is_adverb(i)).unwrap_or(verb);
         let mut rest = head + 1..line.end().min(head + PARENTHESIS);
         let first = line.word(head + 1);
-        line.reporting(head).is_some()
+        (line.reporting(head).is_some() || matches!(line.lower(head), "seems" | "appears"))
             && (first == "," || first.is_adverb() || first.is_time() || first.is_preposition())
             && rest.find(|&i| line.lower(i) == "," || verb::is_verb(line, i) || line.is_quote(i)).is_some_and(|i| line.lower(i) == ",")
     }

@@ -255,7 +255,7 @@ fn postmodifies(line: &Line, start: usize, position: usize) -> bool {
 fn can_end(line: &Line, position: usize) -> bool {
     let lower = line.word(position);
     let inside_only = matches!(line.kind(position), Some(Kind::Possessive | Kind::Hyphen | Kind::Symbol | Kind::DoubleQuote));
-    let leads_on = lower.is_preposition() || lower.is_conjunction() || lower.is_determiner() && lower != "one";
+    let leads_on = lower.is_preposition() || lower.is_conjunction() || lower.is_determiner() && !lower.has(class::NUMBER);
     !inside_only && !leads_on
 }
 

@@ -29,7 +29,7 @@ pub(super) fn at(words: &Words, at: usize) -> Option<(CasualtyKind, &'static str
             let (kind, end) = lost_theirs(words, at)?;
             (kind, "i", end)
         }
-        word if words.part(at) == Part::Participle => (CasualtyKind::Killed, "p", to_death(words, at, word)?),
+        word if words.has(at, class::ANY_PAST | class::PARTICIPLE) => (CasualtyKind::Killed, "p", to_death(words, at, word)?),
         _ => return None,
     };
     Some((kind, forms, end))
