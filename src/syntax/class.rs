@@ -4,7 +4,7 @@
 //! irregular form of the list or ends in `-ed`; where it stands decides the rest, see [`verb`](super::verb).
 
 use super::reporting::Reporting;
-use crate::lexicon::{IRREGULAR_VERBS, Key, REPORTING_VERBS, VOCABULARY};
+use crate::lexicon::{IRREGULAR_VERBS, Key, REPORTING_VERBS, VOCABULARY, WordTable, word_table};
 
 /// The classes that a word is in: a set of bits, and what it reports.
 #[derive(Clone, Copy, Debug)]
@@ -25,12 +25,7 @@ macro_rules! classes {
         $($(#[$about])* pub const $bit: u128 = 1 << Place::$bit as u128;)*
 
         /// The bit of a class by its name.
-        fn bit(name: &str) -> Option<u128> {
-            Some(match name {
-                $($name => $bit,)*
-                _ => return None,
-            })
-        }
+        static BITS: WordTable<u128> = word_table!(&[$(($name, $bit)),*]);
     };
 }
 
@@ -216,7 +211,7 @@ impl From<&str> for Classes {
 
 /// The bits of the classes that a list names.
 fn named(classes: Option<&str>) -> u128 {
-    classes.map_or(0, |classes| classes.split(' ').filter_map(bit).fold(0, |all, bit| all | bit))
+    classes.map_or(0, |classes| classes.split(' ').filter_map(|name| BITS.get(name)).fold(0, |all, bit| all | bit))
 }
 
 #[cfg(test)]
@@ -227,7 +222,7 @@ mod tests {
     fn lists_name_classes() {
         for list in [&VOCABULARY, &IRREGULAR_VERBS] {
             for (word, classes) in list.entries() {
-                assert!(classes.split(' ').all(|name| bit(name).is_some()), "{word}: {classes}");
+                assert!(classes.split(' ').all(|name| BITS.get(name).is_some()), "{word}: {classes}");
             }
         }
     }

@@ -466,6 +466,7 @@ impl Walk<'_, '_> {
         let before = line.before(start).find(|&i| !line.is_adverb(i) && !line.is_time(i) || line.is_conjunction(i));
         let joined = before.is_some_and(|i| matches!(line.lower(i), "and" | "or" | "but" | "&" | "then"));
         let top = *self.top();
+        let comma = start.checked_sub(1).is_some_and(|i| line.lower(i) == ",");
         // with three | being taken to hospital
         if matches!(line.lower(start), "being" | "having") {
             return self.last.filter(|last| last.end == start).map(Subject::Modified);
@@ -501,7 +502,7 @@ impl Walk<'_, '_> {
         if waiting.is_none() && bare && !by(self.open.len() - 1) {
             return self.last.filter(|last| last.end == start).map(Subject::Modified);
         }
-        if let Some(participle) = (0..self.open.len()).rev().find(|&i| Some(i) > waiting && self.was_participle(i)) {
+        if let Some(participle) = (0..self.open.len()).rev().find(|&i| !comma && Some(i) > waiting && self.was_participle(i)) {
             self.open.truncate(participle + 1);
             let clause = self.open[participle];
             if let (Some(verb), Some(nominal)) = (clause.verb, clause.subject.and_then(Subject::nominal)) {
@@ -513,10 +514,11 @@ impl Walk<'_, '_> {
             self.open.truncate(waiting + 1);
             return self.open[waiting].subject;
         }
-        let comma = start.checked_sub(1).is_some_and(|i| line.lower(i) == ",");
         // said | the woman who lives there was hurt; …, and the man who lives there left
         let candidate = (0..self.open.len()).rev().find(|&i| {
-            self.open[i].object.is_some_and(|object| object.joined || !(comma && object.nominal.end + 1 == start) && self.reports(i))
+            self.open[i].object.is_some_and(|object| {
+                object.joined || i + 1 == self.open.len() && !(comma && object.nominal.end + 1 == start) && self.reports(i)
+            })
         });
         if let Some(i) = candidate
             && let Some(object) = self.open[i].object.take()

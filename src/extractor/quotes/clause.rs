@@ -4,7 +4,6 @@ mod content;
 
 use super::frame::Frame;
 use super::subject::{self, Subject};
-use crate::syntax::clauses::Clauses;
 use crate::syntax::noun_phrase::{self as phrase, Phrase};
 use crate::syntax::reporting::{Act, Form, Reporting};
 use crate::syntax::verb;
@@ -61,12 +60,12 @@ impl Cue {
 }
 
 /// The reporting verbs of `frame`, in order.
-pub fn cues(frame: &Frame, clauses: &Clauses) -> Vec<Cue> {
+pub fn cues(frame: &Frame) -> Vec<Cue> {
     let mut out: Vec<Cue> = Vec::new();
     let mut from = 0;
     while let Some(position) = (from..frame.len()).find(|&i| frame.may_report(i)) {
         let word = frame.word(position);
-        let cue = if word == "according" { according_to(frame, position) } else { verb(frame, clauses, position, word, &out) };
+        let cue = if word == "according" { according_to(frame, position) } else { verb(frame, position, word, &out) };
         from = cue.map_or(position + 1, |cue| cue.end);
         out.extend(cue);
     }
@@ -83,30 +82,39 @@ fn according_to(frame: &Frame, position: usize) -> Option<Cue> {
     Some(Cue { start: position, end: position + 2, act: Act::Say, subject })
 }
 
-fn verb(frame: &Frame, clauses: &Clauses, position: usize, word: Word, earlier: &[Cue]) -> Option<Cue> {
+fn verb(frame: &Frame, position: usize, word: Word, earlier: &[Cue]) -> Option<Cue> {
     // has ruled out a deal
     if frame.lower(position + 1) == "out" && word.starts_with("rul") {
         return None;
     }
     let Some(Reporting { act, form }) = word.reporting() else {
-        return other_verb(frame, clauses, position, word);
+        return other_verb(frame, position, word);
     };
     if !verb::reports_here(frame, position, form) {
         return None;
     }
-    let subject = subject::of_verb(frame, clauses, position, act, form, earlier);
+    let subject = subject::of_verb(frame, position, act, form, earlier);
     // pointed out
     let out = frame.lower(position + 1) == "out" && word.starts_with("point");
     Some(Cue { start: position, end: position + 1 + usize::from(out), act, subject })
 }
 
+/// How far behind a quotation such a verb may stand, its subject between, in items.
+const BEHIND: usize = 34;
+
 /// Any verb reports if it stands with its speaker right after a quotation:
 /// `“…?” deadpanned Mensah`, `“…,” Mensah demurred.`
-fn other_verb(frame: &Frame, clauses: &Clauses, position: usize, word: Word) -> Option<Cue> {
-    if !(word.is_other_verb() && word.len() > 4 && word.ends_with("ed") && frame.is_word(position)) {
+fn other_verb(frame: &Frame, position: usize, word: Word) -> Option<Cue> {
+    let after = position.saturating_sub(BEHIND)..position;
+    if !(word.is_other_verb()
+        && word.len() > 4
+        && word.ends_with("ed")
+        && frame.is_word(position)
+        && after.rev().any(|i| frame.is_quote(i)))
+    {
         return None;
     }
-    let subject = subject::of_verb(frame, clauses, position, Act::Utter, Form::Past, &[]);
+    let subject = subject::of_verb(frame, position, Act::Utter, Form::Past, &[]);
     let cue = Cue { start: position, end: position + 1, act: Act::Utter, subject };
     let before = cue.clause_start().checked_sub(1)?;
     let after_quotation = frame.is_quote(before) || frame.lower(before) == "," && before > 0 && frame.is_quote(before - 1);
@@ -128,10 +136,7 @@ mod tests {
         let frames = Frames::new(&article, marks::fragments(&article));
         let Some(frame) = frames.get(0) else { return Vec::new() };
         let word = |i: usize| frame.index(i).map_or("Q", |token| article.word(token));
-        cues(&frame, &crate::syntax::clauses::read(&frame))
-            .iter()
-            .map(|cue| (cue.start..frame.len()).map(word).collect::<Vec<_>>().join(" "))
-            .collect()
+        cues(&frame).iter().map(|cue| (cue.start..frame.len()).map(word).collect::<Vec<_>>().join(" ")).collect()
     }
 
     #[test]

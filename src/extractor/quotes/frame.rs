@@ -6,11 +6,13 @@
 
 mod cut;
 
+use std::cell::OnceCell;
 use std::ops::{Deref, Range};
 
 use super::marks::Fragment;
 use crate::article::Article;
 use crate::reader::Role;
+use crate::syntax::clauses::{self, Clauses};
 use crate::syntax::line::{Item, Line};
 use crate::text::token::Kind;
 
@@ -27,12 +29,14 @@ struct Bounds {
     /// Counts the blocks that can hold quotations.
     paragraph: usize,
     role: Role,
+    clauses: OnceCell<Clauses>,
 }
 
 /// One frame: a line whose positions count from 0, and whose quotations are indices into [`Frames::fragments`].
 #[derive(Clone, Copy)]
 pub struct Frame<'a> {
     line: Line<'a>,
+    clauses: &'a OnceCell<Clauses>,
     pub paragraph: usize,
     pub role: Role,
 }
@@ -65,11 +69,21 @@ impl Frames<'_> {
     pub fn get(&self, index: usize) -> Option<Frame<'_>> {
         let bounds = self.list.get(index)?;
         let items = self.items.get(bounds.items.clone()).unwrap_or_default();
-        Some(Frame { line: Line::new(self.article, items, 0, bounds.role), paragraph: bounds.paragraph, role: bounds.role })
+        Some(Frame {
+            line: Line::new(self.article, items, 0, bounds.role),
+            clauses: &bounds.clauses,
+            paragraph: bounds.paragraph,
+            role: bounds.role,
+        })
     }
 }
 
 impl Frame<'_> {
+    /// Whose its verbs are, read when it is asked first.
+    pub fn clauses(&self) -> &Clauses {
+        self.clauses.get_or_init(|| clauses::read(&self.line))
+    }
+
     pub fn len(&self) -> usize {
         self.line.end()
     }

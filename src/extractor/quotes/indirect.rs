@@ -29,7 +29,7 @@ pub fn quotes(frames: &Frames, readings: &[Reading]) -> Vec<Quote> {
             if cue.start < taken || unsaid || !cue.is_speech() || in_first_person && is_writer(&frame, cue) || cue.is_nobodys(&frame) {
                 continue;
             }
-            let Some(clause) = content(&frame, reading, number) else { continue };
+            let Some(clause) = content(&frame, &reading.cues, number) else { continue };
             let parts: Vec<_> =
                 clause.parts.iter().map(|&(start, end)| trimmed(&frame, start, end)).filter(|(start, end)| start < end).collect();
             // One word is no clause, but may be the head of one.
@@ -93,10 +93,9 @@ impl Clause {
 }
 
 /// The clause that a cue reports, and the rule that found it.
-fn content(frame: &Frame, reading: &Reading, number: usize) -> Option<Clause> {
-    let all = &reading.cues;
+fn content(frame: &Frame, all: &[Cue], number: usize) -> Option<Clause> {
     let cue = all.get(number)?;
-    let limit = clause::content_end(frame, &reading.clauses, all, number);
+    let limit = clause::content_end(frame, all, number);
     if frame.lower(cue.start) == "according" {
         return according_to(frame, cue, all, limit);
     }

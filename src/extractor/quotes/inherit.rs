@@ -7,13 +7,11 @@ use super::rule::Rule;
 use super::sieves::{self, Attribution, Site};
 use super::subject;
 use crate::reader::Role;
-use crate::syntax::clauses::{self, Clauses};
 use crate::syntax::noun_phrase::{Phrase, PhraseKind};
 use crate::text::token::Kind;
 
 /// What is known of one frame: its reporting verbs, its quotations and who says them.
 pub struct Reading {
-    pub clauses: Clauses,
     pub cues: Vec<Cue>,
     pub quoted: Vec<Quoted>,
 }
@@ -35,16 +33,15 @@ pub fn read(frames: &Frames) -> Vec<Reading> {
     let mut readings = Vec::with_capacity(frames.len());
     for index in 0..frames.len() {
         let Some(frame) = frames.get(index) else { break };
-        let clauses = clauses::read(&frame);
-        let cues = clause::cues(&frame, &clauses);
+        let cues = clause::cues(&frame);
         let quoted = (0..frame.len())
             .filter_map(|at| Some((frame.quote(at)?, at)))
             .map(|(fragment, at)| {
-                let site = Site { frame: &frame, clauses: &clauses, at, cues: &cues, ends_open: ends_open(frames, fragment) };
+                let site = Site { frame: &frame, at, cues: &cues, ends_open: ends_open(frames, fragment) };
                 Quoted { fragment, at, attribution: sieves::attribute(&site), dismissed: false }
             })
             .collect();
-        readings.push(Reading { clauses, cues, quoted });
+        readings.push(Reading { cues, quoted });
     }
     readings
 }
@@ -147,7 +144,7 @@ pub fn find(frames: &Frames, readings: &[Reading], index: usize, slot: usize, pa
     }
     // Kim was blunt. “No.”
     if before < index {
-        let subject = (before..index).rev().find_map(|i| person_subject(&frames.get(i)?, &readings[i]));
+        let subject = (before..index).rev().find_map(|i| person_subject(&frames.get(i)?));
         if let Some(subject) = subject {
             return Some(heir(Rule::ParagraphSubject, subject));
         }
@@ -171,7 +168,7 @@ fn from_last_paragraph(frames: &Frames, readings: &[Reading], first: usize) -> O
         if let Some(found) = reading.quoted.iter().rev().find_map(|q| q.attribution.as_ref()) {
             return found.speaker.map(|speaker| Attribution { speaker: Some(speaker), cue: None, rule });
         }
-        let speaker = speech_subject(reading).or_else(|| (at == last).then(|| person_subject(&frame, reading)).flatten());
+        let speaker = speech_subject(reading).or_else(|| (at == last).then(|| person_subject(&frame)).flatten());
         if let Some(speaker) = speaker {
             return Some(Attribution { speaker: Some(speaker), cue: None, rule });
         }
@@ -190,8 +187,8 @@ fn speech_subject(reading: &Reading) -> Option<Phrase> {
 }
 
 /// The subject of a frame, if it is a name or he or she.
-fn person_subject(frame: &Frame, reading: &Reading) -> Option<Phrase> {
-    let (phrase, position) = subject::main_subject(frame, &reading.clauses, frame.len())?;
+fn person_subject(frame: &Frame) -> Option<Phrase> {
+    let (phrase, position) = subject::main_subject(frame, frame.len())?;
     let person = phrase.kind == PhraseKind::Name || matches!(frame.lower(position), "he" | "she");
     person.then_some(phrase)
 }

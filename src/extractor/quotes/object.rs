@@ -142,7 +142,7 @@ mod tests {
         let article = Article::new(text);
         let frames = Frames::new(&article, marks::fragments(&article));
         let Some(frame) = frames.get(0) else { return String::new() };
-        let cues = clause::cues(&frame, &crate::syntax::clauses::read(&frame));
+        let cues = clause::cues(&frame);
         let found = cues.iter().find_map(|cue| super::content(&frame, cue, frame.len()));
         let span = found.and_then(|(start, end)| frame.span(start, end));
         span.map_or("-", |span| article.slice(span)).to_string()

@@ -76,13 +76,7 @@ fn candidates(frames: &Frames, readings: &[Reading], index: usize, slot: usize) 
     let (Some(frame), Some(reading)) = (frames.get(index), readings.get(index)) else { return Vec::new() };
     let Some(quoted) = reading.quoted.get(slot) else { return Vec::new() };
     let mut list = List(Vec::new());
-    let site = Site {
-        frame: &frame,
-        clauses: &reading.clauses,
-        at: quoted.at,
-        cues: &reading.cues,
-        ends_open: inherit::ends_open(frames, quoted.fragment),
-    };
+    let site = Site { frame: &frame, at: quoted.at, cues: &reading.cues, ends_open: inherit::ends_open(frames, quoted.fragment) };
     let mut answered = false;
     for attribution in sieves::answers(&site) {
         list.add(Some(attribution), features::of_rule(attribution.rule));
@@ -106,7 +100,7 @@ fn candidates(frames: &Frames, readings: &[Reading], index: usize, slot: usize) 
         let attribution = Attribution { speaker: cue.speaker(), cue: cue.span(&frame), rule: Rule::Ranked };
         list.add(Some(attribution), features::of_cue(&frame, reading, quoted.at, number));
     }
-    let subject = subject::main_subject(&frame, &reading.clauses, frame.len()).map(|(phrase, _)| phrase);
+    let subject = subject::main_subject(&frame, frame.len()).map(|(phrase, _)| phrase);
     if let Some(phrase) = subject.filter(|phrase| !sieves::touches(&frame, phrase, quoted.at)) {
         list.add(Some(Attribution { speaker: Some(phrase), cue: None, rule: Rule::Ranked }), [Feature::MainSubject]);
     }

@@ -10,7 +10,6 @@ use super::clause::{self, Cue};
 use super::frame::Frame;
 use super::rule::Rule;
 use super::subject::{self, Subject};
-use crate::syntax::clauses::Clauses;
 use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
 use crate::syntax::reporting::Act;
 use crate::syntax::verb;
@@ -30,7 +29,6 @@ pub struct Attribution {
 #[derive(Clone, Copy)]
 pub struct Site<'a> {
     pub frame: &'a Frame<'a>,
-    pub clauses: &'a Clauses,
     /// Position of the quotation.
     pub at: usize,
     /// The reporting verbs of the frame, in order.
@@ -240,7 +238,7 @@ fn reporting<'a>(site: &Site<'a>, cue: &'a Cue) -> &'a Cue {
             && matches!(earlier.act, Act::Say)
             && matches!(earlier.subject, Subject::Before(phrase, _) if phrase.kind != PhraseKind::Relative)
             && cue.clause_start() > earlier.end
-            && cue.start < clause::content_end(site.frame, site.clauses, site.cues, *number)
+            && cue.start < clause::content_end(site.frame, site.cues, *number)
     };
     site.cues.iter().enumerate().find(says).map_or(cue, |(_, earlier)| earlier)
 }
@@ -260,7 +258,7 @@ pub fn touches(frame: &Frame, phrase: &Phrase, at: usize) -> bool {
 }
 
 fn main_subject(site: &Site) -> Option<Found> {
-    let (phrase, position) = subject::main_subject(site.frame, site.clauses, site.at)?;
+    let (phrase, position) = subject::main_subject(site.frame, site.at)?;
     let somebody = phrase.kind == PhraseKind::Name || matches!(site.frame.lower(position), "he" | "she");
     // Kesh “father of the harbour” dies: the words go on from the name, and are not its own.
     (somebody && !touches(site.frame, &phrase, site.at)).then_some(Found { speaker: Some(phrase), cue: None })

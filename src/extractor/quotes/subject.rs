@@ -10,7 +10,7 @@ mod before;
 use super::channel;
 use super::clause::{self, Cue};
 use super::frame::Frame;
-use crate::syntax::clauses::{self, Clauses, Nominal};
+use crate::syntax::clauses::{self, Nominal};
 use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
 use crate::syntax::reporting::{Act, Form};
 use crate::syntax::verb;
@@ -40,13 +40,13 @@ impl Subject {
 const REACH: usize = 60;
 
 /// Whose verb the one at position `verb` is; `earlier` are the reporting verbs before it.
-pub fn of_verb(frame: &Frame, clauses: &Clauses, verb: usize, act: Act, form: Form, earlier: &[Cue]) -> Subject {
+pub fn of_verb(frame: &Frame, verb: usize, act: Act, form: Form, earlier: &[Cue]) -> Subject {
     let (left, passive) = verb_group(frame, verb, act, form);
     if passive && !after::reports_speech(frame, verb) {
         return after::agent(frame, verb);
     }
     let inverted = || after::inverted(frame, verb, act, form);
-    let shared = || shared(frame, clauses, verb, earlier).map_or(Subject::Unknown, Subject::Shared);
+    let shared = || shared(frame, verb, earlier).map_or(Subject::Unknown, Subject::Shared);
     let Some(neighbour) = left.checked_sub(1) else {
         return inverted().unwrap_or(Subject::Unknown);
     };
@@ -64,7 +64,7 @@ pub fn of_verb(frame: &Frame, clauses: &Clauses, verb: usize, act: Act, form: Fo
     }
     let described = |of: Nominal| phrase::described(frame, of.start, of.end);
     // is reported to have | said
-    let own = clauses.verb_at(verb::group(frame, verb).start).or_else(|| clauses.verb_at(verb));
+    let own = frame.clauses().verb_at(verb::group(frame, verb).start).or_else(|| frame.clauses().verb_at(verb));
     let read = || {
         Some(match own?.subject? {
             clauses::Subject::Own(of) => Subject::Before(described(of)?, of.start),
@@ -78,7 +78,7 @@ pub fn of_verb(frame: &Frame, clauses: &Clauses, verb: usize, act: Act, form: Fo
     match form {
         Form::Gerund if set_off => before::absolute_apposition(frame, neighbour)
             .map(Subject::before)
-            .or_else(|| said_last(frame, neighbour, earlier).or_else(|| matrix(frame, clauses, earlier)).map(Subject::Shared))
+            .or_else(|| said_last(frame, neighbour, earlier).or_else(|| matrix(frame, earlier)).map(Subject::Shared))
             .unwrap_or_else(shared),
         // Reyes saying yes and Holm calling it …
         Form::Gerund if lower == "as" => after::quoted_as(frame, neighbour).unwrap_or_else(shared),
@@ -143,11 +143,11 @@ fn verb_group(frame: &Frame, verb: usize, act: Act, form: Form) -> (usize, bool)
 }
 
 /// The subject that a verb without its own shares: of the last verb before it, or of the sentence.
-fn shared(frame: &Frame, clauses: &Clauses, verb: usize, earlier: &[Cue]) -> Option<Phrase> {
+fn shared(frame: &Frame, verb: usize, earlier: &[Cue]) -> Option<Phrase> {
     let last = earlier.iter().rev().find(|cue| verb - cue.end < REACH && !matches!(cue.subject, Subject::Unknown | Subject::Agentless));
     match last {
         Some(cue) => cue.speaker(),
-        None => main_subject(frame, clauses, verb).map(|(phrase, _)| phrase),
+        None => main_subject(frame, verb).map(|(phrase, _)| phrase),
     }
 }
 
@@ -159,20 +159,20 @@ fn said_last(frame: &Frame, comma: usize, earlier: &[Cue]) -> Option<Phrase> {
 }
 
 /// Who says what the last of the `earlier` verbs is part of: `Holm said Stein agreed, | adding`.
-fn matrix(frame: &Frame, clauses: &Clauses, earlier: &[Cue]) -> Option<Phrase> {
+fn matrix(frame: &Frame, earlier: &[Cue]) -> Option<Phrase> {
     let last = earlier.last()?;
     let says = |(number, cue): &(usize, &Cue)| {
         cue.act == Act::Say
             && matches!(cue.subject, Subject::Before(phrase, _) if phrase.kind != PhraseKind::Relative)
             && cue.end <= last.clause_start()
-            && last.start < clause::content_end(frame, clauses, earlier, *number)
+            && last.start < clause::content_end(frame, earlier, *number)
     };
     earlier.iter().enumerate().find(says).and_then(|(_, cue)| cue.speaker())
 }
 
 /// The subject of the frame's first main clause, if it ends before `limit`, with its position.
-pub fn main_subject(frame: &Frame, clauses: &Clauses, limit: usize) -> Option<(Phrase, usize)> {
-    let main = clauses.main_subject.filter(|main| main.end <= limit)?;
+pub fn main_subject(frame: &Frame, limit: usize) -> Option<(Phrase, usize)> {
+    let main = frame.clauses().main_subject.filter(|main| main.end <= limit)?;
     Some((phrase::described(frame, main.start, main.end)?, main.start))
 }
 
@@ -194,7 +194,7 @@ mod tests {
             let speaker = cue.speaker().map_or("-", |phrase| article.slice(phrase.span));
             format!("{speaker}/{verb}")
         };
-        cues(&frame, &crate::syntax::clauses::read(&frame)).iter().map(show).collect::<Vec<_>>().join(" ")
+        cues(&frame).iter().map(show).collect::<Vec<_>>().join(" ")
     }
 
     #[test]

@@ -3,19 +3,18 @@
 use super::super::frame::Frame;
 use super::super::subject::Subject;
 use super::Cue;
-use crate::syntax::clauses::Clauses;
 use crate::syntax::noun_phrase::PhraseKind;
 use crate::syntax::verb;
 use crate::text::token::Kind;
 
 /// Where what a cue reports ends: where the clause that the cue stands in
 /// does, where another reporting clause cuts in, or at the end of the frame.
-pub fn content_end(frame: &Frame, clauses: &Clauses, all: &[Cue], number: usize) -> usize {
+pub fn content_end(frame: &Frame, all: &[Cue], number: usize) -> usize {
     let Some(cue) = all.get(number) else { return 0 };
     let end = next_clause(frame, all, cue, number);
     // The landers, he said, | could fly: a parenthesis has nothing of its own.
     let set_off = cue.clause_start().checked_sub(1).is_some_and(|i| frame.lower(i) == ",");
-    let outer = clauses.clause_end(cue.start).filter(|&outer| outer > cue.clause_end() && (!set_off || is_relative(cue)));
+    let outer = frame.clauses().clause_end(cue.start).filter(|&outer| outer > cue.clause_end() && (!set_off || is_relative(cue)));
     [own_clause_end(frame, cue), outer].into_iter().flatten().fold(end, usize::min)
 }
 
@@ -98,11 +97,10 @@ mod tests {
         let article = Article::new(text);
         let frames = Frames::new(&article, marks::fragments(&article));
         let Some(frame) = frames.get(0) else { return Vec::new() };
-        let clauses = crate::syntax::clauses::read(&frame);
-        let all = cues(&frame, &clauses);
+        let all = cues(&frame);
         let word = |i: usize| frame.index(i).map_or("Q", |token| article.word(token));
         let content = |(number, cue): (usize, &super::Cue)| {
-            (cue.clause_end()..super::content_end(&frame, &clauses, &all, number)).map(word).collect::<Vec<_>>().join(" ")
+            (cue.clause_end()..super::content_end(&frame, &all, number)).map(word).collect::<Vec<_>>().join(" ")
         };
         all.iter().enumerate().map(content).collect()
     }

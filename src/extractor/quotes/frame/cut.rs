@@ -1,5 +1,6 @@
 //! Cuts an article into frames.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::super::marks::{self, Fragment};
@@ -57,7 +58,7 @@ impl<'a> Frames<'a> {
             }
             let asks_on = || self.items.last().is_some_and(|item| item.kind.is_none()) && self.speaker_follows(token, end);
             if token >= end || self.items.len() - start >= LONGEST || sentence_end(sentence) == token && !asks_on() {
-                self.list.push(Bounds { items: start..self.items.len(), paragraph, role });
+                self.list.push(Bounds { items: start..self.items.len(), paragraph, role, clauses: OnceCell::new() });
                 Item::name_auxiliaries(self.article, &mut self.items[start..], role);
                 start = self.items.len();
             }
