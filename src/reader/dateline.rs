@@ -27,7 +27,9 @@ fn with_day_behind(text: &str, span: ByteSpan, found: Dateline) -> Dateline {
     while !rest.is_char_boundary(end) {
         end -= 1;
     }
-    let Some((date, at)) = printed_date::find(&rest[begin..end]).filter(|(_, at)| at.start == 0 && found.date.is_none()) else { return found };
+    let Some((date, at)) = printed_date::find(&rest[begin..end]).filter(|(_, at)| at.start == 0 && found.date.is_none()) else {
+        return found;
+    };
     let after = &rest[begin + at.end..];
     let mark = after.starts_with(": ") || [" - ", " – ", " — "].iter().any(|dash| after.starts_with(dash));
     if !mark {
