@@ -26,6 +26,7 @@ pub fn lay_out(text: &str, units: &[Unit], seen: &[Seen], roles: &[Role]) -> Lay
     end_with_sentence(seen, &mut roles);
     dialogue::answer(text, units, &mut roles);
     dialogue::converse(text, units, &mut roles);
+    title::sentence_is_text(seen, &mut roles);
     title::headline_first(text, units, seen, &mut roles);
     opening::open_with_dateline(text, units, seen, &mut roles);
     pictures::caption(seen, &mut roles);
@@ -91,6 +92,7 @@ fn settled(seen: &Seen, role: Role) -> Role {
         Role::Byline if named && !(seen.has(Cue::Capitals) && !seen.cues.any(&[Cue::ByLine, Cue::NameLine])) => role,
         Role::Byline | Role::Boilerplate if seen.clean || says => Role::Paragraph,
         Role::Byline => Role::Boilerplate,
+        Role::Credit if seen.has(Cue::Stop) && !seen.cues.any(&[Cue::CreditLine, Cue::Reporting, Cue::Names]) => Role::Paragraph,
         _ => role,
     }
 }
@@ -200,7 +202,8 @@ mod tests {
         let layout = read(&text);
         assert_eq!(layout.published.map(|p| p.date.to_string()).as_deref(), Some("2021-05-03"));
         assert_eq!(words(&text, &layout, Role::Byline), ["By Jo Park"]);
-        assert_eq!(words(&text, &layout, Role::Published), ["Published May 3, 2021"]);
+        assert_eq!(layout.updated.map(|p| p.date.to_string()).as_deref(), Some("2021-05-04"));
+        assert_eq!(words(&text, &layout, Role::Published), ["Updated May 4, 2021", "Published May 3, 2021"]);
     }
 
     #[test]

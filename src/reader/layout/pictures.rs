@@ -21,7 +21,8 @@ const OTHER: [Cue; 11] = [
 /// Words without a stop are a caption, and no heading or paragraph, right below the counter of a gallery ("1/7"), and
 /// between sentences where they tell what a picture shows: "Otto Grau crosses the line, waving his stick".
 pub fn caption(seen: &[Seen], roles: &mut [Role]) {
-    let lead = roles.iter().position(|&role| role == Role::Paragraph).unwrap_or(roles.len());
+    let told = |(role, seen): (&Role, &Seen)| *role == Role::Paragraph || *role == Role::Subheadline && seen.has(Cue::Stop);
+    let lead = roles.iter().zip(seen).position(told).unwrap_or(roles.len());
     let slots = seen.iter().any(|seen| seen.has(Cue::Slot));
     for i in 0..seen.len() {
         let line = |i: usize| seen[i].has(Cue::From15) && seen[i].words >= 4 && !seen[i].cues.any(&OTHER) && !seen[i].has(Cue::Capitals);
@@ -30,6 +31,7 @@ pub fn caption(seen: &[Seen], roles: &mut [Role]) {
         let shows = seen[i].has(Cue::Depicts) && !seen[i].cues.any(&[Cue::Auxiliary, Cue::Says, Cue::TitleCase]);
         let between = i > lead && text(i.checked_sub(1)) && text(Some(i + 1));
         let is_caption = match roles[i] {
+            Role::Boilerplate => line(i) && between && shows && !seen[i].has(Cue::Foreign),
             Role::Heading | Role::Paragraph => line(i) && (below_slot && i > lead || between && shows),
             Role::Subheadline => slots && line(i) && !seen[i].has(Cue::Verb) && !seen[i].has(Cue::TitleCase),
             _ => false,

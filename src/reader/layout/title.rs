@@ -6,6 +6,21 @@ use super::super::lines::Unit;
 use super::opening::KINDS;
 use crate::lexicon::FUNCTION_WORDS;
 
+/// A sentence at the very beginning is text, not a headline, unless a byline or a day stands below it, or it has no
+/// verb and a longer sentence follows: some headlines were given a stop.
+pub fn sentence_is_text(seen: &[Seen], roles: &mut [Role]) {
+    let (Some(Role::Headline), Some(first)) = (roles.first(), seen.first()) else { return };
+    let follows = seen.get(1).is_some_and(|next| next.has(Cue::Stop) && next.has(Cue::From100));
+    let label = follows && !first.cues.any(&[Cue::Verb, Cue::Auxiliary, Cue::From100, Cue::Dateline]);
+    if first.has(Cue::Stop) && !first.has(Cue::BylineBelow) && !label {
+        roles[0] = Role::Paragraph;
+        // What was its subheadline goes on with it.
+        if seen.get(1).is_some_and(|next| next.has(Cue::Stop)) && roles[1] == Role::Subheadline {
+            roles[1] = Role::Paragraph;
+        }
+    }
+}
+
 /// A short line without a stop that was taken for text above the headline is the headline itself, if it may be one,
 /// and what was taken for it the subheadline. Where nothing is the headline, such a line at the very
 /// beginning is, if sentences follow: "Rain"; or the line that is surely the title.
@@ -20,10 +35,12 @@ pub fn headline_first(text: &str, units: &[Unit], seen: &[Seen], roles: &mut [Ro
                 roles[headline] = Role::Subheadline;
             }
         }
-        None if roles.len() > 2 => {
-            let told = |i: usize| roles[i] == Role::Paragraph && seen[i].has(Cue::Stop) && seen[i].has(Cue::From60);
-            let alone = matches!(roles[0], Role::Paragraph | Role::Heading) && is_line(0) && !names_kind(units[0].span.of(text));
-            if alone && told(1) && told(2) && units[1].blank_before {
+        None if roles.len() > 1 => {
+            let told = |i: usize| roles.get(i) == Some(&Role::Paragraph) && seen[i].has(Cue::Stop) && seen[i].has(Cue::From60);
+            let alone = matches!(roles[0], Role::Paragraph | Role::Heading | Role::Boilerplate)
+                && is_line(0)
+                && !names_kind(units[0].span.of(text));
+            if alone && told(1) && (told(2) || roles.len() == 2) && units[1].blank_before {
                 roles[0] = Role::Headline;
             } else if roles[0] == Role::Caption && seen[0].has(Cue::First) && !shows_picture(&seen[0]) && told(1) {
                 roles[0] = Role::Headline;

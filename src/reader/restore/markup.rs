@@ -109,7 +109,7 @@ impl Markup {
             b'<' if self.tags => tag(rest).map(|(length, block)| (length, if block { "\n" } else { "" }.into())),
             b'&' if self.entities => entity(rest),
             b'*' if self.emphasis && at == *open && at > 0 => Some((stars(rest), String::new())),
-            b'*' if self.emphasis && at > *open => {
+            b'*' if self.emphasis && (at > *open || *open == 0) => {
                 let close = closing(text, at)?;
                 *open = close;
                 Some((stars(rest), String::new()))
