@@ -700,13 +700,6 @@ mod tests {
     }
 
     #[test]
-    fn debug() {
-        for text in std::env::var("CLAUSES").unwrap_or_default().split('|') {
-            println!("{text}\n   {}", clauses(text));
-        }
-    }
-
-    #[test]
     fn every_verb_has_its_subject() {
         let mut wrong = Vec::new();
         for (text, expected) in [
