@@ -132,6 +132,9 @@ impl Clause {
 /// Clauses inside each other that are kept open.
 const DEEPEST: usize = 8;
 
+/// The longest subject, in items.
+const LONGEST: usize = 60;
+
 /// How far after its verb a parenthesis ends, in items.
 const PARENTHESIS: usize = 10;
 
@@ -348,7 +351,13 @@ impl Walk<'_, '_> {
         {
             return true;
         }
-        let Some((_, end)) = noun_phrase::at(line, at + 1) else { return false };
+        let Some((_, mut end)) = noun_phrase::at(line, at + 1) else { return false };
+        // after a petition with 900 names | asked
+        while line.is_preposition(end)
+            && let Some((_, next)) = noun_phrase::at(line, end + 1)
+        {
+            end = next;
+        }
         // after Ana Holm, 43, | was killed
         let comma = Some(end).filter(|&i| line.lower(i) == ",").and_then(|i| (i + 2..i + APPOSITION).find(|&i| line.lower(i) == ","));
         let end = comma.map_or(end, |comma| comma + 1);
@@ -359,7 +368,8 @@ impl Walk<'_, '_> {
     fn is_verb(&self) -> bool {
         let (line, at) = (self.line, self.at);
         if matches!(line.lower(at), "being" | "having") {
-            return line.has(at + 1, class::ED | class::PARTICIPLE | class::NOUN_IN_ED);
+            let next = (at + 1..line.end()).find(|&i| !line.is_adverb(i)).unwrap_or(at);
+            return line.has(next, class::ED | class::PARTICIPLE | class::NOUN_IN_ED);
         }
         if self.is_finite(at) {
             return !is_gerund(line, at) && !self.is_attribute();
@@ -469,7 +479,8 @@ impl Walk<'_, '_> {
         let comma = start.checked_sub(1).is_some_and(|i| line.lower(i) == ",");
         // with three | being taken to hospital
         if matches!(line.lower(start), "being" | "having") {
-            return self.last.filter(|last| last.end == start).map(Subject::Modified);
+            let touching = self.last.filter(|last| last.end == start).map(Subject::Modified);
+            return touching.or(top.subject.map(Subject::shared));
         }
         if top.verb.is_none() {
             // Holm, | seated next to Stein, …
@@ -517,7 +528,10 @@ impl Walk<'_, '_> {
         // said | the woman who lives there was hurt; …, and the man who lives there left
         let candidate = (0..self.open.len()).rev().find(|&i| {
             self.open[i].object.is_some_and(|object| {
-                object.joined || i + 1 == self.open.len() && !(comma && object.nominal.end + 1 == start) && self.reports(i)
+                object.joined
+                    || self.open[i + 1..].iter().all(|inner| inner.opener == Opener::Relative)
+                        && !(comma && object.nominal.end + 1 == start)
+                        && self.reports(i)
             })
         });
         if let Some(i) = candidate
@@ -594,7 +608,9 @@ impl Walk<'_, '_> {
             // Stein and Holm said
             // but not: Holm, a baker and | a member of the board, said
             (None, Some(Subject::Own(first)), _)
-                if and && (verb.is_some() || last.is_some_and(|last| last.end == first.end || line.is_capitalized(last.start))) =>
+                if and
+                    && end - first.start <= LONGEST
+                    && (verb.is_some() || last.is_some_and(|last| last.end == first.end || line.is_capitalized(last.start))) =>
             {
                 self.top().subject = Some(Subject::Own(Nominal { end, last: start, ..first }))
             }
@@ -627,6 +643,9 @@ impl Walk<'_, '_> {
 
     /// The noun phrase read last goes on to `end`: no rule knew the word between.
     fn go_on(&mut self, last: Nominal, end: usize) {
+        if end - last.start > LONGEST {
+            return;
+        }
         let whole = Nominal { end, ..last };
         self.last = Some(whole);
         let top = self.top();

@@ -13,7 +13,7 @@ pub(super) fn subject(words: &Words, groups: &[Group], verb: usize) -> Option<us
         let first = groups.partition_point(|group| group.end() <= from);
         let mut found = None;
         for (index, group) in groups.iter().enumerate().skip(first).take_while(|(_, group)| group.start() < nominal.end) {
-            if (from..group.start()).any(|i| words.line().is_preposition(i) && !groups.iter().any(|g| g.span.contains(i))) {
+            if (from..group.start()).any(|i| words.line().is_preposition(i) && !is_inside(groups, i)) {
                 break;
             }
             found = Some(index);
@@ -21,6 +21,11 @@ pub(super) fn subject(words: &Words, groups: &[Group], verb: usize) -> Option<us
         found
     };
     head(nominal.last).or_else(|| head(nominal.start))
+}
+
+/// Whether the word belongs to a group.
+fn is_inside(groups: &[Group], at: usize) -> bool {
+    groups.get(groups.partition_point(|group| group.end() <= at)).is_some_and(|group| group.start() <= at)
 }
 
 #[cfg(test)]
