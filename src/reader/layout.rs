@@ -30,6 +30,7 @@ pub fn lay_out(text: &str, units: &[Unit], seen: &[Seen], roles: &[Role]) -> Lay
     title::headline_first(text, units, seen, &mut roles);
     opening::open_with_dateline(text, units, seen, &mut roles);
     pictures::caption(seen, &mut roles);
+    headings::without_stop(seen, &mut roles);
     let roles = roles.as_slice();
     let blocks = units.iter().zip(roles).map(|(unit, &role)| Block { role, span: unit.span, credit: None });
     let mut layout = Layout { blocks: blocks.collect(), ..Layout::default() };
@@ -92,6 +93,7 @@ fn settled(seen: &Seen, role: Role) -> Role {
         Role::Byline if named && !(seen.has(Cue::Capitals) && !seen.cues.any(&[Cue::ByLine, Cue::NameLine])) => role,
         Role::Byline | Role::Boilerplate if seen.clean || says => Role::Paragraph,
         Role::Byline => Role::Boilerplate,
+        Role::Published if seen.clean && !seen.has(Cue::DateLine) => Role::Paragraph,
         Role::Credit if seen.has(Cue::Stop) && !seen.cues.any(&[Cue::CreditLine, Cue::Reporting, Cue::Names]) => Role::Paragraph,
         _ => role,
     }

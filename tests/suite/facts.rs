@@ -55,7 +55,7 @@ const HELD: &[(&str, usize)] = &[
     ("quote", 51),
     ("reference", 17),
     ("toll", 28),
-    ("updated", 1),
+    ("updated", 2),
 ];
 
 #[test]

@@ -25,6 +25,22 @@ pub fn in_capitals(seen: &[Seen], roles: &mut [Role]) {
     }
 }
 
+/// A short line without a stop between sentences is no sentence: "How the island will be supplied".
+pub fn without_stop(seen: &[Seen], roles: &mut [Role]) {
+    const OTHER: [Cue; 9] =
+        [Cue::From60, Cue::Stop, Cue::Question, Cue::Colon, Cue::Quoted, Cue::Item, Cue::Says, Cue::Clutter, Cue::Names];
+    let told = |i: usize| seen.get(i).is_some_and(|seen| seen.has(Cue::Stop) && seen.has(Cue::From60));
+    let lead = roles.iter().position(|&role| role == Role::Paragraph).unwrap_or(roles.len());
+    for i in 1..roles.len() {
+        let before = roles[i - 1] == Role::Paragraph && told(i - 1) || i > lead && seen[i - 1].has(Cue::Clutter);
+        let sentences = before && told(i + 1);
+        let line = roles[i] == Role::Paragraph && seen[i].has(Cue::From15) && seen[i].words >= 3 && !seen[i].cues.any(&OTHER);
+        if line && sentences && roles.get(i + 1) == Some(&Role::Paragraph) {
+            roles[i] = Role::Heading;
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::tests::words;

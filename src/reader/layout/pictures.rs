@@ -31,7 +31,9 @@ pub fn caption(seen: &[Seen], roles: &mut [Role]) {
         let shows = seen[i].has(Cue::Depicts) && !seen[i].cues.any(&[Cue::Auxiliary, Cue::Says, Cue::TitleCase]);
         let between = i > lead && text(i.checked_sub(1)) && text(Some(i + 1));
         let is_caption = match roles[i] {
-            Role::Boilerplate => line(i) && between && shows && !seen[i].has(Cue::Foreign),
+            Role::Boilerplate => {
+                line(i) && shows && (seen[i].has(Cue::CreditBeside) || (between || below_slot) && !seen[i].has(Cue::Foreign))
+            }
             Role::Heading | Role::Paragraph => line(i) && (below_slot && i > lead || between && shows),
             Role::Subheadline => slots && line(i) && !seen[i].has(Cue::Verb) && !seen[i].has(Cue::TitleCase),
             _ => false,

@@ -9,6 +9,12 @@ use crate::lexicon::FUNCTION_WORDS;
 /// A sentence at the very beginning is text, not a headline, unless a byline or a day stands below it, or it has no
 /// verb and a longer sentence follows: some headlines were given a stop.
 pub fn sentence_is_text(seen: &[Seen], roles: &mut [Role]) {
+    // No subheadline stands over nothing.
+    if !roles.contains(&Role::Paragraph)
+        && let Some(at) = (0..roles.len()).find(|&i| roles[i] == Role::Subheadline && seen[i].has(Cue::Stop))
+    {
+        roles[at] = Role::Paragraph;
+    }
     let (Some(Role::Headline), Some(first)) = (roles.first(), seen.first()) else { return };
     let follows = seen.get(1).is_some_and(|next| next.has(Cue::Stop) && next.has(Cue::From100));
     let label = follows && !first.cues.any(&[Cue::Verb, Cue::Auxiliary, Cue::From100, Cue::Dateline]);
