@@ -21,23 +21,10 @@ fn vague(captures: &Captures) -> Option<Meaning> {
 }
 
 /// Between the number and the unit.
+#[rustfmt::skip]
 const SORT: super::super::pattern::Slot = Maybe(&[Word(&[
-    "more",
-    "full",
-    "whole",
-    "long",
-    "short",
-    "straight",
-    "consecutive",
-    "successive",
-    "additional",
-    "extra",
-    "trading",
-    "business",
-    "working",
-    "calendar",
-    "solid",
-    "further",
+    "more", "full", "whole", "long", "short", "straight", "consecutive", "successive",
+    "additional", "extra", "trading", "business", "working", "calendar", "solid", "further",
 ])]);
 
 pub static RULES: &[Rule] = &[
