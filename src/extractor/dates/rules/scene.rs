@@ -104,11 +104,6 @@ impl Scene<'_, '_, '_> {
     }
 }
 
-/// Any surroundings will do.
-pub fn always(_: &Scene) -> bool {
-    true
-}
-
 /// Not an age: "two years old", "aged two years", "a 30-year-old".
 pub fn no_age(scene: &Scene) -> bool {
     let hyphen = usize::from(scene.after(0) == "-");
