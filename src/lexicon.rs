@@ -13,7 +13,6 @@
 //!   a value each.
 //! - `matches!`: a handful of words that stand nowhere else.
 //! - `PhraseList` of the reader: phrases looked for anywhere in a text that has no tokens yet.
-//! - `Phrases` of the casualties: phrases looked for at a token, each with a value of a type of Rust.
 
 mod hash;
 #[cfg(test)]
@@ -51,6 +50,9 @@ lists! {
     /// Capitalised words that are more than one thing: letters of `w` word, `p` person, `l` place, `o` organization, `d` date.
     AMBIGUOUS "ambiguous"
 
+    /// Phrases by which a sentence speaks of an earlier event.
+    BACKGROUND "background"
+
     /// Ordinary words, to tell a capital at the start of a sentence from a name.
     COMMON_WORDS "common_words"
 
@@ -69,7 +71,7 @@ lists! {
     /// Nationalities and peoples; the value is the country code or `-`.
     DEMONYMS "demonyms"
 
-    /// Words that say what became of people; the value is the kind of casualty, grammar letters, and `any` or `people`.
+    /// Words and phrases that say what became of people; the value is the kind of casualty, grammar letters, and `any` or `people`.
     EFFECTS "effects"
 
     /// Head words of names of events; `w` for the weak ones.
@@ -117,6 +119,9 @@ lists! {
     /// Places that are not countries; the value is the country code or `-`.
     PLACES "places"
 
+    /// What bounds a number of people: `min`, `max`, `about` or `exact`.
+    QUALIFIERS "qualifiers"
+
     /// Reporting verbs, every form; the value is a letter for the class and one for the form, told at the head of the file.
     REPORTING_VERBS "reporting_verbs"
 
@@ -131,6 +136,9 @@ lists! {
 
     /// Titles and offices before a name; the value is `m`, `f` or `u`.
     TITLES "titles"
+
+    /// Vague quantities; the value is the least and the most that they are taken for.
+    VAGUE_NUMBERS "vague_numbers"
 
     /// The words of the grammar; the value names the classes of each, see [`class`](crate::syntax::class).
     VOCABULARY "vocabulary"

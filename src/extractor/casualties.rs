@@ -24,7 +24,6 @@ mod numeral;
 mod order;
 #[cfg(test)]
 mod passages;
-mod phrases;
 mod predicate;
 mod recalled;
 mod scope;

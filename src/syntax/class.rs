@@ -156,6 +156,28 @@ classes! {
     PEOPLE "people"
     /// Words before a figure that make it a name: Flight 370, Route 2.
     NUMBERED "numbered"
+    /// Words of dates: what cannot be counted and is no name, after a number or a unit.
+    UNCOUNTED "uncounted"
+    /// Things that come in thousands, and what makes a figure a clock time: 2000 GMT.
+    COUNTED "counted"
+    /// Words before one unit of time that make it a length: within a week.
+    SPANNING "spanning"
+    /// Words before a weekday that make it a feast: Good Friday.
+    FEAST "feast"
+    /// Words after a weekday that make it a newspaper or a programme: the Sunday Times.
+    WEEKDAY_TITLE "weekday-title"
+    /// Words after which a figure is a year: since 1996.
+    YEAR_AFTER "year-after"
+    /// Words after which a figure is none: Flight 1996, nearly 2000.
+    NO_YEAR_AFTER "no-year-after"
+    /// Verbs of what is done with a message, not of who speaks.
+    SENDING "sending"
+    /// Reporting verbs whose object tells what was said: denied the report.
+    TELLS_OBJECT "tells-object"
+    /// What a business has, not what it says: reported a loss.
+    ACCOUNT "account"
+    /// Words between a number and bodies or cases: 22 more bodies, two new cases.
+    BEFORE_VICTIMS "before-victims"
 }
 
 /// Words of violence, accidents and epidemics.

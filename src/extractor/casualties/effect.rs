@@ -1,7 +1,6 @@
 //! Effects: the words that say what became of people.
 
 use super::CasualtyKind;
-use super::phrases::Phrases;
 use super::predicate;
 use super::words::{Part, Words};
 use crate::lexicon::{EFFECTS, Key, words};
@@ -23,46 +22,6 @@ impl Effect {
         self.forms.contains(letter)
     }
 }
-
-/// Phrases that are effects.
-#[rustfmt::skip]
-static PHRASES: Phrases<(CasualtyKind, &str)> = Phrases::new(&[
-    ("shot and killed", (CasualtyKind::Killed, "p")),      // police shot and killed a man
-    ("shot dead", (CasualtyKind::Killed, "p")),            // two men were shot dead
-    ("gunned down", (CasualtyKind::Killed, "p")),          // gunned down a judge
-    ("in critical condition", (CasualtyKind::Injured, "s")),
-    ("in serious condition", (CasualtyKind::Injured, "s")),
-    ("in stable condition", (CasualtyKind::Injured, "s")),
-    ("in grave condition", (CasualtyKind::Injured, "s")),
-    ("in fair condition", (CasualtyKind::Injured, "s")),
-    ("in a critical condition", (CasualtyKind::Injured, "s")),
-    ("in a serious condition", (CasualtyKind::Injured, "s")),
-    ("in a stable condition", (CasualtyKind::Injured, "s")),
-    ("fighting for life", (CasualtyKind::Injured, "s")),
-    ("fighting for his life", (CasualtyKind::Injured, "s")),
-    ("fighting for her life", (CasualtyKind::Injured, "s")),
-    ("fighting for their lives", (CasualtyKind::Injured, "s")),
-    ("critically ill", (CasualtyKind::Injured, "s")),
-    ("in intensive care", (CasualtyKind::Injured, "s")),
-    ("in hospital", (CasualtyKind::Injured, "s")),         // 12 remain in hospital
-    ("in the hospital", (CasualtyKind::Injured, "s")),
-    ("treated for", (CasualtyKind::Injured, "s")),
-    ("treated at", (CasualtyKind::Injured, "s")),
-    ("treated in", (CasualtyKind::Injured, "s")),
-    ("treated and released", (CasualtyKind::Injured, "s")),
-    ("unaccounted for", (CasualtyKind::Missing, "s")),
-    ("taken hostage", (CasualtyKind::Kidnapped, "p")),
-    ("held hostage", (CasualtyKind::Kidnapped, "p")),
-    ("taken captive", (CasualtyKind::Kidnapped, "p")),
-    ("held captive", (CasualtyKind::Kidnapped, "p")),
-    ("taken prisoner", (CasualtyKind::Detained, "p")),
-    ("taken into custody", (CasualtyKind::Detained, "p")),
-    ("in custody", (CasualtyKind::Detained, "s")),
-    ("under arrest", (CasualtyKind::Detained, "s")),
-    ("rounded up", (CasualtyKind::Detained, "p")),
-    ("left homeless", (CasualtyKind::Displaced, "s")),
-    ("made homeless", (CasualtyKind::Displaced, "p")),
-]);
 
 /// The effects of a sentence, in order.
 pub(super) fn find(words: &Words) -> Vec<Effect> {
@@ -93,11 +52,12 @@ pub(super) fn effect_at(words: &Words, at: usize) -> Option<Effect> {
         return None;
     }
     let made = |kind, forms, people_only, end| Some(Effect { kind, forms, people_only, start: at, end });
-    let fixed = PHRASES.at(words, at).map(|(end, (kind, forms))| (kind, forms, end));
-    if let Some((kind, forms, end)) = fixed.or_else(|| predicate::at(words, at)) {
+    let listed = words.listed(at, &EFFECTS).and_then(|(end, value)| Some((end, entry(value)?)));
+    let phrase = listed.filter(|&(end, _)| end > at + 1).map(|(end, (kind, forms, _))| (kind, forms, end));
+    if let Some((kind, forms, end)) = phrase.or_else(|| predicate::at(words, at)) {
         return made(kind, forms, true, end);
     }
-    let (kind, forms, whom) = entry(key)?;
+    let (_, (kind, forms, whom)) = listed?;
     // "killed off the game", "the plan was killed off"
     if kind == CasualtyKind::Killed && words.lower(at + 1) == "off" {
         return None;
@@ -130,7 +90,7 @@ pub(super) fn may_be(word: Key) -> bool {
 
 /// What the word by itself says of people.
 pub(super) fn kind_of(word: Key) -> Option<CasualtyKind> {
-    entry(word).map(|(kind, ..)| kind)
+    entry(EFFECTS.get(word)?).map(|(kind, ..)| kind)
 }
 
 /// A word without which no phrase tells an effect: "taken to hospital", "lost their lives".
@@ -142,8 +102,9 @@ fn is_of_phrase(word: Key) -> bool {
     .contains(word)
 }
 
-fn entry(word: Key) -> Option<(CasualtyKind, &'static str, &'static str)> {
-    let mut fields = EFFECTS.get(word)?.split(' ');
+/// Kind, grammar letters and victims, as the list writes them.
+fn entry(value: &'static str) -> Option<(CasualtyKind, &'static str, &'static str)> {
+    let mut fields = value.split(' ');
     Some((kind_named(fields.next()?)?, fields.next()?, fields.next()?))
 }
 

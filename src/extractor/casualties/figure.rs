@@ -2,9 +2,8 @@
 
 use super::effect::may_be;
 use super::numeral::{number, plain};
-use super::phrases::Phrases;
 use super::words::{Part, Words};
-use crate::lexicon::words;
+use crate::lexicon::{QUALIFIERS, VAGUE_NUMBERS, words};
 use crate::text::span::TokenSpan;
 
 /// A claimed number of people, read at the head of a noun group.
@@ -71,39 +70,6 @@ enum Bound {
     Exact,
 }
 
-/// What may stand before a number, longest first where one begins another.
-#[rustfmt::skip]
-static QUALIFIERS: Phrases<Bound> = Phrases::new(&[
-    ("at least", Bound::Min), ("no fewer than", Bound::Min), ("no less than", Bound::Min), ("not less than", Bound::Min),
-    ("more than", Bound::Min), ("well over", Bound::Min), ("over", Bound::Min), ("upwards of", Bound::Min),
-    ("in excess of", Bound::Min), ("a minimum of", Bound::Min), ("exceeded", Bound::Min), ("exceeding", Bound::Min),
-    ("exceeds", Bound::Min), ("surpassed", Bound::Min), ("surpasses", Bound::Min), ("topped", Bound::Min), ("tops", Bound::Min),
-    ("above", Bound::Min), ("beyond", Bound::Min), ("past", Bound::Min), ("passed", Bound::Min), ("passes", Bound::Min),
-    ("up to", Bound::Max), ("as many as", Bound::Max), ("fewer than", Bound::Max), ("less than", Bound::Max),
-    ("at most", Bound::Max), ("no more than", Bound::Max), ("not more than", Bound::Max), ("a maximum of", Bound::Max),
-    ("about", Bound::About), ("around", Bound::About), ("some", Bound::About), ("nearly", Bound::About),
-    ("almost", Bound::About), ("roughly", Bound::About), ("approximately", Bound::About), ("an estimated", Bound::About),
-    ("estimated", Bound::About), ("close to", Bound::About), ("possibly", Bound::About), ("an additional", Bound::Exact),
-    ("only", Bound::Exact), ("just", Bound::Exact), ("exactly", Bound::Exact), ("a total of", Bound::Exact),
-    ("another", Bound::Exact), ("a further", Bound::Exact), ("a record", Bound::Exact), ("all", Bound::Exact),
-    ("these", Bound::Exact), ("those", Bound::Exact), ("their", Bound::Exact),
-    ("his", Bound::Exact), ("her", Bound::Exact), ("its", Bound::Exact), ("the", Bound::Exact),
-]);
-
-/// Vague quantities and what they are taken to mean, most of them "of" a noun.
-/// The ranges are a convention, the same for every kind: "dozens" is 24 to 99, "several" 3 to 9.
-#[rustfmt::skip]
-static VAGUE: Phrases<(u64, Option<u64>)> = Phrases::new(&[
-    ("hundreds of thousands", (200_000, Some(999_999))), ("tens of thousands", (20_000, Some(99_999))),
-    ("tens of millions", (20_000_000, Some(99_999_999))), ("hundreds of millions", (200_000_000, Some(999_999_999))),
-    ("thousands", (2_000, Some(9_999))), ("hundreds", (200, Some(999))), ("millions", (2_000_000, None)),
-    ("scores", (40, Some(199))), ("dozens", (24, Some(99))),
-    ("several hundred", (300, Some(999))), ("several thousand", (3_000, Some(9_999))), ("several dozen", (36, Some(99))),
-    ("a few hundred", (300, Some(999))), ("a few thousand", (3_000, Some(9_999))), ("a few dozen", (36, Some(99))),
-    ("several", (3, Some(9))), ("a few", (3, Some(9))), ("a handful", (3, Some(9))),
-    ("many", (3, None)), ("a couple", (2, Some(2))), ("both", (2, Some(2))), ("couple", (2, Some(2))),
-]);
-
 /// The figure that begins at `at`, with its qualifiers: "at least six", "dozens
 /// of", "two of the", "no". Ages, years, money, ordinals and shares are none.
 pub(super) fn read(words: &Words, at: usize) -> Option<Figure> {
@@ -147,7 +113,13 @@ fn counted(words: &Words, at: usize) -> Option<Figure> {
         return None;
     }
     let (mut i, mut bound, mut qualifier) = (at, Bound::Exact, None);
-    while let Some((end, next)) = QUALIFIERS.at(words, i).filter(|_| !of_counts(words, i)) {
+    while let Some((end, next)) = words.listed(i, &QUALIFIERS).filter(|_| !of_counts(words, i)) {
+        let next = match next {
+            "min" => Bound::Min,
+            "max" => Bound::Max,
+            "about" => Bound::About,
+            _ => Bound::Exact,
+        };
         // "bringing the toll up to 94"
         let up_to = words.lower(i) == "up"
             && words.before(i).next().is_some_and(|b| matches!(words.lower(b), "toll" | "count" | "number" | "total"));
@@ -238,7 +210,8 @@ fn is_told_of(words: &Words, noun: usize) -> bool {
 }
 
 fn vague(words: &Words, at: usize) -> Option<(Option<u64>, Option<u64>, usize)> {
-    let (mut end, (min, max)) = VAGUE.at(words, at)?;
+    let (mut end, range) = words.listed(at, &VAGUE_NUMBERS)?;
+    let (min, max) = range.split_once(' ').map_or((range, None), |(min, max)| (min, max.parse().ok()));
     // "couple" alone is a pair of people, not a number; "scores" alone is sport.
     let of = words.lower(end) == "of" && words.part(end + 1) != Part::Definite;
     match words.lower(at) {
@@ -258,7 +231,7 @@ fn vague(words: &Words, at: usize) -> Option<(Option<u64>, Option<u64>, usize)> 
     if of || words.lower(at) == "both" && words.part(end) == Part::Definite {
         end += 1;
     }
-    Some((Some(min), max, end))
+    Some((min.parse().ok(), max, end))
 }
 
 /// "the driver and her son": "and" within a few words, before any verb.

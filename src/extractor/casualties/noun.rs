@@ -5,6 +5,7 @@ use super::effect::{self, Effect};
 use super::words::{Part, Words};
 use crate::extractor::entities::EntityType;
 use crate::lexicon::{DEMONYMS, GROUPS, NOT_PEOPLE, PEOPLE, ROLES};
+use crate::syntax::class;
 
 /// What the noun of a group stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -188,32 +189,9 @@ fn names_people(words: &Words, effect: &Effect) -> bool {
 /// deaths", "22 more bodies", but not "three legislative bodies" or "two knee injuries".
 fn counts_victims(words: &Words, from: usize, at: usize) -> bool {
     match words.lower(at) {
-        "bodies" | "corpses" | "injuries" | "cases" => (from..at).all(|i| {
-            words.part(i) == Part::Participle
-                || words.part(i) == Part::Adverb
-                || matches!(
-                    words.lower(i),
-                    "more"
-                        | "other"
-                        | "dead"
-                        | "unidentified"
-                        | "serious"
-                        | "minor"
-                        | "additional"
-                        | "new"
-                        | "immediate"
-                        | "civilian"
-                        | "active"
-                        | "cholera"
-                        | "measles"
-                        | "dengue"
-                        | "ebola"
-                        | "flu"
-                        | "polio"
-                        | "coronavirus"
-                        | "covid-19"
-                )
-        }),
+        "bodies" | "corpses" | "injuries" | "cases" => {
+            (from..at).all(|i| words.part(i) == Part::Participle || words.part(i) == Part::Adverb || words.has(i, class::BEFORE_VICTIMS))
+        }
         _ => true,
     }
 }

@@ -3,24 +3,12 @@
 use jiff::civil::Date;
 
 use super::Scope;
-use super::phrases::Phrases;
 use super::words::{Part, Words};
 use crate::extractor::dates::TimeExpression;
 use crate::extractor::dates::value::Granularity;
+use crate::lexicon::BACKGROUND;
 use crate::syntax::class;
 use crate::text::span::TokenSpan;
-
-/// Phrases by which a sentence speaks of an earlier event or of years at large.
-#[rustfmt::skip]
-static BACKGROUND: Phrases<()> = Phrases::new(&[
-    ("each year", ()), ("every year", ()), ("every day", ()), ("each day", ()), ("every month", ()), ("each month", ()), ("a year", ()), ("per year", ()), ("annually", ()), ("yearly", ()), ("last year", ()), ("years ago", ()), ("decades ago", ()), ("a decade ago", ()),
-    ("in recent years", ()), ("in recent months", ()), ("over the years", ()),
-    ("anniversary", ()), ("last month", ()), ("months ago", ()), ("convicted of", ()), ("sentenced to", ()), ("sentenced the", ()), ("on trial for", ()), ("the trial of", ()),
-    ("accused of", ()), ("pleaded guilty", ()), ("civil war", ()), ("world war", ()), ("genocide", ()), ("holocaust", ()), ("since the war", ()), ("since the start", ()),
-    ("since the beginning", ()), ("the 1980s", ()), ("the 1990s", ()), ("previous years", ()), ("previous year", ()), ("the year before", ()), ("last summer", ()), ("last winter", ()), ("last spring", ()), ("last fall", ()), ("last autumn", ()), ("half century", ()), ("last century", ()), ("the same period", ()), ("most recently", ()), ("decades of", ()), ("years of", ()),
-    ("since then", ()), ("year war", ()), ("year conflict", ()), ("old war", ()), ("old conflict", ()), ("war that", ()), ("conflict that", ()), ("war which", ()), ("conflict which", ()), ("war in which", ()), ("conflict in which", ()), ("the war has", ()),
-    ("the conflict has", ()),
-]);
 
 /// Days before the article after which an event is background.
 const RECENT_DAYS: i32 = 30;
@@ -83,7 +71,7 @@ impl Background {
                     _ => false,
                 }
         };
-        let phrase = |i: usize| BACKGROUND.at(words, i).is_some() && !old_thing(i);
+        let phrase = |i: usize| words.listed(i, &BACKGROUND).is_some() && !old_thing(i);
         Background(
             words
                 .span

@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 
 use crate::article::Article;
 use crate::extractor::entities::{Entities, EntityType, Mention};
-use crate::lexicon::Key;
+use crate::lexicon::{Key, WordList};
 use crate::reader::Role;
 use crate::syntax::clauses::{self, Clauses};
 use crate::syntax::line::{self, Item, Line};
@@ -118,6 +118,21 @@ impl<'a> Words<'a> {
             rest = rest.strip_prefix(' ')?;
             at += 1;
         }
+    }
+
+    /// The longest entry of `list` that begins at `i`: its end and its value.
+    pub fn listed(&self, i: usize, list: &WordList) -> Option<(usize, &'static str)> {
+        let first = self.key(i);
+        let (mut best, mut opens) = (list.get(first).map(|value| (i + 1, value)), list.word_and_phrase(first).1);
+        let (mut phrase, mut at) = (String::new(), i + 1);
+        while opens && at < self.end() {
+            phrase = if phrase.is_empty() { format!("{} {}", first.as_str(), self.lower(at)) } else { phrase + " " + self.lower(at) };
+            let key = Key::from(phrase.as_str());
+            at += 1;
+            best = list.get(key).map(|value| (at, value)).or(best);
+            opens = list.word_and_phrase(key).1;
+        }
+        best
     }
 
     /// The name of a person that begins at `i`.

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::meaning::{Heading, Meaning};
-use super::pattern::{Captures, Index, Reader, Slot, Slot::*, words};
+use super::pattern::{Captures, Index, Reader, Slot, Slot::*};
 use super::rules::slots::THE;
 use super::value::{Recurrence, Value};
 
@@ -65,19 +65,15 @@ static INSIDE: &[(With, Modifier, &[Slot])] = &[
     (With::Amount, Modifier::EqualOrLess, &[Word(&["up"]), Word(&["to"])]),
 ];
 
-/// Their patterns.
-const PATTERNS: [&[Slot]; INSIDE.len()] = {
-    let mut patterns: [&[Slot]; INSIDE.len()] = [&[]; INSIDE.len()];
-    let mut prefix = 0;
+/// What they may begin with.
+static INDEX: Index = {
+    let (mut index, mut prefix) = (Index::EMPTY, 0);
     while prefix < INSIDE.len() {
-        patterns[prefix] = INSIDE[prefix].2;
+        index.add(INSIDE[prefix].2, prefix);
         prefix += 1;
     }
-    patterns
+    index
 };
-
-/// What they may begin with.
-static INDEX: Index<{ words(&PATTERNS) }> = Index::of(&PATTERNS);
 
 /// What stays outside: words before the expression, the last one first.
 static OUTSIDE: &[(With, Modifier, &[&str])] = &[

@@ -6,7 +6,7 @@ mod reader;
 mod slot;
 
 use super::lexeme::{self, Lexeme};
-pub use opening::{Index, words};
+pub use opening::Index;
 pub use reader::Reader;
 pub use slot::{Captures, Decade, Slot};
 

@@ -18,7 +18,7 @@ mod time;
 mod yearly;
 mod years;
 
-use super::pattern::{Index, Reader, Slot, words};
+use super::pattern::{Index, Reader};
 pub use rule::Rule;
 pub use scene::Scene;
 
@@ -62,19 +62,15 @@ static RULES: [&Rule; COUNT] = {
     rules
 };
 
-/// Their patterns.
-const PATTERNS: [&[Slot]; COUNT] = {
-    let mut patterns: [&[Slot]; COUNT] = [&[]; COUNT];
-    let mut rule = 0;
+/// What they may begin with.
+static INDEX: Index = {
+    let (mut index, mut rule) = (Index::EMPTY, 0);
     while rule < COUNT {
-        patterns[rule] = RULES[rule].pattern;
+        index.add(RULES[rule].pattern, rule);
         rule += 1;
     }
-    patterns
+    index
 };
-
-/// What they may begin with.
-static INDEX: Index<{ words(&PATTERNS) }> = Index::of(&PATTERNS);
 
 /// The rules that may begin at token `at`, in order.
 pub fn opened_by(reader: &Reader, at: usize) -> impl Iterator<Item = &'static Rule> {

@@ -7,6 +7,7 @@ use super::clause::Cue;
 use super::frame::Frame;
 use super::subject::Subject;
 use crate::reader::Role;
+use crate::syntax::class;
 use crate::syntax::noun_phrase as phrase;
 use crate::syntax::noun_phrase::PhraseKind;
 use crate::syntax::reporting::{Act, Form};
@@ -36,7 +37,7 @@ pub fn content(frame: &Frame, cue: &Cue, limit: usize) -> Option<(usize, usize)>
     // portrayed a king, but: portrayed him as a coward
     let plays = frame.lower(cue.start).starts_with("portray") && !(start..end).any(|i| frame.lower(i) == "as");
     // reported a loss of nine million
-    let accounts = frame.lower(cue.start) == "reported" && (start..end.min(start + 6)).any(|i| is_account(frame.lower(i)));
+    let accounts = frame.lower(cue.start) == "reported" && (start..end.min(start + 6)).any(|i| frame.has(i, class::ACCOUNT));
     // thanked the crew, pleaded guilty; but: thanked the crew for its work
     let verb = frame.word(cue.start);
     if verb.starts_with("thank") && !(start..end).any(|i| frame.lower(i) == "for")
@@ -66,16 +67,6 @@ fn is_planned(frame: &Frame, cue: &Cue) -> bool {
     })
 }
 
-/// What a business has, not what it says.
-#[rustfmt::skip]
-fn is_account(lower: &str) -> bool {
-    matches!(
-        lower,
-        "dividend" | "earnings" | "income" | "loss" | "losses" | "profit" | "profits" | "quarter" | "results" | "revenue" | "revenues"
-        | "sales" | "turnover"
-    )
-}
-
 /// Past the preposition that the verb wants: `called | for`, `warned | of`.
 fn after_link(frame: &Frame, cue: &Cue) -> Option<usize> {
     let (verb, next) = (frame.lower(cue.start), cue.end);
@@ -93,17 +84,11 @@ fn after_link(frame: &Frame, cue: &Cue) -> Option<usize> {
 }
 
 /// Verbs of speech whose object tells what was said.
-#[rustfmt::skip]
 pub fn takes_object(verb: Word) -> bool {
     // Mostly no speech: challenged the champion, named a deputy, pushed the door, stood, contested a seat.
-    let doubtful = ["challeng", "contest", "nam", "offer", "paint", "push", "referr", "stand", "stood"].iter().any(|stem| verb.starts_with(stem));
-    verb.reporting().is_some_and(|verb| verb.act == Act::Judge) && !doubtful
-        || matches!(
-            verb.as_str(),
-            "acknowledged" | "admitted" | "announced" | "asked" | "confirmed" | "denied" | "disclosed" | "discussed" | "estimated"
-            | "explained" | "lamented" | "mentioned" | "noted" | "pleaded" | "predicted" | "promised" | "questioned" | "recalled"
-            | "recommended" | "reported" | "revealed" | "stressed" | "suggested" | "urged"
-        )
+    let doubtful =
+        ["challeng", "contest", "nam", "offer", "paint", "push", "referr", "stand", "stood"].iter().any(|stem| verb.starts_with(stem));
+    verb.reporting().is_some_and(|verb| verb.act == Act::Judge) && !doubtful || verb.has(class::TELLS_OBJECT)
 }
 
 /// Whether the object that began at `start` ends before `position`.

@@ -10,6 +10,7 @@ mod before;
 use super::channel;
 use super::clause::{self, Cue};
 use super::frame::Frame;
+use crate::syntax::class;
 use crate::syntax::clauses::{self, Nominal};
 use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
 use crate::syntax::reporting::{Act, Form};
@@ -95,23 +96,7 @@ pub fn of_verb(frame: &Frame, verb: usize, act: Act, form: Form, earlier: &[Cue]
 
 /// Whether a participle tells of the message before it, and the sentence has its verb already: `blamed Holm in a message | posted`.
 fn tells_of_message(frame: &Frame, verb: usize, form: Form) -> bool {
-    // Verbs of what is done with a message, not of who speaks: in his speech | called
-    let sends = matches!(
-        frame.lower(verb),
-        "addressed"
-            | "delivered"
-            | "posted"
-            | "published"
-            | "quoted"
-            | "released"
-            | "revealed"
-            | "sent"
-            | "shared"
-            | "signed"
-            | "tweeted"
-            | "written"
-    );
-    if !(sends
+    if !(frame.has(verb, class::SENDING)
         && matches!(form, Form::Past | Form::Participle)
         && channel::is_medium(frame.lower(verb - 1))
         && !frame.is_capitalized(verb - 1))

@@ -24,196 +24,100 @@ pub(super) fn month(captures: &Captures) -> Option<Meaning> {
 const ATTACKS_OF_2001: Option<Meaning> = Some(Meaning::Of(YearPart::Day(9, 11), Which::Year(2001)));
 
 pub static RULES: &[Rule] = &[
-    Rule {
-        name: "iso-date",
-        pattern: &[Year, Word(&["-", "/"]), MonthNumber, Word(&["-", "/"]), Day],
-        meaning: day,
-        holds: scene::always,
-        examples: &[("Updated [2022-11-28] by the desk.", "2022-11-28"), ("Updated [2022/11/28] by the desk.", "2022-11-28")],
-    },
-    Rule {
-        name: "dotted-date",
-        pattern: &[DottedDate],
-        meaning: day,
-        holds: scene::always,
-        examples: &[("Updated [28.11.2022] by the desk.", "2022-11-28")],
-    },
-    Rule {
-        name: "numeric-date-month-first",
-        pattern: &[MonthNumber, Word(&["/"]), Day, Word(&["/"]), Year],
-        // 3/4/2022 is a day in March here and one in April there.
-        meaning: |c| day(c).filter(|_| c.day > Some(12) || c.day == c.month),
-        holds: scene::always,
-        examples: &[("Posted [11/28/2022] by the desk.", "2022-11-28")],
-    },
-    Rule {
-        name: "numeric-date-day-first",
-        pattern: &[Day, Word(&["/", "-"]), MonthNumber, Word(&["/", "-"]), Year],
-        meaning: |c| day(c).filter(|_| c.day > Some(12)),
-        holds: scene::always,
-        examples: &[("Posted [28/11/2022] by the desk.", "2022-11-28"), ("Posted [28-11-2022] by the desk.", "2022-11-28")],
-    },
-    Rule {
-        name: "nine-eleven",
-        pattern: &[MonthNumber, Word(&["/"]), Day],
-        meaning: |c| ATTACKS_OF_2001.filter(|_| c.month == Some(9) && c.day == Some(11)),
-        holds: |scene| !matches!(scene.after(0), "/" | "of") && scene.before(1) != "/",
-        examples: &[("She lost her son on [9/11] in the north tower.", "2001-09-11")],
-    },
-    Rule {
-        name: "september-11-attacks",
-        pattern: &[Month, Day, Ahead(&[Word(&["attack", "attacks", "terror", "terrorist", "hijackers", "hijackings"])])],
-        meaning: |c| ATTACKS_OF_2001.filter(|_| c.month == Some(9) && c.day == Some(11)),
-        holds: scene::always,
-        examples: &[("He planned the [Sept. 11] attacks.", "2001-09-11")],
-    },
-    Rule {
-        name: "full-date",
-        pattern: &[ON_WEEKDAY, Month, Day, COMMA, Year],
-        meaning: day,
-        holds: scene::always,
-        examples: &[("The bridge fell on [Aug. 7, 1998], killing six.", "1998-08-07"), ("[Monday, November 28, 2022]", "2022-11-28")],
-    },
-    Rule {
-        name: "full-date-day-first",
-        pattern: &[ON_WEEKDAY, THE, Day, OF, Month, COMMA, Year],
-        meaning: day,
-        holds: scene::day_before_month,
-        examples: &[("The bridge fell on [7 August 1998].", "1998-08-07"), ("It fell on [the 7th of August, 1998].", "1998-08-07")],
-    },
-    Rule {
-        name: "month-day-of-list",
-        pattern: &[ON_WEEKDAY, Month, Day, Ahead(&[JOIN, Day, COMMA, Year])],
-        meaning: day,
-        holds: scene::always,
-        examples: &[("They met on [June 24] and 25, 1999.", "1999-06-24")],
-    },
-    Rule {
-        name: "month-day-of-range",
-        pattern: &[ON_WEEKDAY, Month, Day, Ahead(&[JOIN, Maybe(&[Weekday, COMMA]), Month, Day, COMMA, Year])],
-        meaning: day,
-        holds: scene::always,
-        examples: &[("It lasted from [June 24] to July 2, 1999.", "1999-06-24")],
-    },
-    Rule {
-        name: "day-month-of-range",
-        pattern: &[ON_WEEKDAY, THE, Day, OF, Month, Ahead(&[JOIN, Maybe(&[Weekday, COMMA]), THE, Day, OF, Month, COMMA, Year])],
-        meaning: day,
-        holds: scene::day_before_month,
-        examples: &[
-            ("It lasted from [24 June] to 2 July 1999.", "1999-06-24"),
-            ("It lasted from [24 December] to 2 January 1999.", "1998-12-24"),
-        ],
-    },
-    Rule {
-        name: "ended-month-day",
-        pattern: &[Month, Day],
-        meaning: |c| Some(Meaning::Of(YearPart::Day(c.month?, c.day?), Which::Last)),
-        holds: |scene| scene.before(1) == "ended",
-        examples: &[("Sales rose in the year ended [March 31] by a tenth.", "2022-03-31")],
-    },
-    Rule {
-        name: "step-month-day",
-        pattern: &[Word(&["last"]), Month, Day],
-        meaning: |c| Some(Meaning::Of(YearPart::Day(c.month?, c.day?), Which::Last)),
-        holds: scene::always,
-        examples: &[("He left [last Dec. 3] by train.", "2021-12-03")],
-    },
-    Rule {
-        name: "month-day",
-        pattern: &[ON_WEEKDAY, Month, Day],
-        meaning: day,
-        holds: |scene| !matches!(scene.after(0), "%" | "percent" | "," | "/") || scene.after(0) == ",",
-        examples: &[("The vote of [Nov. 3] was close.", "2022-11-03"), ("They meet on [Monday, Jan. 9].", "2023-01-09")],
-    },
-    Rule {
-        name: "day-month",
-        pattern: &[ON_WEEKDAY, THE, Day, OF, Month],
-        meaning: day,
-        holds: scene::day_before_month,
-        examples: &[("The vote of [3 November] was close.", "2022-11-03"), ("It fell on [the third of November].", "2022-11-03")],
-    },
-    Rule {
-        name: "day-of-range-day-first",
-        pattern: &[THE, Day, Ahead(&[JOIN, THE, Day, OF, Month, COMMA, Maybe(&[Year])])],
-        meaning: day,
-        holds: |scene| scene.reader.lexeme(scene.end - 1) == Lexeme::Figure,
-        examples: &[
+    Rule::new("iso-date", &[Year, Word(&["-", "/"]), MonthNumber, Word(&["-", "/"]), Day], day)
+        .shows(&[("Updated [2022-11-28] by the desk.", "2022-11-28"), ("Updated [2022/11/28] by the desk.", "2022-11-28")]),
+    Rule::new("dotted-date", &[DottedDate], day).shows(&[("Updated [28.11.2022] by the desk.", "2022-11-28")]),
+    // 3/4/2022 is a day in March here and one in April there.
+    Rule::new("numeric-date-month-first", &[MonthNumber, Word(&["/"]), Day, Word(&["/"]), Year], |c| {
+        day(c).filter(|_| c.day > Some(12) || c.day == c.month)
+    })
+    .shows(&[("Posted [11/28/2022] by the desk.", "2022-11-28")]),
+    Rule::new("numeric-date-day-first", &[Day, Word(&["/", "-"]), MonthNumber, Word(&["/", "-"]), Year], |c| {
+        day(c).filter(|_| c.day > Some(12))
+    })
+    .shows(&[("Posted [28/11/2022] by the desk.", "2022-11-28"), ("Posted [28-11-2022] by the desk.", "2022-11-28")]),
+    Rule::new("nine-eleven", &[MonthNumber, Word(&["/"]), Day], |c| ATTACKS_OF_2001.filter(|_| c.month == Some(9) && c.day == Some(11)))
+        .only_if(|scene| !matches!(scene.after(0), "/" | "of") && scene.before(1) != "/")
+        .shows(&[("She lost her son on [9/11] in the north tower.", "2001-09-11")]),
+    Rule::new(
+        "september-11-attacks",
+        &[Month, Day, Ahead(&[Word(&["attack", "attacks", "terror", "terrorist", "hijackers", "hijackings"])])],
+        |c| ATTACKS_OF_2001.filter(|_| c.month == Some(9) && c.day == Some(11)),
+    )
+    .shows(&[("He planned the [Sept. 11] attacks.", "2001-09-11")]),
+    Rule::new("full-date", &[ON_WEEKDAY, Month, Day, COMMA, Year], day)
+        .shows(&[("The bridge fell on [Aug. 7, 1998], killing six.", "1998-08-07"), ("[Monday, November 28, 2022]", "2022-11-28")]),
+    Rule::new("full-date-day-first", &[ON_WEEKDAY, THE, Day, OF, Month, COMMA, Year], day)
+        .only_if(scene::day_before_month)
+        .shows(&[("The bridge fell on [7 August 1998].", "1998-08-07"), ("It fell on [the 7th of August, 1998].", "1998-08-07")]),
+    Rule::new("month-day-of-list", &[ON_WEEKDAY, Month, Day, Ahead(&[JOIN, Day, COMMA, Year])], day)
+        .shows(&[("They met on [June 24] and 25, 1999.", "1999-06-24")]),
+    Rule::new("month-day-of-range", &[ON_WEEKDAY, Month, Day, Ahead(&[JOIN, Maybe(&[Weekday, COMMA]), Month, Day, COMMA, Year])], day)
+        .shows(&[("It lasted from [June 24] to July 2, 1999.", "1999-06-24")]),
+    Rule::new(
+        "day-month-of-range",
+        &[ON_WEEKDAY, THE, Day, OF, Month, Ahead(&[JOIN, Maybe(&[Weekday, COMMA]), THE, Day, OF, Month, COMMA, Year])],
+        day,
+    )
+    .only_if(scene::day_before_month)
+    .shows(&[
+        ("It lasted from [24 June] to 2 July 1999.", "1999-06-24"),
+        ("It lasted from [24 December] to 2 January 1999.", "1998-12-24"),
+    ]),
+    Rule::new("ended-month-day", &[Month, Day], |c| Some(Meaning::Of(YearPart::Day(c.month?, c.day?), Which::Last)))
+        .only_if(|scene| scene.before(1) == "ended")
+        .shows(&[("Sales rose in the year ended [March 31] by a tenth.", "2022-03-31")]),
+    Rule::new("step-month-day", &[Word(&["last"]), Month, Day], |c| Some(Meaning::Of(YearPart::Day(c.month?, c.day?), Which::Last)))
+        .shows(&[("He left [last Dec. 3] by train.", "2021-12-03")]),
+    Rule::new("month-day", &[ON_WEEKDAY, Month, Day], day)
+        .only_if(|scene| !matches!(scene.after(0), "%" | "percent" | "," | "/") || scene.after(0) == ",")
+        .shows(&[("The vote of [Nov. 3] was close.", "2022-11-03"), ("They meet on [Monday, Jan. 9].", "2023-01-09")]),
+    Rule::new("day-month", &[ON_WEEKDAY, THE, Day, OF, Month], day)
+        .only_if(scene::day_before_month)
+        .shows(&[("The vote of [3 November] was close.", "2022-11-03"), ("It fell on [the third of November].", "2022-11-03")]),
+    Rule::new("day-of-range-day-first", &[THE, Day, Ahead(&[JOIN, THE, Day, OF, Month, COMMA, Maybe(&[Year])])], day)
+        .only_if(|scene| scene.reader.lexeme(scene.end - 1) == Lexeme::Figure)
+        .shows(&[
             ("The battle of [22]-25 April 1951 was lost.", "1951-04-22"),
             ("It rained from [the 3rd] to the 9th of March 1962.", "1962-03-03"),
             ("They met on [28] and 29 August.", "2022-08-28"),
-        ],
-    },
-    Rule {
-        name: "day-of-list-with-year",
-        pattern: &[Day, COMMA, Year],
-        meaning: |c| Some(Meaning::DayOfSameMonth(c.day?, c.year)),
-        holds: scene::years::next_day_of_list,
-        examples: &[("They met on June 24 and [25, 1999].", "1999-06-25")],
-    },
-    Rule {
-        name: "day-of-list",
-        pattern: &[Day],
-        meaning: |c| Some(Meaning::DayOfSameMonth(c.day?, None)),
-        holds: scene::years::next_day_of_list,
-        examples: &[("They met on Nov. 3 and [4].", "2022-11-04")],
-    },
-    Rule {
-        name: "month-year",
-        pattern: &[Month, Maybe(&[Word(&["of", "in"])]), COMMA, Year],
-        meaning: month,
-        holds: scene::always,
-        examples: &[("The firm was founded in [July 1997].", "1997-07")],
-    },
-    Rule {
-        name: "month-of-range",
-        pattern: &[Month, Ahead(&[JOIN, Month, Maybe(&[Word(&["of", "in"])]), COMMA, Year])],
-        meaning: month,
-        holds: scene::always,
-        examples: &[("It rained from [May] to June 2020.", "2020-05"), ("There were strikes in [July] and May 2020.", "2020-07")],
-    },
-    Rule {
-        name: "month-of-step-year",
-        pattern: &[Month, OF, Step, One(Length::Year)],
-        meaning: |c| Some(Meaning::Of(YearPart::Month(c.month?), Which::YearStep(c.step?))),
-        holds: scene::always,
-        examples: &[("He resigned in [June last year].", "2021-06"), ("It opens in [March of next year].", "2023-03")],
-    },
-    Rule {
-        name: "month-of-same-year",
-        pattern: &[Month, OF, Word(&["the", "that"]), Maybe(&[Word(&["same"])]), Unit],
-        meaning: |c| (c.unit == Some(Length::Year)).then_some(Meaning::Of(YearPart::Month(c.month?), Which::SameYear)),
-        holds: |scene| scene.end - scene.start > 3 || scene.reader.lower(scene.end - 2) == "that",
-        examples: &[("They married in 1981, and in [March of that year] they moved.", "1981-03")],
-    },
-    Rule {
-        name: "step-month",
-        pattern: &[Maybe(&[Word(&["this"]), Ahead(&[Word(&["past", "coming"])])]), Step, Month],
-        meaning: |c| {
-            let which = match c.step? {
-                0 => Which::This,
-                1.. => Which::Next,
-                _ => Which::Last,
-            };
-            Some(Meaning::Of(YearPart::Month(c.month?), which))
-        },
-        holds: scene::always,
-        examples: &[
-            ("He resigned [last June].", "2022-06"),
-            ("He resigned [last December].", "2021-12"),
-            ("It opens [next March].", "2023-03"),
-        ],
-    },
-    Rule {
-        name: "month",
-        pattern: &[Month],
-        meaning: month,
-        holds: scene::names::month,
-        examples: &[
-            ("Sales fell in [October].", "2022-10"),
-            ("The plant will open in [February].", "2023-02"),
-            ("The [May] figures were revised.", "2022-05"),
-            ("He fell in a [March] raid.", "2022-03"),
-        ],
-    },
+        ]),
+    Rule::new("day-of-list-with-year", &[Day, COMMA, Year], |c| Some(Meaning::DayOfSameMonth(c.day?, c.year)))
+        .only_if(scene::years::next_day_of_list)
+        .shows(&[("They met on June 24 and [25, 1999].", "1999-06-25")]),
+    Rule::new("day-of-list", &[Day], |c| Some(Meaning::DayOfSameMonth(c.day?, None)))
+        .only_if(scene::years::next_day_of_list)
+        .shows(&[("They met on Nov. 3 and [4].", "2022-11-04")]),
+    Rule::new("month-year", &[Month, Maybe(&[Word(&["of", "in"])]), COMMA, Year], month)
+        .shows(&[("The firm was founded in [July 1997].", "1997-07")]),
+    Rule::new("month-of-range", &[Month, Ahead(&[JOIN, Month, Maybe(&[Word(&["of", "in"])]), COMMA, Year])], month)
+        .shows(&[("It rained from [May] to June 2020.", "2020-05"), ("There were strikes in [July] and May 2020.", "2020-07")]),
+    Rule::new("month-of-step-year", &[Month, OF, Step, One(Length::Year)], |c| {
+        Some(Meaning::Of(YearPart::Month(c.month?), Which::YearStep(c.step?)))
+    })
+    .shows(&[("He resigned in [June last year].", "2021-06"), ("It opens in [March of next year].", "2023-03")]),
+    Rule::new("month-of-same-year", &[Month, OF, Word(&["the", "that"]), Maybe(&[Word(&["same"])]), Unit], |c| {
+        (c.unit == Some(Length::Year)).then_some(Meaning::Of(YearPart::Month(c.month?), Which::SameYear))
+    })
+    .only_if(|scene| scene.end - scene.start > 3 || scene.reader.lower(scene.end - 2) == "that")
+    .shows(&[("They married in 1981, and in [March of that year] they moved.", "1981-03")]),
+    Rule::new("step-month", &[Maybe(&[Word(&["this"]), Ahead(&[Word(&["past", "coming"])])]), Step, Month], |c| {
+        let which = match c.step? {
+            0 => Which::This,
+            1.. => Which::Next,
+            _ => Which::Last,
+        };
+        Some(Meaning::Of(YearPart::Month(c.month?), which))
+    })
+    .shows(&[
+        ("He resigned [last June].", "2022-06"),
+        ("He resigned [last December].", "2021-12"),
+        ("It opens [next March].", "2023-03"),
+    ]),
+    Rule::new("month", &[Month], month).only_if(scene::names::month).shows(&[
+        ("Sales fell in [October].", "2022-10"),
+        ("The plant will open in [February].", "2023-02"),
+        ("The [May] figures were revised.", "2022-05"),
+        ("He fell in a [March] raid.", "2022-03"),
+    ]),
 ];

@@ -4,7 +4,7 @@ use super::super::calendar::Unit as Length;
 use super::super::meaning::{Meaning, Which, YearPart};
 use super::super::pattern::{Captures, Slot::*};
 use super::rule::Rule;
-use super::scene::{self, Scene};
+use super::scene::Scene;
 use super::slots::*;
 
 fn holiday(captures: &Captures) -> Option<Meaning> {
@@ -29,48 +29,22 @@ fn day_itself(scene: &Scene) -> bool {
 }
 
 pub static RULES: &[Rule] = &[
-    Rule {
-        name: "holiday-of-year",
-        pattern: &[Holiday, Maybe(&[Word(&["of", "in"])]), COMMA, Year],
-        meaning: holiday,
-        holds: scene::always,
-        examples: &[
-            ("He was home by [Christmas 2007].", "2007-12-25"),
-            ("It fell on [Labor Day, 2019].", "2019-09-02"),
-            ("They struck on [Christmas Eve in 2000].", "2000-12-24"),
-        ],
-    },
-    Rule {
-        name: "holiday-of-step-year",
-        pattern: &[Holiday, OF, Step, One(Length::Year)],
-        meaning: |c| Some(Meaning::Of(YearPart::Holiday(c.holiday?), Which::YearStep(c.step?))),
-        holds: scene::always,
-        examples: &[("He was home by [Easter last year].", "2021-04-04")],
-    },
-    Rule {
-        name: "step-holiday",
-        pattern: &[Step, Holiday],
-        meaning: holiday,
-        holds: scene::always,
-        examples: &[("He left [last Thanksgiving].", "2022-11-24"), ("He comes back [next Easter].", "2023-04-09")],
-    },
-    Rule {
-        name: "holiday-part",
-        pattern: &[Holiday, Part],
-        meaning: holiday,
-        holds: scene::always,
-        examples: &[("The dam broke on [Christmas morning].", "2022-12-25TMO")],
-    },
-    Rule {
-        name: "holiday",
-        pattern: &[Holiday],
-        meaning: holiday,
-        holds: day_itself,
-        examples: &[
-            ("The dam broke on [Christmas Day].", "2022-12-25"),
-            ("The dam broke on [New Year's Eve].", "2022-12-31"),
-            ("They closed on [Memorial Day] and stayed shut.", "2022-05-30"),
-            ("The shops shut on [Good Friday].", "2022-04-15"),
-        ],
-    },
+    Rule::new("holiday-of-year", &[Holiday, Maybe(&[Word(&["of", "in"])]), COMMA, Year], holiday).shows(&[
+        ("He was home by [Christmas 2007].", "2007-12-25"),
+        ("It fell on [Labor Day, 2019].", "2019-09-02"),
+        ("They struck on [Christmas Eve in 2000].", "2000-12-24"),
+    ]),
+    Rule::new("holiday-of-step-year", &[Holiday, OF, Step, One(Length::Year)], |c| {
+        Some(Meaning::Of(YearPart::Holiday(c.holiday?), Which::YearStep(c.step?)))
+    })
+    .shows(&[("He was home by [Easter last year].", "2021-04-04")]),
+    Rule::new("step-holiday", &[Step, Holiday], holiday)
+        .shows(&[("He left [last Thanksgiving].", "2022-11-24"), ("He comes back [next Easter].", "2023-04-09")]),
+    Rule::new("holiday-part", &[Holiday, Part], holiday).shows(&[("The dam broke on [Christmas morning].", "2022-12-25TMO")]),
+    Rule::new("holiday", &[Holiday], holiday).only_if(day_itself).shows(&[
+        ("The dam broke on [Christmas Day].", "2022-12-25"),
+        ("The dam broke on [New Year's Eve].", "2022-12-31"),
+        ("They closed on [Memorial Day] and stayed shut.", "2022-05-30"),
+        ("The shops shut on [Good Friday].", "2022-04-15"),
+    ]),
 ];

@@ -41,164 +41,95 @@ fn weeks(amount: Count) -> Option<i64> {
 }
 
 pub static RULES: &[Rule] = &[
-    Rule {
-        name: "day-before-yesterday",
-        pattern: &[THE, One(Length::Day), Word(&["before"]), Word(&["yesterday"])],
-        meaning: |_| Some(Meaning::Step(Length::Day, -2)),
-        holds: scene::always,
-        examples: &[("She left [the day before yesterday].", "2022-11-27")],
-    },
-    Rule {
-        name: "day-after-tomorrow",
-        pattern: &[THE, One(Length::Day), Word(&["after"]), Word(&["tomorrow"])],
-        meaning: |_| Some(Meaning::Step(Length::Day, 2)),
-        holds: scene::always,
-        examples: &[("She leaves [the day after tomorrow].", "2022-12-01")],
-    },
-    Rule {
-        name: "still-today",
-        pattern: &[Word(&["today"])],
-        meaning: |_| Some(Meaning::Value(Value::Reference(Reference::Present))),
-        holds: |scene| (1..=6).any(|n| scene.before(n) == "still"),
-        examples: &[("The mill is still in use [today].", "PRESENT_REF")],
-    },
-    Rule {
-        name: "relative-day",
-        pattern: &[Relative],
-        meaning: |c| Some(if c.step == Some(0) { Meaning::Today } else { Meaning::Step(Length::Day, c.step?) }),
+    Rule::new("day-before-yesterday", &[THE, One(Length::Day), Word(&["before"]), Word(&["yesterday"])], |_| {
+        Some(Meaning::Step(Length::Day, -2))
+    })
+    .shows(&[("She left [the day before yesterday].", "2022-11-27")]),
+    Rule::new("day-after-tomorrow", &[THE, One(Length::Day), Word(&["after"]), Word(&["tomorrow"])], |_| {
+        Some(Meaning::Step(Length::Day, 2))
+    })
+    .shows(&[("She leaves [the day after tomorrow].", "2022-12-01")]),
+    Rule::new("still-today", &[Word(&["today"])], |_| Some(Meaning::Value(Value::Reference(Reference::Present))))
+        .only_if(|scene| (1..=6).any(|n| scene.before(n) == "still"))
+        .shows(&[("The mill is still in use [today].", "PRESENT_REF")]),
+    Rule::new("relative-day", &[Relative], |c| Some(if c.step == Some(0) { Meaning::Today } else { Meaning::Step(Length::Day, c.step?) }))
         // "USA Today"
-        holds: |scene| scene.before(1) != "usa",
-        examples: &[
+        .only_if(|scene| scene.before(1) != "usa")
+        .shows(&[
             ("The court ruled [today].", "2022-11-29"),
             ("It ruled [yesterday].", "2022-11-28"),
             ("It rules [tomorrow].", "2022-11-30"),
-        ],
-    },
-    Rule {
-        name: "step-weekday",
-        pattern: &[Maybe(&[Word(&["this"]), Ahead(&[Word(&["past", "coming"])])]), Step, Weekday],
-        meaning: |c| Some(Meaning::Weekday(c.weekday?, which(c)?)),
-        holds: scene::names::weekday,
-        examples: &[
-            ("He spoke [last Friday].", "2022-11-25"),
-            ("He spoke [last Tuesday].", "2022-11-22"),
-            ("He speaks [next Friday].", "2022-12-02"),
-            ("He spoke [this past Monday].", "2022-11-28"),
-        ],
-    },
-    Rule {
-        name: "weeks-ago-on-weekday",
-        pattern: &[Amount, One(Length::Week), Word(&["ago"]), Word(&["on"]), Weekday],
-        meaning: |c| Some(Meaning::NearWeekday(c.weekday?, -weeks(c.amount?)?)),
-        holds: scene::always,
-        examples: &[("She left [two weeks ago on Friday].", "2022-11-18"), ("She left [one week ago on Friday].", "2022-11-25")],
-    },
-    Rule {
-        name: "weekday-weeks-ago",
-        pattern: &[Weekday, Amount, One(Length::Week), Word(&["ago"])],
-        meaning: |c| Some(Meaning::NearWeekday(c.weekday?, -weeks(c.amount?)?)),
-        holds: scene::always,
-        examples: &[("She left on [Friday two weeks ago].", "2022-11-18")],
-    },
-    Rule {
-        name: "week-ago-on-weekday",
-        pattern: &[Word(&["a"]), One(Length::Week), Word(&["ago"]), Word(&["on"]), Weekday],
-        meaning: |c| Some(Meaning::NearWeekday(c.weekday?, -1)),
-        holds: scene::always,
-        examples: &[("She left [a week ago on Monday].", "2022-11-21")],
-    },
-    Rule {
-        name: "week-ago-weekday",
-        pattern: &[Word(&["a"]), One(Length::Week), Word(&["ago"]), Weekday],
-        meaning: |c| Some(Meaning::WeekdayWeeks(c.weekday?, -1)),
-        holds: scene::always,
-        examples: &[("She left [a week ago Friday].", "2022-11-18")],
-    },
-    Rule {
-        name: "weekday-week",
-        pattern: &[Weekday, Word(&["week"])],
-        meaning: |c| Some(Meaning::WeekdayWeeks(c.weekday?, 1)),
-        holds: |scene| !scene.noun_after() && scene.after(0) != "-" && scene.before(1) != "the",
-        examples: &[("She is back on [Friday week].", "2022-12-09"), ("The vote is [Tuesday week].", "2022-12-13")],
-    },
-    Rule {
-        name: "weekday-fortnight",
-        pattern: &[Weekday, Word(&["fortnight"])],
-        meaning: |c| Some(Meaning::WeekdayWeeks(c.weekday?, 2)),
-        holds: |scene| !scene.noun_after() && scene.before(1) != "the",
-        examples: &[("She is back on [Friday fortnight].", "2022-12-16")],
-    },
-    Rule {
-        name: "week-on-weekday",
-        pattern: &[Word(&["a"]), One(Length::Week), Word(&["on", "from"]), Weekday],
-        meaning: |c| Some(Meaning::WeekdayWeeks(c.weekday?, 1)),
-        holds: scene::names::weekday,
-        examples: &[("The court sits [a week from Monday].", "2022-12-12")],
-    },
-    Rule {
-        name: "weekday-of-week",
-        pattern: &[Weekday, OF, Step, One(Length::Week)],
-        meaning: |c| Some(Meaning::WeekdayOfWeek(c.weekday?, c.step?)),
-        holds: scene::always,
-        examples: &[("She left on [Thursday of last week].", "2022-11-24"), ("She is back on [Friday next week].", "2022-12-09")],
-    },
-    Rule {
-        name: "weekday-of-day",
-        pattern: &[Weekday, Ahead(&[Word(&["("]), Month, Day, Maybe(&[COMMA, Year]), Word(&[")"])])],
-        meaning: |c| Some(Meaning::Of(YearPart::Day(c.month?, c.day?), c.year.map_or(Which::Open, Which::Year))),
-        holds: scene::always,
-        examples: &[("He said so on [Monday] (Nov. 21).", "2022-11-21")],
-    },
-    Rule {
-        name: "weekday-of-range",
-        pattern: &[Weekday],
-        meaning: |c| Some(Meaning::AnaphorWeekday(c.weekday?, 1)),
-        holds: |scene| scene.ends_range(&["weekday", "step-weekday"]) || scene.ends_stay(&["weekday", "step-weekday", "weekday-of-range"]),
-        examples: &[
+        ]),
+    Rule::new("step-weekday", &[Maybe(&[Word(&["this"]), Ahead(&[Word(&["past", "coming"])])]), Step, Weekday], |c| {
+        Some(Meaning::Weekday(c.weekday?, which(c)?))
+    })
+    .only_if(scene::names::weekday)
+    .shows(&[
+        ("He spoke [last Friday].", "2022-11-25"),
+        ("He spoke [last Tuesday].", "2022-11-22"),
+        ("He speaks [next Friday].", "2022-12-02"),
+        ("He spoke [this past Monday].", "2022-11-28"),
+    ]),
+    Rule::new("weeks-ago-on-weekday", &[Amount, One(Length::Week), Word(&["ago"]), Word(&["on"]), Weekday], |c| {
+        Some(Meaning::NearWeekday(c.weekday?, -weeks(c.amount?)?))
+    })
+    .shows(&[("She left [two weeks ago on Friday].", "2022-11-18"), ("She left [one week ago on Friday].", "2022-11-25")]),
+    Rule::new("weekday-weeks-ago", &[Weekday, Amount, One(Length::Week), Word(&["ago"])], |c| {
+        Some(Meaning::NearWeekday(c.weekday?, -weeks(c.amount?)?))
+    })
+    .shows(&[("She left on [Friday two weeks ago].", "2022-11-18")]),
+    Rule::new("week-ago-on-weekday", &[Word(&["a"]), One(Length::Week), Word(&["ago"]), Word(&["on"]), Weekday], |c| {
+        Some(Meaning::NearWeekday(c.weekday?, -1))
+    })
+    .shows(&[("She left [a week ago on Monday].", "2022-11-21")]),
+    Rule::new("week-ago-weekday", &[Word(&["a"]), One(Length::Week), Word(&["ago"]), Weekday], |c| {
+        Some(Meaning::WeekdayWeeks(c.weekday?, -1))
+    })
+    .shows(&[("She left [a week ago Friday].", "2022-11-18")]),
+    Rule::new("weekday-week", &[Weekday, Word(&["week"])], |c| Some(Meaning::WeekdayWeeks(c.weekday?, 1)))
+        .only_if(|scene| !scene.noun_after() && scene.after(0) != "-" && scene.before(1) != "the")
+        .shows(&[("She is back on [Friday week].", "2022-12-09"), ("The vote is [Tuesday week].", "2022-12-13")]),
+    Rule::new("weekday-fortnight", &[Weekday, Word(&["fortnight"])], |c| Some(Meaning::WeekdayWeeks(c.weekday?, 2)))
+        .only_if(|scene| !scene.noun_after() && scene.before(1) != "the")
+        .shows(&[("She is back on [Friday fortnight].", "2022-12-16")]),
+    Rule::new("week-on-weekday", &[Word(&["a"]), One(Length::Week), Word(&["on", "from"]), Weekday], |c| {
+        Some(Meaning::WeekdayWeeks(c.weekday?, 1))
+    })
+    .only_if(scene::names::weekday)
+    .shows(&[("The court sits [a week from Monday].", "2022-12-12")]),
+    Rule::new("weekday-of-week", &[Weekday, OF, Step, One(Length::Week)], |c| Some(Meaning::WeekdayOfWeek(c.weekday?, c.step?)))
+        .shows(&[("She left on [Thursday of last week].", "2022-11-24"), ("She is back on [Friday next week].", "2022-12-09")]),
+    Rule::new("weekday-of-day", &[Weekday, Ahead(&[Word(&["("]), Month, Day, Maybe(&[COMMA, Year]), Word(&[")"])])], |c| {
+        Some(Meaning::Of(YearPart::Day(c.month?, c.day?), c.year.map_or(Which::Open, Which::Year)))
+    })
+    .shows(&[("He said so on [Monday] (Nov. 21).", "2022-11-21")]),
+    Rule::new("weekday-of-range", &[Weekday], |c| Some(Meaning::AnaphorWeekday(c.weekday?, 1)))
+        .only_if(|scene| {
+            scene.ends_range(&["weekday", "step-weekday"]) || scene.ends_stay(&["weekday", "step-weekday", "weekday-of-range"])
+        })
+        .shows(&[
             ("It will be shut from Friday to [Monday].", "2022-12-05"),
             ("It was shut from Thursday to [Saturday].", "2022-11-26"),
             ("It starts Sunday and lasts until [Thursday].", "2022-12-08"),
-        ],
-    },
-    Rule {
-        name: "weekday",
-        pattern: &[Weekday],
-        meaning: |c| Some(Meaning::Weekday(c.weekday?, Which::Open)),
-        holds: scene::names::weekday,
-        examples: &[
-            ("The court ruled on [Tuesday].", "2022-11-29"),
-            ("The court ruled on [Wednesday].", "2022-11-23"),
-            ("The court will rule on [Wednesday].", "2022-11-30"),
-            ("They will look for ways around [Wednesday]'s ruling.", "2022-11-23"),
-        ],
-    },
-    Rule {
-        name: "week-of-day",
-        pattern: &[Word(&["the"]), One(Length::Week), Word(&["of"]), Month, Day, Maybe(&[COMMA, Year])],
-        meaning: |c| Some(Meaning::WeekOf(YearPart::Day(c.month?, c.day?), c.year.map_or(Which::Open, Which::Year))),
-        holds: scene::always,
-        examples: &[("The trial opens [the week of Dec. 5].", "2022-W49")],
-    },
-    Rule {
-        name: "weekend",
-        pattern: &[THE, One(Length::Weekend)],
-        meaning: |_| Some(Meaning::Weekend(Which::Open)),
-        holds: |scene| scene.end - scene.start == 2 && scene.after(0) != "-",
-        examples: &[("It rained over [the weekend].", "2022-W47-WE")],
-    },
-    Rule {
-        name: "step-fiscal-year",
-        pattern: &[THE, Step, Word(&["fiscal"]), One(Length::Year)],
-        meaning: step,
-        holds: scene::always,
-        examples: &[("Spending in [the current fiscal year] rose.", "2022")],
-    },
-    Rule {
-        name: "step-unit",
-        pattern: &[THE, Maybe(&[Word(&["this"]), Ahead(&[Word(&["past", "coming"])])]), Step, Unit],
-        meaning: step,
+        ]),
+    Rule::new("weekday", &[Weekday], |c| Some(Meaning::Weekday(c.weekday?, Which::Open))).only_if(scene::names::weekday).shows(&[
+        ("The court ruled on [Tuesday].", "2022-11-29"),
+        ("The court ruled on [Wednesday].", "2022-11-23"),
+        ("The court will rule on [Wednesday].", "2022-11-30"),
+        ("They will look for ways around [Wednesday]'s ruling.", "2022-11-23"),
+    ]),
+    Rule::new("week-of-day", &[Word(&["the"]), One(Length::Week), Word(&["of"]), Month, Day, Maybe(&[COMMA, Year])], |c| {
+        Some(Meaning::WeekOf(YearPart::Day(c.month?, c.day?), c.year.map_or(Which::Open, Which::Year)))
+    })
+    .shows(&[("The trial opens [the week of Dec. 5].", "2022-W49")]),
+    Rule::new("weekend", &[THE, One(Length::Weekend)], |_| Some(Meaning::Weekend(Which::Open)))
+        .only_if(|scene| scene.end - scene.start == 2 && scene.after(0) != "-")
+        .shows(&[("It rained over [the weekend].", "2022-W47-WE")]),
+    Rule::new("step-fiscal-year", &[THE, Step, Word(&["fiscal"]), One(Length::Year)], step)
+        .shows(&[("Spending in [the current fiscal year] rose.", "2022")]),
+    Rule::new("step-unit", &[THE, Maybe(&[Word(&["this"]), Ahead(&[Word(&["past", "coming"])])]), Step, Unit], step)
         // "the last week of the campaign" is no week before this, nor is "the next year" of a story one after this.
-        holds: |scene| {
+        .only_if(|scene| {
             let the = scene.reader.lower(scene.start) == "the";
             let told = scene.mode != Mode::News && scene.reader.lower(scene.start + 1) == "next";
             // "her last year in office" ends what was hers.
@@ -206,92 +137,46 @@ pub static RULES: &[Rule] = &[
                 && words!("her his my our their your").contains(scene.before(1))
                 && words!("as at before in of on under with").contains(scene.after(0));
             scene::names::no_title(scene) && !last_of_hers && !(the && (told || scene.after(0) == "of"))
-        },
-        examples: &[
+        })
+        .shows(&[
             ("Prices rose [last week].", "2022-W47"),
             ("Prices fell [this month].", "2022-11"),
             ("It opens [next year].", "2023"),
             ("Prices rose in [the past year].", "2021"),
             ("It rained [last weekend].", "2022-W47-WE"),
             ("It grew for [the past decade].", "P10Y"),
-        ],
-    },
-    Rule {
-        name: "year-end",
-        pattern: &[Word(&["year"]), Word(&["-"]), Word(&["end"])],
-        meaning: |_| Some(Meaning::Of(YearPart::Day(12, 31), Which::Open)),
-        holds: scene::always,
-        examples: &[("They want a deal by [year-end].", "2022-12-31")],
-    },
-    Rule {
-        name: "year-before",
-        pattern: &[Word(&["a"]), One(Length::Year), Word(&["ago"])],
-        meaning: |_| Some(Meaning::YearBefore),
-        holds: scene::always,
-        examples: &[("Profit was lower [a year ago].", "2021"), ("In the second quarter it lost less; [a year ago] it gained.", "2021-Q2")],
-    },
-    Rule {
-        name: "year-earlier",
-        pattern: &[Word(&["a"]), One(Length::Year), Word(&["earlier"])],
-        meaning: |_| Some(Meaning::YearEarlier),
-        holds: scene::always,
-        examples: &[
-            ("Sales fell in July from [a year earlier].", "2021-07"),
-            ("In the second quarter it lost less; [a year earlier] it gained.", "2021-Q2"),
-        ],
-    },
-    Rule {
-        name: "ago",
-        pattern: &[Amount, Maybe(&[Word(&["full", "more", "long", "short"])]), Units, Word(&["ago"])],
-        meaning: |c| Some(Meaning::Away(c.amount?, c.unit?, Heading::Back)),
-        holds: scene::always,
-        examples: &[
-            ("She left [two weeks ago].", "2022-W46"),
-            ("She left [five months ago].", "2022-06"),
-            ("She left [nearly four years ago].", "2018"),
-            ("She left [several years ago].", "PAST_REF"),
-        ],
-    },
-    Rule {
-        name: "one-ago",
-        pattern: &[Word(&["a", "an", "one"]), Unit, OR_SO, Word(&["ago"])],
-        meaning: |c| Some(Meaning::Away(ONE, c.unit?, Heading::Back)),
-        holds: scene::always,
-        examples: &[("She left [a month ago].", "2022-10")],
-    },
-    Rule {
-        name: "fortnight-ago",
-        pattern: &[Word(&["a"]), Word(&["fortnight"]), Word(&["ago"])],
-        meaning: |_| Some(Meaning::Away(Count::exactly(2), Length::Week, Heading::Back)),
-        holds: scene::always,
-        examples: &[("She left [a fortnight ago].", "2022-W46")],
-    },
-    Rule {
-        name: "vague-ago",
-        pattern: &[Units, Word(&["ago"])],
-        meaning: |_| Some(Meaning::Value(Value::Reference(Reference::Past))),
-        holds: scene::always,
-        examples: &[("She left [years ago].", "PAST_REF")],
-    },
-    Rule {
-        name: "long-ago",
-        pattern: &[Word(&["long"]), Word(&["ago"])],
-        meaning: |_| Some(Meaning::Value(Value::Reference(Reference::Past))),
-        holds: scene::always,
-        examples: &[("She left [long ago].", "PAST_REF")],
-    },
-    Rule {
-        name: "from-now",
-        pattern: &[Amount, Units, Word(&["from"]), Word(&["now"])],
-        meaning: |c| Some(Meaning::Away(c.amount?, c.unit?, Heading::On)),
-        holds: scene::always,
-        examples: &[("It opens [two weeks from now].", "2022-W50")],
-    },
-    Rule {
-        name: "one-from-now",
-        pattern: &[Word(&["a", "an", "one"]), Unit, Word(&["from"]), Word(&["now"])],
-        meaning: |c| Some(Meaning::Away(ONE, c.unit?, Heading::On)),
-        holds: scene::always,
-        examples: &[("It opens [a year from now].", "2023")],
-    },
+        ]),
+    Rule::new("year-end", &[Word(&["year"]), Word(&["-"]), Word(&["end"])], |_| Some(Meaning::Of(YearPart::Day(12, 31), Which::Open)))
+        .shows(&[("They want a deal by [year-end].", "2022-12-31")]),
+    Rule::new("year-before", &[Word(&["a"]), One(Length::Year), Word(&["ago"])], |_| Some(Meaning::YearBefore))
+        .shows(&[("Profit was lower [a year ago].", "2021"), ("In the second quarter it lost less; [a year ago] it gained.", "2021-Q2")]),
+    Rule::new("year-earlier", &[Word(&["a"]), One(Length::Year), Word(&["earlier"])], |_| Some(Meaning::YearEarlier)).shows(&[
+        ("Sales fell in July from [a year earlier].", "2021-07"),
+        ("In the second quarter it lost less; [a year earlier] it gained.", "2021-Q2"),
+    ]),
+    Rule::new("ago", &[Amount, Maybe(&[Word(&["full", "more", "long", "short"])]), Units, Word(&["ago"])], |c| {
+        Some(Meaning::Away(c.amount?, c.unit?, Heading::Back))
+    })
+    .shows(&[
+        ("She left [two weeks ago].", "2022-W46"),
+        ("She left [five months ago].", "2022-06"),
+        ("She left [nearly four years ago].", "2018"),
+        ("She left [several years ago].", "PAST_REF"),
+    ]),
+    Rule::new("one-ago", &[Word(&["a", "an", "one"]), Unit, OR_SO, Word(&["ago"])], |c| Some(Meaning::Away(ONE, c.unit?, Heading::Back)))
+        .shows(&[("She left [a month ago].", "2022-10")]),
+    Rule::new("fortnight-ago", &[Word(&["a"]), Word(&["fortnight"]), Word(&["ago"])], |_| {
+        Some(Meaning::Away(Count::exactly(2), Length::Week, Heading::Back))
+    })
+    .shows(&[("She left [a fortnight ago].", "2022-W46")]),
+    Rule::new("vague-ago", &[Units, Word(&["ago"])], |_| Some(Meaning::Value(Value::Reference(Reference::Past))))
+        .shows(&[("She left [years ago].", "PAST_REF")]),
+    Rule::new("long-ago", &[Word(&["long"]), Word(&["ago"])], |_| Some(Meaning::Value(Value::Reference(Reference::Past))))
+        .shows(&[("She left [long ago].", "PAST_REF")]),
+    Rule::new("from-now", &[Amount, Units, Word(&["from"]), Word(&["now"])], |c| Some(Meaning::Away(c.amount?, c.unit?, Heading::On)))
+        .shows(&[("It opens [two weeks from now].", "2022-W50")]),
+    Rule::new("one-from-now", &[Word(&["a", "an", "one"]), Unit, Word(&["from"]), Word(&["now"])], |c| {
+        Some(Meaning::Away(ONE, c.unit?, Heading::On))
+    })
+    .shows(&[("It opens [a year from now].", "2023")]),
 ];

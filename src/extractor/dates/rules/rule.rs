@@ -16,3 +16,19 @@ pub struct Rule {
     /// the reference date is Tuesday, 29 November 2022.
     pub examples: &'static [(&'static str, &'static str)],
 }
+
+impl Rule {
+    pub const fn new(name: &'static str, pattern: &'static [Slot], meaning: fn(&Captures) -> Option<Meaning>) -> Self {
+        Rule { name, pattern, meaning, holds: |_| true, examples: &[] }
+    }
+
+    /// The same, where `holds`.
+    pub const fn only_if(self, holds: fn(&Scene) -> bool) -> Self {
+        Rule { holds, ..self }
+    }
+
+    /// With its examples.
+    pub const fn shows(self, examples: &'static [(&'static str, &'static str)]) -> Self {
+        Rule { examples, ..self }
+    }
+}

@@ -7,6 +7,7 @@ pub mod years;
 use super::super::lexeme::Lexeme;
 use super::super::narrative::Mode;
 use super::super::pattern::Reader;
+use crate::syntax::class;
 use crate::text::token::Kind;
 
 /// A match in its sentence.
@@ -38,6 +39,16 @@ impl Scene<'_, '_, '_> {
         self.reader.lower(self.end + n)
     }
 
+    /// Whether the token `n` places before the match is in one of the classes of `bits`; see [`class`].
+    pub fn is_before(&self, n: usize, bits: u128) -> bool {
+        self.start.checked_sub(n).is_some_and(|at| at >= self.sentence && self.reader.article.tagged(at).has(bits))
+    }
+
+    /// The same of the token `n` places after it.
+    pub fn is_after(&self, n: usize, bits: u128) -> bool {
+        self.end + n < self.reader.end && self.reader.article.tagged(self.end + n).has(bits)
+    }
+
     /// Whether the token before the match is a capitalised word that does not merely open the sentence.
     pub fn name_before(&self) -> bool {
         self.start.checked_sub(1).filter(|&at| at > self.sentence).is_some_and(|at| {
@@ -56,7 +67,7 @@ impl Scene<'_, '_, '_> {
 
     /// Whether a plain word follows that can be counted or is a name.
     pub fn noun_after(&self) -> bool {
-        self.end < self.reader.end && self.reader.article.token(self.end).kind == Kind::Word && !is_function_word(self.after(0))
+        self.end < self.reader.end && self.reader.article.token(self.end).kind == Kind::Word && !self.is_after(0, class::UNCOUNTED)
     }
 
     /// Whether an infinitive or a modal stands close before the match: "to", "will only".
@@ -91,11 +102,6 @@ impl Scene<'_, '_, '_> {
         let joined = matches!(self.before(1), "-" | "–" | "—" | "--" | "to" | "and" | "or" | "through" | "," | "/");
         joined && self.previous.is_some_and(|(end, rule)| end + 1 == self.start && rules.contains(&rule))
     }
-}
-
-/// Any surroundings will do.
-pub fn always(_: &Scene) -> bool {
-    true
 }
 
 /// Not an age: "two years old", "aged two years", "a 30-year-old".
@@ -153,114 +159,4 @@ pub fn clock_alone(scene: &Scene) -> bool {
     let named = scene.name_before() && scene.reader.article.token(scene.start).capitalized;
     let bare = named || scene.end == scene.start + 1 && scene.reader.lower(scene.start).bytes().all(|b| b.is_ascii_digit() || b == b':');
     !bare || matches!(scene.before(1), "at" | "by" | "from" | "until" | "till" | "after" | "before" | "around" | "about" | "since")
-}
-
-/// Words that cannot be counted and are no names.
-fn is_function_word(lower: &str) -> bool {
-    matches!(
-        lower,
-        "a" | "about"
-            | "after"
-            | "against"
-            | "all"
-            | "also"
-            | "an"
-            | "and"
-            | "are"
-            | "as"
-            | "at"
-            | "be"
-            | "because"
-            | "been"
-            | "before"
-            | "but"
-            | "by"
-            | "can"
-            | "could"
-            | "did"
-            | "do"
-            | "during"
-            | "for"
-            | "from"
-            | "had"
-            | "has"
-            | "have"
-            | "he"
-            | "her"
-            | "his"
-            | "i"
-            | "if"
-            | "in"
-            | "into"
-            | "is"
-            | "it"
-            | "its"
-            | "may"
-            | "more"
-            | "most"
-            | "not"
-            | "of"
-            | "on"
-            | "or"
-            | "over"
-            | "said"
-            | "says"
-            | "she"
-            | "should"
-            | "since"
-            | "so"
-            | "such"
-            | "than"
-            | "that"
-            | "the"
-            | "their"
-            | "then"
-            | "there"
-            | "they"
-            | "this"
-            | "though"
-            | "through"
-            | "to"
-            | "under"
-            | "until"
-            | "up"
-            | "was"
-            | "we"
-            | "were"
-            | "when"
-            | "where"
-            | "which"
-            | "while"
-            | "who"
-            | "will"
-            | "with"
-            | "without"
-            | "would"
-            | "you"
-            | "ended"
-            | "ending"
-            | "came"
-            | "went"
-            | "began"
-            | "made"
-            | "now"
-            | "only"
-            | "just"
-            | "ago"
-            | "later"
-            | "earlier"
-            | "yet"
-            | "however"
-            | "despite"
-            | "whether"
-            | "onwards"
-            | "onward"
-            | "alone"
-            | "respectively"
-            | "unless"
-            | "plus"
-            | "amid"
-            | "along"
-            | "too"
-    )
 }

@@ -4,7 +4,8 @@ use super::super::channel;
 use super::super::clause::Cue;
 use super::super::frame::Frame;
 use super::is_occasion;
-use crate::lexicon::{WordSet, words};
+use crate::lexicon::words;
+use crate::syntax::class;
 use crate::syntax::reporting::Form;
 
 /// Whether the verb of `cue`, whose object is `start..end`, tells what somebody did, as far as
@@ -26,14 +27,14 @@ pub fn is_deed(frame: &Frame, cue: &Cue, start: usize, end: usize, limit: usize)
     if is(&["attack"]) {
         return !judged && !gives_reason(frame, start, limit);
     }
-    let matter = |i: usize| DISPUTED.contains(frame.word(i));
+    let matter = |i: usize| frame.has(i, class::DISPUTED);
     if is(&["reject"]) {
         return !judged && !(start..end).any(matter);
     }
     if is(&["defend", "dismiss"]) {
         // defended the plan, saying it was cheap
         let judged = judged || (start + 1..frame.len()).any(|i| frame.lower(i) == "," && is_saying(frame, i + 1));
-        return !judged && !(start..end).any(|i| matter(i) || ANSWERED_FOR.contains(frame.word(i)));
+        return !judged && !(start..end).any(|i| matter(i) || frame.has(i, class::CONDUCT));
     }
     false
 }
@@ -66,7 +67,7 @@ fn gives_reason(frame: &Frame, start: usize, limit: usize) -> bool {
         let next = frame.word(i + 1);
         next.is_possessive()
             || next == "not"
-            || DISPUTED.contains(next)
+            || next.has(class::DISPUTED)
             || next.len() > 4 && next.ends_with("ing")
             // for the delay, but: for the third time
             || next.is_determiner() && !(i + 2..limit.min(i + 5)).any(|j| frame.is_time(j) || is_span(frame.lower(j)))
@@ -76,23 +77,6 @@ fn gives_reason(frame: &Frame, start: usize, limit: usize) -> bool {
         "in" | "during" => is_occasion(frame, i + 1),
         "on" | "via" => frame.index(i + 1).is_some_and(|token| channel::is_network(frame.article, token)),
         _ => false,
-    }) || DISPUTED.contains(frame.word(start))
-        || (start..limit.min(start + 4)).any(|i| ANSWERED_FOR.contains(frame.word(i)))
+    }) || frame.has(start, class::DISPUTED)
+        || (start..limit.min(start + 4)).any(|i| frame.has(i, class::CONDUCT))
 }
-
-/// What is said, and may be denied.
-static DISPUTED: WordSet = words!(
-    "accusation accusations allegation allegations analysis argument arguments assertion assertions assessment attacks
-     calls characterisation characterization claim claims comment comments comparison comparisons complaint complaints
-     concern concerns conclusion conclusions contention criticism criticisms critics critique demands doubts explanation
-     fear fears finding findings idea ideas insinuation insinuations notion notions objections opinion opinions possibility
-     premise question questions remark remarks report reports rumor rumors rumour rumours speculation statement statements
-     suggestion suggestions talk theories theory threat threats view views warning warnings worries"
-);
-
-/// What one has to answer for.
-static ANSWERED_FOR: WordSet = words!(
-    "action actions approach choice commitment conduct decision decisions efforts handling herself himself itself label
-     labels move moves plan plans policies policy position positions practice practices proposal proposals record response
-     role speech stance strategy tactics themselves tweet tweets use vote"
-);

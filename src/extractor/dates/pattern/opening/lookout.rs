@@ -84,7 +84,7 @@ impl Lookout {
         seen
     }
 
-    const fn or(self, other: Lookout) -> Lookout {
+    pub const fn or(self, other: Lookout) -> Lookout {
         Lookout { classes: self.classes | other.classes, spellings: self.spellings | other.spellings }
     }
 

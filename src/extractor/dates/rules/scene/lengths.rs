@@ -1,8 +1,9 @@
 //! Units without a number: lengths of time, rates, or neither.
 
 use super::names::no_title;
-use super::{Scene, is_function_word, no_age};
+use super::{Scene, no_age};
 use crate::extractor::dates::lexeme::Lexeme;
+use crate::syntax::class;
 use crate::text::token::Kind;
 
 /// A length of time, neither an age nor a title.
@@ -27,34 +28,8 @@ pub fn vague_units(scene: &Scene) -> bool {
 
 /// "a year" as a span of time: "for a year", "within a week", "a day after".
 pub fn one_unit(scene: &Scene) -> bool {
-    (matches!(
-        scene.before(1),
-        "for"
-            | "in"
-            | "within"
-            | "over"
-            | "than"
-            | "about"
-            | "nearly"
-            | "almost"
-            | "after"
-            | "least"
-            | "under"
-            | "once"
-            | "barely"
-            | "just"
-            | "around"
-            | "lasted"
-            | "takes"
-            | "took"
-            | "take"
-            | "every"
-            | "to"
-            | "only"
-            | "spent"
-            | "spend"
-            | "another"
-    ) || scene.after(0) == "to" && matches!(scene.before(1), "him" | "her" | "it" | "them" | "us" | "me" | "you")
+    (scene.is_before(1, class::SPANNING)
+        || scene.after(0) == "to" && matches!(scene.before(1), "him" | "her" | "it" | "them" | "us" | "me" | "you")
         || matches!(scene.after(0), "after" | "before" | "later" | "earlier" | "into" | "and"))
         && !rate(scene)
         // "a week of talks" is counted talks, "within a week of the vote" a length.
@@ -79,5 +54,5 @@ pub fn rate(scene: &Scene) -> bool {
             .filter(|&at| at >= scene.sentence)
             .is_some_and(|at| scene.reader.lexemes.get(at) == Some(&Lexeme::Figure))
     };
-    figure(1) || (scene.before(1).ends_with('s') && !is_function_word(scene.before(1)) && (figure(2) || figure(3)))
+    figure(1) || (scene.before(1).ends_with('s') && !scene.is_before(1, class::UNCOUNTED) && (figure(2) || figure(3)))
 }

@@ -3,6 +3,7 @@
 use super::Scene;
 use crate::extractor::dates::lexeme::written_in_full;
 use crate::lexicon::TITLES;
+use crate::syntax::class;
 
 /// A month that stands alone is a month, not a person, a march or a chance: "in May", "the May figures".
 pub fn month(scene: &Scene) -> bool {
@@ -41,46 +42,9 @@ pub fn no_title(scene: &Scene) -> bool {
 /// A weekday that stands alone is a day, not a newspaper or a feast.
 pub fn weekday(scene: &Scene) -> bool {
     let name = scene.reader.lower(scene.end - 1);
-    let feast = matches!(
-        scene.before(1),
-        "black"
-            | "good"
-            | "bloody"
-            | "super"
-            | "ash"
-            | "cyber"
-            | "giving"
-            | "easter"
-            | "palm"
-            | "whit"
-            | "shrove"
-            | "holy"
-            | "maundy"
-            | "fat"
-    );
+    let feast = scene.is_before(1, class::FEAST);
     let capital_after = scene.end < scene.reader.end && scene.reader.article.token(scene.end).capitalized;
-    let title = capital_after
-        && matches!(
-            scene.after(0),
-            "times"
-                | "telegraph"
-                | "mirror"
-                | "express"
-                | "mail"
-                | "herald"
-                | "post"
-                | "world"
-                | "sport"
-                | "independent"
-                | "star"
-                | "people"
-                | "sun"
-                | "live"
-                | "school"
-                | "morning"
-                | "night"
-                | "club"
-        );
+    let title = capital_after && scene.is_after(0, class::WEEKDAY_TITLE);
     let in_full = written_in_full(name) || matches!(name, "tues." | "weds." | "thurs.");
     // "Col. Sunday Okon", "Sunday Okon, 34,"
     let age =

@@ -2,6 +2,7 @@
 
 use super::Scene;
 use crate::extractor::dates::narrative::Mode;
+use crate::syntax::class;
 use crate::text::token::Kind;
 
 /// A figure that is a year, and not an amount, a price or a number in a name.
@@ -14,52 +15,16 @@ pub fn year(scene: &Scene) -> bool {
         if prefix && !scene.continues(&["year", "month-year", "full-date"]) && !matches!(scene.before(2), "mid" | "pre" | "post") {
             return false;
         }
-        if token.kind == Kind::Symbol
-            || matches!(
-                scene.before(1),
-                "no" | "no."
-                    | "flight"
-                    | "flights"
-                    | "highway"
-                    | "route"
-                    | "room"
-                    | "boeing"
-                    | "airbus"
-                    | "windows"
-                    | "article"
-                    | "page"
-                    | "resolution"
-                    | "rs"
-                    | "rs."
-                    | "number"
-                    | "about"
-                    | "nearly"
-                    | "roughly"
-                    | "approximately"
-                    | "over"
-                    | "than"
-                    | "us"
-                    | "only"
-                    | "exactly"
-                    | "another"
-                    | "some"
-                    | "almost"
-                    | "least"
-                    | "area"
-                    | "code"
-                    | "channel"
-                    | "."
-            )
-        {
+        if token.kind == Kind::Symbol || scene.before(1) == "." || scene.is_before(1, class::NO_YEAR_AFTER) {
             return false;
         }
     }
     // "2003: Invasion" heads a chapter.
     let chapter = scene.heading && scene.after(0) == ":";
     if matches!(scene.after(0), "%" | "percent" | "°" | ":" | "/" | "*") && !chapter
-        || is_counted(scene.after(0))
+        || scene.is_after(0, class::COUNTED)
         // "1996 angry people", but "In 1996 four people …"
-        || is_counted(scene.after(1)) && scene.after(0) != "in" && !is_number(scene.after(0))
+        || scene.is_after(1, class::COUNTED) && scene.after(0) != "in" && !is_number(scene.after(0))
     {
         return false;
     }
@@ -69,31 +34,7 @@ pub fn year(scene: &Scene) -> bool {
     {
         return false;
     }
-    let preposition = matches!(
-        scene.before(1),
-        "in" | "since"
-            | "until"
-            | "till"
-            | "by"
-            | "from"
-            | "to"
-            | "before"
-            | "after"
-            | "during"
-            | "through"
-            | "between"
-            | "and"
-            | "of"
-            | "the"
-            | "("
-            | "late"
-            | "early"
-            | "mid"
-            | "-"
-            | "–"
-            | "year"
-            | "'s"
-    );
+    let preposition = matches!(scene.before(1), "(" | "-" | "–") || scene.is_before(1, class::YEAR_AFTER);
     match year {
         1900..=2099 => {
             preposition || !(scene.noun_after() && scene.after(0).ends_with('s') && !scene.after(0).ends_with("ss")) || !verb_before(scene)
@@ -146,57 +87,6 @@ fn verb_before(scene: &Scene) -> bool {
 /// Whether a word begins or is a number.
 fn is_number(lower: &str) -> bool {
     crate::text::number::small(lower).is_some() || lower.starts_with(|c: char| c.is_ascii_digit())
-}
-
-/// Things that come in thousands, and what makes a figure a clock time: "2000 GMT".
-fn is_counted(lower: &str) -> bool {
-    matches!(
-        lower,
-        "people"
-            | "men"
-            | "women"
-            | "children"
-            | "troops"
-            | "soldiers"
-            | "civilians"
-            | "jobs"
-            | "shares"
-            | "dollars"
-            | "euros"
-            | "pounds"
-            | "miles"
-            | "kilometers"
-            | "kilometres"
-            | "km"
-            | "meters"
-            | "metres"
-            | "feet"
-            | "tons"
-            | "tonnes"
-            | "barrels"
-            | "points"
-            | "votes"
-            | "seats"
-            | "homes"
-            | "houses"
-            | "years"
-            | "hours"
-            | "days"
-            | "workers"
-            | "students"
-            | "families"
-            | "residents"
-            | "refugees"
-            | "migrants"
-            | "megawatts"
-            | "mw"
-            | "kg"
-            | "rpm"
-            | "hp"
-            | "gmt"
-            | "utc"
-            | "local"
-    )
 }
 
 /// The second day of a list or range: "Nov. 3 and *4*".
