@@ -66,7 +66,7 @@ static INSIDE: &[(With, Modifier, &[Slot])] = &[
 ];
 
 /// What they may begin with.
-static INDEX: Index = {
+static INDEX: Index<1> = {
     let (mut index, mut prefix) = (Index::EMPTY, 0);
     while prefix < INSIDE.len() {
         index.add(INSIDE[prefix].2, prefix);

@@ -63,7 +63,7 @@ static RULES: [&Rule; COUNT] = {
 };
 
 /// What they may begin with.
-static INDEX: Index = {
+static INDEX: Index<6> = {
     let (mut index, mut rule) = (Index::EMPTY, 0);
     while rule < COUNT {
         index.add(RULES[rule].pattern, rule);
@@ -80,6 +80,7 @@ pub fn opened_by(reader: &Reader, at: usize) -> impl Iterator<Item = &'static Ru
 #[cfg(test)]
 mod tests {
     use super::super::lexeme::{Lexeme, lookup};
+    use super::super::pattern::Slot;
     use super::super::{Origin, ReferenceDate, extract, lexemes};
     use super::*;
     use crate::article::Article;

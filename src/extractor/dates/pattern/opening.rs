@@ -9,36 +9,58 @@ use lookout::{KINDS, Lookout, kinds};
 /// How many tokens are looked at.
 const PLACES: usize = 3;
 
-/// The most patterns that an index holds: a bit each.
-const MOST: usize = 256;
-
 /// Which of some patterns may begin with what tokens. It is computed when the program is compiled.
-pub struct Index {
-    /// The patterns that a token of a kind goes with at a place.
-    fitting: [[[u64; MOST / 64]; KINDS]; PLACES],
+///
+/// A pattern whose first slots may be missing, or may take several tokens, begins in several ways. There is a bit for
+/// each way of each pattern, `WORDS` words of 64 bits for them all.
+pub struct Index<const WORDS: usize> {
+    /// The ways that a token of a kind goes with at a place.
+    fitting: [[[u64; WORDS]; KINDS]; PLACES],
+    /// The pattern of each way.
+    pattern: [[u8; 64]; WORDS],
+    ways: usize,
 }
 
-impl Index {
-    pub const EMPTY: Self = Index { fitting: [[[0; MOST / 64]; KINDS]; PLACES] };
+impl<const WORDS: usize> Index<WORDS> {
+    pub const EMPTY: Self = Index { fitting: [[[0; WORDS]; KINDS]; PLACES], pattern: [[0; 64]; WORDS], ways: 0 };
 
-    /// Adds pattern `number`.
+    /// Adds pattern `number`, the last one so far.
     pub const fn add(&mut self, pattern: &[Slot], number: usize) {
         let mut tokens = [Lookout::NOTHING; PLACES];
-        take(Lookout::ANYTHING, follow(pattern, 1, true, &mut tokens), true, &mut tokens);
+        if let [first, rest @ ..] = pattern {
+            if let Slot::Maybe(first) = first {
+                self.add_way(follow(first, 1, false, &mut tokens), rest, tokens, number);
+                return self.add(rest, number);
+            }
+            if let Some((first, next)) = first.longer() {
+                let places = take(next, take(first, 1, false, &mut tokens), true, &mut tokens);
+                self.add_way(places, rest, tokens, number);
+                tokens = [Lookout::NOTHING; PLACES];
+                return self.add_way(take(pattern[0].alone(), 1, false, &mut tokens), rest, tokens, number);
+            }
+        }
+        self.add_way(1, pattern, tokens, number);
+    }
+
+    /// Adds a way of pattern `number`: what stands before the `rest` of it is noted in `tokens`, and it goes on at `places`.
+    const fn add_way(&mut self, places: u32, rest: &[Slot], mut tokens: [Lookout; PLACES], number: usize) {
+        take(Lookout::ANYTHING, follow(rest, places, true, &mut tokens), true, &mut tokens);
         let mut place = 0;
         while place < PLACES {
             let mut kinds = tokens[place].kinds();
             while kinds != 0 {
-                self.fitting[place][kinds.trailing_zeros() as usize][number / 64] |= 1 << (number % 64);
+                self.fitting[place][kinds.trailing_zeros() as usize][self.ways / 64] |= 1 << (self.ways % 64);
                 kinds &= kinds - 1;
             }
             place += 1;
         }
+        self.pattern[self.ways / 64][self.ways % 64] = number as u8;
+        self.ways += 1;
     }
 
-    /// The patterns that may begin at token `at`, in order.
+    /// The patterns that may begin at token `at`, in order; one that may in two ways comes twice.
     pub fn opened_by(&self, reader: &Reader, at: usize) -> impl Iterator<Item = usize> {
-        let mut open = [u64::MAX; MOST / 64];
+        let mut open = [u64::MAX; WORDS];
         for (place, fitting) in self.fitting.iter().enumerate() {
             let [class, spelling] = kinds(reader.lexeme(at + place), reader.lower(at + place)).map(|kind| &fitting[kind]);
             for (word, open) in open.iter_mut().enumerate() {
@@ -52,7 +74,7 @@ impl Index {
             }
             let bit = open[word].trailing_zeros() as usize;
             open[word] &= open[word] - 1;
-            Some(word * 64 + bit)
+            Some(self.pattern[word][bit].into())
         })
     }
 }
