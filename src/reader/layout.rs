@@ -90,7 +90,7 @@ fn settled(seen: &Seen, role: Role) -> Role {
     let named = seen.cues.any(&[Cue::ByLine, Cue::NameLine, Cue::Capitalized]);
     let says = seen.has(Cue::Stop) && seen.has(Cue::From160) && !seen.cues.any(&[Cue::Solicits, Cue::You, Cue::Foreign, Cue::Credited]);
     match role {
-        Role::Byline if named && !(seen.has(Cue::Capitals) && !seen.cues.any(&[Cue::ByLine, Cue::NameLine])) => role,
+        Role::Byline if named && (!seen.has(Cue::Capitals) || seen.cues.any(&[Cue::ByLine, Cue::NameLine])) => role,
         Role::Byline | Role::Boilerplate if seen.clean || says => Role::Paragraph,
         Role::Byline => Role::Boilerplate,
         Role::Published if seen.clean && !seen.has(Cue::DateLine) => Role::Paragraph,

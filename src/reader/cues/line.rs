@@ -214,9 +214,9 @@ fn is_doubled(text: &str) -> bool {
         return false;
     }
     let words: Vec<&str> = text.split_whitespace().collect();
-    [2, 3]
-        .iter()
-        .any(|times| words.len() % times == 0 && words.chunks(words.len() / times).all(|part| *part == words[..words.len() / times]))
+    [2, 3].iter().any(|times| {
+        words.len().is_multiple_of(*times) && words.chunks(words.len() / times).all(|part| *part == words[..words.len() / times])
+    })
 }
 
 /// Words that begin with a capital, and the small ones between them: "Jo Park for the Aldwick Courier", "Berkeley Earth".

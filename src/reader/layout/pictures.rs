@@ -19,7 +19,7 @@ const OTHER: [Cue; 11] = [
 ];
 
 /// Words without a stop are a caption, and no heading or paragraph, right below the counter of a gallery ("1/7"), and
-/// between sentences where they tell what a picture shows: "Otto Grau crosses the line, waving his stick".
+/// between sentences where they tell what a picture shows: "Otto Grau hugs the winner on the quay".
 pub fn caption(seen: &[Seen], roles: &mut [Role]) {
     let told = |(role, seen): (&Role, &Seen)| *role == Role::Paragraph || *role == Role::Subheadline && seen.has(Cue::Stop);
     let lead = roles.iter().zip(seen).position(told).unwrap_or(roles.len());
@@ -54,15 +54,15 @@ mod tests {
     fn captions_by_their_place() {
         let story = |middle: &str| {
             format!(
-                "Runner, 80, wins race on hill\n\nLena Okafor won the Marl hill race on Sunday at the age of 80.\n\n{middle}\n\n\
-                 Her time was two hours, and nobody was faster on that day.\n"
+                "Teacher wins rowing race round the harbour\n\nLena Okafor, a teacher, won the rowing race round the harbour of Aldwick on Sunday.\n\n{middle}\n\n\
+                 She needed an hour and a half, and nobody was faster on that day.\n"
             )
         };
         for (middle, caption) in [
-            ("Lena Okafor crosses the line in Marl, waving her stick", true),
-            ("1/7\n\nLena Okafor at the top of the hill", true),
-            ("Lena Okafor at the top of the hill.", false),
-            ("What the other runners said of it", false),
+            ("Lena Okafor hugs her brother on the quay, holding an oar", true),
+            ("1/7\n\nLena Okafor at the end of the quay", true),
+            ("Lena Okafor at the end of the quay.", false),
+            ("What the other rowers said of it", false),
         ] {
             let text = story(middle);
             let layout = read(&text);

@@ -46,9 +46,9 @@ pub fn headline_first(text: &str, units: &[Unit], seen: &[Seen], roles: &mut [Ro
             let alone = matches!(roles[0], Role::Paragraph | Role::Heading | Role::Boilerplate)
                 && is_line(0)
                 && !names_kind(units[0].span.of(text));
-            if alone && told(1) && (told(2) || roles.len() == 2) && units[1].blank_before {
-                roles[0] = Role::Headline;
-            } else if roles[0] == Role::Caption && seen[0].has(Cue::First) && !shows_picture(&seen[0]) && told(1) {
+            let heads = alone && (told(2) || roles.len() == 2) && units[1].blank_before;
+            let no_picture = roles[0] == Role::Caption && seen[0].has(Cue::First) && !shows_picture(&seen[0]);
+            if told(1) && (heads || no_picture) {
                 roles[0] = Role::Headline;
             } else if let Some(title) = sure_title(seen, roles) {
                 roles[title] = Role::Headline;

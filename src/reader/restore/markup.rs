@@ -217,7 +217,7 @@ mod tests {
             ("Two <b>boats</b> sank.<br/>One <a href=\"/mill\">mill</a> burned.", "Two boats sank.\nOne mill burned."),
             ("R&amp;D, &quot;so&quot; caf&eacute; it&#8217;s &#x2014; &#151;", "R&D, \"so\" café it’s — —"),
             ("Nine **boats** and *a ferry* sank \\- all of them.", "Nine boats and a ferry sank - all of them."),
-            ("**Orland**'s mill", "Orland's mill"),
+            ("**Aldwick**'s mill", "Aldwick's mill"),
             ("wait\u{AD}ing **so**", "waiting so"),
             // these are what they are
             ("**How it began**", "**How it began**"),
