@@ -110,7 +110,7 @@ struct Clause {
     verb: Option<usize>,
     /// What the pronoun stands for, where the relative clause has a subject of its own: `who | the rebels say was armed`.
     gap: Option<Subject>,
-    /// Its subject stands behind a comma, after a phrase that may go on with it: `In Novi, | Michigan, …`.
+    /// Its subject stands behind a comma, after a phrase that may go on with it: `In Oster, | Norway, …`.
     tentative: bool,
     /// A noun phrase after its verb that may be the subject of the next one.
     object: Option<Object>,
@@ -131,6 +131,9 @@ impl Clause {
 
 /// Clauses inside each other that are kept open.
 const DEEPEST: usize = 8;
+
+/// Adverbs and times that are looked over in a row.
+const LOOK: usize = 12;
 
 /// The longest subject, in items.
 const LONGEST: usize = 60;
@@ -239,7 +242,9 @@ impl Walk<'_, '_> {
             "," => {
                 self.governed &= self.last.is_some_and(|last| last.end == at);
                 // A clause set off by commas ends here, with all that is open inside of it.
-                if let Some(closed) = (1..self.open.len()).find(|&i| self.open[i].to_comma && self.open[i].verb.is_some()) {
+                // So does what has neither verb nor subject: although tired, Holm …
+                let is_whole = |clause: &Clause| clause.verb.is_some() || clause.subject.is_none();
+                if let Some(closed) = (1..self.open.len()).find(|&i| self.open[i].to_comma && is_whole(&self.open[i])) {
                     self.open.truncate(closed);
                 }
                 self.at += 1;
@@ -267,11 +272,8 @@ impl Walk<'_, '_> {
         }
         if word == "to" {
             // to save | the planet
-            let verb = line.is_word(at + 1)
-                && !line.is_capitalized(at + 1)
-                && !line.has(at + 1, class::DETERMINER | class::PRONOUN | class::OBJECT | class::TIME);
             self.governed = true;
-            self.at += if verb { 2 } else { 1 };
+            self.at += if verb::is_infinitive(line, at) { 2 } else { 1 };
             return;
         }
         // Initially, …
@@ -313,7 +315,7 @@ impl Walk<'_, '_> {
 
     /// "that" right after a noun phrase, before a verb: `the firm | that runs the quarry`.
     fn is_relative_that(&self) -> bool {
-        let next = (self.at + 1..self.line.end()).find(|&i| !self.line.is_adverb(i)).unwrap_or(self.line.end());
+        let next = (self.at + 1..self.at + LOOK).find(|&i| !self.line.is_adverb(i)).unwrap_or(self.at + LOOK);
         let after_noun = self.last.is_some_and(|last| last.end == self.at);
         let word = self.line.word(next);
         after_noun
@@ -368,7 +370,7 @@ impl Walk<'_, '_> {
     fn is_verb(&self) -> bool {
         let (line, at) = (self.line, self.at);
         if matches!(line.lower(at), "being" | "having") {
-            let next = (at + 1..line.end()).find(|&i| !line.is_adverb(i)).unwrap_or(at);
+            let next = (at + 1..at + LOOK).find(|&i| !line.is_adverb(i)).unwrap_or(at);
             return line.has(next, class::ED | class::PARTICIPLE | class::NOUN_IN_ED);
         }
         if self.is_finite(at) {
@@ -376,7 +378,7 @@ impl Walk<'_, '_> {
         }
         // people taken hostage, were found and taken away
         if line.has(at, class::PARTICIPLE) && !line.is_capitalized(at) {
-            let before = line.before(at).find(|&i| !line.is_adverb(i));
+            let before = line.before(at).take(LOOK).find(|&i| !line.is_adverb(i));
             return before.is_some_and(|i| matches!(line.lower(i), "and" | "or") || self.last.is_some_and(|last| last.end == i + 1));
         }
         // who runs it, whom they trust
@@ -385,7 +387,7 @@ impl Walk<'_, '_> {
             && !line.has(at, class::DETERMINER | class::PRONOUN | class::PREPOSITION | class::CONJUNCTION);
         let top = self.open[self.open.len() - 1];
         let waits = top.verb.is_none()
-            && line.before(at).find(|&i| !line.is_adverb(i)).is_some_and(|i| match top.subject {
+            && line.before(at).take(LOOK).find(|&i| !line.is_adverb(i)).is_some_and(|i| match top.subject {
                 Some(Subject::Relative(pronoun, _)) => pronoun == i,
                 Some(Subject::Own(nominal)) if nominal.end == at && noun_phrase::is_predicate(line, nominal.start, at) => {
                     !is_gerund(line, at)
@@ -461,8 +463,11 @@ impl Walk<'_, '_> {
         let index = self.found.verbs.len();
         self.found.verbs.push(Verb { start, head, subject, level: self.outside + self.open.len() });
         if !is_modifier {
+            let both_bare = bare && self.was_participle(self.open.len() - 1);
             let top = self.top();
-            (top.verb, top.object) = (Some(index), None);
+            // hired by the mayor and | trained in Oslo: what the first turns out to be, the second is
+            top.verb = if both_bare { top.verb } else { Some(index) };
+            top.object = None;
             if self.open.len() == 1 {
                 self.note_main_subject();
             }
@@ -473,7 +478,7 @@ impl Walk<'_, '_> {
     fn subject(&mut self, start: usize, head: usize) -> Option<Subject> {
         let line = self.line;
         let bare = start == head && (line.has(head, class::ED) || line.has(head, class::PARTICIPLE) && !line.has(head, class::PAST));
-        let before = line.before(start).find(|&i| !line.is_adverb(i) && !line.is_time(i) || line.is_conjunction(i));
+        let before = line.before(start).take(LOOK).find(|&i| !line.is_adverb(i) && !line.is_time(i) || line.is_conjunction(i));
         let joined = before.is_some_and(|i| matches!(line.lower(i), "and" | "or" | "but" | "&" | "then"));
         let top = *self.top();
         let comma = start.checked_sub(1).is_some_and(|i| line.lower(i) == ",");
@@ -572,7 +577,7 @@ impl Walk<'_, '_> {
         let touching = self.last.filter(|last| (last.end..start).all(|i| !line.is_word(i) && !line.is_punctuation(i)));
         let verb = self.verb_after(end);
         let names = line.has(start, class::DETERMINER | class::PRONOUN) || line.is_capitalized(start);
-        // A Quinnipiac University | poll
+        // An Oster University | poll
         if let Some(last) = touching.filter(|_| !names || verb.is_none()) {
             return self.go_on(last, end);
         }
@@ -618,13 +623,13 @@ impl Walk<'_, '_> {
             (None, Some(_), Some(_)) if touching.is_some() => self.push(Clause::new(Opener::Relative, false, own)),
             // Nine miners, | police believe, were killed
             (None, Some(_), Some(verb)) if comma && self.is_parenthesis(verb) => self.push(Clause::new(Opener::Subordinate, true, own)),
-            // In Novi, Michigan, | Trump says; More than health, | Obama believes
+            // In Oster, Norway, | Holm says; More than rain, | Holm believes
             (None, Some(_), Some(_)) if comma => (self.top().subject, self.top().tentative) = (own, false),
             (None, Some(_), None) if comma && top.tentative && line.lower(end) != "," => self.top().subject = own,
             (None, ..) => {}
             // Holm said it was late, and | Stein left; …, | police said
             (Some(_), _, Some(_)) if comma || and => *self.top() = Clause::new(top.opener, top.to_comma, own),
-            // remarks | Trump had made
+            // remarks | Holm had made
             (Some(_), _, Some(_)) if touching.is_some() => self.push(Clause::new(Opener::Relative, false, own)),
             // but not: who said nothing at the time | was killed
             (Some(_), _, Some(_))
@@ -660,14 +665,14 @@ impl Walk<'_, '_> {
     /// The finite verb after a noun phrase that ends at `end`, adverbs and times passed over.
     fn verb_after(&self, end: usize) -> Option<usize> {
         let line = self.line;
-        let next = (end..line.end()).find(|&i| !line.is_adverb(i) && !line.is_time(i))?;
+        let next = (end..line.end().min(end + LOOK)).find(|&i| !line.is_adverb(i) && !line.is_time(i))?;
         (self.is_finite(next) && !is_gerund(line, next)).then_some(next)
     }
 
     /// Whether a comma follows the reporting verb at `verb`, and nothing that is said: `…, police said on Friday, …`.
     fn is_parenthesis(&self, verb: usize) -> bool {
         let line = self.line;
-        let head = (verb..line.end()).find(|&i| !line.is_auxiliary(i) && !line.is_adverb(i)).unwrap_or(verb);
+        let head = (verb..line.end().min(verb + LOOK)).find(|&i| !line.is_auxiliary(i) && !line.is_adverb(i)).unwrap_or(verb);
         let mut rest = head + 1..line.end().min(head + PARENTHESIS);
         let first = line.word(head + 1);
         (line.reporting(head).is_some() || matches!(line.lower(head), "seems" | "appears"))

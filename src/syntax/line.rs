@@ -70,6 +70,9 @@ pub fn is_in_capitals(article: &Article, block: TokenSpan) -> bool {
     capitals >= 3 && capitals >= others * 9
 }
 
+/// The longest headline, in items.
+const HEADLINE: usize = 200;
+
 /// A stretch of items. Positions count from `first`; asking beyond the ends is answered with nothing.
 #[derive(Clone, Copy)]
 pub struct Line<'a> {
@@ -178,7 +181,9 @@ impl<'a> Line<'a> {
 
     /// Whether nearly every long word has a capital, as in a headline.
     pub fn is_in_headline_case(&self) -> bool {
-        let words = (self.first..self.end()).filter_map(|i| self.token(i)).filter(|token| token.is_word() && token.span.len() > 3);
+        let words = (self.first..self.end().min(self.first + HEADLINE))
+            .filter_map(|i| self.token(i))
+            .filter(|token| token.is_word() && token.span.len() > 3);
         let (mut long, mut capitals) = (0, 0);
         for token in words.take(40) {
             long += 1;

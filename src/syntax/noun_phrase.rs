@@ -42,13 +42,18 @@ const LONGEST: usize = 30;
 /// The noun phrase that begins at `start`, with its end position: `the mayor
 /// of Springfield`, `transport minister Lena Mensah`, `she`.
 pub fn at(line: &Line, start: usize) -> Option<(Phrase, usize)> {
-    let lower = line.word(start);
-    if lower.is_pronoun() {
+    if line.is_pronoun(start) {
         return Some((Phrase { span: line.span(start, start + 1)?, kind: PhraseKind::Pronoun }, start + 1));
     }
-    if let Some((_, end)) = qualified_number(line, start).and_then(|number| at(line, number)) {
-        return Some((described(line, start, end)?, end));
+    match qualified_number(line, start).and_then(|number| plain_at(line, number)) {
+        Some((_, end)) => Some((described(line, start, end)?, end)),
+        None => plain_at(line, start),
     }
+}
+
+/// The same of a phrase that opens with no bound of a number.
+fn plain_at(line: &Line, start: usize) -> Option<(Phrase, usize)> {
+    let lower = line.word(start);
     if !can_begin(line, start) {
         return None;
     }
@@ -82,7 +87,7 @@ pub fn qualified_number(line: &Line, at: usize) -> Option<usize> {
         ("over" | "about" | "around" | "nearly" | "almost" | "some" | "roughly" | "approximately" | "only" | "between", ..) => at + 1,
         _ => return None,
     };
-    let between = line.lower(at) == "between" && line.lower(at + 2) == "and";
+    let between = line.lower(at) == "between" && line.lower(at + 2) == "and" && is_number(line, number + 2);
     is_number(line, number).then_some(if between { number + 2 } else { number })
 }
 
@@ -90,7 +95,7 @@ pub fn qualified_number(line: &Line, at: usize) -> Option<usize> {
 pub fn is_number(line: &Line, position: usize) -> bool {
     line.is_number(position)
         || line.has(position, class::NUMBER)
-        || matches!(line.lower(position), "dozens" | "scores" | "hundreds" | "thousands" | "tens" | "a" | "half")
+        || matches!(line.lower(position), "dozens" | "scores" | "hundreds" | "thousands" | "tens")
         || line.index(position).is_some_and(|token| number::cardinal(&line.article.tokens, token, token + 3).is_some())
 }
 

@@ -46,8 +46,9 @@ pub fn group(line: &Line, head: usize) -> Group {
             group.voice = Voice::Passive;
         } else if word.has(class::HAVE) || short_verb {
             have = true;
-            if group.voice == Voice::Plain {
-                group.voice = if short_verb { Voice::Passive } else { Voice::Perfect };
+            // of "he's hurt" nobody can say which it is
+            if group.voice == Voice::Plain && !short_verb {
+                group.voice = Voice::Perfect;
             }
         } else if word.has(class::MODAL) {
             modal = true;

@@ -3,7 +3,7 @@
 use crate::article::{Article, Sentence};
 use crate::lexicon::words;
 use crate::syntax::class;
-use crate::syntax::line::{Item, Line};
+use crate::syntax::line::{self, Item, Line};
 use crate::syntax::noun_phrase::is_plural_noun;
 use crate::syntax::verb;
 use crate::text::token::Kind;
@@ -26,7 +26,9 @@ const REACH: usize = 20;
 pub fn of(article: &Article, sentence: &Sentence, start: usize, end: usize) -> Direction {
     let first = start.saturating_sub(REACH).max(sentence.span.start as usize);
     let last = (end + REACH).min(sentence.span.end as usize);
-    let items: Vec<Item> = (first..last).map(|token| Item::of_token(article, token, false)).collect();
+    let in_capitals = line::is_in_capitals(article, sentence.span);
+    let mut items: Vec<Item> = (first..last).map(|token| Item::of_token(article, token, in_capitals)).collect();
+    Item::name_auxiliaries(article, &mut items, sentence.role);
     let line = &Line::new(article, &items, first, sentence.role);
     let preposition = |n: usize| line.lower(start.wrapping_sub(n));
     match preposition(1) {
