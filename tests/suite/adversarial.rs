@@ -15,6 +15,7 @@ pub const TEXTS: &[(&str, OfSize)] = &[
     ("nested marks", |size| nested("“‘", "’”", size)),
     ("brackets", |size| nested("(", ")", size)),
     ("brackets of names", |size| repeated("Anna Brandt (Aldwick (", size)),
+    ("stars", |size| repeated("*", size)),
     ("bounds of numbers", |size| repeated("between a and ", size)),
     ("numbers between", |size| repeated("nine killed between 9 and ", size)),
     ("short verbs", |size| repeated("Say ", size)),

@@ -75,6 +75,13 @@ pub fn of_verb(frame: &Frame, verb: usize, act: Act, form: Form, earlier: &[Cue]
         })
     };
     let set_off = frame.is_punctuation(neighbour);
+    // it was late, down from nine, | said Stein
+    let named_after = || {
+        matches!(frame.lower(verb), "added" | "explained" | "said" | "says")
+            && matches!(inverted(), Some(Subject::After(phrase, end)) if phrase.kind == PhraseKind::Name
+                && frame.index(verb + 1) == Some(phrase.span.start as usize)
+                && (frame.is_punctuation(end) || end == frame.len()))
+    };
     let has_subject = matches!(own.and_then(|verb| verb.subject), Some(clauses::Subject::Own(_)));
     match form {
         Form::Gerund if set_off => before::absolute_apposition(frame, neighbour)
@@ -89,7 +96,7 @@ pub fn of_verb(frame: &Frame, verb: usize, act: Act, form: Form, earlier: &[Cue]
         _ if left == verb && tells_of_message(frame, verb, form) => shared(),
         _ if lower == "as" => inverted().unwrap_or_else(shared),
         // Holm, a baker, | warned Stein; but: it was late, | warned Stein
-        _ if set_off && !has_subject => inverted().or_else(read).unwrap_or_else(shared),
+        _ if set_off && (!has_subject || named_after()) => inverted().or_else(read).unwrap_or_else(shared),
         _ => read().unwrap_or_else(shared),
     }
 }

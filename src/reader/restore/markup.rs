@@ -158,7 +158,9 @@ fn entity(text: &str) -> Option<(usize, String)> {
 
 /// How many stars `text` begins with.
 fn stars(text: &str) -> usize {
-    text.bytes().take_while(|&byte| byte == b'*').count()
+    // More than two mark nothing, however many they are.
+    const MOST: usize = 3;
+    text.bytes().take(MOST).take_while(|&byte| byte == b'*').count()
 }
 
 /// Where the emphasis ends that begins at byte `at`: `**so**` or `*so*` with words in it and, on either side, none that
