@@ -279,7 +279,10 @@ impl Walk<'_, '_> {
         // Initially, …
         let opens =
             at == line.start() && (word.is_adverb() && !word.is_determiner() || FUNCTION_WORDS.contains(word) && line.lower(at + 1) == ",");
-        match noun_phrase::at(line, at).map(|(_, end)| end).filter(|_| !word.is_time() && !is_gerund(line, at) && !opens) {
+        match noun_phrase::at(line, at)
+            .map(|(_, end)| end)
+            .filter(|_| !word.is_time() && !word.has(class::PARTICLE) && !is_gerund(line, at) && !opens)
+        {
             Some(end) => self.noun_phrase((at + 1..end).find(|&i| self.ends_before(i, end)).unwrap_or(end)),
             None => {
                 self.governed |= word.has(class::PREPOSITION | class::PARTICLE) || word == "than" || is_gerund(line, at);

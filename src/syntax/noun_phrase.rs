@@ -150,7 +150,6 @@ pub fn can_begin(line: &Line, position: usize) -> bool {
                     || lower.opens_clause()
                     || lower.is_conjunction()
                     || lower.is_object()
-                    || lower.has(class::PARTICLE)
                     || lower.is_relative()
                     || (lower.is_adverb() && (!line.is_capitalized(position) || lower.is_sentence_adverb()))
                     || lower.is_time()
