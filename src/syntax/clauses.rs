@@ -279,9 +279,9 @@ impl Walk<'_, '_> {
         // Initially, …
         let opens =
             at == line.start() && (word.is_adverb() && !word.is_determiner() || FUNCTION_WORDS.contains(word) && line.lower(at + 1) == ",");
-        match noun_phrase::at(line, at)
-            .map(|(_, end)| end)
-            .filter(|_| !word.is_time() && !word.has(class::PARTICLE) && !is_gerund(line, at) && !opens)
+        // taken | away; but: up to 40 people | were
+        let stray_particle = word.has(class::PARTICLE) && noun_phrase::qualified_number(line, at).is_none();
+        match noun_phrase::at(line, at).map(|(_, end)| end).filter(|_| !word.is_time() && !stray_particle && !is_gerund(line, at) && !opens)
         {
             Some(end) => self.noun_phrase((at + 1..end).find(|&i| self.ends_before(i, end)).unwrap_or(end)),
             None => {
