@@ -412,7 +412,8 @@ impl Walk<'_, '_> {
     }
 
     /// Whether a noun phrase that was read up to `end` ends before `i`: at a verb that may be a noun, at a name with a
-    /// verb of its own after a plural: `The Post | reports`, `remarks | Mensah had made`.
+    /// verb of its own after a plural, at a number after a place: `The Post | reports`, `remarks | Mensah had made`,
+    /// `In Oslo | 12 people were killed`.
     fn ends_before(&self, i: usize, end: usize) -> bool {
         let line = self.line;
         let noun = |i: usize| {
@@ -424,6 +425,7 @@ impl Walk<'_, '_> {
             next.has(class::DETERMINER | class::PRONOUN | class::OBJECT | class::PREPOSITION | class::TIME) || line.is_capitalized(i + 1);
         is_gerund(line, i) && takes && !line.is_determiner(i - 1)
             || self.is_finite(i) && !verb::is_verb(line, i)
+            || self.governed && line.is_number(i) && (noun(i - 1) || line.is_capitalized(i - 1)) && self.verb_after(end).is_some()
             || line.is_capitalized(i) && (plural(i - 1) || self.governed && noun(i - 1)) && self.verb_after(end).is_some()
     }
 
@@ -579,7 +581,7 @@ impl Walk<'_, '_> {
         let before = start.checked_sub(1).filter(|&i| i >= line.start()).map_or("", |i| line.lower(i));
         let touching = self.last.filter(|last| (last.end..start).all(|i| !line.is_word(i) && !line.is_punctuation(i)));
         let verb = self.verb_after(end);
-        let names = line.has(start, class::DETERMINER | class::PRONOUN) || line.is_capitalized(start);
+        let names = line.has(start, class::DETERMINER | class::PRONOUN) || line.is_capitalized(start) || line.is_number(start);
         // An Oster University | poll
         if let Some(last) = touching.filter(|_| !names || verb.is_none()) {
             return self.go_on(last, end);

@@ -48,6 +48,8 @@ mod tests {
             ("Nine people including two nurses and a guide were killed.", "killed 9; killed 2 part"),
             ("Nine people, including four men, two women and three children were killed.", "killed 9; killed 4 part; killed 2 part"),
             ("Forty people are believed to have been killed.", "killed 40"),
+            ("In Orsk 14 prisoners were executed.", "killed 14"),
+            ("In the village 12 people were killed.", "killed 12"),
             ("A vocal judge and poet was killed by a bomb.", "killed 1"),
         ] {
             assert_eq!(figures(text), expected, "{text}");
