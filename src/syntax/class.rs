@@ -70,7 +70,6 @@ classes! {
     POINT_IN_TIME "point-in-time"
     /// Units of time in the plural: two days later.
     LENGTH "length"
-    WEEKDAY "weekday"
     MONTH "month"
     /// one to twelve
     NUMBER "number"

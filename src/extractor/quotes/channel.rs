@@ -3,6 +3,7 @@
 use super::Quote;
 use super::frame::Frames;
 use crate::article::Article;
+use crate::syntax::class;
 use crate::text::span::TokenSpan;
 
 /// How far from the reporting verb its channel is looked for, in tokens.
@@ -57,8 +58,7 @@ fn channel_at(article: &Article, start: usize, limit: usize) -> Option<TokenSpan
         return Some(TokenSpan::from_usize(start, end));
     }
     // in a written statement, at a news conference, by e-mail
-    let first = article.lower(start + 1);
-    let bare = matches!(preposition, "by" | "via") && is_medium(first);
+    let bare = matches!(preposition, "by" | "via") && article.tagged(start + 1).has(class::MEDIUM);
     let opens = bare || article.tagged(start + 1).is_determiner() || starts_possessor(article, start + 1);
     if !opens {
         return None;
@@ -66,7 +66,7 @@ fn channel_at(article: &Article, start: usize, limit: usize) -> Option<TokenSpan
     let noun = (start + 1..limit.min(start + 7))
         .take_while(|&i| article.token(i).is_word() || !article.token(i).space_before)
         .take_while(|&i| !article.tagged(i).is_preposition() && !article.tagged(i).is_relative())
-        .filter(|&i| is_medium(article.lower(i)) && !article.token(i).capitalized)
+        .filter(|&i| article.tagged(i).has(class::MEDIUM) && !article.token(i).capitalized)
         .last()?;
     let with = matches!(article.lower(noun + 1), "on" | "to" | "with").then(|| outlet(article, noun + 2)).flatten();
     Some(TokenSpan::from_usize(start, with.filter(|&end| end <= limit).unwrap_or(noun + 1)))
@@ -75,18 +75,6 @@ fn channel_at(article: &Article, start: usize, limit: usize) -> Option<TokenSpan
 /// `Monday's briefing`
 fn starts_possessor(article: &Article, token: usize) -> bool {
     article.tokens.list.len() > token + 1 && matches!(article.lower(token + 1), "'s" | "’s")
-}
-
-/// Something that carries speech.
-#[rustfmt::skip]
-pub fn is_medium(lower: &str) -> bool {
-    matches!(
-        lower,
-        "address" | "appearance" | "article" | "blog" | "briefing" | "broadcast" | "call" | "column" | "conference" | "debate" | "e-mail"
-        | "email" | "emails" | "essay" | "filing" | "hearing" | "interview" | "interviews" | "letter" | "memo" | "message"
-        | "newsletter" | "note" | "op-ed" | "phone" | "podcast" | "post" | "posts" | "rally" | "release" | "remarks" | "report"
-        | "sermon" | "speech" | "statement" | "statements" | "telephone" | "testimony" | "text" | "tweet" | "tweets" | "video"
-    )
 }
 
 /// Whether a network that can carry speech is named at `start`.
@@ -110,7 +98,7 @@ fn outlet(article: &Article, start: usize) -> Option<usize> {
     let len = article.tokens.list.len();
     let name = start + usize::from(start < len && article.lower(start) == "the");
     let end = (name..len.min(name + 5)).take_while(|&i| is_name_word(article, i)).last()? + 1;
-    let is_outlet = is_agency(article.lower(name)) || (name..end).any(|i| is_press(article.lower(i)));
+    let is_outlet = article.tagged(name).has(class::AGENCY) || (name..end).any(|i| article.tagged(i).has(class::PRESS));
     is_outlet.then_some(end)
 }
 
@@ -119,24 +107,6 @@ fn is_name_word(article: &Article, token: usize) -> bool {
     article.token(token).is_word()
         && article.token(token).capitalized
         && (!article.tagged(token).is_time() || article.lower(token) == "today")
-}
-
-#[rustfmt::skip]
-fn is_agency(lower: &str) -> bool {
-    matches!(
-        lower,
-        "abc" | "afp" | "ap" | "axios" | "bbc" | "bloomberg" | "cbc" | "cbs" | "cnbc" | "cnn" | "dpa" | "espn" | "fox" | "itv" | "msnbc"
-        | "nbc" | "npr" | "pbs" | "politico" | "reuters" | "rte" | "sky" | "tass" | "xinhua"
-    )
-}
-
-#[rustfmt::skip]
-fn is_press(lower: &str) -> bool {
-    matches!(
-        lower,
-        "chronicle" | "gazette" | "guardian" | "herald" | "journal" | "magazine" | "news" | "newspaper" | "post" | "press" | "radio"
-        | "telegraph" | "television" | "times" | "today" | "tribune" | "tv"
-    )
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use super::marks::{self, Fragment};
 use crate::article::Article;
 use crate::lexicon::{COMMON_WORDS, FUNCTION_WORDS, REPORTING_VERBS};
 use crate::reader::Role;
+use crate::syntax::class;
 use crate::syntax::reporting::{Act, Form};
 use crate::syntax::word::Word;
 use crate::text::span::TokenSpan;
@@ -141,15 +142,9 @@ fn is_plain_noun(lower: &str) -> bool {
     !FUNCTION_WORDS.contains(lower) && !Word::of(lower).is_adverb() && COMMON_WORDS.contains(lower)
 }
 
-#[rustfmt::skip]
+/// A work that has a title, or several: `the novel`, `two films`.
 fn is_work(lower: &str) -> bool {
-    matches!(
-        lower.strip_suffix('s').unwrap_or(lower),
-        "ad" | "album" | "bestseller" | "biography" | "blog" | "book" | "column" | "comedy" | "documentary" | "drama" | "episode"
-        | "essay" | "exhibition" | "film" | "game" | "hit" | "magazine" | "memoir" | "movie" | "musical" | "novel" | "opera"
-        | "painting" | "play" | "podcast" | "poem" | "program" | "programme" | "serie" | "show" | "single" | "sitcom" | "song"
-        | "spot" | "thriller" | "track" | "video"
-    )
+    Word::of(lower).has(class::WORK) || lower.strip_suffix('s').is_some_and(|singular| Word::of(singular).has(class::WORK))
 }
 
 /// How far before `as “…”` its verb may stand, in tokens.

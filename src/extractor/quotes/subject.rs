@@ -7,7 +7,6 @@
 mod after;
 mod before;
 
-use super::channel;
 use super::clause::{self, Cue};
 use super::frame::Frame;
 use crate::syntax::class;
@@ -105,7 +104,7 @@ pub fn of_verb(frame: &Frame, verb: usize, act: Act, form: Form, earlier: &[Cue]
 fn tells_of_message(frame: &Frame, verb: usize, form: Form) -> bool {
     if !(frame.has(verb, class::SENDING)
         && matches!(form, Form::Past | Form::Participle)
-        && channel::is_medium(frame.lower(verb - 1))
+        && frame.has(verb - 1, class::MEDIUM)
         && !frame.is_capitalized(verb - 1))
     {
         return false;
