@@ -241,3 +241,15 @@ fn is_before_noun(line: &Line, position: usize, before: Word) -> bool {
         && !next.is_conjunction();
     bare && (before.is_preposition() || position.checked_sub(1).is_some_and(|i| line.is_number(i)))
 }
+/// A word in `-ing` that is a verb, as far as the form tells.
+pub fn is_gerund(line: &Line, position: usize) -> bool {
+    let word = line.word(position);
+    word.len() > 4 && word.ends_with("ing") && !word.has(class::NOUN_IN_ING | class::PREPOSITION) && !line.is_capitalized(position)
+        || word.reporting().is_some_and(|verb| verb.form == Form::Gerund)
+}
+
+/// A third person, as far as the form tells.
+pub fn is_present(line: &Line, position: usize) -> bool {
+    let word = line.word(position);
+    word.len() > 3 && word.ends_with('s') && !word.ends_with("ss")
+}

@@ -1,0 +1,76 @@
+//! What the walk finds: verbs, and the noun phrases that are their subjects.
+
+/// A noun phrase by its positions, without what hangs on it after a comma.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Nominal {
+    pub start: usize,
+    pub end: usize,
+    /// Where the last of several joined by "and" begins: `a nurse and | two guards`.
+    pub last: usize,
+}
+
+/// A finite verb, or a participle that stands for a clause.
+#[derive(Clone, Copy, Debug)]
+pub struct Verb {
+    /// Its first auxiliary or adverb.
+    pub start: usize,
+    /// The word that means something: `have been | killed`.
+    pub head: usize,
+    pub subject: Option<Subject>,
+    /// How deep its clause lies in others: 1 for a main clause.
+    pub level: usize,
+}
+
+/// Who does what a verb tells, or of whom it is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// The noun phrase of the verb's own clause.
+    Own(Nominal),
+    /// That of the verb that it is joined to: `… fell and | died`.
+    Shared(Nominal),
+    /// A relative pronoun, and what it stands for.
+    Relative(usize, Option<Nominal>),
+    /// What a participle hangs on: `people | trapped in a lift`.
+    Modified(Nominal),
+}
+
+impl Subject {
+    /// The noun phrase that is meant, over the relative pronoun.
+    pub fn nominal(self) -> Option<Nominal> {
+        match self {
+            Subject::Own(nominal) | Subject::Shared(nominal) | Subject::Modified(nominal) => Some(nominal),
+            Subject::Relative(_, antecedent) => antecedent,
+        }
+    }
+
+    /// The same for a verb that is joined to the first.
+    pub(super) fn shared(self) -> Self {
+        match self {
+            Subject::Own(nominal) | Subject::Modified(nominal) => Subject::Shared(nominal),
+            other => other,
+        }
+    }
+}
+
+/// The verbs of a line with their subjects, in order.
+#[derive(Debug, Default)]
+pub struct Clauses {
+    pub verbs: Vec<Verb>,
+    /// The subject of the first main clause, also where no verb of it was found.
+    pub main_subject: Option<Nominal>,
+}
+
+impl Clauses {
+    /// Where the clause of the verb at `position` ends because one around it goes on: `who said it was late | were told`.
+    pub fn clause_end(&self, position: usize) -> Option<usize> {
+        let level = self.verb_at(position)?.level;
+        let mut later = self.verbs.iter().filter(|verb| verb.start > position && !matches!(verb.subject, Some(Subject::Modified(_))));
+        later.find(|verb| verb.level < level).map(|verb| verb.start)
+    }
+
+    /// The verb whose group holds `position`.
+    pub fn verb_at(&self, position: usize) -> Option<&Verb> {
+        let next = self.verbs.partition_point(|verb| verb.head < position);
+        self.verbs.get(next).filter(|verb| verb.start <= position)
+    }
+}

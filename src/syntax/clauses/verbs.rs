@@ -1,0 +1,198 @@
+//! Where a verb group stands, and whose it is.
+
+use super::found::{Subject, Verb};
+use super::walk::{Clause, LOOK, Opener, Walk};
+use crate::syntax::class;
+use crate::syntax::noun_phrase;
+use crate::syntax::reporting::{Act, Form, Reporting};
+use crate::syntax::verb;
+use crate::syntax::word::Word;
+
+impl Walk<'_, '_> {
+    /// Whether a finite verb group begins here.
+    pub(super) fn is_verb(&self) -> bool {
+        let (line, at) = (self.line, self.at);
+        if matches!(line.lower(at), "being" | "having") {
+            let next = (at + 1..at + LOOK).find(|&i| !line.is_adverb(i)).unwrap_or(at);
+            return line.has(next, class::ED | class::PARTICIPLE | class::NOUN_IN_ED);
+        }
+        if self.is_finite(at) {
+            return !verb::is_gerund(line, at) && !self.is_attribute();
+        }
+        // people taken hostage, were found and taken away
+        if line.has(at, class::PARTICIPLE) && !line.is_capitalized(at) {
+            let before = line.before(at).take(LOOK).find(|&i| !line.is_adverb(i));
+            return before.is_some_and(|i| matches!(line.lower(i), "and" | "or") || self.last.is_some_and(|last| last.end == i + 1));
+        }
+        // who runs it, whom they trust
+        let plain = line.is_word(at)
+            && !line.is_capitalized(at)
+            && !line.has(at, class::DETERMINER | class::PRONOUN | class::PREPOSITION | class::CONJUNCTION);
+        let top = self.open[self.open.len() - 1];
+        let waits = top.verb.is_none()
+            && line.before(at).take(LOOK).find(|&i| !line.is_adverb(i)).is_some_and(|i| match top.subject {
+                Some(Subject::Relative(pronoun, _)) => pronoun == i,
+                Some(Subject::Own(nominal)) if nominal.end == at && noun_phrase::is_predicate(line, nominal.start, at) => {
+                    !verb::is_gerund(line, at)
+                }
+                Some(Subject::Own(nominal)) => nominal.end == i + 1 && (line.is_pronoun(i) || top.opener == Opener::Relative),
+                _ => false,
+            });
+        plain && waits && !line.is_adverb(at) && !line.opens_clause(at)
+    }
+
+    /// Whether the word is a verb where it stands.
+    pub(super) fn is_finite(&self, at: usize) -> bool {
+        let reports = |verb: Reporting| {
+            !matches!(verb.form, Form::Gerund | Form::Participle)
+                && verb.act != Act::Attitude
+                && verb::reports_here(self.line, at, verb.form)
+        };
+        verb::is_verb(self.line, at) || self.line.reporting(at).is_some_and(reports)
+    }
+
+    /// A participle before its noun: `the retired general`, `of confirmed cases`.
+    fn is_attribute(&self) -> bool {
+        let (line, at) = (self.line, self.at);
+        let before = at.checked_sub(1).map_or(Word::EMPTY, |i| line.word(i));
+        line.has(at, class::ED)
+            && (matches!(before.as_str(), "more" | "most" | "less" | "very")
+                || before.has(class::DETERMINER & !class::QUANTIFIER)
+                || before.is_preposition())
+            && !line.is_auxiliary(at)
+    }
+
+    /// Reads a verb group, and finds whose it is.
+    pub(super) fn verb(&mut self) {
+        let (line, start) = (self.line, self.at);
+        let mut head = start;
+        // have been seriously hurt
+        let mut end = start + 1;
+        while line.is_auxiliary(head) && end < line.end() {
+            let next = (end..end + 4).find(|&i| !(line.is_adverb(i) || line.has(i, class::NEGATION))).unwrap_or(end);
+            let free = line.has(head, class::MODAL | class::DO)
+                && line.is_word(next)
+                && !line.has(next, class::DETERMINER | class::PRONOUN | class::PREPOSITION);
+            let verbal = line.is_auxiliary(next)
+                || line.has(next, class::ANY_PAST | class::PARTICIPLE)
+                || line.reporting(next).is_some()
+                || verb::is_gerund(line, next);
+            if !(free || verbal && line.is_word(next)) {
+                break;
+            }
+            (head, end) = (next, next + 1);
+        }
+        self.at = end;
+        self.governed = false;
+        let subject = self.subject(start, head);
+        let bare = start == head && line.has(head, class::ED | class::PARTICIPLE) && !line.has(head, class::PAST);
+        let is_modifier = matches!(subject, Some(Subject::Modified(_))) || bare && subject.is_none();
+        let index = self.found.verbs.len();
+        self.found.verbs.push(Verb { start, head, subject, level: self.outside + self.open.len() });
+        if !is_modifier {
+            let both_bare = bare && self.was_participle(self.open.len() - 1);
+            let top = self.top();
+            // hired by the mayor and | trained in Oslo: what the first turns out to be, the second is
+            top.verb = if both_bare { top.verb } else { Some(index) };
+            top.object = None;
+            if self.open.len() == 1 {
+                self.note_main_subject();
+            }
+        }
+    }
+
+    /// Whose the verb is that begins at `start`; the clauses that it closes are closed.
+    fn subject(&mut self, start: usize, head: usize) -> Option<Subject> {
+        let line = self.line;
+        let bare = start == head && (line.has(head, class::ED) || line.has(head, class::PARTICIPLE) && !line.has(head, class::PAST));
+        let before = line.before(start).take(LOOK).find(|&i| !line.is_adverb(i) && !line.is_time(i) || line.is_conjunction(i));
+        let joined = before.is_some_and(|i| matches!(line.lower(i), "and" | "or" | "but" | "&" | "then"));
+        let top = *self.top();
+        let comma = start.checked_sub(1).is_some_and(|i| line.lower(i) == ",");
+        // with three | being taken to hospital
+        if matches!(line.lower(start), "being" | "having") {
+            let touching = self.last.filter(|last| last.end == start).map(Subject::Modified);
+            return touching.or(top.subject.map(Subject::shared));
+        }
+        if top.verb.is_none() {
+            // Holm, | seated next to Stein, …
+            let own = top.subject.and_then(Subject::nominal).filter(|own| bare && line.lower(own.end) == "," && own.end + 1 == start);
+            if let (Some(own), Some(Subject::Own(_))) = (own, top.subject) {
+                return Some(Subject::Modified(own));
+            }
+            // in a box | labelled “…”
+            let modified = || self.last.filter(|last| bare && last.end == start).map(Subject::Modified);
+            return top.subject.or_else(modified);
+        }
+        if joined {
+            // Holm said he would wait and | warned …
+            let says = |i: &usize| {
+                self.open[*i]
+                    .verb
+                    .is_some_and(|verb| line.reporting(self.found.verbs[verb].head).is_some_and(|verb| verb.act != Act::Attitude))
+            };
+            let with = line.reporting(head).and_then(|_| (0..self.open.len()).rev().find(says)).unwrap_or(self.open.len() - 1);
+            self.open.truncate(with + 1);
+            return self.open[with].subject.map(Subject::shared);
+        }
+        let adjacent = top.verb.is_some_and(|verb| self.found.verbs[verb].head + 1 == start);
+        if adjacent && top.gap.is_some() && self.reports(self.open.len() - 1) {
+            return top.gap;
+        }
+        // The past before was a participle: people trapped in a lift | were killed.
+        let waiting = (0..self.open.len()).rev().find(|&i| self.open[i].verb.is_none() && self.open[i].subject.is_some());
+        let by = |i: usize| self.open[i].verb.is_some_and(|verb| line.lower(self.found.verbs[verb].head + 1) == "by");
+        if waiting.is_none() && bare && !by(self.open.len() - 1) {
+            return self.last.filter(|last| last.end == start).map(Subject::Modified);
+        }
+        if let Some(participle) = (0..self.open.len()).rev().find(|&i| !comma && Some(i) > waiting && self.was_participle(i)) {
+            self.open.truncate(participle + 1);
+            let clause = self.open[participle];
+            if let (Some(verb), Some(nominal)) = (clause.verb, clause.subject.and_then(Subject::nominal)) {
+                self.found.verbs[verb].subject = Some(Subject::Modified(nominal));
+            }
+            return clause.subject;
+        }
+        if let Some(waiting) = waiting {
+            self.open.truncate(waiting + 1);
+            return self.open[waiting].subject;
+        }
+        // said | the woman who lives there was hurt; …, and the man who lives there left
+        let candidate = (0..self.open.len()).rev().find(|&i| {
+            self.open[i].object.is_some_and(|object| {
+                object.joined
+                    || self.open[i + 1..].iter().all(|inner| inner.opener == Opener::Relative)
+                        && !(comma && object.nominal.end + 1 == start)
+                        && self.reports(i)
+            })
+        });
+        if let Some(i) = candidate
+            && let Some(object) = self.open[i].object.take()
+        {
+            self.open.truncate(i + 1);
+            let subject = Some(Subject::Own(object.nominal));
+            self.push(Clause::new(Opener::Subordinate, false, subject));
+            return subject;
+        }
+        // Holm sang, danced, left
+        top.subject.filter(|_| comma).map(Subject::shared)
+    }
+
+    /// Whether the verb of an open clause may have been a participle after its noun: a bare `-ed`, no object after it.
+    fn was_participle(&self, clause: usize) -> bool {
+        let clause = &self.open[clause];
+        let Some(verb) = clause.verb.and_then(|verb| self.found.verbs.get(verb)) else { return false };
+        let bare = verb.start == verb.head && self.line.has(verb.head, class::ED | class::PARTICIPLE) && !self.line.is_auxiliary(verb.head);
+        let zero_relative = clause.opener == Opener::Relative;
+        let touches = matches!(clause.subject, Some(Subject::Own(nominal)) if nominal.end == verb.start);
+        // hired by the mayor, trapped in a lift; but: cited remarks
+        let (next, ends) = (self.line.word(verb.head + 1), self.line.is_punctuation(verb.head + 1));
+        let hangs = next.has(class::PREPOSITION | class::PARTICLE | class::TIME | class::ADVERB) || next == "to" || ends;
+        bare && touches && !zero_relative && (hangs || verb::is_verb(self.line, verb.head + 1))
+    }
+
+    pub(super) fn reports(&self, clause: usize) -> bool {
+        let verb = self.open[clause].verb.and_then(|verb| self.found.verbs.get(verb));
+        verb.and_then(|verb| self.line.reporting(verb.head)).is_some_and(|verb| matches!(verb.act, Act::Say | Act::SayThat | Act::Attitude))
+    }
+}

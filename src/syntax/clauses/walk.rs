@@ -1,0 +1,291 @@
+//! The walk itself: it reads one item after another, and opens and closes clauses.
+
+use super::found::{Clauses, Nominal, Subject};
+use crate::lexicon::FUNCTION_WORDS;
+use crate::syntax::class;
+use crate::syntax::line::Line;
+use crate::syntax::noun_phrase;
+use crate::syntax::verb;
+use crate::text::token::Kind;
+
+/// Clauses inside each other that are kept open.
+const DEEPEST: usize = 8;
+
+/// Adverbs and times that are looked over in a row.
+pub(super) const LOOK: usize = 12;
+
+/// The longest apposition that is looked over, in items.
+const APPOSITION: usize = 8;
+
+/// How far a bracket or dash looks for its partner, in items.
+const ASIDE: usize = 30;
+
+/// How a clause was opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Opener {
+    Main,
+    Relative,
+    /// "when", "because", or nothing: `said | the lock was shut`.
+    Subordinate,
+}
+
+/// A clause that is open.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Clause {
+    pub(super) opener: Opener,
+    /// It ends at the next comma: it was opened after one, or at the start of the sentence.
+    pub(super) to_comma: bool,
+    pub(super) subject: Option<Subject>,
+    /// Index of its verb.
+    pub(super) verb: Option<usize>,
+    /// What the pronoun stands for, where the relative clause has a subject of its own: `who | the rebels say was armed`.
+    pub(super) gap: Option<Subject>,
+    /// Its subject stands behind a comma, after a phrase that may go on with it: `In Oster, | Norway, …`.
+    pub(super) tentative: bool,
+    /// A noun phrase after its verb that may be the subject of the next one.
+    pub(super) object: Option<Object>,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Object {
+    pub(super) nominal: Nominal,
+    /// After "and" or a comma, so that it may open a clause of its own.
+    pub(super) joined: bool,
+}
+
+impl Clause {
+    pub(super) fn new(opener: Opener, to_comma: bool, subject: Option<Subject>) -> Self {
+        Clause { opener, to_comma, subject, verb: None, gap: None, tentative: false, object: None }
+    }
+}
+
+pub(super) struct Walk<'l, 'a> {
+    pub(super) line: &'l Line<'a>,
+    pub(super) at: usize,
+    /// The innermost last; never empty.
+    pub(super) open: Vec<Clause>,
+    /// The noun phrase read last.
+    pub(super) last: Option<Nominal>,
+    /// Whether the noun phrase read last, or the one that is next, hangs on a preposition or an infinitive.
+    pub(super) governed: bool,
+    /// How deep the aside lies that is being read; 0 outside of asides.
+    pub(super) outside: usize,
+    pub(super) found: Clauses,
+}
+
+/// Reads the clauses of `line`.
+pub fn read(line: &Line) -> Clauses {
+    let mut walk = Walk {
+        line,
+        at: line.start(),
+        open: vec![Clause::new(Opener::Main, false, None)],
+        last: None,
+        governed: false,
+        outside: 0,
+        found: Clauses::default(),
+    };
+    while walk.at < line.end() {
+        walk.step();
+    }
+    walk.note_main_subject();
+    walk.found
+}
+
+impl Walk<'_, '_> {
+    fn step(&mut self) {
+        let (line, at) = (self.line, self.at);
+        match line.kind(at) {
+            None => self.at += 1,
+            Some(Kind::Stop) => self.restart(),
+            Some(Kind::Punctuation) => self.punctuation(),
+            Some(Kind::Dash) => match dash_after(line, at) {
+                Some(close) => self.aside(close),
+                None => self.restart(),
+            },
+            Some(Kind::Word | Kind::Number | Kind::Link) => self.word(),
+            _ => self.at += 1,
+        }
+    }
+
+    /// Reads what stands up to `close` for itself.
+    fn aside(&mut self, close: usize) {
+        let outside = (
+            std::mem::replace(&mut self.open, vec![Clause::new(Opener::Relative, false, None)]),
+            self.last.take(),
+            std::mem::take(&mut self.governed),
+        );
+        self.outside += outside.0.len();
+        self.at += 1;
+        while self.at < close {
+            match self.line.is_punctuation(self.at) && self.line.lower(self.at) != "," {
+                true => self.at += 1,
+                false => self.step(),
+            }
+        }
+        self.outside -= outside.0.len();
+        (self.open, self.last, self.governed) = outside;
+        self.at = close.max(self.at) + usize::from(self.at <= close);
+    }
+
+    pub(super) fn note_main_subject(&mut self) {
+        if self.open[0].opener != Opener::Main {
+            return;
+        }
+        let main = self.open[0].subject.and_then(Subject::nominal);
+        self.found.main_subject = self.found.main_subject.or(main);
+    }
+
+    /// A new sentence, as far as verbs and subjects go.
+    fn restart(&mut self) {
+        self.note_main_subject();
+        self.open = vec![Clause::new(Opener::Main, false, None)];
+        (self.last, self.governed) = (None, false);
+        self.at += 1;
+    }
+
+    fn punctuation(&mut self) {
+        let (line, at) = (self.line, self.at);
+        match line.lower(at) {
+            "(" | "[" => {
+                let close = (at + 1..line.end().min(at + ASIDE)).find(|&i| matches!(line.lower(i), ")" | "]"));
+                self.aside(close.unwrap_or(at));
+            }
+            ";" | ":" => self.restart(),
+            "," => {
+                self.governed &= self.last.is_some_and(|last| last.end == at);
+                // A clause set off by commas ends here, with all that is open inside of it.
+                // So does what has neither verb nor subject: although tired, Holm …
+                let is_whole = |clause: &Clause| clause.verb.is_some() || clause.subject.is_none();
+                if let Some(closed) = (1..self.open.len()).find(|&i| self.open[i].to_comma && is_whole(&self.open[i])) {
+                    self.open.truncate(closed);
+                }
+                self.at += 1;
+            }
+            _ => self.at += 1,
+        }
+    }
+
+    pub(super) fn word(&mut self) {
+        let (line, at) = (self.line, self.at);
+        let word = line.word(at);
+        if word.is_relative() || word == "that" && self.is_relative_that() {
+            return self.relative();
+        }
+        if self.is_verb() {
+            return self.verb();
+        }
+        if word == "that" || word.opens_clause() {
+            self.governed = !self.opens_clause();
+            if !self.governed {
+                self.push(Clause::new(Opener::Subordinate, word != "that" && self.is_set_off(), None));
+            }
+            self.at += 1;
+            return;
+        }
+        if word == "to" {
+            // to save | the planet
+            self.governed = true;
+            self.at += if verb::is_infinitive(line, at) { 2 } else { 1 };
+            return;
+        }
+        // Initially, …
+        let opens =
+            at == line.start() && (word.is_adverb() && !word.is_determiner() || FUNCTION_WORDS.contains(word) && line.lower(at + 1) == ",");
+        // taken | away; but: up to 40 people | were
+        let stray_particle = word.has(class::PARTICLE) && noun_phrase::qualified_number(line, at).is_none();
+        match noun_phrase::at(line, at)
+            .map(|(_, end)| end)
+            .filter(|_| !word.is_time() && !stray_particle && !verb::is_gerund(line, at) && !opens)
+        {
+            Some(end) => self.noun_phrase((at + 1..end).find(|&i| self.ends_before(i, end)).unwrap_or(end)),
+            None => {
+                self.governed |= word.has(class::PREPOSITION | class::PARTICLE) || word == "than" || verb::is_gerund(line, at);
+                // March | 12
+                let day = usize::from(word.has(class::MONTH) && line.is_number(at + 1));
+                // On Monday | the ministry said; but: at Monday | 's debate
+                let next = at + 1 + day;
+                let free =
+                    line.has(next, class::DETERMINER | class::PRONOUN) || line.is_capitalized(next) || noun_phrase::is_number(line, next);
+                self.governed &= !(word.is_time() && free);
+                self.at += day;
+                self.at += 1;
+            }
+        }
+    }
+
+    /// Whether the clause that opens here stands at the start of the sentence or after a comma.
+    fn is_set_off(&self) -> bool {
+        self.at == self.line.start() || self.at.checked_sub(1).is_some_and(|i| self.line.lower(i) == ",")
+    }
+
+    pub(super) fn push(&mut self, clause: Clause) {
+        if self.open.len() == DEEPEST {
+            self.open.remove(1);
+        }
+        self.open.push(clause);
+    }
+
+    pub(super) fn top(&mut self) -> &mut Clause {
+        let last = self.open.len() - 1;
+        &mut self.open[last]
+    }
+
+    /// "that" right after a noun phrase, before a verb: `the firm | that runs the quarry`.
+    fn is_relative_that(&self) -> bool {
+        let next = (self.at + 1..self.at + LOOK).find(|&i| !self.line.is_adverb(i)).unwrap_or(self.at + LOOK);
+        let after_noun = self.last.is_some_and(|last| last.end == self.at);
+        let word = self.line.word(next);
+        after_noun
+            && self.line.is_word(next)
+            && !self.line.is_capitalized(next)
+            && (verb::is_verb(self.line, next)
+                || !word.has(class::DETERMINER | class::PRONOUN | class::PREPOSITION) && verb::is_present(self.line, next))
+    }
+
+    fn relative(&mut self) {
+        let (line, at) = (self.line, self.at);
+        let antecedent = self.last;
+        let clause = Clause::new(Opener::Relative, self.is_set_off(), Some(Subject::Relative(at, antecedent)));
+        self.push(clause);
+        self.governed = false;
+        self.at += 1;
+        // whose son was killed; whom the rebels seized, which Holm called old
+        let names = line.has(at + 1, class::DETERMINER | class::PRONOUN) || line.is_capitalized(at + 1);
+        let governed = at.checked_sub(1).is_some_and(|i| line.is_preposition(i));
+        let start = at + 1;
+        let own = |end: usize| names || governed || line.lower(at) != "who" && self.verb_after(end).is_some();
+        if let Some((_, end)) = noun_phrase::at(line, start).filter(|&(_, end)| line.lower(at) == "whose" || own(end)) {
+            let nominal = Nominal { start, end, last: start };
+            let whole = self.top().subject.take();
+            (self.top().subject, self.top().gap) = (Some(Subject::Own(nominal)), whole);
+            self.at = end;
+        }
+    }
+
+    /// Whether a conjunction that may be a preposition has a clause after it: `after gunmen attacked`, `after the attack`.
+    pub(super) fn opens_clause(&self) -> bool {
+        let (line, at) = (self.line, self.at);
+        if !line.is_preposition(at)
+            && !matches!(line.lower(at), "after" | "before" | "since" | "until" | "till" | "as" | "than" | "so" | "even" | "once")
+        {
+            return true;
+        }
+        let Some((_, mut end)) = noun_phrase::at(line, at + 1) else { return false };
+        // after a petition with 900 names | asked
+        while line.is_preposition(end)
+            && let Some((_, next)) = noun_phrase::at(line, end + 1)
+        {
+            end = next;
+        }
+        // after Ana Holm, 43, | was killed
+        let comma = Some(end).filter(|&i| line.lower(i) == ",").and_then(|i| (i + 2..i + APPOSITION).find(|&i| line.lower(i) == ","));
+        let end = comma.map_or(end, |comma| comma + 1);
+        self.verb_after(end).is_some()
+    }
+}
+
+/// The dash that closes the aside that the one at `open` opens.
+fn dash_after(line: &Line, open: usize) -> Option<usize> {
+    let inside = |i: &usize| line.kind(*i) != Some(Kind::Stop);
+    (open + 1..line.end().min(open + ASIDE)).take_while(inside).find(|&i| line.kind(i) == Some(Kind::Dash))
+}
