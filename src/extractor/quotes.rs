@@ -3,6 +3,8 @@
 mod assemble;
 mod channel;
 mod clause;
+mod content;
+mod cue;
 mod frame;
 mod indirect;
 mod inherit;

@@ -45,9 +45,10 @@ impl PhraseList {
     /// Where phrases begin in `text`, in order; some may overlap.
     pub fn matches(&self, text: &str) -> impl Iterator<Item = (usize, &'static str)> {
         let bytes = text.as_bytes();
-        // Most bytes open none, and this alone is quick.
-        let opens = move |(at, &byte): (usize, &u8)| (self.next[usize::from(byte)] != 0 && self.may_open(&bytes[at..])).then_some(at);
-        bytes.iter().enumerate().filter_map(opens).filter_map(move |at| Some((at, self.opening(&text[at..])?)))
+        let opens = |(at, window): (usize, &[u8])| (self.next[usize::from(window[0])] >> bit(window[1], window[2]) & 1 == 1).then_some(at);
+        // Two bytes may be a phrase.
+        let last = bytes.len().checked_sub(2).filter(|&at| text.is_char_boundary(at));
+        bytes.windows(3).enumerate().filter_map(opens).chain(last).filter_map(|at| Some((at, self.opening(&text[at..])?)))
     }
 
     /// Whether `text` holds one of them.

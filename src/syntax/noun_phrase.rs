@@ -6,12 +6,12 @@ mod offices;
 use super::class;
 use super::line::Line;
 use super::verb::is_verb;
-use crate::lexicon::{COMMON_WORDS, FUNCTION_WORDS, ROLES};
+use crate::lexicon::ROLES;
 use crate::text::number;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 use nouns::{is_age, is_setting};
-pub use nouns::{is_plural_noun, is_predicate};
+pub use nouns::{is_name_word, is_plural_noun, is_predicate};
 pub use offices::list_start;
 use offices::{is_office_of, list_end};
 
@@ -116,23 +116,6 @@ pub fn described(line: &Line, start: usize, end: usize) -> Option<Phrase> {
     }
     let named = (start..end).any(|i| is_name_word(line, i, i == start));
     Some(Phrase { span, kind: if named { PhraseKind::Name } else { PhraseKind::Description } })
-}
-
-/// A capitalised word that can be part of a name. The first word of a
-/// sentence has its capital for free.
-pub fn is_name_word(line: &Line, position: usize, first: bool) -> bool {
-    let lower = line.word(position);
-    line.is_capitalized(position)
-        && line.is_word(position)
-        && !lower.is_determiner()
-        && !lower.is_time()
-        && !lower.is_preposition()
-        && !lower.opens_clause()
-        && !(first && position == line.start() && is_common(lower.as_str()))
-}
-
-fn is_common(lower: &str) -> bool {
-    ROLES.contains(lower) || COMMON_WORDS.contains(lower) || FUNCTION_WORDS.contains(lower)
 }
 
 pub fn can_begin(line: &Line, position: usize) -> bool {

@@ -1,63 +1,12 @@
 //! Finds the reporting verbs of a frame.
 
-mod content;
-
+use super::cue::{Cue, Subject};
 use super::frame::Frame;
-use super::subject::{self, Subject};
-use crate::syntax::noun_phrase::{self as phrase, Phrase};
+use super::subject;
+use crate::syntax::noun_phrase as phrase;
 use crate::syntax::reporting::{Act, Form, Reporting};
 use crate::syntax::verb;
 use crate::syntax::word::Word;
-use crate::text::span::TokenSpan;
-pub use content::content_end;
-
-/// A reporting verb in a frame; positions are indices into the frame's items.
-#[derive(Clone, Copy, Debug)]
-pub struct Cue {
-    pub start: usize,
-    pub end: usize,
-    pub act: Act,
-    pub subject: Subject,
-}
-
-impl Cue {
-    pub fn speaker(&self) -> Option<Phrase> {
-        match self.subject {
-            Subject::Before(phrase, _) | Subject::After(phrase, _) | Subject::Shared(phrase) => Some(phrase),
-            Subject::Agentless | Subject::Unknown => None,
-        }
-    }
-
-    /// The first position of verb and subject.
-    pub fn clause_start(&self) -> usize {
-        match self.subject {
-            Subject::Before(_, start) => start.min(self.start),
-            _ => self.start,
-        }
-    }
-
-    /// The position after verb and subject.
-    pub fn clause_end(&self) -> usize {
-        match self.subject {
-            Subject::After(_, end) => end.max(self.end),
-            _ => self.end,
-        }
-    }
-
-    pub fn span(&self, frame: &Frame) -> Option<TokenSpan> {
-        frame.span(self.start, self.end)
-    }
-
-    /// Whether nobody speaks: `no group claimed it`, `none of them said so`.
-    pub fn is_nobodys(&self, frame: &Frame) -> bool {
-        matches!(self.subject, Subject::Before(_, at) if matches!(frame.lower(at), "neither" | "no" | "nobody" | "none" | "nothing"))
-    }
-
-    /// Speech, not belief.
-    pub fn is_speech(&self) -> bool {
-        self.act != Act::Attitude
-    }
-}
 
 /// The reporting verbs of `frame`, in order.
 pub fn cues(frame: &Frame) -> Vec<Cue> {

@@ -3,11 +3,12 @@
 mod after;
 mod before;
 
-use super::clause::{self, Cue};
+use super::content;
+use super::cue::Cue;
+use super::cue::Subject;
 use super::frame::{Frame, Frames};
 use super::inherit::Reading;
 use super::object;
-use super::subject::Subject;
 use super::{Quote, QuoteKind, Speaker};
 use crate::syntax::verb;
 use crate::text::token::Kind;
@@ -95,7 +96,7 @@ impl Clause {
 /// The clause that a cue reports, and the rule that found it.
 fn content(frame: &Frame, all: &[Cue], number: usize) -> Option<Clause> {
     let cue = all.get(number)?;
-    let limit = clause::content_end(frame, all, number);
+    let limit = content::content_end(frame, all, number);
     if frame.lower(cue.start) == "according" {
         return according_to(frame, cue, all, limit);
     }

@@ -1,7 +1,8 @@
 //! Speakers of quotations whose own sentence names nobody: taken from the
 //! sentences around, the nearest and surest first.
 
-use super::clause::{self, Cue};
+use super::clause;
+use super::cue::Cue;
 use super::frame::{Frame, Frames};
 use super::rule::Rule;
 use super::sieves::{self, Attribution, Site};

@@ -3,9 +3,9 @@
 
 mod deeds;
 
-use super::clause::Cue;
+use super::cue::Cue;
+use super::cue::Subject;
 use super::frame::Frame;
-use super::subject::Subject;
 use crate::reader::Role;
 use crate::syntax::class;
 use crate::syntax::noun_phrase as phrase;

@@ -7,11 +7,12 @@
 pub mod features;
 pub mod weights;
 
+use super::cue::Subject;
 use super::frame::Frames;
 use super::inherit::{self, Quoted, Reading};
 use super::rule::Rule;
 use super::sieves::{self, Attribution, Site};
-use super::subject::{self, Subject};
+use super::subject;
 use crate::syntax::noun_phrase::Phrase;
 use features::Feature;
 use weights::WEIGHTS;

@@ -6,10 +6,12 @@
 mod colon;
 mod saying;
 
-use super::clause::{self, Cue};
+use super::content;
+use super::cue::Cue;
+use super::cue::Subject;
 use super::frame::Frame;
 use super::rule::Rule;
-use super::subject::{self, Subject};
+use super::subject;
 use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
 use crate::syntax::reporting::Act;
 use crate::syntax::verb;
@@ -238,7 +240,7 @@ fn reporting<'a>(site: &Site<'a>, cue: &'a Cue) -> &'a Cue {
             && matches!(earlier.act, Act::Say)
             && matches!(earlier.subject, Subject::Before(phrase, _) if phrase.kind != PhraseKind::Relative)
             && cue.clause_start() > earlier.end
-            && cue.start < clause::content_end(site.frame, site.cues, *number)
+            && cue.start < content::content_end(site.frame, site.cues, *number)
     };
     site.cues.iter().enumerate().find(says).map_or(cue, |(_, earlier)| earlier)
 }

@@ -7,7 +7,8 @@
 mod after;
 mod before;
 
-use super::clause::{self, Cue};
+use super::content::content_end;
+use super::cue::{Cue, Subject};
 use super::frame::Frame;
 use crate::syntax::class;
 use crate::syntax::clauses::{self, Nominal};
@@ -15,26 +16,6 @@ use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
 use crate::syntax::reporting::{Act, Form};
 use crate::syntax::verb;
 use crate::text::token::Kind;
-
-/// Who does what a reporting verb says.
-#[derive(Clone, Copy, Debug)]
-pub enum Subject {
-    /// Stands before the verb, beginning at the position.
-    Before(Phrase, usize),
-    /// Stands after the verb and ends before the position: `said Mensah`, `according to police`.
-    After(Phrase, usize),
-    /// That of an earlier verb or of the sentence: `… and said`, `…, calling it`.
-    Shared(Phrase),
-    /// A passive that names nobody.
-    Agentless,
-    Unknown,
-}
-
-impl Subject {
-    fn before((phrase, start): (Phrase, usize)) -> Self {
-        Subject::Before(phrase, start)
-    }
-}
 
 /// How far left of a verb its subject is looked for, in items.
 const REACH: usize = 60;
@@ -156,7 +137,7 @@ fn matrix(frame: &Frame, earlier: &[Cue]) -> Option<Phrase> {
         cue.act == Act::Say
             && matches!(cue.subject, Subject::Before(phrase, _) if phrase.kind != PhraseKind::Relative)
             && cue.end <= last.clause_start()
-            && last.start < clause::content_end(frame, earlier, *number)
+            && last.start < content_end(frame, earlier, *number)
     };
     earlier.iter().enumerate().find(says).and_then(|(_, cue)| cue.speaker())
 }

@@ -1,9 +1,26 @@
-//! Kinds of nouns, as far as their form and a few lists tell.
+//! Names, and kinds of nouns, as far as their form and a few lists tell.
 
 use super::super::class;
 use super::super::line::Line;
-use crate::lexicon::ROLES;
+use crate::lexicon::{COMMON_WORDS, FUNCTION_WORDS, ROLES};
 use crate::text::token::Kind;
+
+/// A capitalised word that can be part of a name. The first word of a
+/// sentence has its capital for free.
+pub fn is_name_word(line: &Line, position: usize, first: bool) -> bool {
+    let lower = line.word(position);
+    line.is_capitalized(position)
+        && line.is_word(position)
+        && !lower.is_determiner()
+        && !lower.is_time()
+        && !lower.is_preposition()
+        && !lower.opens_clause()
+        && !(first && position == line.start() && is_common(lower.as_str()))
+}
+
+fn is_common(lower: &str) -> bool {
+    ROLES.contains(lower) || COMMON_WORDS.contains(lower) || FUNCTION_WORDS.contains(lower)
+}
 
 /// `the 43-|year|-old`
 pub fn is_age(line: &Line, position: usize) -> bool {

@@ -1,7 +1,7 @@
 //! Names of offices that list their subjects: `the Ministry of Trade, Fisheries and Rural Affairs`.
 
 use super::super::line::Line;
-use super::is_name_word;
+use super::nouns::is_name_word;
 
 /// Where a name of several subjects ends: `the Ministry of Trade, | Fisheries and Rural Affairs`.
 pub fn list_end(line: &Line, start: usize, comma: usize) -> Option<usize> {

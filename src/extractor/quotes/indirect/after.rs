@@ -1,9 +1,9 @@
 //! Reported clauses that stand after their verb: `X said S`, `X said that S`, `X asked whether S`.
 
-use super::super::clause::Cue;
+use super::super::cue::Cue;
+use super::super::cue::Subject;
 use super::super::frame::Frame;
 use super::super::sieves::is_time_adjunct;
-use super::super::subject::Subject;
 use super::Clause;
 use crate::syntax::class;
 use crate::syntax::noun_phrase::{self as phrase, PhraseKind};

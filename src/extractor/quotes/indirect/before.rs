@@ -1,9 +1,9 @@
 //! Reported clauses that stand before their verb: `S, X said`, `S, said X`, `S, according to X`.
 
-use super::super::clause::Cue;
+use super::super::cue::Cue;
+use super::super::cue::Subject;
 use super::super::frame::Frame;
 use super::super::sieves::{content_follows, is_time_adjunct};
-use super::super::subject::Subject;
 use super::after::is_noun_form;
 use super::{Clause, trimmed};
 use crate::syntax::noun_phrase::{self as phrase, PhraseKind};

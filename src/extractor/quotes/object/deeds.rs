@@ -1,7 +1,7 @@
 //! Verbs that tell of speech in one sentence and of a deed in the next: `attacked the plan for its cost`, `attacked a fort`.
 
 use super::super::channel;
-use super::super::clause::Cue;
+use super::super::cue::Cue;
 use super::super::frame::Frame;
 use super::is_occasion;
 use crate::lexicon::words;

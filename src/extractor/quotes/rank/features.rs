@@ -1,10 +1,10 @@
 //! What is seen of a candidate speaker: which rules propose it, how its verb
 //! stands to the quotation, and what kind of phrase it is.
 
+use super::super::cue::Subject;
 use super::super::frame::Frame;
 use super::super::inherit::Reading;
 use super::super::rule::Rule;
-use super::super::subject::Subject;
 use crate::syntax::noun_phrase::Phrase;
 
 /// Names the features once, for the enum and for the list of all.

@@ -1,8 +1,7 @@
 //! Where what a reporting verb reports ends.
 
-use super::super::frame::Frame;
-use super::super::subject::Subject;
-use super::Cue;
+use super::cue::{Cue, Subject};
+use super::frame::Frame;
 use crate::syntax::noun_phrase::PhraseKind;
 use crate::syntax::verb;
 use crate::text::token::Kind;
@@ -87,9 +86,9 @@ fn next_clause(frame: &Frame, all: &[Cue], cue: &Cue, number: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::frame::Frames;
-    use super::super::super::marks;
-    use super::super::cues;
+    use super::super::clause::cues;
+    use super::super::frame::Frames;
+    use super::super::marks;
     use crate::article::Article;
 
     /// What is left to each reporting verb, from the end of its subject and itself.

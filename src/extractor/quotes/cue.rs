@@ -1,0 +1,74 @@
+//! A reporting verb, and whose it is.
+
+use super::frame::Frame;
+use crate::syntax::noun_phrase::Phrase;
+use crate::syntax::reporting::Act;
+use crate::text::span::TokenSpan;
+
+/// Who does what a reporting verb says.
+#[derive(Clone, Copy, Debug)]
+pub enum Subject {
+    /// Stands before the verb, beginning at the position.
+    Before(Phrase, usize),
+    /// Stands after the verb and ends before the position: `said Mensah`, `according to police`.
+    After(Phrase, usize),
+    /// That of an earlier verb or of the sentence: `… and said`, `…, calling it`.
+    Shared(Phrase),
+    /// A passive that names nobody.
+    Agentless,
+    Unknown,
+}
+
+impl Subject {
+    pub fn before((phrase, start): (Phrase, usize)) -> Self {
+        Subject::Before(phrase, start)
+    }
+}
+
+/// A reporting verb in a frame; positions are indices into the frame's items.
+#[derive(Clone, Copy, Debug)]
+pub struct Cue {
+    pub start: usize,
+    pub end: usize,
+    pub act: Act,
+    pub subject: Subject,
+}
+
+impl Cue {
+    pub fn speaker(&self) -> Option<Phrase> {
+        match self.subject {
+            Subject::Before(phrase, _) | Subject::After(phrase, _) | Subject::Shared(phrase) => Some(phrase),
+            Subject::Agentless | Subject::Unknown => None,
+        }
+    }
+
+    /// The first position of verb and subject.
+    pub fn clause_start(&self) -> usize {
+        match self.subject {
+            Subject::Before(_, start) => start.min(self.start),
+            _ => self.start,
+        }
+    }
+
+    /// The position after verb and subject.
+    pub fn clause_end(&self) -> usize {
+        match self.subject {
+            Subject::After(_, end) => end.max(self.end),
+            _ => self.end,
+        }
+    }
+
+    pub fn span(&self, frame: &Frame) -> Option<TokenSpan> {
+        frame.span(self.start, self.end)
+    }
+
+    /// Whether nobody speaks: `no group claimed it`, `none of them said so`.
+    pub fn is_nobodys(&self, frame: &Frame) -> bool {
+        matches!(self.subject, Subject::Before(_, at) if matches!(frame.lower(at), "neither" | "no" | "nobody" | "none" | "nothing"))
+    }
+
+    /// Speech, not belief.
+    pub fn is_speech(&self) -> bool {
+        self.act != Act::Attitude
+    }
+}
