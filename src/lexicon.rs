@@ -4,7 +4,8 @@
 //! (what it is, source, licence), then one entry a line, `key` or
 //! `key<TAB>value`, sorted by the bytes of the key. Nothing is built at
 //! start-up: the build script, `build.rs`, checks each list and makes its index.
-//! A new list is a file here and a line in `lists!` below.
+//! A new list is a file here and a line in `lists!` below; a file of the folder `grammar` needs no more, as they are
+//! merged to one list.
 //!
 //! Which kind of list for what:
 //! - [`WordList`]: long, from a source with a licence, or with phrases; of words *and* phrases, each with a value. One of
@@ -86,11 +87,12 @@ lists! {
     /// Words that open sentences and are never names by themselves.
     FUNCTION_WORDS "function_words"
 
+    /// The words of the lists of `src/lexicon/grammar/`; the value is the number of the line of [`GRAMMAR_VALUES`] that has
+    /// all they say of it. See [`class`](crate::syntax::class).
+    GRAMMAR "grammar"
+
     /// Religions, ethnic groups, political adherents.
     GROUPS "groups"
-
-    /// The forms of irregular verbs; the value tells which form it is.
-    IRREGULAR_VERBS "irregular_verbs"
 
     /// Family names.
     LAST_NAMES "last_names"
@@ -122,9 +124,6 @@ lists! {
     /// What bounds a number of people: `min`, `max`, `about` or `exact`.
     QUALIFIERS "qualifiers"
 
-    /// Reporting verbs, every form; the value is a letter for the class and one for the form, told at the head of the file.
-    REPORTING_VERBS "reporting_verbs"
-
     /// Nouns for persons; the value is `m`, `f`, `u` or `p` (plural).
     ROLES "roles"
 
@@ -139,10 +138,10 @@ lists! {
 
     /// Vague quantities; the value is the least and the most that they are taken for.
     VAGUE_NUMBERS "vague_numbers"
-
-    /// The words of the grammar; the value names the classes of each, see [`class`](crate::syntax::class).
-    VOCABULARY "vocabulary"
 }
+
+/// What the words of [`GRAMMAR`] are, a line for each value.
+pub static GRAMMAR_VALUES: &str = include_str!(concat!(env!("OUT_DIR"), "/grammar.values"));
 
 #[cfg(test)]
 mod tests {
@@ -154,9 +153,10 @@ mod tests {
     fn every_file_is_a_list() {
         let files = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/src/lexicon")).expect("the folder");
         let mut files: Vec<_> = files.map(|file| file.expect("a file").file_name().into_string().expect("a name")).collect();
-        files.retain(|file| file.ends_with(".txt"));
+        files.retain(|file| file.ends_with(".txt") || file == "grammar");
         files.sort_unstable();
-        let mut lists: Vec<_> = ALL.iter().map(|(name, _)| format!("{name}.txt")).collect();
+        let mut lists: Vec<_> =
+            ALL.iter().map(|(name, _)| if *name == "grammar" { name.to_string() } else { format!("{name}.txt") }).collect();
         lists.sort_unstable();
         assert_eq!(files, lists);
     }

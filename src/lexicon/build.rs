@@ -6,7 +6,8 @@
 //! - `NAME.slots`: the index, see [`slot`];
 //! - `NAME.rs`: the expression that makes a `WordList` of both;
 //!
-//! and all of them `filter`.
+//! and all of them `filter`. The lists of the folder `grammar` are merged, so that a word is looked up once: in the list of
+//! that name the value is a number, and line so many of `grammar.values` (from 0) has all that they say of the word.
 
 #![forbid(unsafe_code)]
 
@@ -14,7 +15,8 @@ mod hash;
 mod index;
 mod slot;
 
-use std::path::PathBuf;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 use std::{env, fs, io, process};
 
 use slot::FILTERED;
@@ -33,16 +35,17 @@ fn main() {
 fn write_indexes() -> Result<(), String> {
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?);
     let write = |name: &str, bytes: &[u8]| fs::write(out.join(name), bytes).map_err(|error| format!("{name}: {error}"));
+    let (grammar, values) = merged(&lists(&Path::new(FOLDER).join("grammar"))?);
+    write("grammar.values", values.as_bytes())?;
+    let mut lists = lists(FOLDER.as_ref())?;
+    lists.push(("grammar".to_string(), grammar));
     let mut filter = [0; FILTERED];
-    for (place, path) in lists().map_err(|error| format!("{FOLDER}: {error}"))?.iter().enumerate() {
+    for (place, (name, entries)) in lists.iter().enumerate() {
         // Beyond 32 lists some share a bit. All answers stay right: the filter only tells where a look would be in vain.
         let bit = 1 << (place % 32);
-        let file = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
-        let entries = index::entries(&file).map_err(|error| format!("{}:{error}", path.display()))?;
         for (_, key, _) in index::keys(entries) {
             filter[hash::hash(key.as_bytes()) as usize % FILTERED] |= bit;
         }
-        let name = path.file_stem().unwrap_or_default().to_string_lossy();
         write(&format!("{name}.entries"), entries.as_bytes())?;
         write(&format!("{name}.slots"), &little_endian(&index::index(entries)))?;
         let list = format!("WordList::new(include_str!(\"{name}.entries\"), include_bytes!(\"{name}.slots\"), {bit})\n");
@@ -51,12 +54,40 @@ fn write_indexes() -> Result<(), String> {
     write("filter", &little_endian(&filter))
 }
 
-/// The files of the lists, sorted by name.
-fn lists() -> io::Result<Vec<PathBuf>> {
-    let files = fs::read_dir(FOLDER)?.map(|file| Ok(file?.path())).collect::<io::Result<Vec<_>>>()?;
-    let mut lists: Vec<_> = files.into_iter().filter(|path| path.extension() == Some("txt".as_ref())).collect();
+/// The lists of a folder, sorted by name: the name, and the entries.
+fn lists(folder: &Path) -> Result<Vec<(String, String)>, String> {
+    let files = || fs::read_dir(folder)?.map(|file| Ok(file?.path())).collect::<io::Result<Vec<_>>>();
+    let mut lists = files().map_err(|error| format!("{}: {error}", folder.display()))?;
+    lists.retain(|path| path.extension() == Some("txt".as_ref()));
     lists.sort_unstable();
-    Ok(lists)
+    let read = |path: PathBuf| {
+        let file = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let entries = index::entries(&file).map_err(|error| format!("{}:{error}", path.display()))?;
+        Ok((path.file_stem().unwrap_or_default().to_string_lossy().into_owned(), entries.to_string()))
+    };
+    lists.into_iter().map(read).collect()
+}
+
+/// The entries of a list that has the words of all `lists`, and the values that their numbers stand for.
+fn merged(lists: &[(String, String)]) -> (String, String) {
+    let mut words: BTreeMap<&str, String> = BTreeMap::new();
+    for (word, value) in lists.iter().flat_map(|(_, entries)| entries.lines()).filter_map(|line| line.split_once('\t')) {
+        let told = words.entry(word).or_default();
+        told.push_str(if told.is_empty() { "" } else { " " });
+        told.push_str(value);
+    }
+    let (mut entries, mut values) = (String::new(), String::new());
+    let mut numbers = BTreeMap::new();
+    for (word, told) in words {
+        let next = numbers.len();
+        let number = *numbers.entry(told.clone()).or_insert_with(|| {
+            values.push_str(&told);
+            values.push('\n');
+            next
+        });
+        entries.push_str(&format!("{word}\t{number}\n"));
+    }
+    (entries, values)
 }
 
 fn little_endian(words: &[u32]) -> Vec<u8> {

@@ -203,8 +203,9 @@ fn incident(list: &[Casualty], incident: &Incident) -> IncidentReport {
 /// Python's `str.split` takes for white space beyond Unicode's count too.
 fn fold(text: &str) -> Cow<'_, str> {
     let is_space = |c: char| c.is_whitespace() || matches!(c, '\u{1C}'..='\u{1F}');
-    // Most text is words with single spaces between them.
-    if !any_near(text.as_bytes(), may_be_folded) {
+    // Most text is words with single spaces between them. A short one is looked at faster byte by byte.
+    const SHORT: usize = 48;
+    if text.len() > SHORT && !any_near(text.as_bytes(), may_be_folded) {
         return Cow::Borrowed(text);
     }
     let bytes = text.as_bytes();

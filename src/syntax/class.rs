@@ -3,8 +3,10 @@
 //! There is no tagger. A word of an open class is a verb here if it is a known reporting verb, an auxiliary, an
 //! irregular form of the list or ends in `-ed`; where it stands decides the rest, see [`verb`](super::verb).
 
+use std::sync::LazyLock;
+
 use super::reporting::Reporting;
-use crate::lexicon::{IRREGULAR_VERBS, Key, REPORTING_VERBS, VOCABULARY, WordTable, word_table};
+use crate::lexicon::{GRAMMAR, GRAMMAR_VALUES, Key, WordTable, word_table};
 
 /// The classes that a word is in: a set of bits, and what it reports.
 #[derive(Clone, Copy, Debug)]
@@ -14,7 +16,7 @@ pub struct Classes {
     pub reporting: Option<Reporting>,
 }
 
-/// Names each class once: its bit, and how `lexicon/vocabulary.txt` writes it.
+/// Names each class once: its bit, and how `lexicon/grammar/vocabulary.txt` writes it.
 macro_rules! classes {
     ($($(#[$about:meta])* $bit:ident $name:literal)*) => {
         #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
@@ -73,9 +75,11 @@ classes! {
     MONTH "month"
     /// one to twelve
     NUMBER "number"
+    /// Words that open a bound of a number: at least, more than, about.
+    BOUND "bound"
     /// Third person, or plural, of verbs that are hardly ever nouns.
     PRESENT "present"
-    /// Irregular forms; see `lexicon/irregular_verbs.txt`.
+    /// Irregular forms; see `lexicon/grammar/irregular_verbs.txt`.
     BASE "base"
     PAST "past"
     PARTICIPLE "participle"
@@ -205,13 +209,8 @@ impl Classes {
 impl From<Key<'_>> for Classes {
     fn from(key: Key) -> Self {
         let lower = key.as_str();
-        let mut bits = named(VOCABULARY.get(key)) | named(IRREGULAR_VERBS.get(key));
-        let mut reporting = None;
-        // Verbs have three letters at least: much of a text is shorter, and is no word.
-        if lower.len() > 2 && lower.as_bytes()[0].is_ascii_lowercase() {
-            reporting = REPORTING_VERBS.get(key).and_then(Reporting::of_letters);
-            bits |= if reporting.is_some() || lower == "according" { MAY_REPORT } else { 0 };
-        }
+        let number = GRAMMAR.get(key).and_then(|number| number.parse::<usize>().ok());
+        let Classes { mut bits, reporting } = number.and_then(|number| LISTED.get(number)).copied().unwrap_or(Classes::NONE);
         bits |= match lower.as_bytes() {
             [.., b'n', b'\'', b't'] if bits & AUXILIARY == 0 => MODAL | NEGATION,
             [_, _, _, .., b'l', b'y'] if bits & NOUN_IN_LY == 0 => ADVERB,
@@ -230,9 +229,13 @@ impl From<&str> for Classes {
     }
 }
 
-/// The bits of the classes that a list names.
-fn named(classes: Option<&str>) -> u128 {
-    classes.map_or(0, |classes| classes.split(' ').filter_map(|name| BITS.get(name)).fold(0, |all, bit| all | bit))
+/// What the lists say of words, by the values of [`GRAMMAR`]: names of classes, and of a reporting verb two letters.
+static LISTED: LazyLock<Vec<Classes>> = LazyLock::new(|| GRAMMAR_VALUES.lines().map(named).collect());
+
+fn named(value: &str) -> Classes {
+    let reporting = value.split(' ').find_map(Reporting::of_letters);
+    let bits = value.split(' ').filter_map(|name| BITS.get(name)).fold(0, |all, bit| all | bit);
+    Classes { bits: if reporting.is_some() { bits | MAY_REPORT } else { bits }, reporting }
 }
 
 #[cfg(test)]
@@ -241,10 +244,8 @@ mod tests {
 
     #[test]
     fn lists_name_classes() {
-        for list in [&VOCABULARY, &IRREGULAR_VERBS] {
-            for (word, classes) in list.entries() {
-                assert!(classes.split(' ').all(|name| BITS.get(name).is_some()), "{word}: {classes}");
-            }
+        for value in GRAMMAR_VALUES.lines() {
+            assert!(value.split(' ').all(|name| BITS.get(name).is_some() != Reporting::of_letters(name).is_some()), "{value}");
         }
     }
 

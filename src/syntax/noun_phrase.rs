@@ -42,17 +42,20 @@ const LONGEST: usize = 30;
 /// The noun phrase that begins at `start`, with its end position: `the mayor
 /// of Springfield`, `transport minister Lena Mensah`, `she`.
 pub fn at(line: &Line, start: usize) -> Option<(Phrase, usize)> {
+    let end = end(line, start)?;
+    Some((described(line, start, end)?, end))
+}
+
+/// Where the noun phrase ends that begins at `start`.
+pub fn end(line: &Line, start: usize) -> Option<usize> {
     if line.is_pronoun(start) {
-        return Some((Phrase { span: line.span(start, start + 1)?, kind: PhraseKind::Pronoun }, start + 1));
+        return Some(start + 1);
     }
-    match qualified_number(line, start).and_then(|number| plain_at(line, number)) {
-        Some((_, end)) => Some((described(line, start, end)?, end)),
-        None => plain_at(line, start),
-    }
+    qualified_number(line, start).and_then(|number| plain_end(line, number)).or_else(|| plain_end(line, start))
 }
 
 /// The same of a phrase that opens with no bound of a number.
-fn plain_at(line: &Line, start: usize) -> Option<(Phrase, usize)> {
+fn plain_end(line: &Line, start: usize) -> Option<usize> {
     let lower = line.word(start);
     if !can_begin(line, start) {
         return None;
@@ -73,11 +76,14 @@ fn plain_at(line: &Line, start: usize) -> Option<(Phrase, usize)> {
     {
         return None;
     }
-    Some((described(line, start, end)?, end))
+    Some(end)
 }
 
 /// The number that the words at `at` bound: `at least | 14`, `more than | 2,000`, `about | forty`.
 pub fn qualified_number(line: &Line, at: usize) -> Option<usize> {
+    if !line.has(at, class::BOUND) {
+        return None;
+    }
     let number = match (line.lower(at), line.lower(at + 1), line.lower(at + 2)) {
         ("at", "least" | "most", _)
         | ("up", "to", _)

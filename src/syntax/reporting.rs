@@ -46,7 +46,8 @@ impl Reporting {
             b't' => Act::SayThat,
             b'u' => Act::Utter,
             b'j' => Act::Judge,
-            _ => Act::Attitude,
+            b'a' => Act::Attitude,
+            _ => return None,
         };
         let form = match form {
             b'z' => Form::Third,
@@ -54,7 +55,8 @@ impl Reporting {
             b'p' => Form::Past,
             b'n' => Form::Participle,
             b'g' => Form::Gerund,
-            _ => Form::Base,
+            b'b' => Form::Base,
+            _ => return None,
         };
         Some(Reporting { act, form })
     }

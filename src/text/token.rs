@@ -153,14 +153,16 @@ pub fn split(text: &str, separates: impl Fn(char) -> bool) -> impl Iterator<Item
 }
 
 /// A word without what is neither letter nor figure at its ends.
+#[inline]
 pub fn bare(word: &str) -> &str {
-    let bytes = word.as_bytes();
-    if let [first, .., last] = bytes
-        && first.is_ascii_alphanumeric()
-        && last.is_ascii_alphanumeric()
-    {
-        return word;
+    match word.as_bytes() {
+        [first, .., last] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() => word,
+        _ => stripped(word),
     }
+}
+
+fn stripped(word: &str) -> &str {
+    let bytes = word.as_bytes();
     // Nearly all that is neither is ASCII, which is quick.
     let mark = |byte: &&u8| byte.is_ascii() && !byte.is_ascii_alphanumeric();
     let last = bytes.iter().rev().take_while(mark).count();

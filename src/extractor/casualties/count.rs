@@ -28,6 +28,11 @@ impl Claims<'_> {
     pub fn counts(&mut self, effects: &[Effect]) {
         let words = self.words;
         for at in words.start()..words.end() {
+            if let Some((kind, figure)) = self.labelled(effects, at) {
+                let span = TokenSpan::from_usize(at, self.groups[figure].end());
+                self.of[figure] = Some(Claim { kind, effect: Some(span), part: false, previous: None, rule: "count" });
+                continue;
+            }
             let Some(count) = count_at(words, effects, at) else { continue };
             if let Some((figure, previous, end)) = self.figure_of(&count) {
                 let span = TokenSpan::from_usize(count.start, end);
@@ -45,6 +50,18 @@ impl Claims<'_> {
                 self.of[figure] = Some(Claim { kind, effect: Some(span), part: false, previous: previous_value, rule: "count" });
             }
         }
+    }
+
+    /// "Dead: 6 / Injured: 12": the kind that the label at `at` names, and the group after its colon.
+    fn labelled(&self, effects: &[Effect], at: usize) -> Option<(CasualtyKind, usize)> {
+        let words = self.words;
+        let effect = starting_at(effects, at).filter(|e| e.is('s') || e.is('p') || e.is('c'))?;
+        let opens = words
+            .before(at)
+            .next()
+            .is_none_or(|i| words.part(i) == Part::Break || matches!(words.lower(i), "," | "/" | "|" | "•" | "-" | "*"));
+        let group = (opens && words.lower(effect.end) == ":").then(|| group_starting_at(self.groups, effect.end + 1)).flatten()?;
+        self.usable(group).then_some((effect.kind, group))
     }
 
     /// The group that is the figure of `count`, the group of the figure before, and where the phrase ends.
@@ -178,6 +195,11 @@ mod tests {
             ("The death toll passed 300 on Friday.", "killed 300.."),
             ("The number of injured climbed past 40.", "injured 40.."),
             ("The tram passed two men who were injured.", "injured 2"),
+            ("Dead: 6 / Injured: at least 12", "killed 6; injured 12.."),
+            ("Missing: 3; detained: 14", "missing 3; detained 14"),
+            ("Injured: forward Jo Park, 23.", ""),
+            ("Killed: 40 sheep", ""),
+            ("How he was killed: 6 questions", ""),
             ("The toll could rise to 90.", ""),
             ("The toll on the bridge is five dollars.", ""),
         ] {

@@ -6,8 +6,13 @@ use super::words::{Part, Words};
 use crate::extractor::dates::{DateType, TimeExpression};
 use crate::extractor::entities::EntityType;
 use crate::extractor::quotes::Quote;
+use crate::lexicon::{WordSet, words};
 use crate::syntax::class;
 use crate::text::span::TokenSpan;
+
+/// Prepositions of place.
+static LOCATING: WordSet =
+    words!("above across along around at below beneath beside from in inside near of off on outside");
 
 /// The place nearest to `span` that a preposition of place leads to, after it first.
 pub(super) fn place(words: &Words, span: TokenSpan) -> Option<usize> {
@@ -16,7 +21,7 @@ pub(super) fn place(words: &Words, span: TokenSpan) -> Option<usize> {
             .before(m.span.start as usize)
             .take(6)
             .take_while(|&i| matches!(words.part(i), Part::Open | Part::Definite | Part::Preposition | Part::Possessive | Part::Comma))
-            .any(|i| matches!(words.lower(i), "in" | "at" | "near" | "outside" | "of" | "around" | "from" | "on" | "across" | "off"));
+            .any(|i| LOCATING.contains(words.key(i)));
         let is_place = words.entities.list.get(m.entity).is_some_and(|e| e.kind == EntityType::Place);
         is_place && (located || words.headline)
     });

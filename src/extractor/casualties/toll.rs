@@ -189,7 +189,8 @@ fn best(candidates: &[Candidate], headline: usize, lead: usize) -> Option<TollEn
         // "one soldier" is told of in as many places as there are soldiers
         let same = if c.value() == 1 { 1 } else { candidates.iter().take(200).filter(|other| other.value() == c.value()).count() };
         let at = c.evidence.sentence;
-        let zone = if at < headline { 2 } else { u8::from(at < lead) };
+        // A headline with the claim of one side stands for no more than its sentence in the lead.
+        let zone = if at < headline && !c.evidence.partisan { 2 } else { u8::from(at < lead) };
         // "dozens" is what the 39 of another sentence were called before they were counted
         let exact = |other: &&Candidate| !other.evidence.vague && !other.evidence.single && other.value() >= c.value();
         let several = c.evidence.vague && (c.value() == 3 || candidates.iter().take(200).any(|other| exact(&other)));

@@ -61,11 +61,13 @@ pub fn has_capital(article: &Article, at: usize) -> bool {
 
 /// Whether token `at` stands where every word would have a capital: at the
 /// start of the sentence, after an opening mark, a colon or a dash.
+#[inline]
 pub fn is_initial(article: &Article, sentence: &Sentence, at: usize) -> bool {
+    at == sentence.span.start as usize || !article.token(at - 1).is_word() && is_initial_after_mark(article, sentence, at)
+}
+
+fn is_initial_after_mark(article: &Article, sentence: &Sentence, at: usize) -> bool {
     let start = sentence.span.start as usize;
-    if at == start {
-        return true;
-    }
     let before = article.token(at - 1);
     match before.kind {
         Kind::DoubleQuote | Kind::Stop => true,

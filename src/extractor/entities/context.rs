@@ -78,7 +78,7 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
             scores.add(Person, 4); // spokesman Hale
         }
         // “It rained,” said Hale
-        if first - 1 > start && article.token(first - 2).kind == Kind::DoubleQuote && lexicon::REPORTING_VERBS.contains(before) {
+        if first - 1 > start && article.token(first - 2).kind == Kind::DoubleQuote && article.tagged(first - 1).reporting().is_some() {
             scores.add(Person, 3);
         }
         // "the city of Aldhaven"

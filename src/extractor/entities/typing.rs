@@ -13,7 +13,7 @@ use super::evidence::Evidence;
 use super::kind::EntityType::{self, Event, Group, Organization, Other, Person, Place};
 use super::names::Names;
 use super::word_class::FIRM;
-use crate::lexicon::{self, words};
+use crate::lexicon::words;
 use crate::text::fnv::FnvMap;
 use crate::text::token::Kind;
 use form::{is_initials, is_plural_acronym};
@@ -100,7 +100,7 @@ fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<Entity
     };
     // "Cuban said" after "Mark Cuban".
     let next = chunk.span.end as usize;
-    let speaks = || evidence.subject_follows(next) || lexicon::REPORTING_VERBS.contains(evidence.article.key(next));
+    let speaks = || evidence.subject_follows(next) || evidence.article.tagged(next).reporting().is_some();
     if listed.kind == Group && listed.len == 1 && longer.get(Person) >= 6 && next < evidence.article.tokens.list.len() && speaks() {
         return Some(Person);
     }

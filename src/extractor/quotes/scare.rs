@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::marks::{self, Fragment};
 use crate::article::Article;
-use crate::lexicon::{COMMON_WORDS, FUNCTION_WORDS, REPORTING_VERBS};
+use crate::lexicon::{COMMON_WORDS, FUNCTION_WORDS};
 use crate::reader::Role;
 use crate::syntax::class;
 use crate::syntax::reporting::{Act, Form};
@@ -20,9 +20,9 @@ struct Context<'a> {
     /// Every long word has a capital, and more than the first of several words.
     title_case: bool,
     /// Lower-cased token before the opening mark; empty at the start of a sentence.
-    before: &'a str,
+    before: Word<'a>,
     /// The token before that one.
-    before_that: &'a str,
+    before_that: Word<'a>,
     /// The token before the opening mark has a capital.
     capital_before: bool,
     /// Lower-cased token after the closing mark; empty at the end of the sentence.
@@ -56,37 +56,37 @@ static RULES: [Rule; 14] = [
     ("nickname", |c| c.words <= 3 && c.title_case && c.capital_before && c.capital_after && !c.stop_inside),
     // the so-called “freedom convoy”; known as the “Iron Foxes”
     ("label", |c| {
-        let names = is_label(c.before) || is_label(c.before_that) && Word::of(c.before).is_determiner();
-        let said = is_expression(c.before) || is_expression(c.before_that);
+        let names = is_label(c.before.as_str()) || is_label(c.before_that.as_str()) && c.before.is_determiner();
+        let said = is_expression(c.before.as_str()) || is_expression(c.before_that.as_str());
         c.words <= 5 && (names && !(said && c.cue_near()) || c.before == "called" && c.before_that == "-")
     }),
     // a show called “Last Train”; known as “Ironfox”; the film, titled “The Last Train of the Winter”
     ("name", |c| {
-        let called = c.before == "called" && (is_plain_noun(c.before_that) || c.before_that == "," || Word::of(c.before_that).is_be());
-        let entitled = c.words > 5 && matches!(c.before, "called" | "entitled" | "titled");
-        c.words <= 12 && c.title_case && (called || entitled || c.before == "as" && matches!(c.before_that, "known" | "billed"))
+        let called = c.before == "called" && (is_plain_noun(c.before_that.as_str()) || c.before_that == "," || c.before_that.is_be());
+        let entitled = c.words > 5 && matches!(c.before.as_str(), "called" | "entitled" | "titled");
+        c.words <= 12 && c.title_case && (called || entitled || c.before == "as" && matches!(c.before_that.as_str(), "known" | "billed"))
     }),
     // the novel “Last Train”; her memoir, “Last Train”; NBC's “Today”
     ("title", |c| {
-        let work = is_work(c.before) || c.before == "," && is_work(c.before_that);
-        c.words <= 12 && c.title_case && (work || matches!(c.before, "'s" | "'" | "’s" | "’")) && !c.cue_before()
+        let work = is_work(c.before.as_str()) || c.before == "," && is_work(c.before_that.as_str());
+        c.words <= 12 && c.title_case && (work || matches!(c.before.as_str(), "'s" | "'" | "’s" | "’")) && !c.cue_before()
     }),
     // told “Good Morning Town”
-    ("programme", |c| c.words > 1 && c.words <= 5 && c.title_case && matches!(c.before, "told" | "tells")),
+    ("programme", |c| c.words > 1 && c.words <= 5 && c.title_case && matches!(c.before.as_str(), "told" | "tells")),
     // “Last Train” and “Night Ferry”
     ("next title", |c| c.after_title && c.title_case),
     // “Last Train” is a novel: short, in title case, and nobody speaks
     ("title without a cue", |c| c.words <= 5 && c.title_case && !c.cue_near() && c.before != ":" && !c.is_sentence()),
     // He drew a “Row On” flag; on “Good Morning Town,”
     ("name or slogan", |c| {
-        (c.words <= 5 || c.words <= 12 && Word::of(c.before).is_preposition())
+        (c.words <= 5 || c.words <= 12 && c.before.is_preposition())
             && c.title_case
             && (c.words > 1 || c.before != "a")
-            && (Word::of(c.before).is_determiner() || Word::of(c.before).is_preposition() && c.before != "as")
-            && !(c.cue_before() || is_cry(c.before_that))
+            && (c.before.is_determiner() || c.before.is_preposition() && c.before != "as")
+            && !(c.cue_before() || is_cry(c.before_that.as_str()))
     }),
     // click “sign up.”
-    ("button", |c| c.words <= 3 && matches!(c.before, "click" | "press" | "tap" | "select")),
+    ("button", |c| c.words <= 3 && matches!(c.before.as_str(), "click" | "press" | "tap" | "select")),
     // two “dry” ports, and nobody speaks
     ("scare quotes", |c| c.words <= 2 && !c.cue_near() && c.before != ":" && !c.is_sentence()),
     // —“How to Leave Town,” by Eva Torres: a list of links
@@ -106,7 +106,7 @@ impl Context<'_> {
     }
 
     fn cue_before(&self) -> bool {
-        REPORTING_VERBS.contains(self.before) && !is_label(self.before)
+        self.before.reporting().is_some() && !is_label(self.before.as_str())
     }
 
     /// A sentence of its own: “No.”
@@ -115,7 +115,7 @@ impl Context<'_> {
     }
 
     fn before_is_dash(&self) -> bool {
-        matches!(self.before, "" | "-" | "--" | "–" | "—" | "•")
+        matches!(self.before.as_str(), "" | "-" | "--" | "–" | "—" | "•")
     }
 }
 
@@ -208,8 +208,8 @@ fn context<'a>(article: &'a Article, fragment: &Fragment, around: &Around) -> Co
         title_case: !in_headline
             && (capitals > 1 || capitals > 0 && capitals == words)
             && long.iter().all(|&i| capital(i) || FUNCTION_WORDS.contains(article.key(i))),
-        before: before(1).map_or("", |i| article.lower(i)),
-        before_that: before(2).map_or("", |i| article.lower(i)),
+        before: before(1).map_or(Word::EMPTY, |i| article.tagged(i)),
+        before_that: before(2).map_or(Word::EMPTY, |i| article.tagged(i)),
         capital_before: before(1).is_some_and(capital),
         after: after.map_or("", |i| article.lower(i)),
         capital_after: after.is_some_and(capital),

@@ -7,13 +7,14 @@ use regex::RegexSet;
 use super::super::lines::Mark;
 use super::super::{byline, credit, printed_date};
 use super::phrases::{
-    self, ADDRESSES, BUTTON_STARTS, CLUTTER_PHRASES, CLUTTER_STARTS, CLUTTER_WORDS, COMMANDS, NOTICES, PICTURE_PHRASES, PICTURE_STARTS,
-    SELLS, SLOTS, SOLICITING, SOLICITS,
+    self, ADDRESSES, BUTTON_STARTS, CLUTTER_PHRASES, CLUTTER_STARTS, CLUTTER_WORDS, COMMANDS, NOTES, NOTICES, PICTURE_PHRASES,
+    PICTURE_STARTS, PICTURES, SELLS, SLOTS, SOLICITING, SOLICITS,
 };
 use super::tally::{Class, Tally, prefix};
 use super::vocabulary::LongerWords;
 use super::words::Words;
 use super::{Cue, DateLine, Seen};
+use crate::text::near::any_near;
 use crate::text::token::{bare, words};
 use jiff::civil::Date;
 
@@ -38,7 +39,7 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> Seen {
     let date = if address || !year { None } else { date_line(text, &lower) };
     let credit_tail = if text.len() <= 900 { credit::tail(text) } else { None };
     let byline = byline::score(text);
-    let quoted = marked && head.contains('"') || wide && head.contains(['“', '”']);
+    let quoted = marked && head.contains('"') || wide && (head.contains('“') || head.contains('”'));
     let bars = || marked && (head.contains('|') || head.contains(" > "));
     let wide_bars = || wide && [" › ", " » ", " • "].into_iter().any(|bar| head.contains(bar));
     let mut seen = Seen {
@@ -77,7 +78,7 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> Seen {
         (Cue::Doubled, doubled),
         (Cue::Item, mark == Mark::Item),
         (Cue::Title, mark == Mark::Title),
-        (Cue::Says, words.says() || lower.contains("according to")),
+        (Cue::Says, words.says()),
         (Cue::Verb, words.verb),
         (Cue::Auxiliary, words.helps()),
         (Cue::Participle, words.participle),
@@ -93,10 +94,10 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> Seen {
             mark == Mark::Picture
                 || is_labelled(text, &lower)
                 || PICTURE_STARTS.opening(&lower).is_some()
-                || !quoted && PICTURE_PHRASES.is_in(prefix(&lower, 160)),
+                || !quoted && words.tells & PICTURES != 0 && PICTURE_PHRASES.is_in(prefix(&lower, 160)),
         ),
         (Cue::Slot, slot),
-        (Cue::Notice, !quoted && NOTICES.is_in(&lower)),
+        (Cue::Notice, !quoted && words.tells & NOTES != 0 && NOTICES.is_in(&lower)),
         (Cue::Handle, lower.contains('@') && short && words.all <= 40),
         (Cue::Credited, credited),
         (Cue::NameTail, length >= 30 && text.len() <= 900 && credit::ends_with_name(text)),
@@ -121,8 +122,10 @@ static FILE_PHOTO: [&str; 6] = ["FILE -", "FILE –", "FILE —", "FILE PHOTO", 
 /// Makes `lower` what `text.to_lowercase()` is; `wide` where it is not all ASCII. In most texts only letters of ASCII change.
 fn lowercase(text: &str, wide: bool, lower: &mut String) {
     lower.clear();
+    // Quotation marks and dashes, and all up to U+00BF, have no case.
+    let may_change = |first, second, _| (first >= 0xC3) & !((first == 0xE2) & (second == 0x80));
     let changes = |c: char| !c.is_ascii() && c.to_lowercase().ne([c]);
-    if wide && text.contains(changes) {
+    if wide && any_near(text.as_bytes(), may_change) && text.contains(changes) {
         lower.push_str(&text.to_lowercase());
     } else {
         lower.push_str(text);

@@ -11,7 +11,8 @@ pub struct Links {
 
 impl Links {
     pub fn of(text: &str) -> Self {
-        Links { numbered: text.contains("[1]") && has_references(text), markdown: text.contains("](") }
+        let bracket = text.contains('[');
+        Links { numbered: bracket && text.contains("[1]") && has_references(text), markdown: bracket && text.contains("](") }
     }
 
     pub fn any(self) -> bool {

@@ -91,9 +91,9 @@ impl Markup {
     pub fn of(text: &str) -> Self {
         let entity = |(at, _): (usize, &str)| entity(&text[at..]).is_some();
         Markup {
-            tags: ["</", "<p>", "<br"].iter().any(|tag| text.contains(tag)),
+            tags: text.contains('<') && ["</", "<p>", "<br"].iter().any(|tag| text.contains(tag)),
             entities: text.contains('&') && text.match_indices('&').any(entity),
-            emphasis: text.contains("**"),
+            emphasis: text.contains('*') && text.contains("**"),
         }
     }
 

@@ -193,10 +193,8 @@ impl Walk<'_, '_> {
             at == line.start() && (word.is_adverb() && !word.is_determiner() || FUNCTION_WORDS.contains(word) && line.lower(at + 1) == ",");
         // taken | away; but: up to 40 people | were
         let stray_particle = word.has(class::PARTICLE) && noun_phrase::qualified_number(line, at).is_none();
-        match noun_phrase::at(line, at)
-            .map(|(_, end)| end)
-            .filter(|_| !word.is_time() && !stray_particle && !verb::is_gerund(line, at) && !opens)
-        {
+        let may_begin = !word.is_time() && !stray_particle && !verb::is_gerund(line, at) && !opens;
+        match may_begin.then(|| noun_phrase::end(line, at)).flatten() {
             Some(end) => self.noun_phrase((at + 1..end).find(|&i| self.ends_before(i, end)).unwrap_or(end)),
             None => {
                 self.governed |= word.has(class::PREPOSITION | class::PARTICLE) || word == "than" || verb::is_gerund(line, at);
@@ -254,7 +252,7 @@ impl Walk<'_, '_> {
         let governed = at.checked_sub(1).is_some_and(|i| line.is_preposition(i));
         let start = at + 1;
         let own = |end: usize| names || governed || line.lower(at) != "who" && self.verb_after(end).is_some();
-        if let Some((_, end)) = noun_phrase::at(line, start).filter(|&(_, end)| line.lower(at) == "whose" || own(end)) {
+        if let Some(end) = noun_phrase::end(line, start).filter(|&end| line.lower(at) == "whose" || own(end)) {
             let nominal = Nominal { start, end, last: start };
             let whole = self.top().subject.take();
             (self.top().subject, self.top().gap) = (Some(Subject::Own(nominal)), whole);
@@ -270,10 +268,10 @@ impl Walk<'_, '_> {
         {
             return true;
         }
-        let Some((_, mut end)) = noun_phrase::at(line, at + 1) else { return false };
+        let Some(mut end) = noun_phrase::end(line, at + 1) else { return false };
         // after a petition with 900 names | asked
         while line.is_preposition(end)
-            && let Some((_, next)) = noun_phrase::at(line, end + 1)
+            && let Some(next) = noun_phrase::end(line, end + 1)
         {
             end = next;
         }
