@@ -85,6 +85,8 @@ classes! {
     PARTICIPLE "participle"
     /// Ends in `-ed`, and is a verb: past or participle.
     ED "ed"
+    /// Pasts in `-ed` that cannot follow a noun as its participle: died, happened.
+    INTRANSITIVE "intransitive"
     /// A form of a verb that is a noun as often: hit, cut.
     NOUN "noun"
     /// Ends as adverbs or verbs do, and is none.

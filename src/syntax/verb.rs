@@ -241,6 +241,7 @@ fn is_before_noun(line: &Line, position: usize, before: Word) -> bool {
         && !next.is_conjunction();
     bare && (before.is_preposition() || position.checked_sub(1).is_some_and(|i| line.is_number(i)))
 }
+
 /// A word in `-ing` that is a verb, as far as the form tells.
 pub fn is_gerund(line: &Line, position: usize) -> bool {
     let word = line.word(position);

@@ -76,8 +76,8 @@ impl Scan<'_, '_> {
         }
         let words = self.words;
         match words.part(self.at) {
-            // "a grenade wounded another guard": a group of its own
-            Part::Open if self.at > self.from && words.lower(self.at) == "another" => Step::Stop,
+            // "a grenade wounded another guard", "in nine towns most people fled": a group of its own
+            Part::Open if self.at > self.from && words.has(self.at, class::QUANTIFIER) => Step::Stop,
             Part::Open => self.word(),
             Part::Hyphen if self.at > self.from => Step::On,
             Part::Number if words.part(self.at + 1) == Part::Hyphen || is_year(words.lower(self.at + 1)) => Step::On,
@@ -90,6 +90,8 @@ impl Scan<'_, '_> {
                 self.certain_end.get_or_insert(self.at);
                 Step::On
             }
+            // US-led troops
+            Part::Verb if self.at > self.from && words.part(self.at - 1) == Part::Hyphen => Step::On,
             // "12 confirmed deaths"
             Part::Say if self.noun.head == Head::None && words.lower(self.at).ends_with("ed") => {
                 self.certain_end.get_or_insert(self.at);

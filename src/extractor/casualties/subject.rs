@@ -1,13 +1,15 @@
 //! Subjects: which group of people a verb is said of.
 
 use super::group::Group;
+use super::noun::Head;
 use super::words::Words;
 use crate::syntax::clauses::Subject;
 
 /// The group that is the subject of the verb whose group begins at `verb`: an index into `groups`; the last one where
 /// several are joined. A plain plural or a pronoun as the subject is no figure.
 pub(super) fn subject(words: &Words, groups: &[Group], verb: usize) -> Option<usize> {
-    let nominal = words.clauses().verb_at(verb)?.subject.and_then(Subject::nominal)?;
+    let subject = words.clauses().verb_at(verb)?.subject?;
+    let nominal = subject.nominal()?;
     // Of "the captain's nine guards from Oslo" the guards: the last group before a preposition that is not its own.
     let head = |from: usize| {
         let first = groups.partition_point(|group| group.end() <= from);
@@ -20,7 +22,21 @@ pub(super) fn subject(words: &Words, groups: &[Group], verb: usize) -> Option<us
         }
         found
     };
-    head(nominal.last).or_else(|| head(nominal.start))
+    // nine people, five of | whom died
+    let share = || match subject {
+        Subject::Relative(pronoun, _) if words.lower(pronoun) == "whom" => {
+            let last = groups.partition_point(|group| group.start() < pronoun).checked_sub(1)?;
+            Some(last).filter(|&last| groups[last].end() + 1 >= pronoun)
+        }
+        _ => None,
+    };
+    // the rescue of a girl | who was hurt
+    let person = || {
+        let last = groups.partition_point(|group| group.end() < nominal.end);
+        let who = matches!(subject, Subject::Relative(pronoun, _) if words.lower(pronoun) == "who");
+        Some(last).filter(|&last| who && groups.get(last).is_some_and(|group| group.end() == nominal.end && group.head == Head::Person))
+    };
+    share().or_else(|| head(nominal.last)).or_else(|| head(nominal.start)).or_else(person)
 }
 
 /// Whether the word belongs to a group.

@@ -51,6 +51,8 @@ pub fn of_verb(frame: &Frame, verb: usize, act: Act, form: Form, earlier: &[Cue]
             clauses::Subject::Own(of) => Subject::Before(described(of)?, of.start),
             clauses::Subject::Shared(of) => Subject::Shared(described(of)?),
             clauses::Subject::Modified(_) => after::agent(frame, verb),
+            // Holm and Stein, one of | whom said
+            clauses::Subject::Relative(at, Some(of)) if frame.lower(at) == "whom" => Subject::Shared(described(of)?),
             clauses::Subject::Relative(at, _) => Subject::Shared(Phrase { span: frame.span(at, at + 1)?, kind: PhraseKind::Relative }),
         })
     };

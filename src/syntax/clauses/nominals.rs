@@ -23,8 +23,9 @@ impl Walk<'_, '_> {
         let touching = self.last.filter(|last| (last.end..start).all(|i| !line.is_word(i) && !line.is_punctuation(i)));
         let verb = self.verb_after(end);
         let names = line.has(start, class::DETERMINER | class::PRONOUN) || line.is_capitalized(start) || line.is_number(start);
-        // An Oster University | poll
-        if let Some(last) = touching.filter(|_| !names || verb.is_none()) {
+        // An Oster University | poll; but: in nine states | the people who
+        let opens = self.governed && line.has(start, class::DETERMINER);
+        if let Some(last) = touching.filter(|_| !names || verb.is_none() && !opens) {
             return self.go_on(last, end);
         }
         let nominal = Nominal { start, end, last: start };
@@ -46,6 +47,7 @@ impl Walk<'_, '_> {
         let listed = was_governed && comma && verb.is_none() && self.top().verb.is_none() && self.top().subject.is_some();
         let governed = governed || listed;
         let last = self.last.replace(nominal);
+        self.before_last = last;
         // Seventy years ago, a morning in May
         if governed || line.has(end - 1, class::TIME) || line.lower(end) == "ago" || line.has(end - 1, class::LENGTH) && line.is_adverb(end)
         {

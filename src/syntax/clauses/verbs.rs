@@ -62,6 +62,11 @@ impl Walk<'_, '_> {
             && !line.is_auxiliary(at)
     }
 
+    /// Whether the verb at `head` may be a participle that follows its noun, by its form.
+    fn may_be_participle(&self, head: usize) -> bool {
+        self.line.has(head, class::ED | class::PARTICIPLE) && !self.line.has(head, class::PAST | class::INTRANSITIVE)
+    }
+
     /// Reads a verb group, and finds whose it is.
     pub(super) fn verb(&mut self) {
         let (line, start) = (self.line, self.at);
@@ -85,7 +90,7 @@ impl Walk<'_, '_> {
         self.at = end;
         self.governed = false;
         let subject = self.subject(start, head);
-        let bare = start == head && line.has(head, class::ED | class::PARTICIPLE) && !line.has(head, class::PAST);
+        let bare = start == head && self.may_be_participle(head);
         let is_modifier = matches!(subject, Some(Subject::Modified(_))) || bare && subject.is_none();
         let index = self.found.verbs.len();
         self.found.verbs.push(Verb { start, head, subject, level: self.outside + self.open.len() });
@@ -104,7 +109,7 @@ impl Walk<'_, '_> {
     /// Whose the verb is that begins at `start`; the clauses that it closes are closed.
     fn subject(&mut self, start: usize, head: usize) -> Option<Subject> {
         let line = self.line;
-        let bare = start == head && (line.has(head, class::ED) || line.has(head, class::PARTICIPLE) && !line.has(head, class::PAST));
+        let bare = start == head && self.may_be_participle(head);
         let before = line.before(start).take(LOOK).find(|&i| !line.is_adverb(i) && !line.is_time(i) || line.is_conjunction(i));
         let joined = before.is_some_and(|i| matches!(line.lower(i), "and" | "or" | "but" | "&" | "then"));
         let top = *self.top();
@@ -142,7 +147,8 @@ impl Walk<'_, '_> {
         // The past before was a participle: people trapped in a lift | were killed.
         let waiting = (0..self.open.len()).rev().find(|&i| self.open[i].verb.is_none() && self.open[i].subject.is_some());
         let by = |i: usize| self.open[i].verb.is_some_and(|verb| line.lower(self.found.verbs[verb].head + 1) == "by");
-        if waiting.is_none() && bare && !by(self.open.len() - 1) {
+        let top_joins = top.object.is_some_and(|object| object.joined && object.nominal.end < start);
+        if waiting.is_none() && bare && !by(self.open.len() - 1) && !top_joins {
             return self.last.filter(|last| last.end == start).map(Subject::Modified);
         }
         if let Some(participle) = (0..self.open.len()).rev().find(|&i| !comma && Some(i) > waiting && self.was_participle(i)) {

@@ -66,6 +66,8 @@ pub(super) struct Walk<'l, 'a> {
     pub(super) open: Vec<Clause>,
     /// The noun phrase read last.
     pub(super) last: Option<Nominal>,
+    /// The one before it.
+    pub(super) before_last: Option<Nominal>,
     /// Whether the noun phrase read last, or the one that is next, hangs on a preposition or an infinitive.
     pub(super) governed: bool,
     /// How deep the aside lies that is being read; 0 outside of asides.
@@ -80,6 +82,7 @@ pub fn read(line: &Line) -> Clauses {
         at: line.start(),
         open: vec![Clause::new(Opener::Main, false, None)],
         last: None,
+        before_last: None,
         governed: false,
         outside: 0,
         found: Clauses::default(),
@@ -242,22 +245,30 @@ impl Walk<'_, '_> {
 
     fn relative(&mut self) {
         let (line, at) = (self.line, self.at);
-        let antecedent = self.last;
+        let shared = self.share_of(at);
+        let antecedent = shared.or(self.last);
         let clause = Clause::new(Opener::Relative, self.is_set_off(), Some(Subject::Relative(at, antecedent)));
         self.push(clause);
         self.governed = false;
         self.at += 1;
         // whose son was killed; whom the rebels seized, which Holm called old
         let names = line.has(at + 1, class::DETERMINER | class::PRONOUN) || line.is_capitalized(at + 1);
-        let governed = at.checked_sub(1).is_some_and(|i| line.is_preposition(i));
+        let governed = shared.is_none() && at.checked_sub(1).is_some_and(|i| line.is_preposition(i));
         let start = at + 1;
-        let own = |end: usize| names || governed || line.lower(at) != "who" && self.verb_after(end).is_some();
+        let own = |end: usize| names || governed || line.lower(at) != "who" && shared.is_none() && self.verb_after(end).is_some();
         if let Some(end) = noun_phrase::end(line, start).filter(|&end| line.lower(at) == "whose" || own(end)) {
             let nominal = Nominal { start, end, last: start };
             let whole = self.top().subject.take();
             (self.top().subject, self.top().gap) = (Some(Subject::Own(nominal)), whole);
             self.at = end;
         }
+    }
+
+    /// What the share is one of that the relative at `at` stands in: `two guards, one of | whom died`.
+    fn share_of(&self, at: usize) -> Option<Nominal> {
+        let line = self.line;
+        let share = self.last.filter(|last| last.end + 1 == at && line.lower(last.end) == "of" && line.lower(at) == "whom")?;
+        self.before_last.filter(|whole| line.lower(whole.end) == "," && whole.end + 1 == share.start)
     }
 
     /// Whether a conjunction that may be a preposition has a clause after it: `after gunmen attacked`, `after the attack`.
