@@ -149,6 +149,8 @@ classes! {
     /// Words of crime: who is arrested near them is a suspect.
     CRIME "crime"
     SPORT "sport"
+    /// Words of which an article of matches has many.
+    MATCH "match"
     /// Plans, threats and demands: what follows has not happened.
     PLANNED "planned"
     /// Verbs by which a count changes or stands: rose, stands at.

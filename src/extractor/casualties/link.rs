@@ -11,8 +11,7 @@ use crate::syntax::class;
 use crate::text::span::TokenSpan;
 
 /// Prepositions of place.
-static LOCATING: WordSet =
-    words!("above across along around at below beneath beside from in inside near of off on outside");
+static LOCATING: WordSet = words!("above across along around at below beneath beside from in inside near of off on outside");
 
 /// The place nearest to `span` that a preposition of place leads to, after it first.
 pub(super) fn place(words: &Words, span: TokenSpan) -> Option<usize> {

@@ -61,7 +61,7 @@ pub fn has_capital(article: &Article, at: usize) -> bool {
 
 /// Whether token `at` stands where every word would have a capital: at the
 /// start of the sentence, after an opening mark, a colon or a dash.
-#[inline]
+#[inline(always)]
 pub fn is_initial(article: &Article, sentence: &Sentence, at: usize) -> bool {
     at == sentence.span.start as usize || !article.token(at - 1).is_word() && is_initial_after_mark(article, sentence, at)
 }

@@ -7,7 +7,7 @@ use super::case::Case;
 use super::kind::{Gender, gender};
 use super::vocabulary::{self, Listed, Word};
 use crate::article::Article;
-use crate::lexicon::{self, Key};
+use crate::lexicon;
 use crate::text::span::TokenSpan;
 
 /// A word of the article, in any case.
@@ -62,13 +62,6 @@ impl<'a> Evidence<'a> {
     /// What is known of the word at token `at`.
     pub fn seen(&self, at: usize) -> &Seen {
         &self.words[self.article.token(at).word as usize]
-    }
-
-    /// How many tokens are words that `wanted` takes, which is asked once a word.
-    pub fn count(&self, wanted: impl Fn(Key) -> bool) -> usize {
-        let tokens = &self.article.tokens;
-        let wanted: Vec<bool> = tokens.words.keys().map(wanted).collect();
-        tokens.list.iter().filter(|token| wanted[token.word as usize]).count()
     }
 
     pub fn word(&self, at: usize) -> &Word {

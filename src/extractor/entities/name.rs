@@ -17,7 +17,12 @@ pub fn printed(evidence: &Evidence, chunk: &Chunk, kind: EntityType) -> String {
 
 /// White space folded.
 pub fn folded(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut folded = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        folded.push_str(if folded.is_empty() { "" } else { " " });
+        folded.push_str(word);
+    }
+    folded
 }
 
 /// `UAE`, `U.S.`

@@ -1,12 +1,12 @@
 //! How much an article speaks of matches.
 
 use super::evidence::Evidence;
-use super::word_class::SPORT;
+use crate::syntax::class;
 
 /// How much the article speaks of matches: 0 to 2.
 pub fn sport(evidence: &Evidence) -> u64 {
     let count = evidence.article.tokens.list.len();
-    let words = evidence.count(|word| SPORT.contains(word));
+    let words = (0..count).filter(|&at| evidence.article.tagged(at).has(class::MATCH)).count();
     match words * 1000 / count.max(1) {
         0..12 => 0,
         12..30 => 1,

@@ -65,8 +65,6 @@ classes! {
     ROYAL "royal"
     /// Words without a capital inside names of places: `Rio de Janeiro`.
     SMALL "small"
-    /// Words of articles about matches.
-    SPORT "sport"
     /// The word between the hyphens of a town's name: `Hale-sur-Marne`.
     TOWN "town"
 }
@@ -87,7 +85,7 @@ mod tests {
 
     #[test]
     fn a_word_is_in_several_classes() {
-        assert!(PARTICLE.contains("de") && SMALL.contains("de") && !SPORT.contains("de") && !PARTICLE.contains("of"));
+        assert!(PARTICLE.contains("de") && SMALL.contains("de") && !PARTICLE.contains("of"));
         assert!(FIRM.contains_short("inc.") && !FIRM.contains("inc."));
     }
 }

@@ -29,7 +29,8 @@ pub fn content(frame: &Frame, cue: &Cue, limit: usize) -> Option<(usize, usize)>
     }
     let start = after_link(frame, cue)?;
     let first = frame.word(start);
-    let begins = phrase::can_begin(frame, start) || verb::is_gerund(frame, start) || first.is_object() || start > cue.end && frame.is_word(start);
+    let begins =
+        phrase::can_begin(frame, start) || verb::is_gerund(frame, start) || first.is_object() || start > cue.end && frame.is_word(start);
     let mut end = (start..limit).find(|&i| ends_at(frame, start, i)).unwrap_or(limit);
     while end > start && (frame.is_preposition(end - 1) || frame.lower(end - 1) == "since") {
         end -= 1;

@@ -14,7 +14,6 @@ use super::tally::{Class, Tally, prefix};
 use super::vocabulary::LongerWords;
 use super::words::Words;
 use super::{Cue, DateLine, Seen};
-use crate::text::near::any_near;
 use crate::text::token::{bare, words};
 use jiff::civil::Date;
 
@@ -123,9 +122,9 @@ static FILE_PHOTO: [&str; 6] = ["FILE -", "FILE –", "FILE —", "FILE PHOTO", 
 fn lowercase(text: &str, wide: bool, lower: &mut String) {
     lower.clear();
     // Quotation marks and dashes, and all up to U+00BF, have no case.
-    let may_change = |first, second, _| (first >= 0xC3) & !((first == 0xE2) & (second == 0x80));
+    let may_change = |bytes: &[u8]| bytes[0] >= 0xC3 && !(bytes[0] == 0xE2 && bytes[1] == 0x80);
     let changes = |c: char| !c.is_ascii() && c.to_lowercase().ne([c]);
-    if wide && any_near(text.as_bytes(), may_change) && text.contains(changes) {
+    if wide && text.as_bytes().windows(2).any(may_change) && text.contains(changes) {
         lower.push_str(&text.to_lowercase());
     } else {
         lower.push_str(text);

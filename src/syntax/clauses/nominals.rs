@@ -41,8 +41,11 @@ impl Walk<'_, '_> {
         }
         // where | restructuring experts say
         let adjective = start.checked_sub(1).is_some_and(|i| verb::is_gerund(line, i)) && verb.is_some() && self.top().subject.is_none();
-        let governed =
-            was_governed && !comma && !adjective && !((and && self.top().verb.is_some() || touching.is_some()) && verb.is_some());
+        let governed = was_governed
+            && !comma
+            && !adjective
+            && !(opens && touching.is_some())
+            && !((and && self.top().verb.is_some() || touching.is_some()) && verb.is_some());
         // Nine people, including four men, | two women and three children, were killed
         let listed = was_governed && comma && verb.is_none() && self.top().verb.is_none() && self.top().subject.is_some();
         let governed = governed || listed;
@@ -95,7 +98,7 @@ impl Walk<'_, '_> {
     }
 
     /// The noun phrase read last goes on to `end`: no rule knew the word between.
-    fn go_on(&mut self, last: Nominal, end: usize) {
+    pub(super) fn go_on(&mut self, last: Nominal, end: usize) {
         if end - last.start > LONGEST {
             return;
         }

@@ -177,6 +177,13 @@ impl Walk<'_, '_> {
         if self.is_verb() {
             return self.verb();
         }
+        // That | was late; none of that | happened
+        if word == "that" && self.verb_after(at + 1) == Some(at + 1) {
+            let whole = self.last.filter(|last| last.end + 1 == at && line.lower(last.end) == "of");
+            let Some(whole) = whole else { return self.noun_phrase(at + 1) };
+            self.at += 1;
+            return self.go_on(whole, at + 1);
+        }
         if word == "that" || word.opens_clause() {
             self.governed = !self.opens_clause();
             if !self.governed {
