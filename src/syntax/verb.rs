@@ -80,6 +80,26 @@ pub fn group(line: &Line, head: usize) -> Group {
     group
 }
 
+/// The verb that means something of the group that begins at `start`: `have been seriously | hurt`.
+pub fn head(line: &Line, start: usize) -> usize {
+    let mut head = start;
+    while line.is_auxiliary(head) && head + 1 < line.end() {
+        let next = (head + 1..head + 5).find(|&i| !(line.is_adverb(i) || line.has(i, class::NEGATION))).unwrap_or(head + 1);
+        let free = line.has(head, class::MODAL | class::DO)
+            && line.is_word(next)
+            && !line.has(next, class::DETERMINER | class::PRONOUN | class::PREPOSITION);
+        let verbal = line.is_auxiliary(next)
+            || line.has(next, class::ANY_PAST | class::PARTICIPLE)
+            || line.reporting(next).is_some()
+            || is_gerund(line, next);
+        if !(free || verbal && line.is_word(next)) {
+            break;
+        }
+        head = next;
+    }
+    head
+}
+
 /// A verb by its form; a capitalised word inside a sentence is a name.
 pub fn is_verb(line: &Line, position: usize) -> bool {
     let word = line.word(position);
@@ -253,4 +273,65 @@ pub fn is_gerund(line: &Line, position: usize) -> bool {
 pub fn is_present(line: &Line, position: usize) -> bool {
     let word = line.word(position);
     word.len() > 3 && word.ends_with('s') && !word.ends_with("ss")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::line::tests::{read, words};
+    use super::*;
+
+    /// The position of `word` in the line.
+    fn at(line: &Line, word: &str) -> usize {
+        (line.start()..line.end()).find(|&i| line.lower(i) == word).unwrap_or_else(|| panic!("no {word}"))
+    }
+
+    #[test]
+    fn groups_are_read_back_from_their_verb() {
+        for (text, verb, start, voice, negated, unreal) in [
+            ("Nine were killed.", "killed", "were", Voice::Passive, false, false),
+            ("The flood has killed nine.", "killed", "has", Voice::Perfect, false, false),
+            ("The flood killed nine.", "killed", "killed", Voice::Plain, false, false),
+            ("Nine were not seriously hurt.", "hurt", "were", Voice::Passive, true, false),
+            ("Nine are feared to have been killed.", "killed", "are", Voice::Passive, false, false),
+            ("Nine will be freed.", "freed", "will", Voice::Passive, false, true),
+            ("The flood could have killed nine.", "killed", "could", Voice::Perfect, false, true),
+            ("The flood may have killed nine.", "killed", "may", Voice::Perfect, false, false),
+            ("They want to free nine.", "free", "to", Voice::Plain, false, true),
+        ] {
+            read(text, |line| {
+                let group = group(line, at(line, verb));
+                let got = (line.lower(group.start), group.voice, group.negated, group.unreal);
+                assert_eq!(got, (start, voice, negated, unreal), "{text}");
+            });
+        }
+    }
+
+    #[test]
+    fn groups_are_read_on_to_their_verb() {
+        for (text, start, expected) in [
+            ("Nine have been seriously hurt.", "have", "hurt"),
+            ("Nine did not leave.", "did", "leave"),
+            ("Nine are bakers.", "are", "are"),
+            ("Nine were in the hall.", "were", "were"),
+            ("Nine left.", "left", "left"),
+        ] {
+            read(text, |line| assert_eq!(line.lower(head(line, at(line, start))), expected, "{text}"));
+        }
+    }
+
+    #[test]
+    fn verbs_are_told_where_they_stand() {
+        for (text, expected) in [
+            ("The left-wing paper was closed.", "was closed"),
+            ("Officials hit the road after the hit.", "hit"),
+            ("A Ford stopped and Will left.", "stopped left"),
+            ("Closed roads were opened.", "Closed were opened"),
+        ] {
+            let found = read(text, |line| {
+                let verbs = (line.start()..line.end()).filter(|&i| is_verb(line, i));
+                verbs.map(|i| words(line, i, i + 1)).collect::<Vec<_>>().join(" ")
+            });
+            assert_eq!(found, expected, "{text}");
+        }
+    }
 }

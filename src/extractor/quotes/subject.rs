@@ -14,15 +14,16 @@ use crate::syntax::class;
 use crate::syntax::clauses::{self, Nominal};
 use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
 use crate::syntax::reporting::{Act, Form};
-use crate::syntax::verb;
-use crate::text::token::Kind;
+use crate::syntax::verb::{self, Voice};
 
 /// How far left of a verb its subject is looked for, in items.
 const REACH: usize = 60;
 
 /// Whose verb the one at position `verb` is; `earlier` are the reporting verbs before it.
 pub fn of_verb(frame: &Frame, verb: usize, act: Act, form: Form, earlier: &[Cue]) -> Subject {
-    let (left, passive) = verb_group(frame, verb, act, form);
+    let group = verb::group(frame, verb);
+    let left = group.start;
+    let passive = group.voice == Voice::Passive && matches!(form, Form::Past | Form::Participle);
     if passive && !after::reports_speech(frame, verb) {
         return after::agent(frame, verb);
     }
@@ -45,7 +46,7 @@ pub fn of_verb(frame: &Frame, verb: usize, act: Act, form: Form, earlier: &[Cue]
     }
     let described = |of: Nominal| phrase::described(frame, of.start, of.end);
     // is reported to have | said
-    let own = frame.clauses().verb_at(verb::group(frame, verb).start).or_else(|| frame.clauses().verb_at(verb));
+    let own = frame.clauses().verb_at(left).or_else(|| frame.clauses().verb_at(verb));
     let read = || {
         Some(match own?.subject? {
             clauses::Subject::Own(of) => Subject::Before(described(of)?, of.start),
@@ -95,25 +96,6 @@ fn tells_of_message(frame: &Frame, verb: usize, form: Form) -> bool {
     let within = |&i: &usize| matches!(frame.lower(i), "at" | "by" | "during" | "in" | "on" | "through" | "via");
     let opens = (verb.saturating_sub(7)..verb - 1).rev().take_while(|&i| !verb::is_verb(frame, i)).find(within);
     opens.is_some_and(|opens| (0..opens).any(|i| verb::is_verb(frame, i)))
-}
-
-/// Where the verb with its auxiliaries and adverbs begins, and whether it is a passive.
-fn verb_group(frame: &Frame, verb: usize, act: Act, form: Form) -> (usize, bool) {
-    let participle = matches!(form, Form::Past | Form::Participle);
-    let mut left = verb;
-    let mut passive = false;
-    while let Some(before) = left.checked_sub(1) {
-        let lower = frame.word(before);
-        // he's said, he's described as
-        let short_verb = frame.kind(before) == Some(Kind::Possessive) && frame.is_pronoun(before.wrapping_sub(1));
-        if lower.is_auxiliary() || short_verb {
-            passive |= participle && (lower.is_be() || short_verb && act == Act::Judge);
-        } else if !(lower.is_adverb() && (!frame.is_capitalized(before) || before == 0)) {
-            break;
-        }
-        left = before;
-    }
-    (left, passive)
 }
 
 /// The subject that a verb without its own shares: of the last verb before it, or of the sentence.

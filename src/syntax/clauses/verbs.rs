@@ -70,24 +70,8 @@ impl Walk<'_, '_> {
     /// Reads a verb group, and finds whose it is.
     pub(super) fn verb(&mut self) {
         let (line, start) = (self.line, self.at);
-        let mut head = start;
-        // have been seriously hurt
-        let mut end = start + 1;
-        while line.is_auxiliary(head) && end < line.end() {
-            let next = (end..end + 4).find(|&i| !(line.is_adverb(i) || line.has(i, class::NEGATION))).unwrap_or(end);
-            let free = line.has(head, class::MODAL | class::DO)
-                && line.is_word(next)
-                && !line.has(next, class::DETERMINER | class::PRONOUN | class::PREPOSITION);
-            let verbal = line.is_auxiliary(next)
-                || line.has(next, class::ANY_PAST | class::PARTICIPLE)
-                || line.reporting(next).is_some()
-                || verb::is_gerund(line, next);
-            if !(free || verbal && line.is_word(next)) {
-                break;
-            }
-            (head, end) = (next, next + 1);
-        }
-        self.at = end;
+        let head = verb::head(line, start);
+        self.at = head + 1;
         self.governed = false;
         let subject = self.subject(start, head);
         let bare = start == head && self.may_be_participle(head);
