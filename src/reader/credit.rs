@@ -3,7 +3,7 @@
 use super::phrase_list::PhraseList;
 
 /// Agencies and picture libraries that sign captions.
-static AGENCIES: [&str; 74] = [
+static AGENCIES: [&str; 79] = [
     "AAP",
     "AAP Image",
     "AFP",
@@ -23,13 +23,16 @@ static AGENCIES: [&str; 74] = [
     "CP",
     "Canadian Press",
     "Contributed",
+    "Contributed photo",
     "Courtesy",
+    "Courtesy photo",
     "DPA",
     "EFE",
     "EPA",
     "European Pressphoto Agency",
     "EyeEm",
     "Facebook",
+    "File photo",
     "GETTY",
     "Getty",
     "Getty Images",
@@ -51,6 +54,7 @@ static AGENCIES: [&str; 74] = [
     "Pool",
     "Press Association",
     "Provided",
+    "Provided photo",
     "REUTERS",
     "Reuters",
     "Rex",
@@ -61,6 +65,7 @@ static AGENCIES: [&str; 74] = [
     "Sipa",
     "Sputnik",
     "Submitted",
+    "Submitted photo",
     "Supplied",
     "TASS",
     "Thomson Reuters",
@@ -181,7 +186,9 @@ pub fn is_line(text: &str) -> bool {
     let named = |opener: &str| !opener.ends_with(':') || are_names(&inner[opener.len()..]);
     let opened = || OPENERS.opening(inner).or_else(|| LINE_OPENERS.opening(inner)).is_some_and(named);
     let words = inner.split_whitespace().count();
-    opened() || words <= 8 && (ends_with_agency(inner) || is_signed(inner) || is_agency_in_capitals(inner))
+    // (Los Angeles Times)
+    let bracketed = inner.len() + 2 == text.len() && text.starts_with('(') && (2..=6).contains(&words) && is_short_names(inner);
+    opened() || bracketed || words <= 8 && (ends_with_agency(inner) || is_signed(inner) || is_agency_in_capitals(inner))
 }
 
 /// "Sierra Nevada Corp.", "Warner Bros."
@@ -206,6 +213,13 @@ fn is_agency_in_capitals(text: &str) -> bool {
     text.len() > 5
         && !text.contains(char::is_lowercase)
         && AGENCIES.iter().any(|agency| agency.len() > 5 && agency.eq_ignore_ascii_case(text))
+}
+
+/// Words with capitals and no figures, and "of", "the", "for" between them.
+fn is_short_names(text: &str) -> bool {
+    let small = |word: &str| matches!(word, "of" | "the" | "for" | "and" | "/" | "&");
+    !text.contains(|c: char| c.is_ascii_digit() || c.is_ascii_punctuation() && c != '/' && c != '&' && c != '.')
+        && text.split_whitespace().all(|word| word.starts_with(char::is_uppercase) || small(word))
 }
 
 /// Up to eight words with capitals, and small ones that join names: what a label such as "Photo:" stands before.

@@ -186,6 +186,10 @@ cues! {
     SaidNext,
     /// Hardly any of them is.
     Foreign,
+    /// The same, between prose that goes on: the headline of another story.
+    ForeignBetween,
+    /// A longer line in the prose that no mark ends, and that is not written as a title.
+    LongFragment,
     /// Not a sentence, in a file that holds buttons and links.
     Fragment,
 }

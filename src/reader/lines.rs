@@ -157,12 +157,12 @@ fn line_end(text: &str) -> usize {
     chunks.flat_map(|(from, chunk)| from..from + chunk.len()).find(|&at| ends(at)).unwrap_or(text.len())
 }
 
-/// What of `found` there is more than once, sorted.
-pub fn repeated<T: Ord + Copy>(found: impl Iterator<Item = T>) -> Vec<T> {
+/// What of `found` there is `times` times or more, sorted.
+pub fn repeated<T: Ord + Copy>(found: impl Iterator<Item = T>, times: usize) -> Vec<T> {
     let mut items: Vec<T> = Vec::with_capacity(found.size_hint().1.unwrap_or_default());
     items.extend(found);
     items.sort_unstable();
-    let mut repeated: Vec<T> = items.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
+    let mut repeated: Vec<T> = items.windows(times).filter(|run| run[0] == run[times - 1]).map(|run| run[0]).collect();
     repeated.dedup();
     repeated
 }

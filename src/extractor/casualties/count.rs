@@ -199,7 +199,7 @@ mod tests {
             ("Missing: 3; detained: 14", "missing 3; detained 14"),
             ("Injured: forward Jo Park, 23.", ""),
             ("Killed: 40 sheep", ""),
-            ("How he was killed: 6 questions", ""),
+            ("How he was killed: 6 questions", "killed 1"),
             ("The toll could rise to 90.", ""),
             ("The toll on the bridge is five dollars.", ""),
         ] {

@@ -56,7 +56,9 @@ fn counts(words: &Words, start: usize, end: usize) -> bool {
     let unit = matches!(
         words.lower(end),
         "%" | "/" | "percent" | "per" | "pct" | "st" | "-" | "thirds" | "third" | "quarters" | "fifths" | "p.m." | "a.m." | "pm" | "am"
-    ) || matches!(words.kind(end), Some(Kind::Hyphen | Kind::Symbol))
+    ) && !(words.lower(end) == "/" && words.lower(end + 2) == ":")
+        || matches!(words.kind(end), Some(Kind::Hyphen))
+        || matches!(words.kind(end), Some(Kind::Symbol)) && words.lower(end + 2) != ":"
         || matches!(words.part(end), Part::Hyphen);
     // "56, 000": a blank has cut it
     let cut = digits && words.part(end) == Part::Comma && words.lower(end + 1).starts_with("000");

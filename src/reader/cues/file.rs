@@ -203,7 +203,8 @@ impl<'t> File<'t> {
         let before = i.checked_sub(1);
         let after = Some(i + 1).filter(|&j| j < n);
         let next = self.next(i);
-        let clutter = |j: usize| is_clutter(self.own[j]);
+        // What interrupts the text over and over is no clutter around it.
+        let clutter = |j: usize| is_clutter(self.own[j]) && !(j > self.first && self.repeats.is_slot(self.words(j)));
         let sells = |j: usize| clutter(j) || self.own[j].any(&[Cue::SellingMore, Cue::Command]);
         let around = (i.saturating_sub(2)..n.min(i + 3)).filter(|&j| j != i && sells(j)).count();
         let short = |j: Option<usize>| j.is_some_and(|j| self.is_short(j));
@@ -224,7 +225,9 @@ impl<'t> File<'t> {
         let beside = has(before, Cue::CreditLine) || has(after, Cue::CreditLine);
         let own = self.own[i];
         let shows = own.any(&[Cue::Depicts, Cue::Pictured]) || !own.has(Cue::Stop) || !own.has(Cue::Auxiliary);
-        let other = own.any(&[Cue::Says, Cue::Quoted, Cue::Clutter, Cue::CreditLine, Cue::DateLine, Cue::ByLine]);
+        // A sentence that somebody says is told of in the text, unless it has no stop.
+        let told = own.has(Cue::Stop) && own.any(&[Cue::Says, Cue::Quoted]);
+        let other = told || own.any(&[Cue::Clutter, Cue::CreditLine, Cue::DateLine, Cue::ByLine]);
         cues.set(Cue::CreditBeside, beside && shows && !other);
         cues.set(Cue::CreditAtTop, beside && !other && i <= self.first);
         cues.set(Cue::NamesBefore, names(before));
@@ -250,6 +253,10 @@ impl<'t> File<'t> {
         let said_next = || self.next(i).is_some_and(|next| self.prose[next] && self.vocabulary.share_word(i, next));
         cues.set(Cue::SaidNext, !self.prose[i] && !self.own[i].has(Cue::From160) && said_next());
         cues.set(Cue::Foreign, is_foreign(self.shares[i]));
+        let between = cues.has(Cue::ProseBefore) && cues.has(Cue::ProseAfter);
+        cues.set(Cue::ForeignBetween, between && is_foreign(self.shares[i]) && !self.prose[i]);
+        const ENDS: [Cue; 6] = [Cue::Stop, Cue::Question, Cue::Colon, Cue::TitleCase, Cue::Capitals, Cue::Clutter];
+        cues.set(Cue::LongFragment, self.own[i].has(Cue::From60) && i > self.first && !self.own[i].any(&ENDS));
     }
 }
 

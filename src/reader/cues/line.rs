@@ -54,13 +54,15 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> Seen {
     let depicted = usize::from(words.shows) + usize::from(words.points() && head.contains(['(', ','])) + usize::from(dated);
     let slot = short && words.all <= 8 && is_slot(&lower);
     let doubled = words.all >= 4 && is_doubled(text);
+    // "© Jo Park The harbour of Aldwick, which was opened again", but not "© 2024 The Aldwick Courier. All rights reserved."
+    let signed_caption = text.starts_with('©') && words.all >= 10 && !year && !lower.contains("rights reserved");
     let clutter = address
         || slot
         || doubled
         || short && lower.ends_with(" read more")
         || !text.contains(char::is_alphanumeric)
         || short
-            && (is_clutter(&lower, words.all)
+            && (is_clutter(&lower, words.all) && !signed_caption
                 || words.all <= 20 && (glued(text) >= 2 || marked && text.contains('_') || is_trail(text))
                 || words.all <= 14 && is_counter(&lower));
     let from = [(Cue::From15, 15), (Cue::From30, 30), (Cue::From60, 60), (Cue::From100, 100), (Cue::From160, 160)];
@@ -91,12 +93,13 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> Seen {
         (
             Cue::Pictured,
             mark == Mark::Picture
+                || signed_caption
                 || is_labelled(text, &lower)
                 || PICTURE_STARTS.opening(&lower).is_some()
                 || !quoted && words.tells & PICTURES != 0 && PICTURE_PHRASES.is_in(prefix(&lower, 160)),
         ),
         (Cue::Slot, slot),
-        (Cue::Notice, !quoted && words.tells & NOTES != 0 && NOTICES.is_in(&lower)),
+        (Cue::Notice, !quoted && words.tells & NOTES != 0 && (NOTICES.is_in(&lower) || is_biography(&lower))),
         (Cue::Handle, lower.contains('@') && short && words.all <= 40),
         (Cue::Credited, credited),
         (Cue::NameTail, length >= 30 && text.len() <= 900 && credit::ends_with_name(text)),
@@ -197,6 +200,19 @@ fn is_labelled(text: &str, lower: &str) -> bool {
     label.is_some_and(|label| {
         text[label.len()..].split_whitespace().skip(1).filter(|word| word.starts_with(char::is_lowercase)).count() >= 2
     })
+}
+
+/// "Jo Park is a freelance writer", "Otto Grau is the Courier's chief political correspondent".
+fn is_biography(lower: &str) -> bool {
+    const REACH: usize = 8;
+    let Some((name, rest)) = [" is a ", " is an ", " is the "].iter().find_map(|is| lower.split_once(is)) else { return false };
+    let author = |word: &str| {
+        matches!(
+            bare(word),
+            "author" | "columnist" | "contributor" | "correspondent" | "editor" | "journalist" | "photographer" | "reporter" | "writer"
+        )
+    };
+    name.split(' ').count() <= 4 && rest.split(' ').take(REACH).any(author)
 }
 
 /// "5:13 PM", "11/28/26, 17:13", "2 hours ago"

@@ -9,18 +9,29 @@ use crate::text::token::{self, words};
 /// Lines, and openings of lines, that stand in a file more than once.
 pub struct Repeats<'t> {
     lines: Vec<&'t str>,
+    /// Short lines that stand there three times or more.
+    slots: Vec<&'t str>,
     openings: Vec<u64>,
 }
 
 impl<'t> Repeats<'t> {
     pub fn of(text: &'t str, units: &[Unit]) -> Self {
         let lines = || units.iter().map(|unit| unit.span.of(text));
-        Repeats { lines: repeated(lines().filter(|line| line.len() <= 160)), openings: repeated(lines().filter_map(opening)) }
+        Repeats {
+            lines: repeated(lines().filter(|line| line.len() <= 160), 2),
+            slots: repeated(lines().filter(|line| line.len() <= 40), 3),
+            openings: repeated(lines().filter_map(opening), 2),
+        }
     }
 
     /// A line of up to 160 bytes that stands in the file more than once.
     pub fn is_repeated(&self, words: &str) -> bool {
         self.lines.binary_search(&words).is_ok()
+    }
+
+    /// A short line that stands in the file again and again, as where advertisements were.
+    pub fn is_slot(&self, words: &str) -> bool {
+        self.slots.binary_search(&words).is_ok()
     }
 
     /// Another unit opens with the same six words.

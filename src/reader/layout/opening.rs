@@ -36,8 +36,14 @@ fn head(text: &str, units: &[Unit], seen: &[Seen], roles: &mut [Role]) {
     let other = [Cue::Stop, Cue::Sentences, Cue::From160, Cue::DateLine, Cue::ByLine, Cue::Credited, Cue::Solicits];
     let is_line = |&i: &usize| {
         let role = matches!(roles[i], Role::Headline | Role::Subheadline | Role::Heading | Role::Paragraph | Role::Boilerplate);
+        // Nothing in a short line says that it is of a picture, or by somebody.
+        let plain = match roles[i] {
+            Role::Caption => !seen[i].cues.any(&[Cue::Depicts, Cue::Pictured, Cue::NameTail, Cue::CreditBeside]),
+            Role::Byline => i == 0 || !seen[i].has(Cue::NameLine),
+            _ => false,
+        };
         // But not "=(PICTURE)=".
-        role && !seen[i].cues.any(&other) && words(i).starts_with(char::is_alphanumeric)
+        (role || plain) && !seen[i].cues.any(&other) && words(i).starts_with(char::is_alphanumeric)
     };
     let lines: Vec<usize> = (0..roles.len()).filter(is_line).collect();
     let is_kicker = |at: &usize| {

@@ -63,7 +63,7 @@ impl<'t> Wrap<'t> {
     pub fn of(text: &'t str, lines: &[Line]) -> Option<Self> {
         let width = width(text, lines)?;
         let short = lines.iter().map(|line| line.span.of(text)).filter(|line| line.len() <= 40);
-        Some(Wrap { text, width, opening_indent: opening_indent(lines), repeated: repeated(short) })
+        Some(Wrap { text, width, opening_indent: opening_indent(lines), repeated: repeated(short, 2) })
     }
 
     /// Whether `line`, which stands below `last`, is of the same paragraph.

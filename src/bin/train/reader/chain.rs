@@ -37,6 +37,7 @@ fn known() -> Vec<(usize, f64)> {
         cue(Cue::FirstTitle, Role::Headline, 2.0),
         cue(Cue::Stop, Role::Headline, -4.0),
         cue(Cue::Clutter, Role::Headline, -4.0),
+        cue(Cue::Stop, Role::Published, -3.0),
         cue(Cue::From160, Role::Headline, -2.0),
         cue(Cue::ByLine, Role::Headline, -3.0),
         cue(Cue::Credited, Role::Headline, -3.0),
