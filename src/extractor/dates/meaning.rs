@@ -27,8 +27,10 @@ pub enum Meaning {
     WeekdayOfWeek(Weekday, i64),
     /// The weekday nearest to the day so many weeks from the reference date: two weeks ago on Friday.
     NearWeekday(Weekday, i64),
-    /// So many weeks from the next such day, or from the last one if they go back: Friday week, a week ago Friday.
-    WeekdayWeeks(Weekday, i64),
+    /// So many units from the next such day, or from the last one if they go back: Friday week, a week ago Friday.
+    WeekdayAway(Weekday, i64, Unit),
+    /// A day of the month so many places from that of the reference date: the 6th of this month.
+    DayOfMonth(i8, i64),
     /// A weekday so many places from the day last spoken of: the previous Friday.
     AnaphorWeekday(Weekday, i64),
     Weekend(Which),
@@ -70,6 +72,10 @@ pub enum YearPart {
     Half(i8),
     Season(Season),
     Holiday(&'static Holiday),
+    /// Its place in a month, 1 to 5 or the last (-1), the day of the week, and the month.
+    Weekday(i8, Weekday, i8),
+    /// The same of the week.
+    Week(i8, i8),
 }
 
 /// Which of the stretches that bear the same name.
@@ -107,6 +113,15 @@ impl YearPart {
             YearPart::Half(half) => Some(Period::Half(year, half)),
             YearPart::Season(season) => Some(Period::Season(year, season)),
             YearPart::Holiday(holiday) => holiday.in_year(year).map(Period::Day),
+            YearPart::Weekday(place, weekday, month) => {
+                Date::new(year, month, 1).and_then(|first| first.nth_weekday_of_month(place, weekday)).ok().map(Period::Day)
+            }
+            // The one that holds the middle of those seven days.
+            YearPart::Week(place, month) => {
+                let first = Date::new(year, month, 1).ok()?;
+                let middle = if place < 0 { first.days_in_month() - 3 } else { place * 7 - 3 };
+                Date::new(year, month, middle).ok().map(|day| Period::of(Unit::Week, day))
+            }
         }
     }
 
@@ -116,7 +131,7 @@ impl YearPart {
     }
 
     pub fn is_day(self) -> bool {
-        matches!(self, YearPart::Day(..) | YearPart::Holiday(_))
+        matches!(self, YearPart::Day(..) | YearPart::Holiday(_) | YearPart::Weekday(..))
     }
 
     /// Without its year. The day of a movable feast is then unknown.
@@ -127,6 +142,8 @@ impl YearPart {
             YearPart::Quarter(quarter) => Floating::Quarter(quarter),
             YearPart::Half(half) => Floating::Half(half),
             YearPart::Season(season) => Floating::Season(season),
+            YearPart::Weekday(_, weekday, _) => Floating::Weekday(weekday),
+            YearPart::Week(..) => Floating::Some(Unit::Week),
             YearPart::Holiday(holiday) => holiday.fixed().map_or(Floating::Some(Unit::Day), |(month, day)| Floating::MonthDay(month, day)),
         }
     }

@@ -6,6 +6,7 @@ mod reader;
 mod slot;
 
 use super::lexeme::{self, Lexeme};
+use super::value::TimeOfDay;
 pub use opening::Index;
 pub use reader::Reader;
 pub use slot::{Captures, Decade, Slot};
@@ -114,6 +115,11 @@ impl Reader<'_, '_> {
                 Lexeme::Parts(part) => captures.time = Some(part),
                 _ => return None,
             },
+            Slot::SmallHours => {
+                matches!((self.lower(at), self.lower(at + 1)), ("early" | "small" | "wee", "hours")).then_some(())?;
+                captures.time = Some(TimeOfDay::Morning);
+                return Some(2);
+            }
             Slot::Clock => {
                 let (time, used) = self.clock(at)?;
                 captures.time = Some(time);

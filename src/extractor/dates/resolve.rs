@@ -168,11 +168,19 @@ impl Focus {
                 });
                 Some(or_floating(day.map(Period::Day), Floating::Weekday(weekday)))
             }
-            Meaning::WeekdayWeeks(weekday, weeks) => {
-                let which = if weeks < 0 { Which::Last } else { Which::Next };
+            Meaning::WeekdayAway(weekday, count, unit) => {
+                let which = if count < 0 { Which::Last } else { Which::Next };
                 let day = self.today().and_then(|today| nearby::weekday(today, weekday, which, || Direction::Unknown));
-                let day = day.and_then(|day| move_by(day, Unit::Week, weeks));
+                let day = day.and_then(|day| move_by(day, unit, count));
                 Some(or_floating(day.map(Period::Day), Floating::Weekday(weekday)))
+            }
+            Meaning::DayOfMonth(day, places) => {
+                let month = self.reference.and_then(|reference| Period::of(Unit::Month, reference).shift(places)?.first_day());
+                let found = month.map(|month| Date::new(month.year(), month.month(), day));
+                match found {
+                    Some(found) => Some(Value::Period(Period::Day(found.ok()?))),
+                    None => Some(Value::Floating(Floating::Some(Unit::Day))),
+                }
             }
             Meaning::AnaphorWeekday(weekday, places) => {
                 let last = self.last.filter(|last| last.unit() == Unit::Day).and_then(Period::first_day).or_else(|| self.today());

@@ -8,6 +8,7 @@ mod absolute;
 mod anaphoric;
 mod duration;
 mod holiday;
+mod place;
 mod recurrence;
 mod reference;
 mod relative;
@@ -23,10 +24,11 @@ pub use rule::Rule;
 pub use scene::Scene;
 
 /// All tables; the more specific ones first.
-pub static TABLES: [&[Rule]; 10] = [
+pub static TABLES: [&[Rule]; 11] = [
     absolute::RULES,
     years::RULES,
     holiday::RULES,
+    place::RULES,
     yearly::RULES,
     time::RULES,
     recurrence::RULES,

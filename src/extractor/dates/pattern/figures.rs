@@ -109,6 +109,9 @@ impl Reader<'_, '_> {
             "midnight" => return Some((TimeOfDay::Clock(24, 0), 1)),
             _ => {}
         }
+        if let Some(time) = self.spoken_clock(at) {
+            return Some((time, 3));
+        }
         if self.lexeme(at) != Lexeme::Figure {
             return match (self.lexeme(at), self.lower(at + 1)) {
                 (Lexeme::Cardinal, "o'clock") => {
@@ -148,6 +151,28 @@ impl Reader<'_, '_> {
             _ => return None,
         };
         (0..60).contains(&minutes).then_some((TimeOfDay::Clock(hour, minutes), used))
+    }
+
+    /// "half past five", "quarter to nine", and after "at" also "ten past four".
+    fn spoken_clock(&self, at: usize) -> Option<TimeOfDay> {
+        let to = match self.lower(at + 1) {
+            "past" => false,
+            "to" => true,
+            _ => return None,
+        };
+        let told =
+            || at.checked_sub(1).is_some_and(|before| matches!(self.article.lower(before), "at" | "by" | "about" | "around" | "until"));
+        let minutes = match self.lower(at) {
+            "half" if !to => 30,
+            "quarter" => 15,
+            "five" if told() => 5,
+            "ten" if told() => 10,
+            "twenty" if told() => 20,
+            _ => return None,
+        };
+        let hour = number::small(self.lower(at + 2)).filter(|hour| (1..=12).contains(hour))? as i8;
+        let before = if hour == 1 { 12 } else { hour - 1 };
+        Some(if to { TimeOfDay::Clock(before, 60 - minutes) } else { TimeOfDay::Clock(hour, minutes) })
     }
 
     /// "GMT", "EST", "local time", "Eastern time".

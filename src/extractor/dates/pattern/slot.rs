@@ -55,6 +55,8 @@ pub enum Slot {
     Parts,
     /// 10 p.m., 5:30pm, 17:30, noon
     Clock,
+    /// early hours, small hours
+    SmallHours,
     /// GMT, Eastern time
     Zone,
     /// yesterday, today, tomorrow

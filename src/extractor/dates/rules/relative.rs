@@ -35,8 +35,10 @@ fn step(captures: &Captures) -> Option<Meaning> {
     }
 }
 
-/// A whole number of weeks.
-fn weeks(amount: Count) -> Option<i64> {
+const THIS: super::super::pattern::Slot = Maybe(&[Word(&["this", "next"])]);
+
+/// A whole number of units.
+fn whole(amount: Count) -> Option<i64> {
     amount.count.filter(|_| !amount.half).and_then(|count| i64::try_from(count).ok())
 }
 
@@ -71,11 +73,11 @@ pub static RULES: &[Rule] = &[
         ("He spoke [this past Monday].", "2022-11-28"),
     ]),
     Rule::new("weeks-ago-on-weekday", &[Amount, One(Length::Week), Word(&["ago"]), Word(&["on"]), Weekday], |c| {
-        Some(Meaning::NearWeekday(c.weekday?, -weeks(c.amount?)?))
+        Some(Meaning::NearWeekday(c.weekday?, -whole(c.amount?)?))
     })
     .shows(&[("She left [two weeks ago on Friday].", "2022-11-18"), ("She left [one week ago on Friday].", "2022-11-25")]),
     Rule::new("weekday-weeks-ago", &[Weekday, Amount, One(Length::Week), Word(&["ago"])], |c| {
-        Some(Meaning::NearWeekday(c.weekday?, -weeks(c.amount?)?))
+        Some(Meaning::NearWeekday(c.weekday?, -whole(c.amount?)?))
     })
     .shows(&[("She left on [Friday two weeks ago].", "2022-11-18")]),
     Rule::new("week-ago-on-weekday", &[Word(&["a"]), One(Length::Week), Word(&["ago"]), Word(&["on"]), Weekday], |c| {
@@ -83,20 +85,35 @@ pub static RULES: &[Rule] = &[
     })
     .shows(&[("She left [a week ago on Monday].", "2022-11-21")]),
     Rule::new("week-ago-weekday", &[Word(&["a"]), One(Length::Week), Word(&["ago"]), Weekday], |c| {
-        Some(Meaning::WeekdayWeeks(c.weekday?, -1))
+        Some(Meaning::WeekdayAway(c.weekday?, -1, Length::Week))
     })
     .shows(&[("She left [a week ago Friday].", "2022-11-18")]),
-    Rule::new("weekday-week", &[Weekday, Word(&["week"])], |c| Some(Meaning::WeekdayWeeks(c.weekday?, 1)))
+    Rule::new("weekday-week", &[Weekday, Word(&["week"])], |c| Some(Meaning::WeekdayAway(c.weekday?, 1, Length::Week)))
         .only_if(|scene| !scene.noun_after() && scene.after(0) != "-" && scene.before(1) != "the")
         .shows(&[("She is back on [Friday week].", "2022-12-09"), ("The vote is [Tuesday week].", "2022-12-13")]),
-    Rule::new("weekday-fortnight", &[Weekday, Word(&["fortnight"])], |c| Some(Meaning::WeekdayWeeks(c.weekday?, 2)))
+    Rule::new("weekday-fortnight", &[Weekday, Word(&["fortnight"])], |c| Some(Meaning::WeekdayAway(c.weekday?, 2, Length::Week)))
         .only_if(|scene| !scene.noun_after() && scene.before(1) != "the")
         .shows(&[("She is back on [Friday fortnight].", "2022-12-16")]),
-    Rule::new("week-on-weekday", &[Word(&["a"]), One(Length::Week), Word(&["on", "from"]), Weekday], |c| {
-        Some(Meaning::WeekdayWeeks(c.weekday?, 1))
+    Rule::new("week-on-weekday", &[Word(&["a"]), One(Length::Week), Word(&["on"]), Weekday], |c| {
+        Some(Meaning::WeekdayAway(c.weekday?, 1, Length::Week))
     })
     .only_if(scene::names::weekday)
-    .shows(&[("The court sits [a week from Monday].", "2022-12-12")]),
+    .shows(&[("The court sits [a week on Monday].", "2022-12-12")]),
+    Rule::new("one-from-weekday", &[Word(&["a", "one"]), Unit, Word(&["from"]), THIS, Weekday], |c| {
+        Some(Meaning::WeekdayAway(c.weekday?, 1, c.unit?))
+    })
+    .shows(&[("The court sits [a week from Monday].", "2022-12-12"), ("It closes [a month from this Friday].", "2023-01-02")]),
+    Rule::new("amount-from-weekday", &[Amount, Units, Word(&["from"]), THIS, Weekday], |c| {
+        Some(Meaning::WeekdayAway(c.weekday?, whole(c.amount?)?, c.unit?))
+    })
+    .shows(&[("The jury meets [three weeks from Monday].", "2022-12-26")]),
+    Rule::new("amount-from-relative-day", &[Amount, Units, Word(&["from"]), Word(&["today"])], |c| {
+        let days = if c.unit? == Length::Week { 7 } else { 1 };
+        let unit = if c.unit? == Length::Week { Length::Day } else { c.unit? };
+        let count = u64::try_from(whole(c.amount?)?.checked_mul(days)?).ok()?;
+        Some(Meaning::Away(Count::exactly(count), unit, Heading::On))
+    })
+    .shows(&[("The ban begins [45 days from today].", "2023-01-13"), ("It ends [two weeks from today].", "2022-12-13")]),
     Rule::new("weekday-of-week", &[Weekday, OF, Step, One(Length::Week)], |c| Some(Meaning::WeekdayOfWeek(c.weekday?, c.step?)))
         .shows(&[("She left on [Thursday of last week].", "2022-11-24"), ("She is back on [Friday next week].", "2022-12-09")]),
     Rule::new("weekday-of-day", &[Weekday, Ahead(&[Word(&["("]), Month, Day, Maybe(&[COMMA, Year]), Word(&[")"])])], |c| {
@@ -130,7 +147,7 @@ pub static RULES: &[Rule] = &[
     Rule::new("step-unit", &[THE, Maybe(&[Word(&["this"]), Ahead(&[Word(&["past", "coming"])])]), Step, Unit], step)
         // "the last week of the campaign" is no week before this, nor is "the next year" of a story one after this.
         .only_if(|scene| {
-            let the = scene.reader.lower(scene.start) == "the";
+            let the = scene.reader.lower(scene.start) == "the" || scene.before(1) == "the";
             let told = scene.mode != Mode::News && scene.reader.lower(scene.start + 1) == "next";
             // "her last year in office" ends what was hers.
             let last_of_hers = scene.reader.lower(scene.start) == "last"

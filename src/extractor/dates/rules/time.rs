@@ -39,6 +39,8 @@ pub static RULES: &[Rule] = &[
         ("He was seen at [10 p.m. Wednesday].", "2022-11-23T22:00"),
         ("It struck at [4:30 a.m. EST on Sunday].", "2022-11-27T04:30"),
         ("He was seen at [noon Thursday].", "2022-11-24T12:00"),
+        ("A leak was found at [half past five on Sunday].", "2022-11-27T05:30"),
+        ("A leak was found at [ten to one on Sunday].", "2022-11-27T12:50"),
     ]),
     Rule::new("clock-month-day", &[Clock, Maybe(&[Zone]), COMMA, Maybe(&[Word(&["on"])]), Month, Day, Maybe(&[COMMA, Year])], day)
         .shows(&[("The offer ends at [5 p.m. EST, Dec. 6].", "2022-12-06T17:00")]),
@@ -74,6 +76,10 @@ pub static RULES: &[Rule] = &[
     Rule::new("month-day-part", &[Month, Day, Part], day).shows(&[("She arrived on the [Nov. 3 morning] train.", "2022-11-03TMO")]),
     Rule::new("part-of-weekday", &[THE, Part, Word(&["of"]), ON_WEEKDAY, Maybe(&[Month, Day, Maybe(&[COMMA, Year])])], day)
         .shows(&[("It struck on [the night of Nov. 3].", "2022-11-03TNI"), ("It struck on [the morning of Sunday].", "2022-11-27TMO")]),
+    Rule::new("part-on-weekday", &[Part, Word(&["on"]), Weekday], day)
+        .shows(&[("She was found just before [dawn on Sunday].", "2022-11-27TMO")]),
+    Rule::new("small-hours-of-weekday", &[THE, SmallHours, Word(&["of"]), ON_WEEKDAY, Maybe(&[Month, Day, Maybe(&[COMMA, Year])])], day)
+        .shows(&[("It struck in [the small hours of Sunday].", "2022-11-27TMO")]),
     Rule::new("part-of-day-first", &[THE, Part, Word(&["of"]), ON_WEEKDAY, THE, Day, OF, Month, Maybe(&[COMMA, Year])], day)
         .shows(&[("It struck on [the night of 3 November 2021].", "2021-11-03TNI")]),
     Rule::new(

@@ -140,7 +140,11 @@ impl Slot {
             Slot::Decade => {
                 (Lookout::words(&["'"]).or(Lookout::classes(FIGURE)), Lookout::classes(FIGURE | ERA).or(Lookout::words(&["'s"])))
             }
-            Slot::Clock => (FIGURES, Lookout::words(&["a.m.", "a.m", "am", "p.m.", "p.m", "pm", "o'clock"])),
+            Slot::Clock => (
+                FIGURES.or(Lookout::words(&["half", "quarter"])),
+                Lookout::words(&["a.m.", "a.m", "am", "p.m.", "p.m", "pm", "o'clock", "past", "to"]).or(Lookout::classes(CARDINAL)),
+            ),
+            Slot::SmallHours => (Lookout::words(&["early", "small", "wee"]), Lookout::words(&["hours"])),
             Slot::Zone => (Lookout::words(REGIONS), Lookout::words(&["time"])),
             Slot::Amount => (
                 FIGURES.or(Lookout::words(&["a", "an", "couple", "half"])),
@@ -162,7 +166,8 @@ impl Slot {
             Slot::Day | Slot::Ordinal => FIGURE | ORDINAL,
             Slot::Year => FIGURE | CARDINAL | ERA,
             Slot::Decade => FIGURE | WORD | OPENER,
-            Slot::Clock => FIGURE | CARDINAL | WORD,
+            Slot::Clock => FIGURE | CARDINAL | WORD | OPENER | UNIT,
+            Slot::SmallHours => WORD | OPENER,
             Slot::Amount => FIGURE | CARDINAL | OPENER | WORD,
             Slot::Unit => UNIT,
             Slot::Units | Slot::MoreUnits => UNITS,

@@ -1,0 +1,52 @@
+//! Days and weeks told by their place in a month: the last Sunday in October, the 6th of this month.
+
+use super::super::calendar::Unit as Length;
+use super::super::meaning::{Meaning, Which, YearPart};
+use super::super::pattern::{Captures, Slot::*};
+use super::super::value::{Amount as Count, Recurrence, Value};
+use super::rule::Rule;
+use super::slots::*;
+
+const IN: super::super::pattern::Slot = Word(&["of", "in"]);
+const LAST: super::super::pattern::Slot = Word(&["last", "final"]);
+
+/// The place in a month: 1 to 5 from its beginning.
+fn place(captures: &Captures) -> Option<i8> {
+    captures.ordinal.filter(|place| (1..=5).contains(place))
+}
+
+fn of_month(part: YearPart, captures: &Captures) -> Option<Meaning> {
+    Some(Meaning::Of(part, captures.year.map_or(Which::Open, Which::Year)))
+}
+
+fn every_month(_: &Captures) -> Option<Meaning> {
+    Some(Meaning::Value(Value::Set(Recurrence::Each(Count::exactly(1), Length::Month))))
+}
+
+pub static RULES: &[Rule] = &[
+    Rule::new("weekday-of-month", &[THE, Ordinal, Weekday, IN, Month, COMMA, Maybe(&[Year])], |c| {
+        of_month(YearPart::Weekday(place(c)?, c.weekday?, c.month?), c)
+    })
+    .shows(&[
+        ("The fair opens on [the second Saturday in December].", "2022-12-10"),
+        ("It was first held on [the first Tuesday of March 2019].", "2019-03-05"),
+    ]),
+    Rule::new("last-weekday-of-month", &[THE, LAST, Weekday, IN, Month, COMMA, Maybe(&[Year])], |c| {
+        of_month(YearPart::Weekday(-1, c.weekday?, c.month?), c)
+    })
+    .shows(&[("The fair closes on [the last Sunday in December].", "2022-12-25")]),
+    Rule::new("weekday-of-every-month", &[THE, Ordinal, Weekday, IN, Word(&["every", "each"]), One(Length::Month)], every_month)
+        .shows(&[("They meet on [the first Thursday of every month].", "P1M")]),
+    Rule::new("last-weekday-of-every-month", &[THE, LAST, Weekday, IN, Word(&["every", "each"]), One(Length::Month)], every_month)
+        .shows(&[("They meet on [the last Friday of each month].", "P1M")]),
+    Rule::new("week-of-month", &[THE, Ordinal, One(Length::Week), IN, Month, COMMA, Maybe(&[Year])], |c| {
+        of_month(YearPart::Week(place(c)?, c.month?), c)
+    })
+    .shows(&[("It snows in [the first week of December].", "2022-W48"), ("It snowed in [the third week of May 2019].", "2019-W20")]),
+    Rule::new("last-week-of-month", &[THE, LAST, One(Length::Week), IN, Month, COMMA, Maybe(&[Year])], |c| {
+        of_month(YearPart::Week(-1, c.month?), c)
+    })
+    .shows(&[("It snows in [the last week of December].", "2022-W52")]),
+    Rule::new("day-of-step-month", &[THE, Day, Word(&["of"]), Step, One(Length::Month)], |c| Some(Meaning::DayOfMonth(c.day?, c.step?)))
+        .shows(&[("The mill burned on [the 6th of this month].", "2022-11-06"), ("It opens on [the 20th of next month].", "2022-12-20")]),
+];
