@@ -29,6 +29,8 @@ pub enum Meaning {
     NearWeekday(Weekday, i64),
     /// So many units from the next such day, or from the last one if they go back: Friday week, a week ago Friday.
     WeekdayAway(Weekday, i64, Unit),
+    /// The nearest day that is both this weekday and this day of a month: Friday 18.
+    WeekdayAndDay(Weekday, i8),
     /// A day of the month so many places from that of the reference date: the 6th of this month.
     DayOfMonth(i8, i64),
     /// A weekday so many places from the day last spoken of: the previous Friday.

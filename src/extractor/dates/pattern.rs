@@ -87,7 +87,11 @@ impl Reader<'_, '_> {
                 captures.ordinal = Some(i8::try_from(ordinal).ok().filter(|n| (1..=99).contains(n))?);
             }
             Slot::QuarterNumber => match self.lower(at).as_bytes() {
-                [b'q', digit @ b'1'..=b'4'] => captures.ordinal = Some((digit - b'0') as i8),
+                [b'q', digit @ b'1'..=b'4'] | [digit @ b'1'..=b'4', b'q'] => captures.ordinal = Some((digit - b'0') as i8),
+                _ => return None,
+            },
+            Slot::HalfNumber => match self.lower(at).as_bytes() {
+                [b'h', digit @ b'1'..=b'2'] | [digit @ b'1'..=b'2', b'h'] => captures.ordinal = Some((digit - b'0') as i8),
                 _ => return None,
             },
             Slot::Unit => match lexeme {

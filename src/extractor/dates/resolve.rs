@@ -174,6 +174,10 @@ impl Focus {
                 let day = day.and_then(|day| move_by(day, unit, count));
                 Some(or_floating(day.map(Period::Day), Floating::Weekday(weekday)))
             }
+            Meaning::WeekdayAndDay(weekday, day) => {
+                let found = self.today().and_then(|today| nearby::weekday_and_day(today, weekday, day));
+                Some(or_floating(found.map(Period::Day), Floating::Weekday(weekday)))
+            }
             Meaning::DayOfMonth(day, places) => {
                 let month = self.reference.and_then(|reference| Period::of(Unit::Month, reference).shift(places)?.first_day());
                 let found = month.map(|month| Date::new(month.year(), month.month(), day));

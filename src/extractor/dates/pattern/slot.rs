@@ -38,8 +38,10 @@ pub enum Slot {
     Decade,
     /// 1 to 99, in words or figures.
     Ordinal,
-    /// Q3
+    /// Q3, 3Q
     QuarterNumber,
+    /// H2, 2H
+    HalfNumber,
     /// A unit of time in the singular.
     Unit,
     /// A unit of time in the plural.

@@ -36,6 +36,13 @@ pub static RULES: &[Rule] = &[
         day(c).filter(|_| c.day > Some(12))
     })
     .shows(&[("Posted [28/11/2022] by the desk.", "2022-11-28"), ("Posted [28-11-2022] by the desk.", "2022-11-28")]),
+    Rule::new("day-month-name", &[Day, Word(&["-"]), Month, Word(&["-"]), Year], day)
+        .shows(&[("The lease ended on [5-Mar-2021] at noon.", "2021-03-05")]),
+    Rule::new("short-numeric-date", &[MonthNumber, Word(&["/"]), Day, Word(&["/"]), ShortYear], |c| {
+        let year = c.year? + if c.year? < 50 { 2000 } else { 1900 };
+        day(&Captures { year: Some(year), ..*c }).filter(|_| c.day > Some(12))
+    })
+    .shows(&[("It ran from [7/25/20] on.", "2020-07-25"), ("A card of [8/14/62] was sold.", "1962-08-14")]),
     Rule::new("nine-eleven", &[MonthNumber, Word(&["/"]), Day], |c| ATTACKS_OF_2001.filter(|_| c.month == Some(9) && c.day == Some(11)))
         .only_if(|scene| !matches!(scene.after(0), "/" | "of") && scene.before(1) != "/")
         .shows(&[("She lost her son on [9/11] in the north tower.", "2001-09-11")]),
@@ -67,6 +74,8 @@ pub static RULES: &[Rule] = &[
     Rule::new("ended-month-day", &[Month, Day], |c| Some(Meaning::Of(YearPart::Day(c.month?, c.day?), Which::Last)))
         .only_if(|scene| scene.before(1) == "ended")
         .shows(&[("Sales rose in the year ended [March 31] by a tenth.", "2022-03-31")]),
+    Rule::new("next-month-day", &[Word(&["next"]), Month, Day], |c| Some(Meaning::Of(YearPart::Day(c.month?, c.day?), Which::Next)))
+        .shows(&[("It lapses [next Dec. 3] at noon.", "2022-12-03")]),
     Rule::new("step-month-day", &[Word(&["last"]), Month, Day], |c| Some(Meaning::Of(YearPart::Day(c.month?, c.day?), Which::Last)))
         .shows(&[("He left [last Dec. 3] by train.", "2021-12-03")]),
     Rule::new("month-day", &[ON_WEEKDAY, Month, Day], day)

@@ -37,16 +37,20 @@ pub static RULES: &[Rule] = &[
     })
     .shows(&[("It fell [earlier in the year].", "2022"), ("It fell [later in the day].", "2022-11-29")]),
     Rule::new("earlier", &[Amount, Units, Word(&["earlier"])], |c| Some(Meaning::AwayFromLast(c.amount?, c.unit?, Heading::Back)))
+        .only_if(scene::no_comparison)
         .shows(&[("On Nov. 20 they met, [two days earlier] they had not.", "2022-11-18")]),
     Rule::new("later", &[Amount, Units, Word(&["later"])], |c| Some(Meaning::AwayFromLast(c.amount?, c.unit?, Heading::On)))
+        .only_if(scene::no_comparison)
         .shows(&[("They met in 1996, and again [three years later].", "1999")]),
     Rule::new("one-earlier", &[Word(&["a", "an", "one"]), Unit, Word(&["earlier"])], |c| {
         Some(Meaning::AwayFromLast(ONE, c.unit?, Heading::Back))
     })
+    .only_if(scene::no_comparison)
     .shows(&[("On Nov. 20 they met, [a day earlier] they had not.", "2022-11-19")]),
     Rule::new("one-later", &[Word(&["a", "an", "one"]), Unit, Word(&["later"])], |c| {
         Some(Meaning::AwayFromLast(ONE, c.unit?, Heading::On))
     })
+    .only_if(scene::no_comparison)
     .shows(&[("On Nov. 20 they met, and [a week later] they met again.", "2022-11-27")]),
     Rule::new("same-unit", &[Word(&["the", "that"]), Word(&["same"]), Unit], |c| anaphor(c, 0))
         .shows(&[("On Nov. 20 they met; [the same day] it rained.", "2022-11-20")]),

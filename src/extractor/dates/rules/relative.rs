@@ -129,6 +129,13 @@ pub static RULES: &[Rule] = &[
             ("It was shut from Thursday to [Saturday].", "2022-11-26"),
             ("It starts Sunday and lasts until [Thursday].", "2022-12-08"),
         ]),
+    Rule::new("weekday-and-day", &[Weekday, THE, Day], |c| Some(Meaning::WeekdayAndDay(c.weekday?, c.day?)))
+        .only_if(scene::weekday_and_day)
+        .shows(&[
+            ("Shows are on [Saturday 3] and on Sunday.", "2022-12-03"),
+            ("A talk is on [Sunday the 4th].", "2022-12-04"),
+            ("She left on [Thursday 17].", "2022-11-17"),
+        ]),
     Rule::new("weekday", &[Weekday], |c| Some(Meaning::Weekday(c.weekday?, Which::Open))).only_if(scene::names::weekday).shows(&[
         ("The court ruled on [Tuesday].", "2022-11-29"),
         ("The court ruled on [Wednesday].", "2022-11-23"),
@@ -163,14 +170,19 @@ pub static RULES: &[Rule] = &[
             ("It rained [last weekend].", "2022-W47-WE"),
             ("It grew for [the past decade].", "P10Y"),
         ]),
-    Rule::new("year-end", &[Word(&["year"]), Word(&["-"]), Word(&["end"])], |_| Some(Meaning::Of(YearPart::Day(12, 31), Which::Open)))
+    Rule::new("by-year-end", &[Word(&["year"]), Word(&["-"]), Word(&["end"])], |_| Some(Meaning::Of(YearPart::Day(12, 31), Which::This)))
+        .only_if(|scene| scene.before(1) == "by")
         .shows(&[("They want a deal by [year-end].", "2022-12-31")]),
+    Rule::new("year-end", &[Word(&["year"]), Word(&["-"]), Word(&["end"])], |_| Some(Meaning::Of(YearPart::Day(12, 31), Which::Open)))
+        .shows(&[("At [year-end] it had nine ships.", "2022-12-31")]),
     Rule::new("year-before", &[Word(&["a"]), One(Length::Year), Word(&["ago"])], |_| Some(Meaning::YearBefore))
         .shows(&[("Profit was lower [a year ago].", "2021"), ("In the second quarter it lost less; [a year ago] it gained.", "2021-Q2")]),
-    Rule::new("year-earlier", &[Word(&["a"]), One(Length::Year), Word(&["earlier"])], |_| Some(Meaning::YearEarlier)).shows(&[
-        ("Sales fell in July from [a year earlier].", "2021-07"),
-        ("In the second quarter it lost less; [a year earlier] it gained.", "2021-Q2"),
-    ]),
+    Rule::new("year-earlier", &[Word(&["a"]), One(Length::Year), Word(&["earlier"])], |_| Some(Meaning::YearEarlier))
+        .only_if(scene::no_comparison)
+        .shows(&[
+            ("Sales fell in July from [a year earlier].", "2021-07"),
+            ("In the second quarter it lost less; [a year earlier] it gained.", "2021-Q2"),
+        ]),
     Rule::new("ago", &[Amount, Maybe(&[Word(&["full", "more", "long", "short"])]), Units, Word(&["ago"])], |c| {
         Some(Meaning::Away(c.amount?, c.unit?, Heading::Back))
     })

@@ -145,6 +145,20 @@ pub fn day_before_month(scene: &Scene) -> bool {
     words.is_none_or(|at| scene.reader.lower(at + 1) == "of")
 }
 
+/// Not "a year earlier than planned": that tells how much, not when.
+pub fn no_comparison(scene: &Scene) -> bool {
+    scene.after(0) != "than"
+}
+
+/// "Friday 18", "Monday the 21st", but not "on Monday 12 people": the day of a month, and nothing that it counts.
+pub fn weekday_and_day(scene: &Scene) -> bool {
+    let figure = scene.reader.lexeme(scene.end - 1) == Lexeme::Figure;
+    figure
+        && names::weekday_written(scene, scene.start)
+        && !scene.noun_after()
+        && !matches!(scene.after(0), "%" | ":" | "-" | "/" | "." if scene.after(1) != "")
+}
+
 /// "the future", "in the past", but not "the future president".
 pub fn noun_alone(scene: &Scene) -> bool {
     !scene.noun_after() && scene.after(0) != "-"
@@ -152,6 +166,10 @@ pub fn noun_alone(scene: &Scene) -> bool {
 
 /// A clock time without its day: figures need "at", "by", a half of the day or a zone.
 pub fn clock_alone(scene: &Scene) -> bool {
+    // "at 7:14 of the third period"
+    if scene.after(0) == "of" && scene.after(1) == "the" {
+        return false;
+    }
     // "at 10:35 a.m. (0735 GMT)" tells the same time again.
     if scene.before(1) == "(" && scene.reader.lower(scene.start).len() == 4 && scene.after(0) == ")" {
         return false;

@@ -52,6 +52,19 @@ pub static RULES: &[Rule] = &[
         Some(Meaning::Weekday(c.weekday?, Which::Open))
     })
     .shows(&[("It came at [11:40 a.m.] (0840 GMT) Friday, she added.", "2022-11-25T11:40")]),
+    Rule::new(
+        "clock-of-range",
+        &[
+            Clock,
+            Maybe(&[Zone]),
+            Ahead(&[Word(&["-", "–", "and", "to", "until"]), Clock, Maybe(&[Zone]), COMMA, Maybe(&[Word(&["on"])]), Weekday]),
+        ],
+        |c| Some(Meaning::Weekday(c.weekday?, Which::Open)),
+    )
+    .shows(&[
+        ("It will be shut from [7am] to noon on Thursday.", "2022-12-01T07:00"),
+        ("It was shut between [6 p.m.] and midnight Friday.", "2022-11-25T18:00"),
+    ]),
     Rule::new("weekday-clock", &[Weekday, COMMA, Word(&["at"]), Clock, Maybe(&[Zone])], day)
         .shows(&[("The siren went on [Sunday at 7 p.m.] again.", "2022-11-27T19:00")]),
     Rule::new("clock", &[Clock, Maybe(&[Zone])], |c| Some(Meaning::TimeOfDay(c.time?))).only_if(scene::clock_alone).shows(&[

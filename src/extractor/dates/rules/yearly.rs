@@ -86,7 +86,9 @@ pub static RULES: &[Rule] = &[
     Rule::new("quarter-number", &[QuarterNumber, OF, Maybe(&[Year])], quarter)
         // "Q2: Where were you born?"
         .only_if(|scene| scene.start > scene.sentence || !matches!(scene.after(0), ":" | "."))
-        .shows(&[("Orders fell in [Q3 2021].", "2021-Q3"), ("Orders fell in [Q3].", "2022-Q3")]),
+        .shows(&[("Orders fell in [Q3 2021].", "2021-Q3"), ("Orders fell in [Q3].", "2022-Q3"), ("Orders fell in [3Q 2021].", "2021-Q3")]),
+    Rule::new("half-number", &[HalfNumber, OF, Year], |c| Some(Meaning::Of(YearPart::Half(c.ordinal?), Which::Year(c.year?))))
+        .shows(&[("Orders fell in [H2 2021].", "2021-H2"), ("Orders rose in [1H 2021].", "2021-H1")]),
     Rule::new("quarter-ended", &[Word(&["the"]), Word(&["quarter"]), Ahead(&[Word(&["ended", "ending", "to"]), Month, Day])], |c| {
         Some(Meaning::QuarterOf(c.month?, c.day?))
     })

@@ -39,13 +39,18 @@ pub fn no_title(scene: &Scene) -> bool {
     scene.heading || !last.capitalized || last.all_caps
 }
 
+/// Whether the weekday at `token` is written in full, or so that it can be nothing else.
+pub fn weekday_written(scene: &Scene, token: usize) -> bool {
+    let name = scene.reader.lower(token);
+    written_in_full(name) || matches!(name, "tue." | "tues." | "wed." | "weds." | "thu." | "thurs." | "fri.")
+}
+
 /// A weekday that stands alone is a day, not a newspaper or a feast.
 pub fn weekday(scene: &Scene) -> bool {
-    let name = scene.reader.lower(scene.end - 1);
     let feast = scene.is_before(1, class::FEAST);
     let capital_after = scene.end < scene.reader.end && scene.reader.article.token(scene.end).capitalized;
     let title = capital_after && scene.is_after(0, class::WEEKDAY_TITLE);
-    let in_full = written_in_full(name) || matches!(name, "tues." | "weds." | "thurs.");
+    let in_full = weekday_written(scene, scene.end - 1);
     // "Col. Sunday Okon", "Sunday Okon, 34,"
     let age =
         |at: usize| scene.after(at) == "," && scene.after(at + 1).len() == 2 && scene.after(at + 1).bytes().all(|b| b.is_ascii_digit());

@@ -19,6 +19,10 @@ pub fn year(scene: &Scene) -> bool {
             return false;
         }
     }
+    // "at 1987 Oak Lane"
+    if scene.before(1) == "at" && scene.name_after() {
+        return false;
+    }
     // "2003: Invasion" heads a chapter.
     let chapter = scene.heading && scene.after(0) == ":";
     if matches!(scene.after(0), "%" | "percent" | "°" | ":" | "/" | "*") && !chapter
