@@ -48,7 +48,7 @@ pub fn turns<'a>(paragraphs: impl Iterator<Item = &'a str>) -> Vec<(usize, Label
     found.into_iter().filter(|(.., name)| speaks(name)).map(|(index, label, _)| (index, label)).collect()
 }
 
-/// `JO PARK: `, `Jo Park, mayor: `, `PARK (on tape): `, if words follow it that begin and end as a sentence does.
+/// `JO PARK: `, `Jo Park, mayor: `, `PARK (on tape): `, `Q: `, if words follow it that begin and end as a sentence does.
 fn label(paragraph: &str) -> Option<Label> {
     if !may_open(paragraph) {
         return None;
@@ -62,11 +62,16 @@ fn label(paragraph: &str) -> Option<Label> {
     let name = label.find([',', '(']).map_or(label, |cut| label[..cut].trim_end());
     let spoken = paragraph[colon + 1..].trim_start();
     let sentence = paragraph.trim_end().trim_end_matches(['"', '”', '’', '\'', ')', ']']).ends_with(['.', '!', '?', '…', '-', '—']);
-    let is_name = (1..=4).contains(&name.split(' ').count()) && name.split(' ').all(is_name_word);
+    let is_name = matches!(name, "Q" | "A") || (1..=4).contains(&name.split(' ').count()) && name.split(' ').all(is_name_word);
+    // "17 boats sank", "$9 million was lost", but not the "1,204." of a list.
+    let opens_with_figure = || {
+        spoken.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '$' | '£' | '€'))
+            && spoken.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count() >= 2
+    };
     let office = &label[name.len()..];
     (is_name
         && sentence
-        && spoken.starts_with(|c: char| c.is_alphabetic() || matches!(c, '"' | '“' | '‘' | '\''))
+        && (spoken.starts_with(|c: char| c.is_alphabetic() || matches!(c, '"' | '“' | '‘' | '\'')) || opens_with_figure())
         && !office.contains(['?', '!', '"', '“']))
     .then_some(Label { name: name.len(), words: paragraph.len() - spoken.len() })
 }
@@ -109,6 +114,11 @@ mod tests {
             (vec!["Park: Who won?", "Grau: Nobody.", "Park: Nobody?", "Grau: No."], vec!["Who won?", "Nobody.", "Nobody?", "No."]),
             (vec!["PARK: Who won?", "The mayor left.", "GRAU: Nobody.", "PARK: Oh."], vec!["Who won?", "Nobody.", "Oh."]),
             (vec!["PARK: Who won?", "GRAU: “Nobody,” he said.", "PARK: Oh."], vec!["Who won?", "“Nobody,” he said.", "Oh."]),
+            (
+                vec!["PARK: How many?", "GRAU: 17 boats sank at the quay.", "PARK: $9 million was lost?"],
+                vec!["How many?", "17 boats sank at the quay.", "$9 million was lost?"],
+            ),
+            (vec!["Q: How many?", "A: Nine of them.", "Q: Nine?", "A: Yes."], vec!["How many?", "Nine of them.", "Nine?", "Yes."]),
             // lists
             (vec!["GOALKEEPERS: Park, Grau.", "DEFENDERS: Holm, Stein.", "FORWARDS: Dahl."], vec![]),
             (vec!["OSLO: Talks go on.", "CAIRO: A storm.", "OSLO, Norway: A vote."], vec![]),

@@ -1,5 +1,5 @@
 //! Reported speech that is no clause: the object of a verb of speech, `urged
-//! the council to wait`, `called for a vote`, `accused Holm of lying`.
+//! the council to wait`, `called for a vote`, `warned of a long winter`.
 
 mod deeds;
 
@@ -39,11 +39,8 @@ pub fn content(frame: &Frame, cue: &Cue, limit: usize) -> Option<(usize, usize)>
     let plays = frame.lower(cue.start).starts_with("portray") && !(start..end).any(|i| frame.lower(i) == "as");
     // reported a loss of nine million
     let accounts = frame.lower(cue.start) == "reported" && (start..end.min(start + 6)).any(|i| frame.has(i, class::ACCOUNT));
-    // thanked the crew, pleaded guilty; but: thanked the crew for its work
-    let verb = frame.word(cue.start);
-    if verb.starts_with("thank") && !(start..end).any(|i| frame.lower(i) == "for")
-        || verb.starts_with("plead") && matches!(first.as_str(), "guilty" | "innocent" | "not" | "no")
-    {
+    // pleaded guilty
+    if frame.lower(cue.start).starts_with("plead") && matches!(first.as_str(), "guilty" | "innocent" | "not" | "no") {
         return None;
     }
     let deed = deeds::is_deed(frame, cue, start, end, limit);
@@ -89,6 +86,9 @@ pub fn takes_object(verb: Word) -> bool {
     // Mostly no speech: challenged the champion, named a deputy, pushed the door, stood, contested a seat.
     let doubtful =
         ["challeng", "contest", "nam", "offer", "paint", "push", "referr", "stand", "stood"].iter().any(|stem| verb.starts_with(stem));
+    // Who praises or blames says so in words that nobody is told.
+    const JUDGES: [&str; 10] = ["accus", "blam", "commend", "condemn", "critic", "denounc", "hail", "prais", "slam", "thank"];
+    let doubtful = doubtful || JUDGES.iter().any(|stem| verb.starts_with(stem));
     verb.reporting().is_some_and(|verb| verb.act == Act::Judge) && !doubtful || verb.has(class::TELLS_OBJECT)
 }
 
@@ -139,10 +139,10 @@ mod tests {
         for (text, expected) in [
             ("Mensah urged the council to wait.", "the council to wait"),
             ("Mensah called for a vote on the bridge, and left.", "a vote on the bridge"),
-            ("Mensah accused Holm of lying in a statement on Monday.", "Holm of lying"),
+            ("Mensah accused Holm of lying in a statement on Monday.", "-"),
             ("Mensah warned of a long winter.", "a long winter"),
             ("The ministry announced a ban on lorries on Friday.", "a ban on lorries"),
-            ("Holm criticised the plan and praised the harbour crew.", "the plan"),
+            ("Holm criticised the plan and praised the harbour crew.", "-"),
             ("Holm attacked the council for its slow work.", "the council for its slow work"),
             ("Holm attacked the council in a speech.", "the council"),
             ("Holm attacked the council by calling it old.", "the council by calling it old"),

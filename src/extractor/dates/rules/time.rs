@@ -87,12 +87,16 @@ pub static RULES: &[Rule] = &[
         .only_if(scene::names::weekday_part)
         .shows(&[("She arrived [Sunday night].", "2022-11-27TNI"), ("She arrives [Monday morning].", "2022-12-05TMO")]),
     Rule::new("month-day-part", &[Month, Day, Part], day).shows(&[("She arrived on the [Nov. 3 morning] train.", "2022-11-03TMO")]),
-    Rule::new("part-of-weekday", &[THE, Part, Word(&["of"]), ON_WEEKDAY, Maybe(&[Month, Day, Maybe(&[COMMA, Year])])], day)
-        .shows(&[("It struck on [the night of Nov. 3].", "2022-11-03TNI"), ("It struck on [the morning of Sunday].", "2022-11-27TMO")]),
+    Rule::new("part-of-weekday", &[THE, Part, Word(&["of"]), Weekday], day)
+        .shows(&[("It struck on [the morning of Sunday], they said.", "2022-11-27TMO")]),
+    Rule::new("part-of-month-day", &[THE, Part, Word(&["of"]), ON_WEEKDAY, Month, Day, Maybe(&[COMMA, Year])], day)
+        .shows(&[("It struck on [the night of Nov. 3].", "2022-11-03TNI")]),
     Rule::new("part-on-weekday", &[Part, Word(&["on"]), Weekday], day)
         .shows(&[("She was found just before [dawn on Sunday].", "2022-11-27TMO")]),
-    Rule::new("small-hours-of-weekday", &[THE, SmallHours, Word(&["of"]), ON_WEEKDAY, Maybe(&[Month, Day, Maybe(&[COMMA, Year])])], day)
-        .shows(&[("It struck in [the small hours of Sunday].", "2022-11-27TMO")]),
+    Rule::new("small-hours-of-weekday", &[THE, SmallHours, Word(&["of"]), Weekday], day)
+        .shows(&[("It struck in [the small hours of Sunday], they said.", "2022-11-27TMO")]),
+    Rule::new("small-hours-of-month-day", &[THE, SmallHours, Word(&["of"]), ON_WEEKDAY, Month, Day, Maybe(&[COMMA, Year])], day)
+        .shows(&[("It struck in [the early hours of Nov. 3].", "2022-11-03TMO")]),
     Rule::new("part-of-day-first", &[THE, Part, Word(&["of"]), ON_WEEKDAY, THE, Day, OF, Month, Maybe(&[COMMA, Year])], day)
         .shows(&[("It struck on [the night of 3 November 2021].", "2021-11-03TNI")]),
     Rule::new(

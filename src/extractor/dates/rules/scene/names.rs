@@ -29,7 +29,7 @@ pub fn month(scene: &Scene) -> bool {
         "april" | "june" | "august" if !of_time && matches!(scene.after(0), "said" | "says" | "told" | "asked" | "added") => false,
         "april" | "june" | "august" => !scene.name_before() && (of_time || !scene.name_after()),
         // "Nov" alone is too short to tell.
-        _ => written_in_full(name) || name.ends_with('.'),
+        _ => written_in_full(name) || name.ends_with('.') || scene.modified || before == "in" && name != "jan",
     }
 }
 
