@@ -24,9 +24,12 @@ pub struct Fragment {
 /// The outermost quoted fragments of `article`, in order, without overlap.
 pub fn fragments(article: &Article) -> Vec<Fragment> {
     let mut out: Vec<Fragment> = Vec::new();
-    for block in blocks(article) {
-        let marks = marks(article, block);
+    let mut rest = blocks(article).map(|block| (block, marks(article, block))).peekable();
+    while let Some((block, marks)) = rest.next() {
         let first_mark = marks.first().copied();
+        let single_next = rest.peek().is_some_and(|(next, marks)| {
+            next.start == block.end && marks.first().is_some_and(|m| m.single && m.side == Side::Opens && m.token == next.start as usize)
+        });
         // A quotation left open goes on where the next paragraph opens with a mark.
         if let Some(last) = out.last_mut().filter(|f| f.open_end) {
             let goes_on = first_mark.is_some_and(|m| m.token == block.start as usize && m.side != Side::Closes);
@@ -35,7 +38,7 @@ pub fn fragments(article: &Article) -> Vec<Fragment> {
                 out.pop();
             }
         }
-        pair(article, block, &marks, &mut out);
+        pair(article, block, &marks, single_next, &mut out);
     }
     if out.last().is_some_and(|f| f.open_end && !led_in(article, f.span)) {
         out.pop();
@@ -147,10 +150,10 @@ fn is_elision(article: &Article, word: usize) -> bool {
     decade || year || matches!(lower, "em" | "til" | "tis" | "twas" | "cause" | "n" | "round" | "bout" | "cuz" | "s" | "t" | "m" | "re")
 }
 
-/// Appends the outermost pairs of one block.
-fn pair(article: &Article, block: TokenSpan, marks: &[Mark], out: &mut Vec<Fragment>) {
+/// Appends the outermost pairs of one block; `single_next` where the next one opens with a single mark.
+fn pair(article: &Article, block: TokenSpan, marks: &[Mark], single_next: bool, out: &mut Vec<Fragment>) {
     let (doubles, doubles_open) = pair_doubles(marks);
-    let (singles, singles_open) = pair_singles(article, marks);
+    let (singles, singles_open) = pair_singles(article, marks, single_next);
     let first = out.len();
     let fragment = |(start, end): (usize, usize)| {
         let span = TokenSpan::from_usize(start, with_stray(article, block, end + 1));
@@ -185,7 +188,7 @@ fn pair(article: &Article, block: TokenSpan, marks: &[Mark], out: &mut Vec<Fragm
         }
     }
     let end = block.end as usize;
-    let open = doubles_open.or_else(|| singles_open.filter(|&token| token == block.start as usize));
+    let open = doubles_open.or_else(|| singles_open.filter(|&token| token == block.start as usize || single_next));
     if let Some(token) = open.filter(|&token| token + 1 < end) {
         while out.len() > first && out.last().is_some_and(|f| f.span.end as usize > token) {
             out.pop();
@@ -225,8 +228,9 @@ fn pair_doubles(marks: &[Mark]) -> (Vec<(usize, usize)>, Option<usize>) {
     (pairs, open)
 }
 
-/// Pairs of single marks, and a curly one left open at the end.
-fn pair_singles(article: &Article, marks: &[Mark]) -> (Vec<(usize, usize)>, Option<usize>) {
+/// Pairs of single marks, and the one left open at the end: a curly one, or any where the next paragraph opens with one
+/// (`single_next`) and so goes on with the quotation.
+fn pair_singles(article: &Article, marks: &[Mark], single_next: bool) -> (Vec<(usize, usize)>, Option<usize>) {
     let mut pairs = Vec::new();
     let (mut open, mut weak): (Option<usize>, Option<usize>) = (None, None);
     for mark in marks.iter().filter(|m| m.single) {
@@ -244,6 +248,9 @@ fn pair_singles(article: &Article, marks: &[Mark]) -> (Vec<(usize, usize)>, Opti
             }
             (None, _) => {}
         }
+    }
+    if single_next {
+        return (pairs, open);
     }
     pairs.extend(open.zip(weak));
     (pairs, open.filter(|&token| weak.is_none() && article.word(token) == "‘"))
@@ -280,6 +287,8 @@ mod tests {
             ("He said: “One.\n\nTwo.", vec!["“One."]),
             ("The “one.\n\nTwo “three” four.", vec!["“three”"]),
             ("‘One.\n\n‘Two.’", vec!["‘One. →", "‘Two.’"]),
+            ("He said: 'It's one.\n\n'The lads' two.\n\n'Three.'", vec!["'It's one. →", "'The lads' two. →", "'Three.'"]),
+            ("The lads' one.\n\n'Two,' he said.", vec!["'Two,'"]),
         ] {
             assert_eq!(found(&format!("Filler ends here.\n\n{text}")), expected, "{text}");
         }

@@ -12,6 +12,7 @@ use super::{Quote, QuoteKind};
 use crate::article::Article;
 use crate::extractor::entities::{Entities, EntityType, Gender, MODIFIERS, Mention};
 use crate::lexicon::{ROLES, TITLES};
+use crate::reader::Role;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 use body::{is_organization, is_private_body, main_body};
@@ -100,7 +101,9 @@ impl Resolver<'_> {
 
     /// The person named right after a description: `the party's leader, Otto Stein`.
     fn apposed(&self, span: TokenSpan) -> Option<usize> {
-        let comma = span.end as usize;
+        // one of them, Otto Stein
+        let share = self.article.lower(span.end as usize) == "of" && self.article.tagged(span.end as usize + 1).is_object();
+        let comma = span.end as usize + if share { 2 } else { 0 };
         let in_sentence = self.article.sentences.get(self.article.sentence_of(span.start as usize)).is_some_and(|s| s.span.contains(comma));
         if !in_sentence || self.article.lower(comma) != "," {
             return None;
@@ -228,11 +231,20 @@ impl Resolver<'_> {
             return None;
         }
         let own = self.article.sentence_of(span.start as usize);
+        let block = self.article.sentences.get(own)?.block;
         for index in (own.saturating_sub(REACH)..=own).rev() {
-            let sentence = self.article.sentences.get(index)?.span;
-            let sentence = TokenSpan::new(sentence.start, sentence.end.min(span.start).max(sentence.start));
+            let whole = self.article.sentences.get(index)?;
+            // Who wrote the article, or took its pictures, does not speak in it.
+            if matches!(whole.role, Role::Byline | Role::Credit | Role::Boilerplate) {
+                continue;
+            }
+            let sentence = TokenSpan::new(whole.span.start, whole.span.end.min(span.start).max(whole.span.start));
             if let Some(entity) = self.speaker_in(sentence, gender).or_else(|| self.first_in(sentence, gender)) {
                 return Some(entity);
+            }
+            // A caretaker carried the chairs back. “Nobody will miss them,” he said.
+            if whole.block == block && self.opens_with_nameless(sentence, gender) {
+                return None;
             }
         }
         None
@@ -304,6 +316,8 @@ mod tests {
             ("Delta Bank Corp. grew. Delta Bank closed a branch in May. “It was too small,” the company said.", Some("Delta Bank Corp.")),
             ("Delta Bank Corp. grew. Delta Bank sued Gamma Trust Inc. in May. “We will see,” the company said.", None),
             ("Peter Stein fell ill in May. “He is well again,” his wife said.", None),
+            ("Peter Stein fell ill.\n\nA caretaker carried chairs back. “Nobody will miss him,” he said.", None),
+            ("Two judges spoke. “They sang as one,” said one of them, Peter Stein.", Some("Peter Stein")),
             ("Peter Stein fell ill in May. His statement said “he is well again”.", Some("Peter Stein")),
             ("“We agreed on all of it,” said Maria Holm, head of Delta Bank, who left.", Some("Maria Holm")),
             ("Maria Holm, head of Delta Bank, who called the ruling “a grave mistake,” will appeal.", Some("Maria Holm")),

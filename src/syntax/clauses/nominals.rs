@@ -41,11 +41,8 @@ impl Walk<'_, '_> {
         }
         // where | restructuring experts say
         let adjective = start.checked_sub(1).is_some_and(|i| verb::is_gerund(line, i)) && verb.is_some() && self.top().subject.is_none();
-        let governed = was_governed
-            && !comma
-            && !adjective
-            && !(opens && touching.is_some())
-            && !((and && self.top().verb.is_some() || touching.is_some()) && verb.is_some());
+        let anew = opens && touching.is_some() || (and && self.top().verb.is_some() || touching.is_some()) && verb.is_some();
+        let governed = was_governed && !(comma || adjective || anew);
         // Nine people, including four men, | two women and three children, were killed
         let listed = was_governed && comma && verb.is_none() && self.top().verb.is_none() && self.top().subject.is_some();
         let governed = governed || listed;

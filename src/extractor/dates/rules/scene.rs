@@ -153,10 +153,7 @@ pub fn no_comparison(scene: &Scene) -> bool {
 /// "Friday 18", "Monday the 21st", but not "on Monday 12 people": the day of a month, and nothing that it counts.
 pub fn weekday_and_day(scene: &Scene) -> bool {
     let figure = scene.reader.lexeme(scene.end - 1) == Lexeme::Figure;
-    figure
-        && names::weekday_written(scene, scene.start)
-        && !scene.noun_after()
-        && !matches!(scene.after(0), "%" | ":" | "-" | "/" | "." if scene.after(1) != "")
+    figure && names::weekday_written(scene, scene.start) && !scene.noun_after() && !matches!(scene.after(0), "%" | ":" | "-" | "/")
 }
 
 /// "the future", "in the past", but not "the future president".
