@@ -274,7 +274,8 @@ pub fn extract(
         return Casualties::default();
     }
     found.sort_by_key(|(c, _)| c.span);
-    let (list, evidence): (Vec<_>, Vec<_>) = found.into_iter().unzip();
+    let (mut list, evidence): (Vec<_>, Vec<_>) = found.into_iter().unzip();
+    scope::recall(&mut list);
     let of = incident::assign(article, dates, &list, &evidence);
     let count = of.iter().flatten().max().map_or(0, |last| last + 1);
     let topic = Topic::of(article);

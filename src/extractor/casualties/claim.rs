@@ -77,6 +77,9 @@ impl<'a> Claims<'a> {
         // nor "two strikers missing a penalty"
         let longed_for = self.words.lower(effect.start) == "missing"
             && (self.words.part(effect.end) == Part::Pronoun || matches!(self.words.lower(effect.end), "a" | "an"));
+        // the play "Eleven Killed in Snow"
+        let whole = group.span.join(TokenSpan::from_usize(effect.start, effect.end));
+        let titled = fiction::in_a_title(self.words, TokenSpan::new(group.span.start, whole.end));
         // "two of its savings products" are nobody
         let goods = group.figure.partitive && group.head == Head::Unknown;
         // "he shot 68 in the final round"
@@ -85,6 +88,7 @@ impl<'a> Claims<'a> {
         let anybody = group.is_single() && self.words.lower(group.start()) == "your";
         if supposed
             || goods
+            || titled
             || round
             || anybody
             || player
@@ -131,6 +135,7 @@ impl<'a> Claims<'a> {
         let group = &self.groups[index];
         let Some(effect) = group.effect else { return };
         if self.closed[index]
+            || fiction::in_a_title(self.words, group.span)
             || !tells(self.words, group, &effect)
             || group.figure.form != Form::Counted && !is_zero(group) && !slain(group, &effect)
             || unreal_nominal(self.words, group)

@@ -32,6 +32,23 @@ fn of_a_drill(words: &Words) -> bool {
     })
 }
 
+/// Whether the figure of `span` is written as the title of a work or the name of a band is: the play "Eleven Killed in Snow".
+///
+/// Inside of a sentence a number word has no capital but in a title; the effect or the noun after it has one too.
+pub(super) fn in_a_title(words: &Words, span: TokenSpan) -> bool {
+    let at = span.start as usize;
+    let initial = words.before(at).next().is_none_or(|i| words.part(i) == Part::Break && words.lower(i) != "(");
+    let word = words.has(at, class::NUMBER) || words.part(at) == Part::Article;
+    let capitals = span.range().skip(1).filter(|&i| words.capitalized(i)).count();
+    !words.headline && word && words.capitalized(at) && (!initial && capitals > 0 || is_quoted_title(words, at))
+}
+
+/// "Death of Six Bakers": the words before the number in the same marks have capitals too.
+fn is_quoted_title(words: &Words, at: usize) -> bool {
+    let mut before = words.before(at).take(6).take_while(|&i| words.part(i) != Part::Break);
+    before.next().is_some() && before.any(|i| words.capitalized(i) && i > words.start())
+}
+
 /// Whether someone hurt or missing is a player of a team: "the striker, injured in May, is missing from the squad".
 pub(super) fn of_sport(words: &Words, effect: &Effect) -> bool {
     let hurt =

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::Scope;
+use super::{Casualty, CasualtyKind, Scope};
 use super::words::{Part, Words};
 use crate::extractor::dates::TimeExpression;
 use crate::extractor::dates::value::Granularity;
@@ -48,6 +48,8 @@ impl Background {
         };
         let before =
             |i: usize| (matches!(words.lower(i), "earlier" | "previous") || last(i)) && (i + 1..i + 3).any(|k| words.has(k, class::EVENT));
+        // "to mark 20 years since the blast that killed 88"
+        let years_since = |i: usize| matches!(words.lower(i), "year" | "years" | "decade" | "decades") && words.lower(i + 1) == "since";
         // "a plane of the World War II era" flies today
         let old_thing =
             |i: usize| words.lower(i) == "world" && (i + 2..i + 6).any(|k| matches!(words.lower(k), "era" | "vintage" | "bomb" | "bomber"));
@@ -86,6 +88,7 @@ impl Background {
                         || war(i)
                         || this_year(i)
                         || before(i)
+                        || years_since(i)
                         || reign(i)
                         || long_lasting(i)
                         || phrase(i))
@@ -121,6 +124,19 @@ impl Background {
         };
         let end = (span.end as usize..near.end as usize).find(|&i| totals(i)).unwrap_or(near.end as usize);
         if self.0.get(first).is_some_and(|&i| i < end) { Scope::Historical } else { Scope::Current }
+    }
+}
+
+/// Puts into the past what the article tells of again: "the sinking of 2015, with the loss of 53 lives", "53 people died".
+pub(super) fn recall(casualties: &mut [Casualty]) {
+    /// Fewer may be so many by chance.
+    const LEAST: u64 = 10;
+    let past: Vec<(CasualtyKind, Option<u64>)> =
+        casualties.iter().filter(|c| c.scope == Scope::Historical && c.min == c.max).map(|c| (c.kind, c.min)).take(64).collect();
+    for casualty in casualties.iter_mut().filter(|c| c.scope == Scope::Current && c.min == c.max && c.min >= Some(LEAST)) {
+        if past.contains(&(casualty.kind, casualty.min)) {
+            casualty.scope = Scope::Historical;
+        }
     }
 }
 
@@ -188,6 +204,8 @@ fn year(words: &Words, at: usize) -> Option<i16> {
         .before(at)
         .next()
         .is_none_or(|b| matches!(words.part(b), Part::Preposition | Part::Definite | Part::Subordinator | Part::Time | Part::Break));
+    // "Elm Valley, 2009: 41 killed", in a list of such events
+    let in_date = in_date || words.lower(at + 1) == ":";
     // "in 1643": longer ago, years are told like any number
     let of_old = (1000..1900).contains(&year)
         && words.part(at + 1) != Part::Open
@@ -221,6 +239,8 @@ mod tests {
             ("The last blast killed nine people on Friday.", Scope::Current),
             ("Nine men were arrested under the curfew rule.", Scope::Current),
             ("Nine men were arrested under his rule.", Scope::Historical),
+            ("The town marked 20 years since the blast that killed 88 miners.", Scope::Historical),
+            ("Elm Valley, 2009: 41 killed in a fire.", Scope::Historical),
             ("The last two victims of the eruption were killed by ash.", Scope::Current),
             ("In 2004 a storm killed 60 sailors.", Scope::Historical),
         ] {
