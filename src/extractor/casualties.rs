@@ -27,6 +27,7 @@ mod passages;
 mod predicate;
 mod recalled;
 mod scope;
+mod share;
 mod subject;
 mod superseded;
 mod toll;
@@ -287,7 +288,8 @@ pub fn extract(
         let (place, date) = (order().find_map(|c| c.place), order().find_map(|c| c.date));
         Incident { place, date, toll, casualties: members }
     });
-    let incidents = incidents.collect();
+    let incidents: Vec<Incident> = incidents.collect();
+    share::mark(article, &mut list, &evidence, &incidents);
     Casualties { list, incidents }
 }
 

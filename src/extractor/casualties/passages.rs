@@ -62,7 +62,7 @@ fn nouns_and_phrases() {
             // counts by name
             ("The death toll climbed to 212 on Thursday.", "killed 212"),
             ("The number of injured rose from 40 to 55.", "injured 55 from 40"),
-            ("Rescuers found four more bodies, bringing the death toll to 19.", "killed 4; killed 19"),
+            ("Rescuers found four more bodies, bringing the death toll to 19.", "killed 4 part; killed 19"),
             // nobody
             ("No passengers were injured.", "injured 0"),
             ("Nobody was killed in the collapse.", "killed 0"),
