@@ -18,7 +18,7 @@ use crate::extractor::dates::{ReferenceDate, TimeExpression};
 use crate::extractor::entities::Entities;
 use crate::extractor::quotes::Quote;
 
-pub use crate::extractor::casualties::{CasualtyKind, Scope};
+pub use crate::extractor::casualties::{CasualtyKind, Focus, Scope};
 pub use crate::extractor::dates::modifier::Modifier;
 pub use crate::extractor::dates::value::Granularity;
 pub use crate::extractor::dates::{Conflict, DateType, Origin};
@@ -256,7 +256,7 @@ pub struct CasualtyReport<'t> {
     pub qualifier: Option<Cow<'t, str>>,
     /// Whom the article counts: `people`, `soldiers`.
     pub victims: Option<Cow<'t, str>>,
-    /// True for a share of a figure already given: "including two children".
+    /// True for a share of a figure given elsewhere: "including two children", the dead of one town after the total.
     pub part: bool,
     /// Of this event, or background.
     pub scope: Scope,
@@ -316,6 +316,8 @@ pub struct Alternative {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct IncidentReport {
+    /// Whether the article is about it, or tells of it in passing.
+    pub focus: Focus,
     /// Where it happened: an entity's `id`; or null.
     pub place: Option<EntityId>,
     /// When it happened: an index into `dates`; or null.

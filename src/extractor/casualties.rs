@@ -87,7 +87,7 @@ pub struct Casualty {
     pub max: Option<u64>,
     pub qualifier: Option<TokenSpan>,
     pub victims: Option<TokenSpan>,
-    /// A share of a figure already given.
+    /// A share of a figure given elsewhere.
     pub part: bool,
     pub scope: Scope,
     /// The older figure that this one revises.
@@ -112,9 +112,21 @@ pub struct TollEntry {
     pub alternatives: Vec<usize>,
 }
 
+/// Whether an article is about an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum Focus {
+    Main,
+    /// It is told of in passing: a summit that recalls last week's attack.
+    Passing,
+}
+
 /// One event and what it did to people.
 #[derive(Debug)]
 pub struct Incident {
+    pub focus: Focus,
     /// Index into [`Entities::list`].
     pub place: Option<usize>,
     /// Index into the article's time expressions.
@@ -130,14 +142,14 @@ pub struct Incident {
 pub struct Casualties {
     /// In order of their start.
     pub list: Vec<Casualty>,
-    /// The main one first; none without a current figure.
+    /// The main one first; none without a toll.
     pub incidents: Vec<Incident>,
 }
 
 impl Casualties {
-    /// The toll of the main incident: one entry a kind, in the order of the kinds.
+    /// The toll of the event that the article is about: one entry a kind, in the order of the kinds.
     pub fn toll(&self) -> &[TollEntry] {
-        self.incidents.first().map_or(&[], |main| &main.toll)
+        self.incidents.first().filter(|first| first.focus == Focus::Main).map_or(&[], |main| &main.toll)
     }
 }
 
@@ -286,8 +298,10 @@ pub fn extract(
         // Where and when by the figures of the toll, else by the first that says.
         let order = || toll.iter().map(|t| &t.casualty).chain(&members).filter_map(|&i| list.get(i));
         let (place, date) = (order().find_map(|c| c.place), order().find_map(|c| c.date));
-        Incident { place, date, toll, casualties: members }
+        let focus = topic.focus(number == 0, members.iter().filter_map(|&i| evidence.get(i)).map(|e| e.sentence));
+        Incident { focus, place, date, toll, casualties: members }
     });
+    let incidents = incidents.filter(|incident| !incident.toll.is_empty());
     let incidents: Vec<Incident> = incidents.collect();
     share::mark(article, &mut list, &evidence, &incidents);
     Casualties { list, incidents }

@@ -14,7 +14,7 @@
 //! | value | published, updated, dates | the day; the TIMEX3 value |
 //! | from, to | dates, dateline, casualties, toll, incidents | first and last day |
 //! | min, max | casualties, toll, incidents | what is claimed; empty where it is open |
-//! | qualifier, victims, share, scope | casualties, toll, incidents | `share` is `true` for a share of a figure already given |
+//! | qualifier, victims, share, scope | casualties, toll, incidents | `share` is `true` for a share of a figure given elsewhere |
 //! | place | dateline, casualties, toll, incidents | its name |
 //! | by | quotes, casualties, toll, captions, byline, dateline | who speaks, who gives the figure, the credit, the authors, the agency |
 //! | cue, content | quotes | the reporting verb, the words without the marks |

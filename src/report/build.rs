@@ -192,6 +192,7 @@ fn toll(list: &[Casualty], entries: &[TollEntry]) -> Toll {
 
 fn incident(list: &[Casualty], incident: &Incident) -> IncidentReport {
     IncidentReport {
+        focus: incident.focus,
         place: incident.place.map(EntityId),
         date: incident.date,
         toll: toll(list, &incident.toll),

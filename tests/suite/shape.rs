@@ -135,7 +135,16 @@ const ARTICLE: Fields = &[
         ])),
     ),
     ("toll", TOLL),
-    ("incidents", List(&Object(&[("place", OrNull(&Entity)), ("date", OrNull(&Date)), ("toll", TOLL), ("casualties", List(&Casualty))]))),
+    (
+        "incidents",
+        List(&Object(&[
+            ("focus", OneOf(&["main", "passing"])),
+            ("place", OrNull(&Entity)),
+            ("date", OrNull(&Date)),
+            ("toll", TOLL),
+            ("casualties", List(&Casualty)),
+        ])),
+    ),
     (
         "quotes",
         List(&Span(&[
@@ -305,11 +314,12 @@ impl Checker<'_> {
             self.require(min.is_some() || max.is_some(), &path, "claims nothing");
             self.require(min.zip(max).is_none_or(|(min, max)| min <= max), &path, "min is over max");
         }
-        let main = list("incidents").first().map_or(&Value::Null, |main| &main["toll"]);
+        let main = list("incidents").first().filter(|first| first["focus"] == "main").map_or(&Value::Null, |main| &main["toll"]);
         let same = article["toll"] == *main || main.is_null() && article["toll"].as_object().is_some_and(Map::is_empty);
         self.require(same, "toll", "not the toll of the main incident");
         for (index, incident) in list("incidents").iter().enumerate() {
             let own = incident["casualties"].as_array().map_or(&[][..], Vec::as_slice);
+            self.require(incident["toll"].as_object().is_some_and(|toll| !toll.is_empty()), &format!("incidents[{index}]"), "no toll");
             for (kind, toll) in incident["toll"].as_object().into_iter().flatten() {
                 let path = format!("incidents[{index}].toll.{kind}");
                 for figure in std::iter::once(toll).chain(toll["alternatives"].as_array().into_iter().flatten()) {

@@ -40,7 +40,9 @@ pub(super) fn in_a_title(words: &Words, span: TokenSpan) -> bool {
     let initial = words.before(at).next().is_none_or(|i| words.part(i) == Part::Break && words.lower(i) != "(");
     let word = words.has(at, class::NUMBER) || words.part(at) == Part::Article;
     let capitals = span.range().skip(1).filter(|&i| words.capitalized(i)).count();
-    !words.headline && word && words.capitalized(at) && (!initial && capitals > 0 || is_quoted_title(words, at))
+    // Not in a text that is all in capitals.
+    let capital = words.line().is_capitalized(at) && !(words.article.token(at).all_caps && words.article.word(at).len() > 1);
+    !words.headline && word && capital && (!initial && capitals > 0 || is_quoted_title(words, at))
 }
 
 /// "Death of Six Bakers": the words before the number in the same marks have capitals too.

@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::{Casualty, CasualtyKind, Scope};
 use super::words::{Part, Words};
+use super::{Casualty, CasualtyKind, Scope};
 use crate::extractor::dates::TimeExpression;
 use crate::extractor::dates::value::Granularity;
 use crate::lexicon::BACKGROUND;

@@ -1,6 +1,6 @@
 //! The topic: what harm an article is about, if any; people counted further down are of that, or told in passing.
 
-use super::{CasualtyKind, effect};
+use super::{CasualtyKind, Focus, effect};
 use crate::article::Article;
 use crate::lexicon::words;
 use crate::reader::Role;
@@ -92,6 +92,14 @@ impl Topic {
             words!("body homicide murderer killer victim victims fatal fatally deadly deadliest suicide funeral funerals mourners")
                 .contains(key);
         self.event |= word.has(class::EVENT | class::VIOLENCE);
+    }
+
+    /// Whether the article is about the event whose figures stand in these `sentences`: about the `first` one if its top
+    /// tells of harm at all, or one of the figures is not far down; about another one if a figure of it stands in the lead.
+    pub fn focus(&self, first: bool, mut sentences: impl Iterator<Item = usize>) -> Focus {
+        let harm = self.death || self.event || self.harm;
+        let told = first && harm || sentences.any(|sentence| sentence < if first { self.far } else { self.lead });
+        if told { Focus::Main } else { Focus::Passing }
     }
 
     /// Whether an article about this can give the toll of `kind` after its lead.
