@@ -256,7 +256,7 @@ pub struct CasualtyReport<'t> {
     pub qualifier: Option<Cow<'t, str>>,
     /// Whom the article counts: `people`, `soldiers`.
     pub victims: Option<Cow<'t, str>>,
-    /// True for a share of a figure given elsewhere: "including two children", the dead of one town after the total.
+    /// True for a share of a figure given elsewhere: "including two children", "eight bodies were found in a passage" after a toll of 34.
     pub part: bool,
     /// Of this event, or background.
     pub scope: Scope,

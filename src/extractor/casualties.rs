@@ -118,6 +118,7 @@ pub struct TollEntry {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub enum Focus {
+    /// The article is about it.
     Main,
     /// It is told of in passing: a summit that recalls last week's attack.
     Passing,
@@ -298,11 +299,14 @@ pub fn extract(
         // Where and when by the figures of the toll, else by the first that says.
         let order = || toll.iter().map(|t| &t.casualty).chain(&members).filter_map(|&i| list.get(i));
         let (place, date) = (order().find_map(|c| c.place), order().find_map(|c| c.date));
-        let focus = topic.focus(number == 0, members.iter().filter_map(|&i| evidence.get(i)).map(|e| e.sentence));
-        Incident { focus, place, date, toll, casualties: members }
+        Incident { focus: Focus::Passing, place, date, toll, casualties: members }
     });
     let incidents = incidents.filter(|incident| !incident.toll.is_empty());
-    let incidents: Vec<Incident> = incidents.collect();
+    let mut incidents: Vec<Incident> = incidents.collect();
+    for (number, incident) in incidents.iter_mut().enumerate() {
+        incident.focus = topic.focus(number == 0, incident.casualties.iter().filter_map(|&i| evidence.get(i)).map(|e| e.sentence));
+    }
+    incidents.sort_by_key(|incident| incident.focus == Focus::Passing);
     share::mark(article, &mut list, &evidence, &incidents);
     Casualties { list, incidents }
 }

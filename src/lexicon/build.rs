@@ -35,7 +35,7 @@ fn main() {
 fn write_indexes() -> Result<(), String> {
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?);
     let write = |name: &str, bytes: &[u8]| fs::write(out.join(name), bytes).map_err(|error| format!("{name}: {error}"));
-    let (grammar, values) = merged(&lists(&Path::new(FOLDER).join("grammar"))?);
+    let (grammar, values) = merged(&lists(&Path::new(FOLDER).join("grammar"))?)?;
     write("grammar.values", values.as_bytes())?;
     let mut lists = lists(FOLDER.as_ref())?;
     lists.push(("grammar".to_string(), grammar));
@@ -69,9 +69,10 @@ fn lists(folder: &Path) -> Result<Vec<(String, String)>, String> {
 }
 
 /// The entries of a list that has the words of all `lists`, and the values that their numbers stand for.
-fn merged(lists: &[(String, String)]) -> (String, String) {
+fn merged(lists: &[(String, String)]) -> Result<(String, String), String> {
     let mut words: BTreeMap<&str, String> = BTreeMap::new();
-    for (word, value) in lists.iter().flat_map(|(_, entries)| entries.lines()).filter_map(|line| line.split_once('\t')) {
+    for line in lists.iter().flat_map(|(_, entries)| entries.lines()) {
+        let (word, value) = line.split_once('\t').ok_or_else(|| format!("grammar: {line:?} says nothing of its word"))?;
         let told = words.entry(word).or_default();
         told.push_str(if told.is_empty() { "" } else { " " });
         told.push_str(value);
@@ -87,7 +88,7 @@ fn merged(lists: &[(String, String)]) -> (String, String) {
         });
         entries.push_str(&format!("{word}\t{number}\n"));
     }
-    (entries, values)
+    Ok((entries, values))
 }
 
 fn little_endian(words: &[u32]) -> Vec<u8> {

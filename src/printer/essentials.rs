@@ -27,7 +27,12 @@ impl Essentials {
             when: happened.or_else(|| written.map(day)),
             place: place.or_else(|| dateline.map(ToString::to_string)),
             toll: tolls(&report.toll),
-            also: report.incidents.iter().skip(1).filter_map(|incident| also(report, incident)).collect(),
+            also: report
+                .incidents
+                .iter()
+                .skip(usize::from(!report.toll.0.is_empty()))
+                .filter_map(|incident| also(report, incident))
+                .collect(),
         }
     }
 

@@ -188,7 +188,7 @@ cues! {
     Foreign,
     /// The same, between prose that goes on: the headline of another story.
     ForeignBetween,
-    /// A longer line in the prose that no mark ends, and that is not written as a title.
+    /// A longer line after the first prose, without a full stop, a question mark or a colon, and not written as a title.
     LongFragment,
     /// Not a sentence, in a file that holds buttons and links.
     Fragment,

@@ -148,6 +148,7 @@ classes! {
     PARTISAN "partisan"
     /// Words of crime: who is arrested near them is a suspect.
     CRIME "crime"
+    /// Words by which an injury or an absence is a player's.
     SPORT "sport"
     /// Words of which an article of matches has many.
     MATCH "match"

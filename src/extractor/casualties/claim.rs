@@ -77,9 +77,11 @@ impl<'a> Claims<'a> {
         // nor "two strikers missing a penalty"
         let longed_for = self.words.lower(effect.start) == "missing"
             && (self.words.part(effect.end) == Part::Pronoun || matches!(self.words.lower(effect.end), "a" | "an"));
-        // the play "Eleven Killed in Snow"
-        let whole = group.span.join(TokenSpan::from_usize(effect.start, effect.end));
-        let titled = fiction::in_a_title(self.words, TokenSpan::new(group.span.start, whole.end));
+        // the play Eleven Killed in Snow
+        let titled = || {
+            let end = group.span.end.max(effect.end as u32);
+            fiction::in_a_title(self.words, TokenSpan::new(group.span.start, end))
+        };
         // "two of its savings products" are nobody
         let goods = group.figure.partitive && group.head == Head::Unknown;
         // "he shot 68 in the final round"
@@ -88,7 +90,6 @@ impl<'a> Claims<'a> {
         let anybody = group.is_single() && self.words.lower(group.start()) == "your";
         if supposed
             || goods
-            || titled
             || round
             || anybody
             || player
@@ -96,6 +97,7 @@ impl<'a> Claims<'a> {
             || self.closed[index]
             || !group.suits(effect)
             || !tells(self.words, group, effect)
+            || titled()
         {
             return false;
         }

@@ -61,7 +61,8 @@ impl Claims<'_> {
             .next()
             .is_none_or(|i| words.part(i) == Part::Break || matches!(words.lower(i), "," | "/" | "|" | "•" | "-" | "*"));
         let group = (opens && words.lower(effect.end) == ":").then(|| group_starting_at(self.groups, effect.end + 1)).flatten()?;
-        self.usable(group).then_some((effect.kind, group))
+        let people = matches!(self.groups[group].head, Head::None | Head::Person | Head::Agents);
+        (people && self.usable(group) && !self.closed[group] && self.of[group].is_none()).then_some((effect.kind, group))
     }
 
     /// The group that is the figure of `count`, the group of the figure before, and where the phrase ends.
@@ -199,6 +200,7 @@ mod tests {
             ("Missing: 3; detained: 14", "missing 3; detained 14"),
             ("Injured: forward Jo Park, 23.", ""),
             ("Killed: 40 sheep", ""),
+            ("Missing: 12 frescoes", ""),
             ("How he was killed: 6 questions", "killed 1"),
             ("The toll could rise to 90.", ""),
             ("The toll on the bridge is five dollars.", ""),

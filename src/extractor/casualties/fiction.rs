@@ -3,7 +3,9 @@
 use super::effect::Effect;
 use super::words::{Part, Words};
 use crate::syntax::class;
+use crate::syntax::noun_phrase;
 use crate::text::span::TokenSpan;
+use crate::text::token::Kind;
 
 /// "In the film, a gunman kills nine bankers", "a mock blast left 40 wounded": nobody has died.
 pub(super) fn of_fiction(words: &Words) -> bool {
@@ -32,23 +34,38 @@ fn of_a_drill(words: &Words) -> bool {
     })
 }
 
-/// Whether the figure of `span` is written as the title of a work or the name of a band is: the play "Eleven Killed in Snow".
+/// Whether the figure at the start of `span` is in the title of a work or the name of a band: the play Eleven Killed in Snow.
 ///
 /// Inside of a sentence a number word has no capital but in a title; the effect or the noun after it has one too.
 pub(super) fn in_a_title(words: &Words, span: TokenSpan) -> bool {
+    const LONGEST: usize = 12;
     let at = span.start as usize;
-    let initial = words.before(at).next().is_none_or(|i| words.part(i) == Part::Break && words.lower(i) != "(");
-    let word = words.has(at, class::NUMBER) || words.part(at) == Part::Article;
-    let capitals = span.range().skip(1).filter(|&i| words.capitalized(i)).count();
+    let line = words.line();
     // Not in a text that is all in capitals.
-    let capital = words.line().is_capitalized(at) && !(words.article.token(at).all_caps && words.article.word(at).len() > 1);
-    !words.headline && word && capital && (!initial && capitals > 0 || is_quoted_title(words, at))
+    let capital =
+        words.capitalized(at) && line.is_capitalized(at) && !(words.article.token(at).all_caps && words.article.word(at).len() > 1);
+    if words.headline || !capital || !(noun_phrase::is_number(&line, at) || words.part(at) == Part::Article) || line.is_in_headline_case() {
+        return false;
+    }
+    let initial = words.before(at).next().is_none_or(|i| words.part(i) == Part::Break && words.lower(i) != "(");
+    !initial && span.range().skip(1).take(LONGEST).any(|i| words.capitalized(i))
+        || follows_words_of_a_title(words, at)
+        || opens_a_title(words, at)
 }
 
-/// "Death of Six Bakers": the words before the number in the same marks have capitals too.
-fn is_quoted_title(words: &Words, at: usize) -> bool {
-    let mut before = words.before(at).take(6).take_while(|&i| words.part(i) != Part::Break);
-    before.next().is_some() && before.any(|i| words.capitalized(i) && i > words.start())
+/// “Forty Dead Men”: all of the longer words in the marks that open before the number have capitals.
+fn opens_a_title(words: &Words, at: usize) -> bool {
+    const LONGEST: usize = 8;
+    let is_mark = |i: usize| matches!(words.kind(i), Some(Kind::DoubleQuote | Kind::SingleQuote));
+    let close = (at + 1..at + LONGEST).find(|&i| is_mark(i));
+    let capital = |i: usize| words.lower(i).len() < 4 || words.capitalized(i);
+    at.checked_sub(1).is_some_and(is_mark) && close.is_some_and(|close| close > at + 2 && (at..close).all(capital))
+}
+
+/// "Death of Six Bakers": of the words right before the number another one has a capital too.
+fn follows_words_of_a_title(words: &Words, at: usize) -> bool {
+    let mut before = words.before(at).take(6).take_while(|&i| words.part(i) != Part::Break).skip(1);
+    before.any(|i| words.capitalized(i) && i > words.start())
 }
 
 /// Whether someone hurt or missing is a player of a team: "the striker, injured in May, is missing from the squad".

@@ -53,12 +53,14 @@ fn counts(words: &Words, start: usize, end: usize) -> bool {
                 && digits
                 && end_of_day(words, end)
     });
+    // "Dead: 6 / Injured: 12"
+    let next_label = words.lower(end) == "/" && words.lower(end + 2) == ":" && words.part(end + 1) != Part::Number;
     let unit = matches!(
         words.lower(end),
         "%" | "/" | "percent" | "per" | "pct" | "st" | "-" | "thirds" | "third" | "quarters" | "fifths" | "p.m." | "a.m." | "pm" | "am"
-    ) && !(words.lower(end) == "/" && words.lower(end + 2) == ":")
+    ) && !(next_label)
         || matches!(words.kind(end), Some(Kind::Hyphen))
-        || matches!(words.kind(end), Some(Kind::Symbol)) && words.lower(end + 2) != ":"
+        || matches!(words.kind(end), Some(Kind::Symbol)) && !next_label
         || matches!(words.part(end), Part::Hyphen);
     // "56, 000": a blank has cut it
     let cut = digits && words.part(end) == Part::Comma && words.lower(end + 1).starts_with("000");

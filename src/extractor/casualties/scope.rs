@@ -127,14 +127,19 @@ impl Background {
     }
 }
 
-/// Puts into the past what the article tells of again: "the sinking of 2015, with the loss of 53 lives", "53 people died".
+/// Puts into the past what the article tells of again after it has done so: "the sinking of 2015, with the loss of 53 lives.
+/// … 53 people died".
 pub(super) fn recall(casualties: &mut [Casualty]) {
     /// Fewer may be so many by chance.
     const LEAST: u64 = 10;
-    let past: Vec<(CasualtyKind, Option<u64>)> =
-        casualties.iter().filter(|c| c.scope == Scope::Historical && c.min == c.max).map(|c| (c.kind, c.min)).take(64).collect();
-    for casualty in casualties.iter_mut().filter(|c| c.scope == Scope::Current && c.min == c.max && c.min >= Some(LEAST)) {
-        if past.contains(&(casualty.kind, casualty.min)) {
+    /// Of so many the rest is looked at no more.
+    const MOST: usize = 64;
+    let mut past: Vec<(CasualtyKind, Option<u64>)> = Vec::new();
+    for casualty in casualties.iter_mut().filter(|c| c.min == c.max && c.min >= Some(LEAST)) {
+        let told = (casualty.kind, casualty.min);
+        if casualty.scope == Scope::Historical {
+            past.extend(Some(told).filter(|_| past.len() < MOST));
+        } else if casualty.date.is_none() && past.contains(&told) {
             casualty.scope = Scope::Historical;
         }
     }

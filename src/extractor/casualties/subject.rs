@@ -24,7 +24,7 @@ pub(super) fn subject(words: &Words, groups: &[Group], verb: usize) -> Option<us
     };
     // nine people, five of | whom died
     let share = || match subject {
-        Subject::Relative(pronoun, _) if words.lower(pronoun) == "whom" => {
+        Subject::Relative(pronoun, _) if words.lower(pronoun) == "whom" && words.lower(pronoun.wrapping_sub(1)) == "of" => {
             let last = groups.partition_point(|group| group.start() < pronoun).checked_sub(1)?;
             Some(last).filter(|&last| groups[last].end() + 1 >= pronoun)
         }

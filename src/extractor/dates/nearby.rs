@@ -124,7 +124,8 @@ pub fn weekend(reference: Date, which: Which, direction: impl FnOnce() -> Direct
         },
     }
 }
-/// The day nearest to `today` that is both: within some months there is hardly more than one.
+
+/// The day nearest to `today` that is this weekday and this day of a month, within some months.
 pub fn weekday_and_day(today: Date, weekday: Weekday, day: i8) -> Option<Date> {
     const REACH: i64 = 75;
     let days = (-REACH..=REACH).filter_map(|away| Some((away.abs(), move_by(today, Unit::Day, away)?)));

@@ -175,7 +175,10 @@ impl Focus {
                 Some(or_floating(day.map(Period::Day), Floating::Weekday(weekday)))
             }
             Meaning::WeekdayAndDay(weekday, day) => {
-                let found = self.today().and_then(|today| nearby::weekday_and_day(today, weekday, day));
+                let found = self.today().and_then(|today| {
+                    let both = nearby::weekday_and_day(today, weekday, day);
+                    both.or_else(|| nearby::weekday(today, weekday, Which::Open, direction))
+                });
                 Some(or_floating(found.map(Period::Day), Floating::Weekday(weekday)))
             }
             Meaning::DayOfMonth(day, places) => {

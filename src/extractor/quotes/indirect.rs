@@ -4,8 +4,7 @@ mod after;
 mod before;
 
 use super::content;
-use super::cue::Cue;
-use super::cue::Subject;
+use super::cue::{Cue, Subject};
 use super::frame::{Frame, Frames};
 use super::inherit::Reading;
 use super::object;

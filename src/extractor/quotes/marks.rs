@@ -249,7 +249,7 @@ fn pair_singles(article: &Article, marks: &[Mark], single_next: bool) -> (Vec<(u
             (None, _) => {}
         }
     }
-    if single_next {
+    if single_next && open.is_some_and(|token| led_in(article, TokenSpan::from_usize(token, token + 1))) {
         return (pairs, open);
     }
     pairs.extend(open.zip(weak));
@@ -289,6 +289,7 @@ mod tests {
             ("‘One.\n\n‘Two.’", vec!["‘One. →", "‘Two.’"]),
             ("He said: 'It's one.\n\n'The lads' two.\n\n'Three.'", vec!["'It's one. →", "'The lads' two. →", "'Three.'"]),
             ("The lads' one.\n\n'Two,' he said.", vec!["'Two,'"]),
+            ("He praised 'the lads' in Kesh.\n\n'Two,' he said.", vec!["'the lads'", "'Two,'"]),
         ] {
             assert_eq!(found(&format!("Filler ends here.\n\n{text}")), expected, "{text}");
         }

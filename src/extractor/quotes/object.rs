@@ -3,8 +3,7 @@
 
 mod deeds;
 
-use super::cue::Cue;
-use super::cue::Subject;
+use super::cue::{Cue, Subject};
 use super::frame::Frame;
 use crate::reader::Role;
 use crate::syntax::class;
@@ -84,12 +83,12 @@ fn after_link(frame: &Frame, cue: &Cue) -> Option<usize> {
 /// Verbs of speech whose object tells what was said.
 pub fn takes_object(verb: Word) -> bool {
     // Mostly no speech: challenged the champion, named a deputy, pushed the door, stood, contested a seat.
-    let doubtful =
+    let no_speech =
         ["challeng", "contest", "nam", "offer", "paint", "push", "referr", "stand", "stood"].iter().any(|stem| verb.starts_with(stem));
-    // Who praises or blames says so in words that nobody is told.
+    // Praise and blame: which words were said is not told.
     const JUDGES: [&str; 10] = ["accus", "blam", "commend", "condemn", "critic", "denounc", "hail", "prais", "slam", "thank"];
-    let doubtful = doubtful || JUDGES.iter().any(|stem| verb.starts_with(stem));
-    verb.reporting().is_some_and(|verb| verb.act == Act::Judge) && !doubtful || verb.has(class::TELLS_OBJECT)
+    let judges = JUDGES.iter().any(|stem| verb.starts_with(stem));
+    verb.reporting().is_some_and(|verb| verb.act == Act::Judge) && !no_speech && !judges || verb.has(class::TELLS_OBJECT)
 }
 
 /// Whether the object that began at `start` ends before `position`.

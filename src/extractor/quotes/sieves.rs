@@ -7,8 +7,7 @@ mod colon;
 mod saying;
 
 use super::content;
-use super::cue::Cue;
-use super::cue::Subject;
+use super::cue::{Cue, Subject};
 use super::frame::Frame;
 use super::rule::Rule;
 use super::subject;

@@ -172,7 +172,7 @@ impl Walk<'_, '_> {
     fn was_participle(&self, clause: usize) -> bool {
         let clause = &self.open[clause];
         let Some(verb) = clause.verb.and_then(|verb| self.found.verbs.get(verb)) else { return false };
-        let bare = verb.start == verb.head && self.line.has(verb.head, class::ED | class::PARTICIPLE) && !self.line.is_auxiliary(verb.head);
+        let bare = verb.start == verb.head && self.may_be_participle(verb.head) && !self.line.is_auxiliary(verb.head);
         let zero_relative = clause.opener == Opener::Relative;
         let touches = matches!(clause.subject, Some(Subject::Own(nominal)) if nominal.end == verb.start);
         // hired by the mayor, trapped in a lift; but: cited remarks

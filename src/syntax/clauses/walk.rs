@@ -178,7 +178,8 @@ impl Walk<'_, '_> {
             return self.verb();
         }
         // That | was late; none of that | happened
-        if word == "that" && self.verb_after(at + 1) == Some(at + 1) {
+        let finite = line.has(at + 1, class::AUXILIARY | class::PAST | class::PRESENT | class::INTRANSITIVE);
+        if word == "that" && finite && self.verb_after(at + 1) == Some(at + 1) {
             let whole = self.last.filter(|last| last.end + 1 == at && line.lower(last.end) == "of");
             let Some(whole) = whole else { return self.noun_phrase(at + 1) };
             self.at += 1;

@@ -115,7 +115,8 @@ impl Reader<'_, '_> {
         if self.lexeme(at) != Lexeme::Figure {
             return match (self.lexeme(at), self.lower(at + 1)) {
                 (Lexeme::Cardinal, "o'clock") => {
-                    Some((TimeOfDay::Clock(number::small(lower).filter(|hour| (1..=12).contains(hour))? as i8, 0), 2))
+                    let hour = number::small(lower).filter(|hour| (1..=12).contains(hour))? as i8;
+                    Some((TimeOfDay::Clock(self.in_its_half(hour, at + 2), 0), 2))
                 }
                 _ => None,
             };
@@ -153,26 +154,39 @@ impl Reader<'_, '_> {
         (0..60).contains(&minutes).then_some((TimeOfDay::Clock(hour, minutes), used))
     }
 
-    /// "half past five", "quarter to nine", and after "at" also "ten past four".
+    /// "half past five"; after "at" and the like also "a quarter to nine" and, after "at" alone, "ten past four": others
+    /// may mean a span, "about five to ten".
     fn spoken_clock(&self, at: usize) -> Option<TimeOfDay> {
         let to = match self.lower(at + 1) {
             "past" => false,
             "to" => true,
             _ => return None,
         };
-        let told =
-            || at.checked_sub(1).is_some_and(|before| matches!(self.article.lower(before), "at" | "by" | "about" | "around" | "until"));
+        let before = |back: usize| at.checked_sub(back).map_or("", |i| self.article.lower(i));
+        let of_time = |lower: &str| matches!(lower, "at" | "by" | "about" | "around" | "until" | "from" | "before" | "after" | "since");
         let minutes = match self.lower(at) {
             "half" if !to => 30,
-            "quarter" => 15,
-            "five" if told() => 5,
-            "ten" if told() => 10,
-            "twenty" if told() => 20,
+            "quarter" if of_time(before(1)) || before(1) == "a" && of_time(before(2)) => 15,
+            "five" if before(1) == "at" => 5,
+            "ten" if before(1) == "at" => 10,
+            "twenty" if before(1) == "at" => 20,
             _ => return None,
         };
         let hour = number::small(self.lower(at + 2)).filter(|hour| (1..=12).contains(hour))? as i8;
-        let before = if hour == 1 { 12 } else { hour - 1 };
-        Some(if to { TimeOfDay::Clock(before, 60 - minutes) } else { TimeOfDay::Clock(hour, minutes) })
+        let (hour, minutes) = match (to, hour) {
+            (true, 1) => (12, 60 - minutes),
+            (true, _) => (hour - 1, 60 - minutes),
+            (false, _) => (hour, minutes),
+        };
+        Some(TimeOfDay::Clock(self.in_its_half(hour, at + 3), minutes))
+    }
+
+    /// The hour of twelve as one of the day, by the part of the day that is named after it: six Thursday *evening*.
+    fn in_its_half(&self, hour: i8, from: usize) -> i8 {
+        const REACH: usize = 5;
+        let near = || (from..self.end.min(from + REACH)).take_while(|&i| self.article.token(i).is_word());
+        let late = near().any(|i| matches!(self.lower(i), "afternoon" | "evening" | "night" | "tonight"));
+        if late && hour < 12 { hour + 12 } else { hour }
     }
 
     /// "GMT", "EST", "local time", "Eastern time".

@@ -2,15 +2,16 @@
 
 use super::super::calendar::Unit as Length;
 use super::super::meaning::{Meaning, Which, YearPart};
-use super::super::pattern::{Captures, Slot::*};
+use super::super::pattern::Captures;
+use super::super::pattern::Slot::{self, *};
 use super::super::value::{Amount as Count, Recurrence, Value};
 use super::rule::Rule;
 use super::slots::*;
 
-const IN: super::super::pattern::Slot = Word(&["of", "in"]);
-const LAST: super::super::pattern::Slot = Word(&["last", "final"]);
+const IN: Slot = Word(&["of", "in"]);
+const LAST: Slot = Word(&["last", "final"]);
 
-/// The place in a month: 1 to 5 from its beginning.
+/// The place in a month, from its beginning: of a weekday 1 to 5, of a week 1 to 4.
 fn place(captures: &Captures) -> Option<i8> {
     captures.ordinal.filter(|place| (1..=5).contains(place))
 }
@@ -40,7 +41,7 @@ pub static RULES: &[Rule] = &[
     Rule::new("last-weekday-of-every-month", &[THE, LAST, Weekday, IN, Word(&["every", "each"]), One(Length::Month)], every_month)
         .shows(&[("They meet on [the last Friday of each month].", "P1M")]),
     Rule::new("week-of-month", &[THE, Ordinal, One(Length::Week), IN, Month, COMMA, Maybe(&[Year])], |c| {
-        of_month(YearPart::Week(place(c)?, c.month?), c)
+        of_month(YearPart::Week(place(c).filter(|&place| place < 5)?, c.month?), c)
     })
     .shows(&[("It snows in [the first week of December].", "2022-W48"), ("It snowed in [the third week of May 2019].", "2019-W20")]),
     Rule::new("last-week-of-month", &[THE, LAST, One(Length::Week), IN, Month, COMMA, Maybe(&[Year])], |c| {
@@ -48,5 +49,7 @@ pub static RULES: &[Rule] = &[
     })
     .shows(&[("It snows in [the last week of December].", "2022-W52")]),
     Rule::new("day-of-step-month", &[THE, Day, Word(&["of"]), Step, One(Length::Month)], |c| Some(Meaning::DayOfMonth(c.day?, c.step?)))
+        // but "9 of last month's victims"
+        .only_if(|scene| scene.reader.lower(scene.start) == "the" && scene.after(0) != "'s")
         .shows(&[("The mill burned on [the 6th of this month].", "2022-11-06"), ("It opens on [the 20th of next month].", "2022-12-20")]),
 ];

@@ -3,7 +3,8 @@
 use super::super::calendar::Unit as Length;
 use super::super::meaning::{Heading, Meaning, Which, YearPart};
 use super::super::narrative::Mode;
-use super::super::pattern::{Captures, Slot::*};
+use super::super::pattern::Captures;
+use super::super::pattern::Slot::{self, *};
 use crate::lexicon::words;
 
 use super::super::value::{Amount as Count, Reference, Value};
@@ -35,7 +36,7 @@ fn step(captures: &Captures) -> Option<Meaning> {
     }
 }
 
-const THIS: super::super::pattern::Slot = Maybe(&[Word(&["this", "next"])]);
+const THIS: Slot = Maybe(&[Word(&["this"])]);
 
 /// A whole number of units.
 fn whole(amount: Count) -> Option<i64> {
@@ -107,7 +108,7 @@ pub static RULES: &[Rule] = &[
         Some(Meaning::WeekdayAway(c.weekday?, whole(c.amount?)?, c.unit?))
     })
     .shows(&[("The jury meets [three weeks from Monday].", "2022-12-26")]),
-    Rule::new("amount-from-relative-day", &[Amount, Units, Word(&["from"]), Word(&["today"])], |c| {
+    Rule::new("amount-from-today", &[Amount, Units, Word(&["from"]), Word(&["today"])], |c| {
         let days = if c.unit? == Length::Week { 7 } else { 1 };
         let unit = if c.unit? == Length::Week { Length::Day } else { c.unit? };
         let count = u64::try_from(whole(c.amount?)?.checked_mul(days)?).ok()?;

@@ -153,7 +153,10 @@ pub fn no_comparison(scene: &Scene) -> bool {
 /// "Friday 18", "Monday the 21st", but not "on Monday 12 people": the day of a month, and nothing that it counts.
 pub fn weekday_and_day(scene: &Scene) -> bool {
     let figure = scene.reader.lexeme(scene.end - 1) == Lexeme::Figure;
-    figure && names::weekday_written(scene, scene.start) && !scene.noun_after() && !matches!(scene.after(0), "%" | ":" | "-" | "/")
+    // "the 21st" counts nothing; after "12" the clause ends, or another day follows.
+    let ordinal = scene.reader.lower(scene.end - 1).ends_with(|c: char| c.is_ascii_alphabetic());
+    let ends = matches!(scene.after(0), "" | "," | "." | ";" | ")" | "and" | "or" | "to");
+    figure && names::weekday_written(scene, scene.start) && (ends || ordinal && !scene.noun_after())
 }
 
 /// "the future", "in the past", but not "the future president".
@@ -164,7 +167,8 @@ pub fn noun_alone(scene: &Scene) -> bool {
 /// A clock time without its day: figures need "at", "by", a half of the day or a zone.
 pub fn clock_alone(scene: &Scene) -> bool {
     // "at 7:14 of the third period"
-    if scene.after(0) == "of" && scene.after(1) == "the" {
+    let lone = scene.end == scene.start + 1 && scene.reader.lower(scene.start).contains(':');
+    if lone && scene.after(0) == "of" && scene.after(1) == "the" {
         return false;
     }
     // "at 10:35 a.m. (0735 GMT)" tells the same time again.

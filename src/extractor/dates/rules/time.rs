@@ -40,6 +40,7 @@ pub static RULES: &[Rule] = &[
         ("It struck at [4:30 a.m. EST on Sunday].", "2022-11-27T04:30"),
         ("He was seen at [noon Thursday].", "2022-11-24T12:00"),
         ("A leak was found at [half past five on Sunday].", "2022-11-27T05:30"),
+        ("A leak was found at [half past six Sunday] evening.", "2022-11-27T18:30"),
         ("A leak was found at [ten to one on Sunday].", "2022-11-27T12:50"),
     ]),
     Rule::new("clock-month-day", &[Clock, Maybe(&[Zone]), COMMA, Maybe(&[Word(&["on"])]), Month, Day, Maybe(&[COMMA, Year])], day)

@@ -1,7 +1,6 @@
 //! Reported clauses that stand after their verb: `X said S`, `X said that S`, `X asked whether S`.
 
-use super::super::cue::Cue;
-use super::super::cue::Subject;
+use super::super::cue::{Cue, Subject};
 use super::super::frame::Frame;
 use super::super::sieves::is_time_adjunct;
 use super::Clause;

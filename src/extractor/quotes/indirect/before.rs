@@ -1,7 +1,6 @@
 //! Reported clauses that stand before their verb: `S, X said`, `S, said X`, `S, according to X`.
 
-use super::super::cue::Cue;
-use super::super::cue::Subject;
+use super::super::cue::{Cue, Subject};
 use super::super::frame::Frame;
 use super::super::sieves::{content_follows, is_time_adjunct};
 use super::after::is_noun_form;

@@ -16,6 +16,8 @@ pub fn month(scene: &Scene) -> bool {
         );
     let joining =
         matches!(before, "from" | "to" | "through" | "of" | "before" | "after" | "for" | "between" | "the" | "-" | "–" | "around");
+    // "in Aug", but not "in Mar del Plata"
+    let in_short = || before == "in" && name != "jan" && !scene.name_after() && !matches!(scene.after(0), "-" | "del");
     match name {
         // "May" opens questions and is a family name, "March" is a verb and a demonstration.
         "may" | "march" => {
@@ -29,7 +31,7 @@ pub fn month(scene: &Scene) -> bool {
         "april" | "june" | "august" if !of_time && matches!(scene.after(0), "said" | "says" | "told" | "asked" | "added") => false,
         "april" | "june" | "august" => !scene.name_before() && (of_time || !scene.name_after()),
         // "Nov" alone is too short to tell.
-        _ => written_in_full(name) || name.ends_with('.') || scene.modified || before == "in" && name != "jan",
+        _ => written_in_full(name) || name.ends_with('.') || scene.modified || in_short(),
     }
 }
 

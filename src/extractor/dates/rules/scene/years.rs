@@ -2,6 +2,7 @@
 
 use super::Scene;
 use crate::extractor::dates::narrative::Mode;
+use crate::lexicon::words;
 use crate::syntax::class;
 use crate::text::token::Kind;
 
@@ -20,7 +21,8 @@ pub fn year(scene: &Scene) -> bool {
         }
     }
     // "at 1987 Oak Lane"
-    if scene.before(1) == "at" && scene.name_after() {
+    let address = || (1..4).any(|n| words!("avenue drive lane road st. street way").contains(scene.after(n)));
+    if scene.before(1) == "at" && scene.name_after() && address() {
         return false;
     }
     // "2003: Invasion" heads a chapter.
