@@ -553,16 +553,16 @@ pub const POINTS: u16 = 64;
 /// Stands in one of [`SOLICITING`] that holds no other word of this table.
 pub const SOLICITS: u16 = 128;
 
-/// Stands in one of [`NOTICES`].
-pub const NOTES: u16 = 1024;
-/// Stands in one of [`PICTURE_PHRASES`].
-pub const PICTURES: u16 = 2048;
-
 /// Helps other verbs: is, was, has, will.
 pub const HELPS: u16 = 256;
 
 /// Stands in any text, so that it says nothing of what one is about.
 pub const COMMON: u16 = 512;
+
+/// Stands in one of [`NOTICES`].
+pub const NOTES: u16 = 1024;
+/// Stands in one of [`PICTURE_PHRASES`].
+pub const PICTURES: u16 = 2048;
 
 /// What a word tells; 0 for most.
 pub fn tells(word: Key) -> u16 {
