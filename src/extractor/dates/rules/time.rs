@@ -2,7 +2,8 @@
 
 use super::super::calendar::Unit as Length;
 use super::super::meaning::{Meaning, Which, YearPart};
-use super::super::pattern::{Captures, Slot::*};
+use super::super::pattern::Captures;
+use super::super::pattern::Slot::{self, *};
 use super::super::value::TimeOfDay as Moment;
 use super::rule::Rule;
 use super::scene;
@@ -29,6 +30,9 @@ fn hour_before(hour: i8, end: Moment) -> Option<Moment> {
     Some(Moment::Clock(if hour + noon <= end { hour + noon } else { (hour + noon + 12) % 24 }, 0))
 }
 
+/// A part of the day that a clock time is said to be in; the clock has taken it in already.
+const PART_OF_DAY: Slot = Word(&["morning", "afternoon", "evening", "night"]);
+
 pub static RULES: &[Rule] = &[
     Rule::new(
         "clock-weekday",
@@ -40,9 +44,16 @@ pub static RULES: &[Rule] = &[
         ("It struck at [4:30 a.m. EST on Sunday].", "2022-11-27T04:30"),
         ("He was seen at [noon Thursday].", "2022-11-24T12:00"),
         ("A leak was found at [half past five on Sunday].", "2022-11-27T05:30"),
-        ("A leak was found at [half past six Sunday] evening.", "2022-11-27T18:30"),
         ("A leak was found at [ten to one on Sunday].", "2022-11-27T12:50"),
     ]),
+    Rule::new("clock-weekday-part", &[Clock, COMMA, Maybe(&[Word(&["on"])]), Weekday, PART_OF_DAY], day)
+        .shows(&[("A leak was found at [half past six Sunday evening].", "2022-11-27T18:30")]),
+    Rule::new("clock-last-night", &[Clock, Word(&["last"]), Word(&["night", "evening"])], |_| Some(Meaning::Step(Length::Day, -1)))
+        .shows(&[("A leak was found at [twenty to nine last night].", "2022-11-28T20:40")]),
+    Rule::new("clock-this-part", &[Clock, Word(&["this"]), PART_OF_DAY], |_| Some(Meaning::Step(Length::Day, 0)))
+        .shows(&[("A leak was found at [eleven o'clock this evening].", "2022-11-29T23:00")]),
+    Rule::new("clock-in-part", &[Clock, Word(&["in"]), Word(&["the"]), PART_OF_DAY], |c| Some(Meaning::TimeOfDay(c.time?)))
+        .shows(&[("On Monday it was shut at [half past two in the afternoon].", "2022-11-28T14:30")]),
     Rule::new("clock-month-day", &[Clock, Maybe(&[Zone]), COMMA, Maybe(&[Word(&["on"])]), Month, Day, Maybe(&[COMMA, Year])], day)
         .shows(&[("The offer ends at [5 p.m. EST, Dec. 6].", "2022-12-06T17:00")]),
     Rule::new("clock-day-month", &[Clock, Maybe(&[Zone]), COMMA, Maybe(&[Word(&["on"])]), Day, OF, Month, Maybe(&[COMMA, Year])], day)
