@@ -92,7 +92,7 @@ pub struct Report<'t> {
     /// The article's best current figure of each kind; only kinds that have one.
     #[cfg_attr(test, schemars(with = "std::collections::BTreeMap<CasualtyKind, TollReport>"))]
     pub toll: Toll,
-    /// The events that current figures are told of, the main one first; `toll` is the main one's.
+    /// The events that have current figures, those that the article is about first; `toll` is that of the first of these.
     pub incidents: Vec<IncidentReport>,
     /// Direct, mixed and indirect speech, in order.
     pub quotes: Vec<QuoteReport<'t>>,

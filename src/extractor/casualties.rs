@@ -120,7 +120,7 @@ pub struct TollEntry {
 pub enum Focus {
     /// The article is about it.
     Main,
-    /// It is told of in passing: a summit that recalls last week's attack.
+    /// The article is about something else and mentions it: a summit that recalls last week's attack.
     Passing,
 }
 
@@ -293,18 +293,18 @@ pub fn extract(
     let of = incident::assign(article, dates, &list, &evidence);
     let count = of.iter().flatten().max().map_or(0, |last| last + 1);
     let topic = Topic::of(article);
-    let incidents = (0..count).map(|number| {
+    let mut incidents: Vec<Incident> = Vec::new();
+    for number in 0..count {
         let members: Vec<usize> = (0..list.len()).filter(|&i| of.get(i) == Some(&Some(number))).collect();
         let toll = toll::toll(article, &topic, &list, &evidence, &members);
+        if toll.is_empty() {
+            continue;
+        }
         // Where and when by the figures of the toll, else by the first that says.
         let order = || toll.iter().map(|t| &t.casualty).chain(&members).filter_map(|&i| list.get(i));
         let (place, date) = (order().find_map(|c| c.place), order().find_map(|c| c.date));
-        Incident { focus: Focus::Passing, place, date, toll, casualties: members }
-    });
-    let incidents = incidents.filter(|incident| !incident.toll.is_empty());
-    let mut incidents: Vec<Incident> = incidents.collect();
-    for (number, incident) in incidents.iter_mut().enumerate() {
-        incident.focus = topic.focus(number == 0, incident.casualties.iter().filter_map(|&i| evidence.get(i)).map(|e| e.sentence));
+        let focus = topic.focus(incidents.is_empty(), members.iter().filter_map(|&i| evidence.get(i)).map(|e| e.sentence));
+        incidents.push(Incident { focus, place, date, toll, casualties: members });
     }
     incidents.sort_by_key(|incident| incident.focus == Focus::Passing);
     share::mark(article, &mut list, &evidence, &incidents);

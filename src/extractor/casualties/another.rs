@@ -120,12 +120,12 @@ pub(super) fn is_rate(words: &Words, span: TokenSpan) -> bool {
     })
 }
 
-/// "In March, …", "Last week …", "Two days earlier …": the sentence opens with another time than that of the
-/// event told of, unless it goes on about it: "In March, the blast …".
+/// Whether the sentence opens with another time than that of the article's event: "In March, …", "Last week …", "Two days
+/// earlier …". Not where it goes on to name the event: "In March, the blast …".
 pub(super) fn at_another_time(article: &Article, sentence: usize) -> bool {
     let Some(sentence) = article.sentences.get(sentence) else { return false };
     let (start, end) = (sentence.span.start as usize, sentence.span.end as usize);
-    // but "Last week's crash" is the one told of
+    // but "Last week's crash" is the article's own event
     let time = past_time(article, start).filter(|&time| time < end && article.token(time).kind != Kind::Possessive);
     time.is_some_and(|time| {
         let mut rest = time..(time + 6).min(end);

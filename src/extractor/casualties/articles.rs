@@ -113,7 +113,7 @@ fn articles_without_a_toll() {
                 "",
             ),
             ("Smog and the heart\n\nAmong smokers there were nine deaths per 100,000 people.", ""),
-            // wars, told of as a whole
+            // totals of whole wars
             ("Thousands protest in Kesh\n\nThey want the general freed. The war claimed 7,300 lives.", ""),
             ("Kesh swears in cabinet after war\n\nThe land was ruined by a war which caused thousands of injuries.", ""),
             // sport
@@ -132,7 +132,7 @@ fn articles_with_a_toll() {
     check(
         toll,
         &[
-            // A headline names the largest group of those whom the text counts.
+            // A headline counts only the largest of the groups in the text.
             (
                 "Fire kills 17 guests in Kesh\n\nMARAVEL, May 12 (Reuters) - A fire killed 17 guests and a cook at a hotel in Kesh on Wednesday, officials said.",
                 "killed 18",

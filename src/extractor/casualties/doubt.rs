@@ -26,7 +26,7 @@ pub(super) fn tells(words: &Words, group: &Group, effect: &Effect) -> bool {
     }
 }
 
-/// Those whom a state captures are detained, those whom rebels capture are kidnapped.
+/// People captured by a state are detained, people captured by rebels are kidnapped.
 pub(super) fn kind(words: &Words, effect: &Effect) -> CasualtyKind {
     let rebels = |i: usize| words.has(i, class::REBEL);
     let captured = matches!(words.lower(effect.start), "captured" | "capturing");

@@ -4,7 +4,7 @@
 use super::CasualtyKind;
 use super::cause;
 use super::claim::{Claim, Claims};
-use super::effect::{self};
+use super::effect;
 use super::figure::Form;
 use super::noun::Head;
 use super::subject::subject;

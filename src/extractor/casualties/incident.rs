@@ -35,7 +35,7 @@ struct Incidents<'a> {
 }
 
 impl Incidents<'_> {
-    /// The incident of a figure in sentence `at`, told of `here`.
+    /// The incident of a figure in sentence `at`, whose place and day are `here`.
     fn assign(&mut self, casualty: &Casualty, at: usize, here: Event) -> Option<usize> {
         let incident = match (self.events.first(), self.last) {
             (None, _) => Some(self.open(&here)),
@@ -100,7 +100,7 @@ struct Event {
 }
 
 impl Event {
-    /// Whether `here` is told of as another event than this one.
+    /// Whether the place and day `here` are those of another event than this one.
     fn is_other(&self, here: &Event, announced: bool) -> bool {
         let place = self.place.zip(here.place).is_some_and(|(a, b)| a != b);
         let day = self.date.zip(here.date).is_some_and(|(a, b)| a.1 < b.0 || b.1 < a.0);

@@ -21,7 +21,7 @@ pub(super) fn mark(article: &Article, list: &mut [Casualty], evidence: &[Evidenc
     }
 }
 
-/// Whether the figure is told of after the total, or before a total that is a count, and nothing sets it apart: it is
+/// Whether the figure stands after the total, or before a total that is a count, and nothing sets it apart: it is
 /// exact, smaller, of several people of the same sort, and of no other place. "Six others" after a total come on top of it.
 fn is_share(article: &Article, list: &[Casualty], evidence: &[Evidence], total: &TollEntry, member: usize) -> bool {
     let (figure, known, whole) = (&list[member], &evidence[member], &list[total.casualty]);

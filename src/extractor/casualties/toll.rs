@@ -78,7 +78,7 @@ fn several_counts(article: &Article, casualty: &Casualty) -> bool {
     casualty.span.range().take(3).any(|i| article.lower(i) == "tolls")
 }
 
-/// "the toll of last Monday's mine fire": the count of a fire that is not told of otherwise.
+/// "the toll of last Monday's mine fire": the count of a fire that the article mentions nowhere else.
 fn count_of_another(article: &Article, casualty: &Casualty) -> bool {
     casualty.span.range().any(|i| matches!(article.lower(i), "from" | "in" | "of") && matches!(article.lower(i + 1), "last" | "another"))
 }

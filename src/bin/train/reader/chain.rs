@@ -15,7 +15,7 @@ const OWN: usize = NEIGHBOURS + ROLES * ROLES;
 const WEIGHTS: usize = OWN + S;
 /// The binary holds eighths.
 const UNIT: f64 = 8.0;
-/// A round goes through the examples in so many steps.
+/// The number of batches that the examples are dealt out to: one step of training each, in every round.
 const BATCHES: usize = 10;
 /// Keeps weights small that the examples say little of.
 const RIDGE: f64 = 2e-4;
