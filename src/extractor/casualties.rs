@@ -1,47 +1,27 @@
 //! Casualty figures: how many were killed, injured, missing …
 
-mod action;
-mod alternative;
-mod another;
 #[cfg(test)]
 mod articles;
-mod candidate;
-mod cause;
 mod claim;
-mod count;
-mod doubt;
+mod context;
 mod effect;
 mod evidence;
-mod fiction;
 mod figure;
-mod group;
-mod idiom;
 mod incident;
-mod link;
-mod list;
-mod noun;
-mod numeral;
-mod order;
 #[cfg(test)]
 mod passages;
-mod predicate;
-mod recalled;
-mod scope;
-mod share;
-mod subject;
-mod superseded;
 mod toll;
-mod topic;
-mod verb;
 mod words;
 
 use serde::Serialize;
 
 use self::claim::Claims;
+use self::context::scope::Background;
+use self::context::{another, fiction, link, scope, superseded};
 use self::evidence::Evidence;
-use self::noun::Head;
-use self::scope::Background;
-use self::topic::Topic;
+use self::figure::group;
+use self::figure::noun::Head;
+use self::incident::{share, topic::Topic};
 use self::words::{Part, Words};
 
 use crate::article::Article;

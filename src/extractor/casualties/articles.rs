@@ -2,14 +2,14 @@
 
 use jiff::civil::date;
 
-use super::tests::check;
+use crate::extractor::casualties::tests::check;
 use crate::{Options, analyze};
 
 /// The toll of an article of 12 May 2021, as `killed 3; injured 4..`, and after a bar those of other incidents.
 fn toll(text: &str) -> String {
     let report = analyze(text, &Options { date: Some(date(2021, 5, 12)), ..Options::default() });
     let bound = |n: Option<u64>| n.map(|n| n.to_string()).unwrap_or_default();
-    let entry = |(kind, t): &(super::CasualtyKind, crate::report::TollReport)| {
+    let entry = |(kind, t): &(crate::extractor::casualties::CasualtyKind, crate::report::TollReport)| {
         let range = if t.min == t.max { bound(t.min) } else { format!("{}..{}", bound(t.min), bound(t.max)) };
         let others: Vec<String> = t.alternatives.iter().map(|a| bound(a.min.or(a.max))).collect();
         let others = if others.is_empty() { String::new() } else { format!(" or {}", others.join(" or ")) };

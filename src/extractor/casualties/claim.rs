@@ -1,22 +1,30 @@
 //! Claims: which effect is said of which group, by the grammar of the effect.
 
-use super::CasualtyKind;
-use super::cause;
-use super::doubt::{intended, kind, managed, nearly, needs_cause, planned, slain, tells, unreal_nominal};
-use super::effect::Effect;
-use super::fiction;
-use super::figure::Form;
-use super::group::Group;
-use super::noun::Head;
-use super::subject::subject;
-use super::verb::{adjacent_before, is_zero, object_after};
-use super::words::{Part, Words};
+mod action;
+mod beside;
+mod count;
+mod idiom;
+mod list;
+mod order;
+mod subject;
+
+use crate::extractor::casualties::CasualtyKind;
+use crate::extractor::casualties::claim::beside::{adjacent_before, is_zero, object_after};
+use crate::extractor::casualties::claim::subject::subject;
+use crate::extractor::casualties::context::cause;
+use crate::extractor::casualties::context::doubt::{intended, kind, managed, nearly, needs_cause, planned, slain, tells, unreal_nominal};
+use crate::extractor::casualties::context::fiction;
+use crate::extractor::casualties::effect::Effect;
+use crate::extractor::casualties::figure::Form;
+use crate::extractor::casualties::figure::group::Group;
+use crate::extractor::casualties::figure::noun::Head;
+use crate::extractor::casualties::words::{Part, Words};
 use crate::syntax::verb::{self, Voice};
 use crate::text::span::TokenSpan;
 
 /// An effect said of a group.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Claim {
+pub struct Claim {
     pub kind: CasualtyKind,
     /// The effect's words, where it has some of its own.
     pub effect: Option<TokenSpan>,
@@ -26,7 +34,7 @@ pub(super) struct Claim {
 }
 
 /// What is claimed of each group of a sentence.
-pub(super) struct Claims<'a> {
+pub struct Claims<'a> {
     pub words: &'a Words<'a>,
     pub groups: &'a [Group],
     /// Parallel to `groups`.

@@ -1,13 +1,14 @@
 //! Effects: the words that say what became of people.
 
-use super::CasualtyKind;
-use super::predicate;
-use super::words::{Part, Words};
+mod predicate;
+
+use crate::extractor::casualties::CasualtyKind;
+use crate::extractor::casualties::words::{Part, Words};
 use crate::lexicon::{EFFECTS, Key, words};
 
 /// An effect word or phrase in its sentence: tokens `start..end`.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Effect {
+pub struct Effect {
     pub kind: CasualtyKind,
     forms: &'static str,
     /// Said of people only: "trapped", but not "killed", needs a noun known to be one for people.
@@ -24,7 +25,7 @@ impl Effect {
 }
 
 /// The effects of a sentence, in order.
-pub(super) fn find(words: &Words) -> Vec<Effect> {
+pub fn find(words: &Words) -> Vec<Effect> {
     let mut effects = Vec::new();
     let mut at = words.start();
     while at < words.end() {
@@ -40,12 +41,12 @@ pub(super) fn find(words: &Words) -> Vec<Effect> {
 }
 
 /// The one of `effects` that begins at `at`.
-pub(super) fn starting_at(effects: &[Effect], at: usize) -> Option<&Effect> {
+pub fn starting_at(effects: &[Effect], at: usize) -> Option<&Effect> {
     effects.binary_search_by_key(&at, |e| e.start).ok().and_then(|i| effects.get(i))
 }
 
 /// The effect that begins at `at`.
-pub(super) fn effect_at(words: &Words, at: usize) -> Option<Effect> {
+pub fn effect_at(words: &Words, at: usize) -> Option<Effect> {
     let key = words.key(at);
     let lower = key.as_str();
     if lower.len() < 2 || !lower.as_bytes().is_ascii() {
@@ -84,12 +85,12 @@ pub(super) fn effect_at(words: &Words, at: usize) -> Option<Effect> {
 }
 
 /// Whether the word may belong to an effect, whatever stands around it.
-pub(super) fn may_be(word: Key) -> bool {
+pub fn may_be(word: Key) -> bool {
     word.len() > 3 && (EFFECTS.contains(word) || is_of_phrase(word))
 }
 
 /// What the word by itself says of people.
-pub(super) fn kind_of(word: Key) -> Option<CasualtyKind> {
+pub fn kind_of(word: Key) -> Option<CasualtyKind> {
     entry(EFFECTS.get(word)?).map(|(kind, ..)| kind)
 }
 

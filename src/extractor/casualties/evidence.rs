@@ -4,7 +4,7 @@ use crate::text::span::TokenSpan;
 
 /// What a casualty does not say of itself, but the toll wants to know.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Evidence {
+pub struct Evidence {
     /// One person named or described: he may be told of again in other words.
     pub single: bool,
     /// Told in passing, of a victim the article knows: "he died", "the murder of Ana Ruiz". It counts where nothing else does.

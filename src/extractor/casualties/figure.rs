@@ -1,14 +1,18 @@
 //! Figures: how many are claimed, and how firmly.
 
-use super::effect::may_be;
-use super::numeral::{number, plain};
-use super::words::{Part, Words};
+pub mod group;
+pub mod noun;
+mod numeral;
+
+use crate::extractor::casualties::effect::may_be;
+use crate::extractor::casualties::figure::numeral::{number, plain};
+use crate::extractor::casualties::words::{Part, Words};
 use crate::lexicon::{QUALIFIERS, VAGUE_NUMBERS, words};
 use crate::text::span::TokenSpan;
 
 /// A claimed number of people, read at the head of a noun group.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Figure {
+pub struct Figure {
     /// Its tokens with what bounds it: "at least six".
     pub span: TokenSpan,
     pub min: Option<u64>,
@@ -22,7 +26,7 @@ pub(super) struct Figure {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
+pub enum Form {
     /// In digits or number words, or a vague quantity: it counts by itself.
     Counted,
     /// No one, none, no soldiers.
@@ -72,7 +76,7 @@ enum Bound {
 
 /// The figure that begins at `at`, with its qualifiers: "at least six", "dozens
 /// of", "two of the", "no". Ages, years, money, ordinals and shares are none.
-pub(super) fn read(words: &Words, at: usize) -> Option<Figure> {
+pub fn read(words: &Words, at: usize) -> Option<Figure> {
     zero(words, at).or_else(|| pair(words, at)).or_else(|| counted(words, at))
 }
 

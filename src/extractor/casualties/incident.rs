@@ -1,9 +1,12 @@
 //! Incidents: which figures belong to the event an article is about, and which to another it tells of.
 
-use super::another::{self, announced, apart, at_another_time};
-use super::evidence::Evidence;
-use super::{Casualty, Scope};
+pub mod share;
+pub mod topic;
+
 use crate::article::Article;
+use crate::extractor::casualties::context::another::{self, announced, apart, at_another_time};
+use crate::extractor::casualties::evidence::Evidence;
+use crate::extractor::casualties::{Casualty, Scope};
 use crate::extractor::dates::TimeExpression;
 use crate::reader::Role;
 use crate::steps;
@@ -16,7 +19,7 @@ const MOST: usize = 50;
 /// `None` for background. Another incident is opened only by a sentence that clearly tells of one: it says
 /// so ("another blast", "elsewhere", "In March, …") and gives a place or a day of its own. Without these,
 /// and past `MOST` of them, figures belong to none.
-pub(super) fn assign(article: &Article, dates: &[TimeExpression], casualties: &[Casualty], evidence: &[Evidence]) -> Vec<Option<usize>> {
+pub fn assign(article: &Article, dates: &[TimeExpression], casualties: &[Casualty], evidence: &[Evidence]) -> Vec<Option<usize>> {
     let mut incidents = Incidents { article, events: Vec::new(), last: None };
     let assign = |(casualty, evidence): (&Casualty, &Evidence)| {
         let here = Event { place: casualty.place, date: casualty.date.and_then(|d| dates.get(d)).and_then(days) };

@@ -1,6 +1,6 @@
 //! Passages of every pattern class, and as many that tell of no casualty: written for this project, on invented facts.
 
-use super::tests::{check, figures};
+use crate::extractor::casualties::tests::{check, figures};
 
 #[test]
 fn verbs() {

@@ -1,14 +1,18 @@
 //! The toll: an article's best current figure of each kind.
 
+mod alternative;
+pub mod candidate;
+mod recalled;
+
 use std::cmp::Reverse;
 
-use super::alternative::alternatives;
-use super::candidate::{Candidate, general};
-use super::evidence::Evidence;
-use super::recalled::Recalled;
-use super::topic::Topic;
-use super::{Casualty, CasualtyKind, MASS, Scope, TollEntry};
 use crate::article::Article;
+use crate::extractor::casualties::evidence::Evidence;
+use crate::extractor::casualties::incident::topic::Topic;
+use crate::extractor::casualties::toll::alternative::alternatives;
+use crate::extractor::casualties::toll::candidate::{Candidate, general};
+use crate::extractor::casualties::toll::recalled::Recalled;
+use crate::extractor::casualties::{Casualty, CasualtyKind, MASS, Scope, TollEntry};
 
 /// Arrests of so many are no round-up.
 const FEW: u64 = 10;
@@ -26,7 +30,7 @@ static KINDS: [CasualtyKind; 7] = [
 /// The best figure of each kind that has one. Shares of another figure and background
 /// never are; "no one" is if there is nothing else. `casualties` and their `evidence` are parallel;
 /// only those at `members` are looked at.
-pub(super) fn toll(article: &Article, topic: &Topic, casualties: &[Casualty], evidence: &[Evidence], members: &[usize]) -> Vec<TollEntry> {
+pub fn toll(article: &Article, topic: &Topic, casualties: &[Casualty], evidence: &[Evidence], members: &[usize]) -> Vec<TollEntry> {
     let Topic { headline, lead, .. } = *topic;
     if topic.digest {
         return Vec::new();

@@ -10,13 +10,13 @@ use crate::reader::Role;
 use crate::syntax::clauses::{self, Clauses};
 use crate::syntax::line::{self, Item, Line};
 use crate::syntax::part;
-pub(super) use crate::syntax::part::Part;
+pub use crate::syntax::part::Part;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
 /// A sentence with the parts of its words. Positions are indices into the article's
 /// tokens; outside the sentence there is no word.
-pub(super) struct Words<'a> {
+pub struct Words<'a> {
     pub article: &'a Article<'a>,
     pub entities: &'a Entities,
     pub span: TokenSpan,

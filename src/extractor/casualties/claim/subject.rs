@@ -1,13 +1,13 @@
 //! Subjects: which group of people a verb is said of.
 
-use super::group::Group;
-use super::noun::Head;
-use super::words::Words;
+use crate::extractor::casualties::figure::group::Group;
+use crate::extractor::casualties::figure::noun::Head;
+use crate::extractor::casualties::words::Words;
 use crate::syntax::clauses::Subject;
 
 /// The group that is the subject of the verb whose group begins at `verb`: an index into `groups`; the last one where
 /// several are joined. A plain plural or a pronoun as the subject is no figure.
-pub(super) fn subject(words: &Words, groups: &[Group], verb: usize) -> Option<usize> {
+pub fn subject(words: &Words, groups: &[Group], verb: usize) -> Option<usize> {
     let subject = words.clauses().verb_at(verb)?.subject?;
     let nominal = subject.nominal()?;
     // Of "the captain's nine guards from Oslo" the guards: the last group before a preposition that is not its own.

@@ -1,7 +1,7 @@
 //! The topic: what harm an article is about, if any; people counted further down are of that, or told in passing.
 
-use super::{CasualtyKind, Focus, effect};
 use crate::article::Article;
+use crate::extractor::casualties::{CasualtyKind, Focus, effect};
 use crate::lexicon::words;
 use crate::reader::Role;
 use crate::syntax::class;
@@ -18,7 +18,7 @@ const REACH: usize = 120;
 
 /// What the top of an article is about: its headline and first sentence, or some sentences more where it has no headline.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Topic {
+pub struct Topic {
     /// Sentences before the body: the headline and what stands with it.
     pub headline: usize,
     /// The first sentence after the lead.

@@ -1,14 +1,14 @@
 //! What harms nobody: films, drills, and players who miss a match.
 
-use super::effect::Effect;
-use super::words::{Part, Words};
+use crate::extractor::casualties::effect::Effect;
+use crate::extractor::casualties::words::{Part, Words};
 use crate::syntax::class;
 use crate::syntax::noun_phrase;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
 /// "In the film, a gunman kills nine bankers", "a mock blast left 40 wounded": nobody has died.
-pub(super) fn of_fiction(words: &Words) -> bool {
+pub fn of_fiction(words: &Words) -> bool {
     of_a_drill(words)
         || words.span.range().take(120).any(|i| {
             let told = words.has(i, class::FICTION);
@@ -37,7 +37,7 @@ fn of_a_drill(words: &Words) -> bool {
 /// Whether the figure at the start of `span` is in the title of a work or the name of a band: the play Eleven Killed in Snow.
 ///
 /// Inside of a sentence a number word has no capital but in a title; the effect or the noun after it has one too.
-pub(super) fn in_a_title(words: &Words, span: TokenSpan) -> bool {
+pub fn in_a_title(words: &Words, span: TokenSpan) -> bool {
     const LONGEST: usize = 12;
     let at = span.start as usize;
     let line = words.line();
@@ -69,7 +69,7 @@ fn follows_words_of_a_title(words: &Words, at: usize) -> bool {
 }
 
 /// Whether someone hurt or missing is a player of a team: "the striker, injured in May, is missing from the squad".
-pub(super) fn of_sport(words: &Words, effect: &Effect) -> bool {
+pub fn of_sport(words: &Words, effect: &Effect) -> bool {
     let hurt =
         matches!(words.lower(effect.start), "injured" | "hurt" | "missing" | "injury" | "injures" | "suffered" | "sustained" | "survived");
     let span = TokenSpan::from_usize(effect.start, effect.end);

@@ -1,14 +1,14 @@
 //! Groups of people: a figure and its noun, "at least six Kurdish villagers".
 
-use super::effect::Effect;
-use super::figure::{self, Figure, Form};
-use super::noun::{self, Head, Noun};
-use super::words::{Part, Words};
+use crate::extractor::casualties::effect::Effect;
+use crate::extractor::casualties::figure::noun::{self, Head, Noun};
+use crate::extractor::casualties::figure::{self, Figure, Form};
+use crate::extractor::casualties::words::{Part, Words};
 use crate::text::span::TokenSpan;
 
 /// A noun group that may be the victims of an effect.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Group {
+pub struct Group {
     /// From the figure to the noun.
     pub span: TokenSpan,
     pub figure: Figure,
@@ -67,7 +67,7 @@ impl Group {
 
 /// The groups of a sentence, in order, without overlap; `taken` tells the tokens
 /// that are spoken for, the day of "on July 8 died".
-pub(super) fn find(words: &Words, taken: impl Fn(usize) -> bool) -> Vec<Group> {
+pub fn find(words: &Words, taken: impl Fn(usize) -> bool) -> Vec<Group> {
     let mut groups = Vec::new();
     let mut at = words.start();
     while at < words.end() {
@@ -83,7 +83,7 @@ pub(super) fn find(words: &Words, taken: impl Fn(usize) -> bool) -> Vec<Group> {
 }
 
 /// The group that begins at `at`.
-pub(super) fn read(words: &Words, at: usize) -> Option<Group> {
+pub fn read(words: &Words, at: usize) -> Option<Group> {
     if let Some(figure) = figure::read(words, at) {
         return Some(complete(words, figure));
     }

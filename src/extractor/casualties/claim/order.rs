@@ -1,17 +1,17 @@
 //! Word orders in which the victims do not stand beside their verb: "Also killed was …", "…, kidnapped by rebels, …".
 
-use super::claim::Claims;
-use super::effect::Effect;
-use super::subject::subject;
-use super::verb::{group_ending_at, object_after};
-use super::words::Part;
+use crate::extractor::casualties::claim::Claims;
+use crate::extractor::casualties::claim::beside::{group_ending_at, object_after};
+use crate::extractor::casualties::claim::subject::subject;
+use crate::extractor::casualties::effect::Effect;
+use crate::extractor::casualties::words::Part;
 
 /// How far behind its effect the verb of an inverted sentence stands, in words.
 const REACH: usize = 24;
 
 impl Claims<'_> {
     /// "Also killed was a street vendor", "Injured were two nurses": the subject comes after.
-    pub(super) fn inverted(&self, effect: &Effect) -> Option<usize> {
+    pub fn inverted(&self, effect: &Effect) -> Option<usize> {
         let words = self.words;
         let first =
             words.before(effect.start).find(|&i| !matches!(words.part(i), Part::Adverb)).is_none_or(|i| words.part(i) == Part::Break);
@@ -28,7 +28,7 @@ impl Claims<'_> {
     }
 
     /// "the boy accidentally shot himself": the subject is the victim.
-    pub(super) fn shot_himself(&self, effect: &Effect, start: usize) -> Option<usize> {
+    pub fn shot_himself(&self, effect: &Effect, start: usize) -> Option<usize> {
         let words = self.words;
         let himself = words.lower(effect.start) == "shot" && matches!(words.lower(effect.end), "himself" | "herself");
         if !himself || matches!(words.lower(effect.end + 1), "and" | "along") {
@@ -38,14 +38,14 @@ impl Claims<'_> {
     }
 
     /// "Ana Ruiz, kidnapped by rebels, was freed"
-    pub(super) fn apposed(&self, effect: &Effect, start: usize) -> Option<usize> {
+    pub fn apposed(&self, effect: &Effect, start: usize) -> Option<usize> {
         let words = self.words;
         let comma = start.checked_sub(1).filter(|&i| words.part(i) == Part::Comma)?;
         let by = matches!(words.lower(effect.end), "by" | "in" | "on" | "near" | "during" | "when" | "while" | "last" | "at");
         group_ending_at(self.groups, comma).filter(|&g| by && effect.is('p') && self.groups[g].suits(effect))
     }
 
-    pub(super) fn shared_auxiliary(&self, start: usize) -> Option<usize> {
+    pub fn shared_auxiliary(&self, start: usize) -> Option<usize> {
         let words = self.words;
         let and = words.before(start).find(|&i| words.part(i) != Part::Adverb)?;
         if words.lower(and) != "and" {

@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::words::{Part, Words};
-use super::{Casualty, CasualtyKind, Scope};
+use crate::extractor::casualties::words::{Part, Words};
+use crate::extractor::casualties::{Casualty, CasualtyKind, Scope};
 use crate::extractor::dates::TimeExpression;
 use crate::extractor::dates::value::Granularity;
 use crate::lexicon::BACKGROUND;
@@ -14,7 +14,7 @@ use crate::text::span::TokenSpan;
 const RECENT_DAYS: i32 = 30;
 
 /// Where a sentence speaks of background: positions in order.
-pub(super) struct Background(Vec<usize>);
+pub struct Background(Vec<usize>);
 
 impl Background {
     /// Looks for background phrases, and for years before `today`, the day the article is written on.
@@ -129,7 +129,7 @@ impl Background {
 
 /// Puts into the past what the article tells of again after it has done so: "the sinking of 2015, with the loss of 53 lives.
 /// … 53 people died".
-pub(super) fn recall(casualties: &mut [Casualty]) {
+pub fn recall(casualties: &mut [Casualty]) {
     /// Fewer may be so many by chance.
     const LEAST: u64 = 10;
     /// Of so many the rest is looked at no more.
@@ -146,7 +146,7 @@ pub(super) fn recall(casualties: &mut [Casualty]) {
 }
 
 /// Days from the last day of `date` to `today`; 0 where one of them is not known.
-pub(super) fn days_ago(date: &TimeExpression, today: Option<Date>) -> i32 {
+pub fn days_ago(date: &TimeExpression, today: Option<Date>) -> i32 {
     date.days.zip(today).and_then(|((_, last), today)| last.until(today).ok()).map_or(0, |span| span.get_days())
 }
 
@@ -174,7 +174,7 @@ fn is_struggle(lower: &str) -> bool {
     matches!(lower, "war" | "conflict" | "insurgency")
 }
 
-pub(super) fn is_month(lower: &str) -> bool {
+pub fn is_month(lower: &str) -> bool {
     matches!(
         lower,
         "january" | "february" | "march" | "april" | "may" | "june" | "july" | "august" | "september" | "october" | "november" | "december"
@@ -190,7 +190,7 @@ fn compared(words: &Words, at: usize) -> bool {
 }
 
 /// "The fire killed 61 men", "It killed …": the sentence tells more of an event that the one before has named.
-pub(super) fn goes_on(words: &Words) -> bool {
+pub fn goes_on(words: &Words) -> bool {
     let first = words.start();
     words.lower(first) == "it" || matches!(words.lower(first), "the" | "that") && (first + 1..first + 3).any(|i| words.has(i, class::EVENT))
 }

@@ -1,14 +1,14 @@
 //! Causes: whether a single death is a casualty or an obituary.
 
-use super::words::Words;
 use crate::article::Article;
+use crate::extractor::casualties::words::Words;
 use crate::reader::Role;
 use crate::syntax::class;
 use crate::text::span::TokenSpan;
 
 /// Whether the sentence, or the headline or the two sentences before it, names a violent or accidental
 /// cause, an epidemic or a rescue; in the sentence itself age and illness speak against it.
-pub(super) fn violent(words: &Words) -> bool {
+pub fn violent(words: &Words) -> bool {
     let article = words.article;
     if has(article, words.span, class::ILLNESS) {
         return false;

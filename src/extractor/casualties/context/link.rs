@@ -1,8 +1,8 @@
 //! Links: the place, the day and the source that a sentence gives for a figure.
 
-use super::figure::Form;
-use super::group::Group;
-use super::words::{Part, Words};
+use crate::extractor::casualties::figure::Form;
+use crate::extractor::casualties::figure::group::Group;
+use crate::extractor::casualties::words::{Part, Words};
 use crate::extractor::dates::{DateType, TimeExpression};
 use crate::extractor::entities::EntityType;
 use crate::extractor::quotes::Quote;
@@ -14,7 +14,7 @@ use crate::text::span::TokenSpan;
 static LOCATING: WordSet = words!("above across along around at below beneath beside from in inside near of off on outside");
 
 /// The place nearest to `span` that a preposition of place leads to, after it first.
-pub(super) fn place(words: &Words, span: TokenSpan) -> Option<usize> {
+pub fn place(words: &Words, span: TokenSpan) -> Option<usize> {
     let places = words.entities.mentions_in(words.near(span)).iter().filter(|m| {
         let located = words
             .before(m.span.start as usize)
@@ -28,7 +28,7 @@ pub(super) fn place(words: &Words, span: TokenSpan) -> Option<usize> {
 }
 
 /// The place that the phrase of the figure at `span` names: "88 people died in Kesh", "In Kesh, 88 people died".
-pub(super) fn there(words: &Words, span: TokenSpan) -> Option<usize> {
+pub fn there(words: &Words, span: TokenSpan) -> Option<usize> {
     const REACH: usize = 8;
     let (start, end) = (span.start as usize, span.end as usize);
     let place =
@@ -42,7 +42,7 @@ pub(super) fn there(words: &Words, span: TokenSpan) -> Option<usize> {
 }
 
 /// The day nearest to `span`: an index into `dates`.
-pub(super) fn date(words: &Words, dates: &[TimeExpression], span: TokenSpan) -> Option<usize> {
+pub fn date(words: &Words, dates: &[TimeExpression], span: TokenSpan) -> Option<usize> {
     let near = words.near(span);
     let first = dates.partition_point(|d| d.span.start < near.start);
     let found = dates.iter().enumerate().skip(first).take_while(|(_, d)| d.span.start < near.end);
@@ -53,31 +53,31 @@ pub(super) fn date(words: &Words, dates: &[TimeExpression], span: TokenSpan) -> 
 }
 
 /// "reported on Wednesday": the day at `date` is that of the words, not of the deed.
-pub(super) fn said_then(words: &Words, date: TokenSpan) -> bool {
+pub fn said_then(words: &Words, date: TokenSpan) -> bool {
     let before = words.before(date.start as usize).find(|&i| words.lower(i) != "on");
     before.is_some_and(|i| words.part(i) == Part::Say)
 }
 
 /// The person whom a group names with more than one word.
-pub(super) fn full_name(words: &Words, group: &Group) -> Option<usize> {
+pub fn full_name(words: &Words, group: &Group) -> Option<usize> {
     let mention = words.entities.mention_at(group.end().checked_sub(1)?)?;
     named(words, group).filter(|_| mention.span.end > mention.span.start + 1)
 }
 
 /// The entity that a group names.
-pub(super) fn named(words: &Words, group: &Group) -> Option<usize> {
+pub fn named(words: &Words, group: &Group) -> Option<usize> {
     let mention = words.entities.mention_at(group.end().checked_sub(1)?)?;
     (group.figure.form == Form::Name).then_some(mention.entity)
 }
 
 /// Whether those arrested near `span` are suspects of a deed, no victims.
-pub(super) fn suspected(words: &Words, span: TokenSpan) -> bool {
+pub fn suspected(words: &Words, span: TokenSpan) -> bool {
     let near = TokenSpan::new(span.start.saturating_sub(6).max(words.span.start), (span.end + 14).min(words.span.end));
     near.range().any(|i| words.has(i, class::CRIME))
 }
 
 /// "the quake that killed nine", "in which nine people died": the figure says which event is meant, one that is known.
-pub(super) fn aside(words: &Words, span: TokenSpan, effect: Option<TokenSpan>, single: bool) -> bool {
+pub fn aside(words: &Words, span: TokenSpan, effect: Option<TokenSpan>, single: bool) -> bool {
     let before = words.before(span.start as usize).find(|&i| !matches!(words.part(i), Part::Adverb | Part::Have | Part::Be));
     // but "said that nine people died"
     let told = |that: usize| words.lower(that) == "that" && effect.is_none_or(|effect| effect.start > span.start);
@@ -86,7 +86,7 @@ pub(super) fn aside(words: &Words, span: TokenSpan, effect: Option<TokenSpan>, s
 }
 
 /// Whether one side, or people who were near, say so: officials are believed before them.
-pub(super) fn partisan(words: &Words, span: TokenSpan) -> bool {
+pub fn partisan(words: &Words, span: TokenSpan) -> bool {
     let near = words.near(span);
     let said = (near.start as usize..span.start as usize).rev().find(|&i| words.part(i) == Part::Say);
     said.is_some_and(|said| {
@@ -95,7 +95,7 @@ pub(super) fn partisan(words: &Words, span: TokenSpan) -> bool {
 }
 
 /// Who says so: the speaker of the quote that holds `span`, or whom the sentence names after "according to".
-pub(super) fn source(words: &Words, quotes: &QuoteIndex, span: TokenSpan) -> Option<usize> {
+pub fn source(words: &Words, quotes: &QuoteIndex, span: TokenSpan) -> Option<usize> {
     let spoken = quotes.holding(span).and_then(|q| q.speaker.as_ref()).and_then(|s| s.entity);
     spoken.or_else(|| {
         let at = words.near(span).range().find(|&i| words.phrase(i, "according to").is_some())?;
@@ -108,7 +108,7 @@ pub(super) fn source(words: &Words, quotes: &QuoteIndex, span: TokenSpan) -> Opt
 }
 
 /// The parts of all quotes by position.
-pub(super) struct QuoteIndex<'a> {
+pub struct QuoteIndex<'a> {
     /// In order of their start.
     parts: Vec<(TokenSpan, &'a Quote)>,
 }

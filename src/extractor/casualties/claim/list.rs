@@ -1,12 +1,12 @@
 //! Lists: groups that share the effect of a neighbour, and shares of it.
 
-use super::claim::{Claim, Claims};
-use super::figure::Form;
-use super::group::Group;
-use super::noun::Head;
-use super::subject::subject;
-use super::verb::governed;
-use super::words::{Part, Words};
+use crate::extractor::casualties::claim::beside::governed;
+use crate::extractor::casualties::claim::subject::subject;
+use crate::extractor::casualties::claim::{Claim, Claims};
+use crate::extractor::casualties::figure::Form;
+use crate::extractor::casualties::figure::group::Group;
+use crate::extractor::casualties::figure::noun::Head;
+use crate::extractor::casualties::words::{Part, Words};
 use crate::text::span::TokenSpan;
 
 /// Groups back that are looked at for one that is hurt.
@@ -158,7 +158,7 @@ impl Claims<'_> {
 
     /// "Among the dead were 14 soldiers, four contractors and two guides"; "the dead included two
     /// guides"; "two guides were among the dead".
-    pub fn among(&mut self, effects: &[super::effect::Effect]) {
+    pub fn among(&mut self, effects: &[crate::extractor::casualties::effect::Effect]) {
         let words = self.words;
         for said in effects.iter().filter(|e| e.is('s') || e.is('p') || e.is('c')) {
             let the = words.lower(said.start.wrapping_sub(1)) == "the";
@@ -175,7 +175,7 @@ impl Claims<'_> {
                 "included" | "include" if the => said.end + 1,
                 _ => continue,
             };
-            let Some(group) = super::verb::object_after(words, self.groups, first) else { continue };
+            let Some(group) = crate::extractor::casualties::claim::beside::object_after(words, self.groups, first) else { continue };
             if self.groups[group].counted() && self.of[group].is_none() && self.groups[group].head != Head::Thing {
                 let effect = Some(TokenSpan::from_usize(said.start, said.end));
                 self.of[group] = Some(Claim { kind: said.kind, effect, part: true, previous: None, rule: "among" });
@@ -235,7 +235,7 @@ fn followed_by_verb(words: &Words, group: &Group) -> bool {
     };
     let at = words.skip(group.end(), &[Part::Adverb, Part::Time]);
     says || matches!(words.part(at), Part::Be | Part::Have | Part::Modal | Part::Verb | Part::Say)
-        || super::effect::effect_at(words, at).is_some_and(|e| !e.is('c'))
+        || crate::extractor::casualties::effect::effect_at(words, at).is_some_and(|e| !e.is('c'))
 }
 
 #[cfg(test)]

@@ -1,12 +1,12 @@
 //! Numerals: which numbers can count people; ages, years, money, names and days do not.
 
-use super::words::{Part, Words};
+use crate::extractor::casualties::words::{Part, Words};
 use crate::syntax::class;
 use crate::text::number;
 use crate::text::token::Kind;
 
 /// A cardinal, or a range of two: bounds and end.
-pub(super) fn number(words: &Words, at: usize) -> Option<(Option<u64>, Option<u64>, usize)> {
+pub fn number(words: &Words, at: usize) -> Option<(Option<u64>, Option<u64>, usize)> {
     let between = words.lower(at) == "between";
     let first_at = if between { at + 1 } else { at };
     let (first, end) = plain(words, first_at)?;
@@ -27,7 +27,7 @@ pub(super) fn number(words: &Words, at: usize) -> Option<(Option<u64>, Option<u6
     (!between && counts(words, first_at, end)).then_some((Some(first), Some(first), end))
 }
 
-pub(super) fn plain(words: &Words, at: usize) -> Option<(u64, usize)> {
+pub fn plain(words: &Words, at: usize) -> Option<(u64, usize)> {
     if !matches!(words.part(at), Part::Number | Part::Open | Part::Article) {
         return None;
     }

@@ -1,11 +1,11 @@
 //! Counts by name: "the death toll rose from five to six", "injuries climbed to 167".
 
-use super::CasualtyKind;
-use super::claim::{Claim, Claims};
-use super::effect::{Effect, starting_at};
-use super::noun::Head;
-use super::verb::group_starting_at;
-use super::words::{Part, Words};
+use crate::extractor::casualties::CasualtyKind;
+use crate::extractor::casualties::claim::beside::group_starting_at;
+use crate::extractor::casualties::claim::{Claim, Claims};
+use crate::extractor::casualties::effect::{Effect, starting_at};
+use crate::extractor::casualties::figure::noun::Head;
+use crate::extractor::casualties::words::{Part, Words};
 use crate::lexicon::words;
 use crate::syntax::class;
 use crate::syntax::word::Word;

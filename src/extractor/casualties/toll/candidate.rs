@@ -1,13 +1,13 @@
 //! Candidates: figures that may be an article's toll.
 
-use super::TollEntry;
-use super::evidence::Evidence;
+use crate::extractor::casualties::TollEntry;
+use crate::extractor::casualties::evidence::Evidence;
 use crate::steps;
 use crate::syntax::class;
 use crate::syntax::word::Word;
 
 /// A figure that may be the toll: one casualty, or the members of a list added up.
-pub(super) struct Candidate {
+pub struct Candidate {
     pub entry: TollEntry,
     pub evidence: Evidence,
     /// From a count by name: "the death toll".
@@ -24,6 +24,6 @@ impl Candidate {
 }
 
 /// Words that say of people no more than that they are people.
-pub(super) fn general(noun: &str) -> bool {
+pub fn general(noun: &str) -> bool {
     noun.is_empty() || Word::of(noun).has(class::PEOPLE)
 }

@@ -1,15 +1,15 @@
 //! Recalled figures: people an article tells of in passing, who died or were hurt in something it is not about.
 
-use super::candidate::Candidate;
-use super::evidence::Evidence;
-use super::topic::Topic;
-use super::{Casualty, CasualtyKind, Scope, TollEntry};
+use crate::extractor::casualties::evidence::Evidence;
+use crate::extractor::casualties::incident::topic::Topic;
+use crate::extractor::casualties::toll::candidate::Candidate;
+use crate::extractor::casualties::{Casualty, CasualtyKind, Scope, TollEntry};
 
 /// Figures of one sentence that are looked at.
 const MOST: usize = 8;
 
 /// The figures of one incident, and what its article is about.
-pub(super) struct Recalled<'a> {
+pub struct Recalled<'a> {
     topic: &'a Topic,
     casualties: &'a [Casualty],
     evidence: &'a [Evidence],

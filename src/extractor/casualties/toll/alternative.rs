@@ -2,13 +2,13 @@
 
 use std::collections::HashSet;
 
-use super::candidate::Candidate;
-use super::evidence::Evidence;
-use super::{Casualty, TollEntry};
 use crate::article::Article;
+use crate::extractor::casualties::evidence::Evidence;
+use crate::extractor::casualties::toll::candidate::Candidate;
+use crate::extractor::casualties::{Casualty, TollEntry};
 
 /// Figures that cannot be true beside the toll's: told by a source, in numbers, of the same people.
-pub(super) fn alternatives(
+pub fn alternatives(
     article: &Article,
     candidates: &[Candidate],
     casualties: &[Casualty],

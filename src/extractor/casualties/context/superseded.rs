@@ -1,7 +1,7 @@
 //! Figures that the article itself sets aside: "Police had earlier put the number of dead at 13", "denied that 30 had died".
 
-use super::group::Group;
-use super::words::{Part, Words};
+use crate::extractor::casualties::figure::group::Group;
+use crate::extractor::casualties::words::{Part, Words};
 use crate::lexicon::words;
 use crate::text::span::TokenSpan;
 
@@ -9,7 +9,7 @@ use crate::text::span::TokenSpan;
 const REACH: usize = 12;
 
 /// Whether the words before the figure at `span` say that it was given earlier, and is another now.
-pub(super) fn is_superseded(words: &Words, span: TokenSpan) -> bool {
+pub fn is_superseded(words: &Words, span: TokenSpan) -> bool {
     let figure = span.range().find(|&i| words.part(i) == Part::Number || words.part(i) == Part::Open).unwrap_or(span.start as usize);
     let from = figure.saturating_sub(REACH).max(words.start());
     // A cue speaks of the next figure, in its own clause.
@@ -18,7 +18,7 @@ pub(super) fn is_superseded(words: &Words, span: TokenSpan) -> bool {
 }
 
 /// "151 are dead or missing", "the toll was 151, including the missing": the figure at `span` counts more than the dead.
-pub(super) fn counts_the_missing(words: &Words, span: TokenSpan) -> bool {
+pub fn counts_the_missing(words: &Words, span: TokenSpan) -> bool {
     let own = |i: &usize| !matches!(words.part(*i), Part::Comma | Part::And | Part::Break);
     let counted_in = |missing: usize| {
         let joined = matches!(words.lower(missing.wrapping_sub(1)), "or" | "and");
@@ -29,7 +29,7 @@ pub(super) fn counts_the_missing(words: &Words, span: TokenSpan) -> bool {
 }
 
 /// "nine people died, not seven as first reported", "nine died, up from seven": the older figure, told after `span`.
-pub(super) fn corrected(words: &Words, groups: &[Group], span: TokenSpan) -> Option<u64> {
+pub fn corrected(words: &Words, groups: &[Group], span: TokenSpan) -> Option<u64> {
     let end = span.end as usize;
     // The number right after, "the" passed over; "not seven" may be one group.
     let after = |at: usize| {
@@ -57,7 +57,7 @@ fn given_before(words: &Words, at: usize) -> bool {
 }
 
 /// Whether the figure at `span` is told as what is not so: "denied reports that 30 people had drowned", "rumors that 30 people …".
-pub(super) fn is_denied(words: &Words, span: TokenSpan) -> bool {
+pub fn is_denied(words: &Words, span: TokenSpan) -> bool {
     let start = span.start as usize;
     let told = |i: usize| {
         words!("report reports claim claims rumor rumors rumour rumours allegation allegations suggestions").contains(words.key(i))

@@ -1,13 +1,13 @@
 //! Effects of several words whose middle varies: "taken to a nearby hospital", "suffered minor injuries",
 //! "did not survive the crash".
 
-use super::CasualtyKind;
-use super::words::{Part, Words};
+use crate::extractor::casualties::CasualtyKind;
+use crate::extractor::casualties::words::{Part, Words};
 use crate::lexicon::words;
 use crate::syntax::class;
 
 /// The effect that begins at `at`: its kind, its grammar letters (`lexicon/effects.txt`) and its end.
-pub(super) fn at(words: &Words, at: usize) -> Option<(CasualtyKind, &'static str, usize)> {
+pub fn at(words: &Words, at: usize) -> Option<(CasualtyKind, &'static str, usize)> {
     let (kind, forms, end) = match words.lower(at) {
         // 230 new cases of cholera
         "cases" => (CasualtyKind::Affected, "c", of_disease(words, at).then_some(at + 1)?),

@@ -1,15 +1,15 @@
 //! The noun of a group: adjectives, ages and names up to a head.
 
-use super::CasualtyKind;
-use super::effect::{self, Effect};
-use super::words::{Part, Words};
+use crate::extractor::casualties::CasualtyKind;
+use crate::extractor::casualties::effect::{self, Effect};
+use crate::extractor::casualties::words::{Part, Words};
 use crate::extractor::entities::EntityType;
 use crate::lexicon::{DEMONYMS, GROUPS, NOT_PEOPLE, PEOPLE, ROLES};
 use crate::syntax::class;
 
 /// What the noun of a group stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Head {
+pub enum Head {
     Person,
     /// Known to be no victim: a measure, a building, an animal.
     Thing,
@@ -25,7 +25,7 @@ pub(super) enum Head {
 
 /// A noun with the words that lead up to it.
 #[derive(Clone, Copy)]
-pub(super) struct Noun {
+pub struct Noun {
     /// Where it ends; where it was looked for, if there is none.
     pub end: usize,
     pub head: Head,
@@ -39,7 +39,7 @@ pub(super) struct Noun {
 const REACH: usize = 9;
 
 /// The noun group that begins at `from`.
-pub(super) fn read(words: &Words, from: usize) -> Noun {
+pub fn read(words: &Words, from: usize) -> Noun {
     let noun = Noun { end: from, head: Head::None, singular: false, effect: None };
     let mut scan = Scan { words, from, at: from, noun, adjective: None, certain_end: None };
     while scan.at < words.end() && scan.at < from + REACH {
@@ -201,13 +201,13 @@ fn counts_victims(words: &Words, from: usize, at: usize) -> bool {
 }
 
 /// A name of a people or a faith for one of it: "Dane", "Muslim".
-pub(super) fn is_demonym(words: &Words, at: usize) -> bool {
+pub fn is_demonym(words: &Words, at: usize) -> bool {
     let key = words.key(at);
     words.capitalized(at) && (DEMONYMS.contains(key) || GROUPS.contains(key)) && !key.as_str().ends_with('s')
 }
 
 /// "a 21 year old woman"
-pub(super) fn is_year(lower: &str) -> bool {
+pub fn is_year(lower: &str) -> bool {
     matches!(lower, "year" | "years")
 }
 

@@ -1,8 +1,8 @@
 //! Sentences that tell of another event than the one an article is about.
 
-use super::scope::is_month;
-use super::words::{Part, Words};
 use crate::article::Article;
+use crate::extractor::casualties::context::scope::is_month;
+use crate::extractor::casualties::words::{Part, Words};
 use crate::lexicon::words;
 use crate::syntax::class;
 use crate::syntax::word::Word;
@@ -26,7 +26,7 @@ fn scene_after(article: &Article, at: usize, range: &std::ops::Range<usize>) -> 
 }
 
 /// "another blast", "a separate attack", "elsewhere": the sentence says that it tells of another event.
-pub(super) fn announced(article: &Article, figure: TokenSpan, sentence: usize) -> bool {
+pub fn announced(article: &Article, figure: TokenSpan, sentence: usize) -> bool {
     let range = around(article, figure, sentence);
     range.clone().any(|i| match article.lower(i) {
         "elsewhere" => true,
@@ -36,7 +36,7 @@ pub(super) fn announced(article: &Article, figure: TokenSpan, sentence: usize) -
 }
 
 /// "another blast", "in an earlier incident", "a similar crash": not only one more of a row, as "a second blast" is.
-pub(super) fn apart(article: &Article, figure: TokenSpan, sentence: usize) -> bool {
+pub fn apart(article: &Article, figure: TokenSpan, sentence: usize) -> bool {
     let range = around(article, figure, sentence);
     range.clone().any(|i| {
         matches!(article.lower(i), "another" | "separate" | "different" | "earlier" | "similar") && scene_after(article, i, &range)
@@ -44,7 +44,7 @@ pub(super) fn apart(article: &Article, figure: TokenSpan, sentence: usize) -> bo
 }
 
 /// "It came after another blast. That blast killed nine": sentence `at` goes on about what the one before has announced.
-pub(super) fn is_announced_before(article: &Article, before: usize, at: usize) -> bool {
+pub fn is_announced_before(article: &Article, before: usize, at: usize) -> bool {
     let Some((before_span, sentence)) = article.sentences.get(before).map(|s| s.span).zip(article.sentences.get(at)) else { return false };
     let first = sentence.span.start as usize;
     let goes_on = matches!(article.lower(first), "the" | "that") && (first + 1..first + 3).any(|i| article.tagged(i).has(class::EVENT));
@@ -52,7 +52,7 @@ pub(super) fn is_announced_before(article: &Article, before: usize, at: usize) -
 }
 
 /// "It came after a fire at the plant that had killed 39": the figure at `span` is of the event before.
-pub(super) fn is_earlier(words: &Words, span: TokenSpan) -> bool {
+pub fn is_earlier(words: &Words, span: TokenSpan) -> bool {
     const CLAUSE: usize = 12;
     let Some(had) = span.range().chain((span.start as usize).checked_sub(1)).find(|&i| words.lower(i) == "had") else { return false };
     words.before(had).take(CLAUSE).any(|i| {
@@ -65,7 +65,7 @@ pub(super) fn is_earlier(words: &Words, span: TokenSpan) -> bool {
 
 /// "The war began when rebels killed 640 people", "launched the campaign after gunmen killed …": what a war
 /// began with was news when it began, which was not the other day.
-pub(super) fn began_a_war(words: &Words, span: TokenSpan) -> bool {
+pub fn began_a_war(words: &Words, span: TokenSpan) -> bool {
     let start = span.start as usize;
     let begins = |i: usize| {
         words!("began begun begins started launched launching triggered sparked ignited unleashed provoked declared broke erupted")
@@ -83,7 +83,7 @@ pub(super) fn began_a_war(words: &Words, span: TokenSpan) -> bool {
 }
 
 /// "killed 640 people in their raid on the town": a raid that the reader knows; "in neighbouring Kesh": what happened elsewhere.
-pub(super) fn is_known(words: &Words, span: TokenSpan) -> bool {
+pub fn is_known(words: &Words, span: TokenSpan) -> bool {
     let end = span.end as usize;
     let neighbour = |i: usize| {
         matches!(words.lower(i), "neighbouring" | "neighboring") && words.lower(i.wrapping_sub(1)) == "in" && words.capitalized(i + 1)
@@ -98,7 +98,7 @@ pub(super) fn is_known(words: &Words, span: TokenSpan) -> bool {
 }
 
 /// "killed 90 people worldwide": the figure at `span` is no toll of one place.
-pub(super) fn worldwide(words: &Words, span: TokenSpan) -> bool {
+pub fn worldwide(words: &Words, span: TokenSpan) -> bool {
     let near = words.near(span).range().skip_while(|&i| i + REACH as usize <= span.start as usize);
     near.take_while(|&i| i < (span.end + REACH) as usize).any(|i| match words.lower(i) {
         "worldwide" | "globally" => true,
@@ -109,7 +109,7 @@ pub(super) fn worldwide(words: &Words, span: TokenSpan) -> bool {
 
 /// "four deaths per 100,000", "nine thousand clerks, or 3 percent of the population, are ill": the figure at `span`
 /// is a statistic, of nothing that happened.
-pub(super) fn is_rate(words: &Words, span: TokenSpan) -> bool {
+pub fn is_rate(words: &Words, span: TokenSpan) -> bool {
     let (start, end) = (span.start as usize, span.end as usize);
     (start..end + 6).any(|i| match words.lower(i) {
         "per" => words.part(i + 1) == Part::Number,
@@ -122,7 +122,7 @@ pub(super) fn is_rate(words: &Words, span: TokenSpan) -> bool {
 
 /// Whether the sentence opens with another time than that of the article's event: "In March, …", "Last week …", "Two days
 /// earlier …". Not where it goes on to name the event: "In March, the blast …".
-pub(super) fn at_another_time(article: &Article, sentence: usize) -> bool {
+pub fn at_another_time(article: &Article, sentence: usize) -> bool {
     let Some(sentence) = article.sentences.get(sentence) else { return false };
     let (start, end) = (sentence.span.start as usize, sentence.span.end as usize);
     // but "Last week's crash" is the article's own event

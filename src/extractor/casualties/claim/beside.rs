@@ -1,29 +1,29 @@
 //! What stands next to an effect.
 
-use super::figure::Form;
-use super::group::Group;
-use super::words::{Part, Words};
+use crate::extractor::casualties::figure::Form;
+use crate::extractor::casualties::figure::group::Group;
+use crate::extractor::casualties::words::{Part, Words};
 use crate::syntax::class;
 
 /// The group that ends before position `end`.
-pub(super) fn group_ending_at(groups: &[Group], end: usize) -> Option<usize> {
+pub fn group_ending_at(groups: &[Group], end: usize) -> Option<usize> {
     let next = groups.partition_point(|g| g.end() < end);
     groups.get(next).filter(|g| g.end() == end && g.start() < end).map(|_| next)
 }
 
 /// The group that begins at position `start`.
-pub(super) fn group_starting_at(groups: &[Group], start: usize) -> Option<usize> {
+pub fn group_starting_at(groups: &[Group], start: usize) -> Option<usize> {
     let next = groups.partition_point(|g| g.start() < start);
     groups.get(next).filter(|g| g.start() == start).map(|_| next)
 }
 
 /// Whether a preposition stands before `start`; before a noun, "to" is one.
-pub(super) fn governed(words: &Words, start: usize) -> bool {
+pub fn governed(words: &Words, start: usize) -> bool {
     words.before(start).next().is_some_and(|b| matches!(words.part(b), Part::Preposition | Part::To))
 }
 
 /// The group right after `at`, adverbs, "himself and" passed over: the object of a verb.
-pub(super) fn object_after(words: &Words, groups: &[Group], mut at: usize) -> Option<usize> {
+pub fn object_after(words: &Words, groups: &[Group], mut at: usize) -> Option<usize> {
     if matches!(words.lower(at), "himself" | "herself" | "themselves") {
         let and = words.skip(at + 1, &[Part::Comma]);
         if !matches!(words.lower(and), "and" | "along") {
@@ -48,7 +48,7 @@ pub(super) fn object_after(words: &Words, groups: &[Group], mut at: usize) -> Op
 }
 
 /// The group that ends right before `at`, adverbs and "all", "each" passed over.
-pub(super) fn adjacent_before(words: &Words, groups: &[Group], mut at: usize) -> Option<usize> {
+pub fn adjacent_before(words: &Words, groups: &[Group], mut at: usize) -> Option<usize> {
     loop {
         if let Some(index) = group_ending_at(groups, at) {
             return Some(index);
@@ -62,7 +62,7 @@ pub(super) fn adjacent_before(words: &Words, groups: &[Group], mut at: usize) ->
 }
 
 /// Whether the group's figure says that nobody was.
-pub(super) fn is_zero(group: &Group) -> bool {
+pub fn is_zero(group: &Group) -> bool {
     group.figure.form == Form::Zero
 }
 

@@ -1,17 +1,17 @@
 //! Nouns of action: "the death of seven miners", "the murder of Ana Ruiz", "no reports of injuries".
 
-use super::CasualtyKind;
-use super::cause;
-use super::claim::{Claim, Claims};
-use super::doubt::{near, planned};
-use super::effect::{Effect, starting_at};
-use super::verb::{group_ending_at, is_zero, object_after};
-use super::words::Part;
+use crate::extractor::casualties::CasualtyKind;
+use crate::extractor::casualties::claim::beside::{group_ending_at, is_zero, object_after};
+use crate::extractor::casualties::claim::{Claim, Claims};
+use crate::extractor::casualties::context::cause;
+use crate::extractor::casualties::context::doubt::{near, planned};
+use crate::extractor::casualties::effect::{Effect, starting_at};
+use crate::extractor::casualties::words::Part;
 use crate::text::span::TokenSpan;
 
 impl Claims<'_> {
     /// "the death of seven miners", "arrests of two men", "the murder of Ana Ruiz", "Ana Ruiz's murder".
-    pub(super) fn action(&mut self, effect: &Effect) {
+    pub fn action(&mut self, effect: &Effect) {
         let words = self.words;
         let of = (effect.end..effect.end + 5)
             .take_while(|&i| !matches!(words.part(i), Part::Break | Part::Comma | Part::And))
@@ -51,7 +51,7 @@ impl Claims<'_> {
     }
 
     /// "no immediate reports of injuries".
-    pub(super) fn none_reported(&mut self, effects: &[Effect]) {
+    pub fn none_reported(&mut self, effects: &[Effect]) {
         let words = self.words;
         for (index, group) in self.groups.iter().enumerate() {
             let reports = ["reports of any", "reports of", "report of"]

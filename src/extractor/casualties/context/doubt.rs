@@ -1,15 +1,15 @@
 //! Doubt: whether an effect is worth a figure, and whether it has happened at all.
 
-use super::CasualtyKind;
-use super::cause;
-use super::effect::Effect;
-use super::figure::Form;
-use super::group::Group;
-use super::words::{Part, Words};
+use crate::extractor::casualties::CasualtyKind;
+use crate::extractor::casualties::context::cause;
+use crate::extractor::casualties::effect::Effect;
+use crate::extractor::casualties::figure::Form;
+use crate::extractor::casualties::figure::group::Group;
+use crate::extractor::casualties::words::{Part, Words};
 use crate::syntax::class;
 
 /// Whether the figure is worth telling: that one known man was arrested, or that nobody was, is no casualty figure.
-pub(super) fn tells(words: &Words, group: &Group, effect: &Effect) -> bool {
+pub fn tells(words: &Words, group: &Group, effect: &Effect) -> bool {
     let form = group.figure.form;
     let known = matches!(form, Form::Definite | Form::Name | Form::Bare);
     if group.is_pronoun() {
@@ -27,7 +27,7 @@ pub(super) fn tells(words: &Words, group: &Group, effect: &Effect) -> bool {
 }
 
 /// People captured by a state are detained, people captured by rebels are kidnapped.
-pub(super) fn kind(words: &Words, effect: &Effect) -> CasualtyKind {
+pub fn kind(words: &Words, effect: &Effect) -> CasualtyKind {
     let rebels = |i: usize| words.has(i, class::REBEL);
     let captured = matches!(words.lower(effect.start), "captured" | "capturing");
     let before =
@@ -38,7 +38,7 @@ pub(super) fn kind(words: &Words, effect: &Effect) -> CasualtyKind {
 }
 
 /// "to attack and kill ten guards": an infinitive, even where its "to" is not next to it; but who "managed to kill" one has done it.
-pub(super) fn intended(words: &Words, effect: &Effect) -> bool {
+pub fn intended(words: &Words, effect: &Effect) -> bool {
     if managed(words, effect.start) {
         return false;
     }
@@ -46,33 +46,33 @@ pub(super) fn intended(words: &Words, effect: &Effect) -> bool {
 }
 
 /// "managed to kill one man and wound two": the infinitive tells of what was done.
-pub(super) fn managed(words: &Words, verb: usize) -> bool {
+pub fn managed(words: &Words, verb: usize) -> bool {
     let to = words.before(verb).take(6).find(|&i| words.part(i) == Part::To);
     to.and_then(|to| words.before(to).next()).is_some_and(|i| matches!(words.lower(i), "managed" | "proceeded"))
 }
 
 /// "was nearly lynched", "almost killed": it has not happened.
-pub(super) fn nearly(words: &Words, effect: &Effect) -> bool {
+pub fn nearly(words: &Words, effect: &Effect) -> bool {
     words.before(effect.start).take(2).any(|i| matches!(words.lower(i), "nearly" | "almost" | "narrowly"))
 }
 
 /// "with the intention of kidnapping the judge", "the attempted murder of a guard": it has not happened.
-pub(super) fn planned(words: &Words, effect: &Effect) -> bool {
+pub fn planned(words: &Words, effect: &Effect) -> bool {
     words.before(effect.start).take(4).any(|i| words.has(i, class::PLANNED))
 }
 
 /// "the murdered priest"
-pub(super) fn slain(group: &Group, effect: &Effect) -> bool {
+pub fn slain(group: &Group, effect: &Effect) -> bool {
     group.is_single() && !group.is_pronoun() && effect.kind == CasualtyKind::Killed && effect.is('p')
 }
 
 /// Whether a word within eight of the effect passes `test`.
-pub(super) fn near(words: &Words, effect: &Effect, test: impl Fn(&str) -> bool) -> bool {
+pub fn near(words: &Words, effect: &Effect, test: impl Fn(&str) -> bool) -> bool {
     (effect.start.saturating_sub(8)..effect.end + 8).any(|i| test(words.lower(i)))
 }
 
 /// Effects that come upon single people by age, illness or in a figure of speech as well.
-pub(super) fn needs_cause(words: &Words, effect: &Effect) -> bool {
+pub fn needs_cause(words: &Words, effect: &Effect) -> bool {
     let last = words.lower(effect.end.saturating_sub(1));
     effect.end == effect.start + 1 && matches!(last, "dead" | "hurt")
         || words.lower(effect.start) == "treated"
@@ -80,7 +80,7 @@ pub(super) fn needs_cause(words: &Words, effect: &Effect) -> bool {
 }
 
 /// "could cause 200 deaths", "to prevent 200 deaths", "four counts of …".
-pub(super) fn unreal_nominal(words: &Words, group: &Group) -> bool {
+pub fn unreal_nominal(words: &Words, group: &Group) -> bool {
     let mut before = words.before(group.start()).take(4);
     words.part(group.end()) == Part::Modal
         || before.any(|i| words.part(i) == Part::Modal || matches!(words.lower(i), "prevent" | "avoid" | "cause"))

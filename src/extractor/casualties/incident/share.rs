@@ -2,14 +2,14 @@
 //!
 //! "The death toll stands at 34. Eight bodies were found in a passage.": the eight are among the 34.
 
-use super::candidate::general;
-use super::evidence::Evidence;
-use super::{Casualty, Incident, Scope, TollEntry};
 use crate::article::Article;
+use crate::extractor::casualties::evidence::Evidence;
+use crate::extractor::casualties::toll::candidate::general;
+use crate::extractor::casualties::{Casualty, Incident, Scope, TollEntry};
 use crate::reader::Role;
 
 /// Marks as parts the figures of each incident that its toll counts too, so that a sum over the others counts nobody twice.
-pub(super) fn mark(article: &Article, list: &mut [Casualty], evidence: &[Evidence], incidents: &[Incident]) {
+pub fn mark(article: &Article, list: &mut [Casualty], evidence: &[Evidence], incidents: &[Incident]) {
     for (incident, total) in incidents.iter().flat_map(|incident| incident.toll.iter().map(move |total| (incident, total))) {
         let mut rivals = total.alternatives.clone();
         rivals.sort_unstable();

@@ -1,0 +1,9 @@
+//! Context: what the words around a figure say of it.
+
+pub mod another;
+pub mod cause;
+pub mod doubt;
+pub mod fiction;
+pub mod link;
+pub mod scope;
+pub mod superseded;
