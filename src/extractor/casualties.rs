@@ -1,12 +1,25 @@
 //! Casualty figures: how many were killed, injured, missing …
+//!
+//! ```text
+//! words     a sentence: each word with the part it can play in a clause
+//! effect    what became of people: "killed", "taken to hospital", "lost their lives"
+//! figure    how many people, and who: "at least six villagers"
+//! claim     which effect is said of which figure, by the grammar of the effect; lists share one
+//! context   what the words around say: where, when, who says so; background, doubt, denial, fiction
+//! finding   a figure with all that is known of it
+//! incident  which figures are of one event; whether the article is about it; which of them others count too
+//! toll      the best figure of each kind: candidates, reasons to reject one, rank, what other sources claim
+//! ```
+//!
+//! Sentences are read one by one ([`find`]), and what they say is then put together ([`extract`]).
 
 #[cfg(test)]
 mod articles;
 mod claim;
 mod context;
 mod effect;
-mod evidence;
 mod figure;
+mod finding;
 mod incident;
 #[cfg(test)]
 mod passages;
@@ -16,20 +29,19 @@ mod words;
 use serde::Serialize;
 
 use self::claim::Claims;
-use self::context::scope::Background;
-use self::context::{another, fiction, link, scope, superseded};
-use self::evidence::Evidence;
+use self::claim::rule::Rule;
+use self::context::fiction;
+use self::context::link::QuoteIndex;
+use self::context::scope::{self, Background};
 use self::figure::group;
-use self::figure::noun::Head;
-use self::incident::{share, topic::Topic};
-use self::words::{Part, Words};
+use self::finding::{Finding, Sentence};
+use self::incident::share;
+use self::words::Words;
 
 use crate::article::Article;
 use crate::extractor::dates::{DateType, ReferenceDate, TimeExpression};
 use crate::extractor::entities::Entities;
 use crate::extractor::quotes::Quote;
-use crate::lexicon::words;
-use crate::reader::Role;
 use crate::text::span::TokenSpan;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -78,7 +90,7 @@ pub struct Casualty {
     pub date: Option<usize>,
     /// Index into [`Entities::list`].
     pub attributed_to: Option<usize>,
-    pub rule: &'static str,
+    pub rule: Rule,
 }
 
 /// The article's best current figure of one kind: the index of the casualty it comes from.
@@ -134,19 +146,19 @@ impl Casualties {
     }
 }
 
+impl Casualty {
+    /// What is claimed: least and most.
+    fn bounds(&self) -> (Option<u64>, Option<u64>) {
+        (self.min, self.max)
+    }
+
+    fn is_current(&self) -> bool {
+        self.scope == Scope::Current
+    }
+}
+
 /// People in the world, generously: a larger figure is a slip, or a number too long to hold.
 const MOST: u64 = 10_000_000_000;
-
-/// More people than one event kills.
-const MASS: u64 = 100_000;
-
-const WEEK: i32 = 7;
-
-/// Whether the token belongs to a date.
-fn in_a_date(dates: &[TimeExpression], token: usize) -> bool {
-    let next = dates.partition_point(|d| d.span.end as usize <= token);
-    dates.get(next).is_some_and(|d| d.span.contains(token) && matches!(d.kind, DateType::Date | DateType::Time))
-}
 
 /// Finds the casualty figures of `article`.
 /// `reference` is the day that tells news from background.
@@ -157,13 +169,30 @@ pub fn extract(
     quotes: &[Quote],
     reference: Option<ReferenceDate>,
 ) -> Casualties {
-    let quotes = link::QuoteIndex::new(quotes);
+    let mut findings = find(article, entities, dates, quotes, reference);
+    if findings.is_empty() {
+        return Casualties::default();
+    }
+    let incidents = incident::tell(article, dates, &findings);
+    share::mark(article, &mut findings, &incidents);
+    Casualties { list: findings.into_iter().map(|finding| finding.casualty).collect(), incidents }
+}
+
+/// All figures, sentence by sentence, in order of their start.
+fn find(
+    article: &Article,
+    entities: &Entities,
+    dates: &[TimeExpression],
+    quotes: &[Quote],
+    reference: Option<ReferenceDate>,
+) -> Vec<Finding> {
+    let quotes = QuoteIndex::new(quotes);
     // Without a reference date, the last day that the article names tells news from background.
     let last_day = || dates.iter().filter_map(|d| d.days).filter(|(from, to)| from == to).map(|(day, _)| day).max();
     let today = reference.map(|r| r.date).or_else(last_day);
     let may_be: Vec<bool> = article.tokens.words.keys().map(effect::may_be).collect();
-    let mut found = Vec::new();
-    for (number, sentence) in article.sentences.iter().enumerate() {
+    let mut findings = Vec::new();
+    for (index, sentence) in article.sentences.iter().enumerate() {
         let tokens = &article.tokens.list[sentence.span.range()];
         if !tokens.iter().any(|token| token.is_word() && may_be[token.word as usize]) {
             continue;
@@ -175,120 +204,29 @@ pub fn extract(
         let effects = effect::find(&words);
         let mut groups = group::find(&words, |i| in_a_date(dates, i));
         groups.retain(|group| group.figure.max.or(group.figure.min).unwrap_or(0) <= MOST);
-        if groups.is_empty() {
-            continue;
-        }
-        let mut claims = Claims::new(&words, &groups);
-        claims.counts(&effects);
-        claims.idioms();
-        claims.effects(&effects);
-        claims.among(&effects);
-        claims.lists();
-        claims.adjectives();
-        claims.lists();
-        if claims.of.iter().all(Option::is_none) {
+        let claims = Claims::of(&words, &groups, &effects);
+        if claims.is_empty() {
             continue;
         }
         let background = Background::of(&words, today);
         // What the sentence before has put in the past stays there, until a day is named.
-        let inherited = number.checked_sub(1).and_then(|before| article.sentences.get(before)).is_some_and(|before| {
+        let inherited = index.checked_sub(1).and_then(|before| article.sentences.get(before)).is_some_and(|before| {
             (before.block == sentence.block || scope::goes_on(&words))
                 && Background::of(&Words::new(article, entities, before.span, before.role), today).any()
         });
-        let first = groups.iter().zip(&claims.of).filter_map(|(group, claim)| Some((group, claim.as_ref()?)));
-        let later = claims.later.iter().filter_map(|(index, claim)| Some((groups.get(*index)?, claim)));
-        for (group, claim) in first.chain(later) {
-            let span = claim.effect.map_or(group.span, |effect| if claim.rule == "list" { group.span } else { group.span.join(effect) });
-            if superseded::is_denied(&words, span) {
-                continue;
-            }
-            let date = link::date(&words, dates, span);
-            // So many die in wars, famines and epidemics over years, and in statistics.
-            let mass = claim.kind == CasualtyKind::Killed && group.figure.min >= Some(MASS) && sentence.role != Role::Headline;
-            let scope = if mass
-                || inherited && date.is_none()
-                || another::is_earlier(&words, span)
-                || another::is_rate(&words, span)
-                || date.is_none() && another::began_a_war(&words, span)
-            {
-                Scope::Historical
-            } else {
-                background.scope(&words, span, date.and_then(|d| dates.get(d)), today)
-            };
-            let evidence = Evidence {
-                single: group.is_single(),
-                faint: group.is_pronoun()
-                    || group.is_single() && matches!(words.lower(group.start()), "my" | "our")
-                    || claim.rule == "single action"
-                    || claim.rule == "adjective" && group.is_single(),
-                open: claim.effect.is_some_and(|e| {
-                    e.range().any(|i| words!("shot shooting shoots stabbed stabbing suffered sustained").contains(words.key(i)))
-                }),
-                suspect: claim.kind == CasualtyKind::Detained && (!group.counted() || link::suspected(&words, span)),
-                unspecified: claim.kind == CasualtyKind::Affected && span.range().any(|i| words.lower(i) == "casualties"),
-                also: claim.effect.is_some_and(|e| words.before(e.start as usize).take(3).any(|i| words.lower(i) == "also")),
-                aside: another::is_known(&words, span)
-                    || date.and_then(|d| dates.get(d)).is_none_or(|d| link::said_then(&words, d.span))
-                        && link::aside(&words, span.join(claim.effect.unwrap_or(span)), claim.effect, group.is_single()),
-                more: group.is_more(&words) || group.is_single() && matches!(words.lower(group.start()), "his" | "her" | "their"),
-                old: date.and_then(|d| dates.get(d)).is_some_and(|d| scope::days_ago(d, today) > WEEK),
-                worldwide: another::worldwide(&words, span),
-                sentence: number,
-                name: link::full_name(&words, group),
-                who: link::named(&words, group),
-                partisan: link::partisan(&words, span),
-                vague: group.figure.vague,
-                superseded: superseded::is_superseded(&words, span),
-                mixed: claim.kind == CasualtyKind::Killed && superseded::counts_the_missing(&words, span),
-                there: link::there(&words, span),
-                mass,
-                told: words.span.range().take(120).any(|i| words.part(i) == Part::Say),
-                noun: group.noun.map(|noun| noun.end.saturating_sub(1) as usize),
-                effect: claim.effect,
-            };
-            let casualty = Casualty {
-                span,
-                kind: claim.kind,
-                min: group.figure.min,
-                max: group.figure.max,
-                qualifier: group.figure.qualifier,
-                victims: group.noun.filter(|_| claim.rule != "count" || group.head == Head::Person),
-                part: claim.part,
-                scope,
-                previous: claim.previous.or_else(|| superseded::corrected(&words, &groups, span)),
-                place: link::place(&words, span),
-                date,
-                attributed_to: link::source(&words, &quotes, span),
-                rule: claim.rule,
-            };
-            found.push((casualty, evidence));
-        }
+        let (words, groups, quotes, role) = (&words, &groups, &quotes, sentence.role);
+        let sentence = Sentence { words, groups, dates, quotes, today, background, inherited, index, role };
+        findings.extend(claims.all().filter_map(|(group, claim)| sentence.finding(group, claim)));
     }
-    if found.is_empty() {
-        return Casualties::default();
-    }
-    found.sort_by_key(|(c, _)| c.span);
-    let (mut list, evidence): (Vec<_>, Vec<_>) = found.into_iter().unzip();
-    scope::recall(&mut list);
-    let of = incident::assign(article, dates, &list, &evidence);
-    let count = of.iter().flatten().max().map_or(0, |last| last + 1);
-    let topic = Topic::of(article);
-    let mut incidents: Vec<Incident> = Vec::new();
-    for number in 0..count {
-        let members: Vec<usize> = (0..list.len()).filter(|&i| of.get(i) == Some(&Some(number))).collect();
-        let toll = toll::toll(article, &topic, &list, &evidence, &members);
-        if toll.is_empty() {
-            continue;
-        }
-        // Where and when by the figures of the toll, else by the first that says.
-        let order = || toll.iter().map(|t| &t.casualty).chain(&members).filter_map(|&i| list.get(i));
-        let (place, date) = (order().find_map(|c| c.place), order().find_map(|c| c.date));
-        let focus = topic.focus(incidents.is_empty(), members.iter().filter_map(|&i| evidence.get(i)).map(|e| e.sentence));
-        incidents.push(Incident { focus, place, date, toll, casualties: members });
-    }
-    incidents.sort_by_key(|incident| incident.focus == Focus::Passing);
-    share::mark(article, &mut list, &evidence, &incidents);
-    Casualties { list, incidents }
+    findings.sort_by_key(|finding| finding.casualty.span);
+    scope::recall(findings.iter_mut().map(|finding| &mut finding.casualty));
+    findings
+}
+
+/// Whether the token belongs to a date.
+fn in_a_date(dates: &[TimeExpression], token: usize) -> bool {
+    let next = dates.partition_point(|d| d.span.end as usize <= token);
+    dates.get(next).is_some_and(|d| d.span.contains(token) && matches!(d.kind, DateType::Date | DateType::Time))
 }
 
 #[cfg(test)]
@@ -308,6 +246,19 @@ pub(crate) mod tests {
             format!("{kind} {number}{previous}{}", if c.part { " part" } else { "" })
         };
         found.list.iter().map(figure).collect::<Vec<_>>().join("; ")
+    }
+
+    /// The toll of a text, as `killed 3; injured 4..`.
+    pub(super) fn toll(text: &str) -> String {
+        let article = Article::new(text);
+        let dates = dates::extract(&article, &dates::lexemes(&article), None);
+        let found = extract(&article, &entities::extract(&article), &dates, &[], None);
+        let number = |n: Option<u64>| n.map(|n| n.to_string()).unwrap_or_default();
+        let entry = |t: &TollEntry| {
+            let range = if t.min == t.max { number(t.min) } else { format!("{}..{}", number(t.min), number(t.max)) };
+            format!("{:?} {range}", t.kind).to_lowercase()
+        };
+        found.toll().iter().map(entry).collect::<Vec<_>>().join("; ")
     }
 
     /// What `read` makes of each text is what is expected.

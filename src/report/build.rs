@@ -143,7 +143,7 @@ impl<'t> Builder<'_, 't> {
             place: c.place.map(EntityId),
             date: c.date,
             attributed_to: c.attributed_to.map(EntityId),
-            rule: c.rule,
+            rule: c.rule.name(),
         }
     }
 

@@ -6,15 +6,17 @@ mod count;
 mod idiom;
 mod list;
 mod order;
+pub mod rule;
 mod subject;
 
 use crate::extractor::casualties::CasualtyKind;
 use crate::extractor::casualties::claim::beside::{adjacent_before, is_zero, object_after};
+use crate::extractor::casualties::claim::rule::Rule;
 use crate::extractor::casualties::claim::subject::subject;
 use crate::extractor::casualties::context::cause;
 use crate::extractor::casualties::context::doubt::{intended, kind, managed, nearly, needs_cause, planned, slain, tells, unreal_nominal};
 use crate::extractor::casualties::context::fiction;
-use crate::extractor::casualties::effect::Effect;
+use crate::extractor::casualties::effect::{Effect, Use};
 use crate::extractor::casualties::figure::Form;
 use crate::extractor::casualties::figure::group::Group;
 use crate::extractor::casualties::figure::noun::Head;
@@ -30,7 +32,13 @@ pub struct Claim {
     pub effect: Option<TokenSpan>,
     pub part: bool,
     pub previous: Option<u64>,
-    pub rule: &'static str,
+    pub rule: Rule,
+}
+
+impl Claim {
+    pub fn new(rule: Rule, kind: CasualtyKind, effect: Option<TokenSpan>) -> Self {
+        Claim { kind, effect, part: false, previous: None, rule }
+    }
 }
 
 /// What is claimed of each group of a sentence.
@@ -46,8 +54,31 @@ pub struct Claims<'a> {
 }
 
 impl<'a> Claims<'a> {
-    pub fn new(words: &'a Words<'a>, groups: &'a [Group]) -> Self {
-        Claims { words, groups, of: vec![None; groups.len()], later: Vec::new(), closed: vec![false; groups.len()] }
+    /// All claims that the `effects` of a sentence make of its `groups`.
+    pub fn of(words: &'a Words<'a>, groups: &'a [Group], effects: &[Effect]) -> Self {
+        let mut claims = Claims { words, groups, of: vec![None; groups.len()], later: Vec::new(), closed: vec![false; groups.len()] };
+        if groups.is_empty() {
+            return claims;
+        }
+        claims.counts(effects);
+        claims.idioms();
+        claims.effects(effects);
+        claims.among(effects);
+        claims.lists();
+        claims.adjectives();
+        claims.lists();
+        claims
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.of.iter().all(Option::is_none)
+    }
+
+    /// Each claim with its group.
+    pub fn all(&self) -> impl Iterator<Item = (&Group, &Claim)> {
+        let first = self.groups.iter().zip(&self.of).filter_map(|(group, claim)| Some((group, claim.as_ref()?)));
+        let later = self.later.iter().filter_map(|(index, claim)| Some((self.groups.get(*index)?, claim)));
+        first.chain(later)
     }
 
     /// Claims the groups that the effects are said of directly.
@@ -74,7 +105,7 @@ impl<'a> Claims<'a> {
 
     /// Says `effect` of group `index`, unless the group has a claim already
     /// that is as strong: of "shot and later died" the death counts.
-    pub fn claim(&mut self, index: usize, effect: &Effect, rule: &'static str) -> bool {
+    pub fn claim(&mut self, index: usize, effect: &Effect, rule: Rule) -> bool {
         let (Some(group), Some(slot)) = (self.groups.get(index), self.of.get_mut(index)) else { return false };
         // "it would be worse if two were killed"
         let supposed = self.words.before(group.start()).next().is_some_and(|b| matches!(self.words.lower(b), "if" | "unless" | "whether"));
@@ -128,8 +159,7 @@ impl<'a> Claims<'a> {
             matches!(self.words.lower(effect.start.wrapping_sub(1)), "seriously" | "critically" | "badly" | "severely" | "gravely");
         let with = gravely && self.words.lower(group.start().wrapping_sub(1)) == "with";
         let part = (group.figure.partitive || with) && !is_zero(group);
-        let effect_span = Some(TokenSpan::from_usize(effect.start, effect.end));
-        let claim = Claim { kind: effect.kind, effect: effect_span, part, previous: None, rule };
+        let claim = Claim { part, ..Claim::new(rule, effect.kind, Some(effect.span())) };
         match slot.map(|old| old.kind) {
             None => *slot = Some(claim),
             Some(CasualtyKind::Injured) if effect.kind == CasualtyKind::Killed => *slot = Some(claim),
@@ -152,9 +182,9 @@ impl<'a> Claims<'a> {
         {
             return;
         }
-        let rule = if group.head == Head::Effect { "counted noun" } else { "adjective" };
+        let rule = if group.head == Head::Effect { Rule::CountedNoun } else { Rule::Adjective };
         let part = group.figure.partitive && !is_zero(group);
-        self.of[index] = Some(Claim { kind: effect.kind, effect: None, part, previous: None, rule });
+        self.of[index] = Some(Claim { part, ..Claim::new(rule, effect.kind, None) });
     }
 
     fn effect(&mut self, effect: &Effect) {
@@ -170,17 +200,17 @@ impl<'a> Claims<'a> {
             return;
         }
         if let Some(group) = self.inverted(effect) {
-            self.claim(group, effect, "inverted");
+            self.claim(group, effect, Rule::Inverted);
             return;
         }
-        if effect.is('p') || effect.is('s') || effect.is('h') {
+        if effect.is(Use::Past) || effect.is(Use::State) || effect.is(Use::Suffered) {
             let found = match verb.voice {
-                Voice::Passive => subject(words, self.groups, verb.start).map(|g| (g, "passive")),
-                Voice::Perfect if effect.is('p') => object_after(words, self.groups, effect.end).map(|g| (g, "active")),
+                Voice::Passive => subject(words, self.groups, verb.start).map(|g| (g, Rule::Passive)),
+                Voice::Perfect if effect.is(Use::Past) => object_after(words, self.groups, effect.end).map(|g| (g, Rule::Active)),
                 Voice::Perfect => None,
                 Voice::Plain => self.plain(effect, verb.start),
             };
-            let found = found.or_else(|| self.shot_himself(effect, verb.start).map(|g| (g, "reflexive")));
+            let found = found.or_else(|| self.shot_himself(effect, verb.start).map(|g| (g, Rule::Reflexive)));
             if let Some((group, rule)) = found
                 && (!verb.negated || is_zero(&self.groups[group]))
                 && (!needs_cause(words, effect) || self.casualty(&self.groups[group]))
@@ -192,16 +222,16 @@ impl<'a> Claims<'a> {
         if verb.negated {
             return;
         }
-        if effect.is('i') {
+        if effect.is(Use::Intransitive) {
             let found = subject(words, self.groups, verb.start).or_else(|| adjacent_before(words, self.groups, verb.start));
             if let Some(group) = found.filter(|&g| self.dies(g, effect)) {
-                self.claim(group, effect, "intransitive");
+                self.claim(group, effect, Rule::Intransitive);
             }
-        } else if effect.is('t') || effect.is('b') && (words.headline || !intended(words, effect)) {
+        } else if effect.is(Use::ThirdPerson) || effect.is(Use::Base) && (words.headline || !intended(words, effect)) {
             if let Some(group) = object_after(words, self.groups, effect.end) {
-                self.claim(group, effect, "active");
+                self.claim(group, effect, Rule::Active);
             }
-        } else if effect.is('g')
+        } else if effect.is(Use::Gerund)
             && words.lower(effect.end) != "of"
             && !planned(words, effect)
             && let Some(group) = object_after(words, self.groups, effect.end)
@@ -209,17 +239,17 @@ impl<'a> Claims<'a> {
             // "shooting victim" is a noun; "…, killing driver" is not
             let comma = words.before(effect.start).next().is_some_and(|b| words.part(b) == Part::Comma);
             if comma || self.groups[group].figure.form != Form::Bare {
-                self.claim(group, effect, "participle");
+                self.claim(group, effect, Rule::Participle);
             }
         }
-        if effect.is('a') || effect.is('c') {
+        if effect.is(Use::Action) || effect.is(Use::Counted) {
             self.action(effect);
         }
     }
 
     /// An effect without auxiliary: "killed two" is active, "two killed" passive;
     /// a number on both sides belongs to the effect that follows it.
-    fn plain(&self, effect: &Effect, start: usize) -> Option<(usize, &'static str)> {
+    fn plain(&self, effect: &Effect, start: usize) -> Option<(usize, Rule)> {
         let words = self.words;
         let left = adjacent_before(words, self.groups, start).filter(|&g| {
             // "the butcher slaughtered two lambs": active, with an object that is no victim
@@ -227,26 +257,26 @@ impl<'a> Claims<'a> {
             let object = matches!(words.part(effect.end), Part::Open | Part::Definite | Part::Article | Part::Pronoun);
             // "she had one shot at the prize"
             let shot = words.lower(effect.start) == "shot" && group.head == Head::None && group.figure.value() == 1;
-            group.suits(effect) && !shot && !group.is_pronoun() && (group.counted() || !object || words.headline || effect.is('s'))
+            group.suits(effect) && !shot && !group.is_pronoun() && (group.counted() || !object || words.headline || effect.is(Use::State))
         });
         // "the injured captain": an adjective
         let adjective = words
             .before(start)
             .next()
             .is_some_and(|b| matches!(words.part(b), Part::Definite | Part::Article | Part::Preposition | Part::Possessive));
-        let active = effect.is('p') && !adjective;
+        let active = effect.is(Use::Past) && !adjective;
         let right = object_after(words, self.groups, effect.end).filter(|&g| active && self.groups[g].suits(effect));
         let left_is_subject = left.is_some_and(|g| self.groups[g].counted() && self.groups[g].head == Head::None);
         match (left, right) {
-            (Some(left), _) if left_is_subject => Some((left, "no auxiliary")),
-            (_, Some(right)) => Some((right, "active")),
-            (Some(left), None) => Some((left, "no auxiliary")),
-            (None, None) if words.headline => subject(words, self.groups, start).map(|g| (g, "headline")),
+            (Some(left), _) if left_is_subject => Some((left, Rule::NoAuxiliary)),
+            (_, Some(right)) => Some((right, Rule::Active)),
+            (Some(left), None) => Some((left, Rule::NoAuxiliary)),
+            (None, None) if words.headline => subject(words, self.groups, start).map(|g| (g, Rule::Headline)),
             // "was hit by a car and killed", "were found and arrested": the auxiliary is before the "and"
             (None, None) => self
                 .shared_auxiliary(start)
-                .map(|g| (g, "shared auxiliary"))
-                .or_else(|| self.apposed(effect, start).map(|g| (g, "apposed"))),
+                .map(|g| (g, Rule::SharedAuxiliary))
+                .or_else(|| self.apposed(effect, start).map(|g| (g, Rule::Apposed))),
         }
     }
 

@@ -5,12 +5,41 @@ mod predicate;
 use crate::extractor::casualties::CasualtyKind;
 use crate::extractor::casualties::words::{Part, Words};
 use crate::lexicon::{EFFECTS, Key, words};
+use crate::text::span::TokenSpan;
+
+/// What an effect can do in a clause: the letters of `lexicon/effects.txt`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Use {
+    /// Past or participle of a verb with an object: "killed two", "two were killed".
+    Past = b'p',
+    /// The same, but never read as active: "sanctions hurt millions".
+    Suffered = b'h',
+    /// "kills"
+    ThirdPerson = b't',
+    /// "kill"
+    Base = b'b',
+    /// "killing"
+    Gerund = b'g',
+    /// A verb without object: "died".
+    Intransitive = b'i',
+    /// "dead", "missing"
+    State = b's',
+    /// A noun that is counted: "seven deaths".
+    Counted = b'c',
+    /// A noun of action: "the death of seven".
+    Action = b'a',
+}
+
+/// The uses of one effect, as the letters that the list writes.
+#[derive(Clone, Copy, Debug)]
+struct Uses(&'static str);
 
 /// An effect word or phrase in its sentence: tokens `start..end`.
 #[derive(Clone, Copy, Debug)]
 pub struct Effect {
     pub kind: CasualtyKind,
-    forms: &'static str,
+    uses: Uses,
     /// Said of people only: "trapped", but not "killed", needs a noun known to be one for people.
     pub people_only: bool,
     pub start: usize,
@@ -18,9 +47,12 @@ pub struct Effect {
 }
 
 impl Effect {
-    /// Whether one of its grammar letters is `letter`; the letters are explained in `lexicon/effects.txt`.
-    pub fn is(&self, letter: char) -> bool {
-        self.forms.contains(letter)
+    pub fn is(&self, one: Use) -> bool {
+        self.uses.0.as_bytes().contains(&(one as u8))
+    }
+
+    pub fn span(&self) -> TokenSpan {
+        TokenSpan::from_usize(self.start, self.end)
     }
 }
 
@@ -52,13 +84,13 @@ pub fn effect_at(words: &Words, at: usize) -> Option<Effect> {
     if lower.len() < 2 || !lower.as_bytes().is_ascii() {
         return None;
     }
-    let made = |kind, forms, people_only, end| Some(Effect { kind, forms, people_only, start: at, end });
+    let made = |kind, uses, people_only, end| Some(Effect { kind, uses: Uses(uses), people_only, start: at, end });
     let listed = words.listed(at, &EFFECTS).and_then(|(end, value)| Some((end, entry(value)?)));
-    let phrase = listed.filter(|&(end, _)| end > at + 1).map(|(end, (kind, forms, _))| (kind, forms, end));
-    if let Some((kind, forms, end)) = phrase.or_else(|| predicate::at(words, at)) {
-        return made(kind, forms, true, end);
+    let phrase = listed.filter(|&(end, _)| end > at + 1).map(|(end, (kind, uses, _))| (kind, uses, end));
+    if let Some((kind, uses, end)) = phrase.or_else(|| predicate::at(words, at)) {
+        return made(kind, uses, true, end);
     }
-    let (_, (kind, forms, whom)) = listed?;
+    let (_, (kind, uses, whom)) = listed?;
     // "killed off the game", "the plan was killed off"
     if kind == CasualtyKind::Killed && words.lower(at + 1) == "off" {
         return None;
@@ -81,7 +113,7 @@ pub fn effect_at(words: &Words, at: usize) -> Option<Effect> {
     // Fatally wounded, mortally wounded: killed.
     let fatal = kind == CasualtyKind::Injured && words.before(at).next().is_some_and(|b| matches!(words.lower(b), "fatally" | "mortally"));
     let kind = if fatal { CasualtyKind::Killed } else { kind };
-    made(kind, forms, whom == "people", at + 1)
+    made(kind, uses, whom == "people", at + 1)
 }
 
 /// Whether the word may belong to an effect, whatever stands around it.

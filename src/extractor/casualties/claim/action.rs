@@ -2,12 +2,12 @@
 
 use crate::extractor::casualties::CasualtyKind;
 use crate::extractor::casualties::claim::beside::{group_ending_at, is_zero, object_after};
+use crate::extractor::casualties::claim::rule::Rule;
 use crate::extractor::casualties::claim::{Claim, Claims};
 use crate::extractor::casualties::context::cause;
 use crate::extractor::casualties::context::doubt::{near, planned};
-use crate::extractor::casualties::effect::{Effect, starting_at};
+use crate::extractor::casualties::effect::{Effect, Use, starting_at};
 use crate::extractor::casualties::words::Part;
-use crate::text::span::TokenSpan;
 
 impl Claims<'_> {
     /// "the death of seven miners", "arrests of two men", "the murder of Ana Ruiz", "Ana Ruiz's murder".
@@ -26,10 +26,10 @@ impl Claims<'_> {
         if group.counted() && group.figure.value() > 1 {
             // "warrants for the arrest of six officers"
             if !planned(words, effect) {
-                self.claim(index, effect, "action noun");
+                self.claim(index, effect, Rule::ActionNoun);
             }
         } else if group.is_single() && !group.is_pronoun() && self.single_action(effect) {
-            self.claim(index, effect, "single action");
+            self.claim(index, effect, Rule::SingleAction);
         }
     }
 
@@ -62,9 +62,8 @@ impl Claims<'_> {
             };
             let at = words.skip(at, &[Part::Open, Part::Adverb]).max(at);
             let effect = starting_at(effects, at).or_else(|| starting_at(effects, at - 1));
-            if let Some(effect) = effect.filter(|e| e.is('c')) {
-                let span = Some(TokenSpan::from_usize(effect.start, effect.end));
-                self.of[index] = Some(Claim { kind: effect.kind, effect: span, part: false, previous: None, rule: "none reported" });
+            if let Some(effect) = effect.filter(|e| e.is(Use::Counted)) {
+                self.of[index] = Some(Claim::new(Rule::NoneReported, effect.kind, Some(effect.span())));
             }
         }
     }

@@ -2,8 +2,9 @@
 
 use crate::extractor::casualties::CasualtyKind;
 use crate::extractor::casualties::claim::beside::group_starting_at;
+use crate::extractor::casualties::claim::rule::Rule;
 use crate::extractor::casualties::claim::{Claim, Claims};
-use crate::extractor::casualties::effect::{Effect, starting_at};
+use crate::extractor::casualties::effect::{Effect, Use, starting_at};
 use crate::extractor::casualties::figure::noun::Head;
 use crate::extractor::casualties::words::{Part, Words};
 use crate::lexicon::words;
@@ -30,7 +31,7 @@ impl Claims<'_> {
         for at in words.start()..words.end() {
             if let Some((kind, figure)) = self.labelled(effects, at) {
                 let span = TokenSpan::from_usize(at, self.groups[figure].end());
-                self.of[figure] = Some(Claim { kind, effect: Some(span), part: false, previous: None, rule: "count" });
+                self.of[figure] = Some(Claim::new(Rule::Count, kind, Some(span)));
                 continue;
             }
             let Some(count) = count_at(words, effects, at) else { continue };
@@ -39,7 +40,7 @@ impl Claims<'_> {
                 // "casualties rose to 40 from 31 injured", "a casualty toll of 15 dead"
                 let said = [Some(figure), previous].into_iter().flatten().find_map(|g| {
                     let group = &self.groups[g];
-                    group.effect.or_else(|| starting_at(effects, group.end()).filter(|e| e.is('s') || e.is('p')).copied())
+                    group.effect.or_else(|| starting_at(effects, group.end()).filter(|e| e.is(Use::State) || e.is(Use::Past)).copied())
                 });
                 let kind = said.filter(|_| count.kind == CasualtyKind::Affected).map_or(count.kind, |e| e.kind);
                 let previous_value = previous.map(|p| self.groups[p].figure.value());
@@ -47,7 +48,7 @@ impl Claims<'_> {
                     self.of[p] = None;
                     self.closed[p] = true;
                 }
-                self.of[figure] = Some(Claim { kind, effect: Some(span), part: false, previous: previous_value, rule: "count" });
+                self.of[figure] = Some(Claim { previous: previous_value, ..Claim::new(Rule::Count, kind, Some(span)) });
             }
         }
     }
@@ -55,7 +56,7 @@ impl Claims<'_> {
     /// "Dead: 6 / Injured: 12": the kind that the label at `at` names, and the group after its colon.
     fn labelled(&self, effects: &[Effect], at: usize) -> Option<(CasualtyKind, usize)> {
         let words = self.words;
-        let effect = starting_at(effects, at).filter(|e| e.is('s') || e.is('p') || e.is('c'))?;
+        let effect = starting_at(effects, at).filter(|e| e.is(Use::State) || e.is(Use::Past) || e.is(Use::Counted))?;
         let opens = words
             .before(at)
             .next()
@@ -166,7 +167,7 @@ fn count_at(words: &Words, effects: &[Effect], at: usize) -> Option<Count> {
             made(effect.kind, effect.end, false)
         }
         _ => {
-            let effect = starts_noun(at).filter(|e| e.is('c'))?;
+            let effect = starts_noun(at).filter(|e| e.is(Use::Counted))?;
             let head = words.before(at).next().is_none_or(|b| !matches!(words.lower(b), "no" | "of"));
             let change = (effect.end..effect.end + 3).any(|i| words.has(i, class::CHANGE) && !matches!(words.lower(i), "to" | "at"));
             (head && change).then_some(()).and_then(|()| made(effect.kind, effect.end, true))

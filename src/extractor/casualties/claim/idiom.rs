@@ -3,6 +3,7 @@
 
 use crate::extractor::casualties::CasualtyKind;
 use crate::extractor::casualties::claim::beside::{group_ending_at, group_starting_at, object_after};
+use crate::extractor::casualties::claim::rule::Rule;
 use crate::extractor::casualties::claim::subject::subject;
 use crate::extractor::casualties::claim::{Claim, Claims};
 use crate::extractor::casualties::context::cause;
@@ -38,8 +39,7 @@ impl Claims<'_> {
             {
                 let start = (at as u32).min(self.groups[group].span.start);
                 let part = self.words.lower(at) == "fatally";
-                self.of[group] =
-                    Some(Claim { kind, effect: Some(TokenSpan::new(start, end as u32)), part, previous: None, rule: "phrase" });
+                self.of[group] = Some(Claim { part, ..Claim::new(Rule::Phrase, kind, Some(TokenSpan::new(start, end as u32))) });
             }
         }
     }

@@ -1,8 +1,10 @@
 //! Lists: groups that share the effect of a neighbour, and shares of it.
 
 use crate::extractor::casualties::claim::beside::governed;
+use crate::extractor::casualties::claim::rule::Rule;
 use crate::extractor::casualties::claim::subject::subject;
 use crate::extractor::casualties::claim::{Claim, Claims};
+use crate::extractor::casualties::effect::{self, Use};
 use crate::extractor::casualties::figure::Form;
 use crate::extractor::casualties::figure::group::Group;
 use crate::extractor::casualties::figure::noun::Head;
@@ -51,10 +53,10 @@ impl Claims<'_> {
             return;
         }
         let Some(host) = (0..index).rev().take(4).find_map(|i| self.of[i].filter(|c| !c.part || introduced)) else { return };
-        let rule = if introduced { "including" } else { "of them" };
+        let rule = if introduced { Rule::Including } else { Rule::OfThem };
         // "40 casualties, including nine wounded soldiers"
-        let kind = group.effect.filter(|e| e.is('p') || e.is('s')).map_or(host.kind, |e| e.kind);
-        self.of[index] = Some(Claim { kind, effect: None, part: true, previous: None, rule });
+        let kind = group.effect.filter(|e| e.is(Use::Past) || e.is(Use::State)).map_or(host.kind, |e| e.kind);
+        self.of[index] = Some(Claim { part: true, ..Claim::new(rule, kind, None) });
     }
 
     /// "Of the 45 injured, seven are in hospital": a share of those counted just before.
@@ -96,10 +98,15 @@ impl Claims<'_> {
         }
         // "12 dead, 20 in hospital": an effect of its own was found before; what is left shares this one.
         let effect = claim.effect.filter(|e| (e.start as usize) < host.start());
-        if effect.is_none() && claim.rule != "including" && claim.rule != "adjective" && claim.rule != "list" && claim.rule != "among" {
+        if effect.is_none()
+            && claim.rule != Rule::Including
+            && claim.rule != Rule::Adjective
+            && claim.rule != Rule::List
+            && claim.rule != Rule::Among
+        {
             return;
         }
-        self.of[to] = Some(Claim { effect: claim.effect, previous: None, rule: "list", ..claim });
+        self.of[to] = Some(Claim { previous: None, rule: Rule::List, ..claim });
     }
 
     /// Whether only names stand between a number of people and the name at `to`.
@@ -125,7 +132,7 @@ impl Claims<'_> {
             e.end as usize <= with && words.skip(e.end as usize, &[Part::Comma, Part::Time, Part::Preposition, Part::Number]) >= with
         });
         if close && !next.is_pronoun() && next.head != Head::Thing && next.head != Head::Effect && !followed_by_verb(words, next) {
-            self.of[to] = Some(Claim { previous: None, rule: "list", ..claim });
+            self.of[to] = Some(Claim { previous: None, rule: Rule::List, ..claim });
         }
     }
 
@@ -152,7 +159,7 @@ impl Claims<'_> {
                 || words.lower(b) == "both"
         });
         if free {
-            self.of[to] = Some(Claim { effect: claim.effect, previous: None, rule: "list", ..claim });
+            self.of[to] = Some(Claim { previous: None, rule: Rule::List, ..claim });
         }
     }
 
@@ -160,13 +167,12 @@ impl Claims<'_> {
     /// guides"; "two guides were among the dead".
     pub fn among(&mut self, effects: &[crate::extractor::casualties::effect::Effect]) {
         let words = self.words;
-        for said in effects.iter().filter(|e| e.is('s') || e.is('p') || e.is('c')) {
+        for said in effects.iter().filter(|e| e.is(Use::State) || e.is(Use::Past) || e.is(Use::Counted)) {
             let the = words.lower(said.start.wrapping_sub(1)) == "the";
             let be = said.start.wrapping_sub(3);
             if words.phrase(said.start.wrapping_sub(2), "among the").is_some() && words.part(be) == Part::Be {
                 if let Some(group) = subject(words, self.groups, be).filter(|&g| self.groups[g].counted()) {
-                    let effect = Some(TokenSpan::from_usize(said.start, said.end));
-                    self.of[group] = Some(Claim { kind: said.kind, effect, part: true, previous: None, rule: "among" });
+                    self.of[group] = Some(Claim { part: true, ..Claim::new(Rule::Among, said.kind, Some(said.span())) });
                 }
                 continue;
             }
@@ -177,8 +183,7 @@ impl Claims<'_> {
             };
             let Some(group) = crate::extractor::casualties::claim::beside::object_after(words, self.groups, first) else { continue };
             if self.groups[group].counted() && self.of[group].is_none() && self.groups[group].head != Head::Thing {
-                let effect = Some(TokenSpan::from_usize(said.start, said.end));
-                self.of[group] = Some(Claim { kind: said.kind, effect, part: true, previous: None, rule: "among" });
+                self.of[group] = Some(Claim { part: true, ..Claim::new(Rule::Among, said.kind, Some(said.span())) });
             }
         }
     }
@@ -235,7 +240,7 @@ fn followed_by_verb(words: &Words, group: &Group) -> bool {
     };
     let at = words.skip(group.end(), &[Part::Adverb, Part::Time]);
     says || matches!(words.part(at), Part::Be | Part::Have | Part::Modal | Part::Verb | Part::Say)
-        || crate::extractor::casualties::effect::effect_at(words, at).is_some_and(|e| !e.is('c'))
+        || effect::effect_at(words, at).is_some_and(|e| !e.is(Use::Counted))
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use crate::extractor::casualties::claim::Claims;
 use crate::extractor::casualties::claim::beside::{group_ending_at, object_after};
 use crate::extractor::casualties::claim::subject::subject;
-use crate::extractor::casualties::effect::Effect;
+use crate::extractor::casualties::effect::{Effect, Use};
 use crate::extractor::casualties::words::Part;
 
 /// How far behind its effect the verb of an inverted sentence stands, in words.
@@ -15,7 +15,7 @@ impl Claims<'_> {
         let words = self.words;
         let first =
             words.before(effect.start).find(|&i| !matches!(words.part(i), Part::Adverb)).is_none_or(|i| words.part(i) == Part::Break);
-        if !(first && (effect.is('p') || effect.is('s'))) {
+        if !(first && (effect.is(Use::Past) || effect.is(Use::State))) {
             return None;
         }
         // Injured on Friday when a wall fell | were two nurses
@@ -42,7 +42,7 @@ impl Claims<'_> {
         let words = self.words;
         let comma = start.checked_sub(1).filter(|&i| words.part(i) == Part::Comma)?;
         let by = matches!(words.lower(effect.end), "by" | "in" | "on" | "near" | "during" | "when" | "while" | "last" | "at");
-        group_ending_at(self.groups, comma).filter(|&g| by && effect.is('p') && self.groups[g].suits(effect))
+        group_ending_at(self.groups, comma).filter(|&g| by && effect.is(Use::Past) && self.groups[g].suits(effect))
     }
 
     pub fn shared_auxiliary(&self, start: usize) -> Option<usize> {

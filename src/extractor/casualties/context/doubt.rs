@@ -2,7 +2,7 @@
 
 use crate::extractor::casualties::CasualtyKind;
 use crate::extractor::casualties::context::cause;
-use crate::extractor::casualties::effect::Effect;
+use crate::extractor::casualties::effect::{Effect, Use};
 use crate::extractor::casualties::figure::Form;
 use crate::extractor::casualties::figure::group::Group;
 use crate::extractor::casualties::words::{Part, Words};
@@ -63,7 +63,7 @@ pub fn planned(words: &Words, effect: &Effect) -> bool {
 
 /// "the murdered priest"
 pub fn slain(group: &Group, effect: &Effect) -> bool {
-    group.is_single() && !group.is_pronoun() && effect.kind == CasualtyKind::Killed && effect.is('p')
+    group.is_single() && !group.is_pronoun() && effect.kind == CasualtyKind::Killed && effect.is(Use::Past)
 }
 
 /// Whether a word within eight of the effect passes `test`.

@@ -129,13 +129,13 @@ impl Background {
 
 /// Puts into the past what the article tells of again after it has done so: "the sinking of 2015, with the loss of 53 lives.
 /// … 53 people died".
-pub fn recall(casualties: &mut [Casualty]) {
+pub fn recall<'a>(casualties: impl Iterator<Item = &'a mut Casualty>) {
     /// Fewer may be so many by chance.
     const LEAST: u64 = 10;
     /// Of so many the rest is looked at no more.
     const MOST: usize = 64;
     let mut past: Vec<(CasualtyKind, Option<u64>)> = Vec::new();
-    for casualty in casualties.iter_mut().filter(|c| c.min == c.max && c.min >= Some(LEAST)) {
+    for casualty in casualties.filter(|c| c.min == c.max && c.min >= Some(LEAST)) {
         let told = (casualty.kind, casualty.min);
         if casualty.scope == Scope::Historical {
             past.extend(Some(told).filter(|_| past.len() < MOST));

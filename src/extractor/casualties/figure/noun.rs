@@ -1,7 +1,7 @@
 //! The noun of a group: adjectives, ages and names up to a head.
 
 use crate::extractor::casualties::CasualtyKind;
-use crate::extractor::casualties::effect::{self, Effect};
+use crate::extractor::casualties::effect::{self, Effect, Use};
 use crate::extractor::casualties::words::{Part, Words};
 use crate::extractor::entities::EntityType;
 use crate::lexicon::{DEMONYMS, GROUPS, NOT_PEOPLE, PEOPLE, ROLES};
@@ -106,15 +106,18 @@ impl Scan<'_, '_> {
     /// An effect is the head ("deaths"), an adjective ("missing"), or the end of the group.
     fn effect(&mut self, effect: Effect) -> Step {
         let person = self.noun.head == Head::Person;
-        if person && !(effect.is('c') && self.noun.end == self.at) {
+        if person && !(effect.is(Use::Counted) && self.noun.end == self.at) {
             return Step::Stop;
         }
         let free = self.adjective.is_none() || effect.kind == CasualtyKind::Affected;
-        if effect.is('c') && free && counts_victims(self.words, self.from, self.at) {
+        if effect.is(Use::Counted) && free && counts_victims(self.words, self.from, self.at) {
             let head = if names_people(self.words, &effect) { Head::Person } else { Head::Effect };
             return Step::Found(Noun { end: effect.end, head, singular: false, effect: Some(effect) });
         }
-        if self.adjective.is_some() || effect.end > self.at + 1 || !(effect.is('p') || effect.is('s') || effect.is('h')) {
+        if self.adjective.is_some()
+            || effect.end > self.at + 1
+            || !(effect.is(Use::Past) || effect.is(Use::State) || effect.is(Use::Suffered))
+        {
             return Step::Stop;
         }
         self.adjective = Some(effect);

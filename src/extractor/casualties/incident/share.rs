@@ -3,52 +3,50 @@
 //! "The death toll stands at 34. Eight bodies were found in a passage.": the eight are among the 34.
 
 use crate::article::Article;
-use crate::extractor::casualties::evidence::Evidence;
-use crate::extractor::casualties::toll::candidate::general;
-use crate::extractor::casualties::{Casualty, Incident, Scope, TollEntry};
+use crate::extractor::casualties::claim::rule::Rule;
+use crate::extractor::casualties::finding::{Finding, Who, is_general};
+use crate::extractor::casualties::{Incident, TollEntry};
 use crate::reader::Role;
 
 /// Marks as parts the figures of each incident that its toll counts too, so that a sum over the others counts nobody twice.
-pub fn mark(article: &Article, list: &mut [Casualty], evidence: &[Evidence], incidents: &[Incident]) {
+pub fn mark(article: &Article, findings: &mut [Finding], incidents: &[Incident]) {
     for (incident, total) in incidents.iter().flat_map(|incident| incident.toll.iter().map(move |total| (incident, total))) {
         let mut rivals = total.alternatives.clone();
         rivals.sort_unstable();
         for &member in &incident.casualties {
-            if rivals.binary_search(&member).is_err() && is_share(article, list, evidence, total, member) {
-                list[member].part = true;
+            if rivals.binary_search(&member).is_err() && is_share(article, &findings[member], &findings[total.casualty], total) {
+                findings[member].casualty.part = true;
             }
         }
     }
 }
 
-/// Whether the figure stands after the total, or before a total that is a count, and nothing sets it apart: it is
+/// Whether `finding` stands after the total, or before a total that is a count, and nothing sets it apart: it is
 /// exact, smaller, of several people of the same sort, and of no other place. "Six others" after a total come on top of it.
-fn is_share(article: &Article, list: &[Casualty], evidence: &[Evidence], total: &TollEntry, member: usize) -> bool {
-    let (figure, known, whole) = (&list[member], &evidence[member], &list[total.casualty]);
-    let told_in_text = article.sentences.get(known.sentence).is_some_and(|sentence| sentence.role == Role::Paragraph);
-    let smaller = figure.min == figure.max && figure.min > Some(0) && figure.min < total.min.or(total.max);
-    let within = match figure.span.start > whole.span.start {
-        true => !known.more,
-        false => known.more || whole.rule == "count",
-    };
-    let noun = |e: &Evidence| e.noun.map_or("", |noun| article.lower(noun));
-    let (own, all) = (noun(known), noun(&evidence[total.casualty]));
-    let same_people = own == all || general(own) || general(all);
-    let elsewhere = figure.place.zip(whole.place).is_some_and(|(own, other)| own != other);
-    // "put the toll at three dead": another count
-    let counts = (figure.span.start.saturating_sub(4)..figure.span.start).any(|i| matches!(article.lower(i as usize), "toll" | "number"));
-    let feared = (figure.span.start..figure.span.end).any(|i| article.lower(i as usize) == "feared");
+fn is_share(article: &Article, finding: &Finding, whole: &Finding, total: &TollEntry) -> bool {
+    let (own, all) = (&finding.casualty, &whole.casualty);
     // Of a list the toll is the sum, and its members are no shares.
-    let stated = (whole.min, whole.max) == (total.min, total.max);
+    let stated = all.bounds() == (total.min, total.max);
+    let told_in_text = article.sentences.get(finding.sentence).is_some_and(|sentence| sentence.role == Role::Paragraph);
+    let smaller = own.min == own.max && own.min > Some(0) && own.min < total.min.or(total.max);
+    let more = finding.victims.more;
+    let within = if own.span.start > all.span.start { !more } else { more || all.rule == Rule::Count };
+    let (noun, all_of) = (finding.victims.noun(article), whole.victims.noun(article));
+    let same_people = noun == all_of || is_general(noun) || is_general(all_of);
+    let elsewhere = own.place.zip(all.place).is_some_and(|(own, other)| own != other);
+    // "put the toll at three dead": another count
+    let counts = (own.span.start.saturating_sub(4)..own.span.start).any(|i| matches!(article.lower(i as usize), "toll" | "number"));
+    let feared = own.span.range().any(|i| article.lower(i) == "feared");
     stated
-        && figure.kind == total.kind
-        && figure.scope == Scope::Current
-        && figure.rule != "count"
+        && own.kind == total.kind
+        && own.is_current()
+        && own.rule != Rule::Count
+        && finding.victims.who == Who::Counted
         && told_in_text
         && smaller
         && within
         && same_people
-        && !(elsewhere || feared || counts || known.single || known.vague || known.superseded)
+        && !(elsewhere || feared || counts || finding.number.vague || finding.number.superseded)
 }
 
 #[cfg(test)]

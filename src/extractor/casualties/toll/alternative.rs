@@ -2,56 +2,44 @@
 
 use std::collections::HashSet;
 
-use crate::article::Article;
-use crate::extractor::casualties::evidence::Evidence;
-use crate::extractor::casualties::toll::candidate::Candidate;
-use crate::extractor::casualties::{Casualty, TollEntry};
+use super::Account;
+use super::candidate::Candidate;
+use crate::extractor::casualties::TollEntry;
+use crate::extractor::casualties::finding::{Finding, Who};
 
 /// Figures that cannot be true beside the toll's: told by a source, in numbers, of the same people.
-pub fn alternatives(
-    article: &Article,
-    candidates: &[Candidate],
-    casualties: &[Casualty],
-    evidence: &[Evidence],
-    best: &TollEntry,
-) -> Vec<usize> {
-    let noun = |e: &Evidence| e.noun.map_or("people", |n| article.lower(n));
-    let general =
-        |noun: &str| matches!(noun, "people" | "persons" | "person" | "dead" | "deaths" | "victims" | "bodies" | "casualties" | "lives");
-    let Some((own, said)) = evidence.get(best.casualty).zip(casualties.get(best.casualty)) else { return Vec::new() };
+pub fn alternatives(account: &Account, candidates: &[Candidate], best: &TollEntry) -> Vec<usize> {
+    let Some(own) = account.findings.get(best.casualty) else { return Vec::new() };
+    let mut claims = HashSet::new();
+    let rival = |c: &&Candidate| is_rival(account, c, own, best) && claims.insert(c.finding.casualty.bounds());
+    candidates.iter().filter(rival).map(|c| c.entry.casualty).collect()
+}
+
+fn is_rival(account: &Account, candidate: &Candidate, own: &Finding, best: &TollEntry) -> bool {
+    let (other, value) = (candidate.finding, candidate.value());
+    let toll = best.min.or(best.max);
+    let fewer = Some(value) < toll;
+    let counted = value > 1 && candidate.who == Who::Counted && !other.victims.more;
+    let sourced = own.source.said || other.source.said || other.casualty.attributed_to.is_some();
     // One side's 60 stands against "at least 17", though both could be true.
-    let apart = |c: &Candidate| {
-        best.max.is_some_and(|max| c.entry.min > Some(max))
-            || c.entry.max.is_some_and(|max| best.min > Some(max))
-            || c.evidence.partisan && !own.partisan && Some(c.value()) > best.min.or(best.max)
-    };
-    let same_people = |e: &Evidence| general(noun(e)) && general(noun(own)) || noun(e) == noun(own);
-    let (mut found, mut claims) = (Vec::new(), HashSet::new());
-    for candidate in candidates.iter().filter(|c| c.value() > 1 && !c.evidence.single && !c.evidence.more && !c.evidence.faint) {
-        let index = candidate.entry.casualty;
-        let sourced = own.told || candidate.evidence.told || casualties.get(index).is_some_and(|c| c.attributed_to.is_some());
-        // A few bodies are some of the dead: those that were found.
-        let some = noun(&candidate.evidence) == "bodies" && Some(candidate.value()) < best.min.or(best.max);
-        let revised = said.previous == Some(candidate.value());
-        let fewer = candidate.value() < best.min.or(best.max).unwrap_or(0);
-        // Those who died in one of the places are no rival claim of them all.
-        let share = fewer && candidate.evidence.there.is_some_and(|there| own.there != Some(there) && said.place != Some(there));
-        // Where 17 guests and a cook are 18, nor is the 17.
-        let member = fewer && said.min.or(said.max) == Some(candidate.value());
-        if sourced
-            && !some
-            && !member
-            && !share
-            && !revised
-            && apart(candidate)
-            && same_people(&candidate.evidence)
-            && candidate.evidence.sentence != own.sentence
-            && claims.insert(casualties.get(index).map(|c| (c.min, c.max)))
-        {
-            found.push(index);
-        }
-    }
-    found
+    let apart = best.max.is_some_and(|max| candidate.entry.min > Some(max))
+        || candidate.entry.max.is_some_and(|max| best.min > Some(max))
+        || other.source.partisan && !own.source.partisan && Some(value) > toll;
+    let (noun, all) = (other.victims.noun(account.article), own.victims.noun(account.article));
+    let same_people = counts_everyone(noun) && counts_everyone(all) || noun == all;
+    // A few bodies are some of the dead: those that were found.
+    let some = noun == "bodies" && fewer;
+    let revised = own.casualty.previous == Some(value);
+    // Those who died in one of the places are no rival claim of them all.
+    let share = fewer && other.event.place.is_some_and(|place| own.event.place != Some(place) && own.casualty.place != Some(place));
+    // Where 17 guests and a cook are 18, nor is the 17.
+    let member = fewer && own.casualty.min.or(own.casualty.max) == Some(value);
+    counted && sourced && apart && same_people && other.sentence != own.sentence && !(some || member || share || revised)
+}
+
+/// A noun for all whom an event has struck: two "women" or "teens" may be among six people.
+fn counts_everyone(noun: &str) -> bool {
+    matches!(noun, "" | "people" | "persons" | "person" | "dead" | "deaths" | "victims" | "bodies" | "casualties" | "lives")
 }
 
 #[cfg(test)]

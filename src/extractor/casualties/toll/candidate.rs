@@ -1,29 +1,131 @@
-//! Candidates: figures that may be an article's toll.
+//! Candidates: figures that may be the toll of an event.
 
-use crate::extractor::casualties::TollEntry;
-use crate::extractor::casualties::evidence::Evidence;
+use super::Weighing;
+use super::reject::NO_TOTAL;
+use crate::article::Article;
+use crate::extractor::casualties::claim::rule::Rule;
+use crate::extractor::casualties::finding::{Fate, Finding, Who};
+use crate::extractor::casualties::{Casualty, CasualtyKind, Scope, TollEntry};
 use crate::steps;
-use crate::syntax::class;
-use crate::syntax::word::Word;
 
 /// A figure that may be the toll: one casualty, or the members of a list added up.
-pub struct Candidate {
+pub struct Candidate<'a> {
     pub entry: TollEntry,
-    pub evidence: Evidence,
+    /// The first member.
+    pub finding: &'a Finding,
+    pub who: Who,
     /// From a count by name: "the death toll".
     pub count: bool,
-    /// The least that the largest of its members says.
-    pub most: Option<u64>,
+    /// The least that the largest member says.
+    pub largest: Option<u64>,
 }
 
-impl Candidate {
+impl Candidate<'_> {
     pub fn value(&self) -> u64 {
         steps::count(1);
         self.entry.min.or(self.entry.max).unwrap_or(0)
     }
+
+    /// Adds `other`, a member of the same list.
+    fn add(&mut self, other: &Candidate) {
+        let add = |a: Option<u64>, b: Option<u64>| Some(a?.saturating_add(b?));
+        let (entry, casualty) = (&mut self.entry, &other.finding.casualty);
+        if casualty.min.or(casualty.max) > entry.min.or(entry.max) {
+            entry.casualty = other.entry.casualty;
+        }
+        (entry.min, entry.max) = (add(entry.min, other.entry.min), add(entry.max, other.entry.max));
+        self.largest = self.largest.max(casualty.min);
+        self.who = Who::Counted;
+    }
 }
 
-/// Words that say of people no more than that they are people.
-pub fn general(noun: &str) -> bool {
-    noun.is_empty() || Word::of(noun).has(class::PEOPLE)
+type Bounds = (Option<u64>, Option<u64>);
+
+/// The figures of one kind with what is told of it, each on its own.
+pub fn each<'a>(weighing: &Weighing<'a>) -> impl Iterator<Item = Candidate<'a>> {
+    let own = weighing.account.own().filter(|(_, f)| f.casualty.kind == weighing.kind);
+    own.map(|(index, finding)| {
+        let open = finding.fate == Fate::Open && weighing.kind == CasualtyKind::Injured;
+        let bounds = if open { survivors(weighing.account.findings, index) } else { finding.casualty.bounds() };
+        candidate(weighing, index, finding, bounds)
+    })
+}
+
+/// The totals of one kind, each list of figures added up, without those that cannot be one.
+pub fn totals<'a>(weighing: &Weighing<'a>) -> Vec<Candidate<'a>> {
+    let mut candidates: Vec<Candidate> = Vec::new();
+    for new in each(weighing) {
+        let finding = new.finding;
+        let beside = candidates.last().is_some_and(|last| is_beside(last, finding));
+        if finding.casualty.part && !beside || NO_TOTAL.iter().any(|reject| (reject.holds)(weighing, &new)) {
+            continue;
+        }
+        match candidates.last_mut().filter(|last| beside || is_listed(last, finding)) {
+            Some(last) => last.add(&new),
+            None => candidates.push(new),
+        }
+    }
+    candidates
+}
+
+/// The shares of groups that nothing else is said of.
+pub fn shares<'a>(weighing: &Weighing<'a>) -> Vec<Candidate<'a>> {
+    let is_share = |f: &Finding| {
+        let own = f.casualty.kind == weighing.kind && f.casualty.part && f.casualty.scope == Scope::Current;
+        own && f.fate != Fate::Suspected && matches!(f.casualty.rule, Rule::Passive | Rule::Intransitive | Rule::Phrase)
+    };
+    let all = weighing.account.own().filter(|(_, finding)| is_share(finding));
+    all.map(|(index, f)| Candidate { count: false, ..candidate(weighing, index, f, f.casualty.bounds()) }).collect()
+}
+
+fn candidate<'a>(weighing: &Weighing, index: usize, finding: &'a Finding, (min, max): Bounds) -> Candidate<'a> {
+    let (article, casualty) = (weighing.account.article, &finding.casualty);
+    Candidate {
+        entry: TollEntry { kind: weighing.kind, min, max, casualty: index, alternatives: Vec::new() },
+        finding,
+        who: finding.victims.who,
+        count: casualty.rule == Rule::Count && !several_counts(article, casualty) && !count_of_another(article, casualty),
+        largest: min,
+    }
+}
+
+/// "His driver was also killed", "Three other people were killed": on top of one person of the sentence before.
+fn is_beside(last: &Candidate, finding: &Finding) -> bool {
+    let victims = &finding.victims;
+    (victims.also || victims.more && victims.who == Who::Counted)
+        && victims.who != Who::Known
+        && last.who == Who::One
+        && last.finding.sentence.abs_diff(finding.sentence) <= 1
+}
+
+/// "two men and three women were injured": one effect in one sentence.
+fn is_listed(last: &Candidate, finding: &Finding) -> bool {
+    last.finding.sentence == finding.sentence
+        && (finding.casualty.rule == Rule::List
+            || finding.victims.more && last.who != Who::Counted
+            || finding.effect.is_some() && finding.effect == last.finding.effect)
+}
+
+/// "death tolls of up to 40": sources differ, none of them is the count.
+fn several_counts(article: &Article, casualty: &Casualty) -> bool {
+    casualty.span.range().take(3).any(|i| article.lower(i) == "tolls")
+}
+
+/// "the toll of last Monday's mine fire": the count of a fire that the article mentions nowhere else.
+fn count_of_another(article: &Article, casualty: &Casualty) -> bool {
+    casualty.span.range().any(|i| matches!(article.lower(i), "from" | "in" | "of") && matches!(article.lower(i + 1), "last" | "another"))
+}
+
+/// How many of the people of figure `index` are left, where its own sentence goes on to say that some have died:
+/// "five were shot, two of them fatally".
+fn survivors(findings: &[Finding], index: usize) -> Bounds {
+    let all = &findings[index];
+    let later = findings.iter().skip(index + 1).take(3).take_while(|f| f.sentence == all.sentence);
+    let mut left = all.casualty.bounds();
+    for dead in later.map(|f| &f.casualty).filter(|c| c.kind == CasualtyKind::Killed && c.part) {
+        // At least two dead: at most three are left.
+        let less = |all: Option<u64>, dead: Option<u64>| Some(all?.saturating_sub(dead?));
+        left = (less(left.0, dead.max), left.1.map(|all| all.saturating_sub(dead.min.unwrap_or(0))));
+    }
+    left
 }

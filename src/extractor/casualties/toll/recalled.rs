@@ -1,89 +1,97 @@
-//! Recalled figures: people an article tells of in passing, who died or were hurt in something it is not about.
+//! Recalled figures: people who died or were hurt in something that the article is not about.
 
-use crate::extractor::casualties::evidence::Evidence;
-use crate::extractor::casualties::incident::topic::Topic;
-use crate::extractor::casualties::toll::candidate::Candidate;
-use crate::extractor::casualties::{Casualty, CasualtyKind, Scope, TollEntry};
+use super::candidate::Candidate;
+use super::reject::{Reason, Reject, reject};
+use super::{Account, Weighing};
+use crate::extractor::casualties::claim::rule::Rule;
+use crate::extractor::casualties::finding::{Fate, Finding};
+use crate::extractor::casualties::{CasualtyKind, TollEntry};
 
 /// Figures of one sentence that are looked at.
 const MOST: usize = 8;
 
-/// The figures of one incident, and what its article is about.
+/// Reasons why a figure is of another event than the article's.
+pub static OF_ANOTHER_EVENT: [Reject; 9] = [
+    reject!(Trial, |w, c| c.finding.sentence >= w.account.topic.past,
+        "Kesh bomber sentenced to life\n\nA court in Kesh sentenced the bomber on Monday. The blast killed 14 people." => ""),
+    // What the lead itself recalls: "An envoy left for talks, which had stopped after a fire that killed nine".
+    reject!(Reaction, |w, c| {
+        let topic = w.account.topic;
+        !topic.named && (topic.headline..topic.lead).contains(&c.finding.sentence) && (follows_aside(w, c) || is_passing(c))
+    }, "Envoy leaves for talks\n\nAn envoy left for talks, which had stopped after a fire that killed nine people." => ""),
+    reject!(Aside, |w, c| is_below(w, c) && c.finding.event.aside,
+        "Kesh gets a bridge\n\nWork began. Masons came. Roads were shut. It replaces the one lost to the flood that killed nine people." => ""),
+    reject!(Worldwide, |w, c| is_below(w, c) && c.finding.event.worldwide,
+        "Flood hits Kesh\n\nIt began on Monday. Roads were shut. Rain fell. Floods have killed 900 people worldwide." => ""),
+    reject!(Old, |w, c| is_below(w, c) && is_passing(c) && !w.account.topic.death,
+        "Rain falls on Kesh\n\nThe mayor spoke. Roads were shut. Trees fell. He recalled the deaths of nine people." => ""),
+    // "No casualties" at the top: those counted further down are of something else.
+    reject!(NobodyHurt, |w, c| is_below(w, c) && w.recalled.nobody_hurt && c.value() > 0,
+        "Fire in Kesh\n\nA mill burnt. Nobody was killed. Roads were shut. A bus took people home. A fire injured six people in the next town." => "killed 0"),
+    reject!(FarDown, |w, c| {
+        let topic = w.account.topic;
+        is_below(w, c) && c.finding.sentence >= topic.far && !w.recalled.above && !topic.headed
+    }, "Mill opens in Kesh\n\nThe mayor cut a ribbon. … The old mill burnt, and nine people were killed." => ""),
+    reject!(Unannounced, |w, c| is_below(w, c) && !w.account.topic.covers(w.kind),
+        "Council meets in Kesh\n\nIt spoke of roads. The mayor was away. Nobody voted. Nine people were killed near the town." => ""),
+    // Hurt where others died than those whom the top counts.
+    reject!(OtherDead, |w, c| is_below(w, c) && w.dead_at_top.is_some_and(|dead| {
+        let here = w.recalled.dead_in(c.finding.sentence);
+        here > 1 && here != dead
+    }), "Gunmen kill nine in Kesh\n\nThey came at dawn. Roads were shut. Troops came. Last week gunmen killed six people and wounded 40." => "killed 9"),
+];
+
+/// Whether the figure is told after the lead.
+fn is_below(weighing: &Weighing, candidate: &Candidate) -> bool {
+    candidate.finding.sentence >= weighing.account.topic.lead
+}
+
+/// In a relative clause, or after another figure that is: "a fire that killed nine and injured 40".
+fn follows_aside(weighing: &Weighing, candidate: &Candidate) -> bool {
+    let before = weighing.account.findings.iter().take(candidate.entry.casualty).rev();
+    let here = before.take_while(|f| f.sentence == candidate.finding.sentence).take(MOST);
+    candidate.finding.event.aside || here.into_iter().any(|f| f.event.aside)
+}
+
+/// Of a day long ago, or in a noun: "the deaths of nine people".
+fn is_passing(candidate: &Candidate) -> bool {
+    candidate.finding.event.old || matches!(candidate.finding.casualty.rule, Rule::ActionNoun | Rule::SingleAction)
+}
+
+/// What the current figures of one account say together.
 pub struct Recalled<'a> {
-    topic: &'a Topic,
-    casualties: &'a [Casualty],
-    evidence: &'a [Evidence],
-    members: &'a [usize],
-    /// "No casualties" at the top: those counted further down are of something else.
-    unhurt: bool,
+    account: &'a Account<'a>,
+    /// The top says that nobody was hurt.
+    nobody_hurt: bool,
     /// Somebody is counted before the article goes far.
     above: bool,
 }
 
 impl<'a> Recalled<'a> {
-    pub fn new(topic: &'a Topic, casualties: &'a [Casualty], evidence: &'a [Evidence], members: &'a [usize]) -> Self {
-        let mut of = Recalled { topic, casualties, evidence, members, unhurt: false, above: false };
-        let none = |(c, e): (&Casualty, &Evidence)| {
-            e.sentence < topic.lead && c.max == Some(0) && (c.kind == CasualtyKind::Killed || e.unspecified)
+    pub fn new(account: &'a Account<'a>) -> Self {
+        let topic = account.topic;
+        let none = |f: &Finding| {
+            let of_all = f.casualty.kind == CasualtyKind::Killed || f.fate == Fate::Unspecified;
+            f.sentence < topic.lead && f.casualty.max == Some(0) && of_all
         };
-        let unhurt = of.current().any(none);
-        let above = of.current().any(|(c, e)| e.sentence < topic.far && c.min.or(c.max) > Some(0));
-        (of.unhurt, of.above) = (unhurt, above);
-        of
+        let above = |f: &Finding| f.sentence < topic.far && f.casualty.min.or(f.casualty.max) > Some(0);
+        Recalled { account, nobody_hurt: account.current().any(none), above: account.current().any(above) }
     }
 
-    fn current(&self) -> impl Iterator<Item = (&'a Casualty, &'a Evidence)> {
-        let (casualties, evidence) = (self.casualties, self.evidence);
-        let all = self.members.iter().filter_map(move |&i| casualties.get(i).zip(evidence.get(i)));
-        all.filter(|(c, _)| c.scope == Scope::Current)
-    }
-
-    /// How many died of what sentence `at` tells of. Members are in the order of the text.
-    fn dead_at(&self, at: usize) -> u64 {
-        let sentence = |i: usize| self.evidence.get(i).map_or(0, |e| e.sentence);
-        let first = self.members.partition_point(|&i| sentence(i) < at);
-        let here = self.members[first..].iter().take_while(|&&i| sentence(i) == at).take(MOST);
-        let dead = |c: &&Casualty| c.kind == CasualtyKind::Killed && !c.part && c.scope == Scope::Current;
-        let counts = here.filter_map(|&i| self.casualties.get(i)).filter(dead).filter_map(|c| c.min.or(c.max));
-        counts.fold(0, u64::saturating_add)
+    /// How many died of what `sentence` tells of. Members are in the order of the text.
+    fn dead_in(&self, sentence: usize) -> u64 {
+        let Account { findings, members, .. } = *self.account;
+        let at = |i: usize| findings.get(i).map_or(0, |f| f.sentence);
+        let first = members.partition_point(|&i| at(i) < sentence);
+        let here = members[first..].iter().take_while(|&&i| at(i) == sentence).take(MOST).filter_map(|&i| findings.get(i));
+        let dead = here.map(|f| &f.casualty).filter(|c| c.kind == CasualtyKind::Killed && !c.part && c.is_current());
+        dead.filter_map(|c| c.min.or(c.max)).fold(0, u64::saturating_add)
     }
 
     /// How many the top of the article counts dead, by the entry of those killed.
     pub fn dead_at_top(&self, entries: &[TollEntry]) -> Option<u64> {
         let killed = entries.iter().find(|e| e.kind == CasualtyKind::Killed)?;
-        let top = self.evidence.get(killed.casualty).is_some_and(|e| e.sentence < self.topic.lead);
+        let top = self.account.findings.get(killed.casualty).is_some_and(|f| f.sentence < self.account.topic.lead);
         killed.min.or(killed.max).filter(|&dead| top && dead > 0)
-    }
-
-    /// Whether `candidate` is told in passing; `dead` are those whom the top counts dead.
-    pub fn is(&self, candidate: &Candidate, dead: Option<u64>) -> bool {
-        let (topic, evidence, kind) = (self.topic, &candidate.evidence, candidate.entry.kind);
-        let at = evidence.sentence;
-        if at < topic.lead {
-            // "An envoy left for talks, which had stopped after a fire that killed nine"
-            let reaction = !topic.named && at >= topic.headline && (self.aside(candidate) || self.passing(candidate));
-            return at >= topic.past || reaction;
-        }
-        // Told of late: "the quake that killed nine", "after the deaths of nine people", what the article is not about.
-        let elsewhere = evidence.aside
-            || evidence.worldwide
-            || self.passing(candidate) && !topic.death
-            || self.unhurt && candidate.value() > 0
-            || at >= topic.far && !self.above && !topic.headed;
-        // Hurt where others died than those whom the top counts: "Last week gunmen killed six people and wounded 40".
-        let others = || dead.map(|dead| (dead, self.dead_at(at))).is_some_and(|(dead, here)| here > 1 && here != dead);
-        at >= topic.past || elsewhere || !topic.covers(kind) || others()
-    }
-
-    /// In a relative clause, or after another figure that is: "a fire that killed nine and injured 40".
-    fn aside(&self, candidate: &Candidate) -> bool {
-        let at = candidate.evidence.sentence;
-        let before = self.evidence.iter().take(candidate.entry.casualty).rev().take_while(|e| e.sentence == at);
-        candidate.evidence.aside || before.take(MOST).any(|e| e.aside)
-    }
-
-    fn passing(&self, candidate: &Candidate) -> bool {
-        let rule = self.casualties.get(candidate.entry.casualty).map_or("", |c| c.rule);
-        candidate.evidence.old || matches!(rule, "action noun" | "single action")
     }
 }

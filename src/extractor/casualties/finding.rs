@@ -1,0 +1,240 @@
+//! Findings: a casualty figure with what is known of it besides.
+
+use jiff::civil::Date;
+
+use super::claim::Claim;
+use super::claim::rule::Rule;
+use super::context::link::{self, QuoteIndex};
+use super::context::{another, scope, scope::Background, superseded};
+use super::figure::group::Group;
+use super::figure::noun::Head;
+use super::words::{Part, Words};
+use super::{Casualty, CasualtyKind, Scope};
+use crate::article::Article;
+use crate::extractor::dates::TimeExpression;
+use crate::lexicon::words;
+use crate::reader::Role;
+use crate::syntax::class;
+use crate::syntax::word::Word;
+use crate::text::span::TokenSpan;
+
+/// More people than one event kills.
+pub const MASS: u64 = 100_000;
+
+/// Days after which an event is no news of its own.
+const WEEK: i32 = 7;
+
+/// Words of a sentence among which a verb of saying is looked for: a text without full stops stays cheap.
+const REACH: usize = 120;
+
+/// A casualty and what it does not say of itself, but the toll wants to know.
+#[derive(Debug)]
+pub struct Finding {
+    pub casualty: Casualty,
+    /// Index of the sentence.
+    pub sentence: usize,
+    /// The effect's words: one effect said of several groups makes a list.
+    pub effect: Option<TokenSpan>,
+    pub fate: Fate,
+    pub victims: Victims,
+    pub number: Number,
+    pub source: Source,
+    pub event: Event,
+}
+
+impl Finding {
+    /// A total that says plainly what became of several people.
+    pub fn is_plain_total(&self) -> bool {
+        !self.casualty.part && self.fate != Fate::Open && self.victims.who == Who::Counted
+    }
+}
+
+/// How surely the effect says what became of the victims.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// "killed", "injured"
+    Told,
+    /// "shot", "suffered wounds": whether dead or alive is left open.
+    Open,
+    /// "40 casualties": killed or injured.
+    Unspecified,
+    /// "dead or missing": the missing are counted with the dead.
+    WithMissing,
+    /// Arrested for a deed, or one person only: no victim.
+    Suspected,
+}
+
+/// Who the victims are.
+#[derive(Clone, Copy, Debug)]
+pub struct Victims {
+    pub who: Who,
+    /// "five others", "his driver": they come on top of those named just before.
+    pub more: bool,
+    /// "his driver was also killed": on top of whoever was killed before.
+    pub also: bool,
+    /// The entity that the group names.
+    pub entity: Option<usize>,
+    /// The same, if it is named in full.
+    pub full_name: Option<usize>,
+    /// The last word of the noun: "soldiers".
+    pub noun: Option<usize>,
+}
+
+impl Victims {
+    /// The last word of the noun, lower-cased; empty if there is none.
+    pub fn noun<'a>(&self, article: &'a Article) -> &'a str {
+        self.noun.map_or("", |noun| article.lower(noun))
+    }
+}
+
+/// Whether a noun says of the victims no more than that they are people: "persons", "victims", or no noun.
+pub fn is_general(noun: &str) -> bool {
+    noun.is_empty() || Word::of(noun).has(class::PEOPLE)
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// A number of people, or nobody.
+    Counted,
+    /// One person named or described: the text may speak of the same one again in other words.
+    One,
+    /// One person whom the article has introduced before: "he died", "the murder of Ana Ruiz". Such a figure counts where
+    /// nothing else does.
+    Known,
+}
+
+/// What is special about the number.
+#[derive(Clone, Copy, Debug)]
+pub struct Number {
+    /// "dozens", "many": no number is named.
+    pub vague: bool,
+    /// Given earlier, and another now: "had earlier put it at 13".
+    pub superseded: bool,
+    /// More killed than one event kills.
+    pub mass: bool,
+}
+
+/// Who says it.
+#[derive(Clone, Copy, Debug)]
+pub struct Source {
+    /// One side of a conflict, or witnesses.
+    pub partisan: bool,
+    /// The sentence has a verb of saying.
+    pub said: bool,
+}
+
+/// Signs of which event the figure belongs to.
+#[derive(Clone, Copy, Debug)]
+pub struct Event {
+    /// In a relative clause: "the quake that killed nine".
+    pub aside: bool,
+    /// Of a day more than a week ago.
+    pub old: bool,
+    /// Counted all over the world.
+    pub worldwide: bool,
+    /// The place that the figure's own phrase names: "88 people in Kesh".
+    pub place: Option<usize>,
+}
+
+/// A sentence in which claims were found.
+pub struct Sentence<'a> {
+    pub words: &'a Words<'a>,
+    pub groups: &'a [Group],
+    pub dates: &'a [TimeExpression],
+    pub quotes: &'a QuoteIndex<'a>,
+    /// The day that tells news from background.
+    pub today: Option<Date>,
+    pub background: Background,
+    /// The sentence before has spoken of the past, and this one goes on.
+    pub inherited: bool,
+    pub index: usize,
+    pub role: Role,
+}
+
+impl Sentence<'_> {
+    /// What `claim` says of `group`; `None` if the sentence denies it.
+    pub fn finding(&self, group: &Group, claim: &Claim) -> Option<Finding> {
+        let (words, effect) = (self.words, claim.effect);
+        let span = effect.map_or(group.span, |effect| if claim.rule == Rule::List { group.span } else { group.span.join(effect) });
+        if superseded::is_denied(words, span) {
+            return None;
+        }
+        let date = link::date(words, self.dates, span);
+        let day = date.and_then(|d| self.dates.get(d));
+        // Such a number dies in wars, famines and epidemics over years, and in statistics.
+        let mass = claim.kind == CasualtyKind::Killed && group.figure.min >= Some(MASS) && self.role != Role::Headline;
+        let past = mass
+            || self.inherited && date.is_none()
+            || another::is_earlier(words, span)
+            || another::is_rate(words, span)
+            || date.is_none() && another::began_a_war(words, span);
+        let scope = if past { Scope::Historical } else { self.background.scope(words, span, day, self.today) };
+        let said_then = day.is_none_or(|d| link::said_then(words, d.span));
+        let aside =
+            another::is_known(words, span) || said_then && link::aside(words, span.join(effect.unwrap_or(span)), effect, group.is_single());
+        Some(Finding {
+            sentence: self.index,
+            effect,
+            fate: self.fate(group, claim, span),
+            victims: self.victims(group, claim),
+            number: Number { vague: group.figure.vague, superseded: superseded::is_superseded(words, span), mass },
+            source: Source {
+                partisan: link::partisan(words, span),
+                said: words.span.range().take(REACH).any(|i| words.part(i) == Part::Say),
+            },
+            event: Event {
+                aside,
+                old: day.is_some_and(|d| scope::days_ago(d, self.today) > WEEK),
+                worldwide: another::worldwide(words, span),
+                place: link::there(words, span),
+            },
+            casualty: Casualty {
+                span,
+                kind: claim.kind,
+                min: group.figure.min,
+                max: group.figure.max,
+                qualifier: group.figure.qualifier,
+                victims: group.noun.filter(|_| claim.rule != Rule::Count || group.head == Head::Person),
+                part: claim.part,
+                scope,
+                previous: claim.previous.or_else(|| superseded::corrected(words, self.groups, span)),
+                place: link::place(words, span),
+                date,
+                attributed_to: link::source(words, self.quotes, span),
+                rule: claim.rule,
+            },
+        })
+    }
+
+    fn fate(&self, group: &Group, claim: &Claim, span: TokenSpan) -> Fate {
+        let words = self.words;
+        let open = |i: usize| words!("shot shooting shoots stabbed stabbing suffered sustained").contains(words.key(i));
+        match claim.kind {
+            CasualtyKind::Detained if !group.counted() || link::suspected(words, span) => Fate::Suspected,
+            CasualtyKind::Affected if span.range().any(|i| words.lower(i) == "casualties") => Fate::Unspecified,
+            CasualtyKind::Killed if superseded::counts_the_missing(words, span) => Fate::WithMissing,
+            _ if claim.effect.is_some_and(|effect| effect.range().any(open)) => Fate::Open,
+            _ => Fate::Told,
+        }
+    }
+
+    fn victims(&self, group: &Group, claim: &Claim) -> Victims {
+        let words = self.words;
+        let first = words.lower(group.start());
+        let known = group.is_pronoun() || matches!(first, "my" | "our") || matches!(claim.rule, Rule::SingleAction | Rule::Adjective);
+        let who = match group.is_single() {
+            false => Who::Counted,
+            true if known => Who::Known,
+            true => Who::One,
+        };
+        let also = |effect: TokenSpan| words.before(effect.start as usize).take(3).any(|i| words.lower(i) == "also");
+        Victims {
+            who,
+            more: group.is_more(words) || group.is_single() && matches!(first, "his" | "her" | "their"),
+            also: claim.effect.is_some_and(also),
+            entity: link::named(words, group),
+            full_name: link::full_name(words, group),
+            noun: group.noun.map(|noun| noun.end.saturating_sub(1) as usize),
+        }
+    }
+}

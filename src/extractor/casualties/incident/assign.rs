@@ -1,0 +1,164 @@
+//! Incidents: which figures belong to the event an article is about, and which to another it tells of.
+
+use crate::article::Article;
+use crate::extractor::casualties::Casualty;
+use crate::extractor::casualties::context::another::{self, announced, apart, at_another_time};
+use crate::extractor::casualties::finding::Finding;
+use crate::extractor::dates::TimeExpression;
+use crate::reader::Role;
+use crate::steps;
+use crate::text::span::TokenSpan;
+
+/// Incidents told apart in one article: a round-up of more is a list.
+const MOST: usize = 50;
+
+/// The incident of each casualty, parallel to `findings`: 0 is the main one, the first that is told of;
+/// `None` for background. Another incident is opened only by a sentence that clearly tells of one: it says
+/// so ("another blast", "elsewhere", "In March, …") and gives a place or a day of its own. Without these,
+/// and past `MOST` of them, figures belong to none.
+pub fn assign(article: &Article, dates: &[TimeExpression], findings: &[Finding]) -> Vec<Option<usize>> {
+    let mut incidents = Incidents { article, events: Vec::new(), last: None };
+    let assign = |Finding { casualty, sentence, .. }: &Finding| {
+        let here = Event { place: casualty.place, date: casualty.date.and_then(|d| dates.get(d)).and_then(|d| d.days) };
+        casualty.is_current().then(|| incidents.assign(casualty, *sentence, here)).flatten()
+    };
+    findings.iter().map(assign).collect()
+}
+
+/// The incidents told apart so far.
+struct Incidents<'a> {
+    article: &'a Article<'a>,
+    /// The main one first.
+    events: Vec<Event>,
+    /// The sentence of the last figure that is no background, and its incident.
+    last: Option<(usize, Option<usize>)>,
+}
+
+impl Incidents<'_> {
+    /// The incident of a figure in sentence `at`, whose place and day are `here`.
+    fn assign(&mut self, casualty: &Casualty, at: usize, here: Event) -> Option<usize> {
+        let incident = match (self.events.first(), self.last) {
+            (None, _) => Some(self.open(&here)),
+            (_, Some((sentence, incident))) if sentence == at => incident,
+            (Some(main), _) => self.told_apart(main, casualty.span, at, &here),
+        };
+        // A new one is opened by the number after the last.
+        let incident = incident.map(|incident| if incident < self.events.len() { incident } else { self.open(&here) });
+        if let Some(event) = incident.and_then(|incident| self.events.get_mut(incident)) {
+            event.place = event.place.or(here.place);
+            event.date = event.date.or(here.date);
+        }
+        self.last = Some((at, incident));
+        incident
+    }
+
+    fn open(&mut self, event: &Event) -> usize {
+        self.events.push(*event);
+        self.events.len() - 1
+    }
+
+    /// The incident of the first figure in a sentence after that of the main incident; the number of events for a new one.
+    fn told_apart(&self, main: &Event, span: TokenSpan, at: usize, here: &Event) -> Option<usize> {
+        let headline = self.article.sentences.get(at).is_some_and(|s| s.role != Role::Paragraph);
+        let past = !headline && self.in_the_past(at);
+        if !headline && main.is_other(here, past || announced(self.article, span, at)) {
+            let known = self.events.iter().position(|e| e.is_same(here)).filter(|&e| e > 0);
+            return known.or_else(|| (self.events.len() < MOST).then_some(self.events.len()));
+        }
+        let goes_on = self.last.filter(|&(sentence, _)| sentence + 1 == at && same_block(self.article, sentence, at));
+        match goes_on {
+            // Of another event, but where or when is not said.
+            None | Some((_, Some(0))) if past || !headline && apart(self.article, span, at) => None,
+            // The sentence after goes on about it, unless it names another place.
+            Some((_, Some(event))) if here.place.is_none() || here.place == self.events[event].place => Some(event),
+            Some((_, None)) if here.place.is_none() && here.date.is_none() => None,
+            _ => Some(0),
+        }
+    }
+
+    /// Whether the sentence, or the one before it in its paragraph, opens with another time, or goes on about
+    /// another event; the lead tells of the main one.
+    fn in_the_past(&self, at: usize) -> bool {
+        let later = |sentence: usize| sentence > 0 && self.article.sentences.get(sentence - 1).is_some_and(|s| s.role == Role::Paragraph);
+        let opens = |sentence: usize| later(sentence) && at_another_time(self.article, sentence);
+        let before = at.checked_sub(1).filter(|&before| same_block(self.article, before, at) && later(before));
+        opens(at) || before.is_some_and(|before| opens(before) || another::is_announced_before(self.article, before, at))
+    }
+}
+
+type Days = (jiff::civil::Date, jiff::civil::Date);
+
+/// Where and when, as far as the article has said.
+#[derive(Clone, Copy)]
+struct Event {
+    place: Option<usize>,
+    date: Option<Days>,
+}
+
+impl Event {
+    /// Whether the place and day `here` are those of another event than this one.
+    fn is_other(&self, here: &Event, announced: bool) -> bool {
+        let place = self.place.zip(here.place).is_some_and(|(a, b)| a != b);
+        let day = self.date.zip(here.date).is_some_and(|(a, b)| a.1 < b.0 || b.1 < a.0);
+        announced && (place || day || self.place.is_none() && here.place.is_some())
+    }
+
+    fn is_same(&self, here: &Event) -> bool {
+        steps::count(1);
+        self.place == here.place && (self.date.is_none() || here.date.is_none() || self.date == here.date)
+    }
+}
+
+fn same_block(article: &Article, a: usize, b: usize) -> bool {
+    article.sentences.get(a).zip(article.sentences.get(b)).is_some_and(|(a, b)| a.block == b.block)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Article;
+    use crate::extractor::{casualties, dates, entities};
+
+    /// The tolls of a text, an incident between bars: `killed 3 | killed 1; injured 4`.
+    fn incidents(text: &str) -> String {
+        let article = Article::new(text);
+        let dates = dates::extract(&article, &dates::lexemes(&article), None);
+        let found = casualties::extract(&article, &entities::extract(&article), &dates, &[], None);
+        let entry = |t: &casualties::TollEntry| format!("{:?} {}", t.kind, t.min.or(t.max).unwrap_or(0)).to_lowercase();
+        let toll = |i: &casualties::Incident| i.toll.iter().map(entry).collect::<Vec<_>>().join("; ");
+        found.incidents.iter().map(toll).collect::<Vec<_>>().join(" | ")
+    }
+
+    #[test]
+    fn tells_events_apart() {
+        for (text, expected) in [
+            ("A bomb killed nine people in Karachi. Another blast in Quetta killed two people.", "killed 9 | killed 2"),
+            (
+                "A bomb killed nine people in Karachi. In a separate attack in Quetta, two men died and six were hurt.",
+                "killed 9 | killed 2; injured 6",
+            ),
+            (
+                "A bomb killed nine people in Karachi. Another blast in Quetta killed two. Six people were injured.",
+                "killed 9 | killed 2; injured 6",
+            ),
+            ("A fire killed four people in Lyon. Elsewhere in France, a fire in Dijon injured 12 people.", "killed 4 | injured 12"),
+            // the same event, in other words
+            ("A bomb killed nine people in Karachi. The blast in Pakistan also injured 40 people.", "killed 9; injured 40"),
+            ("A bomb killed nine people in Karachi. Police said another man was hurt.", "killed 9; injured 1"),
+            ("A bomb killed nine people in Karachi. A second blast injured four.", "killed 9; injured 4"),
+            ("A quake killed 20 people in Chile. The quake was felt in Peru, where two people were injured.", "killed 20; injured 2"),
+            // another event, of which the place and the day are not said
+            ("Ten people died in a bus crash near Lyon. In March, 14 people died on the same road.", "killed 10"),
+            ("Ten people died in a bus crash. Fourteen people died in a similar crash nearby. Six were injured.", "killed 10"),
+            ("Ten people died in a bus crash. In March, a bus fell into a gorge. Fourteen people died.", "killed 10"),
+            ("Ten people died in a bus crash near Lyon. Last week a crash in Dijon killed 14.", "killed 10 | killed 14"),
+            ("Ten people died in a bus crash. In March, the crash was called an accident. Six were injured.", "killed 10; injured 6"),
+            ("Ten people died in a bus crash. A day later, the toll rose to 14.", "killed 14"),
+            ("A quake shook Chile. It injured six. It came after another quake in Peru. The quake killed two.", "injured 6"),
+            ("A quake shook Chile. It injured six. It came after another quake in Peru. Two died.", "killed 2; injured 6"),
+            ("In March, ten people died in a bus crash.", "killed 10"),
+            ("The council met in Karachi.", ""),
+        ] {
+            assert_eq!(incidents(text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! The rank of a figure among those that may be the toll.
+
+use std::cmp::Reverse;
+
+use super::candidate::Candidate;
+use crate::extractor::casualties::CasualtyKind;
+use crate::extractor::casualties::finding::{Fate, Who};
+use crate::extractor::casualties::incident::topic::Topic;
+
+/// Candidates looked at beside another: the text of a long list stays cheap.
+const MOST: usize = 200;
+
+/// "several", "a number of": at least so many.
+const SEVERAL: u64 = 3;
+
+/// What makes one figure better than another, the first difference decides.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Rank {
+    /// Not of a person who was spoken of before: such a sentence seldom counts all.
+    introduced: bool,
+    /// A number of people before one person.
+    counted: bool,
+    /// Not "dozens", where the 39 of another sentence were called so before they were counted.
+    exact: bool,
+    zone: Zone,
+    /// Not the claim of one side.
+    neutral: bool,
+    /// How often the article gives this number.
+    times: usize,
+    /// At the top the higher one, which is the later one.
+    at_top: u64,
+    /// Else the first.
+    first: Reverse<usize>,
+}
+
+/// Where the figure stands: what is told higher up is more of the article's own event.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Zone {
+    Body,
+    Lead,
+    Headline,
+}
+
+impl Rank {
+    fn of(candidate: &Candidate, candidates: &[Candidate], topic: &Topic) -> Self {
+        let value = candidate.value();
+        let others = || candidates.iter().take(MOST);
+        let (sentence, number, partisan) = (candidate.finding.sentence, candidate.finding.number, candidate.finding.source.partisan);
+        let counted = |other: &Candidate| !other.finding.number.vague && other.who == Who::Counted && other.value() >= value;
+        let was_counted = number.vague && (value == SEVERAL || others().any(counted));
+        let zone = match sentence {
+            // A headline with the claim of one side stands for no more than its sentence in the lead.
+            at if at < topic.headline && !partisan => Zone::Headline,
+            at if at < topic.lead => Zone::Lead,
+            _ => Zone::Body,
+        };
+        Rank {
+            introduced: candidate.who != Who::Known,
+            counted: candidate.who == Who::Counted,
+            exact: !was_counted,
+            zone,
+            neutral: !partisan,
+            // "one soldier" is told of in as many places as there are soldiers
+            times: if value == 1 { 1 } else { others().filter(|other| other.value() == value).count() },
+            at_top: if sentence < topic.lead { value } else { 0 },
+            first: Reverse(candidate.entry.casualty),
+        }
+    }
+}
+
+/// The best of `candidates`: a count by name that has grown to the largest; else the figure of the highest rank; else "no one".
+pub fn best<'c, 'a>(candidates: &'c [Candidate<'a>], topic: &Topic) -> Option<&'c Candidate<'a>> {
+    let some = || candidates.iter().filter(|c| c.value() > 0);
+    let count = some().filter(|c| c.count).max_by_key(|c| c.value());
+    let told = some().max_by_key(|c| Rank::of(c, candidates, topic));
+    let is_at_top = |c: &Candidate| c.finding.sentence < topic.lead;
+    let best = match (count, told) {
+        (Some(count), Some(told)) if !is_at_top(told) || count.value() >= told.value() => count,
+        (_, Some(told)) => told,
+        (_, None) => return candidates.iter().find(|c| is_nobody(c)),
+    };
+    let firmer = candidates.iter().find(|c| is_firmer(c, best, topic)).filter(|_| best.finding.sentence < topic.headline);
+    Some(firmer.unwrap_or(best))
+}
+
+/// "Nobody was hurt": but that nobody was arrested, or is ill, is no toll.
+fn is_nobody(candidate: &Candidate) -> bool {
+    let tells = match candidate.entry.kind {
+        CasualtyKind::Detained => false,
+        CasualtyKind::Affected => candidate.finding.fate == Fate::Unspecified,
+        _ => true,
+    };
+    tells && candidate.entry.max == Some(0)
+}
+
+/// A headline says "kills 17" of what the lead calls at least 17, or 17 guests and a cook.
+fn is_firmer(candidate: &Candidate, headline: &Candidate, topic: &Topic) -> bool {
+    let at_least = candidate.entry.min == headline.entry.min && candidate.entry.max.is_none();
+    let whole = candidate.largest == headline.entry.min && candidate.value() > headline.value();
+    (topic.headline..topic.lead).contains(&candidate.finding.sentence) && (at_least || whole)
+}

@@ -1,0 +1,186 @@
+//! Reasons why a figure is not the toll of its event.
+
+use super::Weighing;
+use super::candidate::Candidate;
+use super::recalled::OF_ANOTHER_EVENT;
+use crate::extractor::casualties::claim::rule::Rule;
+use crate::extractor::casualties::finding::{Fate, Finding, Who, is_general};
+use crate::extractor::casualties::{CasualtyKind, Scope};
+
+/// A reason to reject a figure.
+pub struct Reject {
+    pub reason: Reason,
+    pub holds: fn(&Weighing, &Candidate) -> bool,
+    /// An article with a figure that is rejected for this reason, and its toll; `…` stands for a long text.
+    #[cfg(test)]
+    pub example: (&'static str, &'static str),
+}
+
+/// Why a figure is not the toll.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    // It is no total of its event.
+    Background,
+    Many,
+    Suspected,
+    SamePerson,
+    DiedLater,
+    PerhapsDead,
+    AllDead,
+    // Another figure of the event is meant.
+    KilledOrInjured,
+    FewArrested,
+    // It is of another event; see `recalled`.
+    Trial,
+    Reaction,
+    Aside,
+    Worldwide,
+    Old,
+    NobodyHurt,
+    FarDown,
+    Unannounced,
+    OtherDead,
+}
+
+macro_rules! reject {
+    ($reason:ident, $holds:expr, $example:expr => $toll:expr) => {
+        Reject {
+            reason: Reason::$reason,
+            holds: $holds,
+            #[cfg(test)]
+            example: ($example, $toll),
+        }
+    };
+}
+pub(super) use reject;
+
+/// Looked at in one account: the text of a long list stays cheap.
+const MOST: usize = 200;
+
+/// Fewer people arrested are no round-up.
+const ROUND_UP: u64 = 10;
+
+/// What is said of "many" where nothing more is known: at least three.
+const MANY: Option<u64> = Some(3);
+
+/// Reasons that hold before the members of a list are added up.
+pub static NO_TOTAL: [Reject; 7] = [
+    reject!(Background, |_, c| c.finding.casualty.scope != Scope::Current,
+        "A storm killed four people. A storm killed 900 people in 1970." => "killed 4"),
+    reject!(Many, |_, c| c.finding.number.vague && c.finding.casualty.bounds() == (MANY, None),
+        "A storm killed four people. It killed many people, she said." => "killed 4"),
+    reject!(Suspected, |_, c| c.finding.fate == Fate::Suspected,
+        "A judge was shot dead in Kesh. Police arrested a man." => "killed 1"),
+    // Who was hurt or missing and is also told to be dead.
+    reject!(SamePerson, |w, c| {
+        let victims = &c.finding.victims;
+        let dead = |f: &Finding| f.casualty.kind == CasualtyKind::Killed && f.victims.entity == victims.entity;
+        matches!(w.kind, CasualtyKind::Injured | CasualtyKind::Missing)
+            && victims.who != Who::Counted
+            && victims.entity.is_some()
+            && w.account.own().take(MOST).any(|(_, f)| dead(f))
+    }, "Ana Holm was shot in Kesh. Holm was taken to hospital. The murder of Ana Holm shocked the town." => "killed 1"),
+    reject!(DiedLater, |w, c| w.kind == CasualtyKind::Injured && c.finding.victims.who != Who::Counted && died_later(w, c),
+        "A woman was injured when a lorry hit her. The injured woman died in a clinic." => "killed 1"),
+    // Someone shot, where someone died, is most often the one who died; "four were shot" may count him.
+    reject!(PerhapsDead, |w, c| {
+        c.finding.fate == Fate::Open && w.died && (c.finding.victims.who != Who::Counted || w.plain)
+    }, "A man was shot on Friday. He was pronounced dead." => "killed 1"),
+    reject!(AllDead, |_, c| c.finding.casualty.max != Some(0) && c.entry.max == Some(0),
+        "Two people were shot, two of them fatally, on Monday." => "killed 2"),
+];
+
+/// Reasons why another figure of the event is meant.
+static OF_THE_EVENT: [Reject; 2] = [
+    // Where the killed or injured are counted, "casualties" would count them twice.
+    reject!(KilledOrInjured, |w, c| w.harmed && c.finding.fate == Fate::Unspecified,
+        "The raid killed nine people. There were 40 casualties." => "killed 9"),
+    // A few people who are arrested are those who are thought to have done something.
+    reject!(FewArrested, |w, c| w.kind == CasualtyKind::Detained && c.value() < ROUND_UP && is_general(c.finding.victims.noun(w.account.article)),
+        "A blast killed nine people. Soldiers detained four people." => "killed 9"),
+];
+
+/// Why `candidate` is not the toll, if it is not.
+pub fn reason(weighing: &Weighing, candidate: &Candidate) -> Option<Reason> {
+    let mut all = OF_THE_EVENT.iter().chain(&OF_ANOTHER_EVENT);
+    all.find(|reject| (reject.holds)(weighing, candidate)).map(|reject| reject.reason)
+}
+
+/// What the article sets aside is no claim beside what it says now; without such it is what there is.
+pub struct SetAside {
+    /// Another figure than the superseded ones is left.
+    superseded: bool,
+    /// The top counts the dead alone: "dead or missing" is more.
+    with_missing: bool,
+}
+
+impl SetAside {
+    pub fn new(weighing: &Weighing, candidates: &[Candidate]) -> Self {
+        let firm = |c: &&Candidate| c.value() > 0 && !c.finding.number.superseded && c.finding.fate != Fate::WithMissing;
+        let mut firm = candidates.iter().filter(firm).peekable();
+        SetAside { superseded: firm.peek().is_some(), with_missing: firm.any(|c| c.finding.sentence < weighing.account.topic.lead) }
+    }
+
+    pub fn has(&self, candidate: &Candidate) -> bool {
+        self.superseded && candidate.finding.number.superseded || self.with_missing && candidate.finding.fate == Fate::WithMissing
+    }
+}
+
+/// Whether someone hurt is told right after to have died: "was taken to a clinic, where he died".
+fn died_later(weighing: &Weighing, candidate: &Candidate) -> bool {
+    const NEAR: usize = 20;
+    let (account, hurt) = (weighing.account, candidate.finding);
+    let noun = hurt.victims.noun(account.article);
+    // "the victim died", "the woman died" of a woman
+    let same = |f: &Finding| {
+        let other = f.victims.noun(account.article);
+        let named = other == "victim" || !noun.is_empty() && other == noun;
+        f.victims.who == Who::Known || account.article.lower(f.casualty.span.start as usize) == "the" && named
+    };
+    let later = account.findings.iter().skip(candidate.entry.casualty + 1).take_while(|f| f.sentence <= hurt.sentence + 1);
+    later.take(NEAR).any(|f| {
+        let died = f.casualty.kind == CasualtyKind::Killed && f.victims.who != Who::Counted && f.casualty.rule != Rule::SingleAction;
+        died && same(f)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Article;
+    use crate::extractor::casualties::incident::topic::Topic;
+    use crate::extractor::casualties::tests::{check, toll};
+    use crate::extractor::casualties::toll::candidate;
+    use crate::extractor::casualties::toll::recalled::Recalled;
+    use crate::extractor::casualties::toll::{Account, KINDS};
+    use crate::extractor::{casualties, dates, entities};
+
+    /// Whether a figure of `text` is rejected by `reject`.
+    fn rejects(reject: &Reject, text: &str) -> bool {
+        let article = Article::new(text);
+        let dates = dates::extract(&article, &dates::lexemes(&article), None);
+        let findings = casualties::find(&article, &entities::extract(&article), &dates, &[], None);
+        let members: Vec<usize> = (0..findings.len()).collect();
+        let account = Account { article: &article, topic: &Topic::of(&article), findings: &findings, members: &members };
+        let recalled = Recalled::new(&account);
+        let mut entries = Vec::new();
+        for kind in KINDS {
+            let weighing = Weighing::new(&account, &recalled, kind, &entries);
+            if candidate::each(&weighing).any(|candidate| (reject.holds)(&weighing, &candidate)) {
+                return true;
+            }
+            entries.extend(weighing.entry());
+        }
+        false
+    }
+
+    #[test]
+    fn each_reason_has_an_example() {
+        for reject in NO_TOTAL.iter().chain(&OF_THE_EVENT).chain(&OF_ANOTHER_EVENT) {
+            let (text, expected) = reject.example;
+            let text = &text.replace('…', &"Bands played in the park. ".repeat(100));
+            assert!(rejects(reject, text), "{:?} does not hold: {text}", reject.reason);
+            check(toll, &[(text, expected)]);
+        }
+    }
+}
