@@ -30,9 +30,9 @@ use serde::Serialize;
 
 use self::claim::Claims;
 use self::claim::rule::Rule;
-use self::context::fiction;
-use self::context::link::QuoteIndex;
 use self::context::scope::{self, Background};
+use self::context::source::QuoteIndex;
+use self::context::{fiction, place};
 use self::figure::group;
 use self::finding::{Finding, Sentence};
 use self::incident::share;
@@ -173,7 +173,7 @@ pub fn extract(
     if findings.is_empty() {
         return Casualties::default();
     }
-    let incidents = incident::tell(article, dates, &findings);
+    let incidents = incident::tell(article, entities, dates, &mut findings);
     share::mark(article, &mut findings, &incidents);
     Casualties { list: findings.into_iter().map(|finding| finding.casualty).collect(), incidents }
 }
@@ -209,13 +209,14 @@ fn find(
             continue;
         }
         let background = Background::of(&words, today);
+        let before = index.checked_sub(1).and_then(|before| article.sentences.get(before));
+        let before = before.map(|before| (before.block == sentence.block, Words::new(article, entities, before.span, before.role)));
         // What the sentence before has put in the past stays there, until a day is named.
-        let inherited = index.checked_sub(1).and_then(|before| article.sentences.get(before)).is_some_and(|before| {
-            (before.block == sentence.block || scope::goes_on(&words))
-                && Background::of(&Words::new(article, entities, before.span, before.role), today).any()
-        });
+        let inherited =
+            before.as_ref().is_some_and(|(beside, before)| (*beside || scope::goes_on(&words)) && Background::of(before, today).any());
+        let before = before.filter(|(beside, _)| *beside).and_then(|(_, before)| place::of_sentence(&before));
         let (words, groups, quotes, role) = (&words, &groups, &quotes, sentence.role);
-        let sentence = Sentence { words, groups, dates, quotes, today, background, inherited, index, role };
+        let sentence = Sentence { words, groups, dates, quotes, today, background, inherited, before, index, role };
         findings.extend(claims.all().filter_map(|(group, claim)| sentence.finding(group, claim)));
     }
     findings.sort_by_key(|finding| finding.casualty.span);

@@ -5,5 +5,7 @@ pub mod cause;
 pub mod doubt;
 pub mod fiction;
 pub mod link;
+pub mod place;
 pub mod scope;
+pub mod source;
 pub mod superseded;

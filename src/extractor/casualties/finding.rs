@@ -4,8 +4,8 @@ use jiff::civil::Date;
 
 use super::claim::Claim;
 use super::claim::rule::Rule;
-use super::context::link::{self, QuoteIndex};
-use super::context::{another, scope, scope::Background, superseded};
+use super::context::source::{self, QuoteIndex};
+use super::context::{another, link, place, scope, scope::Background, superseded};
 use super::figure::group::Group;
 use super::figure::noun::Head;
 use super::words::{Part, Words};
@@ -134,6 +134,8 @@ pub struct Event {
     pub worldwide: bool,
     /// The place that the figure's own phrase names: "88 people in Kesh".
     pub place: Option<usize>,
+    /// The place that the sentence before names, in the same paragraph.
+    pub before: Option<usize>,
 }
 
 /// A sentence in which claims were found.
@@ -147,6 +149,8 @@ pub struct Sentence<'a> {
     pub background: Background,
     /// The sentence before has spoken of the past, and this one goes on.
     pub inherited: bool,
+    /// The place that the sentence before names, in the same paragraph.
+    pub before: Option<usize>,
     pub index: usize,
     pub role: Role,
 }
@@ -179,14 +183,15 @@ impl Sentence<'_> {
             victims: self.victims(group, claim),
             number: Number { vague: group.figure.vague, superseded: superseded::is_superseded(words, span), mass },
             source: Source {
-                partisan: link::partisan(words, span),
+                partisan: source::is_partisan(words, span),
                 said: words.span.range().take(REACH).any(|i| words.part(i) == Part::Say),
             },
             event: Event {
                 aside,
                 old: day.is_some_and(|d| scope::days_ago(d, self.today) > WEEK),
                 worldwide: another::worldwide(words, span),
-                place: link::there(words, span),
+                place: place::of_phrase(words, span),
+                before: self.before,
             },
             casualty: Casualty {
                 span,
@@ -198,9 +203,9 @@ impl Sentence<'_> {
                 part: claim.part,
                 scope,
                 previous: claim.previous.or_else(|| superseded::corrected(words, self.groups, span)),
-                place: link::place(words, span),
+                place: place::of_figure(words, span),
                 date,
-                attributed_to: link::source(words, self.quotes, span),
+                attributed_to: source::of_figure(words, self.quotes, span),
                 rule: claim.rule,
             },
         })

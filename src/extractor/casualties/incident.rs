@@ -5,14 +5,16 @@ pub mod share;
 pub mod topic;
 
 use self::topic::Topic;
+use super::context::place;
 use super::finding::Finding;
 use super::toll::Account;
 use super::{Focus, Incident};
 use crate::article::Article;
 use crate::extractor::dates::TimeExpression;
+use crate::extractor::entities::Entities;
 
 /// The incidents that `findings` are of, each with its toll; those that the article is about first.
-pub fn tell(article: &Article, dates: &[TimeExpression], findings: &[Finding]) -> Vec<Incident> {
+pub fn tell(article: &Article, entities: &Entities, dates: &[TimeExpression], findings: &mut [Finding]) -> Vec<Incident> {
     let of = assign::assign(article, dates, findings);
     let topic = Topic::of(article);
     let mut incidents: Vec<Incident> = Vec::new();
@@ -23,8 +25,14 @@ pub fn tell(article: &Article, dates: &[TimeExpression], findings: &[Finding]) -
             continue;
         }
         // Where and when by the figures of the toll, else by the first that says.
-        let order = || toll.iter().map(|t| &t.casualty).chain(&members).filter_map(|&i| findings.get(i)).map(|f| &f.casualty);
-        let (place, date) = (order().find_map(|c| c.place), order().find_map(|c| c.date));
+        let order = || toll.iter().map(|t| &t.casualty).chain(&members).filter_map(|&i| findings.get(i));
+        let date = order().find_map(|f| f.casualty.date);
+        let place = order().find_map(|f| f.casualty.place).or_else(|| order().find_map(|f| f.event.before));
+        let place = place.or_else(|| place::of_article(article, entities).filter(|_| number == 0));
+        for &member in &members {
+            let Finding { casualty, event, .. } = &mut findings[member];
+            casualty.place = casualty.place.or(event.before).or(place);
+        }
         let focus = topic.focus(incidents.is_empty(), members.iter().filter_map(|&i| findings.get(i)).map(|f| f.sentence));
         incidents.push(Incident { focus, place, date, toll, casualties: members });
     }

@@ -14,26 +14,32 @@ pub fn mark(article: &Article, findings: &mut [Finding], incidents: &[Incident])
         let mut rivals = total.alternatives.clone();
         rivals.sort_unstable();
         for &member in &incident.casualties {
-            if rivals.binary_search(&member).is_err() && is_share(article, &findings[member], &findings[total.casualty], total) {
-                findings[member].casualty.part = true;
-            }
+            let share = rivals.binary_search(&member).is_err() && is_share(article, findings, member, total);
+            findings[member].casualty.part |= share;
         }
     }
 }
 
-/// Whether `finding` stands after the total, or before a total that is a count, and nothing sets it apart: it is
-/// exact, smaller, of several people of the same sort, and of no other place. "Six others" after a total come on top of it.
-fn is_share(article: &Article, finding: &Finding, whole: &Finding, total: &TollEntry) -> bool {
+/// Whether the figure at `member` stands after the total, or before a total that is a count, and nothing sets it apart: it
+/// is exact, smaller, of several people of the same sort, and of no other place. "Six others" after a total come on top of it.
+fn is_share(article: &Article, findings: &[Finding], member: usize, total: &TollEntry) -> bool {
+    let (finding, whole) = (&findings[member], &findings[total.casualty]);
     let (own, all) = (&finding.casualty, &whole.casualty);
     // Of a list the toll is the sum, and its members are no shares.
     let stated = all.bounds() == (total.min, total.max);
     let told_in_text = article.sentences.get(finding.sentence).is_some_and(|sentence| sentence.role == Role::Paragraph);
     let smaller = own.min == own.max && own.min > Some(0) && own.min < total.min.or(total.max);
-    let more = finding.victims.more;
-    let within = if own.span.start > all.span.start { !more } else { more || all.rule == Rule::Count };
     let (noun, all_of) = (finding.victims.noun(article), whole.victims.noun(article));
+    // Bodies that are found are those of people who were counted; "six died and nine others were hurt" are not nine on top of
+    // the hurt.
+    let beside_others = || findings[..member].last().is_some_and(|f| f.sentence == finding.sentence && f.casualty.kind != own.kind);
+    let after = own.span.start > all.span.start;
+    let within = match finding.victims.more {
+        true => !after || noun == "bodies" || beside_others(),
+        false => after || all.rule == Rule::Count,
+    };
     let same_people = noun == all_of || is_general(noun) || is_general(all_of);
-    let elsewhere = own.place.zip(all.place).is_some_and(|(own, other)| own != other);
+    let elsewhere = finding.event.place.zip(whole.event.place).is_some_and(|(own, other)| own != other);
     // "put the toll at three dead": another count
     let counts = (own.span.start.saturating_sub(4)..own.span.start).any(|i| matches!(article.lower(i as usize), "toll" | "number"));
     let feared = own.span.range().any(|i| article.lower(i) == "feared");
@@ -59,6 +65,11 @@ mod tests {
             ("A blast killed 34 people. Eight bodies were found in a passage.", "killed 34; killed 8 part"),
             ("Rescuers found five more bodies. The death toll rose to 40.", "killed 5 part; killed 40"),
             ("Five adults and two children were killed.", "killed 5; killed 2"),
+            ("The toll rose to 40. Rescuers found five more bodies.", "killed 40; killed 5 part"),
+            (
+                "A blast killed 34 people and injured 60. Six people died and nine others were injured at the gate.",
+                "killed 34; injured 60; killed 6 part; injured 9 part",
+            ),
             // on top of it, or other people
             ("A blast killed 34 people. Six others died in hospital.", "killed 34; killed 6"),
             ("A blast killed 34 soldiers. Nine civilians were killed.", "killed 34; killed 9"),

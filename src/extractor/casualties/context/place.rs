@@ -1,0 +1,260 @@
+//! Places: where the text says that people came to harm.
+
+use crate::article::Article;
+use crate::extractor::casualties::words::{Part, Words};
+use crate::extractor::entities::{Entities, EntityType, Mention};
+use crate::lexicon::{WordSet, words};
+use crate::reader::Role;
+use crate::syntax::class;
+use crate::text::span::TokenSpan;
+
+/// Prepositions that say where something happened. Not "from", which says where people or rockets came from, nor "of".
+static LOCATING: WordSet =
+    words!("above across along around at below beneath beside in inside near off offshore on outside throughout within");
+
+/// Verbs whose object is where it happened: "hit the mine", "rocked Karachi".
+static STRIKING: WordSet = words!(
+    "hit hits struck strikes rocked rocks shook shakes swept battered ravaged stormed shelled bombed
+    hitting striking rocking lashing battering lashed"
+);
+
+/// Nouns of a kind of place which "of" and the place's own name follow: "the town of Sefra".
+static KINDS: WordSet = words!("town city village port district province state island suburb township municipality county hamlet capital");
+
+/// Where a place lies from another one.
+static DIRECTIONS: WordSet = words!(
+    "north south east west northeast northwest southeast southwest north-east north-west south-east south-west outside
+    km kilometers kilometres miles"
+);
+
+/// Words before a place among which one that leads to it is looked for.
+const REACH: usize = 7;
+
+/// Places named as one: "Sefra, a town in the north of Doria".
+struct Chain {
+    span: TokenSpan,
+    /// The finest of them: an index into the entities.
+    finest: usize,
+}
+
+/// The place nearest to the figure at `span` where its sentence says that something happened, what comes after it first.
+pub fn of_figure(words: &Words, span: TokenSpan) -> Option<usize> {
+    let scenes = chains(words, words.near(span)).into_iter().filter_map(|chain| Some((scene(words, &chain)?, chain)));
+    scenes.min_by_key(|(scene, chain)| (*scene, distance(span, chain.span))).map(|(_, chain)| chain.finest)
+}
+
+/// The first place in a sentence where it says that something happened.
+pub fn of_sentence(words: &Words) -> Option<usize> {
+    let start = words.near(TokenSpan::new(words.span.start, words.span.start));
+    let scenes = chains(words, start).into_iter().filter_map(|chain| Some((scene(words, &chain)?, chain)));
+    scenes.min_by_key(|(scene, _)| *scene).map(|(_, chain)| chain.finest)
+}
+
+/// The place that the top of the article names: its headline, its first paragraph or the dateline.
+pub fn of_article(article: &Article, entities: &Entities) -> Option<usize> {
+    /// Sentences after the headline.
+    const TOP: usize = 2;
+    let headline = article.sentences.iter().take_while(|s| s.role != Role::Paragraph).count();
+    let top = article.sentences.iter().take(headline + TOP);
+    let dateline = || {
+        let dateline = article.layout.dateline.as_ref()?;
+        let sentence = article.sentences.iter().find(|s| dateline.span.covers(article.token(s.span.start as usize).span))?;
+        entities.mentions_in(sentence.span).iter().find(|m| is_place(entities, m)).map(|m| m.entity)
+    };
+    top.into_iter().find_map(|s| of_sentence(&Words::new(article, entities, s.span, s.role))).or_else(dateline)
+}
+
+/// The places of `span`, those that are named as one together.
+fn chains(words: &Words, span: TokenSpan) -> Vec<Chain> {
+    let mut chains: Vec<Chain> = Vec::new();
+    let mut last = None;
+    for mention in words.entities.mentions_in(span).iter().filter(|m| is_place(words.entities, m)) {
+        let link = chains.last().and_then(|chain| link(words, chain.span.end as usize, mention.span.start as usize));
+        match (chains.last_mut(), link) {
+            (Some(chain), Some(link)) => {
+                chain.span = chain.span.join(mention.span);
+                // Of "Sefra in Doria's Alm Province" Sefra: the province is finer than Doria only.
+                if link == Link::Finer && last == Some(chain.finest) {
+                    chain.finest = mention.entity;
+                }
+            }
+            _ => chains.push(Chain { span: mention.span, finest: mention.entity }),
+        }
+        last = Some(mention.entity);
+    }
+    chains
+}
+
+fn is_place(entities: &Entities, mention: &Mention) -> bool {
+    entities.list.get(mention.entity).is_some_and(|entity| entity.kind == EntityType::Place)
+}
+
+/// How a place is named beside the one before it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Link {
+    /// "Sefra, Doria", "Sefra in Doria": a larger one, in which the first one lies.
+    Larger,
+    /// "Doria's Sefra", "the Dorian port of Sefra": one inside the first.
+    Finer,
+}
+
+/// What the words `from..to` between two places say of them, if they name one place together.
+fn link(words: &Words, from: usize, to: usize) -> Option<Link> {
+    const LONGEST: usize = 9;
+    let loose = |i: usize| match words.part(i) {
+        Part::Open | Part::Hyphen => !matches!(words.lower(i), ":" | ";" | "/"),
+        Part::Article | Part::Definite | Part::Comma | Part::Possessive => true,
+        Part::Preposition => matches!(words.lower(i), "in" | "of" | "near" | "off"),
+        _ => false,
+    };
+    if to - from > LONGEST || !(from..to).all(loose) {
+        return None;
+    }
+    if words.part(from) == Part::Possessive {
+        return Some(Link::Finer);
+    }
+    let comma = (from..to).any(|i| words.part(i) == Part::Comma);
+    let mut prepositions = (from..to).rev().filter(|&i| words.part(i) == Part::Preposition);
+    match (prepositions.next(), prepositions.next()) {
+        // "the Dorian port of Sefra", but "Doria, the town of Sefra" is a list
+        (Some(of), None) if words.lower(of) == "of" && KINDS.contains(words.key(of - 1)) => (!comma).then_some(Link::Finer),
+        // "Sefra, some 50 km east of Kesh": how far away it is
+        (Some(of), _) if words.lower(of) == "of" && comma && DIRECTIONS.contains(words.key(of - 1)) => None,
+        (Some(_), _) => Some(Link::Larger),
+        // "Sefra, Doria", "Sefra city, northern Doria"; not "Sefra Doria"
+        (None, _) => comma.then_some(Link::Larger),
+    }
+}
+
+/// How surely a sentence says that something happened at a place, the surest first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Scene {
+    /// "in Sefra", "hit Sefra", "the Sefra fire", "Sefra recorded nine deaths"; in a headline wherever it stands.
+    There,
+    /// "east of Sefra"
+    Beside,
+}
+
+/// What the sentence says of the place.
+fn scene(words: &Words, chain: &Chain) -> Option<Scene> {
+    let (start, end) = (chain.span.start as usize, chain.span.end as usize);
+    // "in Dorian history"
+    if is_border(words, end) || is_of_speaker(words, start, end) || words.lower(end) == "history" {
+        return None;
+    }
+    if words.headline || words.has(end, class::EVENT) || words.lower(end) == "war" || counts_its_own(words, end) {
+        return Some(Scene::There);
+    }
+    let direction = start.checked_sub(2).filter(|&i| words.lower(i + 1) == "of" && DIRECTIONS.contains(words.key(i)));
+    if let Some(at) = direction {
+        // "50 km east of Sefra" is another place
+        let away = words.before(at + 1).take(2).any(|i| matches!(words.lower(i), "km" | "kilometers" | "kilometres" | "miles"));
+        return (!away).then_some(Scene::Beside);
+    }
+    let within = |i: usize| {
+        use Part::{Article, Definite, Hyphen, Number, Open, Possessive, Preposition};
+        matches!(words.part(i), Open | Article | Definite | Preposition | Possessive | Number | Hyphen)
+    };
+    let leads = |i: usize| LOCATING.contains(words.key(i)) || STRIKING.contains(words.key(i));
+    words.before(start).take(REACH).find(|&i| leads(i) || !within(i)).filter(|&i| leads(i)).map(|_| Scene::There)
+}
+
+/// "Doria recorded nine deaths", "Doria has confirmed 400 cases"
+fn counts_its_own(words: &Words, end: usize) -> bool {
+    const FAR: usize = 9;
+    let verb = words.skip(end, &[Part::Have, Part::Adverb, Part::Time]);
+    let counts = words!("recorded registered logged reported confirmed counted records reports confirms").contains(words.key(verb));
+    counts && (verb + 1..verb + FAR).any(|i| matches!(words.lower(i), "cases" | "deaths" | "infections" | "fatalities"))
+}
+
+/// "near Kesh's southern border": not in Kesh.
+fn is_border(words: &Words, end: usize) -> bool {
+    let owned = words.part(end) == Part::Possessive || matches!(words.lower(end), "border" | "frontier");
+    owned && (end..end + 4).any(|i| matches!(words.lower(i), "border" | "borders" | "frontier"))
+}
+
+/// "police in Oslo said", "said the safety board in Oslo,": where those are who say it.
+fn is_of_speaker(words: &Words, start: usize, end: usize) -> bool {
+    let plain = |i: &usize| {
+        matches!(
+            words.part(*i),
+            Part::Open | Part::Adverb | Part::Article | Part::Definite | Part::Preposition | Part::Possessive | Part::Hyphen
+        )
+    };
+    let says_after = (end..end + 4)
+        .find(|i| !matches!(words.part(*i), Part::Open | Part::Adverb | Part::Time))
+        .is_some_and(|i| words.part(i) == Part::Say);
+    let stop = words.before(start).find(|i| !plain(i)).filter(|&i| words.part(i) == Part::Say);
+    // but "said the bomb in Oslo killed nine"
+    let closes = || matches!(words.part(words.skip(end, &[Part::Open, Part::Time, Part::Preposition])), Part::Break | Part::Comma);
+    says_after && !follows_event(words, start) || stop.is_some() && closes()
+}
+
+/// "the blast in Oslo, police said" has a comma; "the fighting in Oslo said much" is rare: an event before the place is no speaker.
+fn follows_event(words: &Words, start: usize) -> bool {
+    words.before(start).take(4).any(|i| words.has(i, class::EVENT))
+}
+
+/// Words between two spans; what stands before counts double.
+fn distance(from: TokenSpan, to: TokenSpan) -> u32 {
+    if to.start >= from.end { to.start - from.end } else { from.start.saturating_sub(to.end).saturating_mul(2) }
+}
+
+/// The place that the phrase of the figure at `span` names: "88 people died in Kesh", "In Kesh, 88 people died".
+pub fn of_phrase(words: &Words, span: TokenSpan) -> Option<usize> {
+    const REACH: usize = 8;
+    let (start, end) = (span.start as usize, span.end as usize);
+    let place =
+        |at: usize| words.entities.at(at).filter(|e| e.kind == EntityType::Place).and(words.entities.mention_at(at)).map(|m| m.entity);
+    let within = |i: usize| matches!(words.lower(i), "in" | "at" | "near");
+    let own = |i: &usize| !matches!(words.part(*i), Part::Comma | Part::Break | Part::And | Part::Subordinator | Part::Say);
+    let after = (start..end + REACH).take_while(|i| *i < end || own(i)).filter(|&i| within(i));
+    let opens = words.before(start).take(REACH).find(|&i| matches!(words.part(i), Part::Break)).map_or(words.start(), |i| i + 1);
+    let before = (opens..start).take(1).filter(|&i| within(i));
+    after.chain(before).find_map(|at| (at + 1..at + 5).take_while(own).find_map(place))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Article;
+    use crate::extractor::casualties::tests::check;
+    use crate::extractor::{casualties, entities};
+
+    /// The places of the figures of a text, `-` for none.
+    fn places(text: &str) -> String {
+        let article = Article::new(text);
+        let entities = entities::extract(&article);
+        let found = casualties::extract(&article, &entities, &[], &[], None);
+        let name = |c: &casualties::Casualty| c.place.map_or("-", |place| entities.list[place].name.as_str());
+        found.list.iter().map(name).collect::<Vec<_>>().join(", ")
+    }
+
+    #[test]
+    fn the_finest_place_counts() {
+        check(
+            places,
+            &[
+                ("A bomb killed nine people in Karachi, Pakistan.", "Karachi"),
+                ("A bomb killed nine people at a market in Dallas in northern Texas.", "Dallas"),
+                ("A bomb killed nine people in Dallas, a city in Texas.", "Dallas"),
+                ("A bomb killed nine people in Pakistan's Karachi.", "Karachi"),
+                ("A bomb killed nine people in the Pakistani city of Karachi.", "Karachi"),
+                ("A flood in Lyon, France, killed six people and injured 40.", "Lyon, Lyon"),
+                ("The Lyon fire killed six people.", "Lyon"),
+                ("A storm hit Lyon, killing six people.", "Lyon"),
+                // not where it happened
+                ("Police in Lyon said six people were killed in Dijon.", "Dijon"),
+                ("Six pilgrims from Lyon were killed in Dijon.", "Dijon"),
+                ("Rockets fired from Lyon killed six people in Dijon.", "Dijon"),
+                ("Six people were killed in a village 40 km east of Lyon.", "-"),
+                ("Six people were killed near Pakistan's border.", "-"),
+                ("It was the worst accident in French history. Six people were killed.", "-"),
+                // told before, or of the same event
+                ("A fire broke out in Lyon. It killed six people.", "Lyon"),
+                ("A fire in Lyon killed six people.\n\nThe mayor spoke. Forty were hurt, he said.", "Lyon, Lyon"),
+                ("Fire in Lyon\n\nSix people were killed.", "Lyon"),
+                ("France recorded 40 deaths and 900 cases of measles.", "France, France"),
+            ],
+        );
+    }
+}

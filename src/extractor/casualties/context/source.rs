@@ -1,0 +1,49 @@
+//! Sources: who says that a figure is so.
+
+use crate::extractor::casualties::words::{Part, Words};
+use crate::extractor::entities::EntityType;
+use crate::extractor::quotes::Quote;
+use crate::syntax::class;
+use crate::text::span::TokenSpan;
+
+/// Whether one side, or people who were near, say so: officials are believed before them.
+pub fn is_partisan(words: &Words, span: TokenSpan) -> bool {
+    let near = words.near(span);
+    let said = (near.start as usize..span.start as usize).rev().find(|&i| words.part(i) == Part::Say);
+    said.is_some_and(|said| {
+        words.before(said).take(16).take_while(|&i| words.part(i) != Part::Break).any(|i| words.has(i, class::PARTISAN))
+    })
+}
+
+/// Who says so: the speaker of the quote that holds `span`, or whom the sentence names after "according to".
+pub fn of_figure(words: &Words, quotes: &QuoteIndex, span: TokenSpan) -> Option<usize> {
+    let spoken = quotes.holding(span).and_then(|q| q.speaker.as_ref()).and_then(|s| s.entity);
+    spoken.or_else(|| {
+        let at = words.near(span).range().find(|&i| words.phrase(i, "according to").is_some())?;
+        let named = words.entities.mentions_in(TokenSpan::from_usize(at, (at + 10).min(words.end())));
+        named
+            .iter()
+            .find(|m| words.entities.list.get(m.entity).is_some_and(|e| matches!(e.kind, EntityType::Person | EntityType::Organization)))
+            .map(|m| m.entity)
+    })
+}
+
+/// The parts of all quotes by position.
+pub struct QuoteIndex<'a> {
+    /// In order of their start.
+    parts: Vec<(TokenSpan, &'a Quote)>,
+}
+
+impl<'a> QuoteIndex<'a> {
+    pub fn new(quotes: &'a [Quote]) -> Self {
+        let mut parts: Vec<_> = quotes.iter().flat_map(|q| q.parts.iter().map(move |&p| (p, q))).collect();
+        parts.sort_by_key(|&(span, _)| span);
+        QuoteIndex { parts }
+    }
+
+    /// The last quote part that begins at or before `span` and holds it.
+    fn holding(&self, span: TokenSpan) -> Option<&'a Quote> {
+        let next = self.parts.partition_point(|(part, _)| part.start <= span.start);
+        self.parts[..next].iter().rev().take(3).find(|(part, _)| part.covers(span)).map(|&(_, q)| q)
+    }
+}
