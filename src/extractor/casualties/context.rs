@@ -6,6 +6,7 @@ pub mod doubt;
 pub mod fiction;
 pub mod link;
 pub mod place;
+pub mod presupposed;
 pub mod scope;
 pub mod source;
 pub mod superseded;

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::claim::Claim;
 use super::claim::rule::Rule;
 use super::context::source::{self, QuoteIndex};
-use super::context::{another, link, place, scope, scope::Background, superseded};
+use super::context::{another, link, place, presupposed, scope, scope::Background, superseded};
 use super::figure::group::Group;
 use super::figure::noun::Head;
 use super::words::{Part, Words};
@@ -128,6 +128,8 @@ pub struct Source {
 pub struct Event {
     /// In a relative clause: "the quake that killed nine".
     pub aside: bool,
+    /// The sentence takes it for known: "days after a bomb killed nine", "the killing of nine".
+    pub presupposed: bool,
     /// Of a day more than a week ago.
     pub old: bool,
     /// Counted all over the world.
@@ -188,6 +190,7 @@ impl Sentence<'_> {
             },
             event: Event {
                 aside,
+                presupposed: claim.rule.is_of_noun() || presupposed::holds(words, effect.map_or(span.start, |e| e.start) as usize),
                 old: day.is_some_and(|d| scope::days_ago(d, self.today) > WEEK),
                 worldwide: another::worldwide(words, span),
                 place: place::of_phrase(words, span),

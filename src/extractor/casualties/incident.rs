@@ -16,7 +16,7 @@ use crate::extractor::entities::Entities;
 /// The incidents that `findings` are of, each with its toll; those that the article is about first.
 pub fn tell(article: &Article, entities: &Entities, dates: &[TimeExpression], findings: &mut [Finding]) -> Vec<Incident> {
     let of = assign::assign(article, dates, findings);
-    let topic = Topic::of(article);
+    let topic = Topic::of(article, entities);
     let mut incidents: Vec<Incident> = Vec::new();
     for number in 0..of.iter().flatten().max().map_or(0, |last| last + 1) {
         let members: Vec<usize> = (0..findings.len()).filter(|&i| of[i] == Some(number)).collect();
@@ -33,7 +33,7 @@ pub fn tell(article: &Article, entities: &Entities, dates: &[TimeExpression], fi
             let Finding { casualty, event, .. } = &mut findings[member];
             casualty.place = casualty.place.or(event.before).or(place);
         }
-        let focus = topic.focus(incidents.is_empty(), members.iter().filter_map(|&i| findings.get(i)).map(|f| f.sentence));
+        let focus = topic.focus(incidents.is_empty(), members.iter().filter_map(|&i| findings.get(i)));
         incidents.push(Incident { focus, place, date, toll, casualties: members });
     }
     incidents.sort_by_key(|incident| incident.focus == Focus::Passing);

@@ -48,6 +48,11 @@ pub enum Rule {
 }
 
 impl Rule {
+    /// "the killing of nine", "the murder of Ana Ruiz": the text says of it by a noun that it has happened.
+    pub fn is_of_noun(self) -> bool {
+        matches!(self, Rule::ActionNoun | Rule::SingleAction)
+    }
+
     /// As it is printed.
     pub fn name(self) -> &'static str {
         match self {

@@ -1,7 +1,11 @@
 //! The topic: what harm an article is about, if any; people counted further down are of that, or told in passing.
 
 use crate::article::Article;
+use crate::extractor::casualties::context::presupposed;
+use crate::extractor::casualties::finding::Finding;
+use crate::extractor::casualties::words::Words;
 use crate::extractor::casualties::{CasualtyKind, Focus, effect};
+use crate::extractor::entities::Entities;
 use crate::lexicon::words;
 use crate::reader::Role;
 use crate::syntax::class;
@@ -37,12 +41,14 @@ pub struct Topic {
     pub far: usize,
     /// The first of these sentences that tells of a trial or an anniversary: from there on people died long ago.
     pub past: usize,
+    /// Its headline or first sentence tells of harm where it does not only recall it.
+    subject: bool,
     /// Many stories, one after the other: none of them has the toll of the article.
     pub digest: bool,
 }
 
 impl Topic {
-    pub fn of(article: &Article) -> Self {
+    pub fn of(article: &Article, entities: &Entities) -> Self {
         let headline = article.sentences.iter().take_while(|s| s.role != Role::Paragraph).count();
         let mut body = article.sentences.iter().enumerate().filter(|(_, s)| s.role == Role::Paragraph);
         let lead = body.nth(LEAD).map_or(usize::MAX, |(i, _)| i);
@@ -60,6 +66,7 @@ impl Topic {
             headed: false,
             far,
             past: usize::MAX,
+            subject: false,
             digest: false,
         };
         for (number, sentence) in article.sentences.iter().take(top).enumerate() {
@@ -67,21 +74,24 @@ impl Topic {
                 topic.past = number;
             }
             topic.digest |= number <= headline && is_digest(article, sentence.span);
+            let words = Words::new(article, entities, sentence.span, sentence.role);
             for at in sentence.span.range().take(REACH) {
-                topic.add(article, at);
+                topic.subject |= topic.add(article, at) && !presupposed::holds(&words, at);
             }
             if number < headline {
                 topic.headed =
                     topic.death || topic.event && !sentence.span.range().take(REACH).any(|i| article.tagged(i).has(class::LASTING));
-                topic.named = topic.death || topic.event || topic.harm;
+                topic.named = topic.harms();
             }
         }
         topic
     }
 
-    fn add(&mut self, article: &Article, at: usize) {
+    /// Adds what the word at `at` says; whether it tells of harm, or of those who deal with it.
+    fn add(&mut self, article: &Article, at: usize) -> bool {
         let (key, word) = (article.key(at), article.tagged(at));
-        match effect::kind_of(key) {
+        let kind = effect::kind_of(key);
+        match kind {
             Some(CasualtyKind::Killed) => self.death = true,
             // who is missing may be found dead
             Some(CasualtyKind::Missing | CasualtyKind::Kidnapped) => self.event = true,
@@ -92,14 +102,27 @@ impl Topic {
             words!("body homicide murderer killer victim victims fatal fatally deadly deadliest suicide funeral funerals mourners")
                 .contains(key);
         self.event |= word.has(class::EVENT | class::VIOLENCE);
+        kind.is_some()
+            || word.has(class::EVENT | class::VIOLENCE | class::DANGER | class::CRIME | class::REBEL)
+            || words!(
+                "body bodies homicide murderer killer victim victims fatal fatally deadly deadliest suicide funeral funerals mourners"
+            )
+            .contains(key)
     }
 
-    /// Whether the article is about the event whose figures stand in these `sentences`: about the `first` one if its top
-    /// tells of harm at all, or one of the figures is not far down; about another one if a figure of it stands in the lead.
-    pub fn focus(&self, first: bool, mut sentences: impl Iterator<Item = usize>) -> Focus {
-        let harm = self.death || self.event || self.harm;
-        let told = first && harm || sentences.any(|sentence| sentence < if first { self.far } else { self.lead });
+    /// Whether the article is about the event of these `findings`: about the `first` one if the top tells of harm, or a
+    /// figure that is not far down is told as news; about another one if a figure of it stands in the lead. Without a
+    /// headline it is hard to tell what else an article could be about.
+    pub fn focus<'f>(&self, first: bool, mut findings: impl Iterator<Item = &'f Finding>) -> Focus {
+        let told = match first {
+            true => self.subject || self.headline == 0 && self.harms() || findings.any(|f| f.sentence < self.far && !f.event.presupposed),
+            false => findings.any(|f| f.sentence < self.lead),
+        };
         if told { Focus::Main } else { Focus::Passing }
+    }
+
+    fn harms(&self) -> bool {
+        self.death || self.event || self.harm
     }
 
     /// Whether an article about this can give the toll of `kind` after its lead.
@@ -152,6 +175,7 @@ fn is_digest(article: &Article, span: TokenSpan) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::extractor::entities;
 
     #[test]
     fn tells_what_an_article_is_about() {
@@ -167,7 +191,10 @@ mod tests {
             ("Clerk sentenced in Kesh\n\nThe clerk had killed nine people.", true, true, false),
             ("Five things to know today\n\nThe council meets.", false, false, true),
         ] {
-            let topic = Topic::of(&Article::new(text));
+            let topic = {
+                let article = Article::new(text);
+                Topic::of(&article, &entities::extract(&article))
+            };
             let got = (topic.covers(CasualtyKind::Killed), topic.covers(CasualtyKind::Injured), topic.digest);
             assert_eq!(got, (killed, injured, digest), "{text}");
         }

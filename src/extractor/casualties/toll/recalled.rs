@@ -3,7 +3,6 @@
 use super::candidate::Candidate;
 use super::reject::{Reason, Reject, reject};
 use super::{Account, Weighing};
-use crate::extractor::casualties::claim::rule::Rule;
 use crate::extractor::casualties::finding::{Fate, Finding};
 use crate::extractor::casualties::{CasualtyKind, TollEntry};
 
@@ -55,7 +54,7 @@ fn follows_aside(weighing: &Weighing, candidate: &Candidate) -> bool {
 
 /// Of a day long ago, or in a noun: "the deaths of nine people".
 fn is_passing(candidate: &Candidate) -> bool {
-    candidate.finding.event.old || matches!(candidate.finding.casualty.rule, Rule::ActionNoun | Rule::SingleAction)
+    candidate.finding.event.old || candidate.finding.casualty.rule.is_of_noun()
 }
 
 /// What the current figures of one account say together.

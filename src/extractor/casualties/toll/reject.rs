@@ -159,9 +159,10 @@ mod tests {
     fn rejects(reject: &Reject, text: &str) -> bool {
         let article = Article::new(text);
         let dates = dates::extract(&article, &dates::lexemes(&article), None);
-        let findings = casualties::find(&article, &entities::extract(&article), &dates, &[], None);
+        let entities = entities::extract(&article);
+        let findings = casualties::find(&article, &entities, &dates, &[], None);
         let members: Vec<usize> = (0..findings.len()).collect();
-        let account = Account { article: &article, topic: &Topic::of(&article), findings: &findings, members: &members };
+        let account = Account { article: &article, topic: &Topic::of(&article, &entities), findings: &findings, members: &members };
         let recalled = Recalled::new(&account);
         let mut entries = Vec::new();
         for kind in KINDS {

@@ -83,6 +83,7 @@ pub fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
         return Some(Clause::new(start, end, "which-x-said"));
     }
     let opens = phrase::can_begin(frame, start)
+        || phrase::qualified_number(frame, start).is_some()
         || matches!(frame.lower(start), "if" | "when" | "while" | "although" | "though" | "because" | "once" | "after" | "before" | "what")
         || matches!(frame.lower(start), "there");
     let says = matches!(verb, "said" | "says" | "say" | "saying");

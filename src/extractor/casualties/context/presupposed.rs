@@ -1,0 +1,32 @@
+//! What a sentence takes for known: "the summit comes days after a bomb killed nine people".
+
+use crate::extractor::casualties::words::{Part, Words};
+use crate::lexicon::{WordSet, words};
+
+/// Words that open a clause or a phrase about what the reader knows, or does not need to know before the rest. Not "as" and
+/// "when", which open the news as often.
+static OPENERS: WordSet = words!("after following despite amid since because where whose which who that before until");
+
+/// Words looked at before one.
+const REACH: usize = 30;
+
+/// Whether the word at `at` stands in such a clause: behind one of these words, with no comma or only a participle between.
+pub fn holds(words: &Words, at: usize) -> bool {
+    let mut end = at;
+    let first = words.start().max(at.saturating_sub(REACH));
+    for i in (first..at).rev() {
+        match words.part(i) {
+            Part::Break => return false,
+            // "after a boat sank in a storm, leaving 79 people missing"
+            Part::Comma if words.part(i + 1) == Part::Gerund => end = i,
+            Part::Comma => return false,
+            _ if OPENERS.contains(words.key(i)) => {
+                // but "said that nine people died", and "after hitting a tree, killing nine"
+                let said = words.lower(i) == "that" && i > first && words.part(i - 1) == Part::Say;
+                return !said && !(end < at && words.part(i + 1) == Part::Gerund);
+            }
+            _ => {}
+        }
+    }
+    false
+}
