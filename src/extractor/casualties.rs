@@ -220,6 +220,7 @@ fn find(
         findings.extend(claims.all().filter_map(|(group, claim)| sentence.finding(group, claim)));
     }
     findings.sort_by_key(|finding| finding.casualty.span);
+    scope::share(&mut findings);
     scope::recall(findings.iter_mut().map(|finding| &mut finding.casualty));
     findings
 }

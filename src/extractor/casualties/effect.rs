@@ -130,7 +130,7 @@ pub fn kind_of(word: Key) -> Option<CasualtyKind> {
 fn is_of_phrase(word: Key) -> bool {
     words!(
         "hospital hospitals clinic infirmary medical trauma condition critically intensive treated toll tolls custody hostage captive prisoner
-        rounded gunned homes lives life death unaccounted flee evacuate leave abandon cases count relocate survive seized seizing loss burn burns fractures bruises"
+        rounded gunned homes lives life death unaccounted flee evacuate leave abandon cases held count relocate survive seized seizing loss burn burns fractures bruises"
     )
     .contains(word)
 }

@@ -77,7 +77,49 @@ enum Bound {
 /// The figure that begins at `at`, with its qualifiers: "at least six", "dozens
 /// of", "two of the", "no". Ages, years, money, ordinals and shares are none.
 pub fn read(words: &Words, at: usize) -> Option<Figure> {
-    zero(words, at).or_else(|| pair(words, at)).or_else(|| counted(words, at))
+    zero(words, at).or_else(|| pair(words, at)).or_else(|| company(words, at)).or_else(|| counted(words, at))
+}
+
+/// "a family of six", "the crew of nine": the figure is the number that follows.
+fn company(words: &Words, at: usize) -> Option<Figure> {
+    if !matches!(words.part(at), Part::Article | Part::Definite) {
+        return None;
+    }
+    let company = words!("family crew group party team band convoy congregation busload squad gang household");
+    // "a Dutch family of six"
+    let noun = (at + 1..at + 4).take_while(|&i| words.part(i) == Part::Open).find(|&i| company.contains(words.key(i)))?;
+    let of = noun + 1;
+    if words.lower(of) != "of" {
+        return None;
+    }
+    let figure = counted(words, of + 1).filter(|figure| !figure.partitive && !figure.vague)?;
+    Some(Figure { span: TokenSpan::from_usize(at, figure.span.end as usize), ..figure })
+}
+
+/// "his sons, 9 and 12,", "boys aged 12 and 14": as many people as ages. `noun` is where the plural before them ends.
+pub fn by_ages(words: &Words, noun: usize) -> Option<(u64, usize)> {
+    /// Nobody is older.
+    const OLDEST: u64 = 110;
+    let aged = matches!(words.lower(noun), "aged" | "ages");
+    if !aged && words.part(noun) != Part::Comma {
+        return None;
+    }
+    let age = |i: usize| plain(words, i).filter(|&(age, end)| words.part(i) == Part::Number && age <= OLDEST && end == i + 1).is_some();
+    let (mut count, mut at) = (0, noun + 1);
+    while age(at) {
+        count += 1;
+        at += 1;
+        let more = words.skip(at, &[Part::Comma]);
+        let more = if words.lower(more) == "and" { more + 1 } else { more };
+        if more == at || !age(more) {
+            break;
+        }
+        at = more;
+    }
+    // "his sons, 9 and 12, were hurt", but "workers, 40 and more,"
+    let closed = matches!(words.part(at), Part::Comma | Part::Break | Part::Be | Part::Verb | Part::Have | Part::Preposition)
+        || may_be(words.key(at));
+    (count > 1 && closed).then_some((count, at))
 }
 
 /// "a couple", "the elderly couple", in headlines "couple": two people, unless something is theirs.
@@ -220,8 +262,8 @@ fn vague(words: &Words, at: usize) -> Option<(Option<u64>, Option<u64>, usize)> 
     let of = words.lower(end) == "of" && words.part(end + 1) != Part::Definite;
     match words.lower(at) {
         "couple" => return None,
-        // "both Ana Holm and the driver": they are told of one by one
-        "both" if words.person_at(end).is_some() || words.part(end) == Part::Definite && in_pairs(words, end) => return None,
+        // "both Ana Holm and the driver", "both local cases and travellers": they are told of one by one
+        "both" if words.person_at(end).is_some() || in_pairs(words, end) => return None,
         "scores"
             if !(words.lower(end) == "of"
                 || matches!(words.lower(end), "more" | "were" | "are" | "others" | "killed" | "injured" | "dead" | "wounded" | "hurt")) =>

@@ -60,6 +60,8 @@ pub enum Fate {
     Unspecified,
     /// "dead or missing": the missing are counted with the dead.
     WithMissing,
+    /// "feared dead", "presumed drowned": nobody has found them.
+    Feared,
     /// Arrested for a deed, or one person only: no victim.
     Suspected,
 }
@@ -85,6 +87,15 @@ impl Victims {
     pub fn noun<'a>(&self, article: &'a Article) -> &'a str {
         self.noun.map_or("", |noun| article.lower(noun))
     }
+}
+
+/// "40 people are | feared | dead"
+fn feared(words: &Words, span: TokenSpan) -> Option<TokenSpan> {
+    span.range().find(|&i| is_fear(words.lower(i))).map(|at| TokenSpan::from_usize(at, at + 1))
+}
+
+fn is_fear(lower: &str) -> bool {
+    matches!(lower, "feared" | "presumed" | "believed" | "thought")
 }
 
 /// Whether a noun says of the victims no more than that they are people: "persons", "victims", or no noun.
@@ -201,7 +212,7 @@ impl Sentence<'_> {
                 kind: claim.kind,
                 min: group.figure.min,
                 max: group.figure.max,
-                qualifier: group.figure.qualifier,
+                qualifier: group.figure.qualifier.or_else(|| feared(words, span)),
                 victims: group.noun.filter(|_| claim.rule != Rule::Count || group.head == Head::Person),
                 part: claim.part,
                 scope,
@@ -221,6 +232,7 @@ impl Sentence<'_> {
             CasualtyKind::Detained if !group.counted() || link::suspected(words, span) => Fate::Suspected,
             CasualtyKind::Affected if span.range().any(|i| words.lower(i) == "casualties") => Fate::Unspecified,
             CasualtyKind::Killed if superseded::counts_the_missing(words, span) => Fate::WithMissing,
+            CasualtyKind::Killed if span.range().any(|i| is_fear(words.lower(i))) => Fate::Feared,
             _ if claim.effect.is_some_and(|effect| effect.range().any(open)) => Fate::Open,
             _ => Fate::Told,
         }

@@ -29,7 +29,9 @@ impl Claims<'_> {
     pub fn counts(&mut self, effects: &[Effect]) {
         let words = self.words;
         for at in words.start()..words.end() {
-            if let Some((kind, figure)) = self.labelled(effects, at) {
+            if let Some((kind, figure)) =
+                self.labelled(effects, at).or_else(|| self.numbered(effects, at)).or_else(|| self.brought_to(effects, at))
+            {
                 let span = TokenSpan::from_usize(at, self.groups[figure].end());
                 self.of[figure] = Some(Claim::new(Rule::Count, kind, Some(span)));
                 continue;
@@ -64,6 +66,33 @@ impl Claims<'_> {
         let group = (opens && words.lower(effect.end) == ":").then(|| group_starting_at(self.groups, effect.end + 1)).flatten()?;
         let people = matches!(self.groups[group].head, Head::None | Head::Person | Head::Agents);
         (people && self.usable(group) && !self.closed[group] && self.of[group].is_none()).then_some((effect.kind, group))
+    }
+
+    /// "the dead numbered 25", "active cases number 702"
+    fn numbered(&self, effects: &[Effect], at: usize) -> Option<(CasualtyKind, usize)> {
+        let words = self.words;
+        let effect = starting_at(effects, at).filter(|e| e.is(Use::State) || e.is(Use::Past) || e.is(Use::Counted))?;
+        let head = effect.is(Use::Counted) || words.lower(at.wrapping_sub(1)) == "the";
+        let verb = matches!(words.lower(effect.end), "numbered" | "number" | "totaled" | "totalled");
+        let group = (head && verb).then(|| group_starting_at(self.groups, effect.end + 1)).flatten()?;
+        (self.usable(group) && self.of[group].is_none()).then_some((effect.kind, group))
+    }
+
+    /// "bringing to 60 the number killed", "taking to 12 the toll": the verb at `at`.
+    fn brought_to(&self, effects: &[Effect], at: usize) -> Option<(CasualtyKind, usize)> {
+        const REACH: usize = 6;
+        let words = self.words;
+        if !is_bringing(words.lower(at)) || words.lower(at + 1) != "to" {
+            return None;
+        }
+        let group = group_starting_at(self.groups, at + 2).filter(|&g| self.usable(g) && self.of[g].is_none())?;
+        let noun = words.skip(self.groups[group].end(), &[Part::Definite, Part::Article, Part::Open]);
+        let from = self.groups[group].end();
+        let kind = match (from..noun).find(|&i| matches!(words.lower(i), "toll" | "number" | "total" | "tally" | "count"))? {
+            toll if words.lower(toll) == "toll" => CasualtyKind::Killed,
+            count => (count..count + REACH).find_map(|i| starting_at(effects, i))?.kind,
+        };
+        Some((kind, group))
     }
 
     /// The group that is the figure of `count`, the group of the figure before, and where the phrase ends.
@@ -128,19 +157,17 @@ impl Claims<'_> {
     }
 }
 
+/// A verb by which a count gets to where it is: "bringing the toll to 14".
+fn is_bringing(lower: &str) -> bool {
+    matches!(lower, "bringing" | "brings" | "brought" | "taking" | "takes" | "raising" | "raised" | "pushing" | "lifting")
+}
+
 /// The count named at `at`: "death toll", "number of injured", "casualties" before a verb of change.
 fn count_at(words: &Words, effects: &[Effect], at: usize) -> Option<Count> {
     let made = |kind, end, needs_change| Some(Count { kind, start: at, end, needs_change });
     let starts_noun = |i: usize| starting_at(effects, i).copied();
-    let brought = || {
-        let verb = |i| {
-            matches!(
-                words.lower(i),
-                "bringing" | "brings" | "brought" | "taking" | "raising" | "raised" | "pushing" | "lowered" | "lowering" | "revised"
-            )
-        };
-        words.before(at).take(3).any(verb)
-    };
+    let brought =
+        || words.before(at).take(3).any(|i| is_bringing(words.lower(i)) || matches!(words.lower(i), "lowered" | "lowering" | "revised"));
     match words.lower(at) {
         "toll" | "tolls" => {
             let before = words.before(at).next().map_or("", |b| words.lower(b));
@@ -156,20 +183,27 @@ fn count_at(words: &Words, effects: &[Effect], at: usize) -> Option<Count> {
         }
         // "bringing the total to 88": of what the sentence spoke of before
         "total" => {
-            let effect = effects[..effects.partition_point(|e| e.start < at)].last().filter(|_| brought())?;
-            made(effect.kind, at + 1, false)
+            let before = &effects[..effects.partition_point(|e| e.start < at)];
+            // of "died in hospital" the death
+            let last = before.last().filter(|_| brought())?;
+            let died = before.iter().rev().take(3).find(|e| e.kind == CasualtyKind::Killed && last.start <= e.end + 2);
+            made(died.unwrap_or(last).kind, at + 1, false)
         }
         "count" if matches!(words.before(at).next().map_or("", |b| words.lower(b)), "death" | "body") => {
             made(CasualtyKind::Killed, at + 1, false)
         }
-        "number" if words.lower(at + 1) == "of" => {
+        "number" | "tally" if words.lower(at + 1) == "of" => {
             let effect = (at + 2..at + 6).find_map(starts_noun)?;
             made(effect.kind, effect.end, false)
         }
         _ => {
             let effect = starts_noun(at).filter(|e| e.is(Use::Counted))?;
             let head = words.before(at).next().is_none_or(|b| !matches!(words.lower(b), "no" | "of"));
-            let change = (effect.end..effect.end + 3).any(|i| words.has(i, class::CHANGE) && !matches!(words.lower(i), "to" | "at"));
+            // "leaving the nation's fatalities at 5,226"
+            let left =
+                || words.lower(effect.end) == "at" && words.before(at).take(6).any(|i| matches!(words.lower(i), "leaving" | "putting"));
+            let change =
+                left() || (effect.end..effect.end + 3).any(|i| words.has(i, class::CHANGE) && !matches!(words.lower(i), "to" | "at"));
             (head && change).then_some(()).and_then(|()| made(effect.kind, effect.end, true))
         }
     }

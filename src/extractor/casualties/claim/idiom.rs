@@ -19,9 +19,8 @@ impl Claims<'_> {
     pub fn idioms(&mut self) {
         for at in self.words.span.range() {
             let found = match self.words.lower(at) {
-                "forced" | "forcing" | "forces" | "prompting" | "prompted" | "ordered" | "ordering" | "caused" | "causing" => {
-                    self.made_to_flee(at)
-                }
+                "forced" | "forcing" | "forces" | "force" | "drove" | "drives" | "driven" | "driving" | "prompting" | "prompted"
+                | "ordered" | "ordering" | "caused" | "causing" => self.made_to_flee(at),
                 "cost" | "costing" | "costs" => self.cost_lives(at).or_else(|| self.took_lives(at)),
                 "claimed" | "claiming" | "claims" | "lost" => self.took_lives(at),
                 "took" | "taking" | "taken" | "takes" | "take" => {
@@ -29,7 +28,7 @@ impl Claims<'_> {
                 }
                 "held" | "holding" | "hold" | "holds" => self.took_hostage(at),
                 "seized" | "seizing" => self.took_hostage(at).or_else(|| self.seized(at)),
-                "loss" => self.lost_at_sea(at),
+                "loss" => self.lost_at_sea(at).or_else(|| self.loss_of_lives(at)),
                 "fatally" => self.fatally(at),
                 _ => None,
             };
@@ -44,10 +43,15 @@ impl Claims<'_> {
         }
     }
 
-    /// "forced over 900 residents to evacuate"
+    /// "forced over 900 residents to evacuate", "drove 48,000 people from their homes"
     fn made_to_flee(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
         let group = object_after(self.words, self.groups, at + 1)?;
-        let to = self.words.phrase(self.groups[group].end(), "to")?;
+        let end = self.groups[group].end();
+        let from = ["from their homes", "out of their homes", "from their houses", "off their land"];
+        if let Some(end) = from.iter().find_map(|from| self.words.phrase(end, from)) {
+            return Some((group, CasualtyKind::Displaced, end));
+        }
+        let to = self.words.phrase(end, "to")?;
         let suits = matches!(self.words.lower(to), "flee" | "evacuate" | "leave" | "abandon" | "relocate");
         suits.then_some((group, CasualtyKind::Displaced, to + 1))
     }
@@ -87,6 +91,14 @@ impl Claims<'_> {
         let end = self.groups[group].end();
         let people = self.groups[group].head == Head::Person || words.lower(end - 1) == "lives";
         (people && cause::violent(words)).then_some((group, CasualtyKind::Killed, end))
+    }
+
+    /// "resulted in the loss of nine lives"
+    fn loss_of_lives(&self, at: usize) -> Option<(usize, CasualtyKind, usize)> {
+        let of = self.words.phrase(at, "loss of")?;
+        let group = group_starting_at(self.groups, of)?;
+        let end = self.groups[group].end();
+        (self.words.lower(end - 1) == "lives").then_some((group, CasualtyKind::Killed, end))
     }
 
     /// "took a man into custody", "claimed the lives of a mother and her son"

@@ -1,6 +1,6 @@
 //! Lists: groups that share the effect of a neighbour, and shares of it.
 
-use crate::extractor::casualties::claim::beside::governed;
+use crate::extractor::casualties::claim::beside::{governed, object_after};
 use crate::extractor::casualties::claim::rule::Rule;
 use crate::extractor::casualties::claim::subject::subject;
 use crate::extractor::casualties::claim::{Claim, Claims};
@@ -52,6 +52,11 @@ impl Claims<'_> {
         if !introduced && !of_them || group.head == Head::Thing {
             return;
         }
+        // "ten people were pulled from the water, three of them dead"
+        if let Some(dead) = effect::effect_at(words, group.end() + 2).filter(|e| of_them && e.is(Use::State)) {
+            self.of[index] = Some(Claim { part: true, ..Claim::new(Rule::OfThem, dead.kind, Some(dead.span())) });
+            return;
+        }
         let Some(host) = (0..index).rev().take(4).find_map(|i| self.of[i].filter(|c| !c.part || introduced)) else { return };
         let rule = if introduced { Rule::Including } else { Rule::OfThem };
         // "40 casualties, including nine wounded soldiers"
@@ -87,10 +92,13 @@ impl Claims<'_> {
         // "that killed 14, Sam Ortiz said": a name after a comma alone begins a clause, unless the list goes on
         let bare_name = next.figure.form == Form::Name && words.part(next.start().wrapping_sub(1)) == Part::Comma;
         let goes_on = matches!(words.part(next.end()), Part::Comma | Part::And | Part::Break);
+        // "169 were executed, at least 140 in Russia, and 110 in Iran", "nine were hurt in Sorel and two in Vale"
+        let end = claim.effect.map_or(host.end(), |effect| host.end().max(effect.end as usize));
+        let by_place = next.counted() && next.head == Head::None && place_follows(words, next.end()) && listed(words, end, next);
         if apposition
             || named
             || bare_name && !goes_on
-            || !listed(words, host, next)
+            || !(by_place || listed(words, host.end(), next))
             || !member(words, host, next)
             || followed_by_verb(words, next)
         {
@@ -99,10 +107,8 @@ impl Claims<'_> {
         // "12 dead, 20 in hospital": an effect of its own was found before; what is left shares this one.
         let effect = claim.effect.filter(|e| (e.start as usize) < host.start());
         if effect.is_none()
-            && claim.rule != Rule::Including
-            && claim.rule != Rule::Adjective
-            && claim.rule != Rule::List
-            && claim.rule != Rule::Among
+            && !by_place
+            && !matches!(claim.rule, Rule::Including | Rule::Adjective | Rule::CountedNoun | Rule::List | Rule::Among)
         {
             return;
         }
@@ -123,13 +129,19 @@ impl Claims<'_> {
     fn along_with(&mut self, to: usize) {
         let words = self.words;
         let next = &self.groups[to];
-        let with = next.start().wrapping_sub(2);
-        if self.of[to].is_some() || words.phrase(with, "along with").or_else(|| words.phrase(with, "together with")).is_none() {
-            return;
-        }
-        let Some(claim) = self.of[..to].iter().rev().take(REACH).flatten().next().copied() else { return };
+        let start = next.start();
+        let opens = ["along with", "together with", "as were", "as was", "plus", "as well as"];
+        let with = opens.iter().find_map(|text| {
+            let with = start.checked_sub(text.split(' ').count())?;
+            words.phrase(with, text).map(|_| with)
+        });
+        let Some(with) = with.filter(|_| self.of[to].is_none()) else { return };
+        let found = self.of[..to].iter().enumerate().rev().take(REACH).find_map(|(i, claim)| Some((i, (*claim)?)));
+        let Some((host, claim)) = found else { return };
+        let between = [Part::Comma, Part::Time, Part::Preposition, Part::Number];
         let close = claim.effect.is_some_and(|e| {
-            e.end as usize <= with && words.skip(e.end as usize, &[Part::Comma, Part::Time, Part::Preposition, Part::Number]) >= with
+            let end = self.groups[host].end().max(e.end as usize);
+            end <= with && words.skip(end, &between) >= with
         });
         if close && !next.is_pronoun() && next.head != Head::Thing && next.head != Head::Effect && !followed_by_verb(words, next) {
             self.of[to] = Some(Claim { previous: None, rule: Rule::List, ..claim });
@@ -147,7 +159,7 @@ impl Claims<'_> {
         let apposition = earlier.is_single() && host.is_single() && !own && words.part(host.start().wrapping_sub(1)) == Part::Comma;
         // "Like Ana Holm, three people were killed": a name and a comma are no list.
         let bare_comma = earlier.is_single() && host.counted() && words.part(host.start().wrapping_sub(1)) == Part::Comma;
-        if !after || apposition || bare_comma || !listed(words, earlier, host) || !member(words, host, earlier) {
+        if !after || apposition || bare_comma || !listed(words, earlier.end(), host) || !member(words, host, earlier) {
             return;
         }
         let before = words.before(earlier.start()).next();
@@ -165,7 +177,7 @@ impl Claims<'_> {
 
     /// "Among the dead were 14 soldiers, four contractors and two guides"; "the dead included two
     /// guides"; "two guides were among the dead".
-    pub fn among(&mut self, effects: &[crate::extractor::casualties::effect::Effect]) {
+    pub fn among(&mut self, effects: &[effect::Effect]) {
         let words = self.words;
         for said in effects.iter().filter(|e| e.is(Use::State) || e.is(Use::Past) || e.is(Use::Counted)) {
             let the = words.lower(said.start.wrapping_sub(1)) == "the";
@@ -176,22 +188,33 @@ impl Claims<'_> {
                 }
                 continue;
             }
-            let first = match words.lower(said.end) {
-                "were" | "was" | "are" if the && words.lower(said.start.wrapping_sub(2)) == "among" => said.end + 1,
-                "included" | "include" if the => said.end + 1,
+            let among = words.lower(said.start.wrapping_sub(2)) == "among";
+            let (first, part) = match words.lower(said.end) {
+                "were" | "was" | "are" if the && among => (said.end + 1, true),
+                "included" | "include" if the => (said.end + 1, true),
+                // "The dead were two nurses", "the confirmed deaths are 14 civilians and a guard"
+                "were" | "was" | "are" if is_all_of_them(words, said) => (said.end + 1, false),
                 _ => continue,
             };
-            let Some(group) = crate::extractor::casualties::claim::beside::object_after(words, self.groups, first) else { continue };
-            if self.groups[group].counted() && self.of[group].is_none() && self.groups[group].head != Head::Thing {
-                self.of[group] = Some(Claim { part: true, ..Claim::new(Rule::Among, said.kind, Some(said.span())) });
+            let Some(group) = object_after(words, self.groups, first) else { continue };
+            let people = if part { self.groups[group].head != Head::Thing } else { self.groups[group].head == Head::Person };
+            if self.groups[group].counted() && self.of[group].is_none() && people {
+                self.of[group] = Some(Claim { part, ..Claim::new(Rule::Among, said.kind, Some(said.span())) });
             }
         }
     }
 }
 
-/// Whether only a comma, "and", or a place and one of these stand between two groups.
-fn listed(words: &Words, first: &Group, second: &Group) -> bool {
-    let mut at = first.end();
+/// "the | dead", "the confirmed | deaths": all whom the sentence speaks of.
+fn is_all_of_them(words: &Words, said: &effect::Effect) -> bool {
+    let the = words.before(said.start).take(2).find(|&i| words.part(i) == Part::Definite);
+    let opens = |the: usize| words.before(the).next().is_none_or(|i| matches!(words.part(i), Part::Break | Part::Comma | Part::Say));
+    the.is_some_and(opens) && (said.is(Use::State) || said.is(Use::Counted))
+}
+
+/// Whether only a comma, "and", or a place and one of these stand between the end of the `first` group and the second.
+fn listed(words: &Words, first: usize, second: &Group) -> bool {
+    let mut at = first;
     if words.part(at) == Part::Preposition && second.start() > at + 1 {
         // "21 in Oster Vale, 36 in …"
         let end = words.skip(at + 1, &[Part::Open, Part::Definite]);
@@ -213,11 +236,13 @@ fn member(words: &Words, host: &Group, next: &Group) -> bool {
         (Head::Person, Form::Bare) => false,
         (Head::Person, _) => true,
         (Head::Unknown | Head::Agents, form) => form == Form::Counted && words.part(next.end()) != Part::Open,
+        // "killing three, and another in Vale": another attack
+        (Head::None, Form::Article) if place_follows(words, next.end()) => false,
         (Head::None, _) => {
             next.noun.is_some()
                 || next.figure.qualifier.is_some_and(|q| others(words, q))
                 || next.is_more(words)
-                || host.counted() && place_follows(words, next.end())
+                || host.counted() && next.counted() && place_follows(words, next.end())
         }
     }
 }
@@ -228,7 +253,7 @@ fn others(words: &Words, qualifier: TokenSpan) -> bool {
 
 /// "in" or "at" and a name.
 fn place_follows(words: &Words, at: usize) -> bool {
-    matches!(words.lower(at), "in" | "at" | "near" | "from") && (words.capitalized(at + 1) || words.part(at + 1) == Part::Definite)
+    matches!(words.lower(at), "in" | "at" | "near" | "from" | "on") && (words.capitalized(at + 1) || words.part(at + 1) == Part::Definite)
 }
 
 /// Whether a verb of its own follows the group: "and three policemen were hurt".
@@ -259,6 +284,24 @@ mod tests {
             ("A father, his wife and their three sons were killed.", "killed 1; killed 1; killed 3"),
             ("A father, a man of many friends, was killed.", "killed 1"),
             ("Two nurses were among the dead.", "killed 2 part"),
+            ("Ten people were pulled from the water, three of them dead.", "killed 3 part"),
+            ("They found nine bodies on the ferry and four on the beach.", "killed 9; killed 4"),
+            (
+                "In Ukraine 169 people were executed, at least 140 in Russia and more than 110 in Iran.",
+                "killed 169; killed 140..; killed 110..",
+            ),
+            ("A driver and six adults were killed, plus two children on the pavement.", "killed 1; killed 6; killed 2"),
+            ("Gunmen abducted 60 adults along with some 50 sick children.", "kidnapped 60; kidnapped 50"),
+            ("Forty civilians were wounded, as were 17 soldiers.", "injured 40; injured 17"),
+            ("The confirmed deaths are 14 civilians and five guards.", "killed 14; killed 5"),
+            ("There were two shootings, one in Oster, killing three, and another in Vale.", "killed 3"),
+            // ages are no figures, but they count their owners
+            ("His sons, 9 and 12, were hurt.", "injured 2"),
+            ("Boys aged 12 and 14 died in the fire.", "killed 2"),
+            ("Two boys, 12 and 14, died in the fire.", "killed 2"),
+            ("A family of six was killed in the fire.", "killed 6"),
+            ("Two of Stein's guards were killed.", "killed 2 part"),
+            ("More than 1.000 people died, and 10 000 were hurt.", "killed 1000..; injured 10000"),
             ("The crash killed nine, four of them children.", "killed 9; killed 4 part"),
         ] {
             assert_eq!(figures(text), expected, "{text}");

@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+use crate::extractor::casualties::claim::rule::Rule;
+use crate::extractor::casualties::finding::Finding;
 use crate::extractor::casualties::words::{Part, Words};
 use crate::extractor::casualties::{Casualty, CasualtyKind, Scope};
 use crate::extractor::dates::TimeExpression;
@@ -141,6 +143,21 @@ pub fn recall<'a>(casualties: impl Iterator<Item = &'a mut Casualty>) {
             past.extend(Some(told).filter(|_| past.len() < MOST));
         } else if casualty.date.is_none() && past.contains(&told) {
             casualty.scope = Scope::Historical;
+        }
+    }
+}
+
+/// Gives shares the scope of the figure that they are of: "the blast killed 88 in 1998. Among the dead were three brothers."
+pub fn share(findings: &mut [Finding]) {
+    /// Sentences between them.
+    const NEAR: usize = 2;
+    for at in 1..findings.len() {
+        let (before, [share, ..]) = findings.split_at_mut(at) else { return };
+        let of_another = matches!(share.casualty.rule, Rule::Including | Rule::OfThem | Rule::Among) && share.casualty.date.is_none();
+        let whole =
+            before.iter().rev().take_while(|f| f.sentence + NEAR >= share.sentence).find(|f| f.casualty.kind == share.casualty.kind);
+        if let Some(whole) = whole.filter(|_| of_another) {
+            share.casualty.scope = whole.casualty.scope;
         }
     }
 }

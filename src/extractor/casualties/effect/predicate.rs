@@ -1,6 +1,7 @@
 //! Effects of several words whose middle varies: "taken to a nearby hospital", "suffered minor injuries",
 //! "did not survive the crash".
 
+use crate::article::Sentence;
 use crate::extractor::casualties::CasualtyKind;
 use crate::extractor::casualties::words::{Part, Words};
 use crate::lexicon::words;
@@ -25,6 +26,8 @@ pub fn at(words: &Words, at: usize) -> Option<(CasualtyKind, &'static str, usize
         "did" | "didn't" => (CasualtyKind::Killed, "i", not_survive(words, at)?),
         // The people were forced to flee.
         "forced" => (CasualtyKind::Displaced, "s", to_flee(words, at)?),
+        "had" | "have" => (CasualtyKind::Displaced, "i", had_to_flee(words, at)?),
+        "held" => (CasualtyKind::Kidnapped, "p", by_captors(words, at).then_some(at + 1)?),
         "lost" | "lose" => {
             let (kind, end) = lost_theirs(words, at)?;
             (kind, "i", end)
@@ -102,6 +105,32 @@ fn to_flee(words: &Words, at: usize) -> Option<usize> {
     matches!(words.lower(to), "flee" | "evacuate" | "leave" | "abandon").then_some(to + 1)
 }
 
+/// "had to leave their homes", "have had to flee"; but one may have to leave for work.
+fn had_to_flee(words: &Words, at: usize) -> Option<usize> {
+    let to = words.phrase(at, "had to").or_else(|| words.phrase(at, "have to"))?;
+    let homes = |i: usize| words.phrase(i, "their homes").or_else(|| words.phrase(i, "their houses"));
+    match words.lower(to) {
+        "flee" | "evacuate" => Some(homes(to + 1).unwrap_or(to + 1)),
+        "leave" | "abandon" => homes(to + 1),
+        _ => None,
+    }
+}
+
+/// "four doctors are still being held", in a text of kidnappers.
+fn by_captors(words: &Words, at: usize) -> bool {
+    let be = words.before(at).take(3).any(|i| words.part(i) == Part::Be);
+    let own = words.article.sentence_of(words.start());
+    let near = words.article.sentences.get(own.saturating_sub(2)..=own).unwrap_or_default();
+    let captors = |i: usize| {
+        words!("hostage hostages captors kidnapped kidnappers abducted abductors kidnapping abduction captive captives freed")
+            .contains(words.article.key(i))
+    };
+    // Not "held by police", "held in prison"
+    let elsewhere =
+        (at + 1..at + 6).any(|i| matches!(words.lower(i), "police" | "custody" | "prison" | "jail" | "talks" | "on" | "up" | "back"));
+    be && !elsewhere && near.iter().any(|s| s.span.range().take(60).any(captors))
+}
+
 /// Two people lost their lives; hundreds lost their homes.
 fn lost_theirs(words: &Words, at: usize) -> Option<(CasualtyKind, usize)> {
     let their = at + 1;
@@ -122,10 +151,14 @@ fn to_death(words: &Words, at: usize, verb: &str) -> Option<usize> {
     (dies && !matches!(verb, "sentenced" | "scared" | "condemned" | "bored" | "committed")).then_some(at + 3)
 }
 
-/// Whether the cases are of an illness that spreads: the sentence says so within a few words, or counts the dead beside them.
+/// Whether the cases are of an illness that spreads: the sentence says so within a few words, or the top of the article.
 fn of_disease(words: &Words, cases: usize) -> bool {
+    /// Words of a sentence at the top that are looked at.
+    const REACH: usize = 60;
+    let article = words.article;
+    let ill = |sentence: &Sentence| sentence.span.range().take(REACH).any(|i| article.tagged(i).has(class::DISEASE));
     let near = cases.saturating_sub(12)..cases + 14;
-    near.into_iter().any(|i| words.has(i, class::DISEASE))
+    near.into_iter().any(|i| words.has(i, class::DISEASE)) || article.sentences.iter().take(2).any(ill)
 }
 
 #[cfg(test)]

@@ -87,7 +87,27 @@ pub fn read(words: &Words, at: usize) -> Option<Group> {
     if let Some(figure) = figure::read(words, at) {
         return Some(complete(words, figure));
     }
-    single(words, at)
+    by_ages(words, at).or_else(|| single(words, at))
+}
+
+/// "his sons, 9 and 12,", "boys aged 12 and 14"
+fn by_ages(words: &Words, at: usize) -> Option<Group> {
+    const LONGEST: usize = 4;
+    let from = match words.part(at) {
+        Part::Definite => at + 1,
+        Part::Open => at,
+        _ => return None,
+    };
+    let age = |&i: &usize| matches!(words.lower(i), "aged" | "ages") || words.part(i) == Part::Comma;
+    (from + 1..from + LONGEST).find(age).filter(|&i| words.part(i + 1) == Part::Number)?;
+    let noun = noun::read(words, from);
+    if noun.head != Head::Person || noun.singular || noun.effect.is_some() {
+        return None;
+    }
+    let (count, end) = figure::by_ages(words, noun.end)?;
+    let figure = Figure { min: Some(count), max: Some(count), ..Figure::one(Form::Counted, at, from) };
+    let noun = Some(TokenSpan::from_usize(from, noun.end));
+    Some(Group { span: TokenSpan::from_usize(at, end), figure, noun, head: Head::Person, effect: None })
 }
 
 /// A figure with the noun that follows it.
@@ -100,13 +120,24 @@ fn complete(words: &Words, figure: Figure) -> Group {
         figure.qualifier.get_or_insert(TokenSpan::from_usize(from, more));
     }
     from = more;
-    let noun = noun::read(words, from);
+    let owned = owned_after_of(words, figure, from);
+    figure.partitive |= owned.is_some();
+    let noun = owned.unwrap_or_else(|| noun::read(words, from));
     let span = figure.span.join(TokenSpan::from_usize(figure.span.start as usize, noun.end));
     // "one of the town's schools" was read whole; "one of Oster's schools" is no person.
     let share =
         noun.head == Head::None && words.lower(noun.end) == "of" && !matches!(words.lower(noun.end + 1), "them" | "whom" | "us" | "which");
     let noun = Noun { head: if share { Head::Thing } else { noun.head }, ..noun };
     Group { span, figure, noun: (from < noun.end).then(|| TokenSpan::from_usize(from, noun.end)), head: noun.head, effect: noun.effect }
+}
+
+/// "two of | Khan's victims": the people of somebody, a share of whom is counted.
+fn owned_after_of(words: &Words, figure: Figure, from: usize) -> Option<Noun> {
+    let owner = (from + 1..from + 5).take_while(|&i| words.part(i) == Part::Open || words.part(i) == Part::Possessive);
+    let owner = owner.into_iter().find(|&i| words.part(i) == Part::Possessive)?;
+    let of = words.lower(from) == "of" && words.capitalized(from + 1) && figure.form == Form::Counted;
+    let noun = of.then(|| noun::read(words, owner + 1))?;
+    (noun.head == Head::Person && !noun.singular && noun.effect.is_none()).then_some(noun)
 }
 
 /// One person: "a soldier", "another miner", "the driver", "his wife", a name, in headlines "photojournalist".

@@ -196,11 +196,19 @@ fn names_people(words: &Words, effect: &Effect) -> bool {
 /// deaths", "22 more bodies", but not "three legislative bodies" or "two knee injuries".
 fn counts_victims(words: &Words, from: usize, at: usize) -> bool {
     match words.lower(at) {
-        "bodies" | "corpses" | "injuries" | "cases" => {
-            (from..at).all(|i| words.part(i) == Part::Participle || words.part(i) == Part::Adverb || words.has(i, class::BEFORE_VICTIMS))
-        }
+        "bodies" | "injuries" | "cases" | "infections" => (from..at).all(|i| {
+            words.part(i) == Part::Participle
+                || words.part(i) == Part::Adverb
+                || words.has(i, class::BEFORE_VICTIMS)
+                || names_a_people(words, i)
+        }),
         _ => true,
     }
+}
+
+/// "Rwandan", in "20 Rwandan bodies"
+fn names_a_people(words: &Words, at: usize) -> bool {
+    words.capitalized(at) && DEMONYMS.contains(words.key(at))
 }
 
 /// A name of a people or a faith for one of it: "Dane", "Muslim".

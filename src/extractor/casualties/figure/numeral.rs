@@ -31,8 +31,30 @@ pub fn plain(words: &Words, at: usize) -> Option<(u64, usize)> {
     if !matches!(words.part(at), Part::Number | Part::Open | Part::Article) {
         return None;
     }
+    if let Some(grouped) = grouped(words, at) {
+        return Some(grouped);
+    }
     let cardinal = number::cardinal(&words.article.tokens, at, words.end())?;
     (!cardinal.fraction).then_some((cardinal.value, at + cardinal.tokens))
+}
+
+/// `10 000` and `1.000`: thousands set apart by a blank or, as on the European mainland, by a dot. People are not counted in
+/// fractions.
+fn grouped(words: &Words, at: usize) -> Option<(u64, usize)> {
+    let digits = |text: &str, from: usize, to: usize| (from..=to).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    let first = words.lower(at);
+    if first.contains('.') {
+        let mut groups = first.split('.');
+        let opens = groups.next().is_some_and(|group| digits(group, 1, 3) && !group.starts_with('0'));
+        let all = opens && groups.all(|group| digits(group, 3, 3));
+        return all.then(|| first.replace('.', "").parse().ok()).flatten().map(|value| (value, at + 1));
+    }
+    let end = (at + 1..at + 4).find(|&i| !(words.part(i) == Part::Number && digits(words.lower(i), 3, 3)))?;
+    if end == at + 1 || !digits(first, 1, 3) || first.starts_with('0') {
+        return None;
+    }
+    let joined: String = (at..end).map(|i| words.lower(i)).collect();
+    Some((joined.parse().ok()?, end))
 }
 
 /// Whether the number at `start..end` can count people: no age, year, sum of money, share or name.

@@ -4,7 +4,7 @@
 
 use crate::article::Article;
 use crate::extractor::casualties::claim::rule::Rule;
-use crate::extractor::casualties::finding::{Finding, Who, is_general};
+use crate::extractor::casualties::finding::{Fate, Finding, Who, is_general};
 use crate::extractor::casualties::{Incident, TollEntry};
 use crate::reader::Role;
 
@@ -42,7 +42,6 @@ fn is_share(article: &Article, findings: &[Finding], member: usize, total: &Toll
     let elsewhere = finding.event.place.zip(whole.event.place).is_some_and(|(own, other)| own != other);
     // "put the toll at three dead": another count
     let counts = (own.span.start.saturating_sub(4)..own.span.start).any(|i| matches!(article.lower(i as usize), "toll" | "number"));
-    let feared = own.span.range().any(|i| article.lower(i) == "feared");
     stated
         && own.kind == total.kind
         && own.is_current()
@@ -52,7 +51,7 @@ fn is_share(article: &Article, findings: &[Finding], member: usize, total: &Toll
         && smaller
         && within
         && same_people
-        && !(elsewhere || feared || counts || finding.number.vague || finding.number.superseded)
+        && !(elsewhere || finding.fate == Fate::Feared || counts || finding.number.vague || finding.number.superseded)
 }
 
 #[cfg(test)]

@@ -110,6 +110,8 @@ pub fn reason(weighing: &Weighing, candidate: &Candidate) -> Option<Reason> {
 pub struct SetAside {
     /// Another figure than the superseded ones is left.
     superseded: bool,
+    /// Others are known to be dead: nobody has found those who are feared to be.
+    feared: bool,
     /// The top counts the dead alone: "dead or missing" is more.
     with_missing: bool,
 }
@@ -117,12 +119,18 @@ pub struct SetAside {
 impl SetAside {
     pub fn new(weighing: &Weighing, candidates: &[Candidate]) -> Self {
         let firm = |c: &&Candidate| c.value() > 0 && !c.finding.number.superseded && c.finding.fate != Fate::WithMissing;
-        let mut firm = candidates.iter().filter(firm).peekable();
-        SetAside { superseded: firm.peek().is_some(), with_missing: firm.any(|c| c.finding.sentence < weighing.account.topic.lead) }
+        let firm = || candidates.iter().filter(firm);
+        SetAside {
+            superseded: firm().next().is_some(),
+            feared: firm().any(|c| c.finding.fate != Fate::Feared && c.who == Who::Counted && !c.finding.source.partisan),
+            with_missing: firm().any(|c| c.finding.sentence < weighing.account.topic.lead),
+        }
     }
 
     pub fn has(&self, candidate: &Candidate) -> bool {
-        self.superseded && candidate.finding.number.superseded || self.with_missing && candidate.finding.fate == Fate::WithMissing
+        self.superseded && candidate.finding.number.superseded
+            || self.feared && candidate.finding.fate == Fate::Feared
+            || self.with_missing && candidate.finding.fate == Fate::WithMissing
     }
 }
 
