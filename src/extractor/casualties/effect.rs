@@ -118,7 +118,7 @@ pub fn effect_at(words: &Words, at: usize) -> Option<Effect> {
 
 /// Whether the word may belong to an effect, whatever stands around it.
 pub fn may_be(word: Key) -> bool {
-    word.len() > 3 && (EFFECTS.contains(word) || is_of_phrase(word))
+    word.len() > 2 && (EFFECTS.contains(word) || is_of_phrase(word))
 }
 
 /// What the word by itself says of people.
@@ -130,7 +130,7 @@ pub fn kind_of(word: Key) -> Option<CasualtyKind> {
 fn is_of_phrase(word: Key) -> bool {
     words!(
         "hospital hospitals clinic infirmary medical trauma condition critically intensive treated toll tolls custody hostage captive prisoner
-        rounded gunned homes lives life death unaccounted flee evacuate leave abandon cases held count relocate survive seized seizing loss burn burns fractures bruises"
+        rounded gunned homes lives life death unaccounted flee evacuate leave abandon cases held ill sick count relocate survive seized seizing loss burn burns fractures bruises"
     )
     .contains(word)
 }

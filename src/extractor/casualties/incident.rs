@@ -27,11 +27,15 @@ pub fn tell(article: &Article, entities: &Entities, dates: &[TimeExpression], fi
         // Where and when by the figures of the toll, else by the first that says.
         let order = || toll.iter().map(|t| &t.casualty).chain(&members).filter_map(|&i| findings.get(i));
         let date = order().find_map(|f| f.casualty.date);
-        let place = order().find_map(|f| f.casualty.place).or_else(|| order().find_map(|f| f.event.before));
-        let place = place.or_else(|| place::of_article(article, entities).filter(|_| number == 0));
+        let told = order().find_map(|f| f.casualty.place).or_else(|| order().find_map(|f| f.event.before));
+        let place = told.or_else(|| place::of_article(article, entities).filter(|_| number == 0));
+        // Of an event in several places a figure is of the one that was named last.
+        let several = order().any(|f| f.casualty.place.is_some_and(|own| Some(own) != told));
+        let mut last = place.filter(|_| !several);
         for &member in &members {
             let Finding { casualty, event, .. } = &mut findings[member];
-            casualty.place = casualty.place.or(event.before).or(place);
+            casualty.place = casualty.place.or(event.before).or(last);
+            last = last.filter(|_| !several).or(casualty.place);
         }
         let focus = topic.focus(incidents.is_empty(), members.iter().filter_map(|&i| findings.get(i)));
         incidents.push(Incident { focus, place, date, toll, casualties: members });

@@ -29,11 +29,13 @@ impl Claims<'_> {
     pub fn counts(&mut self, effects: &[Effect]) {
         let words = self.words;
         for at in words.start()..words.end() {
-            if let Some((kind, figure)) =
-                self.labelled(effects, at).or_else(|| self.numbered(effects, at)).or_else(|| self.brought_to(effects, at))
-            {
+            if let Some((kind, figure)) = self.labelled(effects, at).or_else(|| self.brought_to(effects, at)) {
                 let span = TokenSpan::from_usize(at, self.groups[figure].end());
                 self.of[figure] = Some(Claim::new(Rule::Count, kind, Some(span)));
+                continue;
+            }
+            if let Some((kind, figure)) = self.numbered(effects, at) {
+                self.of[figure] = Some(Claim::new(Rule::Phrase, kind, Some(TokenSpan::from_usize(at, self.groups[figure].end()))));
                 continue;
             }
             let Some(count) = count_at(words, effects, at) else { continue };
@@ -153,7 +155,7 @@ impl Claims<'_> {
 
     fn usable(&self, group: usize) -> bool {
         let group = &self.groups[group];
-        group.counted() && !matches!(group.head, Head::Thing)
+        group.counted() && !matches!(group.head, Head::Thing | Head::Household)
     }
 }
 

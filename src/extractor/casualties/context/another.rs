@@ -28,11 +28,27 @@ fn scene_after(article: &Article, at: usize, range: &std::ops::Range<usize>) -> 
 /// "another blast", "a separate attack", "elsewhere": the sentence says that it tells of another event.
 pub fn announced(article: &Article, figure: TokenSpan, sentence: usize) -> bool {
     let range = around(article, figure, sentence);
-    range.clone().any(|i| match article.lower(i) {
-        "elsewhere" => true,
-        "another" | "separate" | "second" | "different" | "similar" | "other" | "later" | "earlier" => scene_after(article, i, &range),
-        _ => false,
-    })
+    opens_with_later(article, sentence)
+        || range.clone().any(|i| match article.lower(i) {
+            "elsewhere" => true,
+            "another" | "separate" | "second" | "different" | "similar" | "other" | "later" | "earlier" => scene_after(article, i, &range),
+            _ => false,
+        })
+}
+
+/// "Two hours later, …", "Meanwhile, …", "Also on Friday, …": what follows may be of another event, if it is elsewhere.
+fn opens_with_later(article: &Article, sentence: usize) -> bool {
+    let Some(span) = article.sentences.get(sentence).map(|s| s.span) else { return false };
+    let lower = |i: usize| if span.contains(i) { article.lower(i) } else { "" };
+    let first = span.start as usize;
+    match lower(first) {
+        "meanwhile" | "separately" => true,
+        "also" => lower(first + 1) == "on",
+        _ => {
+            let later = (first + 1..first + 5).find(|&i| matches!(lower(i), "later" | "earlier"));
+            later.is_some_and(|at| matches!(lower(at - 1), "hour" | "hours" | "minutes"))
+        }
+    }
 }
 
 /// "another blast", "in an earlier incident", "a similar crash": not only one more of a row, as "a second blast" is.

@@ -74,7 +74,8 @@ pub fn near(words: &Words, effect: &Effect, test: impl Fn(&str) -> bool) -> bool
 /// Effects that come upon single people by age, illness or in a figure of speech as well.
 pub fn needs_cause(words: &Words, effect: &Effect) -> bool {
     let last = words.lower(effect.end.saturating_sub(1));
-    effect.end == effect.start + 1 && matches!(last, "dead" | "hurt")
+    let found = words.lower(effect.start.wrapping_sub(1)) == "found";
+    effect.end == effect.start + 1 && matches!(last, "dead" | "hurt") && !found
         || words.lower(effect.start) == "treated"
         || matches!(last, "hospital" | "clinic" | "hospitalized" | "hospitalised")
 }

@@ -129,7 +129,7 @@ fn link(words: &Words, from: usize, to: usize) -> Option<Link> {
 /// How surely a sentence says that something happened at a place, the surest first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Scene {
-    /// "in Sefra", "hit Sefra", "the Sefra fire", "Sefra recorded nine deaths"; in a headline wherever it stands.
+    /// "in Sefra", "hit Sefra", "Sefra, where", "the Sefra fire", "Sefra recorded nine deaths"; in a headline any place.
     There,
     /// "east of Sefra"
     Beside,
@@ -142,7 +142,8 @@ fn scene(words: &Words, chain: &Chain) -> Option<Scene> {
     if is_border(words, end) || is_of_speaker(words, start, end) || words.lower(end) == "history" {
         return None;
     }
-    if words.headline || words.has(end, class::EVENT) || words.lower(end) == "war" || counts_its_own(words, end) {
+    let where_it = words.lower(words.skip(end, &[Part::Comma])) == "where";
+    if words.headline || where_it || words.has(end, class::EVENT) || words.lower(end) == "war" || counts_its_own(words, end) {
         return Some(Scene::There);
     }
     let direction = start.checked_sub(2).filter(|&i| words.lower(i + 1) == "of" && DIRECTIONS.contains(words.key(i)));

@@ -9,7 +9,9 @@ use crate::text::span::TokenSpan;
 /// Whether one side, or people who were near, say so: officials are believed before them.
 pub fn is_partisan(words: &Words, span: TokenSpan) -> bool {
     let near = words.near(span);
-    let said = (near.start as usize..span.start as usize).rev().find(|&i| words.part(i) == Part::Say);
+    // In a headline "claim" is a verb.
+    let says = |i: usize| words.part(i) == Part::Say || words.headline && words.article.tagged(i).reporting().is_some();
+    let said = (near.start as usize..span.start as usize).rev().find(|&i| says(i));
     said.is_some_and(|said| {
         words.before(said).take(16).take_while(|&i| words.part(i) != Part::Break).any(|i| words.has(i, class::PARTISAN))
     })

@@ -1,5 +1,6 @@
 //! Groups of people: a figure and its noun, "at least six Kurdish villagers".
 
+use crate::extractor::casualties::CasualtyKind;
 use crate::extractor::casualties::effect::Effect;
 use crate::extractor::casualties::figure::noun::{self, Head, Noun};
 use crate::extractor::casualties::figure::{self, Figure, Form};
@@ -60,6 +61,7 @@ impl Group {
             Head::None => matches!(self.figure.form, Form::Counted | Form::Zero | Form::Article),
             Head::Agents => self.counted(),
             Head::Unknown => !effect.people_only && self.counted(),
+            Head::Household => self.counted() && effect.kind == CasualtyKind::Displaced,
             Head::Thing | Head::Effect => false,
         }
     }

@@ -11,6 +11,8 @@ use crate::syntax::class;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Head {
     Person,
+    /// Families and households: they lose their homes together.
+    Household,
     /// Known to be no victim: a measure, a building, an animal.
     Thing,
     /// A plural of no list that looks like people: "infiltrators".
@@ -144,7 +146,11 @@ impl Scan<'_, '_> {
             None => {
                 let thing = NOT_PEOPLE.contains(words.key(self.at));
                 self.noun.singular = false;
-                self.noun.head = if thing { Head::Thing } else { Head::Unknown };
+                self.noun.head = match words.lower(self.at) {
+                    "families" | "households" => Head::Household,
+                    _ if thing => Head::Thing,
+                    _ => Head::Unknown,
+                };
                 if self.certain_end.is_none() {
                     self.noun.end = self.at + 1;
                 } else if thing && person(words, self.at + 1).is_none() {
