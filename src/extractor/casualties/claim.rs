@@ -174,7 +174,10 @@ impl<'a> Claims<'a> {
     fn inside(&mut self, index: usize) {
         let group = &self.groups[index];
         let Some(effect) = group.effect else { return };
+        // "in a few cases"
+        let at_times = self.words.lower(effect.start) == "cases" && self.words.lower(group.start().wrapping_sub(1)) == "in";
         if self.closed[index]
+            || at_times
             || fiction::in_a_title(self.words, group.span)
             || !tells(self.words, group, &effect)
             || group.figure.form != Form::Counted && !is_zero(group) && !slain(group, &effect)

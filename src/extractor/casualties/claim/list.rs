@@ -84,7 +84,7 @@ impl Claims<'_> {
     fn hand_on(&mut self, from: usize, to: usize) {
         let words = self.words;
         let (host, next) = (&self.groups[from], &self.groups[to]);
-        let Some(claim) = self.of[from].filter(|_| self.of[to].is_none()) else { return };
+        let Some(claim) = self.of[from].filter(|_| self.of[to].is_none() && host.figure.form != Form::Zero) else { return };
         // "killed Ana Ruiz, a nurse,": one person, said twice
         let apposition = host.is_single() && next.is_single() && words.part(next.start().wrapping_sub(1)) == Part::Comma;
         // "killed two guides, Ana Ruiz and Bo Lind": those who were counted, by name
@@ -292,6 +292,7 @@ mod tests {
             ("A father, his wife and their three sons were killed.", "killed 1; killed 1; killed 3"),
             ("A father, a man of many friends, was killed.", "killed 1"),
             ("Two nurses were among the dead.", "killed 2 part"),
+            ("There were no casualties, an official of the party said.", "affected 0"),
             ("Ten people were pulled from the water, three of them dead.", "killed 3 part"),
             ("They found nine bodies on the ferry and four on the beach.", "killed 9; killed 4"),
             (

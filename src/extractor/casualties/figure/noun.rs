@@ -116,7 +116,10 @@ impl Scan<'_, '_> {
             let head = if names_people(self.words, &effect) { Head::Person } else { Head::Effect };
             return Step::Found(Noun { end: effect.end, head, singular: false, effect: Some(effect) });
         }
-        if self.adjective.is_some()
+        // "many of the affected guests" says next to nothing
+        let weak = self.words.lower(effect.start) == "affected";
+        if weak
+            || self.adjective.is_some()
             || effect.end > self.at + 1
             || !(effect.is(Use::Past) || effect.is(Use::State) || effect.is(Use::Suffered))
         {
