@@ -292,10 +292,19 @@ pub struct TollReport {
     pub min: Option<u64>,
     /// At most so many; null when open.
     pub max: Option<u64>,
-    /// The casualty it comes from: an index into `casualties`.
-    pub casualty: usize,
+    /// The casualty it comes from: an index into `casualties`; null where the text gives the toll only in pieces.
+    pub casualty: Option<usize>,
+    /// These pieces, which add up to it ("nine rebels and a soldier"): indices into `casualties`.
+    pub sum_of: Vec<usize>,
     /// What other sources claim, where both cannot be true.
     pub alternatives: Vec<Alternative>,
+}
+
+impl TollReport {
+    /// The casualty it comes from, or the first of its pieces.
+    pub fn first(&self) -> Option<usize> {
+        self.casualty.or_else(|| self.sum_of.first().copied())
+    }
 }
 
 /// A figure that a source of the article sets against the toll's.

@@ -93,13 +93,16 @@ pub struct Casualty {
     pub rule: Rule,
 }
 
-/// The article's best current figure of one kind: the index of the casualty it comes from.
+/// The article's best current figure of one kind.
 #[derive(Clone, Debug)]
 pub struct TollEntry {
     pub kind: CasualtyKind,
     pub min: Option<u64>,
     pub max: Option<u64>,
+    /// Index of the casualty it comes from; of a sum the largest.
     pub casualty: usize,
+    /// The casualties that were added up, where the text gives no total; else empty.
+    pub sum_of: Vec<usize>,
     /// Other figures that a source of the article sets against this one: indices of casualties.
     pub alternatives: Vec<usize>,
 }

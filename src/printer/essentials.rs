@@ -18,7 +18,7 @@ pub struct Essentials {
 
 impl Essentials {
     pub fn new(report: &Report) -> Self {
-        let counted = || report.toll.0.iter().filter_map(|(_, toll)| report.casualties.get(toll.casualty));
+        let counted = || report.toll.0.iter().filter_map(|(_, toll)| report.casualties.get(toll.first()?));
         let happened = counted().find_map(|casualty| report.dates.get(casualty.date?).and_then(resolved));
         let written = report.published.as_ref().map(|p| p.value).or(report.reference_date.as_ref().map(|r| r.value));
         let place = counted().find_map(|casualty| casualty.place).map(|place| entity_name(report, place).to_string());

@@ -85,12 +85,13 @@ pub fn rows(report: &Report, selection: &Selection, source: &str) -> String {
         let all = &report.casualties;
         all.iter().enumerate().for_each(|(index, found)| add(casualty(report, index, found)));
         let figure = |part, kind: &CasualtyKind, toll: &TollReport| {
-            let found = all.get(toll.casualty)?;
-            let from = casualty(report, toll.casualty, found);
+            let first = toll.first()?;
+            let found = all.get(first)?;
+            let from = casualty(report, first, found);
             let others: Vec<_> = toll.alternatives.iter().map(|other| range(other.min, other.max)).collect();
             let row = Row { part, kind: label(*kind), min: toll.min, max: toll.max, others: others.join("; "), ..from };
             // A figure put together from several stands nowhere in the text.
-            let single = (toll.min, toll.max) == (found.min, found.max);
+            let single = toll.casualty.is_some() && (toll.min, toll.max) == (found.min, found.max);
             Some(if single { row } else { Row { start: None, end: None, text: "", qualifier: "".into(), ..row } })
         };
         report.toll.0.iter().filter_map(|(kind, toll)| figure("toll", kind, toll)).for_each(&mut add);

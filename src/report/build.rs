@@ -185,7 +185,8 @@ fn toll(list: &[Casualty], entries: &[TollEntry]) -> Toll {
     let other = |&casualty: &usize| list.get(casualty).map(|c| Alternative { min: c.min, max: c.max, casualty });
     let report = |t: &TollEntry| {
         let alternatives = t.alternatives.iter().filter_map(other).collect();
-        (t.kind, TollReport { min: t.min, max: t.max, casualty: t.casualty, alternatives })
+        let casualty = Some(t.casualty).filter(|_| t.sum_of.is_empty());
+        (t.kind, TollReport { min: t.min, max: t.max, casualty, sum_of: t.sum_of.clone(), alternatives })
     };
     Toll(entries.iter().map(report).collect())
 }

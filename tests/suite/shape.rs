@@ -72,8 +72,13 @@ pub const PARTS: &[(&str, &str)] = &[
 ];
 
 const ALTERNATIVE: Fields = &[("min", OrNull(&Count)), ("max", OrNull(&Count)), ("casualty", Casualty)];
-const FIGURE: Fields =
-    &[("min", OrNull(&Count)), ("max", OrNull(&Count)), ("casualty", Casualty), ("alternatives", List(&Object(ALTERNATIVE)))];
+const FIGURE: Fields = &[
+    ("min", OrNull(&Count)),
+    ("max", OrNull(&Count)),
+    ("casualty", OrNull(&Casualty)),
+    ("sum_of", List(&Casualty)),
+    ("alternatives", List(&Object(ALTERNATIVE))),
+];
 const TOLL: Shape = Keyed(CASUALTIES, &Object(FIGURE));
 
 const ARTICLE: Fields = &[
@@ -322,11 +327,14 @@ impl Checker<'_> {
             self.require(incident["toll"].as_object().is_some_and(|toll| !toll.is_empty()), &format!("incidents[{index}]"), "no toll");
             for (kind, toll) in incident["toll"].as_object().into_iter().flatten() {
                 let path = format!("incidents[{index}].toll.{kind}");
-                for figure in std::iter::once(toll).chain(toll["alternatives"].as_array().into_iter().flatten()) {
-                    let casualty = figure["casualty"].as_u64().and_then(|n| list("casualties").get(n as usize));
+                let pieces = toll["sum_of"].as_array().map_or(&[][..], Vec::as_slice);
+                self.require(toll["casualty"].is_null() == (pieces.len() > 1), &path, "not from one figure or from several");
+                let others = toll["alternatives"].as_array().into_iter().flatten().map(|other| &other["casualty"]);
+                for index in pieces.iter().chain(Some(&toll["casualty"]).filter(|index| !index.is_null())).chain(others) {
+                    let casualty = index.as_u64().and_then(|n| list("casualties").get(n as usize));
                     self.require(casualty.is_some_and(|c| c["kind"] == *kind), &path, "the toll comes from another kind");
                     self.require(casualty.is_some_and(|c| c["scope"] == "current"), &path, "the toll comes from background");
-                    self.require(own.contains(&figure["casualty"]), &path, "the toll comes from another incident");
+                    self.require(own.contains(index), &path, "the toll comes from another incident");
                 }
             }
         }

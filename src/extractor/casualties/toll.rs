@@ -125,11 +125,17 @@ fn named(candidates: &[Candidate], best: &Candidate) -> TollEntry {
         return entry;
     }
     let beside = |c: &&Candidate| c.who != Who::Known && best.finding.sentence.abs_diff(c.finding.sentence) <= 1;
-    let mut names: Vec<usize> = candidates.iter().filter(beside).filter_map(|c| c.finding.victims.full_name).collect();
-    names.sort_unstable();
-    names.dedup();
-    let count = Some(names.len() as u64).max(entry.min);
-    TollEntry { min: count, max: count, ..entry }
+    let named = candidates.iter().filter(beside).filter_map(|c| Some((c.finding.victims.full_name?, c.entry.casualty)));
+    let mut named: Vec<(usize, usize)> = named.collect();
+    named.sort_unstable();
+    named.dedup_by_key(|(name, _)| *name);
+    if named.len() < 2 {
+        return entry;
+    }
+    let count = Some(named.len() as u64);
+    let mut sum_of: Vec<usize> = named.into_iter().map(|(_, casualty)| casualty).collect();
+    sum_of.sort_unstable();
+    TollEntry { min: count, max: count, sum_of, ..entry }
 }
 
 #[cfg(test)]

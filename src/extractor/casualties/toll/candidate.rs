@@ -30,6 +30,10 @@ impl Candidate<'_> {
     fn add(&mut self, other: &Candidate) {
         let add = |a: Option<u64>, b: Option<u64>| Some(a?.saturating_add(b?));
         let (entry, casualty) = (&mut self.entry, &other.finding.casualty);
+        if entry.sum_of.is_empty() {
+            entry.sum_of.push(entry.casualty);
+        }
+        entry.sum_of.push(other.entry.casualty);
         if casualty.min.or(casualty.max) > entry.min.or(entry.max) {
             entry.casualty = other.entry.casualty;
         }
@@ -81,7 +85,7 @@ pub fn shares<'a>(weighing: &Weighing<'a>) -> Vec<Candidate<'a>> {
 fn candidate<'a>(weighing: &Weighing, index: usize, finding: &'a Finding, (min, max): Bounds) -> Candidate<'a> {
     let (article, casualty) = (weighing.account.article, &finding.casualty);
     Candidate {
-        entry: TollEntry { kind: weighing.kind, min, max, casualty: index, alternatives: Vec::new() },
+        entry: TollEntry { kind: weighing.kind, min, max, casualty: index, sum_of: Vec::new(), alternatives: Vec::new() },
         finding,
         who: finding.victims.who,
         count: casualty.rule == Rule::Count && !several_counts(article, casualty) && !count_of_another(article, casualty),
