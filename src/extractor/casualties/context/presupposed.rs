@@ -23,7 +23,7 @@ pub fn holds(words: &Words, at: usize) -> bool {
             _ if OPENERS.contains(words.key(i)) => {
                 // but "said that nine people died", and "after hitting a tree, killing nine"
                 let said = words.lower(i) == "that" && i > first && words.part(i - 1) == Part::Say;
-                return !said && !(end < at && words.part(i + 1) == Part::Gerund);
+                return !(said || end < at && words.part(i + 1) == Part::Gerund);
             }
             _ => {}
         }
