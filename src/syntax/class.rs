@@ -148,6 +148,8 @@ classes! {
     PARTISAN "partisan"
     /// Words of crime: who is arrested near them is a suspect.
     CRIME "crime"
+    /// People who deal with harm, and what they do: police, a search, a vigil.
+    AFTERMATH "aftermath"
     /// Words by which an injury or an absence is a player's.
     SPORT "sport"
     /// Words of which an article of matches has many.
@@ -156,6 +158,8 @@ classes! {
     PLANNED "planned"
     /// Verbs by which a count changes or stands: rose, stands at.
     CHANGE "change"
+    /// Adjectives that say which part of a place is meant: north, central, rural.
+    DIRECTION "direction"
     /// Works of fiction.
     FICTION "fiction"
     /// Words beside which cases are cases of an illness.

@@ -125,7 +125,9 @@ impl Walk<'_, '_> {
         verb::is_gerund(line, i) && takes && !line.is_determiner(i - 1)
             || self.is_finite(i) && !verb::is_verb(line, i)
             || self.governed && line.is_number(i) && (noun(i - 1) || line.is_capitalized(i - 1)) && self.verb_after(end).is_some()
-            || line.is_capitalized(i) && (plural(i - 1) || self.governed && noun(i - 1)) && self.verb_after(end).is_some()
+            || line.is_capitalized(i)
+                && (plural(i - 1) || self.governed && noun(i - 1) && !line.has(i - 1, class::DIRECTION))
+                && self.verb_after(end).is_some()
     }
 
     /// The finite verb after a noun phrase that ends at `end`, adverbs and times passed over.

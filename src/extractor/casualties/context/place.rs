@@ -21,12 +21,6 @@ static STRIKING: WordSet = words!(
 /// Nouns of a kind of place which "of" and the place's own name follow: "the town of Sefra".
 static KINDS: WordSet = words!("town city village port district province state island suburb township municipality county hamlet capital");
 
-/// Where a place lies from another one.
-static DIRECTIONS: WordSet = words!(
-    "north south east west northeast northwest southeast southwest north-east north-west south-east south-west outside
-    km kilometers kilometres miles"
-);
-
 /// Words before a place among which one that leads to it is looked for.
 const REACH: usize = 7;
 
@@ -119,7 +113,7 @@ fn link(words: &Words, from: usize, to: usize) -> Option<Link> {
         // "the Dorian port of Sefra", but "Doria, the town of Sefra" is a list
         (Some(of), None) if words.lower(of) == "of" && KINDS.contains(words.key(of - 1)) => (!comma).then_some(Link::Finer),
         // "Sefra, some 50 km east of Kesh": how far away it is
-        (Some(of), _) if words.lower(of) == "of" && comma && DIRECTIONS.contains(words.key(of - 1)) => None,
+        (Some(of), _) if words.lower(of) == "of" && comma && is_away(words, of - 1) => None,
         (Some(_), _) => Some(Link::Larger),
         // "Sefra, Doria", "Sefra city, northern Doria"; not "Sefra Doria"
         (None, _) => comma.then_some(Link::Larger),
@@ -146,7 +140,7 @@ fn scene(words: &Words, chain: &Chain) -> Option<Scene> {
     if words.headline || where_it || words.has(end, class::EVENT) || words.lower(end) == "war" || counts_its_own(words, end) {
         return Some(Scene::There);
     }
-    let direction = start.checked_sub(2).filter(|&i| words.lower(i + 1) == "of" && DIRECTIONS.contains(words.key(i)));
+    let direction = start.checked_sub(2).filter(|&i| words.lower(i + 1) == "of" && is_away(words, i));
     if let Some(at) = direction {
         // "50 km east of Sefra" is another place
         let away = words.before(at + 1).take(2).any(|i| matches!(words.lower(i), "km" | "kilometers" | "kilometres" | "miles"));
@@ -194,6 +188,11 @@ fn is_of_speaker(words: &Words, start: usize, end: usize) -> bool {
 /// "the blast in Oslo, police said" has a comma; "the fighting in Oslo said much" is rare: an event before the place is no speaker.
 fn follows_event(words: &Words, start: usize) -> bool {
     words.before(start).take(4).any(|i| words.has(i, class::EVENT))
+}
+
+/// "east | of Sefra", "40 km | of Sefra"
+fn is_away(words: &Words, at: usize) -> bool {
+    words.has(at, class::DIRECTION) || matches!(words.lower(at), "outside" | "km" | "kilometers" | "kilometres" | "miles")
 }
 
 /// Words between two spans; what stands before counts double.

@@ -16,7 +16,8 @@ pub fn holds(words: &Words, at: usize) -> bool {
     let first = words.start().max(at.saturating_sub(REACH));
     for i in (first..at).rev() {
         match words.part(i) {
-            Part::Break => return false,
+            // "where officials said nine people died" is news
+            Part::Break | Part::Say => return false,
             // "after a boat sank in a storm, leaving 79 people missing"
             Part::Comma if words.part(i + 1) == Part::Gerund => end = i,
             Part::Comma => return false,

@@ -102,21 +102,22 @@ impl Topic {
             words!("body homicide murderer killer victim victims fatal fatally deadly deadliest suicide funeral funerals mourners")
                 .contains(key);
         self.event |= word.has(class::EVENT | class::VIOLENCE);
-        kind.is_some()
-            || word.has(class::EVENT | class::VIOLENCE | class::DANGER | class::CRIME | class::REBEL)
-            || words!(
-                "body bodies homicide murderer killer victim victims fatal fatally deadly deadliest suicide funeral funerals mourners"
-            )
-            .contains(key)
+        kind.is_some() || word.has(class::EVENT | class::VIOLENCE | class::DANGER | class::CRIME | class::REBEL | class::AFTERMATH)
     }
 
     /// Whether the article is about the event of these `findings`: about the `first` one if the top tells of harm, or a
     /// figure that is not far down is told as news; about another one if a figure of it stands in the lead. Without a
     /// headline it is hard to tell what else an article could be about.
-    pub fn focus<'f>(&self, first: bool, mut findings: impl Iterator<Item = &'f Finding>) -> Focus {
+    pub fn focus<'f>(&self, first: bool, findings: impl Iterator<Item = &'f Finding>) -> Focus {
+        let findings: Vec<&Finding> = findings.collect();
+        let in_lead = |f: &&&Finding| f.sentence < self.lead;
+        let news = |f: &Finding| !f.event.presupposed;
         let told = match first {
-            true => self.subject || self.headline == 0 && self.harms() || findings.any(|f| f.sentence < self.far && !f.event.presupposed),
-            false => findings.any(|f| f.sentence < self.lead),
+            true if self.subject || self.headline == 0 && self.harms() => true,
+            // What the lead only recalls is told in passing, though more is said of it below.
+            true if findings.iter().any(|f| in_lead(&f)) => findings.iter().filter(in_lead).any(|f| news(f)),
+            true => findings.iter().any(|f| f.sentence < self.far && news(f)),
+            false => findings.iter().any(|f| in_lead(&f)),
         };
         if told { Focus::Main } else { Focus::Passing }
     }

@@ -112,7 +112,7 @@ pub struct SetAside {
     superseded: bool,
     /// Others are known to be dead: nobody has found those who are feared to be.
     feared: bool,
-    /// The top counts the dead alone: "dead or missing" is more.
+    /// Several dead are counted alone: "dead or missing" is more.
     with_missing: bool,
 }
 
@@ -123,7 +123,7 @@ impl SetAside {
         SetAside {
             superseded: firm().next().is_some(),
             feared: firm().any(|c| c.finding.fate != Fate::Feared && c.who == Who::Counted && !c.finding.source.partisan),
-            with_missing: firm().any(|c| c.finding.sentence < weighing.account.topic.lead),
+            with_missing: firm().any(|c| c.finding.sentence < weighing.account.topic.lead || c.who == Who::Counted && c.value() > 1),
         }
     }
 
