@@ -43,7 +43,10 @@ pub fn group(line: &Line, head: usize) -> Group {
         let linking =
             word.has(class::LINKING) && (i + 1 == group.start || to || !matches!(word.reporting(), Some(Reporting { act: Act::Say, .. })));
         if word.has(class::BE) {
-            group.voice = Voice::Passive;
+            // but "is reported | to have killed" is active
+            if !to {
+                group.voice = Voice::Passive;
+            }
         } else if word.has(class::HAVE) || short_verb {
             have = true;
             // of "he's hurt" nobody can say which it is

@@ -100,7 +100,7 @@ fn figures(tokens: &Tokens, at: usize, end: usize) -> Option<Cardinal> {
 fn words(tokens: &Tokens, at: usize, end: usize) -> Option<Cardinal> {
     let word = |i: usize| if i < end { tokens.key(i) } else { Key::EMPTY };
     if word(at) == "half" && word(at + 1) == "a" {
-        let value = scale_word(&word(at + 2))? / 2;
+        let value = if word(at + 2) == "dozen" { 6 } else { scale_word(&word(at + 2))? / 2 };
         return Some(Cardinal { value, tokens: 3, fraction: false, words: true });
     }
     let (mut total, mut group): (u64, u64) = (0, 0);
@@ -260,6 +260,7 @@ mod tests {
             ("a dozen men", 12, 2),
             ("two dozen men", 24, 2),
             ("half a million", 500_000, 3),
+            ("half a dozen", 6, 3),
             ("two-million others", 2_000_000, 3),
             ("five six", 5, 1),
             ("two lakh", 200_000, 2),

@@ -14,7 +14,9 @@ use crate::extractor::casualties::claim::beside::{adjacent_before, is_zero, obje
 use crate::extractor::casualties::claim::rule::Rule;
 use crate::extractor::casualties::claim::subject::subject;
 use crate::extractor::casualties::context::cause;
-use crate::extractor::casualties::context::doubt::{intended, kind, managed, nearly, needs_cause, planned, slain, tells, unreal_nominal};
+use crate::extractor::casualties::context::doubt::{
+    intended, kind, managed, nearly, needs_cause, only_grave, planned, slain, tells, unreal_nominal,
+};
 use crate::extractor::casualties::context::fiction;
 use crate::extractor::casualties::effect::{Effect, Use};
 use crate::extractor::casualties::figure::Form;
@@ -178,6 +180,7 @@ impl<'a> Claims<'a> {
         let at_times = self.words.lower(effect.start) == "cases" && self.words.lower(group.start().wrapping_sub(1)) == "in";
         if self.closed[index]
             || at_times
+            || only_grave(self.words, group)
             || fiction::in_a_title(self.words, group.span)
             || !tells(self.words, group, &effect)
             || group.figure.form != Form::Counted && !is_zero(group) && !slain(group, &effect)

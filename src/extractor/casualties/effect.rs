@@ -86,8 +86,10 @@ pub fn effect_at(words: &Words, at: usize) -> Option<Effect> {
     }
     let made = |kind, uses, people_only, end| Some(Effect { kind, uses: Uses(uses), people_only, start: at, end });
     let listed = words.listed(at, &EFFECTS).and_then(|(end, value)| Some((end, entry(value)?)));
-    let phrase = listed.filter(|&(end, _)| end > at + 1).map(|(end, (kind, uses, _))| (kind, uses, end));
-    if let Some((kind, uses, end)) = phrase.or_else(|| predicate::at(words, at)) {
+    if let Some((end, (kind, uses, whom))) = listed.filter(|&(end, _)| end > at + 1) {
+        return made(kind, uses, whom == "people", end);
+    }
+    if let Some((kind, uses, end)) = predicate::at(words, at) {
         return made(kind, uses, true, end);
     }
     let (_, (kind, uses, whom)) = listed?;

@@ -100,12 +100,13 @@ fn company(words: &Words, at: usize) -> Option<Figure> {
 pub fn by_ages(words: &Words, noun: usize) -> Option<(u64, usize)> {
     /// Nobody is older.
     const OLDEST: u64 = 110;
-    let aged = matches!(words.lower(noun), "aged" | "ages");
-    if !aged && words.part(noun) != Part::Comma {
+    let comma = words.skip(noun, &[Part::Comma]);
+    let first = if matches!(words.lower(comma), "aged" | "ages") { comma + 1 } else { comma };
+    if first == noun {
         return None;
     }
     let age = |i: usize| plain(words, i).filter(|&(age, end)| words.part(i) == Part::Number && age <= OLDEST && end == i + 1).is_some();
-    let (mut count, mut at) = (0, noun + 1);
+    let (mut count, mut at) = (0, first);
     while age(at) {
         count += 1;
         at += 1;

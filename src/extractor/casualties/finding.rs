@@ -89,9 +89,11 @@ impl Victims {
     }
 }
 
-/// "40 people are | feared | dead"
+/// "40 people are | feared | dead", "is | feared | to have killed 40"
 fn feared(words: &Words, span: TokenSpan) -> Option<TokenSpan> {
-    span.range().find(|&i| is_fear(words.lower(i))).map(|at| TokenSpan::from_usize(at, at + 1))
+    let have = words.before(span.start as usize).next().filter(|&i| words.lower(i) == "have");
+    let before = have.and_then(|have| have.checked_sub(2)).filter(|&i| words.lower(i + 1) == "to");
+    span.range().chain(before).find(|&i| is_fear(words.lower(i))).map(|at| TokenSpan::from_usize(at, at + 1))
 }
 
 fn is_fear(lower: &str) -> bool {
@@ -232,7 +234,7 @@ impl Sentence<'_> {
             CasualtyKind::Detained if !group.counted() || link::suspected(words, span) => Fate::Suspected,
             CasualtyKind::Affected if span.range().any(|i| words.lower(i) == "casualties") => Fate::Unspecified,
             CasualtyKind::Killed if superseded::counts_the_missing(words, span) => Fate::WithMissing,
-            CasualtyKind::Killed if span.range().any(|i| is_fear(words.lower(i))) => Fate::Feared,
+            CasualtyKind::Killed if feared(words, span).is_some() => Fate::Feared,
             _ if claim.effect.is_some_and(|effect| effect.range().any(open)) => Fate::Open,
             _ => Fate::Told,
         }

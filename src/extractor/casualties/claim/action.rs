@@ -60,6 +60,10 @@ impl Claims<'_> {
             let Some(at) = reports.filter(|_| is_zero(group)) else {
                 continue;
             };
+            let grave = matches!(words.lower(at), "serious" | "severe" | "major" | "significant" | "critical");
+            if grave {
+                continue;
+            }
             let at = words.skip(at, &[Part::Open, Part::Adverb]).max(at);
             let effect = starting_at(effects, at).or_else(|| starting_at(effects, at - 1));
             if let Some(effect) = effect.filter(|e| e.is(Use::Counted)) {

@@ -161,7 +161,10 @@ impl Claims<'_> {
 
 /// A verb by which a count gets to where it is: "bringing the toll to 14".
 fn is_bringing(lower: &str) -> bool {
-    matches!(lower, "bringing" | "brings" | "brought" | "taking" | "takes" | "raising" | "raised" | "pushing" | "lifting")
+    matches!(
+        lower,
+        "bringing" | "bring" | "brings" | "brought" | "taking" | "take" | "takes" | "raising" | "raise" | "raised" | "pushing" | "lifting"
+    )
 }
 
 /// The count named at `at`: "death toll", "number of injured", "casualties" before a verb of change.

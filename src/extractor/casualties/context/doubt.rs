@@ -80,6 +80,12 @@ pub fn needs_cause(words: &Words, effect: &Effect) -> bool {
         || matches!(last, "hospital" | "clinic" | "hospitalized" | "hospitalised")
 }
 
+/// "no serious injuries": that leaves light ones open.
+pub fn only_grave(words: &Words, group: &Group) -> bool {
+    let grave = |i: usize| matches!(words.lower(i), "serious" | "severe" | "major" | "significant" | "critical" | "grave" | "threatening");
+    group.figure.form == Form::Zero && group.span.range().any(grave)
+}
+
 /// "could cause 200 deaths", "to prevent 200 deaths", "four counts of …".
 pub fn unreal_nominal(words: &Words, group: &Group) -> bool {
     let mut before = words.before(group.start()).take(4);

@@ -59,7 +59,7 @@ fn opens_a_title(words: &Words, at: usize) -> bool {
     let is_mark = |i: usize| matches!(words.kind(i), Some(Kind::DoubleQuote | Kind::SingleQuote));
     let close = (at + 1..at + LONGEST).find(|&i| is_mark(i));
     let capital = |i: usize| words.lower(i).len() < 4 || words.capitalized(i);
-    at.checked_sub(1).is_some_and(is_mark) && close.is_some_and(|close| close > at + 2 && (at..close).all(capital))
+    at.checked_sub(1).is_some_and(is_mark) && close.is_some_and(|close| close > at + 1 && (at..close).all(capital))
 }
 
 /// "Death of Six Bakers": of the words right before the number another one has a capital too.

@@ -101,7 +101,8 @@ fn by_ages(words: &Words, at: usize) -> Option<Group> {
         _ => return None,
     };
     let age = |&i: &usize| matches!(words.lower(i), "aged" | "ages") || words.part(i) == Part::Comma;
-    (from + 1..from + LONGEST).find(age).filter(|&i| words.part(i + 1) == Part::Number)?;
+    let number = |&i: &usize| words.part(i + 1) == Part::Number || words.part(i + 2) == Part::Number;
+    (from + 1..from + LONGEST).find(age).filter(number)?;
     let noun = noun::read(words, from);
     if noun.head != Head::Person || noun.singular || noun.effect.is_some() {
         return None;

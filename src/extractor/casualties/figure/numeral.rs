@@ -66,7 +66,8 @@ fn counts(words: &Words, start: usize, end: usize) -> bool {
     let before = words.before(start).next();
     let glued = before.is_some_and(|b| {
         matches!(words.lower(b), "$" | "£" | "€" | "#" | "+" | "%")
-            || matches!(words.kind(b), Some(Kind::Hyphen | Kind::Symbol))
+            || words.kind(b) == Some(Kind::Hyphen)
+            || words.kind(b) == Some(Kind::Symbol) && !words.article.token(start).space_before
             || digits && words.has(b, class::NUMBERED)
             || matches!(words.lower(b), "aged" | "ages" | "age")
             || digits && words.lower(b) == "/"

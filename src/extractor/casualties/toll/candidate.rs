@@ -76,7 +76,7 @@ pub fn totals<'a>(weighing: &Weighing<'a>) -> Vec<Candidate<'a>> {
 pub fn shares<'a>(weighing: &Weighing<'a>) -> Vec<Candidate<'a>> {
     let is_share = |f: &Finding| {
         let own = f.casualty.kind == weighing.kind && f.casualty.part && f.casualty.scope == Scope::Current;
-        own && f.fate != Fate::Suspected && matches!(f.casualty.rule, Rule::Passive | Rule::Intransitive | Rule::Phrase)
+        own && f.fate != Fate::Suspected && matches!(f.casualty.rule, Rule::Passive | Rule::Intransitive | Rule::Phrase | Rule::OfThem)
     };
     let all = weighing.account.own().filter(|(_, finding)| is_share(finding));
     all.map(|(index, f)| Candidate { count: false, ..candidate(weighing, index, f, f.casualty.bounds()) }).collect()

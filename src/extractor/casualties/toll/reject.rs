@@ -82,9 +82,10 @@ pub static NO_TOTAL: [Reject; 7] = [
     }, "Ana Holm was shot in Kesh. Holm was taken to hospital. The murder of Ana Holm shocked the town." => "killed 1"),
     reject!(DiedLater, |w, c| w.kind == CasualtyKind::Injured && c.finding.victims.who != Who::Counted && died_later(w, c),
         "A woman was injured when a lorry hit her. The injured woman died in a clinic." => "killed 1"),
-    // Someone shot, where someone died, is most often the one who died; "four were shot" may count him.
+    // Someone shot, where someone died, is most often the one who died; so is "one victim"; "four were shot" may count him.
     reject!(PerhapsDead, |w, c| {
-        c.finding.fate == Fate::Open && w.died && (c.finding.victims.who != Who::Counted || w.plain)
+        let victim = matches!(c.finding.victims.noun(w.account.article), "victim" | "victims");
+        c.finding.fate == Fate::Open && w.died && (c.finding.victims.who != Who::Counted || w.plain || victim)
     }, "A man was shot on Friday. He was pronounced dead." => "killed 1"),
     reject!(AllDead, |_, c| c.finding.casualty.max != Some(0) && c.entry.max == Some(0),
         "Two people were shot, two of them fatally, on Monday." => "killed 2"),
