@@ -186,7 +186,8 @@ impl Sentence<'_> {
             || self.inherited && date.is_none()
             || another::is_earlier(words, span)
             || another::is_rate(words, span)
-            || date.is_none() && another::began_a_war(words, span);
+            || date.is_none() && another::began_a_war(words, span)
+            || another::is_years_ago(words, span);
         let scope = if past { Scope::Historical } else { self.background.scope(words, span, day, self.today) };
         let said_then = day.is_none_or(|d| link::said_then(words, d.span));
         let aside =

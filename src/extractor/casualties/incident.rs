@@ -20,8 +20,14 @@ pub fn tell(article: &Article, entities: &Entities, dates: &[TimeExpression], fi
     let mut incidents: Vec<Incident> = Vec::new();
     for number in 0..of.iter().flatten().max().map_or(0, |last| last + 1) {
         let members: Vec<usize> = (0..findings.len()).filter(|&i| of[i] == Some(number)).collect();
-        let toll = Account { article, topic: &topic, findings, members: &members }.toll();
-        if toll.is_empty() {
+        let account = Account { article, topic: &topic, findings, members: &members };
+        let toll = account.toll();
+        // What is not the article's own toll may be that of an event which it recalls.
+        let recalled = toll.is_empty();
+        let toll = if recalled { account.recalled_toll() } else { toll };
+        // One person of whom an article makes no more is no event of it.
+        let several = toll.iter().any(|entry| entry.min.or(entry.max) > Some(1));
+        if toll.is_empty() || recalled && !several {
             continue;
         }
         // Where and when by the figures of the toll, else by the first that says.
@@ -37,7 +43,10 @@ pub fn tell(article: &Article, entities: &Entities, dates: &[TimeExpression], fi
             casualty.place = casualty.place.or(event.before).or(last);
             last = last.filter(|_| !several).or(casualty.place);
         }
-        let focus = topic.focus(incidents.is_empty(), members.iter().filter_map(|&i| findings.get(i)));
+        let focus = match recalled {
+            true => Focus::Passing,
+            false => topic.focus(incidents.is_empty(), members.iter().filter_map(|&i| findings.get(i))),
+        };
         incidents.push(Incident { focus, place, date, toll, casualties: members });
     }
     incidents.sort_by_key(|incident| incident.focus == Focus::Passing);

@@ -16,6 +16,7 @@ mod reject;
 
 use self::candidate::Candidate;
 use self::recalled::{OF_ANOTHER_EVENT, Recalled};
+use self::reject::Reason;
 use super::finding::{Finding, MASS, Who};
 use super::incident::topic::Topic;
 use super::{CasualtyKind, Scope, TollEntry};
@@ -56,13 +57,22 @@ impl<'a> Account<'a> {
     /// The best figure of each kind that has one, in the order of the kinds. Shares of another figure and background are
     /// none; "no one" is if there is nothing else.
     pub fn toll(&self) -> Vec<TollEntry> {
+        self.weigh(false)
+    }
+
+    /// The same of an event that the article only recalls.
+    pub fn recalled_toll(&self) -> Vec<TollEntry> {
+        self.weigh(true)
+    }
+
+    fn weigh(&self, passing: bool) -> Vec<TollEntry> {
         let mut entries: Vec<TollEntry> = Vec::new();
         if self.topic.digest {
             return entries;
         }
         let recalled = Recalled::new(self);
         for kind in KINDS {
-            let weighing = Weighing::new(self, &recalled, kind, &entries);
+            let weighing = Weighing { passing, ..Weighing::new(self, &recalled, kind, &entries) };
             entries.extend(weighing.entry());
         }
         entries
@@ -80,6 +90,8 @@ struct Weighing<'a> {
     harmed: bool,
     /// How many the top of the article counts dead.
     dead_at_top: Option<u64>,
+    /// The article recalls the event and is about something else.
+    passing: bool,
     /// A current total of this kind says plainly what became of several people.
     plain: bool,
 }
@@ -90,7 +102,12 @@ impl<'a> Weighing<'a> {
         let died = some(CasualtyKind::Killed);
         let plain = account.current().any(|f| f.casualty.kind == kind && f.is_plain_total());
         let harmed = died || some(CasualtyKind::Injured);
-        Weighing { account, recalled, kind, died, harmed, dead_at_top: recalled.dead_at_top(entries), plain }
+        Weighing { account, recalled, kind, died, harmed, dead_at_top: recalled.dead_at_top(entries), passing: false, plain }
+    }
+
+    /// Whether a reason to reject a figure does not count: that an article only recalls an event is no reason against its toll.
+    fn ignores(&self, reason: Reason, candidate: &Candidate) -> bool {
+        self.passing && matches!(reason, Reason::Reaction | Reason::Aside | Reason::Old) && candidate.finding.event.presupposed
     }
 
     fn entry(&self) -> Option<TollEntry> {
@@ -100,7 +117,7 @@ impl<'a> Weighing<'a> {
         // A share is all there is: "one of his guards was killed".
         if candidates.is_empty() {
             candidates = candidate::shares(self);
-            candidates.retain(|c| !OF_ANOTHER_EVENT.iter().any(|reject| (reject.holds)(self, c)));
+            candidates.retain(|c| !OF_ANOTHER_EVENT.iter().any(|reject| !self.ignores(reject.reason, c) && (reject.holds)(self, c)));
         }
         if self.is_of_elsewhere(&candidates) {
             return None;

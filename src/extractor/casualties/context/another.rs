@@ -98,6 +98,14 @@ pub fn began_a_war(words: &Words, span: TokenSpan) -> bool {
     begun && !recent()
 }
 
+/// "Bells rang ten years after a flood killed 230 people": what stands behind "after" was then.
+pub fn is_years_ago(words: &Words, span: TokenSpan) -> bool {
+    const CLAUSE: usize = 14;
+    let clause = |i: &usize| !matches!(words.part(*i), Part::Comma | Part::Break | Part::Say);
+    let after = words.before(span.start as usize).take(CLAUSE).take_while(clause).find(|&i| words.lower(i) == "after");
+    after.is_some_and(|after| matches!(words.lower(after.wrapping_sub(1)), "year" | "years" | "decade" | "decades"))
+}
+
 /// "killed 640 people in their raid on the town": a raid that the reader knows; "in neighbouring Kesh": what happened elsewhere.
 pub fn is_known(words: &Words, span: TokenSpan) -> bool {
     let end = span.end as usize;

@@ -42,7 +42,7 @@ pub struct Topic {
     /// The first of these sentences that tells of a trial or an anniversary: from there on people died long ago.
     pub past: usize,
     /// Its headline or first sentence tells of harm where it does not only recall it.
-    subject: bool,
+    pub subject: bool,
     /// Many stories, one after the other: none of them has the toll of the article.
     pub digest: bool,
 }

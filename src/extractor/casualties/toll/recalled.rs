@@ -16,7 +16,7 @@ pub static OF_ANOTHER_EVENT: [Reject; 9] = [
     // What the lead itself recalls: "An envoy left for talks, which had stopped after a fire that killed nine".
     reject!(Reaction, |w, c| {
         let topic = w.account.topic;
-        !topic.named && (topic.headline..topic.lead).contains(&c.finding.sentence) && (follows_aside(w, c) || is_passing(c))
+        !topic.named && !topic.subject && (topic.headline..topic.lead).contains(&c.finding.sentence) && (follows_aside(w, c) || is_passing(c))
     }, "Envoy leaves for talks\n\nAn envoy left for talks, which had stopped after a fire that killed nine people." => ""),
     reject!(Aside, |w, c| is_below(w, c) && c.finding.event.aside,
         "Kesh gets a bridge\n\nWork began. Masons came. Roads were shut. It replaces the one lost to the flood that killed nine people." => ""),

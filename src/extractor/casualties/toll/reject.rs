@@ -104,7 +104,7 @@ static OF_THE_EVENT: [Reject; 2] = [
 /// Why `candidate` is not the toll, if it is not.
 pub fn reason(weighing: &Weighing, candidate: &Candidate) -> Option<Reason> {
     let mut all = OF_THE_EVENT.iter().chain(&OF_ANOTHER_EVENT);
-    all.find(|reject| (reject.holds)(weighing, candidate)).map(|reject| reject.reason)
+    all.find(|reject| !weighing.ignores(reject.reason, candidate) && (reject.holds)(weighing, candidate)).map(|reject| reject.reason)
 }
 
 /// What the article sets aside is no claim beside what it says now; without such it is what there is.
