@@ -35,13 +35,10 @@ pub fn tell(article: &Article, entities: &Entities, dates: &[TimeExpression], fi
         let date = order().find_map(|f| f.casualty.date);
         let told = order().find_map(|f| f.casualty.place).or_else(|| order().find_map(|f| f.event.before));
         let place = told.or_else(|| place::of_article(article, entities).filter(|_| number == 0));
-        // Of an event in several places a figure is of the one that was named last.
-        let several = order().any(|f| f.casualty.place.is_some_and(|own| Some(own) != told));
-        let mut last = place.filter(|_| !several);
+        // A figure is of no place that neither its own sentence nor the one before tells.
         for &member in &members {
             let Finding { casualty, event, .. } = &mut findings[member];
-            casualty.place = casualty.place.or(event.before).or(last);
-            last = last.filter(|_| !several).or(casualty.place);
+            casualty.place = casualty.place.or(event.before);
         }
         let focus = match recalled {
             true => Focus::Passing,

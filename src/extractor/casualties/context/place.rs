@@ -44,18 +44,13 @@ pub fn of_sentence(words: &Words) -> Option<usize> {
     scenes.min_by_key(|(scene, _)| *scene).map(|(_, chain)| chain.finest)
 }
 
-/// The place that the top of the article names: its headline, its first paragraph or the dateline.
+/// The place that the top of the article names: its headline or first sentences. A dateline says where it was written.
 pub fn of_article(article: &Article, entities: &Entities) -> Option<usize> {
     /// Sentences after the headline.
     const TOP: usize = 2;
     let headline = article.sentences.iter().take_while(|s| s.role != Role::Paragraph).count();
     let top = article.sentences.iter().take(headline + TOP);
-    let dateline = || {
-        let dateline = article.layout.dateline.as_ref()?;
-        let sentence = article.sentences.iter().find(|s| dateline.span.covers(article.token(s.span.start as usize).span))?;
-        entities.mentions_in(sentence.span).iter().find(|m| is_place(entities, m)).map(|m| m.entity)
-    };
-    top.into_iter().find_map(|s| of_sentence(&Words::new(article, entities, s.span, s.role))).or_else(dateline)
+    top.into_iter().find_map(|s| of_sentence(&Words::new(article, entities, s.span, s.role)))
 }
 
 /// The places of `span`, those that are named as one together.
@@ -249,10 +244,10 @@ mod tests {
                 ("Six people were killed in a village 40 km east of Lyon.", "-"),
                 ("Six people were killed near Pakistan's border.", "-"),
                 ("It was the worst accident in French history. Six people were killed.", "-"),
-                // told before, or of the same event
+                // told in the sentence before
                 ("A fire broke out in Lyon. It killed six people.", "Lyon"),
-                ("A fire in Lyon killed six people.\n\nThe mayor spoke. Forty were hurt, he said.", "Lyon, Lyon"),
-                ("Fire in Lyon\n\nSix people were killed.", "Lyon"),
+                ("A fire in Lyon killed six people.\n\nThe mayor spoke. Forty were hurt, he said.", "Lyon, -"),
+                ("Fire in Lyon\n\nSix people were killed.", "-"),
                 ("France recorded 40 deaths and 900 cases of measles.", "France, France"),
             ],
         );

@@ -17,6 +17,9 @@ const LEAD: usize = 3;
 /// Tokens of the body after which nothing new is what it is about, below a headline and without one.
 const FAR: [u32; 2] = [250, 400];
 
+/// Sentences with figures of one event that make it the article's own.
+const OFTEN: usize = 4;
+
 /// Words looked at in one sentence: a text without full stops stays cheap.
 const REACH: usize = 120;
 
@@ -112,8 +115,11 @@ impl Topic {
         let findings: Vec<&Finding> = findings.collect();
         let in_lead = |f: &&&Finding| f.sentence < self.lead;
         let news = |f: &Finding| !f.event.presupposed;
+        // An article that comes back to the count again and again is about it.
+        let mut sentences: Vec<usize> = findings.iter().map(|f| f.sentence).collect();
+        sentences.dedup();
         let told = match first {
-            true if self.subject || self.headline == 0 && self.harms() => true,
+            true if self.subject || sentences.len() >= OFTEN || self.headline == 0 && self.harms() => true,
             // What the lead only recalls is told in passing, though more is said of it below.
             true if findings.iter().any(|f| in_lead(&f)) => findings.iter().filter(in_lead).any(|f| news(f)),
             true => findings.iter().any(|f| f.sentence < self.far && news(f)),
