@@ -9,20 +9,22 @@ mod order;
 pub mod rule;
 mod subject;
 
-use crate::extractor::casualties::CasualtyKind;
-use crate::extractor::casualties::claim::beside::{adjacent_before, is_zero, object_after};
-use crate::extractor::casualties::claim::rule::Rule;
-use crate::extractor::casualties::claim::subject::subject;
-use crate::extractor::casualties::context::cause;
-use crate::extractor::casualties::context::doubt::{
-    intended, kind, managed, nearly, needs_cause, only_grave, planned, slain, tells, unreal_nominal,
+use crate::extractor::casualties::{
+    CasualtyKind,
+    claim::{
+        beside::{adjacent_before, is_zero, object_after},
+        rule::Rule,
+        subject::subject,
+    },
+    context::{
+        cause,
+        doubt::{intended, kind, managed, nearly, needs_cause, only_grave, planned, slain, tells, unreal_nominal},
+        fiction,
+    },
+    effect::{Effect, Use},
+    figure::{Form, group::Group, noun::Head},
+    words::{Part, Words},
 };
-use crate::extractor::casualties::context::fiction;
-use crate::extractor::casualties::effect::{Effect, Use};
-use crate::extractor::casualties::figure::Form;
-use crate::extractor::casualties::figure::group::Group;
-use crate::extractor::casualties::figure::noun::Head;
-use crate::extractor::casualties::words::{Part, Words};
 use crate::syntax::verb::{self, Voice};
 use crate::text::span::TokenSpan;
 

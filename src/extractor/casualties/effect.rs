@@ -2,8 +2,10 @@
 
 mod predicate;
 
-use crate::extractor::casualties::CasualtyKind;
-use crate::extractor::casualties::words::{Part, Words};
+use crate::extractor::casualties::{
+    CasualtyKind,
+    words::{Part, Words},
+};
 use crate::lexicon::{EFFECTS, Key, words};
 use crate::text::span::TokenSpan;
 

@@ -4,9 +4,11 @@ pub mod group;
 pub mod noun;
 mod numeral;
 
-use crate::extractor::casualties::effect::may_be;
-use crate::extractor::casualties::figure::numeral::{number, plain};
-use crate::extractor::casualties::words::{Part, Words};
+use crate::extractor::casualties::{
+    effect::may_be,
+    figure::numeral::{number, plain},
+    words::{Part, Words},
+};
 use crate::lexicon::{QUALIFIERS, VAGUE_NUMBERS, words};
 use crate::text::span::TokenSpan;
 

@@ -1,13 +1,19 @@
 //! Nouns of action: "the death of seven miners", "the murder of Ana Ruiz", "no reports of injuries".
 
-use crate::extractor::casualties::CasualtyKind;
-use crate::extractor::casualties::claim::beside::{group_ending_at, is_zero, object_after};
-use crate::extractor::casualties::claim::rule::Rule;
-use crate::extractor::casualties::claim::{Claim, Claims};
-use crate::extractor::casualties::context::cause;
-use crate::extractor::casualties::context::doubt::{near, planned};
-use crate::extractor::casualties::effect::{Effect, Use, starting_at};
-use crate::extractor::casualties::words::Part;
+use crate::extractor::casualties::{
+    CasualtyKind,
+    claim::{
+        Claim, Claims,
+        beside::{group_ending_at, is_zero, object_after},
+        rule::Rule,
+    },
+    context::{
+        cause,
+        doubt::{near, planned},
+    },
+    effect::{Effect, Use, starting_at},
+    words::Part,
+};
 
 impl Claims<'_> {
     /// "the death of seven miners", "arrests of two men", "the murder of Ana Ruiz", "Ana Ruiz's murder".

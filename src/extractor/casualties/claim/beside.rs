@@ -1,8 +1,9 @@
 //! What stands next to an effect.
 
-use crate::extractor::casualties::figure::Form;
-use crate::extractor::casualties::figure::group::Group;
-use crate::extractor::casualties::words::{Part, Words};
+use crate::extractor::casualties::{
+    figure::{Form, group::Group},
+    words::{Part, Words},
+};
 use crate::syntax::class;
 
 /// The group that ends before position `end`.

@@ -1,12 +1,12 @@
 //! Counts by name: "the death toll rose from five to six", "injuries climbed to 167".
 
-use crate::extractor::casualties::CasualtyKind;
-use crate::extractor::casualties::claim::beside::group_starting_at;
-use crate::extractor::casualties::claim::rule::Rule;
-use crate::extractor::casualties::claim::{Claim, Claims};
-use crate::extractor::casualties::effect::{Effect, Use, starting_at};
-use crate::extractor::casualties::figure::noun::Head;
-use crate::extractor::casualties::words::{Part, Words};
+use crate::extractor::casualties::{
+    CasualtyKind,
+    claim::{Claim, Claims, beside::group_starting_at, rule::Rule},
+    effect::{Effect, Use, starting_at},
+    figure::noun::Head,
+    words::{Part, Words},
+};
 use crate::lexicon::words;
 use crate::syntax::class;
 use crate::syntax::word::Word;

@@ -1,16 +1,19 @@
 //! Phrases that wrap their victims: "forced 900 residents to flee", "cost a dozen
 //! villagers their lives", "claimed the lives of nine".
 
-use crate::extractor::casualties::CasualtyKind;
-use crate::extractor::casualties::claim::beside::{group_ending_at, group_starting_at, object_after};
-use crate::extractor::casualties::claim::rule::Rule;
-use crate::extractor::casualties::claim::subject::subject;
-use crate::extractor::casualties::claim::{Claim, Claims};
-use crate::extractor::casualties::context::cause;
-use crate::extractor::casualties::effect;
-use crate::extractor::casualties::figure::Form;
-use crate::extractor::casualties::figure::noun::Head;
-use crate::extractor::casualties::words::Part;
+use crate::extractor::casualties::{
+    CasualtyKind,
+    claim::{
+        Claim, Claims,
+        beside::{group_ending_at, group_starting_at, object_after},
+        rule::Rule,
+        subject::subject,
+    },
+    context::cause,
+    effect,
+    figure::{Form, noun::Head},
+    words::Part,
+};
 use crate::syntax::class;
 use crate::text::span::TokenSpan;
 

@@ -1,14 +1,16 @@
 //! Lists: groups that share the effect of a neighbour, and shares of it.
 
-use crate::extractor::casualties::claim::beside::{governed, object_after};
-use crate::extractor::casualties::claim::rule::Rule;
-use crate::extractor::casualties::claim::subject::subject;
-use crate::extractor::casualties::claim::{Claim, Claims};
-use crate::extractor::casualties::effect::{self, Use};
-use crate::extractor::casualties::figure::Form;
-use crate::extractor::casualties::figure::group::Group;
-use crate::extractor::casualties::figure::noun::Head;
-use crate::extractor::casualties::words::{Part, Words};
+use crate::extractor::casualties::{
+    claim::{
+        Claim, Claims,
+        beside::{governed, object_after},
+        rule::Rule,
+        subject::subject,
+    },
+    effect::{self, Use},
+    figure::{Form, group::Group, noun::Head},
+    words::{Part, Words},
+};
 use crate::text::span::TokenSpan;
 
 /// Groups back that are looked at for one that is hurt.

@@ -1,10 +1,14 @@
 //! Word orders in which the victims do not stand beside their verb: "Also killed was …", "…, kidnapped by rebels, …".
 
-use crate::extractor::casualties::claim::Claims;
-use crate::extractor::casualties::claim::beside::{group_ending_at, object_after};
-use crate::extractor::casualties::claim::subject::subject;
-use crate::extractor::casualties::effect::{Effect, Use};
-use crate::extractor::casualties::words::Part;
+use crate::extractor::casualties::{
+    claim::{
+        Claims,
+        beside::{group_ending_at, object_after},
+        subject::subject,
+    },
+    effect::{Effect, Use},
+    words::Part,
+};
 
 /// How far behind its effect the verb of an inverted sentence stands, in words.
 const REACH: usize = 24;

@@ -1,8 +1,9 @@
 //! Subjects: which group of people a verb is said of.
 
-use crate::extractor::casualties::figure::group::Group;
-use crate::extractor::casualties::figure::noun::Head;
-use crate::extractor::casualties::words::Words;
+use crate::extractor::casualties::{
+    figure::{group::Group, noun::Head},
+    words::Words,
+};
 use crate::syntax::clauses::Subject;
 
 /// The group that is the subject of the verb whose group begins at `verb`: an index into `groups`; the last one where

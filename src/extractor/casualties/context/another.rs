@@ -1,8 +1,10 @@
 //! Sentences that tell of another event than the one an article is about.
 
 use crate::article::Article;
-use crate::extractor::casualties::context::scope::is_month;
-use crate::extractor::casualties::words::{Part, Words};
+use crate::extractor::casualties::{
+    context::scope::is_month,
+    words::{Part, Words},
+};
 use crate::lexicon::words;
 use crate::syntax::class;
 use crate::syntax::word::Word;

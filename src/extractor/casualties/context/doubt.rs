@@ -1,11 +1,12 @@
 //! Doubt: whether an effect is worth a figure, and whether it has happened at all.
 
-use crate::extractor::casualties::CasualtyKind;
-use crate::extractor::casualties::context::cause;
-use crate::extractor::casualties::effect::{Effect, Use};
-use crate::extractor::casualties::figure::Form;
-use crate::extractor::casualties::figure::group::Group;
-use crate::extractor::casualties::words::{Part, Words};
+use crate::extractor::casualties::{
+    CasualtyKind,
+    context::cause,
+    effect::{Effect, Use},
+    figure::{Form, group::Group},
+    words::{Part, Words},
+};
 use crate::syntax::class;
 
 /// Whether the figure is worth telling: that one known man was arrested, or that nobody was, is no casualty figure.

@@ -1,7 +1,9 @@
 //! What harms nobody: films, drills, and players who miss a match.
 
-use crate::extractor::casualties::effect::Effect;
-use crate::extractor::casualties::words::{Part, Words};
+use crate::extractor::casualties::{
+    effect::Effect,
+    words::{Part, Words},
+};
 use crate::syntax::class;
 use crate::syntax::noun_phrase;
 use crate::text::span::TokenSpan;

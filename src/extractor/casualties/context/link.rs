@@ -1,8 +1,9 @@
 //! Links: the place, the day and the source that a sentence gives for a figure.
 
-use crate::extractor::casualties::figure::Form;
-use crate::extractor::casualties::figure::group::Group;
-use crate::extractor::casualties::words::{Part, Words};
+use crate::extractor::casualties::{
+    figure::{Form, group::Group},
+    words::{Part, Words},
+};
 use crate::extractor::dates::{DateType, TimeExpression};
 use crate::syntax::class;
 use crate::text::span::TokenSpan;

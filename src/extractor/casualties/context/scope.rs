@@ -2,10 +2,12 @@
 
 use jiff::civil::Date;
 
-use crate::extractor::casualties::claim::rule::Rule;
-use crate::extractor::casualties::finding::Finding;
-use crate::extractor::casualties::words::{Part, Words};
-use crate::extractor::casualties::{Casualty, CasualtyKind, Scope};
+use crate::extractor::casualties::{
+    Casualty, CasualtyKind, Scope,
+    claim::rule::Rule,
+    finding::Finding,
+    words::{Part, Words},
+};
 use crate::extractor::dates::TimeExpression;
 use crate::extractor::dates::value::Granularity;
 use crate::lexicon::BACKGROUND;

@@ -1,7 +1,9 @@
 //! Figures that the article itself sets aside: "Police had earlier put the number of dead at 13", "denied that 30 had died".
 
-use crate::extractor::casualties::figure::group::Group;
-use crate::extractor::casualties::words::{Part, Words};
+use crate::extractor::casualties::{
+    figure::group::Group,
+    words::{Part, Words},
+};
 use crate::lexicon::words;
 use crate::text::span::TokenSpan;
 

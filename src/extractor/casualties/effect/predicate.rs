@@ -2,8 +2,10 @@
 //! "did not survive the crash".
 
 use crate::article::Sentence;
-use crate::extractor::casualties::CasualtyKind;
-use crate::extractor::casualties::words::{Part, Words};
+use crate::extractor::casualties::{
+    CasualtyKind,
+    words::{Part, Words},
+};
 use crate::lexicon::words;
 use crate::syntax::class;
 

@@ -1,10 +1,14 @@
 //! Groups of people: a figure and its noun, "at least six Kurdish villagers".
 
-use crate::extractor::casualties::CasualtyKind;
-use crate::extractor::casualties::effect::Effect;
-use crate::extractor::casualties::figure::noun::{self, Head, Noun};
-use crate::extractor::casualties::figure::{self, Figure, Form};
-use crate::extractor::casualties::words::{Part, Words};
+use crate::extractor::casualties::{
+    CasualtyKind,
+    effect::Effect,
+    figure::{
+        self, Figure, Form,
+        noun::{self, Head, Noun},
+    },
+    words::{Part, Words},
+};
 use crate::text::span::TokenSpan;
 
 /// A noun group that may be the victims of an effect.

@@ -1,8 +1,10 @@
 //! The noun of a group: adjectives, ages and names up to a head.
 
-use crate::extractor::casualties::CasualtyKind;
-use crate::extractor::casualties::effect::{self, Effect, Use};
-use crate::extractor::casualties::words::{Part, Words};
+use crate::extractor::casualties::{
+    CasualtyKind,
+    effect::{self, Effect, Use},
+    words::{Part, Words},
+};
 use crate::extractor::entities::EntityType;
 use crate::lexicon::{DEMONYMS, GROUPS, NOT_PEOPLE, PEOPLE, ROLES};
 use crate::syntax::class;

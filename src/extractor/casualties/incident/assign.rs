@@ -1,9 +1,11 @@
 //! Incidents: which figures belong to the event an article is about, and which to another it tells of.
 
 use crate::article::Article;
-use crate::extractor::casualties::Casualty;
-use crate::extractor::casualties::context::another::{self, announced, apart, at_another_time};
-use crate::extractor::casualties::finding::Finding;
+use crate::extractor::casualties::{
+    Casualty,
+    context::another::{self, announced, apart, at_another_time},
+    finding::Finding,
+};
 use crate::extractor::dates::TimeExpression;
 use crate::reader::Role;
 use crate::steps;

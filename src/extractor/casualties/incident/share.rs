@@ -3,9 +3,11 @@
 //! "The death toll stands at 34. Eight bodies were found in a passage.": the eight are among the 34.
 
 use crate::article::Article;
-use crate::extractor::casualties::claim::rule::Rule;
-use crate::extractor::casualties::finding::{Fate, Finding, Who, is_general};
-use crate::extractor::casualties::{Incident, TollEntry};
+use crate::extractor::casualties::{
+    Incident, TollEntry,
+    claim::rule::Rule,
+    finding::{Fate, Finding, Who, is_general},
+};
 use crate::reader::Role;
 
 /// Marks as parts the figures of each incident that its toll counts too, so that a sum over the others counts nobody twice.

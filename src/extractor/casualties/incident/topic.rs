@@ -1,10 +1,7 @@
 //! The topic: what harm an article is about, if any; people counted further down are of that, or told in passing.
 
 use crate::article::Article;
-use crate::extractor::casualties::context::presupposed;
-use crate::extractor::casualties::finding::Finding;
-use crate::extractor::casualties::words::Words;
-use crate::extractor::casualties::{CasualtyKind, Focus, effect};
+use crate::extractor::casualties::{CasualtyKind, Focus, context::presupposed, effect, finding::Finding, words::Words};
 use crate::extractor::entities::Entities;
 use crate::lexicon::words;
 use crate::reader::Role;

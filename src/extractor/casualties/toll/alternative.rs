@@ -4,8 +4,10 @@ use std::collections::HashSet;
 
 use super::Account;
 use super::candidate::Candidate;
-use crate::extractor::casualties::TollEntry;
-use crate::extractor::casualties::finding::{Finding, Who};
+use crate::extractor::casualties::{
+    TollEntry,
+    finding::{Finding, Who},
+};
 
 /// Figures that cannot be true beside the toll's: told by a source, in numbers, of the same people.
 pub fn alternatives(account: &Account, candidates: &[Candidate], best: &TollEntry) -> Vec<usize> {

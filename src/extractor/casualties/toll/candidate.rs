@@ -3,9 +3,11 @@
 use super::Weighing;
 use super::reject::NO_TOTAL;
 use crate::article::Article;
-use crate::extractor::casualties::claim::rule::Rule;
-use crate::extractor::casualties::finding::{Fate, Finding, Who};
-use crate::extractor::casualties::{Casualty, CasualtyKind, Scope, TollEntry};
+use crate::extractor::casualties::{
+    Casualty, CasualtyKind, Scope, TollEntry,
+    claim::rule::Rule,
+    finding::{Fate, Finding, Who},
+};
 use crate::steps;
 
 /// A figure that may be the toll: one casualty, or the members of a list added up.

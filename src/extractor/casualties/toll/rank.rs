@@ -3,9 +3,11 @@
 use std::cmp::Reverse;
 
 use super::candidate::Candidate;
-use crate::extractor::casualties::CasualtyKind;
-use crate::extractor::casualties::finding::{Fate, Who};
-use crate::extractor::casualties::incident::topic::Topic;
+use crate::extractor::casualties::{
+    CasualtyKind,
+    finding::{Fate, Who},
+    incident::topic::Topic,
+};
 
 /// Candidates looked at beside another: the text of a long list stays cheap.
 const MOST: usize = 200;

@@ -3,8 +3,10 @@
 use super::candidate::Candidate;
 use super::reject::{Reason, Reject, reject};
 use super::{Account, Weighing};
-use crate::extractor::casualties::finding::{Fate, Finding};
-use crate::extractor::casualties::{CasualtyKind, TollEntry};
+use crate::extractor::casualties::{
+    CasualtyKind, TollEntry,
+    finding::{Fate, Finding},
+};
 
 /// Figures of one sentence that are looked at.
 const MOST: usize = 8;

@@ -3,9 +3,11 @@
 use super::Weighing;
 use super::candidate::Candidate;
 use super::recalled::OF_ANOTHER_EVENT;
-use crate::extractor::casualties::claim::rule::Rule;
-use crate::extractor::casualties::finding::{Fate, Finding, Who, is_general};
-use crate::extractor::casualties::{CasualtyKind, Scope};
+use crate::extractor::casualties::{
+    CasualtyKind, Scope,
+    claim::rule::Rule,
+    finding::{Fate, Finding, Who, is_general},
+};
 
 /// A reason to reject a figure.
 pub struct Reject {
