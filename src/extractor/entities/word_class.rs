@@ -47,6 +47,8 @@ classes! {
     JOINS "joins"
     /// Words before a title that belong to it: `former president`.
     MODIFIER "modifier"
+    /// Nouns for persons by their age, their family or what befell them, which are no title: `Hale, a mother of two`.
+    NO_OFFICE "no-office"
     /// Function words that can be part of a name: `New Patriotic Party`, `First Bank`.
     OPENER "opener"
     /// Head words that open names of organizations: `Universidad Católica`.
