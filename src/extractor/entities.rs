@@ -7,6 +7,7 @@
 //! case       how a sentence uses capitals
 //! evidence   which words the article itself writes as names
 //! reach      how far a name goes: heads, "of", particles
+//! compound   names whose parts look like several names
 //! chunk      runs of capitals cut into names, titles off
 //! names      chunks of the same words
 //! variant    other forms of a name: acronym, firm without "Ltd"
@@ -26,6 +27,7 @@ mod case;
 mod chunk;
 mod classify;
 pub mod clusters;
+mod compound;
 mod context;
 mod country;
 mod evidence;

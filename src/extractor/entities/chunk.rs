@@ -1,10 +1,12 @@
 //! Cuts runs of capitalised words into names.
 
+use super::compound;
 use super::evidence::Evidence;
 use super::kind::{EntityType, Gender};
 use super::reach::Reach;
-use super::vocabulary::{Listed, Strength};
-use super::word_class::{DIRECTION, OPENER, PARTICLE, ROYAL};
+use super::vocabulary::{self, Listed, Strength};
+use super::word_class::{DIRECTION, OPENER, PARTICLE, QUALIFIER, ROYAL};
+use crate::lexicon::{self, Key};
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
@@ -58,7 +60,12 @@ pub fn chunks(evidence: &Evidence) -> Vec<Chunk> {
         let mut chunker = Chunker { evidence, reach: Reach { evidence, end }, sentence, end, out: &mut out };
         let mut at = span.start as usize;
         while at < chunker.end {
-            let next = if evidence.is_name(at) { chunker.name_at(at) } else { at };
+            let whole = if evidence.has_capital(at) { compound::end(&chunker.reach, at, sentence) } else { None };
+            let next = match whole {
+                Some(end) => chunker.push(at, end, Form::Headed(EntityType::Organization, Strength::Strong), None),
+                None if evidence.is_name(at) => chunker.name_at(at),
+                None => at,
+            };
             at = next.max(at + 1);
         }
     }
@@ -95,7 +102,7 @@ impl Chunker<'_, '_> {
         if let Some((head_end, kind, strength)) = self.reach.headed(first, end) {
             return match listed {
                 Some(listed) if first + listed.len >= head_end => self.push(first, first + listed.len, Form::Listed(listed), None),
-                _ => self.push(first, head_end, Form::Headed(kind, strength), None),
+                _ => self.push(first, compound::campus(&self.reach, first, head_end), Form::Headed(kind, strength), None),
             };
         }
         if let Some(listed) = listed {
@@ -125,7 +132,16 @@ impl Chunker<'_, '_> {
         let lower = self.evidence.article.lower(first);
         let listed = (first + 1 < self.end).then(|| self.evidence.listed(first + 1)).flatten();
         let counted = |l: Listed| l.kind == EntityType::Group || l.whole_country || (l.kind == EntityType::Place && lower != "new");
-        OPENER.contains(self.evidence.article.key(first)) && !listed.is_some_and(counted)
+        OPENER.contains(self.evidence.article.key(first)) && !listed.is_some_and(counted) || self.is_given_name(first)
+    }
+
+    /// "Will Hale", "Per Ruiz", but not "Will Hale come?"
+    fn is_given_name(&self, first: usize) -> bool {
+        let evidence = self.evidence;
+        let sentence = &evidence.article.sentences[self.sentence].span;
+        let asks = || first == sentence.start as usize && evidence.article.word(self.end - 1).starts_with('?');
+        let surname = || first + 1 < self.end && evidence.is_name(first + 1) && self.may_be_surname(first + 1);
+        evidence.word(first).first_name.is_some() && surname() && !asks()
     }
 
     /// "U.S. Congress": the end of a listed organisation right behind a country.
@@ -172,7 +188,8 @@ impl Chunker<'_, '_> {
     /// A title at `first` and the name after it.
     fn titled(&mut self, first: usize, listed: Option<Listed>) -> Option<usize> {
         let evidence = self.evidence;
-        let title = evidence.title(first, self.end);
+        let plain = evidence.title(first, self.end);
+        let title = if self.office(first) > plain.0 { (self.office(first), Gender::Unknown) } else { plain };
         let name = first + title.0;
         if title.0 == 0 || listed.is_some_and(|l| l.len > title.0) {
             return None;
@@ -195,6 +212,30 @@ impl Chunker<'_, '_> {
             return None;
         }
         self.after_title(first, first, title)
+    }
+
+    /// "Chief Data Officer", "Additional District Collectors": how many words with capitals from `first` on are an office
+    /// that no list has; 0 for none.
+    fn office(&self, first: usize) -> usize {
+        const LONGEST: usize = 6;
+        let evidence = self.evidence;
+        let article = evidence.article;
+        let ordinary = |&i: &usize| {
+            let word = evidence.word(i);
+            evidence.has_capital(i) && (word.common || word.role || word.title) && !word.function && !word.date && evidence.listed(i).is_none()
+        };
+        let end = (first..self.end.min(first + LONGEST)).take_while(ordinary).last().map_or(first, |i| i + 1);
+        let noun = |lower: &str| lexicon::TITLES.contains(lower) || vocabulary::is_role(Key::from(lower));
+        let Some(last) = (first + 1..end).rev().find(|&i| noun(article.lower(i)) || noun(article.lower(i).trim_end_matches('s'))) else {
+            return 0;
+        };
+        let plural = !noun(article.lower(last));
+        let rank = evidence.word(first).title || QUALIFIER.contains(article.key(first));
+        // "President Butler"
+        let surname = || evidence.word(last).last_name && !(first > 0 && article.lower(first - 1) == "the");
+        let headed = (first..last).any(|i| evidence.word(i).head().is_some_and(|(_, s)| s == Strength::Strong));
+        let named = evidence.word(first).first_name.is_some() && !evidence.word(first).title;
+        if headed || named || surname() || plural && !rank { 0 } else { last + 1 - first }
     }
 
     /// The person named after the title of `title.0` tokens at `at`; the title's words begin at `first`.

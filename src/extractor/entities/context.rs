@@ -139,7 +139,7 @@ fn after_comma(evidence: &Evidence, at: usize, end: usize, scores: &mut Scores) 
 
 /// "Aldair Hale, the company that owns the silo": the name's other name, from token `at` on, is a noun for organizations
 /// that ends there or goes on in "that", "which".
-fn is_organization(evidence: &Evidence, at: usize, end: usize) -> bool {
+pub fn is_organization(evidence: &Evidence, at: usize, end: usize) -> bool {
     const LONGEST: usize = 6;
     let article = evidence.article;
     let inside =

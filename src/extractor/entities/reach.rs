@@ -110,7 +110,10 @@ impl Reach<'_, '_> {
                         at >= 2 && matches!(article.lower(at - 2), "st" | "st." | "saint") && self.evidence.word(next).head().is_some();
                     saint || words!("people women men children lord king queen girls boys").contains(owner)
                 }
-                Kind::SingleQuote => owner.ends_with('s') && self.evidence.word(at - 1).common,
+                // "Farmers' Party", "Dockers' League"
+                Kind::SingleQuote => {
+                    owner.ends_with('s') && (self.evidence.word(at - 1).common || self.evidence.word(next).organization_head == Strength::Strong)
+                }
                 _ => false,
             };
         // "Ikram-ul-Haq" is three tokens.
@@ -237,7 +240,7 @@ impl Reach<'_, '_> {
                 let listed = self.evidence.listed(next);
                 self.evidence.word(next).first_name.is_some() || listed.is_some() || self.evidence.title(next, self.end).0 > 0
             };
-            if word == "and" && other() || word == "to" && self.evidence.listed(next).is_some() {
+            if word == "and" && (other() || self.is_another(at, next)) || word == "to" && self.evidence.listed(next).is_some() {
                 break;
             }
             inside = true;
@@ -250,6 +253,14 @@ impl Reach<'_, '_> {
             }
         }
         at
+    }
+
+    /// "Ministry of Roads and | the Ministry of Locks", "Bank of Aldair and | University of Morby": whether another
+    /// organization stands behind "and".
+    fn is_another(&self, and: usize, next: usize) -> bool {
+        let head = |at: usize| self.evidence.word(at).organization_head != Strength::None;
+        let governs = head(next) && next + 1 < self.end && matches!(self.evidence.article.lower(next + 1), "of" | "for");
+        governs || next > and + 1 && self.headed(next, self.stretch(next).0).is_some()
     }
 
     /// "Bank of Norway Ana Hale": a given name with a name behind it; but not "Church of St John Fisher".

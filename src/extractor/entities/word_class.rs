@@ -31,6 +31,8 @@ macro_rules! classes {
 classes! {
     /// Nouns for organizations: `Hale, the company that …`.
     BODY_NOUN "body-noun"
+    /// Degrees and honours behind a name: `Ana Hale, PhD`.
+    DEGREE "degree"
     /// Words after the comma behind a name that begin to say who it is: `Hale, a teacher`, `Hale, former head of …`.
     DESCRIBES "describes"
     /// The part of a listed place: `South Florida`.
@@ -55,10 +57,16 @@ classes! {
     OPENS_BODY "opens-body"
     /// Head words that open names of places: `Lake Hale`, `Mount Kenya`.
     OPENS_PLACE "opens-place"
+    /// First words of towns' names: `Los Zorblatos`, `Villa Zorblata`.
+    OPENS_TOWN "opens-town"
+    /// Nouns for newspapers that are little else: `the Star and Courier`.
+    PAPER "paper"
     /// Lower-case words inside names of persons: `Omar bin Zayd`.
     PARTICLE "particle"
     /// Nouns before `of` and a place: `the city of Oslo`.
     PLACE_NOUN "place-noun"
+    /// What stands before the hyphen of a joint undertaking: `Anglo-Zorblat Bank`.
+    PREFIX "prefix"
     /// Adjectives and nouns that stand before a role: `national coach`, `police spokesman`.
     QUALIFIER "qualifier"
     /// Ranks written short, of which several may stand in a row: `Det Ch Insp`.

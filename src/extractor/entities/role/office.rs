@@ -62,7 +62,7 @@ fn behind_owner(article: &Article, at: usize, end: usize) -> usize {
         let plural = token.kind == Kind::SingleQuote && !token.space_before && *i > at && article.lower(*i - 1).ends_with('s');
         token.kind == Kind::Possessive || plural
     };
-    let inside = |i: &usize| article.token(*i).is_word() || owner(i);
+    let inside = |i: &usize| owner(i) || article.token(*i).is_word() && (article.lower(*i) == "of" || !article.tagged(*i).has(class::PREPOSITION));
     if let Some(owner) = (at..end.min(at + OWNER)).take_while(inside).filter(owner).last() {
         return owner + 1;
     }
@@ -180,7 +180,7 @@ mod tests {
             ("a teacher who lives there", Some(("teacher", Addition))),
             ("health secretary in 2019, wants", Some(("health secretary", Addition))),
             ("head of the port and of the market, wants", Some(("head of the port and of the market", Close))),
-            ("director of public works at the Morby Bank.", Some(("director of public works at the Morby Bank", Close))),
+            ("director of public affairs at the Morby Bank.", Some(("director of public affairs at the Morby Bank", Close))),
             ("chief of staff to the governor, wants", Some(("chief of staff to the governor", Close))),
             ("the minister said so", Some(("minister", Verb))),
             ("the mayor and the governor met", Some(("mayor", Another))),

@@ -1,0 +1,155 @@
+//! Names of organizations whose parts look like several names or like none: firms with "&", "US-Aldair Airways",
+//! "Hands for Peru", "the Star and Herald", "University of Aldair, Morby".
+
+use super::case::Case;
+use super::context;
+use super::evidence::Evidence;
+use super::kind::EntityType;
+use super::reach::Reach;
+use super::vocabulary::{self, Strength};
+use super::word_class::{BODY_NOUN, PAPER, PREFIX};
+use crate::text::token::Kind;
+
+/// The end of the organization whose name of this kind begins at token `first`, which has a capital.
+pub fn end(reach: &Reach, first: usize, sentence: usize) -> Option<usize> {
+    if reach.evidence.case(sentence) != Case::Normal {
+        return None;
+    }
+    firm(reach, first).or_else(|| hyphenated(reach, first)).or_else(|| cause(reach, first, sentence)).or_else(|| newspaper(reach, first))
+}
+
+/// "Hale & Ruiz", "Abbot & Sons"; but not "Tom & Ana Hale", a couple.
+fn firm(reach: &Reach, first: usize) -> Option<usize> {
+    let evidence = reach.evidence;
+    let article = evidence.article;
+    let sign = |at: usize| at + 1 < reach.end && article.word(at) == "&" && article.token(at).space_before;
+    // The first word of a sentence may be another's: "Auditors Hale & Ruiz".
+    if !(sign(first + 1) || evidence.is_name(first) && evidence.title(first, reach.end).0 == 0) || article.token(first).span.len() == 1 {
+        return None;
+    }
+    let end = if sign(first + 1) && evidence.is_name(first + 2) { reach.stretch(first + 2).0 } else { reach.stretch(first).0 };
+    let at = (first + 1..end).find(|&i| sign(i))?;
+    let given = |at: usize| evidence.word(at).first_name.is_some();
+    let couple = given(at - 1) && given(at + 1) && at + 2 < end;
+    let known = (first..end).any(|i| evidence.listed(i).is_some_and(|l| l.len > 1));
+    (!couple && !known && article.token(at + 1).span.len() > 1).then_some(end)
+}
+
+/// "US-Aldair Airways", "Anglo-Morby Bank": a country's short name or a prefix before the hyphen, the head word at the end.
+fn hyphenated(reach: &Reach, first: usize) -> Option<usize> {
+    let evidence = reach.evidence;
+    let article = evidence.article;
+    let glued = |at: usize| at < reach.end && !article.token(at).space_before;
+    let name = first + 2;
+    if !(glued(first + 1) && article.token(first + 1).kind == Kind::Hyphen && glued(name) && evidence.has_capital(name)) {
+        return None;
+    }
+    let country = evidence.listed(first).is_some_and(|l| l.len == 1 && (l.whole_country || l.kind == EntityType::Group));
+    let end = reach.stretch(name).0;
+    let headed = end > name + 1 && evidence.word(end - 1).organization_head != Strength::None;
+    (headed && (country || PREFIX.contains(article.key(first)))).then_some(end)
+}
+
+/// "the charity Hands for Peru", "Bridges to Peru, a trust,": words with capitals, a little word and a name, where a noun
+/// before or behind tells that all of it is an organization.
+fn cause(reach: &Reach, first: usize, sentence: usize) -> Option<usize> {
+    const WORDS: usize = 3;
+    let evidence = reach.evidence;
+    let article = evidence.article;
+    let start = article.sentences[sentence].span.start as usize;
+    let word = |i: &usize| article.token(*i).is_word() && evidence.has_capital(*i);
+    let little = (first..reach.end.min(first + WORDS)).take_while(word).last()? + 1;
+    let joins = |at: usize| matches!(article.lower(at), "for" | "of" | "to" | "with" | "without" | "against" | "across" | "beyond");
+    let mut name = little + 1;
+    if little >= reach.end || !joins(little) || name >= reach.end {
+        return None;
+    }
+    name += usize::from(article.lower(name) == "the" && name + 1 < reach.end);
+    let ordinary = evidence.is_common(first)
+        && evidence.listed(first).is_none()
+        && evidence.title(first, reach.end).0 == 0
+        && evidence.word(first).head().is_none();
+    if !ordinary || !evidence.has_capital(name) || evidence.word(name).date {
+        return None;
+    }
+    let end = evidence.listed(name).map_or_else(|| reach.stretch(name).0, |listed| name + listed.len);
+    let noun = |at: usize| BODY_NOUN.contains(article.key(at)) && !vocabulary::is_role(article.key(at));
+    let before = first > start && noun(first - 1);
+    let behind = || end + 1 < reach.end && article.word(end) == "," && context::is_organization(evidence, end + 1, reach.end);
+    // "Friends" in the middle of a sentence has its capital from the name.
+    let friends = || article.lower(first) == "friends" && first > start && evidence.is_name(first);
+    (before || behind() || friends()).then_some(end)
+}
+
+/// "the Star and Herald", "The Post and Courier": a noun for newspapers and another ordinary noun.
+fn newspaper(reach: &Reach, first: usize) -> Option<usize> {
+    let evidence = reach.evidence;
+    let article = evidence.article;
+    let second = first + 2;
+    let noun = |at: usize| evidence.has_capital(at) && evidence.listed(at).is_none() && evidence.is_common(at);
+    let the = first > 0 && article.lower(first - 1) == "the";
+    if !the || second >= reach.end || article.lower(first + 1) != "and" || !noun(first) || !evidence.has_capital(second) {
+        return None;
+    }
+    let last = second + 1 >= reach.end || !(evidence.has_capital(second + 1) || article.lower(second + 1) == "of");
+    let paper = |at: usize| PAPER.contains(article.key(at));
+    let other = |at: usize| paper(at) || evidence.title(at, reach.end).0 == 0;
+    (last && (paper(first) || paper(second)) && other(first) && other(second)).then_some(second + 1)
+}
+
+/// Goes on behind "University of Aldair" over its town: ", Morby", "at Morby-Kesh".
+pub fn campus(reach: &Reach, first: usize, end: usize) -> usize {
+    let evidence = reach.evidence;
+    let article = evidence.article;
+    let town = end + 1;
+    let university = matches!(article.lower(first), "university" | "college") && end > first + 2 && article.lower(first + 1) == "of";
+    if !university || town >= reach.end || !evidence.is_name(town) || evidence.word(town).date {
+        return end;
+    }
+    let listed = evidence.listed(town).filter(|l| l.kind == EntityType::Place && !l.whole_country);
+    let after = listed.map_or(town + 1, |l| town + l.len);
+    let more = after < reach.end && (evidence.is_name(after) || article.tagged(after).reporting().is_some());
+    let joined = match article.word(end) {
+        // "the University of Aldair, Hale said"
+        "," => listed.is_some_and(|l| l.country.is_some()) && end == first + 3,
+        "at" => evidence.word(town).head().is_none() && evidence.listed(town).is_none_or(|l| l.kind == EntityType::Place),
+        _ => false,
+    };
+    if joined && !more { after } else { end }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::chunk;
+    use super::*;
+    use crate::article::Article;
+
+    #[test]
+    fn names_of_several_parts() {
+        for (text, expected) in [
+            ("They sold Hale & Ruiz on Monday.", "Hale & Ruiz"),
+            ("Auditors Crane & Sons found it.", "Crane & Sons"),
+            ("Abbot & Ruiz found it.", "Abbot & Ruiz"),
+            ("They met Tom & Ana Hale there.", "Tom & Ana Hale"),
+            ("A plane of US-Zorblat Airways left.", "US-Zorblat Airways"),
+            ("They praised the Anglo-Zorblat Bank.", "Anglo-Zorblat Bank"),
+            ("They left the US-Mexico border.", "US|Mexico"),
+            ("The charity Bridges to Peru paid.", "Bridges to Peru"),
+            ("Hands for Peru, a charity, paid.", "Hands for Peru"),
+            ("Thousands marched to Peru, a country in need.", "Peru"),
+            ("They were paid by Friends of Peru.", "Friends of Peru"),
+            ("Friends of Peru were paid.", "Peru"),
+            ("They read the Star and Messenger.", "Star and Messenger"),
+            ("They saw the Sun and Moon.", "Sun|Moon"),
+            ("She left the University of California, Berkeley, in May.", "University of California, Berkeley"),
+            ("She left the University of Zorblat at Morby-Kesh in May.", "University of Zorblat at Morby-Kesh"),
+            ("At the University of Zorblat, Berkeley said so.", "University of Zorblat|Berkeley"),
+            ("She left the University of Bergen, Norway, in May.", "University of Bergen|Norway"),
+        ] {
+            let article = Article::new(text);
+            let evidence = Evidence::gather(&article);
+            let found: Vec<_> = chunk::chunks(&evidence).iter().map(|c| article.slice(c.span)).collect();
+            assert_eq!(found.join("|"), expected, "{text}");
+        }
+    }
+}
