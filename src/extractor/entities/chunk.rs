@@ -222,7 +222,11 @@ impl Chunker<'_, '_> {
         let article = evidence.article;
         let ordinary = |&i: &usize| {
             let word = evidence.word(i);
-            evidence.has_capital(i) && (word.common || word.role || word.title) && !word.function && !word.date && evidence.listed(i).is_none()
+            evidence.has_capital(i)
+                && (word.common || word.role || word.title)
+                && !word.function
+                && !word.date
+                && evidence.listed(i).is_none()
         };
         let end = (first..self.end.min(first + LONGEST)).take_while(ordinary).last().map_or(first, |i| i + 1);
         let noun = |lower: &str| lexicon::TITLES.contains(lower) || vocabulary::is_role(Key::from(lower));
@@ -233,7 +237,10 @@ impl Chunker<'_, '_> {
         let rank = evidence.word(first).title || QUALIFIER.contains(article.key(first));
         // "President Butler"
         let surname = || evidence.word(last).last_name && !(first > 0 && article.lower(first - 1) == "the");
-        let headed = (first..last).any(|i| evidence.word(i).head().is_some_and(|(_, s)| s == Strength::Strong));
+        // "General Intelligence Service Director" is of an organization, "Deputy News Director" only of news.
+        let weak = if evidence.word(first).title { first + 2 } else { first + 1 };
+        let heads = |i: usize| evidence.word(i).head().is_some_and(|(_, s)| s == Strength::Strong || i + 1 == last && i >= weak);
+        let headed = (first..last).any(heads);
         let named = evidence.word(first).first_name.is_some() && !evidence.word(first).title;
         if headed || named || surname() || plural && !rank { 0 } else { last + 1 - first }
     }

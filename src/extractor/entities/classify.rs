@@ -14,6 +14,7 @@ use super::kind::EntityType::{self, Event, Group, Organization, Other, Person, P
 use super::model::{self, CLASSES, Logits};
 use super::names::Names;
 use super::results;
+use super::told;
 use super::typing::{self, Opinion};
 
 /// By how much another type must lead the rules' type (natural logarithm of the odds).
@@ -112,12 +113,14 @@ pub fn settled(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion]) -> V
 /// what they are, a dateline tells a place, and in a headline a capital tells nothing.
 fn is_settled(evidence: &Evidence, chunk: &Chunk, opinion: &Opinion) -> bool {
     let listed = chunk.listed().is_some_and(|l| l.whole_country || l.len > 1 || l.kind == Group);
+    let known = chunk.listed().is_some_and(|l| told::is_known_acronym(evidence, chunk, &l));
     let no_name = chunk.span.len() == 1 && evidence.word(chunk.span.start as usize).not_name;
     match opinion.kind {
         Some(Group | Event) => true,
+        Some(_) if opinion.told => true,
         Some(Place) if evidence.in_dateline(chunk.span) || country::before_state(evidence, chunk) => true,
         Some(Other) if typing::is_thing(evidence, chunk) => true,
-        Some(_) => listed,
+        Some(_) => listed || known,
         None => no_name || evidence.case(chunk.sentence) != Case::Normal,
     }
 }

@@ -3,7 +3,6 @@
 
 use super::case::Case;
 use super::context;
-use super::evidence::Evidence;
 use super::kind::EntityType;
 use super::reach::Reach;
 use super::vocabulary::{self, Strength};
@@ -27,12 +26,13 @@ fn firm(reach: &Reach, first: usize) -> Option<usize> {
     if !(sign(first + 1) || evidence.is_name(first) && evidence.title(first, reach.end).0 == 0) || article.token(first).span.len() == 1 {
         return None;
     }
-    let end = if sign(first + 1) && evidence.is_name(first + 2) { reach.stretch(first + 2).0 } else { reach.stretch(first).0 };
+    let from = if sign(first + 1) && evidence.is_name(first + 2) { first + 2 } else { first };
+    let (end, cut_by_title) = reach.stretch(from);
     let at = (first + 1..end).find(|&i| sign(i))?;
     let given = |at: usize| evidence.word(at).first_name.is_some();
     let couple = given(at - 1) && given(at + 1) && at + 2 < end;
     let known = (first..end).any(|i| evidence.listed(i).is_some_and(|l| l.len > 1));
-    (!couple && !known && article.token(at + 1).span.len() > 1).then_some(end)
+    (!couple && !known && !cut_by_title && article.token(at + 1).span.len() > 1).then_some(end)
 }
 
 /// "US-Aldair Airways", "Anglo-Morby Bank": a country's short name or a prefix before the hyphen, the head word at the end.
@@ -130,6 +130,7 @@ mod tests {
             ("They sold Hale & Ruiz on Monday.", "Hale & Ruiz"),
             ("Auditors Crane & Sons found it.", "Crane & Sons"),
             ("Abbot & Ruiz found it.", "Abbot & Ruiz"),
+            ("They met Ruiz & Home Minister Ana Hale there.", "Ruiz|Ana Hale"),
             ("They met Tom & Ana Hale there.", "Tom & Ana Hale"),
             ("A plane of US-Zorblat Airways left.", "US-Zorblat Airways"),
             ("They praised the Anglo-Zorblat Bank.", "Anglo-Zorblat Bank"),

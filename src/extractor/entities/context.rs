@@ -138,7 +138,7 @@ fn after_comma(evidence: &Evidence, at: usize, end: usize, scores: &mut Scores) 
 }
 
 /// "Aldair Hale, the company that owns the silo": the name's other name, from token `at` on, is a noun for organizations
-/// that ends there or goes on in "that", "which".
+/// that ends there, with a comma or stop, or goes on in "that", "which".
 pub fn is_organization(evidence: &Evidence, at: usize, end: usize) -> bool {
     const LONGEST: usize = 6;
     let article = evidence.article;
@@ -148,7 +148,10 @@ pub fn is_organization(evidence: &Evidence, at: usize, end: usize) -> bool {
         return false;
     }
     let last = (at + 1..end.min(at + 1 + LONGEST)).take_while(inside).last();
-    last.is_some_and(|last| BODY_NOUN.contains(article.key(last)) && last + 1 < end && matches!(article.lower(last + 1), "that" | "which"))
+    last.is_some_and(|last| {
+        let closed = last + 1 >= end || matches!(article.lower(last + 1), "that" | "which" | "," | ".");
+        BODY_NOUN.contains(article.key(last)) && !is_role(article.key(last)) && closed
+    })
 }
 
 #[cfg(test)]

@@ -112,7 +112,9 @@ impl Reach<'_, '_> {
                 }
                 // "Farmers' Party", "Dockers' League"
                 Kind::SingleQuote => {
-                    owner.ends_with('s') && (self.evidence.word(at - 1).common || self.evidence.word(next).organization_head == Strength::Strong)
+                    let people = ["ers", "ors", "ists", "ians", "ents"].iter().any(|ending| owner.ends_with(ending));
+                    let headed = || self.evidence.word(next).organization_head == Strength::Strong;
+                    owner.ends_with('s') && (self.evidence.word(at - 1).common || people && headed())
                 }
                 _ => false,
             };

@@ -41,6 +41,10 @@ classes! {
     ENDS_PHRASE "ends-phrase"
     /// Last words of names of firms: `Inc.`, `Ltd`.
     FIRM "firm"
+    /// Verbs of what a person does to a firm: `the firm Ana Hale founded`.
+    FOUNDS "founds"
+    /// What one has in a firm: `shares in Hale`.
+    HAS_SHARES "has-shares"
     /// Short words that have a capital in headlines only: `Turns Up The Heat`.
     HEADLINE "headline"
     /// Titles that are no role: `Mrs`.
@@ -77,6 +81,8 @@ classes! {
     SMALL "small"
     /// The word between the hyphens of a town's name: `Hale-sur-Marne`.
     TOWN "town"
+    /// What a firm has that bears its name: `Hale shops`.
+    WARES "wares"
 }
 
 #[cfg(test)]

@@ -80,7 +80,10 @@ impl<'a> Evidence<'a> {
                     });
         }
         for at in sentence.span.range() {
-            if self.is_currency(at, end) || self.is_degree(at, sentence) || case == Case::Title && self.describes_people(at, end) {
+            if self.is_currency(at, end)
+                || self.is_degree(at, sentence)
+                || case == Case::Title && at == sentence.span.start as usize && self.describes_people(at, end)
+            {
                 self.name[at] = false;
             }
             if self.word(at).date && !self.is_month_as_name(at, sentence) && !self.is_newspaper(at, end) {
@@ -91,7 +94,10 @@ impl<'a> Evidence<'a> {
 
     /// The `US` of "US$4".
     fn is_currency(&self, at: usize, end: usize) -> bool {
-        self.article.token(at).all_caps && at + 1 < end && self.article.word(at + 1).starts_with('$') && !self.article.token(at + 1).space_before
+        self.article.token(at).all_caps
+            && at + 1 < end
+            && self.article.word(at + 1).starts_with('$')
+            && !self.article.token(at + 1).space_before
     }
 
     /// "Ana Hale, MA", but not "Port Hale, MA".
@@ -99,7 +105,11 @@ impl<'a> Evidence<'a> {
         let start = sentence.span.start as usize;
         let first = |last: usize| (start..last).rev().take_while(|&i| self.has_capital(i)).last();
         let name = |last: usize| first(last).is_some_and(|first| self.word(first).first_name.is_some() || self.title(first, last).0 > 0);
-        DEGREE.contains_short(self.article.lower(at)) && at >= start + 3 && self.article.word(at - 1) == "," && self.has_capital(at - 2) && name(at - 2)
+        DEGREE.contains_short(self.article.lower(at))
+            && at >= start + 3
+            && self.article.word(at - 1) == ","
+            && self.has_capital(at - 2)
+            && name(at - 2)
     }
 
     /// "Gigantic Chinese Lantern Lands" in a headline: the word before a people is no part of its name.
@@ -215,11 +225,14 @@ impl<'a> Evidence<'a> {
         let next = at + 1;
         let surname = || {
             let word = self.word(next);
-            self.has_capital(next) && !word.date && (word.last_name || !self.is_common(next) && self.listed(next).is_none() && word.head().is_none())
+            self.has_capital(next)
+                && !word.date
+                && (word.last_name || !self.is_common(next) && self.listed(next).is_none() && word.head().is_none())
         };
         let timed = || {
             let before = self.article.tagged(at - 1);
-            before.has(class::PREPOSITION | class::TIME) || matches!(before.as_str(), "last" | "next" | "this" | "early" | "late" | "mid" | "-")
+            before.has(class::PREPOSITION | class::TIME)
+                || matches!(before.as_str(), "last" | "next" | "this" | "early" | "late" | "mid" | "-")
         };
         self.word(at).first_name.is_some() && next < end && surname() && !(at > start && timed())
     }
@@ -227,7 +240,7 @@ impl<'a> Evidence<'a> {
     /// "Theresa May", "Mrs May", but not "in May" or "May 5".
     fn is_month_as_name(&self, at: usize, sentence: &Sentence) -> bool {
         let start = sentence.span.start as usize;
-        if !self.has_capital(at) || !(self.word(at).ambiguous_person || self.word(at).first_name.is_some()) {
+        if !self.has_capital(at) || !self.word(at).ambiguous_person {
             return false;
         }
         let number_follows = at + 1 < sentence.span.end as usize && self.article.token(at + 1).kind == Kind::Number;

@@ -62,7 +62,8 @@ fn behind_owner(article: &Article, at: usize, end: usize) -> usize {
         let plural = token.kind == Kind::SingleQuote && !token.space_before && *i > at && article.lower(*i - 1).ends_with('s');
         token.kind == Kind::Possessive || plural
     };
-    let inside = |i: &usize| owner(i) || article.token(*i).is_word() && (article.lower(*i) == "of" || !article.tagged(*i).has(class::PREPOSITION));
+    let inside =
+        |i: &usize| owner(i) || article.token(*i).is_word() && (article.lower(*i) == "of" || !article.tagged(*i).has(class::PREPOSITION));
     if let Some(owner) = (at..end.min(at + OWNER)).take_while(inside).filter(owner).last() {
         return owner + 1;
     }

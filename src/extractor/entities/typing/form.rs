@@ -6,7 +6,8 @@ use super::super::context::Scores;
 use super::super::evidence::Evidence;
 use super::super::kind::EntityType::{Organization, Other, Person, Place};
 use super::super::vocabulary::Strength;
-use super::super::word_class::PARTICLE;
+use super::super::word_class::{OPENS_TOWN, PARTICLE};
+use crate::lexicon::words;
 use crate::text::token::Kind;
 
 /// The points that the name itself gives.
@@ -38,7 +39,12 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         if words.clone().any(|i| is_initials(article.word(i))) {
             scores.add(Person, 4);
         }
-        if words.clone().any(|i| PARTICLE.contains(article.key(i))) {
+        let town = OPENS_TOWN.contains(article.key(first)) && first_word.first_name.is_none();
+        if town {
+            scores.add(Place, 4); // "Los Zorblatos"
+            scores.add(Person, -2);
+        }
+        if !town && words.clone().any(|i| PARTICLE.contains(article.key(i))) {
             scores.add(Person, 2);
         }
         if words.clone().skip(1).any(|i| matches!(article.lower(i), "jr" | "jr." | "sr" | "sr." | "ii" | "iii")) {
@@ -76,6 +82,9 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
             scores.add(Organization, 4);
             scores.add(Place, -3);
         }
+        if is_site(written) {
+            scores.add(Organization, 8); // "Zorblat.com"
+        }
         if !first_word.last_name && !in_capitals && is_camel(written) {
             scores.add(Organization, 3); // "SkyHale"
         }
@@ -97,6 +106,12 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
 fn is_camel(word: &str) -> bool {
     let prefix = ["Mc", "Mac", "O'", "O’", "D'", "D’", "De", "Di", "La", "Le", "Van", "Fitz", "Al"].iter().any(|p| word.starts_with(p));
     !prefix && word.as_bytes().windows(2).any(|w| w[0].is_ascii_lowercase() && w[1].is_ascii_uppercase())
+}
+
+/// `Zorblat.com`, `Zorblat.info`
+fn is_site(word: &str) -> bool {
+    let ending = word.rsplit_once('.').filter(|(name, _)| name.len() >= 3 && !name.contains('.'));
+    ending.is_some_and(|(_, ending)| words!("com org net info io gov edu tv co").contains(ending))
 }
 
 /// `PDFs`
