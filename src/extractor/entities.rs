@@ -15,6 +15,7 @@
 //! brackets   what short forms in brackets stand for
 //! features   what the classifier sees of a name; clusters, model: its data
 //! results    towns in rows of results are clubs; sport: whether the article is of matches
+//! row        names in a row are of one kind
 //! classify   the type, by the rules and the classifier
 //! grouping   full name and surname, acronym and expansion: one entity
 //! role       the person's office and gender
@@ -42,6 +43,7 @@ mod names;
 mod reach;
 mod results;
 mod role;
+mod row;
 mod sport;
 mod told;
 mod typing;

@@ -79,6 +79,15 @@ pub fn of_ordinary_words(evidence: &Evidence, chunks: &[Chunk], names: &Names) -
     (0..chunks.len()).filter_map(ordinary).collect()
 }
 
+/// The names whose letters are the initials of the name before the brackets, with a chunk of that one: "Deep Field Radio Telescope (DFRT)".
+pub fn spelled_out(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> FnvMap<usize, usize> {
+    let full = |i: &usize| {
+        let spelled = is_bracketed(evidence, &chunks[i - 1], &chunks[*i]) && chunks[*i].listed().is_none();
+        spelled && initials_of(names.key(i - 1)).contains(&names.key(*i).replace('.', ""))
+    };
+    (1..chunks.len()).filter(full).map(|i| (names.name(i), i - 1)).collect()
+}
+
 /// See [`Things`].
 pub fn of_things(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Things {
     let things = (0..chunks.len()).filter(|&index| typing::is_thing(evidence, &chunks[index]));

@@ -54,9 +54,24 @@ pub fn has_capital(article: &Article, at: usize) -> bool {
     if !token.is_word() {
         return false;
     }
+    if !token.capitalized && is_brand(article.word(at)) {
+        return true;
+    }
     let written = &article.text.as_bytes()[token.span.range()];
     let prefix = || written.iter().take(4).position(|&byte| byte == b'-');
     token.capitalized || prefix().is_some_and(|length| article.word(at)[length + 1..].starts_with(char::is_uppercase))
+}
+
+/// `eZorblat`, `zor2blat`: a name that begins small, with a capital or a figure inside.
+fn is_brand(word: &str) -> bool {
+    let inner = word.bytes().position(|b| !b.is_ascii_lowercase());
+    let Some((small, rest)) = inner.map(|at| word.as_bytes().split_at(at)) else { return false };
+    let end = rest.iter().take_while(|b| b.is_ascii_lowercase() || b.is_ascii_digit()).count();
+    match rest[0] {
+        b'A'..=b'Z' => (1..=3).contains(&small.len()) && rest.len() >= 3 && rest[1..].iter().all(u8::is_ascii_lowercase),
+        b'0'..=b'9' => small.len() >= 2 && end == rest.len() && rest.iter().skip_while(|b| b.is_ascii_digit()).count() >= 3,
+        _ => false,
+    }
 }
 
 /// Whether token `at` stands where every word would have a capital: at the
@@ -82,6 +97,22 @@ fn is_initial_after_mark(article: &Article, sentence: &Sentence, at: usize) -> b
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_that_begin_small() {
+        for (word, expected) in [
+            ("eZorblat", true),
+            ("zor2blat", true),
+            ("mp3s", false),
+            ("b2b", false),
+            ("mRNA", false),
+            ("kWh", false),
+            ("covid19", false),
+            ("hale", false),
+        ] {
+            assert_eq!(is_brand(word), expected, "{word}");
+        }
+    }
 
     #[test]
     fn cases_of_sentences() {

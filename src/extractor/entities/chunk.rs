@@ -60,9 +60,8 @@ pub fn chunks(evidence: &Evidence) -> Vec<Chunk> {
         let mut chunker = Chunker { evidence, reach: Reach { evidence, end }, sentence, end, out: &mut out };
         let mut at = span.start as usize;
         while at < chunker.end {
-            let whole = if evidence.has_capital(at) { compound::end(&chunker.reach, at, sentence) } else { None };
-            let next = match whole {
-                Some(end) => chunker.push(at, end, Form::Headed(EntityType::Organization, Strength::Strong), None),
+            let next = match compound::end(&chunker.reach, at, sentence) {
+                Some((end, kind)) => chunker.push(at, end, Form::Headed(kind, Strength::Strong), None),
                 None if evidence.is_name(at) => chunker.name_at(at),
                 None => at,
             };
@@ -140,8 +139,13 @@ impl Chunker<'_, '_> {
         let evidence = self.evidence;
         let sentence = &evidence.article.sentences[self.sentence].span;
         let asks = || first == sentence.start as usize && evidence.article.word(self.end - 1).starts_with('?');
-        let surname = || first + 1 < self.end && evidence.is_name(first + 1) && self.may_be_surname(first + 1);
-        evidence.word(first).first_name.is_some() && surname() && !asks()
+        let surname = |at: usize| {
+            let word = evidence.word(at);
+            // In the middle of a sentence two capitals are a name, whatever words they are.
+            let inside = first > sentence.start as usize && evidence.listed(at).is_none() && word.head().is_none() && !word.title;
+            evidence.is_name(at) && (inside || self.may_be_surname(at))
+        };
+        evidence.word(first).first_name.is_some() && first + 1 < self.end && surname(first + 1) && !asks()
     }
 
     /// "U.S. Congress": the end of a listed organisation right behind a country.
@@ -168,16 +172,28 @@ impl Chunker<'_, '_> {
     /// "Prime Minister's Office", "Magistrate's Court": its end.
     fn owned_office(&self, first: usize) -> Option<usize> {
         let evidence = self.evidence;
-        let title = evidence.title(first, self.end).0;
-        let owner = first + title.max(usize::from(evidence.word(first).common));
+        // "Morby County Sheriff's Office"
+        let place = self.county(first);
+        let title = if place < self.end && evidence.is_name(place) { evidence.title(place, self.end).0 } else { 0 };
+        let owner = place + if place > first { title } else { title.max(usize::from(evidence.word(first).common)) };
         let office = owner + 1;
-        let owned = owner > first
+        let owned = owner > place
             && office < self.end
             && evidence.article.token(owner).kind == Kind::Possessive
             && evidence.is_name(office)
             && evidence.word(office).organization_head != Strength::None
             && evidence.listed(office).is_none();
         owned.then(|| self.reach.headed(office, office + 1).map_or(office + 1, |(end, ..)| end))
+    }
+
+    /// The end of the county or the like that is named at `first`, or `first`.
+    fn county(&self, first: usize) -> usize {
+        const LONGEST: usize = 4;
+        let evidence = self.evidence;
+        let head = (first + 1..self.end.min(first + LONGEST)).take_while(|&i| evidence.is_name(i));
+        head.into_iter()
+            .find(|&i| matches!(evidence.article.lower(i), "county" | "parish" | "city" | "state" | "district"))
+            .map_or(first, |i| i + 1)
     }
 
     fn push(&mut self, start: usize, end: usize, form: Form, title: Option<Title>) -> usize {

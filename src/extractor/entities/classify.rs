@@ -14,6 +14,7 @@ use super::kind::EntityType::{self, Event, Group, Organization, Other, Person, P
 use super::model::{self, CLASSES, Logits};
 use super::names::Names;
 use super::results;
+use super::row;
 use super::told;
 use super::typing::{self, Opinion};
 
@@ -56,7 +57,18 @@ pub fn types(evidence: &Evidence, chunks: &[Chunk], names: &Names, opinions: &[O
     for (kind, _) in types.iter_mut().zip(results::clubs(evidence, chunks)).filter(|(_, club)| *club) {
         *kind = Some(Organization);
     }
+    for (index, kind) in row::types(evidence, chunks, opinions, &types) {
+        if !settled[index] {
+            types[index] = Some(kind);
+        }
+    }
     let words = brackets::of_ordinary_words(evidence, chunks, names);
+    let full = brackets::spelled_out(evidence, chunks, names);
+    for index in 0..types.len() {
+        if let Some(&full) = full.get(&names.name(index)) {
+            types[index] = types[full];
+        }
+    }
     for (index, kind) in types.iter_mut().enumerate() {
         let name = names.name(index);
         if things.contains_key(&name) {

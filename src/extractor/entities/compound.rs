@@ -6,12 +6,21 @@ use super::context;
 use super::kind::EntityType;
 use super::reach::Reach;
 use super::vocabulary::{self, Strength};
-use super::word_class::{BODY_NOUN, PAPER, PREFIX};
+use super::word_class::{BODY_NOUN, PAPER, PREFIX, ROAD, STREET, UNIT};
 use crate::text::token::Kind;
 
-/// The end of the organization whose name of this kind begins at token `first`, which has a capital.
-pub fn end(reach: &Reach, first: usize, sentence: usize) -> Option<usize> {
-    if reach.evidence.case(sentence) != Case::Normal {
+/// The end of the name of this kind that begins at token `first`, and what it is.
+pub fn end(reach: &Reach, first: usize, sentence: usize) -> Option<(usize, EntityType)> {
+    let number = reach.evidence.article.token(first).kind == Kind::Number;
+    if reach.evidence.case(sentence) != Case::Normal || !(number || reach.evidence.has_capital(first)) {
+        return None;
+    }
+    numbered(reach, first).or_else(|| Some((organization(reach, first, sentence)?, EntityType::Organization)))
+}
+
+/// The same of an organization, which begins with a capital.
+fn organization(reach: &Reach, first: usize, sentence: usize) -> Option<usize> {
+    if !reach.evidence.has_capital(first) {
         return None;
     }
     firm(reach, first).or_else(|| hyphenated(reach, first)).or_else(|| cause(reach, first, sentence)).or_else(|| newspaper(reach, first))
@@ -93,8 +102,32 @@ fn newspaper(reach: &Reach, first: usize) -> Option<usize> {
     }
     let last = second + 1 >= reach.end || !(evidence.has_capital(second + 1) || article.lower(second + 1) == "of");
     let paper = |at: usize| PAPER.contains(article.key(at));
-    let other = |at: usize| paper(at) || evidence.title(at, reach.end).0 == 0;
-    (last && (paper(first) || paper(second)) && other(first) && other(second)).then_some(second + 1)
+    (last && (paper(first) || paper(second))).then_some(second + 1)
+}
+
+/// "6th Avenue", "102nd Rescue Squadron", "Interstate 10": the end of the name with a number that begins at token `first`.
+fn numbered(reach: &Reach, first: usize) -> Option<(usize, EntityType)> {
+    let evidence = reach.evidence;
+    let article = evidence.article;
+    let next = first + 1;
+    if next >= reach.end {
+        return None;
+    }
+    if ROAD.contains(article.key(first)) && evidence.has_capital(first) && article.token(next).kind == Kind::Number {
+        return Some((next + 1, EntityType::Place));
+    }
+    let ordinal =
+        article.token(first).kind == Kind::Number && ["st", "nd", "rd", "th"].iter().any(|ending| article.lower(first).ends_with(ending));
+    if !ordinal || !evidence.is_name(next) || evidence.word(next).date {
+        return None;
+    }
+    if STREET.contains(article.key(next)) {
+        return Some((next + 1, EntityType::Place));
+    }
+    let end = reach.stretch(next).0;
+    let unit = (next..end).rev().find(|&i| UNIT.contains(article.key(i)))?;
+    let ordinary = (next..unit).all(|i| evidence.is_common(i) && evidence.listed(i).is_none());
+    ordinary.then_some((unit + 1, EntityType::Organization))
 }
 
 /// Goes on behind "University of Aldair" over its town: ", Morby", "at Morby-Kesh".
@@ -108,10 +141,11 @@ pub fn campus(reach: &Reach, first: usize, end: usize) -> usize {
     }
     let listed = evidence.listed(town).filter(|l| l.kind == EntityType::Place && !l.whole_country);
     let after = listed.map_or(town + 1, |l| town + l.len);
-    let more = after < reach.end && (evidence.is_name(after) || article.tagged(after).reporting().is_some());
+    let more = after < reach.end && evidence.is_name(after);
+    let speaks = after < reach.end && article.tagged(after).reporting().is_some();
     let joined = match article.word(end) {
         // "the University of Aldair, Hale said"
-        "," => listed.is_some_and(|l| l.country.is_some()) && end == first + 3,
+        "," => listed.is_some_and(|l| l.country.is_some()) && end == first + 3 && !speaks,
         "at" => evidence.word(town).head().is_none() && evidence.listed(town).is_none_or(|l| l.kind == EntityType::Place),
         _ => false,
     };
@@ -140,6 +174,8 @@ mod tests {
             ("Thousands marched to Peru, a country in need.", "Peru"),
             ("They were paid by Friends of Peru.", "Friends of Peru"),
             ("Friends of Peru were paid.", "Peru"),
+            ("They left 6th Avenue for the 102nd Rescue Squadron on Interstate 10.", "6th Avenue|102nd Rescue Squadron|Interstate 10"),
+            ("It was the 5th Morby Division match on 6th May.", "Morby Division"),
             ("They read the Star and Messenger.", "Star and Messenger"),
             ("They saw the Sun and Moon.", "Sun|Moon"),
             ("She left the University of California, Berkeley, in May.", "University of California, Berkeley"),

@@ -8,6 +8,7 @@ use super::evidence::Evidence;
 use super::kind::EntityType::{self, Organization, Person, Place};
 use super::vocabulary::is_role;
 use super::word_class::{BODY_NOUN, DESCRIBES, ENDS_PHRASE, PLACE_NOUN};
+use crate::article::Article;
 use crate::lexicon::{self, Key, WordList};
 use crate::text::token::Kind;
 
@@ -81,6 +82,10 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         if first - 1 > start && article.token(first - 2).kind == Kind::DoubleQuote && article.tagged(first - 1).reporting().is_some() {
             scores.add(Person, 3);
         }
+        // "Its owner, Hale,"
+        if before == "," && first - 1 > start && is_role(article.key(first - 2)) && closes(article, after, end) {
+            scores.add(Person, 3);
+        }
         // "the city of Aldhaven"
         if before == "of" && first - 1 > start && PLACE_NOUN.contains(article.key(first - 2)) {
             scores.add(Place, 4);
@@ -104,6 +109,10 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         }
     }
     scores
+}
+
+fn closes(article: &Article, at: usize, end: usize) -> bool {
+    at >= end || matches!(article.word(at), "," | ".")
 }
 
 /// What stands after the comma behind the name, from token `at` on.

@@ -227,7 +227,9 @@ impl Reach<'_, '_> {
             let word = article.lower(at);
             let allowed = match word {
                 "of" | "de" | "del" | "du" | "des" | "do" | "da" => true,
-                "for" | "on" | "against" | "to" => kind == EntityType::Organization,
+                "for" | "on" | "against" => kind == EntityType::Organization,
+                // "Committee to Protect Reporters", but not "Zorblat Air to Morby"
+                "to" => kind == EntityType::Organization && self.evidence.is_common(at + 1),
                 "and" => inside && kind == EntityType::Organization,
                 _ => false,
             };

@@ -8,6 +8,7 @@ use super::evidence::Evidence;
 use super::kind::EntityType::{self, Organization, Place};
 use super::vocabulary::{Listed, is_role};
 use super::word_class::{BODY_NOUN, FOUNDS, HAS_SHARES, PLACE_NOUN, WARES};
+use crate::lexicon;
 use crate::syntax::class;
 use crate::text::token::Kind;
 
@@ -42,7 +43,7 @@ pub fn told(evidence: &Evidence, chunk: &Chunk) -> Option<EntityType> {
         && key(2).is_some_and(|key| key.as_str() == ",")
         && before(3).is_some_and(|at| article.token(at).kind == Kind::Number && article.word(at).len() <= 3)
         && key(4).is_some_and(|key| key.as_str() == ",");
-    (lives || in_place(evidence, chunk)).then_some(Place)
+    lives.then_some(Place)
 }
 
 /// "the town of Hale"
@@ -68,7 +69,8 @@ fn plays(evidence: &Evidence, chunk: &Chunk) -> bool {
     let to =
         || matches!(article.lower(first - 1), "with" | "to" | "against" | "over" | "at") && (sentence.start as usize..first).any(beats);
     let side = after < end && beats(after) || first > sentence.start as usize && (verb_before(first - 1) || to());
-    if !side || chunk.span.len() > 1 || evidence.word(first).first_name.is_some() {
+    let country = lexicon::COUNTRIES.contains(article.key(first));
+    if !side || country || chunk.span.len() > 1 || evidence.word(first).first_name.is_some() {
         return false;
     }
     let figure = |at: usize| {
@@ -140,7 +142,7 @@ mod tests {
             ("Millers drew 2-2 at home.", Some(Organization)),
             ("Hale lost 6-4, 6-3 at home.", None),
             ("They held Tom Ruiz, 32, of Hale.", Some(Place)),
-            ("They left the town of Hale.", Some(Place)),
+            ("They left the town of Hale.", None),
         ] {
             let article = Article::new(text);
             let evidence = Evidence::gather(&article);

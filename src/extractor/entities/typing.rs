@@ -60,7 +60,8 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
         let said = said[name].clamped(TOLD);
         scores.add_all(&said);
         let kind = certain.or_else(|| verdict(evidence, chunk, &scores));
-        let told = kind.is_some_and(|kind| said.get(kind) > 0) || person;
+        let firm = || matches!(chunk.form, Form::Headed(Organization, _)) && chunk.span.range().any(|at| evidence.article.word(at) == "&");
+        let told = kind.is_some_and(|kind| said.get(kind) > 0) || person || firm();
         Opinion { kind, scores, told }
     };
     let word = |at: usize| evidence.article.token(at).word;

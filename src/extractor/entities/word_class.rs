@@ -77,10 +77,16 @@ classes! {
     RANK "rank"
     /// Titles that open names of buildings and the like too: `King Edward Hospital`.
     ROYAL "royal"
+    /// Roads with a number behind them: `Interstate 10`.
+    ROAD "road"
     /// Words without a capital inside names of places: `Rio de Janeiro`.
     SMALL "small"
+    /// Streets with a number before them: `6th Avenue`.
+    STREET "street"
     /// The word between the hyphens of a town's name: `Hale-sur-Marne`.
     TOWN "town"
+    /// Units and courts with a number before them: `102nd Rescue Squadron`.
+    UNIT "unit"
     /// What a firm has that bears its name: `Hale shops`.
     WARES "wares"
 }

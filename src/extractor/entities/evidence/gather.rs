@@ -168,6 +168,7 @@ impl<'a> Evidence<'a> {
                 && (word.first_name.is_some()
                     && self.listed(at + 1).is_none()
                     && (!next().common || next().last_name && at + 2 < end && self.subject_follows(at + 2))
+                    || self.is_introduced(at + 2, end)
                     || self.title(at, end).0 > 0
                     || self.headed_stretch(at, end));
         }
@@ -187,6 +188,12 @@ impl<'a> Evidence<'a> {
                     self.article.lower(next),
                     "said" | "says" | "told" | "has" | "had" | "is" | "was" | "will" | "added" | "also" | ","
                 ))
+    }
+
+    /// ", who", ", 45,": what stands behind persons, at token `at`.
+    fn is_introduced(&self, at: usize, end: usize) -> bool {
+        let age = || self.article.token(at + 1).kind == Kind::Number && at + 2 < end && self.article.word(at + 2) == ",";
+        at + 1 < end && self.article.word(at) == "," && (matches!(self.article.lower(at + 1), "who" | "whose") || age())
     }
 
     fn capital_follows(&self, at: usize, end: usize) -> bool {

@@ -1,0 +1,56 @@
+//! Names in a row are of one kind: in "Athens, Zorblat, Huntsville and Morby" whoever is not sure goes by the others.
+
+use super::chunk::{Chunk, Form};
+use super::evidence::Evidence;
+use super::kind::EntityType::{self, Organization, Other, Person, Place};
+use super::typing::Opinion;
+
+/// By how many points a type must lead to be sure.
+const SURE: i32 = 5;
+
+/// How many names of a row must be sure of the type that the others take.
+const WITNESSES: usize = 2;
+
+/// The chunks that take the type of the row they stand in, with that type.
+pub fn types(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion], types: &[Option<EntityType>]) -> Vec<(usize, EntityType)> {
+    let mut found = Vec::new();
+    let mut first = 0;
+    for next in 1..=chunks.len() {
+        if next < chunks.len() && is_joined(evidence, &chunks[next - 1], &chunks[next]) {
+            continue;
+        }
+        let row = first..next;
+        first = next;
+        if row.len() < 2 {
+            continue;
+        }
+        let sure = |&i: &usize| types[i].is_some_and(|kind| is_sure(&chunks[i], &opinions[i], kind));
+        let Some(kind) = row.clone().find(sure).and_then(|i| types[i]) else { continue };
+        let (witnesses, others): (Vec<usize>, Vec<usize>) = row.clone().partition(sure);
+        let agreed = witnesses.iter().all(|&i| types[i] == Some(kind)) && matches!(kind, Person | Organization | Place);
+        let enough = witnesses.len() >= WITNESSES && witnesses.len() * 3 >= row.len();
+        // "Villa Zorblata and Zorblat-Morby": of two, one without a type.
+        let pair = |i: usize| row.len() == 2 && kind == Place && types[i] == Some(Other);
+        let open = |i: &usize| chunks[*i].title.is_none() && !opinions[*i].told && types[*i].is_some_and(|own| own != kind);
+        found.extend(others.into_iter().filter(open).filter(|&i| agreed && (enough || pair(i))).map(|i| (i, kind)));
+    }
+    found
+}
+
+/// Whether a comma or "and", or both, and nothing else stand between two names.
+fn is_joined(evidence: &Evidence, one: &Chunk, next: &Chunk) -> bool {
+    let article = evidence.article;
+    let gap = one.span.end as usize..next.span.start as usize;
+    let joins = |at: usize| matches!(article.lower(at), "," | "and" | "or");
+    one.sentence == next.sentence && (1..=2).contains(&gap.len()) && gap.clone().all(joins) && next.title.is_none()
+}
+
+/// A type that the lists, the head word or many points speak for.
+fn is_sure(chunk: &Chunk, opinion: &Opinion, kind: EntityType) -> bool {
+    let form = match chunk.form {
+        Form::Listed(listed) => listed.kind == kind && (listed.len > 1 || listed.whole_country || opinion.scores.best().0 == kind),
+        Form::Headed(..) => true,
+        Form::Plain => opinion.scores.best().0 == kind && opinion.scores.best().1 >= SURE,
+    };
+    form && opinion.kind == Some(kind)
+}
