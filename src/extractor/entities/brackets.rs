@@ -79,13 +79,13 @@ pub fn of_ordinary_words(evidence: &Evidence, chunks: &[Chunk], names: &Names) -
     (0..chunks.len()).filter_map(ordinary).collect()
 }
 
-/// The names whose letters are the initials of the name before the brackets, with a chunk of that one: "Deep Field Radio Telescope (DFRT)".
-pub fn spelled_out(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> FnvMap<usize, usize> {
-    let full = |i: &usize| {
-        let spelled = is_bracketed(evidence, &chunks[i - 1], &chunks[*i]) && chunks[*i].listed().is_none();
-        spelled && initials_of(names.key(i - 1)).contains(&names.key(*i).replace('.', ""))
+/// The names with a short form of their initials in brackets behind them, "Deep Field Radio Telescope (DFRT)": the chunks of both.
+pub fn spelled_out(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<(usize, usize)> {
+    let spelled = |&i: &usize| {
+        let short = is_bracketed(evidence, &chunks[i - 1], &chunks[i]) && chunks[i].listed().is_none();
+        short && !names.key(i).contains('.') && initials_of(names.key(i - 1)).iter().any(|letters| letters == names.key(i))
     };
-    (1..chunks.len()).filter(full).map(|i| (names.name(i), i - 1)).collect()
+    (1..chunks.len()).filter(spelled).map(|i| (i - 1, i)).collect()
 }
 
 /// See [`Things`].

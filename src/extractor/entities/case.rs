@@ -29,7 +29,7 @@ impl Case {
                     long_capital += u32::from(token.capitalized);
                 } else {
                     let small = || HEADLINE.contains(article.key(at));
-                    short_capital += u32::from(token.capitalized && !token.all_caps && small());
+                    short_capital += u32::from(token.capitalized && !token.all_caps && at > sentence.span.start as usize && small());
                 }
             }
         }
@@ -120,6 +120,7 @@ mod tests {
             ("The mayor of Aldhaven met Ana Hale on Friday.", Case::Normal),
             ("Workers at the Ministry of Health and Sport met in Oslo.", Case::Normal),
             ("Mayor Of Aldhaven Turns Up The Heat As Rivals Meet. She said so.", Case::Title),
+            ("The Department of Health and Human Services met the Department of Motor Vehicles. She said so.", Case::Normal),
             ("MAYOR OF ALDHAVEN LEAVES. She said so.", Case::Capitals),
         ] {
             let article = Article::new(text);

@@ -99,10 +99,11 @@ impl Chunker<'_, '_> {
         }
         let (end, cut_by_title) = self.reach.stretch(first);
         if let Some((head_end, kind, strength)) = self.reach.headed(first, end) {
-            return match listed {
-                Some(listed) if first + listed.len >= head_end => self.push(first, first + listed.len, Form::Listed(listed), None),
-                _ => self.push(first, compound::campus(&self.reach, first, head_end), Form::Headed(kind, strength), None),
-            };
+            let known = listed.filter(|l| first + l.len >= head_end);
+            let head_end = known.map_or(head_end, |l| first + l.len);
+            let whole = compound::campus(&self.reach, first, head_end);
+            let form = known.filter(|_| whole == head_end).map_or(Form::Headed(kind, strength), Form::Listed);
+            return self.push(first, whole, form, None);
         }
         if let Some(listed) = listed {
             let after = first + listed.len;
@@ -255,7 +256,8 @@ impl Chunker<'_, '_> {
         let surname = || evidence.word(last).last_name && !(first > 0 && article.lower(first - 1) == "the");
         // "General Intelligence Service Director" is of an organization, "Deputy News Director" only of news.
         let weak = if evidence.word(first).title { first + 2 } else { first + 1 };
-        let heads = |i: usize| evidence.word(i).head().is_some_and(|(_, s)| s == Strength::Strong || i + 1 == last && i >= weak);
+        let head = |i: usize| evidence.word(i).head().filter(|_| !QUALIFIER.contains(article.key(i)));
+        let heads = |i: usize| head(i).is_some_and(|(_, s)| s == Strength::Strong || i + 1 == last && i >= weak);
         let headed = (first..last).any(heads);
         let named = evidence.word(first).first_name.is_some() && !evidence.word(first).title;
         if headed || named || surname() || plural && !rank { 0 } else { last + 1 - first }

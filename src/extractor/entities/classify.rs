@@ -17,6 +17,7 @@ use super::results;
 use super::row;
 use super::told;
 use super::typing::{self, Opinion};
+use crate::text::fnv::FnvMap;
 
 /// By how much another type must lead the rules' type (natural logarithm of the odds).
 const LEAD: f32 = 1.5;
@@ -63,12 +64,7 @@ pub fn types(evidence: &Evidence, chunks: &[Chunk], names: &Names, opinions: &[O
         }
     }
     let words = brackets::of_ordinary_words(evidence, chunks, names);
-    let full = brackets::spelled_out(evidence, chunks, names);
-    for index in 0..types.len() {
-        if let Some(&full) = full.get(&names.name(index)) {
-            types[index] = types[full];
-        }
-    }
+    spell_out(evidence, chunks, names, &mut types);
     for (index, kind) in types.iter_mut().enumerate() {
         let name = names.name(index);
         if things.contains_key(&name) {
@@ -79,6 +75,31 @@ pub fn types(evidence: &Evidence, chunks: &[Chunk], names: &Names, opinions: &[O
         }
     }
     types
+}
+
+/// A short form in brackets and the name that it stands for are of one type: that of the full name if it is an organization
+/// or the short form has none, "Deep Field Radio Telescope (DIRT)"; else an organization if the short form is one, "New Aldair
+/// Framework (NAF)".
+fn spell_out(evidence: &Evidence, chunks: &[Chunk], names: &Names, types: &mut [Option<EntityType>]) {
+    let pairs = brackets::spelled_out(evidence, chunks, names);
+    if pairs.is_empty() {
+        return;
+    }
+    let mut found: FnvMap<usize, Option<EntityType>> = FnvMap::default();
+    for (full, short) in pairs {
+        match (types[full], types[short]) {
+            (Some(Organization), _) | (_, None | Some(Other)) if types[full] != Some(Person) => {
+                found.insert(names.name(short), types[full])
+            }
+            (Some(Person | Other), Some(Organization)) if chunks[full].title.is_none() => found.insert(names.name(full), types[short]),
+            _ => None,
+        };
+    }
+    for (index, kind) in types.iter_mut().enumerate() {
+        if let Some(&other) = found.get(&names.name(index)) {
+            *kind = other;
+        }
+    }
 }
 
 /// A word that the rules take for a person stays one if it is the first or the last of a person's longer name.

@@ -146,7 +146,7 @@ pub fn campus(reach: &Reach, first: usize, end: usize) -> usize {
     let joined = match article.word(end) {
         // "the University of Aldair, Hale said"
         "," => listed.is_some_and(|l| l.country.is_some()) && end == first + 3 && !speaks,
-        "at" => evidence.word(town).head().is_none() && evidence.listed(town).is_none_or(|l| l.kind == EntityType::Place),
+        "at" => listed.is_some() || evidence.listed(town).is_none() && evidence.word(town).head().is_none(),
         _ => false,
     };
     if joined && !more { after } else { end }

@@ -225,6 +225,13 @@ impl Reach<'_, '_> {
         let start = at;
         while at + 1 < self.end.min(start + LONGEST) {
             let word = article.lower(at);
+            if word == "," && inside && kind == EntityType::Organization {
+                match self.subjects(at) {
+                    Some(end) => at = end,
+                    None => break,
+                }
+                continue;
+            }
             let allowed = match word {
                 "of" | "de" | "del" | "du" | "des" | "do" | "da" => true,
                 "for" | "on" | "against" => kind == EntityType::Organization,
@@ -257,6 +264,21 @@ impl Reach<'_, '_> {
             }
         }
         at
+    }
+
+    /// "Ministry of Trade | , Fisheries and Rural Affairs": where a list of subjects ends that goes on at the comma.
+    fn subjects(&self, comma: usize) -> Option<usize> {
+        const WORDS: usize = 3;
+        let article = self.evidence.article;
+        let subject = |from: usize| {
+            let noun = |&i: &usize| self.evidence.is_name(i) && self.evidence.is_common(i) && self.evidence.listed(i).is_none();
+            (from..self.end.min(from + WORDS)).take_while(noun).last().map(|last| last + 1)
+        };
+        let mut at = comma;
+        while at < self.end && article.word(at) == "," {
+            at = subject(at + 1)?;
+        }
+        if at < self.end && article.lower(at) == "and" { subject(at + 1) } else { None }
     }
 
     /// "Ministry of Roads and | the Ministry of Locks", "Bank of Aldair and | University of Morby": whether another
@@ -314,6 +336,13 @@ mod tests {
             ("Ministry of Health and Sport Tom Hale left.", "Ministry of Health and Sport"),
             ("Church of St John Fisher burned.", "Church of St John Fisher"),
             ("University of Michael Hale burned.", "University of Michael Hale"),
+            ("Ministry of Trade, Fisheries and Rural Affairs left.", "Ministry of Trade , Fisheries and Rural Affairs"),
+            ("Ministry of Trade, Ana Hale and Tom Ruiz left.", "Ministry of Trade"),
+            ("Ministry of Roads and the Ministry of Locks left.", "Ministry of Roads"),
+            ("Bank of Zorblat and University of Morby left.", "Bank of Zorblat"),
+            ("Ministry of Labour and the Family left.", "Ministry of Labour and the Family"),
+            ("Society to Protect Rivers left.", "Society to Protect Rivers"),
+            ("Society to Zorblat left.", ""),
             ("Academy of Human Rights burned.", "Academy of Human Rights"),
             ("Agency for the Environment spoke.", "Agency for the Environment"),
             ("Universidad Oldeweg closed.", "Universidad Oldeweg"),

@@ -10,7 +10,7 @@ use super::country;
 use super::evidence::Evidence;
 use super::kind::{Gender, gender as gender_of};
 use super::vocabulary;
-use super::word_class::{HONORIFIC, MODIFIER, QUALIFIER};
+use super::word_class::{BODY_NOUN, HONORIFIC, MODIFIER, QUALIFIER};
 use crate::article::Article;
 use crate::lexicon::{self, Key};
 use crate::syntax::class;
@@ -193,6 +193,20 @@ fn after(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
     };
     let last = if office.behind == Behind::Open { office.noun } else { office.span.end as usize };
     fits.then(|| TokenSpan::from_usize(first, last))
+}
+
+/// Whether a person's occupation stands behind the name of `chunk`: "Zorblat Bank, a nurse,"; but not "…, a lender,".
+pub fn is_introduced(evidence: &Evidence, chunk: &Chunk) -> bool {
+    let article = evidence.article;
+    let end = article.sentences[chunk.sentence].span.end as usize;
+    let at = chunk.span.end as usize + 1;
+    if at >= end || article.word(at - 1) != "," || !article.tagged(at).has(class::ARTICLE) || is_fronted(evidence, chunk) {
+        return false;
+    }
+    office::read(evidence, at, end).is_some_and(|office| {
+        let noun = article.key(office.noun - 1);
+        office.behind == Behind::Close && office.span.start as usize == at + 1 && !BODY_NOUN.contains(noun)
+    })
 }
 
 /// Behind a name's age or what stands in brackets: "Ana Hale, 45, |", "Ana Hale (left) |".

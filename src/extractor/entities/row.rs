@@ -31,10 +31,17 @@ pub fn types(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion], types:
         let enough = witnesses.len() >= WITNESSES && witnesses.len() * 3 >= row.len();
         // "Villa Zorblata and Zorblat-Morby": of two, one without a type.
         let pair = |i: usize| row.len() == 2 && kind == Place && types[i] == Some(Other);
-        let open = |i: &usize| chunks[*i].title.is_none() && !opinions[*i].told && types[*i].is_some_and(|own| own != kind);
+        let open = |i: &usize| chunks[*i].title.is_none() && !opinions[*i].told && may_be(evidence, &chunks[*i], types[*i], kind);
         found.extend(others.into_iter().filter(open).filter(|&i| agreed && (enough || pair(i))).map(|i| (i, kind)));
     }
     found
+}
+
+/// Whether a name of type `own` may be of type `kind` for its row: a person only who has no type yet, and no "Foundation".
+fn may_be(evidence: &Evidence, chunk: &Chunk, own: Option<EntityType>, kind: EntityType) -> bool {
+    let first = chunk.span.start as usize;
+    let head = chunk.span.len() == 1 && evidence.word(first).head().is_some();
+    own.is_some_and(|own| own != kind && (kind != Person || own == Other)) && !head
 }
 
 /// Whether a comma or "and", or both, and nothing else stand between two names.

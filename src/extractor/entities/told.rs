@@ -5,9 +5,10 @@
 use super::chunk::Chunk;
 use super::context;
 use super::evidence::Evidence;
-use super::kind::EntityType::{self, Organization, Place};
+use super::kind::EntityType::{self, Organization, Person, Place};
+use super::role;
 use super::vocabulary::{Listed, is_role};
-use super::word_class::{BODY_NOUN, FOUNDS, HAS_SHARES, PLACE_NOUN, WARES};
+use super::word_class::{BODY_NOUN, FOUNDS, HAS_SHARES, PLACE_NOUN, POSTAL, WARES};
 use crate::lexicon;
 use crate::syntax::class;
 use crate::text::token::Kind;
@@ -43,7 +44,16 @@ pub fn told(evidence: &Evidence, chunk: &Chunk) -> Option<EntityType> {
         && key(2).is_some_and(|key| key.as_str() == ",")
         && before(3).is_some_and(|at| article.token(at).kind == Kind::Number && article.word(at).len() <= 3)
         && key(4).is_some_and(|key| key.as_str() == ",");
-    lives.then_some(Place)
+    // "Salem, MA"
+    let postal = POSTAL.contains(article.key(first))
+        && article.token(first).all_caps
+        && chunk.span.len() == 1
+        && key(1).is_some_and(|key| key.as_str() == ",")
+        && before(2).is_some_and(|at| evidence.is_name(at));
+    if lives || postal {
+        return Some(Place);
+    }
+    (chunk.listed().is_none() && role::is_introduced(evidence, chunk)).then_some(Person)
 }
 
 /// "the town of Hale"
@@ -143,6 +153,10 @@ mod tests {
             ("Hale lost 6-4, 6-3 at home.", None),
             ("They held Tom Ruiz, 32, of Hale.", Some(Place)),
             ("They left the town of Hale.", None),
+            ("They left Morby, Hale.", None),
+            ("They met Laura Hale, a nurse, there.", Some(Person)),
+            ("After they left Laura Hale, a nurse, who cried, fell.", None),
+            ("They met Laura Hale, a lender, there.", None),
         ] {
             let article = Article::new(text);
             let evidence = Evidence::gather(&article);

@@ -191,7 +191,8 @@ pub fn is_thing(evidence: &Evidence, chunk: &Chunk) -> bool {
     let given = evidence.word(first).first_name.is_some() && !evidence.is_common(first);
     let person = given || is_initials(article.word(first));
     let things = words!("act amendment bill certificate law laws ordinance protocol scale");
-    last > first && chunk.title.is_none() && !person && chunk.listed().is_none() && things.contains(article.key(last))
+    let body = matches!(chunk.form, Form::Headed(Organization, _));
+    last > first && chunk.title.is_none() && !person && !body && chunk.listed().is_none() && things.contains(article.key(last))
 }
 
 /// The type that `scores` speak for.

@@ -69,6 +69,8 @@ classes! {
     PARTICLE "particle"
     /// Nouns before `of` and a place: `the city of Oslo`.
     PLACE_NOUN "place-noun"
+    /// The states of the US in two letters: `Morby, MA`.
+    POSTAL "postal"
     /// What stands before the hyphen of a joint undertaking: `Anglo-Zorblat Bank`.
     PREFIX "prefix"
     /// Adjectives and nouns that stand before a role: `national coach`, `police spokesman`.
