@@ -155,6 +155,7 @@ pub fn campus(reach: &Reach, first: usize, end: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::super::chunk;
+    use super::super::evidence::Evidence;
     use super::*;
     use crate::article::Article;
 

@@ -120,7 +120,7 @@ impl Reach<'_, '_> {
             };
         // "Ikram-ul-Haq" is three tokens.
         let arabic = article.token(at).kind == Kind::Hyphen && article.word(next).starts_with(char::is_lowercase);
-        let joins = joins || arabic || article.word(at) == "&";
+        let joins = joins || arabic || article.word(at) == "&" && self.evidence.title(next, self.end).0 == 0;
         joins.then_some(next)
     }
 

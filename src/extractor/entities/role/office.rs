@@ -89,9 +89,9 @@ fn noun_end(article: &Article, start: usize, end: usize) -> Option<usize> {
     let follows = head + tail;
     // "the police officer cadets": the noun is no head.
     let alone = follows >= reach || {
-        let (word, lower) = (article.tagged(follows), article.lower(follows));
+        let word = article.tagged(follows);
         !article.token(follows).capitalized
-            && (word.is_other_verb() || word.has(class::ADVERB | class::FLOATING | class::TIME) || lower.ends_with("ing"))
+            && (word.is_other_verb() || word.has(class::ADVERB | class::FLOATING | class::TIME) || is_participle(article, follows))
             || word.has(class::TIME)
     };
     (alone && !NO_OFFICE.contains(article.key(head))).then_some(follows)
@@ -126,7 +126,7 @@ fn with_field(article: &Article, noun: usize, end: usize) -> usize {
             }
             // "of advanced programs": right behind a little word it is no verb.
             let opens = i == last + 1 || matches!(article.lower(i - 1), "the" | "of" | "and");
-            let verb = word.is_other_verb() || word.reporting().is_some() && !word.has(class::NOUN) || lower.ends_with("ing");
+            let verb = word.is_other_verb() || word.reporting().is_some() && !word.has(class::NOUN) || is_participle(article, i);
             let stops = class::RELATIVE | class::SUBORDINATOR | class::PREPOSITION | class::CONJUNCTION;
             token.is_word() && !word.has(stops) && (token.capitalized || opens || !verb)
         };
@@ -155,12 +155,15 @@ fn behind(article: &Article, at: usize, end: usize) -> Behind {
         Kind::Stop | Kind::Dash | Kind::DoubleQuote | Kind::Punctuation => Behind::Close,
         _ if matches!(article.lower(at), "and" | "or" | "&") => Behind::Another,
         _ if word.has(class::RELATIVE | class::PREPOSITION | class::SUBORDINATOR | class::TIME) => Behind::Addition,
-        _ if article.lower(at).ends_with("ing") || word.has(class::PARTICIPLE | class::ED) && word.reporting().is_none() => {
-            Behind::Addition
-        }
+        _ if is_participle(article, at) || word.has(class::PARTICIPLE | class::ED) && word.reporting().is_none() => Behind::Addition,
         _ if word.is_finite_verb() => Behind::Verb,
         _ => Behind::Open,
     }
+}
+
+/// "living", but not "building"
+fn is_participle(article: &Article, at: usize) -> bool {
+    article.lower(at).ends_with("ing") && !article.tagged(at).has(class::NOUN_IN_ING)
 }
 
 /// "the", "a", "its"
@@ -186,7 +189,7 @@ mod tests {
             ("the minister said so", Some(("minister", Verb))),
             ("the mayor and the governor met", Some(("mayor", Another))),
             ("the mayor's wife, left", None),
-            ("the officer training school, left", None),
+            ("the minister building site, left", None),
             ("a mother of two, left", None),
             ("the roof, left", None),
         ] {
