@@ -23,7 +23,11 @@ fn organization(reach: &Reach, first: usize, sentence: usize) -> Option<usize> {
     if !reach.evidence.has_capital(first) {
         return None;
     }
-    firm(reach, first).or_else(|| hyphenated(reach, first)).or_else(|| cause(reach, first, sentence)).or_else(|| newspaper(reach, first))
+    firm(reach, first)
+        .or_else(|| partners(reach, first))
+        .or_else(|| hyphenated(reach, first))
+        .or_else(|| cause(reach, first, sentence))
+        .or_else(|| newspaper(reach, first))
 }
 
 /// "Hale & Ruiz", "Abbot & Sons"; but not "Tom & Ana Hale", a couple.
@@ -42,6 +46,24 @@ fn firm(reach: &Reach, first: usize) -> Option<usize> {
     let couple = given(at - 1) && given(at + 1) && at + 2 < end;
     let known = (first..end).any(|i| evidence.listed(i).is_some_and(|l| l.len > 1));
     (!couple && !known && !cut_by_title && article.token(at + 1).span.len() > 1).then_some(end)
+}
+
+/// "the law firm Hale and Ruiz", "its auditors, Hale and Ruiz": two surnames that are one firm.
+fn partners(reach: &Reach, first: usize) -> Option<usize> {
+    let evidence = reach.evidence;
+    let article = evidence.article;
+    let second = first + 2;
+    let surname = |at: usize| evidence.is_name(at) && evidence.listed(at).is_none_or(|l| l.kind == EntityType::Place && !l.whole_country);
+    if second >= reach.end || article.lower(first + 1) != "and" || !surname(first) || !surname(second) {
+        return None;
+    }
+    let alone = second + 1 >= reach.end || !evidence.has_capital(second + 1);
+    let word = |back: usize| first.checked_sub(back).map_or("", |at| article.lower(at));
+    let firm = matches!(word(1), "firm" | "partnership" | "practice");
+    let advisers = word(1) == ","
+        && word(3) == "its"
+        && matches!(word(2), "lawyers" | "solicitors" | "attorneys" | "auditors" | "accountants" | "architects");
+    (alone && (firm || advisers)).then_some(second + 1)
 }
 
 /// "US-Aldair Airways", "Anglo-Morby Bank": a country's short name or a prefix before the hyphen, the head word at the end.
@@ -166,6 +188,10 @@ mod tests {
             ("Auditors Crane & Sons found it.", "Crane & Sons"),
             ("Abbot & Ruiz found it.", "Abbot & Ruiz"),
             ("They met Ruiz & Home Minister Ana Hale there.", "Ruiz|Ana Hale"),
+            ("The law firm Hale and Ruiz won.", "Hale and Ruiz"),
+            ("The firm paid its auditors, Hale and Ruiz.", "Hale and Ruiz"),
+            ("She met her lawyers, Hale and Ruiz.", "Hale|Ruiz"),
+            ("The law firm Hale and Tom Ruiz won.", "Hale|Tom Ruiz"),
             ("They met Tom & Ana Hale there.", "Tom & Ana Hale"),
             ("A plane of US-Zorblat Airways left.", "US-Zorblat Airways"),
             ("They praised the Anglo-Zorblat Bank.", "Anglo-Zorblat Bank"),

@@ -90,6 +90,10 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
                 let firm = FIRM.contains_short(evidence.article.lower(chunk.span.end as usize - 1));
                 let points = if firm { 6 } else { 3 * i32::from(!known) };
                 parts.entry(word(first)).or_default().add(Organization, points);
+                // "Zorblat" after "University of Morby at Zorblat"
+                if chunk.span.range().any(|at| evidence.article.lower(at) == "at") {
+                    parts.entry(word(chunk.span.end as usize - 1)).or_default().add(Place, 6);
+                }
             }
             _ => {}
         }

@@ -41,7 +41,7 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         }
         let town = OPENS_TOWN.contains(article.key(first)) && first_word.first_name.is_none();
         if town {
-            scores.add(Place, 4); // "Los Zorblatos"
+            scores.add(Place, 5); // "Los Zorblatos"
             scores.add(Person, -2);
         }
         if !town && words.clone().any(|i| PARTICLE.contains(article.key(i))) {
