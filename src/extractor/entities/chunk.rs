@@ -99,7 +99,9 @@ impl Chunker<'_, '_> {
         }
         let (end, cut_by_title) = self.reach.stretch(first);
         if let Some((head_end, kind, strength)) = self.reach.headed(first, end) {
-            let known = listed.filter(|l| first + l.len >= head_end);
+            // "West Bank on Lockdown": what follows the known name is no part of it.
+            let cut = |l: &Listed| l.len > 1 && l.kind == EntityType::Place && !self.evidence.has_capital(first + l.len);
+            let known = listed.filter(|l| first + l.len >= head_end || cut(l));
             let head_end = known.map_or(head_end, |l| first + l.len);
             let whole = compound::campus(&self.reach, first, head_end);
             let form = known.filter(|_| whole == head_end).map_or(Form::Headed(kind, strength), Form::Listed);
@@ -181,8 +183,8 @@ impl Chunker<'_, '_> {
         let owned = owner > place
             && office < self.end
             && evidence.article.token(owner).kind == Kind::Possessive
-            && evidence.is_name(office)
-            && evidence.word(office).organization_head != Strength::None
+            && (evidence.is_name(office) || place > first && matches!(evidence.article.lower(office), "office" | "department"))
+            && (evidence.word(office).organization_head != Strength::None || !evidence.is_name(office))
             && evidence.listed(office).is_none();
         owned.then(|| self.reach.headed(office, office + 1).map_or(office + 1, |(end, ..)| end))
     }

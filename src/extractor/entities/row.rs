@@ -8,7 +8,7 @@ use super::typing::Opinion;
 /// By how many points a type must lead to be sure.
 const SURE: i32 = 5;
 
-/// How many names of a row must be sure of the type that the others take.
+/// How many names of a row must be sure of the type that the others take, and half of all must be of it.
 const WITNESSES: usize = 2;
 
 /// The chunks that take the type of the row they stand in, with that type.
@@ -25,14 +25,18 @@ pub fn types(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion], types:
             continue;
         }
         let sure = |&i: &usize| types[i].is_some_and(|kind| is_sure(&chunks[i], &opinions[i], kind));
-        let Some(kind) = row.clone().find(sure).and_then(|i| types[i]) else { continue };
-        let (witnesses, others): (Vec<usize>, Vec<usize>) = row.clone().partition(sure);
-        let agreed = witnesses.iter().all(|&i| types[i] == Some(kind)) && matches!(kind, Person | Organization | Place);
-        let enough = witnesses.len() >= WITNESSES && witnesses.len() * 3 >= row.len();
+        let count = |kind: EntityType| row.clone().filter(|i| types[*i] == Some(kind) && sure(i)).count();
+        let kinds = [Person, Organization, Place].map(|kind| (count(kind), kind));
+        let witnesses = kinds.iter().map(|(count, _)| count).sum::<usize>();
+        let (most, kind) = kinds.into_iter().fold((0, Other), |best, next| if next.0 > best.0 { next } else { best });
+        let others = row.clone().filter(|i| types[*i] != Some(kind));
+        let agreed = most > 0 && (witnesses - most) * 3 <= most;
+        let half = row.clone().filter(|&i| types[i] == Some(kind)).count() * 2 >= row.len();
+        let enough = most >= WITNESSES && half;
         // "Villa Zorblata and Zorblat-Morby": of two, one without a type.
         let pair = |i: usize| row.len() == 2 && kind == Place && types[i] == Some(Other);
         let open = |i: &usize| chunks[*i].title.is_none() && !opinions[*i].told && may_be(evidence, &chunks[*i], types[*i], kind);
-        found.extend(others.into_iter().filter(open).filter(|&i| agreed && (enough || pair(i))).map(|i| (i, kind)));
+        found.extend(others.filter(open).filter(|&i| agreed && (enough || pair(i))).map(|i| (i, kind)));
     }
     found
 }

@@ -8,7 +8,7 @@ use super::evidence::Evidence;
 use super::kind::EntityType::{self, Organization, Person, Place};
 use super::role;
 use super::vocabulary::{Listed, is_role};
-use super::word_class::{BODY_NOUN, FOUNDS, HAS_SHARES, PLACE_NOUN, POSTAL, WARES};
+use super::word_class::{ADDRESS, BODY_NOUN, FOUNDS, HAS_SHARES, PLACE_NOUN, POSTAL, WARES};
 use crate::lexicon;
 use crate::syntax::class;
 use crate::text::token::Kind;
@@ -50,10 +50,22 @@ pub fn told(evidence: &Evidence, chunk: &Chunk) -> Option<EntityType> {
         && chunk.span.len() == 1
         && key(1).is_some_and(|key| key.as_str() == ",")
         && before(2).is_some_and(|at| evidence.is_name(at));
-    if lives || postal {
+    // "2134 Hale Drive"
+    let address = chunk.span.len() > 1
+        && ADDRESS.contains(article.key(after - 1))
+        && before(1).is_some_and(|at| article.token(at).kind == Kind::Number && article.word(at).bytes().all(|b| b.is_ascii_digit()));
+    if lives || postal || address || is_region(evidence, chunk) {
         return Some(Place);
     }
     (chunk.listed().is_none() && role::is_introduced(evidence, chunk)).then_some(Person)
+}
+
+/// "in the Amazon": a firm's name that is a region's too, with the article that only the region has.
+pub fn is_region(evidence: &Evidence, chunk: &Chunk) -> bool {
+    let article = evidence.article;
+    let first = chunk.span.start as usize;
+    let two = || lexicon::AMBIGUOUS.get(article.key(first)).is_some_and(|kinds| kinds.contains('o') && kinds.contains('l'));
+    chunk.span.len() == 1 && first > 0 && article.lower(first - 1) == "the" && two()
 }
 
 /// "the town of Hale"

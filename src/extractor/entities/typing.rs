@@ -98,6 +98,12 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
             _ => {}
         }
     }
+    // "Zorblat" beside "Zorblat.com"
+    let sites: FnvSet<&str> =
+        chunks.iter().filter(|c| c.span.len() == 1).filter_map(|c| form::site(evidence.article.lower(c.span.start as usize))).collect();
+    for chunk in chunks.iter().filter(|c| c.span.len() == 1 && sites.contains(evidence.article.lower(c.span.start as usize))) {
+        parts.entry(word(chunk.span.start as usize)).or_default().add(Organization, 6);
+    }
     for (index, chunk) in chunks.iter().enumerate().filter(|(_, c)| c.span.len() == 1) {
         let more = parts.get(&word(chunk.span.start as usize)).map_or(Scores::default(), |s| s.clamped(6));
         opinions[index] = decide(index, more);
@@ -139,7 +145,7 @@ fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<Entity
         return Some(Place);
     }
     // "the town of Hale", which is none of the article's persons of that name.
-    if told::in_place(evidence, chunk) {
+    if told::in_place(evidence, chunk) || told::is_region(evidence, chunk) {
         return Some(Place);
     }
     let listed = chunk.listed()?;

@@ -29,6 +29,8 @@ macro_rules! classes {
 }
 
 classes! {
+    /// Last words of streets' names behind a number: `2134 Hale Drive`.
+    ADDRESS "address"
     /// Nouns for organizations: `Hale, the company that …`.
     BODY_NOUN "body-noun"
     /// Degrees and honours behind a name: `Ana Hale, PhD`.

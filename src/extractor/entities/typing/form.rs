@@ -82,7 +82,7 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
             scores.add(Organization, 4);
             scores.add(Place, -3);
         }
-        if is_site(written) {
+        if site(article.lower(first)).is_some() {
             scores.add(Organization, 8); // "Zorblat.com"
         }
         if !first_word.last_name && !in_capitals && is_camel(written) {
@@ -108,10 +108,11 @@ fn is_camel(word: &str) -> bool {
     !prefix && word.as_bytes().windows(2).any(|w| w[0].is_ascii_lowercase() && w[1].is_ascii_uppercase())
 }
 
-/// `Zorblat.com`, `Zorblat.info`
-fn is_site(word: &str) -> bool {
-    let ending = word.rsplit_once('.').filter(|(name, _)| name.len() >= 3 && !name.contains('.'));
-    ending.is_some_and(|(_, ending)| words!("com org net info io gov edu tv co").contains(ending))
+/// The `zorblat` of `zorblat.com`, `zorblat.info`.
+pub fn site(lower: &str) -> Option<&str> {
+    let (name, ending) = lower.rsplit_once('.')?;
+    let known = words!("com org net info io gov edu tv co").contains(ending);
+    (known && name.len() >= 3 && !name.contains('.')).then_some(name)
 }
 
 /// `PDFs`
