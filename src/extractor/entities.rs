@@ -257,6 +257,11 @@ mod tests {
                 "Anna Petrelli and Paul Petrelli came. Mr Petrelli spoke, then Mrs Petrelli.",
                 vec!["Person Anna Petrelli f: Anna Petrelli, Petrelli", "Person Paul Petrelli m: Paul Petrelli, Petrelli"],
             ),
+            (
+                "President Oldeweg came. His daughter Ana Oldeweg stayed. Oldeweg spoke.",
+                vec!["Person Oldeweg [President]: Oldeweg, Oldeweg", "Person Ana Oldeweg f: Ana Oldeweg"],
+            ),
+            ("His wife, Ana Oldeweg, came. Oldeweg spoke.", vec!["Person Ana Oldeweg f: Ana Oldeweg, Oldeweg"]),
         ] {
             assert_eq!(entities(text), expected, "{text}");
         }

@@ -28,7 +28,7 @@ pub fn group(
 ) -> Vec<Option<usize>> {
     let mut groups: FnvMap<Group, usize> = FnvMap::with_capacity_and_hasher(names.count(), Default::default());
     let acronyms = Acronyms::of(evidence, chunks, names, types);
-    let people = People::of(chunks, names, types);
+    let people = People::of(evidence, chunks, names, types);
     let mut mentioned: FnvMap<&str, usize> = FnvMap::default();
     let mut labels: Vec<Option<usize>> = Vec::with_capacity(chunks.len());
     for (index, chunk) in chunks.iter().enumerate() {

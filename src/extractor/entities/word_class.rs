@@ -81,6 +81,8 @@ classes! {
     RANK "rank"
     /// Titles that open names of buildings and the like too: `King Edward Hospital`.
     ROYAL "royal"
+    /// Members of a family: `his daughter Ana Hale`.
+    RELATIVE "relative"
     /// Roads with a number behind them: `Interstate 10`.
     ROAD "road"
     /// Words without a capital inside names of places: `Rio de Janeiro`.
