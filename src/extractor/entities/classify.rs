@@ -54,6 +54,9 @@ pub fn types(evidence: &Evidence, chunks: &[Chunk], names: &Names, opinions: &[O
             }
         }
     }
+    for mentions in names.open(&settled).iter() {
+        unify(chunks, mentions, &mut types);
+    }
     keep_surnames(evidence, chunks, opinions, &mut types);
     for (kind, _) in types.iter_mut().zip(results::clubs(evidence, chunks)).filter(|(_, club)| *club) {
         *kind = Some(Organization);
@@ -77,6 +80,18 @@ pub fn types(evidence: &Evidence, chunks: &[Chunk], names: &Names, opinions: &[O
     types
 }
 
+/// One name is one thing: the type that more than two in three of its mentions have, where those words are in no list of names.
+fn unify(chunks: &[Chunk], mentions: &[usize], types: &mut [Option<EntityType>]) {
+    let count = |kind: Option<EntityType>| mentions.iter().filter(|&&i| types[i] == kind).count();
+    let Some(most) = mentions.iter().map(|&i| types[i]).max_by_key(|&kind| count(kind)) else { return };
+    if count(most) == mentions.len() || count(most) * 3 <= mentions.len() * 2 || matches!(most, None | Some(Other)) {
+        return;
+    }
+    for &index in mentions.iter().filter(|&&i| chunks[i].listed().is_none() && chunks[i].title.is_none()) {
+        types[index] = most;
+    }
+}
+
 /// A short form in brackets and the name that it stands for are of one type: that of the full name if it is an organization
 /// or the short form has none, "Deep Field Radio Telescope (DIRT)"; else an organization if the short form is one, "New Aldair
 /// Framework (NAF)".
@@ -91,7 +106,9 @@ fn spell_out(evidence: &Evidence, chunks: &[Chunk], names: &Names, types: &mut [
             (Some(Organization), _) | (_, None | Some(Other)) if types[full] != Some(Person) => {
                 found.insert(names.name(short), types[full])
             }
-            (Some(Person | Other), Some(Organization)) if chunks[full].title.is_none() => found.insert(names.name(full), types[short]),
+            (Some(Person | Other), Some(Organization)) if chunks[full].title.is_none() && names.key(short).len() > 2 => {
+                found.insert(names.name(full), types[short])
+            }
             _ => None,
         };
     }

@@ -16,7 +16,9 @@ pub fn types(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion], types:
     let mut found = Vec::new();
     let mut first = 0;
     for next in 1..=chunks.len() {
-        if next < chunks.len() && is_joined(evidence, &chunks[next - 1], &chunks[next]) {
+        // "Peru and Chile, Hale said": behind "and" a row ends.
+        let ends = next - first > 1 && has_conjunction(evidence, &chunks[next - 2], &chunks[next - 1]);
+        if next < chunks.len() && !ends && is_joined(evidence, &chunks[next - 1], &chunks[next]) {
             continue;
         }
         let row = first..next;
@@ -54,6 +56,10 @@ fn is_joined(evidence: &Evidence, one: &Chunk, next: &Chunk) -> bool {
     let gap = one.span.end as usize..next.span.start as usize;
     let joins = |at: usize| matches!(article.lower(at), "," | "and" | "or");
     one.sentence == next.sentence && (1..=2).contains(&gap.len()) && gap.clone().all(joins) && next.title.is_none()
+}
+
+fn has_conjunction(evidence: &Evidence, one: &Chunk, next: &Chunk) -> bool {
+    (one.span.end as usize..next.span.start as usize).any(|at| matches!(evidence.article.lower(at), "and" | "or"))
 }
 
 /// A type that the lists, the head word or many points speak for.

@@ -201,7 +201,9 @@ pub fn is_thing(evidence: &Evidence, chunk: &Chunk) -> bool {
     let given = evidence.word(first).first_name.is_some() && !evidence.is_common(first);
     let person = given || is_initials(article.word(first));
     let things = words!("act amendment bill certificate law laws ordinance protocol scale");
-    let body = matches!(chunk.form, Form::Headed(Organization, _));
+    // "Institute for Sea Law"
+    let of = || (first..last).any(|at| matches!(article.lower(at), "of" | "for"));
+    let body = matches!(chunk.form, Form::Headed(Organization, _)) && of();
     last > first && chunk.title.is_none() && !person && !body && chunk.listed().is_none() && things.contains(article.key(last))
 }
 
