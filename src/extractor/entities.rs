@@ -169,7 +169,7 @@ impl Found<'_, '_> {
             for &index in mentions {
                 let chunk = &self.chunks[index];
                 let role = role::role(evidence, chunk, &|at| self.role_is_of(at));
-                title = title.or(role);
+                title = title.or(role.filter(|&role| role::is_office(evidence, role)));
                 votes[role::gender(evidence, chunk, role) as usize] += 3;
                 votes[role::pronoun_after(evidence, chunk, self.next_person(index)) as usize] += 1;
             }
@@ -259,7 +259,7 @@ mod tests {
             ),
             (
                 "President Oldeweg came. His daughter Ana Oldeweg stayed. Oldeweg spoke.",
-                vec!["Person Oldeweg [President]: Oldeweg, Oldeweg", "Person Ana Oldeweg f: Ana Oldeweg"],
+                vec!["Person Oldeweg [President] m: Oldeweg, Oldeweg", "Person Ana Oldeweg f: Ana Oldeweg"],
             ),
             ("His wife, Ana Oldeweg, came. Oldeweg spoke.", vec!["Person Ana Oldeweg f: Ana Oldeweg, Oldeweg"]),
         ] {

@@ -10,7 +10,7 @@ use super::country;
 use super::evidence::Evidence;
 use super::kind::{Gender, gender as gender_of};
 use super::vocabulary;
-use super::word_class::{BODY_NOUN, HONORIFIC, MODIFIER, QUALIFIER};
+use super::word_class::{BODY_NOUN, HONORIFIC, MODIFIER, NO_OFFICE, QUALIFIER};
 use crate::article::Article;
 use crate::lexicon::{self, Key};
 use crate::syntax::class;
@@ -89,12 +89,8 @@ fn noun_phrase(evidence: &Evidence, start: usize, noun: usize) -> Option<usize> 
         return None;
     }
     let first = (start.max(noun.saturating_sub(LONGEST))..noun).rev().take_while(|i| plain(i) && !opens(*i)).last()?;
-    let modifies = |&i: &usize| {
-        let lower = article.lower(i);
-        !(lower.ends_with("ly") || lower.ends_with("ed") || matches!(lower, "new" | "late" | "own")) || qualifies(article.key(i))
-    };
     let opened = first > start && opens(first - 1);
-    opened.then(|| (first..noun).find(modifies)).flatten().filter(|&i| article.token(i).is_word())
+    opened.then(|| (first..noun).find(|&i| !office::is_passing(article, i))).flatten().filter(|&i| article.token(i).is_word())
 }
 
 /// Whether the tokens `at..end` are a title.
@@ -209,10 +205,14 @@ pub fn is_introduced(evidence: &Evidence, chunk: &Chunk) -> bool {
     })
 }
 
-/// Behind a name's age or what stands in brackets: "Ana Hale, 45, |", "Ana Hale (left) |".
+/// Behind a name's age, with the town or without, or what stands in brackets: "Ana Hale, 45, of Morby |", "Ana Hale (left) |".
 fn behind_aside(article: &Article, at: usize, end: usize) -> usize {
+    const TOWN: usize = 4;
     if at + 2 < end && article.word(at) == "," && article.token(at + 1).kind == Kind::Number && article.word(at + 2) == "," {
-        return at + 2;
+        let of = at + 3;
+        let town = || (of + 1..end.min(of + TOWN)).find(|&i| article.word(i) == ",");
+        let town = if of < end && article.lower(of) == "of" { town() } else { None };
+        return town.unwrap_or(at + 2);
     }
     if at + 2 < end && article.word(at) == "(" && article.word(at + 2) == ")" {
         return at + 3;
@@ -318,6 +318,11 @@ fn qualifies(word: Key) -> bool {
     MODIFIER.contains(word) || QUALIFIER.contains(word)
 }
 
+/// Whether `role` is one to print: "daughter", "suspect" tell only who is meant.
+pub fn is_office(evidence: &Evidence, role: TokenSpan) -> bool {
+    !NO_OFFICE.contains(evidence.article.key(role.end as usize - 1))
+}
+
 /// The gender that the name of `chunk`, its title or role, or the pronouns after it tell.
 pub fn gender(evidence: &Evidence, chunk: &Chunk, role: Option<TokenSpan>) -> Gender {
     if let Some(title) = chunk.title.filter(|t| t.gender != Gender::Unknown) {
@@ -372,6 +377,7 @@ mod tests {
             ("A local reporter, A. Hale, saw it.", "local reporter"),
             ("The mayor, Ana Hale, and the governor met.", "mayor"),
             ("According to its founder, Ana Hale, the firm is old.", "founder"),
+            ("The port's new manager, Ana Hale, left.", "manager"),
             ("The suspect, Ana Hale, left.", ""),
             ("They told the mayor, Ana Hale, and Tom Ruiz.", ""),
             ("In a letter to the mayor, Ana Hale, who is ill, said no.", ""),
@@ -380,6 +386,7 @@ mod tests {
             // The name and a comma.
             ("They met Ana Hale, the paper's deputy sports editor, there.", "deputy sports editor"),
             ("They met Ana Hale, 45, a roofer, there.", "roofer"),
+            ("They met Ana Hale, 45, of Morby, a roofer.", "roofer"),
             ("They met Ana Hale (left), head of the port.", "head of the port"),
             ("They met Ana Hale, special agent for the coroner's office.", "special agent for the coroner's office"),
             ("Ana Hale, director of the port said so.", "director of the port"),

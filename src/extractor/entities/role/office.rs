@@ -2,7 +2,7 @@
 
 use super::super::evidence::Evidence;
 use super::super::vocabulary;
-use super::super::word_class::{HONORIFIC, NO_OFFICE};
+use super::super::word_class::{HONORIFIC, MODIFIER, NO_OFFICE, QUALIFIER};
 use crate::article::Article;
 use crate::lexicon;
 use crate::syntax::class;
@@ -42,16 +42,36 @@ pub struct Office {
 pub fn read(evidence: &Evidence, at: usize, end: usize) -> Option<Office> {
     let article = evidence.article;
     let start = behind_owner(article, at, end);
+    let start = (start..end).find(|&i| !is_passing(article, i))?;
     let noun = noun_end(article, start, end)?;
     let mut last = with_field(article, noun, end.min(start + LONGEST));
-    // "founder and chief executive"
-    if last < end
-        && matches!(article.lower(last), "and" | "&")
-        && let Some(next) = noun_end(article, last + 1, end)
+    // "founder and chief executive", "founder, chairman and editor"
+    let joined = |from: usize| Some(with_field(article, noun_end(article, from + 1, end)?, end.min(start + LONGEST)));
+    let is_and = |at: usize| at < end && matches!(article.lower(at), "and" | "&");
+    let mut next = last;
+    while next < end
+        && article.word(next) == ","
+        && let Some(after) = joined(next)
     {
-        last = with_field(article, next, end.min(start + LONGEST));
+        next = after;
+    }
+    if is_and(next)
+        && let Some(after) = joined(next)
+    {
+        last = after;
     }
     Some(Office { span: TokenSpan::from_usize(start, last), noun, behind: behind(article, last, end) })
+}
+
+/// Whether the word at `at`, which opens an office, tells how somebody came to have it and no more: "newly appointed", "late".
+pub fn is_passing(article: &Article, at: usize) -> bool {
+    let lower = article.lower(at);
+    let small = !article.token(at).capitalized && !(MODIFIER.contains(article.key(at)) || QUALIFIER.contains(article.key(at)));
+    small
+        && (lower.ends_with("ly")
+            || lower.ends_with("ed")
+            || matches!(lower, "new" | "late" | "own")
+            || article.token(at).kind == Kind::Hyphen)
 }
 
 /// "the paper's | editor", "its | head", "a | teacher": where the words of the office begin.
@@ -81,7 +101,8 @@ fn noun_end(article: &Article, start: usize, end: usize) -> Option<usize> {
             | class::AUXILIARY
             | class::SUBORDINATOR
             | class::NEGATION;
-        article.token(i).kind == Kind::Hyphen || article.token(i).is_word() && !word.has(stops)
+        let hyphen = |at: usize| article.token(at).kind == Kind::Hyphen;
+        hyphen(i) || article.token(i).is_word() && !word.has(stops) || article.token(i).kind == Kind::Number && i > start && hyphen(i - 1)
     };
     let reach = (start..end.min(start + PHRASE)).take_while(inside).last()? + 1;
     let head = (start..reach).rev().find(|&i| is_head(article, i, reach))?;
@@ -181,6 +202,9 @@ mod tests {
         for (text, expected) in [
             ("the paper's deputy sports editor, on Friday", Some(("deputy sports editor", Close))),
             ("its founder and chief executive, paid", Some(("founder and chief executive", Close))),
+            ("the founder, chairman and chief executive of Morby, left", Some(("founder, chairman and chief executive of Morby", Close))),
+            ("the founder, Ana Hale and a chief executive left", Some(("founder", Close))),
+            ("the club's under-21 coach, left", Some(("under-21 coach", Close))),
             ("a teacher who lives there", Some(("teacher", Addition))),
             ("health secretary in 2019, wants", Some(("health secretary", Addition))),
             ("head of the port and of the market, wants", Some(("head of the port and of the market", Close))),
