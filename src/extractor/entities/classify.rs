@@ -106,7 +106,11 @@ fn spell_out(evidence: &Evidence, chunks: &[Chunk], names: &Names, types: &mut [
             (Some(Organization), _) | (_, None | Some(Other)) if types[full] != Some(Person) => {
                 found.insert(names.name(short), types[full])
             }
-            (Some(Person | Other), Some(Organization)) if chunks[full].title.is_none() && names.key(short).len() > 2 => {
+            (Some(Person | Other), Some(Organization))
+                if chunks[full].title.is_none()
+                    && names.key(short).len() > 2
+                    && evidence.word(chunks[full].span.start as usize).first_name.is_none() =>
+            {
                 found.insert(names.name(full), types[short])
             }
             _ => None,

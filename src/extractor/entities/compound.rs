@@ -6,7 +6,7 @@ use super::context;
 use super::kind::EntityType;
 use super::reach::Reach;
 use super::vocabulary::{self, Strength};
-use super::word_class::{BODY_NOUN, PAPER, PREFIX, ROAD, STREET, UNIT};
+use super::word_class::{BODY_NOUN, HONORIFIC, PAPER, PREFIX, ROAD, STREET, UNIT};
 use crate::text::token::Kind;
 
 /// The end of the name of this kind that begins at token `first`, and what it is.
@@ -44,7 +44,7 @@ fn firm(reach: &Reach, first: usize) -> Option<usize> {
     let at = (first + 1..end).find(|&i| sign(i))?;
     let given = |at: usize| evidence.word(at).first_name.is_some();
     let couple = given(at - 1) && given(at + 1) && at + 2 < end;
-    let known = (first..end).any(|i| evidence.listed(i).is_some_and(|l| l.len > 1));
+    let known = (first..end).any(|i| evidence.listed(i).is_some_and(|l| l.len > 1)) || HONORIFIC.contains_short(article.lower(first));
     (!couple && !known && !cut_by_title && article.token(at + 1).span.len() > 1).then_some(end)
 }
 
@@ -192,6 +192,7 @@ mod tests {
             ("The firm paid its auditors, Hale and Ruiz.", "Hale and Ruiz"),
             ("She met her lawyers, Hale and Ruiz.", "Hale|Ruiz"),
             ("The law firm Hale and Tom Ruiz won.", "Hale|Tom Ruiz"),
+            ("Mr & Mrs Hale left.", "Hale"),
             ("They met Tom & Ana Hale there.", "Tom & Ana Hale"),
             ("A plane of US-Zorblat Airways left.", "US-Zorblat Airways"),
             ("They praised the Anglo-Zorblat Bank.", "Anglo-Zorblat Bank"),

@@ -256,13 +256,8 @@ fn before_comma(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
     let mut offices = (low..comma).rev().filter(|&i| opens(i) || title(i)).filter_map(|i| office::read(evidence, i, comma)).filter(whole);
     let office = offices.next()?;
     // "a spokesman for the mayor, Ana Hale,": who of the two?
-    let sure = offices.all(|other| {
-        other.span.start == office.span.start
-            || article.token(other.span.start as usize - 1).kind != Kind::Word && other.noun == office.noun
-    });
-    let first = office.span.start as usize;
-    let determined = first > start && opens(first - 1) || title(first);
-    (sure && determined).then_some(office.span)
+    let sure = offices.all(|other| other.noun == office.noun);
+    sure.then_some(office.span)
 }
 
 /// Whether the name of `chunk`, behind a comma, is an apposition: something closes it, and it is no name of a list or

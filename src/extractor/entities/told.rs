@@ -99,7 +99,9 @@ fn plays(evidence: &Evidence, chunk: &Chunk) -> bool {
         article.token(at).kind == Kind::Number && article.word(at).len() <= 3 && article.word(at).bytes().all(|b| b.is_ascii_digit())
     };
     let score = |&at: &usize| figure(at) && matches!(article.token(at + 1).kind, Kind::Hyphen | Kind::Dash) && figure(at + 2);
-    (sentence.start as usize..end.saturating_sub(2)).filter(score).count() == 1
+    let set = |at: usize| matches!((article.word(at), article.word(at + 2)), ("6", "0" | "1" | "2" | "3" | "4") | ("7", "5" | "6"));
+    let mut scores = (sentence.start as usize..end.saturating_sub(2)).filter(score);
+    scores.next().is_some_and(|at| !set(at)) && scores.next().is_none()
 }
 
 /// "flew to Jordan", "Jordan's capital": whoever has that name, here it is the country.
@@ -163,6 +165,7 @@ mod tests {
             ("Laura Hale shares her story.", None),
             ("It rained as Millers drew 2-2 at home.", Some(Organization)),
             ("It rained as Hale lost 6-4, 6-3 at home.", None),
+            ("It rained as Hale lost 7-5 at home.", None),
             ("They held Tom Ruiz, 32, of Hale.", Some(Place)),
             ("They left the town of Hale.", None),
             ("They left Morby, Hale.", None),

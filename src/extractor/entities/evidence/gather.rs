@@ -36,6 +36,10 @@ impl<'a> Evidence<'a> {
         let cases: Vec<Case> = article.sentences.iter().map(|s| Case::of(article, s)).collect();
         for (sentence, case) in article.sentences.iter().zip(&cases) {
             for at in sentence.span.range() {
+                let given = |at: usize| capital[at] && words[article.token(at).word as usize].known.first_name.is_some();
+                if *case == Case::Normal && capital[at] && at > sentence.span.start as usize && given(at - 1) {
+                    words[article.token(at).word as usize].surname = true;
+                }
                 if *case == Case::Normal && article.token(at).is_word() && !is_initial(article, sentence, at) {
                     let seen = &mut words[article.token(at).word as usize];
                     match capital[at] {
@@ -163,6 +167,14 @@ impl<'a> Evidence<'a> {
         let follows = self.capital_follows(at, end);
         if self.is_common(at) {
             let next = || self.word(at + 1);
+            // "Hunt said" after "Ana Hunt"; "Park Geun-hye"
+            if seen.surname && at + 1 < end && (self.subject_follows(at + 1) || self.article.tagged(at + 1).is_finite_verb()) {
+                return true;
+            }
+            let syllables = || self.article.word(at + 1).split_once('-').is_some_and(|(_, rest)| rest.starts_with(char::is_lowercase));
+            if follows && word.last_name && !word.function && syllables() {
+                return true;
+            }
             return follows
                 && !word.function
                 && (word.first_name.is_some()
@@ -287,6 +299,10 @@ mod tests {
             ("A T-shirt from al Qaeda lay there.", "al Qaeda"),
             ("“Nothing,” Hale said. “Everything burned.”", "Hale"),
             ("Will Hale come? Will the rain stop?", "Will Hale"),
+            ("Box spoke. Then Ana Box left. Box was ill. Box fans left.", "Box Ana Box Box"),
+            ("April Hale came in April. Last April Hale left.", "April Hale Hale"),
+            ("Ana Hale, MA, left Hale, MA, with US$4.", "Ana Hale Hale MA"),
+            ("Park Geun-hye left.", "Park Geun-hye"),
         ] {
             let article = Article::new(text);
             let evidence = Evidence::gather(&article);

@@ -101,8 +101,7 @@ fn noun_end(article: &Article, start: usize, end: usize) -> Option<usize> {
             | class::AUXILIARY
             | class::SUBORDINATOR
             | class::NEGATION;
-        let hyphen = |at: usize| article.token(at).kind == Kind::Hyphen;
-        hyphen(i) || article.token(i).is_word() && !word.has(stops) || article.token(i).kind == Kind::Number && i > start && hyphen(i - 1)
+        article.token(i).kind == Kind::Hyphen || article.token(i).is_word() && !word.has(stops)
     };
     let reach = (start..end.min(start + PHRASE)).take_while(inside).last()? + 1;
     let head = (start..reach).rev().find(|&i| is_head(article, i, reach))?;
@@ -204,7 +203,6 @@ mod tests {
             ("its founder and chief executive, paid", Some(("founder and chief executive", Close))),
             ("the founder, chairman and chief executive of Morby, left", Some(("founder, chairman and chief executive of Morby", Close))),
             ("the founder, Ana Hale and a chief executive left", Some(("founder", Close))),
-            ("the club's under-21 coach, left", Some(("under-21 coach", Close))),
             ("a teacher who lives there", Some(("teacher", Addition))),
             ("health secretary in 2019, wants", Some(("health secretary", Addition))),
             ("head of the port and of the market, wants", Some(("head of the port and of the market", Close))),
