@@ -160,7 +160,9 @@ impl Found<'_, '_> {
         let (evidence, article) = (self.evidence, self.evidence.article);
         let chunks = || mentions.iter().map(|&index| &self.chunks[index]);
         let kind = self.types[*mentions.first()?]?;
-        let fullness = |chunk: &Chunk| (chunk.span.len(), !article.token(chunk.span.start as usize).all_caps);
+        // "North Korea" rather than "N. Korea"
+        let short = |chunk: &Chunk| article.word(chunk.span.start as usize).ends_with('.');
+        let fullness = |chunk: &Chunk| (chunk.span.len(), !short(chunk), !article.token(chunk.span.start as usize).all_caps);
         let fullest = chunks().reduce(|best, next| if fullness(next) > fullness(best) { next } else { best })?;
         let country = chunks().find_map(|chunk| self.countries.country(chunk, kind));
         let (mut title, mut gender) = (None, Gender::Unknown);

@@ -6,7 +6,7 @@ use super::context;
 use super::kind::EntityType;
 use super::reach::Reach;
 use super::vocabulary::{self, Strength};
-use super::word_class::{BODY_NOUN, HONORIFIC, PAPER, PREFIX, ROAD, STREET, UNIT};
+use super::word_class::{BODY_NOUN, HONORIFIC, PAPER, PREFIX, ROAD, SHOP, STREET, UNIT};
 use crate::text::token::Kind;
 
 /// The end of the name of this kind that begins at token `first`, and what it is.
@@ -28,6 +28,7 @@ fn organization(reach: &Reach, first: usize, sentence: usize) -> Option<usize> {
         .or_else(|| hyphenated(reach, first))
         .or_else(|| cause(reach, first, sentence))
         .or_else(|| newspaper(reach, first))
+        .or_else(|| shop(reach, first))
 }
 
 /// "Hale & Ruiz", "Abbot & Sons"; but not "Tom & Ana Hale", a couple.
@@ -127,6 +128,22 @@ fn newspaper(reach: &Reach, first: usize) -> Option<usize> {
     (last && (paper(first) || paper(second))).then_some(second + 1)
 }
 
+/// "Zoe's Salon and Spa", "Hale's Bar".
+fn shop(reach: &Reach, first: usize) -> Option<usize> {
+    let evidence = reach.evidence;
+    let article = evidence.article;
+    let noun = first + 2;
+    let owned = noun < reach.end && article.token(first + 1).kind == Kind::Possessive && evidence.is_name(first);
+    let shop = |at: usize| at < reach.end && evidence.has_capital(at) && SHOP.contains(article.key(at));
+    let named = |at: usize| evidence.has_capital(at) && evidence.is_common(at) && evidence.listed(at).is_none();
+    if !owned || evidence.listed(first).is_some_and(|l| l.whole_country) {
+        return None;
+    }
+    let last = (noun..reach.end.min(noun + 3)).take_while(|&i| named(i) || shop(i)).filter(|&i| shop(i)).last()?;
+    let joined = last + 1 < reach.end && matches!(article.lower(last + 1), "and" | "&") && shop(last + 2);
+    Some(if joined { last + 3 } else { last + 1 })
+}
+
 /// "6th Avenue", "102nd Rescue Squadron", "Interstate 10": the end of the name with a number that begins at token `first`.
 fn numbered(reach: &Reach, first: usize) -> Option<(usize, EntityType)> {
     let evidence = reach.evidence;
@@ -204,6 +221,7 @@ mod tests {
             ("Friends of Peru were paid.", "Peru"),
             ("They left 6th Avenue for the 102nd Rescue Squadron on Interstate 10.", "6th Avenue|102nd Rescue Squadron|Interstate 10"),
             ("It was the 5th Morby Division match on 6th May.", "Morby Division"),
+            ("They left Zoe's Salon and Spa for Hale's bar.", "Zoe's Salon and Spa|Hale"),
             ("They read the Star and Messenger.", "Star and Messenger"),
             ("They saw the Sun and Moon.", "Sun|Moon"),
             ("She left the University of California, Berkeley, in May.", "University of California, Berkeley"),

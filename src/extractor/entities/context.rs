@@ -86,6 +86,16 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         if before == "," && first - 1 > start && is_role(article.key(first - 2)) && closes(article, after, end) {
             scores.add(Person, 3);
         }
+        // "Ana Hale of Aldhaven"
+        if before == "of"
+            && first - 1 > start + 1
+            && evidence.is_name(first - 2)
+            && evidence.word(first - 3).first_name.is_some()
+            && evidence.is_name(first - 3)
+        {
+            scores.add(Place, 2);
+            scores.add(Person, -3);
+        }
         // "the city of Aldhaven"
         if before == "of" && first - 1 > start && PLACE_NOUN.contains(article.key(first - 2)) {
             scores.add(Place, 4);

@@ -4,6 +4,7 @@
 
 use super::chunk::Chunk;
 use super::context;
+use super::country;
 use super::evidence::Evidence;
 use super::kind::EntityType::{self, Organization, Person, Place};
 use super::role;
@@ -44,12 +45,11 @@ pub fn told(evidence: &Evidence, chunk: &Chunk) -> Option<EntityType> {
         && key(2).is_some_and(|key| key.as_str() == ",")
         && before(3).is_some_and(|at| article.token(at).kind == Kind::Number && article.word(at).len() <= 3)
         && key(4).is_some_and(|key| key.as_str() == ",");
-    // "Salem, MA"
-    let postal = POSTAL.contains(article.key(first))
-        && article.token(first).all_caps
-        && chunk.span.len() == 1
-        && key(1).is_some_and(|key| key.as_str() == ",")
-        && before(2).is_some_and(|at| evidence.is_name(at));
+    // "Salem, MA", "Kell, W.Va."
+    let behind_town = || key(1).is_some_and(|key| key.as_str() == ",") && before(2).is_some_and(|at| evidence.is_name(at));
+    let letters = || chunk.span.len() == 1 && POSTAL.contains(article.key(first)) && article.token(first).all_caps;
+    let stop = || article.word(after - 1).ends_with('.') && country::is_state(&article.slice(chunk.span).to_lowercase());
+    let postal = behind_town() && (letters() || stop());
     // "2134 Hale Drive"
     let address = chunk.span.len() > 1
         && ADDRESS.contains(article.key(after - 1))

@@ -85,6 +85,8 @@ classes! {
     RELATIVE "relative"
     /// Roads with a number behind them: `Interstate 10`.
     ROAD "road"
+    /// Shops and the like that bear their owner's name: `Zoe's Salon`.
+    SHOP "shop"
     /// Words without a capital inside names of places: `Rio de Janeiro`.
     SMALL "small"
     /// Streets with a number before them: `6th Avenue`.

@@ -138,7 +138,8 @@ impl<'a> Evidence<'a> {
         if word.date || (word.function && !self.article.token(at).all_caps) {
             return true;
         }
-        if !free_capital {
+        // "WHO head Ana Hale" at the start of a sentence
+        if !free_capital || case == Case::Normal && self.article.token(at).all_caps {
             return false;
         }
         // In a headline in capitals "US" is the country; "WHO" may be the pronoun.
