@@ -244,6 +244,11 @@ mod tests {
                 "The Farmers Party of Norway met. The Farmers Party voted.",
                 vec!["Organization Farmers Party of Norway: Farmers Party of Norway, Farmers Party"],
             ),
+            (
+                "The University of Morby paid. Morby University said so.",
+                vec!["Organization University of Morby: University of Morby, Morby University"],
+            ),
+            ("N. Korea said no. North Korea paid.", vec!["Place North Korea (KP): N. Korea, North Korea"]),
             ("The Ardent Harbour Union met. The Union voted.", vec!["Organization Ardent Harbour Union: Ardent Harbour Union, Union"]),
             (
                 "The Ardent Harbour Union met the Kesh Farm Union. The Union voted.",
@@ -343,6 +348,29 @@ mod tests {
             ),
             ("A Muslim leader and two Kenyans spoke.", vec!["Group Muslim: Muslim", "Group Kenyans (KE): Kenyans"]),
             ("They live in Aldhaven, Norway.", vec!["Place Aldhaven (NO): Aldhaven", "Place Norway (NO): Norway"]),
+        ] {
+            assert_eq!(entities(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn offices_are_no_names() {
+        for (text, expected) in [
+            ("The Chief Data Officer told the Chief Whip and two District Magistrates.", vec![]),
+            ("The Chief Data Officer, Ana Hale, left.", vec!["Person Ana Hale [Chief Data Officer] f: Ana Hale"]),
+            ("They met Additional District Collector Ana Hale.", vec!["Person Ana Hale [Additional District Collector] f: Ana Hale"]),
+            ("They met President Butler.", vec!["Person Butler [President]: Butler"]),
+            (
+                "They met Intelligence Service Director Ana Hale.",
+                vec![
+                    "Organization Intelligence Service: Intelligence Service",
+                    "Person Ana Hale [Intelligence Service Director] f: Ana Hale",
+                ],
+            ),
+            (
+                "Nora Lake, a potter, came. Lake left. Oldeweg Lake froze.",
+                vec!["Person Nora Lake [potter] f: Nora Lake, Lake", "Place Oldeweg Lake: Oldeweg Lake"],
+            ),
         ] {
             assert_eq!(entities(text), expected, "{text}");
         }

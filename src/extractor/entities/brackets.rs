@@ -124,6 +124,8 @@ mod tests {
             ("The Morby Gas and Electric Company (MG&E) paid. MG&E said so.", "Morby Gas and Electric Company: 3"),
             ("The House Bill fell. HB was the last law.", "House Bill: 2"),
             ("The Aldair Navy Office (NATO) met. NATO voted.", "Aldair Navy Office: 1, NATO: 2"),
+            ("The Deep Field Radio Telescope (DFRT) hummed. DFRT's staff left.", "Deep Field Radio Telescope: 3"),
+            ("Tom Maria Hale (TMH) sang.", "Tom Maria Hale: 1, TMH: 1"),
             ("They sell liquefied natural gas (LNG). The LNG is sold in Norway.", "Norway: 1"),
         ] {
             let article = Article::new(text);

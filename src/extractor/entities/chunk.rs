@@ -5,7 +5,7 @@ use super::evidence::Evidence;
 use super::kind::{EntityType, Gender};
 use super::reach::Reach;
 use super::vocabulary::{self, Listed, Strength};
-use super::word_class::{DIRECTION, OPENER, PARTICLE, QUALIFIER, ROYAL};
+use super::word_class::{DIRECTION, MODIFIER, OPENER, PARTICLE, QUALIFIER, ROYAL};
 use crate::lexicon::{self, Key};
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
@@ -239,25 +239,24 @@ impl Chunker<'_, '_> {
         const LONGEST: usize = 6;
         let evidence = self.evidence;
         let article = evidence.article;
+        let noun = |lower: &str| lexicon::TITLES.contains(lower) || vocabulary::is_role(Key::from(lower));
+        let nouns = |lower: &str| noun(lower) || noun(lower.trim_end_matches('s'));
         let ordinary = |&i: &usize| {
             let word = evidence.word(i);
-            evidence.has_capital(i)
-                && (word.common || word.role || word.title)
-                && !word.function
-                && !word.date
-                && evidence.listed(i).is_none()
+            let known = word.common || word.role || word.title || nouns(article.lower(i));
+            evidence.has_capital(i) && known && !word.function && !word.date && evidence.listed(i).is_none()
         };
         let end = (first..self.end.min(first + LONGEST)).take_while(ordinary).last().map_or(first, |i| i + 1);
-        let noun = |lower: &str| lexicon::TITLES.contains(lower) || vocabulary::is_role(Key::from(lower));
-        let Some(last) = (first + 1..end).rev().find(|&i| noun(article.lower(i)) || noun(article.lower(i).trim_end_matches('s'))) else {
+        let Some(last) = (first + 1..end).rev().find(|&i| nouns(article.lower(i))) else {
             return 0;
         };
         let plural = !noun(article.lower(last));
-        let rank = evidence.word(first).title || QUALIFIER.contains(article.key(first));
+        let title = MODIFIER.contains(article.key(first)) || evidence.title(first, first + 1).0 > 0;
+        let rank = title || QUALIFIER.contains(article.key(first));
         // "President Butler"
         let surname = || evidence.word(last).last_name && !(first > 0 && article.lower(first - 1) == "the");
         // "General Intelligence Service Director" is of an organization, "Deputy News Director" only of news.
-        let weak = if evidence.word(first).title { first + 2 } else { first + 1 };
+        let weak = if title { first + 2 } else { first + 1 };
         let head = |i: usize| evidence.word(i).head().filter(|_| !QUALIFIER.contains(article.key(i)));
         let heads = |i: usize| head(i).is_some_and(|(_, s)| s == Strength::Strong || i + 1 == last && i >= weak);
         let headed = (first..last).any(heads);

@@ -195,7 +195,6 @@ pub fn campus(reach: &Reach, first: usize, end: usize) -> usize {
 mod tests {
     use super::super::chunk;
     use super::super::evidence::Evidence;
-    use super::*;
     use crate::article::Article;
 
     #[test]

@@ -88,6 +88,7 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         }
         // "Ana Hale of Aldhaven"
         if before == "of"
+            && chunk.span.len() == 1
             && first - 1 > start + 1
             && evidence.is_name(first - 2)
             && evidence.word(first - 3).first_name.is_some()

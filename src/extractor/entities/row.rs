@@ -71,3 +71,26 @@ fn is_sure(chunk: &Chunk, opinion: &Opinion, kind: EntityType) -> bool {
     };
     form && opinion.kind == Some(kind)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Article;
+    use crate::extractor::entities;
+
+    #[test]
+    fn names_in_a_row() {
+        for (text, expected) in [
+            (
+                "It was seen in Boston, Clanton, Leeds, Ostrava and Montgomery.",
+                "Place Boston, Place Clanton, Place Leeds, Place Ostrava, Place Montgomery",
+            ),
+            ("They met Tom Hale, Zorblat and Ana Ruiz.", "Person Tom Hale, Person Zorblat, Person Ana Ruiz"),
+            // Behind "and" it ends.
+            ("In Boston, Leeds and Ostrava, Montgomery said so.", "Place Boston, Place Leeds, Place Ostrava, Person Montgomery"),
+        ] {
+            let entities = entities::extract(&Article::new(text));
+            let found: Vec<_> = entities.list.iter().map(|e| format!("{:?} {}", e.kind, e.name)).collect();
+            assert_eq!(found.join(", "), expected, "{text}");
+        }
+    }
+}

@@ -300,7 +300,7 @@ mod tests {
             ("A T-shirt from al Qaeda lay there.", "al Qaeda"),
             ("“Nothing,” Hale said. “Everything burned.”", "Hale"),
             ("Will Hale come? Will the rain stop?", "Will Hale"),
-            ("Box spoke. Then Ana Box left. Box was ill. Box fans left.", "Box Ana Box Box"),
+            ("Box spoke. Then Ana Box left the box. Box was ill. Box fans left.", "Box Ana Box Box"),
             ("April Hale came in April. Last April Hale left.", "April Hale Hale"),
             ("Ana Hale, MA, left Hale, MA, with US$4.", "Ana Hale Hale MA"),
             ("Park Geun-hye left.", "Park Geun-hye"),

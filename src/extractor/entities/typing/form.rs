@@ -77,6 +77,7 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         }
     } else {
         let written = article.word(first);
+        let surname = evidence.seen(first).surname;
         let in_capitals = article.token(first).all_caps && evidence.case(chunk.sentence) != Case::Capitals;
         if in_capitals && written.len() <= 6 && !(first_word.last_name && first_word.first_name.is_some()) {
             scores.add(Organization, 4);
@@ -95,9 +96,10 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
             (true, _) => scores.add(Person, 2),
             (false, true) => scores.add(Person, 1),
             // News gives persons their full name once; `parts` makes up for it then.
-            (false, false) => scores.add(Person, -2),
+            (false, false) if !surname => scores.add(Person, -2),
+            (false, false) => {}
         }
-        scores.add(Person, -2 * common);
+        scores.add(Person, if surname { 0 } else { -2 * common });
     }
     scores
 }
