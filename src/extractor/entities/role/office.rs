@@ -66,8 +66,8 @@ pub fn read(evidence: &Evidence, at: usize, end: usize) -> Option<Office> {
 /// Whether the word at `at`, which opens an office, tells how somebody came to have it and no more: "newly appointed", "late".
 pub fn is_passing(article: &Article, at: usize) -> bool {
     let lower = article.lower(at);
-    let small = !article.token(at).capitalized && !(MODIFIER.contains(article.key(at)) || QUALIFIER.contains(article.key(at)));
-    small
+    let kept = article.token(at).capitalized || MODIFIER.contains(article.key(at)) || QUALIFIER.contains(article.key(at));
+    !kept
         && (lower.ends_with("ly")
             || lower.ends_with("ed")
             || matches!(lower, "new" | "late" | "own")
