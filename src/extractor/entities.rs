@@ -7,13 +7,15 @@
 //! case       how a sentence uses capitals
 //! evidence   which words the article itself writes as names
 //! reach      how far a name goes: heads, "of", particles
+//! compound   names whose parts look like several names
 //! chunk      runs of capitals cut into names, titles off
 //! names      chunks of the same words
 //! variant    other forms of a name: acronym, firm without "Ltd"
-//! typing     what the rules say of the type; context: by the words around
+//! typing     what the rules say of the type; context: by the words around; told: in so many words
 //! brackets   what short forms in brackets stand for
 //! features   what the classifier sees of a name; clusters, model: its data
 //! results    towns in rows of results are clubs; sport: whether the article is of matches
+//! row        names in a row are of one kind
 //! classify   the type, by the rules and the classifier
 //! grouping   full name and surname, acronym and expansion: one entity
 //! role       the person's office and gender
@@ -26,6 +28,7 @@ mod case;
 mod chunk;
 mod classify;
 pub mod clusters;
+mod compound;
 mod context;
 mod country;
 mod evidence;
@@ -40,7 +43,9 @@ mod names;
 mod reach;
 mod results;
 mod role;
+mod row;
 mod sport;
+mod told;
 mod typing;
 mod variant;
 mod vocabulary;
@@ -155,7 +160,9 @@ impl Found<'_, '_> {
         let (evidence, article) = (self.evidence, self.evidence.article);
         let chunks = || mentions.iter().map(|&index| &self.chunks[index]);
         let kind = self.types[*mentions.first()?]?;
-        let fullness = |chunk: &Chunk| (chunk.span.len(), !article.token(chunk.span.start as usize).all_caps);
+        // "North Korea" rather than "N. Korea"
+        let short = |chunk: &Chunk| article.word(chunk.span.start as usize).ends_with('.');
+        let fullness = |chunk: &Chunk| (chunk.span.len(), !short(chunk), !article.token(chunk.span.start as usize).all_caps);
         let fullest = chunks().reduce(|best, next| if fullness(next) > fullness(best) { next } else { best })?;
         let country = chunks().find_map(|chunk| self.countries.country(chunk, kind));
         let (mut title, mut gender) = (None, Gender::Unknown);
@@ -164,7 +171,7 @@ impl Found<'_, '_> {
             for &index in mentions {
                 let chunk = &self.chunks[index];
                 let role = role::role(evidence, chunk, &|at| self.role_is_of(at));
-                title = title.or(role);
+                title = title.or(role.filter(|&role| role::is_office(evidence, role)));
                 votes[role::gender(evidence, chunk, role) as usize] += 3;
                 votes[role::pronoun_after(evidence, chunk, self.next_person(index)) as usize] += 1;
             }
@@ -237,6 +244,11 @@ mod tests {
                 "The Farmers Party of Norway met. The Farmers Party voted.",
                 vec!["Organization Farmers Party of Norway: Farmers Party of Norway, Farmers Party"],
             ),
+            (
+                "The University of Morby paid. Morby University said so.",
+                vec!["Organization University of Morby: University of Morby, Morby University"],
+            ),
+            ("N. Korea said no. North Korea paid.", vec!["Place North Korea (KP): N. Korea, North Korea"]),
             ("The Ardent Harbour Union met. The Union voted.", vec!["Organization Ardent Harbour Union: Ardent Harbour Union, Union"]),
             (
                 "The Ardent Harbour Union met the Kesh Farm Union. The Union voted.",
@@ -252,6 +264,11 @@ mod tests {
                 "Anna Petrelli and Paul Petrelli came. Mr Petrelli spoke, then Mrs Petrelli.",
                 vec!["Person Anna Petrelli f: Anna Petrelli, Petrelli", "Person Paul Petrelli m: Paul Petrelli, Petrelli"],
             ),
+            (
+                "President Oldeweg came. His daughter Ana Oldeweg stayed. Oldeweg spoke.",
+                vec!["Person Oldeweg [President] m: Oldeweg, Oldeweg", "Person Ana Oldeweg f: Ana Oldeweg"],
+            ),
+            ("His wife, Ana Oldeweg, came. Oldeweg spoke.", vec!["Person Ana Oldeweg f: Ana Oldeweg, Oldeweg"]),
         ] {
             assert_eq!(entities(text), expected, "{text}");
         }
@@ -331,6 +348,29 @@ mod tests {
             ),
             ("A Muslim leader and two Kenyans spoke.", vec!["Group Muslim: Muslim", "Group Kenyans (KE): Kenyans"]),
             ("They live in Aldhaven, Norway.", vec!["Place Aldhaven (NO): Aldhaven", "Place Norway (NO): Norway"]),
+        ] {
+            assert_eq!(entities(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn offices_are_no_names() {
+        for (text, expected) in [
+            ("The Chief Data Officer told the Chief Whip and two District Magistrates.", vec![]),
+            ("The Chief Data Officer, Ana Hale, left.", vec!["Person Ana Hale [Chief Data Officer] f: Ana Hale"]),
+            ("They met Additional District Collector Ana Hale.", vec!["Person Ana Hale [Additional District Collector] f: Ana Hale"]),
+            ("They met President Butler.", vec!["Person Butler [President]: Butler"]),
+            (
+                "They met Intelligence Service Director Ana Hale.",
+                vec![
+                    "Organization Intelligence Service: Intelligence Service",
+                    "Person Ana Hale [Intelligence Service Director] f: Ana Hale",
+                ],
+            ),
+            (
+                "Nora Lake, a potter, came. Lake left. Oldeweg Lake froze.",
+                vec!["Person Nora Lake [potter] f: Nora Lake, Lake", "Place Oldeweg Lake: Oldeweg Lake"],
+            ),
         ] {
             assert_eq!(entities(text), expected, "{text}");
         }

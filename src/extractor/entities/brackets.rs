@@ -79,6 +79,15 @@ pub fn of_ordinary_words(evidence: &Evidence, chunks: &[Chunk], names: &Names) -
     (0..chunks.len()).filter_map(ordinary).collect()
 }
 
+/// The names with a short form of their initials in brackets behind them, "Deep Field Radio Telescope (DFRT)": the chunks of both.
+pub fn spelled_out(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<(usize, usize)> {
+    let spelled = |&i: &usize| {
+        let short = is_bracketed(evidence, &chunks[i - 1], &chunks[i]) && chunks[i].listed().is_none();
+        short && !names.key(i).contains('.') && initials_of(names.key(i - 1)).iter().any(|letters| letters == names.key(i))
+    };
+    (1..chunks.len()).filter(spelled).map(|i| (i - 1, i)).collect()
+}
+
 /// See [`Things`].
 pub fn of_things(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Things {
     let things = (0..chunks.len()).filter(|&index| typing::is_thing(evidence, &chunks[index]));
@@ -115,6 +124,8 @@ mod tests {
             ("The Morby Gas and Electric Company (MG&E) paid. MG&E said so.", "Morby Gas and Electric Company: 3"),
             ("The House Bill fell. HB was the last law.", "House Bill: 2"),
             ("The Aldair Navy Office (NATO) met. NATO voted.", "Aldair Navy Office: 1, NATO: 2"),
+            ("The Deep Field Radio Telescope (DFRT) hummed. DFRT's staff left.", "Deep Field Radio Telescope: 3"),
+            ("Tom Maria Hale (TMH) sang.", "Tom Maria Hale: 1, TMH: 1"),
             ("They sell liquefied natural gas (LNG). The LNG is sold in Norway.", "Norway: 1"),
         ] {
             let article = Article::new(text);

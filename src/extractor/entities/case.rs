@@ -29,7 +29,7 @@ impl Case {
                     long_capital += u32::from(token.capitalized);
                 } else {
                     let small = || HEADLINE.contains(article.key(at));
-                    short_capital += u32::from(token.capitalized && !token.all_caps && small());
+                    short_capital += u32::from(token.capitalized && !token.all_caps && at > sentence.span.start as usize && small());
                 }
             }
         }
@@ -54,9 +54,24 @@ pub fn has_capital(article: &Article, at: usize) -> bool {
     if !token.is_word() {
         return false;
     }
+    if !token.capitalized && is_brand(article.word(at)) {
+        return true;
+    }
     let written = &article.text.as_bytes()[token.span.range()];
     let prefix = || written.iter().take(4).position(|&byte| byte == b'-');
     token.capitalized || prefix().is_some_and(|length| article.word(at)[length + 1..].starts_with(char::is_uppercase))
+}
+
+/// `eZorblat`, `zor2blat`: a name that begins small, with a capital or a figure inside.
+fn is_brand(word: &str) -> bool {
+    let inner = word.bytes().position(|b| !b.is_ascii_lowercase());
+    let Some((small, rest)) = inner.map(|at| word.as_bytes().split_at(at)) else { return false };
+    let end = rest.iter().take_while(|b| b.is_ascii_lowercase() || b.is_ascii_digit()).count();
+    match rest[0] {
+        b'A'..=b'Z' => (1..=3).contains(&small.len()) && rest.len() >= 3 && rest[1..].iter().all(u8::is_ascii_lowercase),
+        b'0'..=b'9' => small.len() >= 2 && end == rest.len() && rest.iter().skip_while(|b| b.is_ascii_digit()).count() >= 3,
+        _ => false,
+    }
 }
 
 /// Whether token `at` stands where every word would have a capital: at the
@@ -84,11 +99,28 @@ mod tests {
     use super::*;
 
     #[test]
+    fn names_that_begin_small() {
+        for (word, expected) in [
+            ("eZorblat", true),
+            ("zor2blat", true),
+            ("mp3s", false),
+            ("b2b", false),
+            ("mRNA", false),
+            ("kWh", false),
+            ("covid19", false),
+            ("hale", false),
+        ] {
+            assert_eq!(is_brand(word), expected, "{word}");
+        }
+    }
+
+    #[test]
     fn cases_of_sentences() {
         for (text, expected) in [
             ("The mayor of Aldhaven met Ana Hale on Friday.", Case::Normal),
             ("Workers at the Ministry of Health and Sport met in Oslo.", Case::Normal),
             ("Mayor Of Aldhaven Turns Up The Heat As Rivals Meet. She said so.", Case::Title),
+            ("The Department of Health and Human Services met the Department of Motor Vehicles. She said so.", Case::Normal),
             ("MAYOR OF ALDHAVEN LEAVES. She said so.", Case::Capitals),
         ] {
             let article = Article::new(text);

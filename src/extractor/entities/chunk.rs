@@ -1,12 +1,14 @@
 //! Cuts runs of capitalised words into names.
 
+mod offices;
+
+use super::compound;
 use super::evidence::Evidence;
 use super::kind::{EntityType, Gender};
 use super::reach::Reach;
 use super::vocabulary::{Listed, Strength};
 use super::word_class::{DIRECTION, OPENER, PARTICLE, ROYAL};
 use crate::text::span::TokenSpan;
-use crate::text::token::Kind;
 
 /// A stretch of tokens that is one name, its type not yet settled.
 #[derive(Clone, Copy, Debug)]
@@ -58,7 +60,11 @@ pub fn chunks(evidence: &Evidence) -> Vec<Chunk> {
         let mut chunker = Chunker { evidence, reach: Reach { evidence, end }, sentence, end, out: &mut out };
         let mut at = span.start as usize;
         while at < chunker.end {
-            let next = if evidence.is_name(at) { chunker.name_at(at) } else { at };
+            let next = match compound::end(&chunker.reach, at, sentence) {
+                Some((end, kind)) => chunker.push(at, end, Form::Headed(kind, Strength::Strong), None),
+                None if evidence.is_name(at) => chunker.name_at(at),
+                None => at,
+            };
             at = next.max(at + 1);
         }
     }
@@ -93,10 +99,13 @@ impl Chunker<'_, '_> {
         }
         let (end, cut_by_title) = self.reach.stretch(first);
         if let Some((head_end, kind, strength)) = self.reach.headed(first, end) {
-            return match listed {
-                Some(listed) if first + listed.len >= head_end => self.push(first, first + listed.len, Form::Listed(listed), None),
-                _ => self.push(first, head_end, Form::Headed(kind, strength), None),
-            };
+            // "West Bank on Lockdown": what follows the known name is no part of it.
+            let cut = |l: &Listed| l.len > 1 && l.kind == EntityType::Place && !self.evidence.has_capital(first + l.len);
+            let known = listed.filter(|l| first + l.len >= head_end || cut(l));
+            let head_end = known.map_or(head_end, |l| first + l.len);
+            let whole = compound::campus(&self.reach, first, head_end);
+            let form = known.filter(|_| whole == head_end).map_or(Form::Headed(kind, strength), Form::Listed);
+            return self.push(first, whole, form, None);
         }
         if let Some(listed) = listed {
             let after = first + listed.len;
@@ -125,7 +134,21 @@ impl Chunker<'_, '_> {
         let lower = self.evidence.article.lower(first);
         let listed = (first + 1 < self.end).then(|| self.evidence.listed(first + 1)).flatten();
         let counted = |l: Listed| l.kind == EntityType::Group || l.whole_country || (l.kind == EntityType::Place && lower != "new");
-        OPENER.contains(self.evidence.article.key(first)) && !listed.is_some_and(counted)
+        OPENER.contains(self.evidence.article.key(first)) && !listed.is_some_and(counted) || self.is_given_name(first)
+    }
+
+    /// "Will Hale", "Per Ruiz", but not "Will Hale come?"
+    fn is_given_name(&self, first: usize) -> bool {
+        let evidence = self.evidence;
+        let sentence = &evidence.article.sentences[self.sentence].span;
+        let asks = || first == sentence.start as usize && evidence.article.word(self.end - 1).starts_with('?');
+        let surname = |at: usize| {
+            let word = evidence.word(at);
+            // In the middle of a sentence two capitals are a name, whatever words they are.
+            let inside = first > sentence.start as usize && evidence.listed(at).is_none() && word.head().is_none() && !word.title;
+            evidence.is_name(at) && (inside || self.may_be_surname(at))
+        };
+        evidence.word(first).first_name.is_some() && first + 1 < self.end && surname(first + 1) && !asks()
     }
 
     /// "U.S. Congress": the end of a listed organisation right behind a country.
@@ -149,21 +172,6 @@ impl Chunker<'_, '_> {
         (known && alone && !(new && place.whole_country) && self.evidence.listed(first).is_none()).then_some(part)
     }
 
-    /// "Prime Minister's Office", "Magistrate's Court": its end.
-    fn owned_office(&self, first: usize) -> Option<usize> {
-        let evidence = self.evidence;
-        let title = evidence.title(first, self.end).0;
-        let owner = first + title.max(usize::from(evidence.word(first).common));
-        let office = owner + 1;
-        let owned = owner > first
-            && office < self.end
-            && evidence.article.token(owner).kind == Kind::Possessive
-            && evidence.is_name(office)
-            && evidence.word(office).organization_head != Strength::None
-            && evidence.listed(office).is_none();
-        owned.then(|| self.reach.headed(office, office + 1).map_or(office + 1, |(end, ..)| end))
-    }
-
     fn push(&mut self, start: usize, end: usize, form: Form, title: Option<Title>) -> usize {
         self.out.push(Chunk { span: TokenSpan::from_usize(start, end), form, title, sentence: self.sentence });
         end
@@ -172,7 +180,8 @@ impl Chunker<'_, '_> {
     /// A title at `first` and the name after it.
     fn titled(&mut self, first: usize, listed: Option<Listed>) -> Option<usize> {
         let evidence = self.evidence;
-        let title = evidence.title(first, self.end);
+        let plain = evidence.title(first, self.end);
+        let title = if self.office(first) > plain.0 { (self.office(first), Gender::Unknown) } else { plain };
         let name = first + title.0;
         if title.0 == 0 || listed.is_some_and(|l| l.len > title.0) {
             return None;

@@ -14,7 +14,10 @@ use super::kind::EntityType::{self, Event, Group, Organization, Other, Person, P
 use super::model::{self, CLASSES, Logits};
 use super::names::Names;
 use super::results;
+use super::row;
+use super::told;
 use super::typing::{self, Opinion};
+use crate::text::fnv::FnvMap;
 
 /// By how much another type must lead the rules' type (natural logarithm of the odds).
 const LEAD: f32 = 1.5;
@@ -51,11 +54,20 @@ pub fn types(evidence: &Evidence, chunks: &[Chunk], names: &Names, opinions: &[O
             }
         }
     }
+    for mentions in names.open(&settled).iter() {
+        unify(chunks, mentions, &mut types);
+    }
     keep_surnames(evidence, chunks, opinions, &mut types);
     for (kind, _) in types.iter_mut().zip(results::clubs(evidence, chunks)).filter(|(_, club)| *club) {
         *kind = Some(Organization);
     }
+    for (index, kind) in row::types(evidence, chunks, opinions, &types) {
+        if !settled[index] {
+            types[index] = Some(kind);
+        }
+    }
     let words = brackets::of_ordinary_words(evidence, chunks, names);
+    spell_out(evidence, chunks, names, &mut types);
     for (index, kind) in types.iter_mut().enumerate() {
         let name = names.name(index);
         if things.contains_key(&name) {
@@ -66,6 +78,49 @@ pub fn types(evidence: &Evidence, chunks: &[Chunk], names: &Names, opinions: &[O
         }
     }
     types
+}
+
+/// One name is one thing: the type that more than two in three of its mentions have, where those words are in no list of names.
+fn unify(chunks: &[Chunk], mentions: &[usize], types: &mut [Option<EntityType>]) {
+    let count = |kind: Option<EntityType>| mentions.iter().filter(|&&i| types[i] == kind).count();
+    let Some(most) = mentions.iter().map(|&i| types[i]).max_by_key(|&kind| count(kind)) else { return };
+    if count(most) == mentions.len() || count(most) * 3 <= mentions.len() * 2 || matches!(most, None | Some(Other)) {
+        return;
+    }
+    for &index in mentions.iter().filter(|&&i| chunks[i].listed().is_none() && chunks[i].title.is_none()) {
+        types[index] = most;
+    }
+}
+
+/// A short form in brackets and the name that it stands for are of one type: that of the full name if it is an organization
+/// or the short form has none, "Deep Field Radio Telescope (DIRT)"; else an organization if the short form is one, "New Aldair
+/// Framework (NAF)".
+fn spell_out(evidence: &Evidence, chunks: &[Chunk], names: &Names, types: &mut [Option<EntityType>]) {
+    let pairs = brackets::spelled_out(evidence, chunks, names);
+    if pairs.is_empty() {
+        return;
+    }
+    let mut found: FnvMap<usize, Option<EntityType>> = FnvMap::default();
+    for (full, short) in pairs {
+        match (types[full], types[short]) {
+            (Some(Organization), _) | (_, None | Some(Other)) if types[full] != Some(Person) => {
+                found.insert(names.name(short), types[full])
+            }
+            (Some(Person | Other), Some(Organization))
+                if chunks[full].title.is_none()
+                    && names.key(short).len() > 2
+                    && evidence.word(chunks[full].span.start as usize).first_name.is_none() =>
+            {
+                found.insert(names.name(full), types[short])
+            }
+            _ => None,
+        };
+    }
+    for (index, kind) in types.iter_mut().enumerate() {
+        if let Some(&other) = found.get(&names.name(index)) {
+            *kind = other;
+        }
+    }
 }
 
 /// A word that the rules take for a person stays one if it is the first or the last of a person's longer name.
@@ -112,12 +167,14 @@ pub fn settled(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion]) -> V
 /// what they are, a dateline tells a place, and in a headline a capital tells nothing.
 fn is_settled(evidence: &Evidence, chunk: &Chunk, opinion: &Opinion) -> bool {
     let listed = chunk.listed().is_some_and(|l| l.whole_country || l.len > 1 || l.kind == Group);
+    let known = chunk.listed().is_some_and(|l| told::is_known_acronym(evidence, chunk, &l));
     let no_name = chunk.span.len() == 1 && evidence.word(chunk.span.start as usize).not_name;
     match opinion.kind {
         Some(Group | Event) => true,
+        Some(_) if opinion.told => true,
         Some(Place) if evidence.in_dateline(chunk.span) || country::before_state(evidence, chunk) => true,
         Some(Other) if typing::is_thing(evidence, chunk) => true,
-        Some(_) => listed,
+        Some(_) => listed || known,
         None => no_name || evidence.case(chunk.sentence) != Case::Normal,
     }
 }

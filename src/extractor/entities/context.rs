@@ -8,6 +8,7 @@ use super::evidence::Evidence;
 use super::kind::EntityType::{self, Organization, Person, Place};
 use super::vocabulary::is_role;
 use super::word_class::{BODY_NOUN, DESCRIBES, ENDS_PHRASE, PLACE_NOUN};
+use crate::article::Article;
 use crate::lexicon::{self, Key, WordList};
 use crate::text::token::Kind;
 
@@ -81,6 +82,21 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         if first - 1 > start && article.token(first - 2).kind == Kind::DoubleQuote && article.tagged(first - 1).reporting().is_some() {
             scores.add(Person, 3);
         }
+        // "Its owner, Hale,"
+        if before == "," && first - 1 > start && is_role(article.key(first - 2)) && closes(article, after, end) {
+            scores.add(Person, 3);
+        }
+        // "Ana Hale of Aldhaven"
+        if before == "of"
+            && chunk.span.len() == 1
+            && first - 1 > start + 1
+            && evidence.is_name(first - 2)
+            && evidence.word(first - 3).first_name.is_some()
+            && evidence.is_name(first - 3)
+        {
+            scores.add(Place, 2);
+            scores.add(Person, -3);
+        }
         // "the city of Aldhaven"
         if before == "of" && first - 1 > start && PLACE_NOUN.contains(article.key(first - 2)) {
             scores.add(Place, 4);
@@ -104,6 +120,10 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         }
     }
     scores
+}
+
+fn closes(article: &Article, at: usize, end: usize) -> bool {
+    at >= end || matches!(article.word(at), "," | ".")
 }
 
 /// What stands after the comma behind the name, from token `at` on.
@@ -138,8 +158,8 @@ fn after_comma(evidence: &Evidence, at: usize, end: usize, scores: &mut Scores) 
 }
 
 /// "Aldair Hale, the company that owns the silo": the name's other name, from token `at` on, is a noun for organizations
-/// that ends there or goes on in "that", "which".
-fn is_organization(evidence: &Evidence, at: usize, end: usize) -> bool {
+/// that ends there, with a comma or stop, or goes on in "that", "which".
+pub fn is_organization(evidence: &Evidence, at: usize, end: usize) -> bool {
     const LONGEST: usize = 6;
     let article = evidence.article;
     let inside =
@@ -148,7 +168,10 @@ fn is_organization(evidence: &Evidence, at: usize, end: usize) -> bool {
         return false;
     }
     let last = (at + 1..end.min(at + 1 + LONGEST)).take_while(inside).last();
-    last.is_some_and(|last| BODY_NOUN.contains(article.key(last)) && last + 1 < end && matches!(article.lower(last + 1), "that" | "which"))
+    last.is_some_and(|last| {
+        let closed = last + 1 >= end || matches!(article.lower(last + 1), "that" | "which" | "," | ".");
+        BODY_NOUN.contains(article.key(last)) && !is_role(article.key(last)) && closed
+    })
 }
 
 #[cfg(test)]

@@ -133,7 +133,7 @@ pub fn before_state(evidence: &Evidence, chunk: &Chunk) -> bool {
 }
 
 /// "miss.", "n.y."
-fn is_state(lower: &str) -> bool {
+pub fn is_state(lower: &str) -> bool {
     match lexicon::STATES.get(lower.trim_end_matches('.')) {
         Some("US short") => true,
         Some("US stop") => lower.ends_with('.'),

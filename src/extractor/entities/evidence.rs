@@ -21,6 +21,8 @@ pub struct Seen {
     pub capital: u32,
     /// Times it has none.
     pub lower: u32,
+    /// Stands behind a given name, both with a capital: "Hunt" of "Ana Hunt".
+    pub surname: bool,
     /// What the classifier must do without.
     pub veil: Veil,
 }

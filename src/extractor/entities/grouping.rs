@@ -28,7 +28,7 @@ pub fn group(
 ) -> Vec<Option<usize>> {
     let mut groups: FnvMap<Group, usize> = FnvMap::with_capacity_and_hasher(names.count(), Default::default());
     let acronyms = Acronyms::of(evidence, chunks, names, types);
-    let people = People::of(chunks, names, types);
+    let people = People::of(evidence, chunks, names, types);
     let mut mentioned: FnvMap<&str, usize> = FnvMap::default();
     let mut labels: Vec<Option<usize>> = Vec::with_capacity(chunks.len());
     for (index, chunk) in chunks.iter().enumerate() {
@@ -109,6 +109,7 @@ impl<'k> Acronyms<'k> {
         let mut endings = ShortForms::default();
         let mut firms = ShortForms::default();
         let mut heads = ShortForms::default();
+        let mut universities: FnvMap<String, &str> = FnvMap::default();
         let heads_organization = |at: usize| evidence.word(at).organization_head != Strength::None;
         // One that has the word for its name, "the Senate", may be another.
         let is_the = |i: usize| {
@@ -133,6 +134,10 @@ impl<'k> Acronyms<'k> {
             if let Some((_, ending)) = key.split_once(' ').filter(|(_, ending)| ending.contains(' ')) {
                 add(&mut endings, ending, key);
             }
+            // "University of Aldair" and "Aldair University" are one.
+            if let Some(town) = key.strip_suffix(" university") {
+                universities.insert(format!("university of {town}"), key);
+            }
             // "the Union" for "Northern Union", the same.
             if let Some((_, head)) = key.rsplit_once(' ').filter(|_| heads_organization(chunks[i].span.end as usize - 1)) {
                 add(&mut heads, head, key);
@@ -145,6 +150,7 @@ impl<'k> Acronyms<'k> {
             let respelt = || key.contains("organisation").then(|| key.replace("organisation", "organization").into());
             let by_initials = || initials.get(&key.replace(['.', '&'], "")).copied().filter(other);
             let full = (bracketed.get(key).copied())
+                .or_else(|| universities.get(key).copied())
                 .or_else(|| only(&firms).filter(other))
                 .or_else(|| chunks[i].listed().and_then(|listed| listed.full))
                 .or_else(|| Some(without_article(key)).filter(other))

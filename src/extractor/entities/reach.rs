@@ -110,12 +110,17 @@ impl Reach<'_, '_> {
                         at >= 2 && matches!(article.lower(at - 2), "st" | "st." | "saint") && self.evidence.word(next).head().is_some();
                     saint || words!("people women men children lord king queen girls boys").contains(owner)
                 }
-                Kind::SingleQuote => owner.ends_with('s') && self.evidence.word(at - 1).common,
+                // "Farmers' Party", "Dockers' League"
+                Kind::SingleQuote => {
+                    let people = ["ers", "ors", "ists", "ians", "ents"].iter().any(|ending| owner.ends_with(ending));
+                    let headed = || self.evidence.word(next).organization_head == Strength::Strong;
+                    owner.ends_with('s') && (self.evidence.word(at - 1).common || people && headed())
+                }
                 _ => false,
             };
         // "Ikram-ul-Haq" is three tokens.
         let arabic = article.token(at).kind == Kind::Hyphen && article.word(next).starts_with(char::is_lowercase);
-        let joins = joins || arabic || article.word(at) == "&";
+        let joins = joins || arabic || article.word(at) == "&" && self.evidence.title(next, self.end).0 == 0;
         joins.then_some(next)
     }
 
@@ -220,9 +225,18 @@ impl Reach<'_, '_> {
         let start = at;
         while at + 1 < self.end.min(start + LONGEST) {
             let word = article.lower(at);
+            if word == "," && inside && kind == EntityType::Organization {
+                match self.subjects(at) {
+                    Some(end) => at = end,
+                    None => break,
+                }
+                continue;
+            }
             let allowed = match word {
                 "of" | "de" | "del" | "du" | "des" | "do" | "da" => true,
-                "for" | "on" | "against" | "to" => kind == EntityType::Organization,
+                "for" | "on" | "against" => kind == EntityType::Organization,
+                // "Committee to Protect Reporters", but not "Zorblat Air to Morby"
+                "to" => kind == EntityType::Organization && self.evidence.is_common(at + 1),
                 "and" => inside && kind == EntityType::Organization,
                 _ => false,
             };
@@ -237,7 +251,7 @@ impl Reach<'_, '_> {
                 let listed = self.evidence.listed(next);
                 self.evidence.word(next).first_name.is_some() || listed.is_some() || self.evidence.title(next, self.end).0 > 0
             };
-            if word == "and" && other() || word == "to" && self.evidence.listed(next).is_some() {
+            if word == "and" && (other() || self.is_another(at, next)) || word == "to" && self.evidence.listed(next).is_some() {
                 break;
             }
             inside = true;
@@ -250,6 +264,29 @@ impl Reach<'_, '_> {
             }
         }
         at
+    }
+
+    /// "Ministry of Trade | , Fisheries and Rural Affairs": where a list of subjects ends that goes on at the comma.
+    fn subjects(&self, comma: usize) -> Option<usize> {
+        const WORDS: usize = 3;
+        let article = self.evidence.article;
+        let subject = |from: usize| {
+            let noun = |&i: &usize| self.evidence.is_name(i) && self.evidence.is_common(i) && self.evidence.listed(i).is_none();
+            (from..self.end.min(from + WORDS)).take_while(noun).last().map(|last| last + 1)
+        };
+        let mut at = comma;
+        while at < self.end && article.word(at) == "," {
+            at = subject(at + 1)?;
+        }
+        if at < self.end && article.lower(at) == "and" { subject(at + 1) } else { None }
+    }
+
+    /// "Ministry of Roads and | the Ministry of Locks", "Bank of Aldair and | University of Morby": whether another
+    /// organization stands behind "and".
+    fn is_another(&self, and: usize, next: usize) -> bool {
+        let head = |at: usize| self.evidence.word(at).organization_head != Strength::None;
+        let governs = head(next) && next + 1 < self.end && matches!(self.evidence.article.lower(next + 1), "of" | "for");
+        governs || next > and + 1 && self.headed(next, self.stretch(next).0).is_some()
     }
 
     /// "Bank of Norway Ana Hale": a given name with a name behind it; but not "Church of St John Fisher".
@@ -299,6 +336,13 @@ mod tests {
             ("Ministry of Health and Sport Tom Hale left.", "Ministry of Health and Sport"),
             ("Church of St John Fisher burned.", "Church of St John Fisher"),
             ("University of Michael Hale burned.", "University of Michael Hale"),
+            ("Ministry of Trade, Fisheries and Rural Affairs left.", "Ministry of Trade , Fisheries and Rural Affairs"),
+            ("Ministry of Trade, Ana Hale and Tom Ruiz left.", "Ministry of Trade"),
+            ("Ministry of Roads and the Ministry of Locks left.", "Ministry of Roads"),
+            ("Bank of Zorblat and University of Morby left.", "Bank of Zorblat"),
+            ("Ministry of Labour and the Family left.", "Ministry of Labour and the Family"),
+            ("Society to Protect Rivers left.", "Society to Protect Rivers"),
+            ("Society to Zorblat left.", ""),
             ("Academy of Human Rights burned.", "Academy of Human Rights"),
             ("Agency for the Environment spoke.", "Agency for the Environment"),
             ("Universidad Oldeweg closed.", "Universidad Oldeweg"),

@@ -1,14 +1,20 @@
 //! Who a person is: the role that the text gives beside the name, and the gender.
+//!
+//! `office` reads the words of a role; `apposition` finds them before a comma and the name, or after the name and a comma.
+
+mod apposition;
+mod office;
 
 use super::chunk::Chunk;
-use super::country;
 use super::evidence::Evidence;
 use super::kind::{Gender, gender as gender_of};
 use super::vocabulary;
-use super::word_class::{ENDS_PHRASE, HONORIFIC, MODIFIER, QUALIFIER};
+use super::word_class::{HONORIFIC, MODIFIER, NO_OFFICE, QUALIFIER};
 use crate::lexicon::{self, Key};
+use crate::syntax::class;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
+pub use apposition::is_introduced;
 
 /// Longest role, in tokens.
 const LONGEST: usize = 12;
@@ -16,7 +22,7 @@ const LONGEST: usize = 12;
 /// The role beside the name of `chunk`, outside of it: "Foreign Minister" before,
 /// "the NATO secretary general" after. `named` tells which tokens belong to a chunk that has a type.
 pub fn role(evidence: &Evidence, chunk: &Chunk, named: &dyn Fn(usize) -> Option<TokenSpan>) -> Option<TokenSpan> {
-    before(evidence, chunk, named).or_else(|| after(evidence, chunk))
+    before(evidence, chunk, named).or_else(|| apposition::after(evidence, chunk)).or_else(|| apposition::before_comma(evidence, chunk))
 }
 
 /// "Turkish Foreign Minister", "police spokesman", "former president" before the name.
@@ -34,11 +40,16 @@ fn before(evidence: &Evidence, chunk: &Chunk, named: &dyn Fn(usize) -> Option<To
         }
     };
     if first + 1 == name && HONORIFIC.contains_short(article.lower(first)) {
-        return None;
+        // "Senator the Hon. Ana Hale"
+        let the = first.checked_sub(2).filter(|&at| at >= start && article.lower(first - 1) == "the")?;
+        first = (is_title(evidence, the, the + 1) && article.token(the).capitalized).then_some(the)?;
     }
     // "front-runner"
     if first >= start + 2 && article.token(first - 1).kind == Kind::Hyphen && article.token(first - 2).is_word() {
         first -= 2;
+    }
+    if let Some(whole) = noun_phrase(evidence, start, first) {
+        return Some(TokenSpan::from_usize(whole, name));
     }
     // What the role is of: "NATO Secretary-General", "company spokesman".
     while first > start && name - first < LONGEST {
@@ -52,6 +63,32 @@ fn before(evidence: &Evidence, chunk: &Chunk, named: &dyn Fn(usize) -> Option<To
         }
     }
     Some(TokenSpan::from_usize(first, name))
+}
+
+/// "the outspoken | deputy sports | editor": where the noun phrase begins that a determiner opens and whose last noun,
+/// an occupation in small letters, stands at `noun`. What says how somebody is or came to be so is left out: "recently named".
+fn noun_phrase(evidence: &Evidence, start: usize, noun: usize) -> Option<usize> {
+    const LONGEST: usize = 5;
+    let article = evidence.article;
+    let plain = |&i: &usize| {
+        let (token, word) = (article.token(i), article.tagged(i));
+        let stops = class::PREPOSITION
+            | class::RELATIVE
+            | class::CONJUNCTION
+            | class::AUXILIARY
+            | class::DETERMINER
+            | class::PRONOUN
+            | class::OBJECT
+            | class::PRESENT;
+        token.kind == Kind::Hyphen || token.is_word() && !token.capitalized && !word.has(stops)
+    };
+    let opens = |i: usize| article.token(i).kind == Kind::Possessive || office::is_determiner(article, i);
+    if article.token(noun).capitalized {
+        return None;
+    }
+    let first = (start.max(noun.saturating_sub(LONGEST))..noun).rev().take_while(|i| plain(i) && !opens(*i)).last()?;
+    let opened = first > start && opens(first - 1);
+    opened.then(|| (first..noun).find(|&i| !office::is_passing(article, i))).flatten().filter(|&i| article.token(i).is_word())
 }
 
 /// Whether the tokens `at..end` are a title.
@@ -68,7 +105,13 @@ fn before_of(evidence: &Evidence, start: usize, name: usize, named: &dyn Fn(usiz
         of = of.checked_sub(1)?;
     }
     let title = || (start.max(of.saturating_sub(4))..of).find(|&at| is_title(evidence, at, of));
-    (article.lower(of) == "of").then(title).flatten()
+    // "Ambassador to the European Union": with a capital it is a title whatever it is of.
+    let capital = || title().filter(|&at| article.token(at).capitalized);
+    match article.lower(of) {
+        "of" => title(),
+        "to" | "for" | "at" => capital(),
+        _ => None,
+    }
 }
 
 /// "Minister for Rural Affairs", "professor of linguistics" before the name: where it begins. Between the little word and
@@ -101,43 +144,6 @@ fn before_field(evidence: &Evidence, start: usize, chunk: &Chunk) -> Option<usiz
     (start.max(little.saturating_sub(4))..little).find(|&at| is_title(evidence, at, little) || role(at))
 }
 
-/// ", the NATO secretary general," after the name.
-fn after(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
-    let article = evidence.article;
-    let end = article.sentences[chunk.sentence].span.end as usize;
-    let mut at = chunk.span.end as usize;
-    if at >= end || article.word(at) != "," || country::before_state(evidence, chunk) {
-        return None;
-    }
-    at += 1;
-    let article_word = at < end && matches!(article.lower(at), "a" | "an" | "the");
-    if article_word {
-        at += 1;
-    }
-    let close = (at..end.min(at + LONGEST))
-        .find(|&i| matches!(article.word(i), "," | "." | ";" | "(" | ":") || article.token(i).kind == Kind::Dash);
-    let reach = close.unwrap_or(end.min(at + LONGEST));
-    let plain = (at..reach.min(at + 5)).take_while(|&i| !ENDS_PHRASE.contains(article.key(i)));
-    let noun = plain.filter_map(|i| {
-        let (len, _) = vocabulary::title(article, i, reach);
-        (len > 0 || vocabulary::is_role(article.key(i))).then_some(i + len.max(1))
-    });
-    let noun = noun.last()?;
-    // "the International Criminal Court": the noun is part of a name.
-    if noun < reach && article.token(noun - 1).capitalized && article.token(noun).capitalized {
-        return None;
-    }
-    let words_only = (at..noun).all(|i| article.token(i).is_word() || article.token(i).kind == Kind::Hyphen);
-    // Without an article only a role can open it: ", director of".
-    let opens = vocabulary::title(article, at, reach).0 > 0 || lexicon::ROLES.contains(article.key(at)) || qualifies(article.key(at));
-    let verb = (at..reach).any(|i| matches!(article.lower(i), "said" | "says" | "told" | "was" | "is" | "were" | "has" | "had" | "and"));
-    if !words_only || !(article_word || opens) {
-        return None;
-    }
-    let last = if close.is_some() && !verb { reach } else { noun };
-    (last > at).then(|| TokenSpan::from_usize(at, last))
-}
-
 /// "Lord", "Dame" right before the name of `chunk`, a rank that is no role, but better than nothing; "First Lady" is another thing.
 pub fn rank(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
     let article = evidence.article;
@@ -152,6 +158,11 @@ pub fn rank(evidence: &Evidence, chunk: &Chunk) -> Option<TokenSpan> {
 /// Adjectives and nouns that stand before a role.
 fn qualifies(word: Key) -> bool {
     MODIFIER.contains(word) || QUALIFIER.contains(word)
+}
+
+/// Whether `role` is one to print: "daughter", "suspect" tell only who is meant.
+pub fn is_office(evidence: &Evidence, role: TokenSpan) -> bool {
+    !NO_OFFICE.contains(evidence.article.key(role.end as usize - 1))
 }
 
 /// The gender that the name of `chunk`, its title or role, or the pronouns after it tell.
@@ -195,6 +206,44 @@ mod tests {
             ("They met professor of linguistics Ana Hale.", "professor of linguistics"),
             ("They met the speaker of the parliament Ana Hale.", "speaker of the parliament"),
             ("They met Ana Hale, director of the port.", "director of the port"),
+            ("The Senate heard Senator the Hon. Ana Hale.", "Senator the Hon."),
+            ("They met the Hon. Ana Hale.", ""),
+            ("They met the Ambassador to the European Union Ana Hale.", "Ambassador to the European Union"),
+            // The noun phrase before the name.
+            ("The outspoken deputy sports editor Ana Hale left.", "outspoken deputy sports editor"),
+            ("The firm's recently named board chair Ana Hale left.", "board chair"),
+            ("The freedom he gives coach Ana Hale is new.", "coach"),
+            // A comma and the name.
+            ("The paper's chief operating officer, Ana Hale, left.", "chief operating officer"),
+            ("The head of the port, Ana Hale, left.", "head of the port"),
+            ("A local reporter, A. Hale, saw it.", "local reporter"),
+            ("The mayor, Ana Hale, and the governor met.", "mayor"),
+            ("According to its founder, Ana Hale, the firm is old.", "founder"),
+            ("The port's new manager, Ana Hale, left.", "manager"),
+            ("The suspect, Ana Hale, left.", ""),
+            ("They told the mayor, Ana Hale, and Tom Ruiz.", ""),
+            ("In a letter to the mayor, Ana Hale, who is ill, said no.", ""),
+            ("According to the mayor, Ana Hale left.", ""),
+            ("A spokesman for the mayor, Ana Hale, left.", ""),
+            // The name and a comma.
+            ("They met Ana Hale, the paper's deputy sports editor, there.", "deputy sports editor"),
+            ("They met Ana Hale, 45, a roofer, there.", "roofer"),
+            ("They met Ana Hale, 45, of Morby, a roofer.", "roofer"),
+            ("They met Ana Hale (left), head of the port.", "head of the port"),
+            ("They met Ana Hale, special agent for the coroner's office.", "special agent for the coroner's office"),
+            ("Ana Hale, director of the port said so.", "director of the port"),
+            ("They met Ana Hale, a teacher who lives there.", "teacher"),
+            ("They met Ana Hale, the mayor's wife, there.", ""),
+            ("They met Ana Hale, a mother of two.", ""),
+            ("They met Ana Hale, the mayor and the governor.", ""),
+            ("After they met Ana Hale, the minister left.", ""),
+            ("Asked about Ana Hale, a spokesman for the port said no.", ""),
+            // A relative clause.
+            ("Ana Hale, who was education secretary until May, left.", "education secretary"),
+            ("Ana Hale, who served as treasurer of the club, left.", "treasurer of the club"),
+            ("Ana Hale, who was the minister's guest, left.", ""),
+            ("Ana Hale, who was not education secretary, left.", ""),
+            ("Ana Hale, who met the mayor, left.", ""),
             ("They met police spokesman Tom Hale.", "police spokesman"),
             ("The minister of the day told Ana Hale.", ""),
             ("As minister in spring met Ana Hale, it rained.", ""),

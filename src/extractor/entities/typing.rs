@@ -12,11 +12,16 @@ use super::country;
 use super::evidence::Evidence;
 use super::kind::EntityType::{self, Event, Group, Organization, Other, Person, Place};
 use super::names::Names;
+use super::told;
+use super::vocabulary::Strength;
 use super::word_class::FIRM;
 use crate::lexicon::words;
-use crate::text::fnv::FnvMap;
+use crate::text::fnv::{FnvMap, FnvSet};
 use crate::text::token::Kind;
 use form::{is_initials, is_plural_acronym};
+
+/// The points for what the article says in so many words: more than a given name and a surname have together.
+const TOLD: i32 = 9;
 
 /// What the rules say of a chunk.
 #[derive(Clone, Copy, Debug, Default)]
@@ -25,25 +30,39 @@ pub struct Opinion {
     pub kind: Option<EntityType>,
     /// All points together.
     pub scores: Scores,
+    /// The article says the type in so many words, at one of the mentions.
+    pub told: bool,
 }
 
 /// What the rules say of each chunk.
 pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opinion> {
     let mut shared = vec![Scores::default(); names.count()];
+    let mut said = vec![Scores::default(); names.count()];
     for (index, chunk) in chunks.iter().enumerate() {
         let entry = &mut shared[names.name(index)];
         entry.add_all(&context::scores(evidence, chunk));
         if chunk.title.is_some() {
             entry.add(Person, 4);
         }
+        if let Some(kind) = told::told(evidence, chunk) {
+            said[names.name(index)].add(kind, TOLD);
+        }
     }
+    let surnames = surnames(evidence, chunks, names, &shared);
     let decide = |index: usize, more: Scores| {
         let chunk: &Chunk = &chunks[index];
-        let certain = certain(evidence, chunk, &more);
+        let name = names.name(index);
+        let person = chunk.span.len() > 1 && is_person_by_surname(evidence, chunk, &surnames, &shared[name]);
+        let certain = if person { Some(Person) } else { certain(evidence, chunk, &more) };
         let mut scores = form::scores(evidence, chunk);
-        scores.add_all(&shared[names.name(index)].clamped(6));
+        scores.add_all(&shared[name].clamped(6));
         scores.add_all(&more);
-        Opinion { kind: certain.or_else(|| verdict(evidence, chunk, &scores)), scores }
+        let said = said[name].clamped(TOLD);
+        scores.add_all(&said);
+        let kind = certain.or_else(|| verdict(evidence, chunk, &scores));
+        let firm = || matches!(chunk.form, Form::Headed(Organization, _)) && chunk.span.range().any(|at| evidence.article.word(at) == "&");
+        let told = kind.is_some_and(|kind| said.get(kind) > 0) || person || firm();
+        Opinion { kind, scores, told }
     };
     let word = |at: usize| evidence.article.token(at).word;
     // Long names first: they tell what the short ones are.
@@ -71,15 +90,48 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
                 let firm = FIRM.contains_short(evidence.article.lower(chunk.span.end as usize - 1));
                 let points = if firm { 6 } else { 3 * i32::from(!known) };
                 parts.entry(word(first)).or_default().add(Organization, points);
+                // "Zorblat" after "University of Morby at Zorblat"
+                if chunk.span.range().any(|at| evidence.article.lower(at) == "at") {
+                    parts.entry(word(chunk.span.end as usize - 1)).or_default().add(Place, 6);
+                }
             }
             _ => {}
         }
+    }
+    // "Zorblat" beside "Zorblat.com"
+    let sites: FnvSet<&str> =
+        chunks.iter().filter(|c| c.span.len() == 1).filter_map(|c| form::site(evidence.article.lower(c.span.start as usize))).collect();
+    for chunk in chunks.iter().filter(|c| c.span.len() == 1 && sites.contains(evidence.article.lower(c.span.start as usize))) {
+        parts.entry(word(chunk.span.start as usize)).or_default().add(Organization, 6);
     }
     for (index, chunk) in chunks.iter().enumerate().filter(|(_, c)| c.span.len() == 1) {
         let more = parts.get(&word(chunk.span.start as usize)).map_or(Scores::default(), |s| s.clamped(6));
         opinions[index] = decide(index, more);
     }
     opinions
+}
+
+/// By word: whether the article speaks of it as of a person, "Lake, a potter,", and never writes it small.
+fn surnames(evidence: &Evidence, chunks: &[Chunk], names: &Names, shared: &[Scores]) -> FnvSet<u32> {
+    let single = |index: &usize| chunks[*index].span.len() == 1;
+    let surname = |index: usize| {
+        let at = chunks[index].span.start as usize;
+        let person = shared[names.name(index)].get(Person) >= 2 && shared[names.name(index)].get(Place) <= 2;
+        let the = at > 0 && evidence.article.lower(at - 1) == "the";
+        (person && !the && evidence.seen(at).lower == 0).then(|| evidence.article.token(at).word)
+    };
+    (0..chunks.len()).filter(single).filter_map(surname).collect()
+}
+
+/// "Zorblat Lake", "Zorblat Law": a person for all that the last word heads names of other things, where the article says so of
+/// the name or of the surname alone.
+fn is_person_by_surname(evidence: &Evidence, chunk: &Chunk, surnames: &FnvSet<u32>, shared: &Scores) -> bool {
+    let (first, last) = (chunk.span.start as usize, chunk.span.end as usize - 1);
+    let word = evidence.word(last);
+    let heads = matches!(chunk.form, Form::Headed(Place, _)) || is_thing(evidence, chunk);
+    let own = !evidence.is_common(first) && evidence.listed(first).is_none() && evidence.word(first).head().is_none();
+    let no_body = word.organization_head == Strength::None;
+    chunk.span.len() == 2 && heads && own && no_body && (surnames.contains(&evidence.article.token(last).word) || shared.get(Person) >= 4)
 }
 
 /// The type of a listed name that the words around cannot change: all but single words that are also names of persons.
@@ -92,11 +144,24 @@ fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<Entity
     if before_state() || is_dateline_place(evidence, chunk) {
         return Some(Place);
     }
+    // "the town of Hale", which is none of the article's persons of that name.
+    if told::in_place(evidence, chunk) || told::is_region(evidence, chunk) {
+        return Some(Place);
+    }
     let listed = chunk.listed()?;
+    if told::is_known_acronym(evidence, chunk, &listed) {
+        return Some(Organization);
+    }
     let word = evidence.word(chunk.span.start as usize);
     let person = match listed.whole_country {
-        true => longer.get(Person) > 0 && !stands_for_place(evidence, chunk),
-        false => word.ambiguous_person || word.first_name.is_some() || word.last_name,
+        true => longer.get(Person) > 0 && !told::stands_for_place(evidence, chunk),
+        // "Bath" after "Zorblat Bath"
+        false => {
+            word.ambiguous_person
+                || word.first_name.is_some()
+                || word.last_name
+                || longer.get(Person) >= 6 && !told::stands_for_place(evidence, chunk)
+        }
     };
     // "Cuban said" after "Mark Cuban".
     let next = chunk.span.end as usize;
@@ -136,17 +201,10 @@ pub fn is_thing(evidence: &Evidence, chunk: &Chunk) -> bool {
     let given = evidence.word(first).first_name.is_some() && !evidence.is_common(first);
     let person = given || is_initials(article.word(first));
     let things = words!("act amendment bill certificate law laws ordinance protocol scale");
-    last > first && chunk.title.is_none() && !person && chunk.listed().is_none() && things.contains(article.key(last))
-}
-
-/// "flew to Jordan", "Jordan's capital": whoever has that name, here it is the country.
-fn stands_for_place(evidence: &Evidence, chunk: &Chunk) -> bool {
-    let article = evidence.article;
-    let (first, after) = (chunk.span.start as usize, chunk.span.end as usize);
-    let before = words!("in to from across into throughout inside within near toward towards");
-    let owned = words!("capital government parliament army economy border borders embassy president king ministry");
-    first > 0 && before.contains(article.key(first - 1))
-        || after + 1 < article.tokens.list.len() && article.token(after).kind == Kind::Possessive && owned.contains(article.key(after + 1))
+    // "Institute for Sea Law"
+    let of = || (first..last).any(|at| matches!(article.lower(at), "of" | "for"));
+    let body = matches!(chunk.form, Form::Headed(Organization, _)) && of();
+    last > first && chunk.title.is_none() && !person && !body && chunk.listed().is_none() && things.contains(article.key(last))
 }
 
 /// The type that `scores` speak for.

@@ -183,8 +183,10 @@ fn listed(article: &Article, key: Key, first: usize, end: usize) -> Option<Liste
         }
     }
     if let Some(full) = lexicon::ORGANIZATIONS.get(key) {
-        // "who" and "ice" are acronyms only in capitals.
-        if !single || article.token(first).all_caps || !lexicon::COMMON_WORDS.contains(key) || full.is_empty() {
+        // "who" and "ice" are acronyms only in capitals; "the Fed".
+        let the =
+            || first > 0 && article.lower(first - 1) == "the" && !lexicon::FUNCTION_WORDS.contains(key) && article.lower(first).len() == 3;
+        if !single || the() || article.token(first).all_caps || !lexicon::COMMON_WORDS.contains(key) || full.is_empty() {
             return Some(Listed { full: Some(full).filter(|f| !f.is_empty()), ..found(EntityType::Organization, None) });
         }
     }

@@ -29,8 +29,12 @@ macro_rules! classes {
 }
 
 classes! {
+    /// Last words of streets' names behind a number: `2134 Hale Drive`.
+    ADDRESS "address"
     /// Nouns for organizations: `Hale, the company that …`.
     BODY_NOUN "body-noun"
+    /// Degrees and honours behind a name: `Ana Hale, PhD`.
+    DEGREE "degree"
     /// Words after the comma behind a name that begin to say who it is: `Hale, a teacher`, `Hale, former head of …`.
     DESCRIBES "describes"
     /// The part of a listed place: `South Florida`.
@@ -39,6 +43,10 @@ classes! {
     ENDS_PHRASE "ends-phrase"
     /// Last words of names of firms: `Inc.`, `Ltd`.
     FIRM "firm"
+    /// Verbs of what a person does to a firm: `the firm Ana Hale founded`.
+    FOUNDS "founds"
+    /// What one has in a firm: `shares in Hale`.
+    HAS_SHARES "has-shares"
     /// Short words that have a capital in headlines only: `Turns Up The Heat`.
     HEADLINE "headline"
     /// Titles that are no role: `Mrs`.
@@ -47,26 +55,48 @@ classes! {
     JOINS "joins"
     /// Words before a title that belong to it: `former president`.
     MODIFIER "modifier"
+    /// Nouns for persons by their age, their family or what befell them, which are no title: `Hale, a mother of two`.
+    NO_OFFICE "no-office"
     /// Function words that can be part of a name: `New Patriotic Party`, `First Bank`.
     OPENER "opener"
     /// Head words that open names of organizations: `Universidad Católica`.
     OPENS_BODY "opens-body"
     /// Head words that open names of places: `Lake Hale`, `Mount Kenya`.
     OPENS_PLACE "opens-place"
+    /// First words of towns' names: `Los Zorblatos`, `Villa Zorblata`.
+    OPENS_TOWN "opens-town"
+    /// Nouns for newspapers that are little else: `the Star and Courier`.
+    PAPER "paper"
     /// Lower-case words inside names of persons: `Omar bin Zayd`.
     PARTICLE "particle"
     /// Nouns before `of` and a place: `the city of Oslo`.
     PLACE_NOUN "place-noun"
+    /// The states of the US in two letters: `Morby, MA`.
+    POSTAL "postal"
+    /// What stands before the hyphen of a joint undertaking: `Anglo-Zorblat Bank`.
+    PREFIX "prefix"
     /// Adjectives and nouns that stand before a role: `national coach`, `police spokesman`.
     QUALIFIER "qualifier"
     /// Ranks written short, of which several may stand in a row: `Det Ch Insp`.
     RANK "rank"
     /// Titles that open names of buildings and the like too: `King Edward Hospital`.
     ROYAL "royal"
+    /// Members of a family: `his daughter Ana Hale`.
+    RELATIVE "relative"
+    /// Roads with a number behind them: `Interstate 10`.
+    ROAD "road"
+    /// Shops and the like that bear their owner's name: `Zoe's Salon`.
+    SHOP "shop"
     /// Words without a capital inside names of places: `Rio de Janeiro`.
     SMALL "small"
+    /// Streets with a number before them: `6th Avenue`.
+    STREET "street"
     /// The word between the hyphens of a town's name: `Hale-sur-Marne`.
     TOWN "town"
+    /// Units and courts with a number before them: `102nd Rescue Squadron`.
+    UNIT "unit"
+    /// What a firm has that bears its name: `Hale shops`.
+    WARES "wares"
 }
 
 #[cfg(test)]

@@ -4,8 +4,10 @@ use super::super::case::{Case, has_capital, is_initial};
 use super::super::clusters;
 use super::super::kind::EntityType;
 use super::super::vocabulary::{self, Listed, Word};
+use super::super::word_class::DEGREE;
 use super::{Evidence, Seen, Veil};
 use crate::article::{Article, Sentence};
+use crate::syntax::class;
 use crate::text::token::Kind;
 
 impl<'a> Evidence<'a> {
@@ -34,6 +36,10 @@ impl<'a> Evidence<'a> {
         let cases: Vec<Case> = article.sentences.iter().map(|s| Case::of(article, s)).collect();
         for (sentence, case) in article.sentences.iter().zip(&cases) {
             for at in sentence.span.range() {
+                let given = |at: usize| capital[at] && words[article.token(at).word as usize].known.first_name.is_some();
+                if *case == Case::Normal && capital[at] && at > sentence.span.start as usize && given(at - 1) {
+                    words[article.token(at).word as usize].surname = true;
+                }
                 if *case == Case::Normal && article.token(at).is_word() && !is_initial(article, sentence, at) {
                     let seen = &mut words[article.token(at).word as usize];
                     match capital[at] {
@@ -78,10 +84,42 @@ impl<'a> Evidence<'a> {
                     });
         }
         for at in sentence.span.range() {
+            if self.is_currency(at, end)
+                || self.is_degree(at, sentence)
+                || case == Case::Title && at == sentence.span.start as usize && self.describes_people(at, end)
+            {
+                self.name[at] = false;
+            }
             if self.word(at).date && !self.is_month_as_name(at, sentence) && !self.is_newspaper(at, end) {
                 self.name[at] = false;
             }
         }
+    }
+
+    /// The `US` of "US$4".
+    fn is_currency(&self, at: usize, end: usize) -> bool {
+        self.article.token(at).all_caps
+            && at + 1 < end
+            && self.article.word(at + 1).starts_with('$')
+            && !self.article.token(at + 1).space_before
+    }
+
+    /// "Ana Hale, MA", but not "Port Hale, MA".
+    fn is_degree(&self, at: usize, sentence: &Sentence) -> bool {
+        let start = sentence.span.start as usize;
+        let first = |last: usize| (start..last).rev().take_while(|&i| self.has_capital(i)).last();
+        let name = |last: usize| first(last).is_some_and(|first| self.word(first).first_name.is_some() || self.title(first, last).0 > 0);
+        DEGREE.contains_short(self.article.lower(at))
+            && at >= start + 3
+            && self.article.word(at - 1) == ","
+            && self.has_capital(at - 2)
+            && name(at - 2)
+    }
+
+    /// "Gigantic Chinese Lantern Lands" in a headline: the word before a people is no part of its name.
+    fn describes_people(&self, at: usize, end: usize) -> bool {
+        let people = at + 1 < end && self.listed(at + 1).is_some_and(|l| l.kind == EntityType::Group);
+        people && self.listed(at).is_none() && self.seen(at).capital == 0 && self.word(at).first_name.is_none()
     }
 
     /// The `T` of "T-shirt".
@@ -100,7 +138,8 @@ impl<'a> Evidence<'a> {
         if word.date || (word.function && !self.article.token(at).all_caps) {
             return true;
         }
-        if !free_capital {
+        // "WHO head Ana Hale" at the start of a sentence
+        if !free_capital || case == Case::Normal && self.article.token(at).all_caps {
             return false;
         }
         // In a headline in capitals "US" is the country; "WHO" may be the pronoun.
@@ -114,9 +153,10 @@ impl<'a> Evidence<'a> {
         let word = seen.known;
         if word.function && seen.capital == 0 {
             // "May Chen", "Will Hale"; but not "Will Japan".
+            let asks = || self.article.word(end - 1).starts_with('?');
             return word.first_name.is_some()
                 && self.capital_follows(at, end)
-                && self.word(at + 1).last_name
+                && (self.word(at + 1).last_name || !self.is_common(at + 1) && !asks())
                 && self.listed(at + 1).is_none();
         }
         if seen.capital > 0 && seen.lower == 0 && !word.function {
@@ -128,9 +168,20 @@ impl<'a> Evidence<'a> {
         let follows = self.capital_follows(at, end);
         if self.is_common(at) {
             let next = || self.word(at + 1);
+            // "Hunt said" after "Ana Hunt"; "Park Geun-hye"
+            if seen.surname && at + 1 < end && (self.subject_follows(at + 1) || self.article.tagged(at + 1).is_finite_verb()) {
+                return true;
+            }
+            let syllables = || self.article.word(at + 1).split_once('-').is_some_and(|(_, rest)| rest.starts_with(char::is_lowercase));
+            if follows && word.last_name && !word.function && syllables() {
+                return true;
+            }
             return follows
                 && !word.function
-                && (word.first_name.is_some() && !next().common && self.listed(at + 1).is_none()
+                && (word.first_name.is_some()
+                    && self.listed(at + 1).is_none()
+                    && (!next().common || next().last_name && at + 2 < end && self.subject_follows(at + 2))
+                    || self.is_introduced(at + 2, end)
                     || self.title(at, end).0 > 0
                     || self.headed_stretch(at, end));
         }
@@ -150,6 +201,12 @@ impl<'a> Evidence<'a> {
                     self.article.lower(next),
                     "said" | "says" | "told" | "has" | "had" | "is" | "was" | "will" | "added" | "also" | ","
                 ))
+    }
+
+    /// ", who", ", 45,": what stands behind persons, at token `at`.
+    fn is_introduced(&self, at: usize, end: usize) -> bool {
+        let age = || self.article.token(at + 1).kind == Kind::Number && at + 2 < end && self.article.word(at + 2) == ",";
+        at + 1 < end && self.article.word(at) == "," && (matches!(self.article.lower(at + 1), "who" | "whose") || age())
     }
 
     fn capital_follows(&self, at: usize, end: usize) -> bool {
@@ -182,10 +239,28 @@ impl<'a> Evidence<'a> {
             )
     }
 
+    /// "April Hale", but not "in April Hale left", "April Fools".
+    fn is_given_name(&self, at: usize, sentence: &Sentence) -> bool {
+        let (start, end) = (sentence.span.start as usize, sentence.span.end as usize);
+        let next = at + 1;
+        let surname = || {
+            let word = self.word(next);
+            self.has_capital(next)
+                && !word.date
+                && (word.last_name || !self.is_common(next) && self.listed(next).is_none() && word.head().is_none())
+        };
+        let timed = || {
+            let before = self.article.tagged(at - 1);
+            before.has(class::PREPOSITION | class::TIME)
+                || matches!(before.as_str(), "last" | "next" | "this" | "early" | "late" | "mid" | "-")
+        };
+        self.word(at).first_name.is_some() && next < end && surname() && !(at > start && timed())
+    }
+
     /// "Theresa May", "Mrs May", but not "in May" or "May 5".
     fn is_month_as_name(&self, at: usize, sentence: &Sentence) -> bool {
         let start = sentence.span.start as usize;
-        if !self.word(at).ambiguous_person || !self.has_capital(at) {
+        if !self.has_capital(at) || !self.word(at).ambiguous_person {
             return false;
         }
         let number_follows = at + 1 < sentence.span.end as usize && self.article.token(at + 1).kind == Kind::Number;
@@ -197,7 +272,7 @@ impl<'a> Evidence<'a> {
                     self.article.lower(at - 1).trim_end_matches('.'),
                     "mr" | "mrs" | "ms" | "miss" | "dr" | "minister" | "president"
                 ));
-        named_before && !number_follows
+        (named_before || self.is_given_name(at, sentence)) && !number_follows
     }
 }
 
@@ -225,6 +300,10 @@ mod tests {
             ("A T-shirt from al Qaeda lay there.", "al Qaeda"),
             ("“Nothing,” Hale said. “Everything burned.”", "Hale"),
             ("Will Hale come? Will the rain stop?", "Will Hale"),
+            ("Box spoke. Then Ana Box left the box. Box was ill. Box fans left.", "Box Ana Box Box"),
+            ("April Hale came in April. Last April Hale left.", "April Hale Hale"),
+            ("Ana Hale, MA, left Hale, MA, with US$4.", "Ana Hale Hale MA"),
+            ("Park Geun-hye left.", "Park Geun-hye"),
         ] {
             let article = Article::new(text);
             let evidence = Evidence::gather(&article);

@@ -1,11 +1,13 @@
 //! Which full name a shorter one stands for.
 
 use super::super::chunk::Chunk;
+use super::super::evidence::Evidence;
 use super::super::kind::{EntityType, Gender, gender};
 use super::super::names::Names;
 use super::super::variant::without_article;
+use super::super::word_class::RELATIVE;
 use crate::lexicon;
-use crate::text::fnv::FnvMap;
+use crate::text::fnv::{FnvMap, FnvSet};
 
 /// How many persons of one name are told apart; a bound on the time.
 const NAMESAKES: usize = 32;
@@ -14,14 +16,22 @@ const NAMESAKES: usize = 32;
 pub struct People<'k> {
     /// Names of several words, longest first within what they share.
     by_part: FnvMap<&'k str, Vec<&'k str>>,
+    /// Full names that the article gives as somebody's relatives first: "his daughter Ana Hale".
+    relatives: FnvSet<&'k str>,
     /// By a word in the middle of longer names: the only name that has it.
     by_middle: FnvMap<&'k str, Option<&'k str>>,
 }
 
 impl<'k> People<'k> {
-    pub fn of(chunks: &[Chunk], names: &'k Names, types: &[Option<EntityType>]) -> Self {
-        let mut people = People { by_part: FnvMap::default(), by_middle: FnvMap::default() };
+    pub fn of(evidence: &Evidence, chunks: &[Chunk], names: &'k Names, types: &[Option<EntityType>]) -> Self {
+        let mut people = People { by_part: FnvMap::default(), by_middle: FnvMap::default(), relatives: FnvSet::default() };
         let persons = || (0..chunks.len()).filter(|&i| types[i] == Some(EntityType::Person));
+        let mut seen = FnvSet::default();
+        for index in persons().filter(|&i| chunks[i].span.len() > 1 && seen.insert(names.name(i))) {
+            if is_relative(evidence, &chunks[index]) {
+                people.relatives.insert(names.key(index));
+            }
+        }
         let mut full: Vec<&str> = persons().map(|i| names.key(i)).filter(|k| k.contains(' ')).collect();
         full.sort_by_cached_key(|name| (std::cmp::Reverse(name.split(' ').count()), *name));
         full.dedup();
@@ -62,13 +72,24 @@ impl<'k> People<'k> {
             title == Gender::Unknown || [Gender::Unknown, title].contains(&given())
         };
         let weight = |full: &str| mentioned.get(full).copied();
-        let fits = |full: &&str| *full == key || is_short_of(key, full);
+        // "Mr Hale … his daughter Ana Hale … Hale": the surname is hers only where nobody had it before her.
+        let other =
+            |full: &str| full != key && self.relatives.contains(full) && (!mentioned.contains_key(full) || mentioned.contains_key(key));
+        let fits = |full: &&str| *full == key || is_short_of(key, full) && !other(full);
         let last_name = |full: &str| full.split(' ').next_back() == key.split(' ').next_back();
         let best = self.candidates(key).filter(fits).filter(|f| agrees(f)).max_by_key(|f| (*f == key, last_name(f), weight(f)));
         // "García" for "Ana García Hale", but not before she is introduced.
         let middle = || self.by_middle.get(key).copied().flatten().filter(|full| mentioned.contains_key(full) && agrees(full));
         best.or_else(middle).unwrap_or(key)
     }
+}
+
+/// "his daughter Ana Hale", "her husband, Tom Hale".
+fn is_relative(evidence: &Evidence, chunk: &Chunk) -> bool {
+    let article = evidence.article;
+    let first = chunk.span.start as usize;
+    let back = if first > 0 && article.word(first - 1) == "," { 2 } else { 1 };
+    first.checked_sub(back).is_some_and(|at| RELATIVE.contains(article.key(at)))
 }
 
 /// Whether `short` names the person `full`: "Hale", "Ana Hale" or "A. Hale" for "Ana Maria Hale".

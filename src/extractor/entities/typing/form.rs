@@ -6,7 +6,8 @@ use super::super::context::Scores;
 use super::super::evidence::Evidence;
 use super::super::kind::EntityType::{Organization, Other, Person, Place};
 use super::super::vocabulary::Strength;
-use super::super::word_class::PARTICLE;
+use super::super::word_class::{OPENS_TOWN, PARTICLE};
+use crate::lexicon::words;
 use crate::text::token::Kind;
 
 /// The points that the name itself gives.
@@ -38,7 +39,12 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         if words.clone().any(|i| is_initials(article.word(i))) {
             scores.add(Person, 4);
         }
-        if words.clone().any(|i| PARTICLE.contains(article.key(i))) {
+        let town = OPENS_TOWN.contains(article.key(first)) && first_word.first_name.is_none();
+        if town {
+            scores.add(Place, 5); // "Los Zorblatos"
+            scores.add(Person, -2);
+        }
+        if !town && words.clone().any(|i| PARTICLE.contains(article.key(i))) {
             scores.add(Person, 2);
         }
         if words.clone().skip(1).any(|i| matches!(article.lower(i), "jr" | "jr." | "sr" | "sr." | "ii" | "iii")) {
@@ -71,10 +77,14 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         }
     } else {
         let written = article.word(first);
+        let surname = evidence.seen(first).surname;
         let in_capitals = article.token(first).all_caps && evidence.case(chunk.sentence) != Case::Capitals;
         if in_capitals && written.len() <= 6 && !(first_word.last_name && first_word.first_name.is_some()) {
             scores.add(Organization, 4);
             scores.add(Place, -3);
+        }
+        if site(article.lower(first)).is_some() {
+            scores.add(Organization, 8); // "Zorblat.com"
         }
         if !first_word.last_name && !in_capitals && is_camel(written) {
             scores.add(Organization, 3); // "SkyHale"
@@ -86,9 +96,10 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
             (true, _) => scores.add(Person, 2),
             (false, true) => scores.add(Person, 1),
             // News gives persons their full name once; `parts` makes up for it then.
-            (false, false) => scores.add(Person, -2),
+            (false, false) if !surname => scores.add(Person, -2),
+            (false, false) => {}
         }
-        scores.add(Person, -2 * common);
+        scores.add(Person, if surname { 0 } else { -2 * common });
     }
     scores
 }
@@ -97,6 +108,13 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
 fn is_camel(word: &str) -> bool {
     let prefix = ["Mc", "Mac", "O'", "O’", "D'", "D’", "De", "Di", "La", "Le", "Van", "Fitz", "Al"].iter().any(|p| word.starts_with(p));
     !prefix && word.as_bytes().windows(2).any(|w| w[0].is_ascii_lowercase() && w[1].is_ascii_uppercase())
+}
+
+/// The `zorblat` of `zorblat.com`, `zorblat.info`.
+pub fn site(lower: &str) -> Option<&str> {
+    let (name, ending) = lower.rsplit_once('.')?;
+    let known = words!("com org net info io gov edu tv co").contains(ending);
+    (known && name.len() >= 3 && !name.contains('.')).then_some(name)
 }
 
 /// `PDFs`

@@ -1,0 +1,237 @@
+//! Names of organizations whose parts look like several names or like none: firms with "&", "US-Aldair Airways",
+//! "Hands for Peru", "the Star and Herald", "University of Aldair, Morby".
+
+use super::case::Case;
+use super::context;
+use super::kind::EntityType;
+use super::reach::Reach;
+use super::vocabulary::{self, Strength};
+use super::word_class::{BODY_NOUN, HONORIFIC, PAPER, PREFIX, ROAD, SHOP, STREET, UNIT};
+use crate::text::token::Kind;
+
+/// The end of the name of this kind that begins at token `first`, and what it is.
+pub fn end(reach: &Reach, first: usize, sentence: usize) -> Option<(usize, EntityType)> {
+    let number = reach.evidence.article.token(first).kind == Kind::Number;
+    if reach.evidence.case(sentence) != Case::Normal || !(number || reach.evidence.has_capital(first)) {
+        return None;
+    }
+    numbered(reach, first).or_else(|| Some((organization(reach, first, sentence)?, EntityType::Organization)))
+}
+
+/// The same of an organization, which begins with a capital.
+fn organization(reach: &Reach, first: usize, sentence: usize) -> Option<usize> {
+    if !reach.evidence.has_capital(first) {
+        return None;
+    }
+    firm(reach, first)
+        .or_else(|| partners(reach, first))
+        .or_else(|| hyphenated(reach, first))
+        .or_else(|| cause(reach, first, sentence))
+        .or_else(|| newspaper(reach, first))
+        .or_else(|| shop(reach, first))
+}
+
+/// "Hale & Ruiz", "Abbot & Sons"; but not "Tom & Ana Hale", a couple.
+fn firm(reach: &Reach, first: usize) -> Option<usize> {
+    let evidence = reach.evidence;
+    let article = evidence.article;
+    let sign = |at: usize| at + 1 < reach.end && article.word(at) == "&" && article.token(at).space_before;
+    // The first word of a sentence may be another's: "Auditors Hale & Ruiz".
+    if !(sign(first + 1) || evidence.is_name(first) && evidence.title(first, reach.end).0 == 0) || article.token(first).span.len() == 1 {
+        return None;
+    }
+    let from = if sign(first + 1) && evidence.is_name(first + 2) { first + 2 } else { first };
+    let (end, cut_by_title) = reach.stretch(from);
+    let at = (first + 1..end).find(|&i| sign(i))?;
+    let given = |at: usize| evidence.word(at).first_name.is_some();
+    let couple = given(at - 1) && given(at + 1) && at + 2 < end;
+    let known = (first..end).any(|i| evidence.listed(i).is_some_and(|l| l.len > 1)) || HONORIFIC.contains_short(article.lower(first));
+    (!couple && !known && !cut_by_title && article.token(at + 1).span.len() > 1).then_some(end)
+}
+
+/// "the law firm Hale and Ruiz", "its auditors, Hale and Ruiz": two surnames that are one firm.
+fn partners(reach: &Reach, first: usize) -> Option<usize> {
+    let evidence = reach.evidence;
+    let article = evidence.article;
+    let second = first + 2;
+    let surname = |at: usize| evidence.is_name(at) && evidence.listed(at).is_none_or(|l| l.kind == EntityType::Place && !l.whole_country);
+    if second >= reach.end || article.lower(first + 1) != "and" || !surname(first) || !surname(second) {
+        return None;
+    }
+    let alone = second + 1 >= reach.end || !evidence.has_capital(second + 1);
+    let word = |back: usize| first.checked_sub(back).map_or("", |at| article.lower(at));
+    let firm = matches!(word(1), "firm" | "partnership" | "practice");
+    let advisers = word(1) == ","
+        && word(3) == "its"
+        && matches!(word(2), "lawyers" | "solicitors" | "attorneys" | "auditors" | "accountants" | "architects");
+    (alone && (firm || advisers)).then_some(second + 1)
+}
+
+/// "US-Aldair Airways", "Anglo-Morby Bank": a country's short name or a prefix before the hyphen, the head word at the end.
+fn hyphenated(reach: &Reach, first: usize) -> Option<usize> {
+    let evidence = reach.evidence;
+    let article = evidence.article;
+    let glued = |at: usize| at < reach.end && !article.token(at).space_before;
+    let name = first + 2;
+    if !(glued(first + 1) && article.token(first + 1).kind == Kind::Hyphen && glued(name) && evidence.has_capital(name)) {
+        return None;
+    }
+    let country = evidence.listed(first).is_some_and(|l| l.len == 1 && (l.whole_country || l.kind == EntityType::Group));
+    let end = reach.stretch(name).0;
+    let headed = end > name + 1 && evidence.word(end - 1).organization_head != Strength::None;
+    (headed && (country || PREFIX.contains(article.key(first)))).then_some(end)
+}
+
+/// "the charity Hands for Peru", "Bridges to Peru, a trust,": words with capitals, a little word and a name, where a noun
+/// before or behind tells that all of it is an organization.
+fn cause(reach: &Reach, first: usize, sentence: usize) -> Option<usize> {
+    const WORDS: usize = 3;
+    let evidence = reach.evidence;
+    let article = evidence.article;
+    let start = article.sentences[sentence].span.start as usize;
+    let word = |i: &usize| article.token(*i).is_word() && evidence.has_capital(*i);
+    let little = (first..reach.end.min(first + WORDS)).take_while(word).last()? + 1;
+    let joins = |at: usize| matches!(article.lower(at), "for" | "of" | "to" | "with" | "without" | "against" | "across" | "beyond");
+    let mut name = little + 1;
+    if little >= reach.end || !joins(little) || name >= reach.end {
+        return None;
+    }
+    name += usize::from(article.lower(name) == "the" && name + 1 < reach.end);
+    let ordinary = evidence.is_common(first)
+        && evidence.listed(first).is_none()
+        && evidence.title(first, reach.end).0 == 0
+        && evidence.word(first).head().is_none();
+    if !ordinary || !evidence.has_capital(name) || evidence.word(name).date {
+        return None;
+    }
+    let end = evidence.listed(name).map_or_else(|| reach.stretch(name).0, |listed| name + listed.len);
+    let noun = |at: usize| BODY_NOUN.contains(article.key(at)) && !vocabulary::is_role(article.key(at));
+    let before = first > start && noun(first - 1);
+    let behind = || end + 1 < reach.end && article.word(end) == "," && context::is_organization(evidence, end + 1, reach.end);
+    // "Friends" in the middle of a sentence has its capital from the name.
+    let friends = || article.lower(first) == "friends" && first > start && evidence.is_name(first);
+    (before || behind() || friends()).then_some(end)
+}
+
+/// "the Star and Herald", "The Post and Courier": a noun for newspapers and another ordinary noun.
+fn newspaper(reach: &Reach, first: usize) -> Option<usize> {
+    let evidence = reach.evidence;
+    let article = evidence.article;
+    let second = first + 2;
+    let noun = |at: usize| evidence.has_capital(at) && evidence.listed(at).is_none() && evidence.is_common(at);
+    let the = first > 0 && article.lower(first - 1) == "the";
+    if !the || second >= reach.end || article.lower(first + 1) != "and" || !noun(first) || !evidence.has_capital(second) {
+        return None;
+    }
+    let last = second + 1 >= reach.end || !(evidence.has_capital(second + 1) || article.lower(second + 1) == "of");
+    let paper = |at: usize| PAPER.contains(article.key(at));
+    (last && (paper(first) || paper(second))).then_some(second + 1)
+}
+
+/// "Zoe's Salon and Spa", "Hale's Bar".
+fn shop(reach: &Reach, first: usize) -> Option<usize> {
+    let evidence = reach.evidence;
+    let article = evidence.article;
+    let noun = first + 2;
+    let owned = noun < reach.end && article.token(first + 1).kind == Kind::Possessive && evidence.is_name(first);
+    let shop = |at: usize| at < reach.end && evidence.has_capital(at) && SHOP.contains(article.key(at));
+    let named = |at: usize| evidence.has_capital(at) && evidence.is_common(at) && evidence.listed(at).is_none();
+    if !owned || evidence.listed(first).is_some_and(|l| l.whole_country) {
+        return None;
+    }
+    let last = (noun..reach.end.min(noun + 3)).take_while(|&i| named(i) || shop(i)).filter(|&i| shop(i)).last()?;
+    let joined = last + 1 < reach.end && matches!(article.lower(last + 1), "and" | "&") && shop(last + 2);
+    Some(if joined { last + 3 } else { last + 1 })
+}
+
+/// "6th Avenue", "102nd Rescue Squadron", "Interstate 10": the end of the name with a number that begins at token `first`.
+fn numbered(reach: &Reach, first: usize) -> Option<(usize, EntityType)> {
+    let evidence = reach.evidence;
+    let article = evidence.article;
+    let next = first + 1;
+    if next >= reach.end {
+        return None;
+    }
+    if ROAD.contains(article.key(first)) && evidence.has_capital(first) && article.token(next).kind == Kind::Number {
+        return Some((next + 1, EntityType::Place));
+    }
+    let ordinal =
+        article.token(first).kind == Kind::Number && ["st", "nd", "rd", "th"].iter().any(|ending| article.lower(first).ends_with(ending));
+    if !ordinal || !evidence.is_name(next) || evidence.word(next).date {
+        return None;
+    }
+    if STREET.contains(article.key(next)) {
+        return Some((next + 1, EntityType::Place));
+    }
+    let end = reach.stretch(next).0;
+    let unit = (next..end).rev().find(|&i| UNIT.contains(article.key(i)))?;
+    let ordinary = (next..unit).all(|i| evidence.is_common(i) && evidence.listed(i).is_none());
+    ordinary.then_some((unit + 1, EntityType::Organization))
+}
+
+/// Goes on behind "University of Aldair" over its town: ", Morby", "at Morby-Kesh".
+pub fn campus(reach: &Reach, first: usize, end: usize) -> usize {
+    let evidence = reach.evidence;
+    let article = evidence.article;
+    let town = end + 1;
+    let university = matches!(article.lower(first), "university" | "college") && end > first + 2 && article.lower(first + 1) == "of";
+    if !university || town >= reach.end || !evidence.is_name(town) || evidence.word(town).date {
+        return end;
+    }
+    let listed = evidence.listed(town).filter(|l| l.kind == EntityType::Place && !l.whole_country);
+    let after = listed.map_or(town + 1, |l| town + l.len);
+    let more = after < reach.end && evidence.is_name(after);
+    let speaks = after < reach.end && article.tagged(after).reporting().is_some();
+    let joined = match article.word(end) {
+        // "the University of Aldair, Hale said"
+        "," => listed.is_some_and(|l| l.country.is_some()) && end == first + 3 && !speaks,
+        "at" => listed.is_some() || evidence.listed(town).is_none() && evidence.word(town).head().is_none(),
+        _ => false,
+    };
+    if joined && !more { after } else { end }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::chunk;
+    use super::super::evidence::Evidence;
+    use crate::article::Article;
+
+    #[test]
+    fn names_of_several_parts() {
+        for (text, expected) in [
+            ("They sold Hale & Ruiz on Monday.", "Hale & Ruiz"),
+            ("Auditors Crane & Sons found it.", "Crane & Sons"),
+            ("Abbot & Ruiz found it.", "Abbot & Ruiz"),
+            ("They met Ruiz & Home Minister Ana Hale there.", "Ruiz|Ana Hale"),
+            ("The law firm Hale and Ruiz won.", "Hale and Ruiz"),
+            ("The firm paid its auditors, Hale and Ruiz.", "Hale and Ruiz"),
+            ("She met her lawyers, Hale and Ruiz.", "Hale|Ruiz"),
+            ("The law firm Hale and Tom Ruiz won.", "Hale|Tom Ruiz"),
+            ("Mr & Mrs Hale left.", "Hale"),
+            ("They met Tom & Ana Hale there.", "Tom & Ana Hale"),
+            ("A plane of US-Zorblat Airways left.", "US-Zorblat Airways"),
+            ("They praised the Anglo-Zorblat Bank.", "Anglo-Zorblat Bank"),
+            ("They left the US-Mexico border.", "US|Mexico"),
+            ("The charity Bridges to Peru paid.", "Bridges to Peru"),
+            ("Hands for Peru, a charity, paid.", "Hands for Peru"),
+            ("Thousands marched to Peru, a country in need.", "Peru"),
+            ("They were paid by Friends of Peru.", "Friends of Peru"),
+            ("Friends of Peru were paid.", "Peru"),
+            ("They left 6th Avenue for the 102nd Rescue Squadron on Interstate 10.", "6th Avenue|102nd Rescue Squadron|Interstate 10"),
+            ("It was the 5th Morby Division match on 6th May.", "Morby Division"),
+            ("They left Zoe's Salon and Spa for Hale's bar.", "Zoe's Salon and Spa|Hale"),
+            ("They read the Star and Messenger.", "Star and Messenger"),
+            ("They saw the Sun and Moon.", "Sun|Moon"),
+            ("She left the University of California, Berkeley, in May.", "University of California, Berkeley"),
+            ("She left the University of Zorblat at Morby-Kesh in May.", "University of Zorblat at Morby-Kesh"),
+            ("At the University of Zorblat, Berkeley said so.", "University of Zorblat|Berkeley"),
+            ("She left the University of Bergen, Norway, in May.", "University of Bergen|Norway"),
+        ] {
+            let article = Article::new(text);
+            let evidence = Evidence::gather(&article);
+            let found: Vec<_> = chunk::chunks(&evidence).iter().map(|c| article.slice(c.span)).collect();
+            assert_eq!(found.join("|"), expected, "{text}");
+        }
+    }
+}

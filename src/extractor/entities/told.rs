@@ -1,0 +1,183 @@
+//! What an article says in so many words of a name's type: "the chain Hale Ruiz", "Hale Ruiz, a law firm,", "shares in Hale Ruiz".
+//!
+//! Such words outweigh the look of the name, which may be that of a person, and what the classifier makes of it.
+
+use super::chunk::Chunk;
+use super::context;
+use super::country;
+use super::evidence::Evidence;
+use super::kind::EntityType::{self, Organization, Person, Place};
+use super::role;
+use super::vocabulary::{Listed, is_role};
+use super::word_class::{ADDRESS, BODY_NOUN, FOUNDS, HAS_SHARES, PLACE_NOUN, POSTAL, WARES};
+use crate::lexicon;
+use crate::syntax::class;
+use crate::text::token::Kind;
+
+/// What the words around `chunk` say that it is.
+pub fn told(evidence: &Evidence, chunk: &Chunk) -> Option<EntityType> {
+    if chunk.title.is_some() || chunk.listed().is_some_and(|l| l.len > 1 || l.whole_country || l.kind == EntityType::Group) {
+        return None;
+    }
+    let article = evidence.article;
+    let sentence = article.sentences[chunk.sentence].span;
+    let (start, end) = (sentence.start as usize, sentence.end as usize);
+    let (first, after) = (chunk.span.start as usize, chunk.span.end as usize);
+    let word = |at: usize| if at < end { article.lower(at) } else { "" };
+    let before = |n: usize| first.checked_sub(n).filter(|&at| at >= start);
+    let key = |n: usize| before(n).map(|at| article.key(at));
+    // "the law firm Hale Ruiz won", but not "the firm Ana Hale founded".
+    let noun = key(1).is_some_and(|key| BODY_NOUN.contains(key) && !is_role(key)) && !evidence.has_capital(first - 1);
+    let founds = || after < end && FOUNDS.contains(article.key(after));
+    // "shares in Hale Ruiz"
+    let owned = || key(1).is_some_and(|key| key.as_str() == "in") && key(2).is_some_and(|key| HAS_SHARES.contains(key));
+    // "Hale Ruiz shops closed", but not "Ana Hale shops there".
+    let wares = || {
+        let closes = |at: usize| at >= end || !article.token(at).is_word() || article.tagged(at).is_finite_verb();
+        after < end && WARES.contains(article.key(after)) && article.token(after).space_before && closes(after + 1)
+    };
+    let apposition = || word(after) == "," && context::is_organization(evidence, after + 1, end);
+    if noun && !founds() || owned() || wares() || apposition() || plays(evidence, chunk) {
+        return Some(Organization);
+    }
+    // "Ana Hale, 32, of Morby"
+    let lives = key(1).is_some_and(|key| key.as_str() == "of")
+        && key(2).is_some_and(|key| key.as_str() == ",")
+        && before(3).is_some_and(|at| article.token(at).kind == Kind::Number && article.word(at).len() <= 3)
+        && key(4).is_some_and(|key| key.as_str() == ",");
+    // "Salem, MA", "Kell, W.Va."
+    let behind_town = || key(1).is_some_and(|key| key.as_str() == ",") && before(2).is_some_and(|at| evidence.is_name(at));
+    let letters = || chunk.span.len() == 1 && POSTAL.contains(article.key(first)) && article.token(first).all_caps;
+    let stop = || article.word(after - 1).ends_with('.') && country::is_state(&article.slice(chunk.span).to_lowercase());
+    let postal = behind_town() && (letters() || stop());
+    // "2134 Hale Drive"
+    let address = chunk.span.len() > 1
+        && ADDRESS.contains(article.key(after - 1))
+        && before(1).is_some_and(|at| article.token(at).kind == Kind::Number && article.word(at).bytes().all(|b| b.is_ascii_digit()));
+    if lives || postal || address || is_region(evidence, chunk) {
+        return Some(Place);
+    }
+    (chunk.listed().is_none() && role::is_introduced(evidence, chunk)).then_some(Person)
+}
+
+/// "in the Amazon": a firm's name that is a region's too, with the article that only the region has.
+pub fn is_region(evidence: &Evidence, chunk: &Chunk) -> bool {
+    let article = evidence.article;
+    let first = chunk.span.start as usize;
+    let two = || lexicon::AMBIGUOUS.get(article.key(first)).is_some_and(|kinds| kinds.contains('o') && kinds.contains('l'));
+    chunk.span.len() == 1 && first > 0 && article.lower(first - 1) == "the" && two()
+}
+
+/// "the town of Hale"
+pub fn in_place(evidence: &Evidence, chunk: &Chunk) -> bool {
+    let article = evidence.article;
+    let first = chunk.span.start as usize;
+    first >= 2 && article.lower(first - 1) == "of" && PLACE_NOUN.contains(article.key(first - 2)) && chunk.span.len() == 1
+}
+
+/// "Millers drew 2-2 with Rovers": a side of a match with one score; "Hale beat Ruiz 6-4, 6-3" are players.
+fn plays(evidence: &Evidence, chunk: &Chunk) -> bool {
+    let article = evidence.article;
+    let sentence = article.sentences[chunk.sentence].span;
+    let (first, after, end) = (chunk.span.start as usize, chunk.span.end as usize, sentence.end as usize);
+    let beats = |at: usize| {
+        matches!(
+            article.lower(at),
+            "beat" | "defeated" | "thrashed" | "edged" | "drew" | "lost" | "won" | "hosted" | "routed" | "hammered" | "downed"
+        )
+    };
+    let verb_before =
+        |at: usize| matches!(article.lower(at), "beat" | "defeated" | "thrashed" | "edged" | "routed" | "hammered" | "downed");
+    let to =
+        || matches!(article.lower(first - 1), "with" | "to" | "against" | "over" | "at") && (sentence.start as usize..first).any(beats);
+    let side = after < end && beats(after) || first > sentence.start as usize && (verb_before(first - 1) || to());
+    let country = lexicon::COUNTRIES.contains(article.key(first));
+    if !side || country || chunk.span.len() > 1 || evidence.word(first).first_name.is_some() {
+        return false;
+    }
+    let figure = |at: usize| {
+        article.token(at).kind == Kind::Number && article.word(at).len() <= 3 && article.word(at).bytes().all(|b| b.is_ascii_digit())
+    };
+    let score = |&at: &usize| figure(at) && matches!(article.token(at + 1).kind, Kind::Hyphen | Kind::Dash) && figure(at + 2);
+    let set = |at: usize| matches!((article.word(at), article.word(at + 2)), ("6", "0" | "1" | "2" | "3" | "4") | ("7", "5" | "6"));
+    let mut scores = (sentence.start as usize..end.saturating_sub(2)).filter(score);
+    scores.next().is_some_and(|at| !set(at)) && scores.next().is_none()
+}
+
+/// "flew to Jordan", "Jordan's capital": whoever has that name, here it is the country.
+pub fn stands_for_place(evidence: &Evidence, chunk: &Chunk) -> bool {
+    let article = evidence.article;
+    let (first, after) = (chunk.span.start as usize, chunk.span.end as usize);
+    let before = || {
+        let word = article.tagged(first - 1);
+        word.has(class::PREPOSITION)
+            && matches!(
+                word.as_str(),
+                "in" | "to" | "from" | "across" | "into" | "throughout" | "inside" | "within" | "near" | "toward" | "towards"
+            )
+    };
+    let owned = |at: usize| {
+        matches!(
+            article.lower(at),
+            "capital"
+                | "government"
+                | "parliament"
+                | "army"
+                | "economy"
+                | "border"
+                | "borders"
+                | "embassy"
+                | "president"
+                | "king"
+                | "ministry"
+        )
+    };
+    first > 0 && before() || after + 1 < article.tokens.list.len() && article.token(after).kind == Kind::Possessive && owned(after + 1)
+}
+
+/// Whether `listed` is an acronym of an organization: "U.N.", "WHO".
+pub fn is_known_acronym(evidence: &Evidence, chunk: &Chunk, listed: &Listed) -> bool {
+    let first = chunk.span.start as usize;
+    listed.kind == Organization
+        && listed.len == 1
+        && (evidence.article.token(first).all_caps || evidence.article.word(first).ends_with('.'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::chunk;
+    use super::*;
+    use crate::article::Article;
+
+    #[test]
+    fn what_an_article_says_a_name_is() {
+        for (text, expected) in [
+            ("The law firm Laura Hale won.", Some(Organization)),
+            ("The firm Laura Hale founded won.", None),
+            ("They met builder Laura Hale.", None),
+            ("Laura Hale, a law firm, won.", Some(Organization)),
+            ("Laura Hale, a rival chain that fell, won.", Some(Organization)),
+            ("They saw Laura Hale, the company said.", None),
+            ("They sold shares in Laura Hale.", Some(Organization)),
+            ("They stood in Laura Hale.", None),
+            ("Laura Hale shops were sold out.", Some(Organization)),
+            ("Laura Hale shops at the market.", None),
+            ("Laura Hale shares her story.", None),
+            ("It rained as Millers drew 2-2 at home.", Some(Organization)),
+            ("It rained as Hale lost 6-4, 6-3 at home.", None),
+            ("It rained as Hale lost 7-5 at home.", None),
+            ("They held Tom Ruiz, 32, of Hale.", Some(Place)),
+            ("They left the town of Hale.", None),
+            ("They left Morby, Hale.", None),
+            ("They met Laura Hale, a nurse, there.", Some(Person)),
+            ("After they left Laura Hale, a nurse, who cried, fell.", None),
+            ("They met Laura Hale, a lender, there.", None),
+        ] {
+            let article = Article::new(text);
+            let evidence = Evidence::gather(&article);
+            let chunks = chunk::chunks(&evidence);
+            let found = chunks.iter().rfind(|c| ["Laura Hale", "Hale", "Millers"].contains(&article.slice(c.span)));
+            assert_eq!(found.map(|c| told(&evidence, c)), Some(expected), "{text}");
+        }
+    }
+}
