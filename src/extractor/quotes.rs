@@ -10,6 +10,7 @@ mod indirect;
 mod inherit;
 mod marks;
 mod object;
+mod phrasal;
 #[doc(hidden)]
 pub mod rank;
 mod resolve;
@@ -17,6 +18,7 @@ mod rule;
 mod scare;
 mod sieves;
 mod subject;
+mod told;
 pub mod transcript;
 
 use serde::Serialize;

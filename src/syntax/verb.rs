@@ -200,7 +200,10 @@ pub fn reports_here(line: &Line, position: usize, form: Form) -> bool {
         Form::ThirdOrNoun => {
             let subject = line.before(position).find(|&i| !line.is_adverb(i)).unwrap_or(line.start());
             let (lower, next) = (line.word(subject), line.lower(position + 1));
+            // Jo Park, the mayor's deputy, | calls it
+            let apposed = lower == "," && subject > line.start() && line.is_capitalized(subject - 1) && next == "it";
             let somebody = lower.is_pronoun()
+                || apposed
                 || matches!(lower.as_str(), "who" | "which" | "that")
                 || line.is_capitalized(subject) && subject > line.start()
                 // the candidate claims he won

@@ -2,6 +2,7 @@
 
 use super::cue::{Cue, Subject};
 use super::frame::Frame;
+use super::sieves::content_follows;
 use crate::syntax::noun_phrase::PhraseKind;
 use crate::syntax::verb;
 use crate::text::token::Kind;
@@ -55,7 +56,9 @@ fn own_clause_end(frame: &Frame, cue: &Cue) -> Option<usize> {
 fn next_clause(frame: &Frame, all: &[Cue], cue: &Cue, number: usize) -> usize {
     for next in all.iter().skip(number + 1) {
         let start = next.clause_start();
-        if start < cue.clause_end() || matches!(next.subject, Subject::Unknown | Subject::Agentless) || !next.is_speech() {
+        // S, the court heard; but: said that, when they met, Holm was told of it
+        let anonymous = next.speaker().is_none() && !(matches!(next.subject, Subject::Hearer(_)) && !content_follows(frame, next.end));
+        if start < cue.clause_end() || anonymous || !next.is_speech() {
             continue;
         }
         let Some(before) = start.checked_sub(1).filter(|&i| i > cue.end) else { continue };

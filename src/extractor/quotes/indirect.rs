@@ -9,6 +9,7 @@ use super::frame::{Frame, Frames};
 use super::inherit::Reading;
 use super::object;
 use super::{Quote, QuoteKind, Speaker};
+use crate::syntax::class;
 use crate::syntax::verb;
 use crate::text::token::Kind;
 use after::after_verb;
@@ -23,9 +24,11 @@ pub fn quotes(frames: &Frames, readings: &[Reading]) -> Vec<Quote> {
         let (mut taken, first) = (0, out.len());
         for (number, cue) in reading.cues.iter().enumerate() {
             let group = verb::group(&frame, cue.start);
-            // did not say whether, will announce that: not said, or not yet
+            // did not say whether, will announce that: not said, or not yet; but: will say that
+            let known = matches!(frame.lower(cue.start), "argue" | "say" | "tell" | "warn")
+                && (cue.end..frame.len().min(cue.end + WHEN)).any(|i| frame.lower(i) == "that");
             let unsaid = group.negated && !frame.lower(cue.start).starts_with("den")
-                || (group.start..cue.start).any(|i| matches!(frame.lower(i), "will" | "'ll" | "shall"));
+                || !known && (group.start..cue.start).any(|i| matches!(frame.lower(i), "will" | "'ll" | "shall"));
             if cue.start < taken || unsaid || !cue.is_speech() || in_first_person && is_writer(&frame, cue) || cue.is_nobodys(&frame) {
                 continue;
             }
@@ -62,6 +65,9 @@ pub fn quotes(frames: &Frames, readings: &[Reading]) -> Vec<Quote> {
     }
     out
 }
+
+/// How far behind `will say` its `that` may stand, time, place and hearer between, in items.
+const WHEN: usize = 6;
 
 /// Whether the article is the words of one who speaks, as an interview is:
 /// there `I mentioned it before` reports nobody.
@@ -103,6 +109,15 @@ fn content(frame: &Frame, all: &[Cue], number: usize) -> Option<Clause> {
         // Asked whether the bridge was safe, Mensah …
         Subject::Agentless | Subject::Unknown | Subject::Shared(_) if frame.lower(cue.start) == "asked" => asked(frame, cue, limit),
         Subject::Agentless | Subject::Unknown => None,
+        // Mensah was warned by Holm that S
+        Subject::After(_, end) if frame.lower(end) == "that" && frame.has(cue.start, class::HEARER) => {
+            Some(Clause::new(end, limit, "x-said-that"))
+        }
+        // Without "that" only where nothing stands before it: but he was told no, Holm says
+        Subject::Hearer(at) if at == 0 || frame.lower(cue.end) == "that" => {
+            after_verb(frame, cue, limit).or_else(|| before_tail(frame, cue, limit))
+        }
+        Subject::Hearer(_) => before_tail(frame, cue, limit),
         // S, said X.  S, X said.
         Subject::After(..) => before_tail(frame, cue, limit),
         _ => after_verb(frame, cue, limit).or_else(|| before_tail(frame, cue, limit)).or_else(|| {

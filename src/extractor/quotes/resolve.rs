@@ -4,6 +4,7 @@
 //! one named before. Nothing is better than the wrong one.
 
 mod body;
+mod described;
 mod genders;
 mod nameless;
 mod titles;
@@ -15,7 +16,7 @@ use crate::lexicon::{ROLES, TITLES};
 use crate::reader::Role;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
-use body::{is_organization, is_private_body, main_body};
+use body::{Bodies, is_organization};
 use genders::of_bare_name;
 use nameless::Nameless;
 
@@ -25,8 +26,8 @@ const REACH: usize = 12;
 /// Fills in the entity of every speaker.
 pub fn speakers(article: &Article, entities: &Entities, quotes: &mut [Quote]) {
     let quoted: Vec<TokenSpan> = quotes.iter().filter(|q| q.kind != QuoteKind::Indirect).flat_map(|q| q.parts.iter().copied()).collect();
-    let body = main_body(entities);
-    let mut resolver = Resolver { article, entities, quoted, spoken: Vec::new(), last: None, nameless: None, body };
+    let bodies = Bodies::of(entities);
+    let mut resolver = Resolver { article, entities, quoted, spoken: Vec::new(), last: None, nameless: None, bodies };
     for quote in quotes {
         let Some(speaker) = quote.speaker.as_mut() else { continue };
         speaker.span = resolver.whole_names(speaker.span);
@@ -53,8 +54,7 @@ struct Resolver<'a> {
     last: Option<(TokenSpan, usize)>,
     /// Who spoke last, if that is one person without a name: `one driver`.
     nameless: Option<Nameless>,
-    /// The private organisation that is named most.
-    body: Option<usize>,
+    bodies: Bodies,
 }
 
 impl Resolver<'_> {
@@ -162,43 +162,6 @@ impl Resolver<'_> {
         };
         self.article.tagged(phrase.start as usize).is_determiner()
             && (phrase.start + 2..name.start).any(|i| lower(i) == "who" || noun_before(i) && participle(i))
-    }
-
-    /// `the minister`: the last one named before with that title. `the
-    /// ministry`: the last organisation with that word in its name.
-    fn described(&self, span: TokenSpan) -> Option<usize> {
-        // the minister; its president, but not his lawyer
-        let head = self.article.lower(span.end as usize - 1);
-        let office = ROLES.contains(head) || TITLES.contains(head);
-        let between = || (span.start + 1..span.end - 1).map(|i| self.article.token(i as usize));
-        // the New Ebro governor
-        let named = || office && span.len() < 6 && between().all(|token| token.capitalized || token.kind == Kind::Hyphen);
-        if !matches!(self.article.lower(span.start as usize), "the" | "its") || span.len() > 3 && !named() {
-            return None;
-        }
-        let end = self.entities.mentions.partition_point(|m| m.span.start < span.start);
-        let holds = |text: &str| text.split_whitespace().any(|word| word.eq_ignore_ascii_case(head) || titles::in_full(word) == Some(head));
-        let fits = |mention: &&Mention| {
-            self.entities.list.get(mention.entity).is_some_and(|e| match e.kind {
-                EntityType::Person => office && e.title.as_deref().is_some_and(holds),
-                EntityType::Organization => head.len() > 3 && holds(&e.name),
-                _ => false,
-            })
-        };
-        let mut before = self.entities.mentions.get(..end)?.iter().rev().take(200).filter(fits).map(|m| m.entity);
-        let last = before.next();
-        // Of two governors it takes more to know which one is the Ebro governor.
-        let described = between().any(|token| token.capitalized) && office;
-        last.filter(|last| !described || before.all(|other| other == *last)).or_else(|| self.main_body(span, head))
-    }
-
-    /// `the company`: the organisation that the article is about, if it was the last one named.
-    fn main_body(&self, span: TokenSpan, head: &str) -> Option<usize> {
-        let body = self.body.filter(|_| is_private_body(head) && span.len() == 2)?;
-        let own = self.article.sentence_of(span.start as usize);
-        let first = self.article.sentences.get(own.saturating_sub(REACH_OF_BODIES))?.span.start;
-        let mut named = self.entities.mentions_in(TokenSpan::new(first, span.start)).iter().rev().map(|m| m.entity);
-        (named.find(|&entity| is_organization(self.entities, entity)) == Some(body)).then_some(body)
     }
 
     fn kind(&self, mention: &Mention) -> Option<EntityType> {

@@ -35,8 +35,12 @@ struct Context<'a> {
     stop_inside: bool,
     /// Single marks around a paragraph of its own.
     alone_in_single_marks: bool,
-    /// The quotation before, in the same sentence, is a title, and no word but `and` stands between.
+    /// The words in marks before are a title, and no word but `and` stands between.
     after_title: bool,
+    /// The same after a label.
+    after_label: bool,
+    /// A name, with or without an article: “the Anchor”.
+    named: bool,
     /// The article sets its quotations in double marks.
     double_marks: bool,
 }
@@ -45,7 +49,7 @@ struct Context<'a> {
 type Rule = (&'static str, fn(&Context) -> bool);
 
 /// In order; the first that holds decides.
-static RULES: [Rule; 14] = [
+static RULES: [Rule; 18] = [
     // the “” sign
     ("empty", |c| c.words == 0),
     // <a title="Last Train">
@@ -59,6 +63,20 @@ static RULES: [Rule; 14] = [
         let names = is_label(c.before.as_str()) || is_label(c.before_that.as_str()) && c.before.is_determiner();
         let said = is_expression(c.before.as_str()) || is_expression(c.before_that.as_str());
         c.words <= 5 && (names && !(said && c.cue_near()) || c.before == "called" && c.before_that == "-")
+    }),
+    // known to many as “the Fox”, in headlines too
+    ("label by which one is known", |c| c.words <= 5 && c.before == "as" && c.shortly_before(|word| word == "known")),
+    // a pub that the villagers call “the Anchor”
+    ("label by which all call it", |c| {
+        let many = |word: Word| word == "people" || word.len() > 3 && word.ends_with('s') && !word.ends_with("ss");
+        c.words <= 4 && c.named && matches!(c.before.as_str(), "call" | "called") && many(c.before_that) && c.shortly_before(|word| {
+            matches!(word.as_str(), "that" | "which" | "whom")
+        })
+    }),
+    // dropped the word “shall”; searched the site for “blue shoes”
+    ("label that is written", |c| {
+        let expression = is_expression(c.before.as_str()) || is_expression(c.before_that.as_str());
+        c.words <= 5 && (expression && c.shortly_before(is_editing) || c.before == "for" && c.shortly_before(is_search))
     }),
     // a show called “Last Train”; known as “Ironfox”; the film, titled “The Last Train of the Winter”
     ("name", |c| {
@@ -75,6 +93,8 @@ static RULES: [Rule; 14] = [
     ("programme", |c| c.words > 1 && c.words <= 5 && c.title_case && matches!(c.before.as_str(), "told" | "tells")),
     // “Last Train” and “Night Ferry”
     ("next title", |c| c.after_title && c.title_case),
+    // the words “shall” and “thou”
+    ("next label", |c| c.after_label && c.words <= 5),
     // “Last Train” is a novel: short, in title case, and nobody speaks
     ("title without a cue", |c| c.words <= 5 && c.title_case && !c.cue_near() && c.before != ":" && !c.is_sentence()),
     // He drew a “Row On” flag; on “Good Morning Town,”
@@ -105,6 +125,11 @@ impl Context<'_> {
         self.before == "as" && self.around[0].clone().rev().take(JUDGED_AS).any(judges)
     }
 
+    /// Whether a word right before the marks, or not far, is of a kind.
+    fn shortly_before(&self, is_of_kind: fn(Word) -> bool) -> bool {
+        self.around[0].clone().rev().take(SHORTLY).any(|i| is_of_kind(self.article.tagged(i)))
+    }
+
     fn cue_before(&self) -> bool {
         self.before.reporting().is_some() && !is_label(self.before.as_str())
     }
@@ -132,6 +157,17 @@ fn is_expression(lower: &str) -> bool {
     matches!(lower, "phrase" | "term" | "word" | "words")
 }
 
+/// What is done with words on paper.
+fn is_editing(word: Word) -> bool {
+    const STEMS: [&str; 12] =
+        ["avoid", "ban", "delet", "drop", "eras", "insert", "misspel", "omit", "remov", "replac", "scrap", "strik"];
+    STEMS.iter().any(|stem| word.starts_with(stem)) || matches!(word.as_str(), "cut" | "cutting" | "spell" | "spelled" | "spelt" | "struck")
+}
+
+fn is_search(word: Word) -> bool {
+    ["google", "search"].iter().any(|stem| word.starts_with(stem))
+}
+
 /// Several voices at once: `chants of “…”`.
 fn is_cry(lower: &str) -> bool {
     matches!(lower, "calls" | "chant" | "chants" | "cries" | "cry" | "shout" | "shouts" | "signs" | "yells")
@@ -147,6 +183,9 @@ fn is_work(lower: &str) -> bool {
     Word::of(lower).has(class::WORK) || lower.strip_suffix('s').is_some_and(|singular| Word::of(singular).has(class::WORK))
 }
 
+/// How far before the marks a word makes labels of them, in tokens.
+const SHORTLY: usize = 6;
+
 /// How far before `as “…”` its verb may stand, in tokens.
 const JUDGED_AS: usize = 10;
 
@@ -154,11 +193,11 @@ const JUDGED_AS: usize = 10;
 pub fn quotations(article: &Article) -> Vec<Fragment> {
     let fragments = marks::fragments(article);
     let double_marks = fragments.iter().any(|f| article.token(f.span.start as usize).kind == Kind::DoubleQuote);
-    let mut around = Around { double_marks, title: None };
+    let mut around = Around { double_marks, left_out: None };
     let mut out = Vec::with_capacity(fragments.len());
     for fragment in fragments {
         match scare_quotes(article, &fragment, &around) {
-            Some(rule) => around.title = rule.contains("title").then_some(fragment.span),
+            Some(rule) => around.left_out = Some((fragment.span, rule)),
             None => out.push(fragment),
         }
     }
@@ -169,8 +208,8 @@ pub fn quotations(article: &Article) -> Vec<Fragment> {
 struct Around {
     /// The article sets its quotations in double marks.
     double_marks: bool,
-    /// The words in marks that were left out last, if they are the title of a work.
-    title: Option<TokenSpan>,
+    /// The words in marks that were left out last, and the rule that did it.
+    left_out: Option<(TokenSpan, &'static str)>,
 }
 
 /// The name of the rule by which `fragment` quotes nobody, or `None` if somebody is quoted.
@@ -199,10 +238,13 @@ fn context<'a>(article: &'a Article, fragment: &Fragment, around: &Around) -> Co
     let role = article.sentences.get(first).map_or(Role::Paragraph, |s| s.role);
     let in_headline = matches!(role, Role::Headline | Role::Subheadline) || is_in_headline_case(article, start..end, span);
     let single = article.token(span.start as usize).kind == Kind::SingleQuote;
-    let after_title = around.title.is_some_and(|title| {
-        let between = title.end as usize..span.start as usize;
-        between.len() <= 2 && between.clone().all(|i| matches!(article.lower(i), "," | "and" | "&"))
-    });
+    let comes_after = |kind: &str| {
+        around.left_out.is_some_and(|(before, rule)| {
+            let between = before.end as usize..span.start as usize;
+            rule.contains(kind) && between.len() <= 2 && between.clone().all(|i| matches!(article.lower(i), "," | "and" | "&" | "or" | "with"))
+        })
+    };
+    let of_name = inside.clone().filter(|&i| article.token(i).is_word()).skip_while(|&i| article.lower(i) == "the").all(capital);
     Context {
         words,
         title_case: !in_headline
@@ -217,7 +259,9 @@ fn context<'a>(article: &'a Article, fragment: &Fragment, around: &Around) -> Co
         around: near,
         stop_inside: inside.last().is_some_and(|i| matches!(article.lower(i), "." | "," | "!" | "?")),
         alone_in_single_marks: single && role != Role::Headline && fills_block(article, span),
-        after_title,
+        after_title: comes_after("title"),
+        after_label: comes_after("label"),
+        named: capitals > 0 && of_name,
         double_marks: around.double_marks,
     }
 }
@@ -255,10 +299,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lists_of_titles_are_left_out() {
-        let article = Article::new("Dahl, who starred in the films “Night Ferry,” “Last Train” and “Cold Harbour,” said “never again”.");
-        let kept: Vec<_> = quotations(&article).iter().map(|f| article.slice(f.span)).collect();
-        assert_eq!(kept, ["“never again”"]);
+    fn lists_are_left_out() {
+        for (text, expected) in [
+            ("Dahl, who starred in the films “Night Ferry,” “Last Train” and “Cold Harbour,” said “never again”.", vec!["“never again”"]),
+            ("Dahl said the law would drop the words “shall” and “thou”.", vec![]),
+            ("Dahl used the words “coward” and “thief”, said Moreno.", vec!["“coward”", "“thief”"]),
+        ] {
+            let article = Article::new(text);
+            let kept: Vec<_> = quotations(&article).iter().map(|f| article.slice(f.span)).collect();
+            assert_eq!(kept, expected, "{text}");
+        }
     }
 
     #[test]
@@ -279,6 +329,12 @@ mod tests {
             ("In her memoir, “Last Train,” Dahl said little of it.", Some("title")),
             ("Dahl told “Good Morning Town” that she would resign.", Some("programme")),
             ("He clicked <a title=“harbour” and left.", Some("attribute")),
+            ("Conman Known as “The Fox” Is Freed", Some("label by which one is known")),
+            ("The conman is known to all as “the fox”, said Moreno.", Some("label by which one is known")),
+            ("The pub, which the dockers call “the Anchor”, was sold, said Moreno.", Some("label by which all call it")),
+            ("The law, which Moreno called “the Great Theft”, was passed.", None),
+            ("Moreno said the paper would drop the word “shall”.", Some("label that is written")),
+            ("Many searched the site for “blue shoes”, said Moreno.", Some("label that is written")),
             ("Dahl Says the Harbour Town Needs ‘Last Train’ Before Winter", None),
             ("There were chants of “Open Gates” at noon, Dahl said.", None),
             ("Dahl used the word “coward” twice, said Moreno.", None),
@@ -290,7 +346,7 @@ mod tests {
             ("Snow fell on the town.\n\n'A change of heart.'\n\nThe harbour froze in March.", Some("crosshead")),
         ] {
             let article = Article::new(text);
-            let around = Around { double_marks: true, title: None };
+            let around = Around { double_marks: true, left_out: None };
             let rule = marks::fragments(&article).first().and_then(|f| scare_quotes(&article, f, &around));
             assert_eq!(rule, expected, "{text}");
         }

@@ -10,6 +10,7 @@ mod before;
 use super::content::content_end;
 use super::cue::{Cue, Subject};
 use super::frame::Frame;
+use super::told;
 use crate::syntax::class;
 use crate::syntax::clauses::{self, Nominal};
 use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
@@ -25,7 +26,8 @@ pub fn of_verb(frame: &Frame, verb: usize, act: Act, form: Form, earlier: &[Cue]
     let left = group.start;
     let passive = group.voice == Voice::Passive && matches!(form, Form::Past | Form::Participle);
     if passive && !after::reports_speech(frame, verb) {
-        return after::agent(frame, verb);
+        let agent = after::agent(frame, verb);
+        return if matches!(agent, Subject::Agentless) { told::hearer(frame, verb).unwrap_or(agent) } else { agent };
     }
     let inverted = || after::inverted(frame, verb, act, form);
     let shared = || shared(frame, verb, earlier).map_or(Subject::Unknown, Subject::Shared);
@@ -100,7 +102,7 @@ fn tells_of_message(frame: &Frame, verb: usize, form: Form) -> bool {
 
 /// The subject that a verb without its own shares: of the last verb before it, or of the sentence.
 fn shared(frame: &Frame, verb: usize, earlier: &[Cue]) -> Option<Phrase> {
-    let last = earlier.iter().rev().find(|cue| verb - cue.end < REACH && !matches!(cue.subject, Subject::Unknown | Subject::Agentless));
+    let last = earlier.iter().rev().find(|cue| verb - cue.end < REACH && cue.speaker().is_some());
     match last {
         Some(cue) => cue.speaker(),
         None => main_subject(frame, verb).map(|(phrase, _)| phrase),

@@ -23,7 +23,7 @@ pub fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
     }
     let verb = frame.lower(cue.start);
     let mut start = cue.end;
-    if frame.has(cue.start, class::HEARER) {
+    if frame.has(cue.start, class::HEARER) && !matches!(cue.subject, Subject::Hearer(_)) {
         start = phrase::at(frame, start)
             .filter(|_| !frame.is_pronoun(start) || matches!(frame.lower(start), "it" | "you"))
             .map_or(start, |(_, end)| end);
@@ -64,7 +64,9 @@ pub fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
     }
     // promised to wait, but: delegates pledged to Mensah
     let to_do = !(frame.is_capitalized(start + 1) || frame.is_determiner(start + 1));
-    if first == "to" && to_do && frame.has(cue.start, class::PROMISING) {
+    // a man claiming to be Holm: who it is, not what is said
+    let modifies = verb::is_gerund(frame, cue.start) && cue.start.checked_sub(1).is_some_and(|before| frame.is_word(before));
+    if first == "to" && to_do && !modifies && frame.has(cue.start, class::PROMISING) {
         return Some(Clause::new(start, limit, "x-promised-to"));
     }
     // `that` and `which` stand for things far more often than for speakers.

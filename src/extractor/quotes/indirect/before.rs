@@ -30,6 +30,7 @@ pub fn before_tail(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
     let (own_subject, inverted) = match cue.subject {
         Subject::Before(phrase, _) => (phrase.kind != PhraseKind::Relative, false),
         Subject::After(..) => (true, true),
+        Subject::Hearer(_) => (true, false),
         _ => (false, false),
     };
     let ends_there = inverted || !content_follows(frame, cue.clause_end()) || tells_hearer(frame, cue);

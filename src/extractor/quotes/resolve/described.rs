@@ -1,0 +1,186 @@
+//! Whom a description stands for: `the company`, `the foreign minister`, `its chief executive`, `the suspect`.
+//!
+//! What the article has said of its people and organisations so far is searched for the description's words: titles,
+//! names, and what stands in apposition. Exactly one must fit; of two nobody knows which it is.
+
+use super::body::{is_company, is_private_body};
+use super::{Resolver, titles};
+use crate::article::Article;
+use crate::extractor::entities::{Entity, EntityType, Mention};
+use crate::lexicon::{ROLES, TITLES};
+use crate::syntax::word::Word;
+use crate::text::span::TokenSpan;
+use crate::text::token::Kind;
+
+/// How far back mentions are looked at.
+const REACH: usize = 200;
+
+/// The longest description, in words.
+const LONGEST: usize = 4;
+
+/// How far behind its name an apposition ends, in tokens.
+const APPOSITION: usize = 9;
+
+/// The lower-case words of a description, the last its noun: `foreign minister`.
+#[derive(Clone, Copy)]
+struct Description {
+    words: TokenSpan,
+    /// A name stands before them: `the | Ebro | governor`.
+    named: bool,
+}
+
+impl Resolver<'_> {
+    /// Whom the phrase describes, if it can be only one.
+    pub(super) fn described(&self, span: TokenSpan) -> Option<usize> {
+        let description = self.description(span)?;
+        let end = self.entities.mentions.partition_point(|m| m.span.start < span.start);
+        let before = self.entities.mentions.get(end.saturating_sub(REACH)..end)?;
+        let mut fits = before.iter().rev().filter(|mention| self.fits_description(description, mention)).map(|m| m.entity);
+        match fits.next() {
+            Some(last) => fits.all(|other| other == last).then_some(last),
+            None => self.company(description, before).or_else(|| self.main_body(span, self.article.lower(span.end as usize - 1))),
+        }
+    }
+
+    /// Reads `the foreign minister`, `its chief executive`, `the Ebro governor`; not `his lawyer`, `a minister`.
+    fn description(&self, span: TokenSpan) -> Option<Description> {
+        let article = self.article;
+        if !matches!(article.lower(span.start as usize), "the" | "its") {
+            return None;
+        }
+        let plain = |i: &u32| article.token(*i as usize).is_word() && !article.token(*i as usize).capitalized;
+        let words = (span.start + 1..span.end).rev().take_while(plain).count() as u32;
+        let words = TokenSpan::new(span.end - words, span.end);
+        let names = span.start + 1..words.start;
+        let name = |i: u32| article.token(i as usize).capitalized || article.token(i as usize).kind == Kind::Hyphen;
+        let head = article.key(span.end as usize - 1);
+        let office = || ROLES.contains(head) || TITLES.contains(head);
+        let readable = !words.is_empty() && words.len() <= LONGEST && names.len() < LONGEST && names.clone().all(name);
+        (readable && (names.is_empty() || office())).then_some(Description { words, named: !names.is_empty() })
+    }
+
+    /// Whether what the article says at a mention fits the description.
+    fn fits_description(&self, description: Description, mention: &Mention) -> bool {
+        let Some(entity) = self.entities.list.get(mention.entity) else { return false };
+        let known = match entity.kind {
+            EntityType::Person => self.has_title(description, entity),
+            EntityType::Organization => !description.named && self.has_name(description, entity),
+            _ => return false,
+        };
+        known || !description.named && is_apposed(self.article, description.words, mention.span)
+    }
+
+    fn has_title(&self, description: Description, person: &Entity) -> bool {
+        let Some(title) = person.title.as_deref() else { return false };
+        let position = |word: &str| title.split_whitespace().position(|held| is_same(held, word));
+        let mut words = description.words.range().map(|i| self.article.lower(i));
+        let Some(first) = words.next().and_then(position) else { return false };
+        let before = first.checked_sub(1).and_then(|before| title.split_whitespace().nth(before));
+        words.all(|word| position(word).is_some()) && !before.is_some_and(is_another_office)
+    }
+
+    fn has_name(&self, description: Description, body: &Entity) -> bool {
+        let holds = |i: usize| body.name.split_whitespace().any(|held| is_same(held, self.article.lower(i)));
+        self.article.lower(description.words.end as usize - 1).len() > 3 && description.words.range().all(holds)
+    }
+
+    /// `the company`: the only private organisation that was named.
+    fn company(&self, description: Description, before: &[Mention]) -> Option<usize> {
+        let words = description.words;
+        if words.len() > 1 || !is_company(self.article.lower(words.start as usize)) {
+            return None;
+        }
+        let mut companies = before.iter().map(|m| m.entity).filter(|&entity| self.bodies.is_private(entity));
+        let first = companies.next()?;
+        companies.all(|other| other == first).then_some(first)
+    }
+
+    /// `the bank`: the organisation that the article is about, if it was the last one named.
+    fn main_body(&self, span: TokenSpan, head: &str) -> Option<usize> {
+        let body = self.bodies.main.filter(|_| is_private_body(head) && span.len() == 2)?;
+        let own = self.article.sentence_of(span.start as usize);
+        let first = self.article.sentences.get(own.saturating_sub(super::REACH_OF_BODIES))?.span.start;
+        let mut named = self.entities.mentions_in(TokenSpan::new(first, span.start)).iter().rev().map(|m| m.entity);
+        (named.find(|&entity| super::is_organization(self.entities, entity)) == Some(body)).then_some(body)
+    }
+}
+
+/// Whether a word of a title or name is `word`, or short for it: `Sen.`, `senator`.
+fn is_same(held: &str, word: &str) -> bool {
+    held.eq_ignore_ascii_case(word) || titles::in_full(held) == Some(word)
+}
+
+/// Words that make another office of the one they stand before: the vice | president, the former | mayor.
+fn is_another_office(word: &str) -> bool {
+    ["assistant", "deputy", "ex", "former", "prime", "shadow", "vice"].iter().any(|other| word.eq_ignore_ascii_case(other))
+}
+
+/// Whether the words of a description stand with the name `name`: `the suspect, Ida Dahl,`, `grocery giant Delta`,
+/// `Delta, a grocery giant,`, `Delta is a grocery giant`, `the suspect was identified as Ida Dahl`.
+fn is_apposed(article: &Article, words: TokenSpan, name: TokenSpan) -> bool {
+    let lower = |i: usize| if i < article.tokens.list.len() { article.lower(i) } else { "" };
+    // Whether the words stand before `end`, and are no part of another office.
+    let stand = |end: usize| {
+        let Some(start) = end.checked_sub(words.len()) else { return false };
+        words.range().zip(start..end).all(|(word, i)| article.lower(word) == article.lower(i) && !words.contains(i))
+            && !start.checked_sub(1).is_some_and(|before| is_another_office(article.lower(before)))
+    };
+    let (start, end) = (name.start as usize, name.end as usize);
+    let Some(before) = start.checked_sub(1) else { return false };
+    let set_off = matches!(lower(end), "," | "." | ")" | ";");
+    if stand(start) || lower(before) == "," && set_off && stand(before) {
+        return true;
+    }
+    // (was) identified as, identified the suspect as
+    if lower(before) == "as" {
+        let naming = |i: usize| matches!(lower(i), "identified" | "named");
+        let verb = before.checked_sub(1).filter(|&i| naming(i));
+        let noun_end = verb.map(|verb| (0..verb).rev().take(2).take_while(|&i| matches!(lower(i), "," | "been" | "was")).last().unwrap_or(verb));
+        return stand(noun_end.unwrap_or(before));
+    }
+    let from = match lower(end) {
+        "," => end + 1,
+        "is" | "was" => end + 1,
+        _ => return false,
+    };
+    let named = |i: &usize| {
+        let word = Word::of(lower(*i));
+        !(word.is_preposition() || word.is_relative() || word.is_conjunction() || matches!(word.as_str(), "" | "," | "." | "not"))
+    };
+    Word::of(lower(from)).is_determiner() && (from + 1..from + APPOSITION).take_while(named).any(|i| stand(i + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::speaker;
+
+    #[test]
+    fn descriptions_stand_for_the_one_that_fits() {
+        for (text, expected) in [
+            // companies
+            ("Delta Bank Corp. closed a branch in May. The firm said it was too small.", Some("Delta Bank Corp.")),
+            ("Delta Bank Corp. sued Gamma Trust Inc. in May. The firm said it was late.", None),
+            ("Grocery giant Delta Foods Inc. sued Gamma Trust Inc. in May. The grocery giant said it was late.", Some("Delta Foods Inc.")),
+            ("Delta Foods Inc., a lender, sued Gamma Trust Inc. in May. The lender said it was late.", Some("Delta Foods Inc.")),
+            ("Delta Foods Inc. is a lender. Gamma Trust Inc. is not. The lender said it was late.", Some("Delta Foods Inc.")),
+            ("Delta Foods Inc. wrote to the Gamma Ministry in May. The company said it was late.", Some("Delta Foods Inc.")),
+            ("The Gamma Ministry wrote to Oslo in May. The company said it was late.", None),
+            // offices
+            ("The board's chief executive, Ida Dahl, left in May. The chief executive said it was late.", Some("Ida Dahl")),
+            ("Foreign Minister Ida Dahl met Prime Minister Otto Stein. The foreign minister said it was late.", Some("Ida Dahl")),
+            ("Prime Minister Ida Dahl met Prime Minister Otto Stein. The prime minister said it was late.", None),
+            ("Vice President Ida Dahl met President Otto Stein. The president said it was late.", Some("Otto Stein")),
+            ("Former Mayor Ida Dahl left in May. The mayor said it was late.", None),
+            ("Prime Minister Ida Dahl left in May. The foreign minister said it was late.", None),
+            // others
+            ("The suspect, Ida Dahl, left in May. The suspect said it was late.", Some("Ida Dahl")),
+            ("Police identified the suspect as Ida Dahl. The suspect said it was late.", Some("Ida Dahl")),
+            ("The suspect was named as Ida Dahl. The suspect said it was late.", Some("Ida Dahl")),
+            ("Ida Dahl, a friend of the suspect, left in May. The suspect said it was late.", None),
+            ("Ida Dahl is not the suspect. The suspect said it was late.", None),
+            ("The suspect met Ida Dahl in May. The suspect said it was late.", None),
+        ] {
+            assert_eq!(speaker(text).as_deref(), expected, "{text}");
+        }
+    }
+}
