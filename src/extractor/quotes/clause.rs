@@ -34,8 +34,7 @@ fn according_to(frame: &Frame, position: usize) -> Option<Cue> {
 }
 
 fn verb(frame: &Frame, position: usize, word: Word, earlier: &[Cue]) -> Option<Cue> {
-    // has ruled out a deal
-    if frame.lower(position + 1) == "out" && word.starts_with("rul") {
+    if tells_no_speech(frame, position, word) {
         return None;
     }
     let Some(Reporting { act, form }) = word.reporting() else {
@@ -46,6 +45,16 @@ fn verb(frame: &Frame, position: usize, word: Word, earlier: &[Cue]) -> Option<C
     }
     let subject = subject::of_verb(frame, position, act, form, earlier);
     Some(Cue { start: position, end: position + phrasal::length(frame, position), act, subject })
+}
+
+/// What the words after a verb make of it: has ruled | out a deal, adding | to her woes, admitted | nine patients, worth noting
+fn tells_no_speech(frame: &Frame, position: usize, word: Word) -> bool {
+    let next = position + 1;
+    let counted = || phrase::is_number(frame, next) || phrase::qualified_number(frame, next).is_some();
+    word.starts_with("rul") && frame.lower(next) == "out"
+        || word.starts_with("add") && frame.lower(next) == "to" && frame.is_determiner(next + 1)
+        || word.starts_with("admit") && counted()
+        || word.ends_with("ing") && position.checked_sub(1).is_some_and(|before| frame.lower(before) == "worth")
 }
 
 /// How far a quotation may stand from such a verb, its subject or hearer between, in items.
@@ -71,9 +80,8 @@ fn other_verb(frame: &Frame, position: usize, word: Word) -> Option<Cue> {
     let after_quotation = before.is_some_and(|i| frame.is_quote(i) || frame.lower(i) == "," && i > 0 && frame.is_quote(i - 1));
     let next = frame.word(cue.clause_end());
     let ends = !frame.is_word(cue.clause_end()) || length > 1 && (next.is_preposition() || next.is_time() || next.is_adverb());
-    let leads = quotation.is_some_and(|quotation| {
-        matches!(frame.lower(quotation - 1), ":" | ",") && (cue.end..quotation).all(|i| !verb::is_verb(frame, i))
-    });
+    let leads = quotation
+        .is_some_and(|quotation| matches!(frame.lower(quotation - 1), ":" | ",") && (cue.end..quotation).all(|i| !verb::is_verb(frame, i)));
     let own = matches!(subject, Subject::Before(..) | Subject::After(..));
     (own && (after_quotation && ends || leads)).then_some(cue)
 }

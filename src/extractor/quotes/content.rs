@@ -47,9 +47,20 @@ fn own_clause_end(frame: &Frame, cue: &Cue) -> Option<usize> {
         let goes_on = next == "but" && matches!(frame.lower(i + 2), "also" | "not" | "only" | "rather" | "that");
         // said it was late; Stein stayed
         lower == ";" && next != "that" && i > said
+            // said she would go, | marking the end of an era: what is thought of it, not what she said
+            || lower == "," && is_comment(frame, i + 1)
             || lower == "," && !goes_on && matches!(next, "while" | "whereas" | "but" | "though" | "although")
             || frame.kind(i) == Some(Kind::Dash) && frame.is_quote(i + 1)
     })
+}
+
+/// Whether a participle opens what the writer says of the whole: marking an end, raising questions.
+fn is_comment(frame: &Frame, position: usize) -> bool {
+    match frame.lower(position) {
+        "capping" | "marking" | "prompting" | "sparking" | "underlining" | "underscoring" => true,
+        "raising" => matches!(frame.lower(position + 1), "concerns" | "doubts" | "eyebrows" | "fears" | "hopes" | "questions"),
+        _ => false,
+    }
 }
 
 /// Where another reporting clause cuts in.

@@ -10,10 +10,11 @@ use super::inherit::Reading;
 use super::object;
 use super::{Quote, QuoteKind, Speaker};
 use crate::syntax::class;
+use crate::syntax::noun_phrase as phrase;
 use crate::syntax::verb;
 use crate::text::token::Kind;
 use after::after_verb;
-use before::{around, before_tail, speaks_whole_sentence};
+use before::{around, before_tail, is_apposition, speaks_whole_sentence};
 
 /// The indirect quotes of all frames, in order.
 pub fn quotes(frames: &Frames, readings: &[Reading]) -> Vec<Quote> {
@@ -118,10 +119,15 @@ fn content(frame: &Frame, all: &[Cue], number: usize) -> Option<Clause> {
             after_verb(frame, cue, limit).or_else(|| before_tail(frame, cue, limit))
         }
         Subject::Hearer(_) => before_tail(frame, cue, limit),
+        // As X reports, S
+        Subject::Before(..) if as_told(frame, cue) => {
+            let comma = (cue.end..limit.min(cue.end + AS_TOLD)).find(|&i| frame.lower(i) == ",")?;
+            Some(Clause::new(comma + 1, frame.len(), "as-x-said-s"))
+        }
         // S, said X.  S, X said.
         Subject::After(..) => before_tail(frame, cue, limit),
         _ => after_verb(frame, cue, limit).or_else(|| before_tail(frame, cue, limit)).or_else(|| {
-            let (start, end) = object::content(frame, cue, limit)?;
+            let (start, end) = object::content(frame, cue, limit).filter(|_| !is_writer(frame, cue))?;
             Some(Clause::new(start, end, "x-urged-object"))
         }),
     }
@@ -135,10 +141,34 @@ fn according_to(frame: &Frame, cue: &Cue, all: &[Cue], limit: usize) -> Option<C
     }
     let after = cue.clause_end();
     if cue.start <= 1 {
-        let comma = (after..limit.min(after + 30)).find(|&i| frame.lower(i) == ",")?;
-        return Some(Clause::new(comma + 1, limit, "according-to-x-s"));
+        let mut commas = (after..limit.min(after + 30)).filter(|&i| frame.lower(i) == ",");
+        let comma = commas.next()?;
+        // According to Holm, a baker in Oslo, | it was late
+        let apposed = |&end: &usize| frame.is_determiner(comma + 1) && is_apposition(frame, comma + 1, end);
+        let start = commas.next().filter(apposed).unwrap_or(comma) + 1;
+        // According to Holm, Stein, a baker, wrote that it was late: the name alone tells nothing.
+        let bare = phrase::at(frame, start).is_some_and(|(_, end)| end + 1 >= limit);
+        return (!bare).then(|| Clause::new(start, limit, "according-to-x-s"));
     }
     around(frame, cue, cue.start, limit, "s-according-to-x")
+}
+
+/// How far behind the verb of `As X said in May, S` its comma may stand, in items.
+const AS_TOLD: usize = 9;
+
+/// `As the Post reports, S`, `As Holm said in May, S`; but not: As Holm said it was late, As Holm warned the crew, As Holm spoke
+fn as_told(frame: &Frame, cue: &Cue) -> bool {
+    let comments = ["explain", "note", "noting", "observ", "point", "report", "said", "say", "wr"];
+    let next = frame.word(cue.end);
+    cue.clause_start() == 1
+        && frame.lower(0) == "as"
+        && comments.iter().any(|stem| frame.lower(cue.start).starts_with(stem))
+        && (next == ","
+            || next.is_preposition()
+            || next.is_time()
+            || next.is_adverb()
+            || matches!(next.as_str(), "earlier" | "back" | "last"))
+        && (cue.end..frame.len().min(cue.end + AS_TOLD)).take_while(|&i| frame.lower(i) != ",").all(|i| !verb::is_verb(frame, i))
 }
 
 /// `Asked whether S, X said`, `was asked if S`: a question that nobody in particular asks.

@@ -38,12 +38,15 @@ pub fn content(frame: &Frame, cue: &Cue, limit: usize) -> Option<(usize, usize)>
     let plays = frame.lower(cue.start).starts_with("portray") && !(start..end).any(|i| frame.lower(i) == "as");
     // reported a loss of nine million
     let accounts = frame.lower(cue.start) == "reported" && (start..end.min(start + 6)).any(|i| frame.has(i, class::ACCOUNT));
+    // questioned Mensah about the bridge
+    let asks = frame.lower(cue.start).starts_with("question") && (start..end).any(|i| frame.lower(i) == "about");
     // pleaded guilty
     if frame.lower(cue.start).starts_with("plead") && matches!(first.as_str(), "guilty" | "innocent" | "not" | "no") {
         return None;
     }
     let deed = deeds::is_deed(frame, cue, start, end, limit);
-    (begins && !accounts && !plays && !deed && end > start + 1 && !frame.is_quote(end) && !frame.is_quote(end + 1)).then_some((start, end))
+    (begins && !asks && !accounts && !plays && !deed && end > start + 1 && !frame.is_quote(end) && !frame.is_quote(end + 1))
+        .then_some((start, end))
 }
 
 /// Old wire reports, which are not headlines all through.
@@ -83,8 +86,9 @@ fn after_link(frame: &Frame, cue: &Cue) -> Option<usize> {
 /// Verbs of speech whose object tells what was said.
 pub fn takes_object(verb: Word) -> bool {
     // Mostly no speech: challenged the champion, named a deputy, pushed the door, stood, contested a seat.
-    let no_speech =
-        ["challeng", "contest", "nam", "offer", "paint", "push", "referr", "stand", "stood"].iter().any(|stem| verb.starts_with(stem));
+    let no_speech = ["challeng", "contest", "nam", "offer", "paint", "push", "referenc", "referr", "stand", "stood"]
+        .iter()
+        .any(|stem| verb.starts_with(stem));
     // Praise and blame: which words were said is not told.
     const JUDGES: [&str; 10] = ["accus", "blam", "commend", "condemn", "critic", "denounc", "hail", "prais", "slam", "thank"];
     let judges = JUDGES.iter().any(|stem| verb.starts_with(stem));

@@ -5,11 +5,16 @@
 
 use super::frame::Frame;
 use crate::lexicon::{WordTable, word_table};
+use crate::syntax::word::Word;
 
 /// The words of a cue whose verb stands at `verb`: 2 with a particle that belongs to it, else 1.
 pub fn length(frame: &Frame, verb: usize) -> usize {
-    let takes = |particles: &str| particles.split(' ').any(|particle| particle == frame.lower(verb + 1));
-    1 + usize::from(PARTICLES.get(frame.word(verb)).is_some_and(takes))
+    1 + usize::from(is_pair(frame.word(verb), frame.lower(verb + 1)))
+}
+
+/// Whether a verb and the word after it report together.
+pub fn is_pair(verb: Word, particle: &str) -> bool {
+    verb.may_report() && PARTICLES.get(verb).is_some_and(|particles| particles.split(' ').any(|own| own == particle))
 }
 
 /// The particles of each verb.

@@ -96,7 +96,17 @@ impl Resolver<'_> {
         let mentions = self.entities.mentions_in(span);
         let person = mentions.iter().find(|m| self.kind(m) == Some(EntityType::Person) && self.is_head(span, m.span));
         let whole = || mentions.iter().find(|m| m.span.end == span.end && span.len() <= m.span.len() + 1);
-        person.or_else(whole).map(|m| m.entity).or_else(|| self.apposed(span)).or_else(|| self.described(span))
+        let entity = person.or_else(whole).map(|m| m.entity);
+        entity.or_else(|| self.apposed(span)).or_else(|| self.office_of(span)).or_else(|| self.described(span))
+    }
+
+    /// The person named right before an office without an article: `Otto Stein, | director of the port, …`.
+    fn office_of(&self, span: TokenSpan) -> Option<usize> {
+        let comma = span.start.checked_sub(1).filter(|&i| self.article.lower(i as usize) == ",")?;
+        let first = self.article.key(span.start as usize);
+        let office = TITLES.contains(first) || ROLES.contains(first) || MODIFIERS.contains(first);
+        let before = self.entities.mention_at(comma.checked_sub(1)? as usize).filter(|m| office && m.span.end == comma)?;
+        (self.kind(before) == Some(EntityType::Person)).then_some(before.entity)
     }
 
     /// The person named right after a description: `the party's leader, Otto Stein`.
@@ -285,6 +295,7 @@ mod tests {
             ("“We agreed on all of it,” said Maria Holm, head of Delta Bank, who left.", Some("Maria Holm")),
             ("Maria Holm, head of Delta Bank, who called the ruling “a grave mistake,” will appeal.", Some("Maria Holm")),
             ("Peter Stein, who called the ruling “a grave mistake,” will appeal.", Some("Peter Stein")),
+            ("Peter Stein, director of the port of Oslo said he was well.", Some("Peter Stein")),
             ("“We are done,” said the party's leader, Peter Stein.", Some("Peter Stein")),
             ("Peter Stein fell ill in May. “He is well again,” said Mr Stein's lawyer.", None),
             ("Peter Stein fell ill in May. “He is well again,” said a spokesman for Mr Stein.", None),

@@ -4,8 +4,9 @@
 use std::ops::Range;
 
 use super::marks::{self, Fragment};
+use super::phrasal;
 use crate::article::Article;
-use crate::lexicon::{COMMON_WORDS, FUNCTION_WORDS};
+use crate::lexicon::{COMMON_WORDS, FUNCTION_WORDS, PEOPLE, ROLES};
 use crate::reader::Role;
 use crate::syntax::class;
 use crate::syntax::reporting::{Act, Form};
@@ -49,7 +50,7 @@ struct Context<'a> {
 type Rule = (&'static str, fn(&Context) -> bool);
 
 /// In order; the first that holds decides.
-static RULES: [Rule; 18] = [
+static RULES: [Rule; 20] = [
     // the “” sign
     ("empty", |c| c.words == 0),
     // <a title="Last Train">
@@ -69,14 +70,35 @@ static RULES: [Rule; 18] = [
     // a pub that the villagers call “the Anchor”
     ("label by which all call it", |c| {
         let many = |word: Word| word == "people" || word.len() > 3 && word.ends_with('s') && !word.ends_with("ss");
-        c.words <= 4 && c.named && matches!(c.before.as_str(), "call" | "called") && many(c.before_that) && c.shortly_before(|word| {
-            matches!(word.as_str(), "that" | "which" | "whom")
-        })
+        c.words <= 4
+            && c.named
+            && matches!(c.before.as_str(), "call" | "called")
+            && many(c.before_that)
+            && c.shortly_before(|word| matches!(word.as_str(), "that" | "which" | "whom"))
     }),
-    // dropped the word “shall”; searched the site for “blue shoes”
+    // dropped the word “shall”; a trademark of the word “we”; searched the site for “blue shoes”; but: used the word “coward”
     ("label that is written", |c| {
         let expression = is_expression(c.before.as_str()) || is_expression(c.before_that.as_str());
-        c.words <= 5 && (expression && c.shortly_before(is_editing) || c.before == "for" && c.shortly_before(is_search))
+        let written = || c.shortly_before(|word| word == "of") || c.shortly_before(is_editing);
+        c.words <= 5 && (expression && written() && !c.is_uttered() || c.before == "for" && c.shortly_before(is_search))
+    }),
+    // under the theme “Ports for All”
+    ("label of an event", |c| {
+        c.words <= 12
+            && matches!(c.before.as_str(), "banner" | "motto" | "slogan" | "theme" | "title")
+            && c.shortly_before(|word| word == "under")
+    }),
+    // a method called “slow freezing”; but: a plan the mayor called “a waste”
+    ("label of a thing", |c| {
+        let thing = is_plain_noun(c.before_that.as_str())
+            && !c.before_that.ends_with('s')
+            && !ROLES.contains(c.before_that)
+            && !PEOPLE.contains(c.before_that)
+            && !c.before_that.has(class::BODY);
+        let new = |i: usize| !(is_plain_noun(c.article.lower(i)) || c.article.token(i).capitalized || c.article.tagged(i).is_time());
+        let article = c.around[0].clone().rev().nth(2).is_some_and(|i| c.article.tagged(i).is_determiner());
+        let opens = c.around[0].clone().rev().nth(3).is_none_or(new);
+        c.words <= 4 && c.before == "called" && thing && article && opens
     }),
     // a show called “Last Train”; known as “Ironfox”; the film, titled “The Last Train of the Winter”
     ("name", |c| {
@@ -130,6 +152,13 @@ impl Context<'_> {
         self.around[0].clone().rev().take(SHORTLY).any(|i| is_of_kind(self.article.tagged(i)))
     }
 
+    /// Whether somebody has the words in the mouth, near them in the sentence.
+    fn is_uttered(&self) -> bool {
+        let [before, after] = &self.around;
+        let mut near = before.clone().rev().take(UTTERED).chain(after.clone().take(UTTERED));
+        near.any(|i| is_uttering(self.article.tagged(i)))
+    }
+
     fn cue_before(&self) -> bool {
         self.before.reporting().is_some() && !is_label(self.before.as_str())
     }
@@ -159,9 +188,17 @@ fn is_expression(lower: &str) -> bool {
 
 /// What is done with words on paper.
 fn is_editing(word: Word) -> bool {
-    const STEMS: [&str; 12] =
-        ["avoid", "ban", "delet", "drop", "eras", "insert", "misspel", "omit", "remov", "replac", "scrap", "strik"];
+    const STEMS: [&str; 12] = ["avoid", "ban", "delet", "drop", "eras", "insert", "misspel", "omit", "remov", "replac", "scrap", "strik"];
     STEMS.iter().any(|stem| word.starts_with(stem)) || matches!(word.as_str(), "cut" | "cutting" | "spell" | "spelled" | "spelt" | "struck")
+}
+
+/// Verbs of whoever has an expression in the mouth or on a poster.
+fn is_uttering(word: Word) -> bool {
+    const STEMS: [&str; 14] = [
+        "chant", "cried", "mutter", "painted", "repeat", "scrawl", "scream", "shout", "spoke", "tweet", "use", "using", "utter", "whisper",
+    ];
+    STEMS.iter().any(|stem| word.starts_with(stem))
+        || matches!(word.as_str(), "read" | "reading" | "reads" | "say" | "saying" | "wearing" | "with" | "write" | "writing" | "wrote")
 }
 
 fn is_search(word: Word) -> bool {
@@ -182,6 +219,9 @@ fn is_plain_noun(lower: &str) -> bool {
 fn is_work(lower: &str) -> bool {
     Word::of(lower).has(class::WORK) || lower.strip_suffix('s').is_some_and(|singular| Word::of(singular).has(class::WORK))
 }
+
+/// How far from an expression its verb may stand, in tokens.
+const UTTERED: usize = 10;
 
 /// How far before the marks a word makes labels of them, in tokens.
 const SHORTLY: usize = 6;
@@ -241,7 +281,9 @@ fn context<'a>(article: &'a Article, fragment: &Fragment, around: &Around) -> Co
     let comes_after = |kind: &str| {
         around.left_out.is_some_and(|(before, rule)| {
             let between = before.end as usize..span.start as usize;
-            rule.contains(kind) && between.len() <= 2 && between.clone().all(|i| matches!(article.lower(i), "," | "and" | "&" | "or" | "with"))
+            rule.contains(kind)
+                && between.len() <= 2
+                && between.clone().all(|i| matches!(article.lower(i), "," | "and" | "&" | "or" | "with"))
         })
     };
     let of_name = inside.clone().filter(|&i| article.token(i).is_word()).skip_while(|&i| article.lower(i) == "the").all(capital);
@@ -291,7 +333,11 @@ fn fills_block(article: &Article, span: TokenSpan) -> bool {
 
 fn is_cue(article: &Article, token: usize) -> bool {
     let word = Word::of(article.key(token));
-    word == "according" || word.is_saying() || word.reporting().is_some_and(|verb| verb.form != Form::Base)
+    let next = || if token + 1 < article.tokens.list.len() { article.lower(token + 1) } else { "" };
+    word == "according"
+        || phrasal::is_pair(word, next())
+        || word.is_saying()
+        || word.reporting().is_some_and(|verb| verb.form != Form::Base)
 }
 
 #[cfg(test)]
@@ -334,6 +380,11 @@ mod tests {
             ("The pub, which the dockers call “the Anchor”, was sold, said Moreno.", Some("label by which all call it")),
             ("The law, which Moreno called “the Great Theft”, was passed.", None),
             ("Moreno said the paper would drop the word “shall”.", Some("label that is written")),
+            ("Moreno owned a trademark of the word “we”, said Dahl.", Some("label that is written")),
+            ("Moreno held up a poster with the words “Free us”, said Dahl.", None),
+            ("The fair is held under the theme “ports for all”, said Dahl.", Some("label of an event")),
+            ("They tried a method called “slow freezing”, said Dahl.", Some("label of a thing")),
+            ("Dahl dropped a plan the mayor called “a waste”.", None),
             ("Many searched the site for “blue shoes”, said Moreno.", Some("label that is written")),
             ("Dahl Says the Harbour Town Needs ‘Last Train’ Before Winter", None),
             ("There were chants of “Open Gates” at noon, Dahl said.", None),

@@ -11,6 +11,7 @@ use super::content::content_end;
 use super::cue::{Cue, Subject};
 use super::frame::Frame;
 use super::told;
+use crate::lexicon::ROLES;
 use crate::syntax::class;
 use crate::syntax::clauses::{self, Nominal};
 use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
@@ -60,12 +61,23 @@ pub fn of_verb(frame: &Frame, verb: usize, act: Act, form: Form, earlier: &[Cue]
         })
     };
     let set_off = frame.is_punctuation(neighbour);
-    // it was late, down from nine, | said Stein
+    // it was late, down from nine, | said Stein; it was late, | reports Stein
     let named_after = || {
-        matches!(frame.lower(verb), "added" | "explained" | "said" | "says")
-            && matches!(inverted(), Some(Subject::After(phrase, end)) if phrase.kind == PhraseKind::Name
-                && frame.index(verb + 1) == Some(phrase.span.start as usize)
-                && (frame.is_punctuation(end) || end == frame.len()))
+        let says = matches!(frame.lower(verb), "said" | "says");
+        let tells = says || matches!(frame.lower(verb), "added" | "explained") || act == Act::Say && form == Form::ThirdOrNoun;
+        let ends = |end: usize| frame.is_punctuation(end) || end == frame.len();
+        // …, | said a man in the room; but: Holm, a baker, | said the lock, which is old, was shut
+        let verbless = |end: usize| {
+            (frame.is_determiner(verb + 1) || ROLES.contains(frame.word(verb + 1)))
+                && (ends(end) || frame.is_preposition(end) || frame.is_conjunction(end))
+                && (end..frame.len()).all(|i| !frame.is_finite_verb(i))
+        };
+        matches!(inverted(), Some(Subject::After(phrase, end)) if frame.index(verb + 1) == Some(phrase.span.start as usize)
+        && match phrase.kind {
+            PhraseKind::Name => tells && ends(end),
+            PhraseKind::Description => says && verbless(end),
+            _ => false,
+        })
     };
     let has_subject = matches!(own.and_then(|verb| verb.subject), Some(clauses::Subject::Own(_)));
     match form {

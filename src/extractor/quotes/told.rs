@@ -24,9 +24,8 @@ pub fn heard(frame: &Frame, position: usize) -> Option<Cue> {
 }
 
 /// Before whom a case is brought.
-static HEARINGS: crate::lexicon::WordSet = words!(
-    "commission committee coroner court hearing inquest inquiry judge jurors jury magistrates panel sheriff trial tribunal"
-);
+static HEARINGS: crate::lexicon::WordSet =
+    words!("commission committee coroner court hearing inquest inquiry judge jurors jury magistrates panel sheriff trial tribunal");
 
 /// Whom a passive of telling names in its subject, as the hearer: `Holm was told`.
 pub fn hearer(frame: &Frame, verb: usize) -> Option<Subject> {

@@ -33,7 +33,8 @@ impl Walk<'_, '_> {
             && line.before(at).take(LOOK).find(|&i| !line.is_adverb(i)).is_some_and(|i| match top.subject {
                 Some(Subject::Relative(pronoun, _)) => pronoun == i,
                 Some(Subject::Own(nominal))
-                    if nominal.end == at && (line.headline && verb::is_present(line, at) || noun_phrase::is_predicate(line, nominal.start, at)) =>
+                    if nominal.end == at
+                        && (line.headline && verb::is_present(line, at) || noun_phrase::is_predicate(line, nominal.start, at)) =>
                 {
                     !verb::is_gerund(line, at)
                 }

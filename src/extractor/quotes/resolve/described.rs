@@ -7,7 +7,7 @@ use super::body::{is_company, is_private_body};
 use super::{Resolver, titles};
 use crate::article::Article;
 use crate::extractor::entities::{Entity, EntityType, Mention};
-use crate::lexicon::{ROLES, TITLES};
+use crate::lexicon::{PEOPLE, ROLES, TITLES};
 use crate::syntax::word::Word;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
@@ -27,6 +27,8 @@ struct Description {
     words: TokenSpan,
     /// A name stands before them: `the | Ebro | governor`.
     named: bool,
+    /// "former" stands before them.
+    former: bool,
 }
 
 impl Resolver<'_> {
@@ -35,9 +37,9 @@ impl Resolver<'_> {
         let description = self.description(span)?;
         let end = self.entities.mentions.partition_point(|m| m.span.start < span.start);
         let before = self.entities.mentions.get(end.saturating_sub(REACH)..end)?;
-        let mut fits = before.iter().rev().filter(|mention| self.fits_description(description, mention)).map(|m| m.entity);
+        let mut fits = before.iter().filter(|mention| self.fits_description(description, mention)).map(|m| m.entity);
         match fits.next() {
-            Some(last) => fits.all(|other| other == last).then_some(last),
+            Some(first) => fits.all(|other| other == first).then_some(first),
             None => self.company(description, before).or_else(|| self.main_body(span, self.article.lower(span.end as usize - 1))),
         }
     }
@@ -49,14 +51,19 @@ impl Resolver<'_> {
             return None;
         }
         let plain = |i: &u32| article.token(*i as usize).is_word() && !article.token(*i as usize).capitalized;
-        let words = (span.start + 1..span.end).rev().take_while(plain).count() as u32;
-        let words = TokenSpan::new(span.end - words, span.end);
-        let names = span.start + 1..words.start;
+        let count = (span.start + 1..span.end).rev().take_while(plain).count() as u32;
+        // the Crown Prince, the Post
+        let all = count == 0 && span.range().skip(1).all(|i| article.token(i).is_word());
+        let words = TokenSpan::new(if all { span.start + 1 } else { span.end - count }, span.end);
+        // the former | minister
+        let former = words.len() > 1 && article.lower(words.start as usize) == "former";
+        let words = TokenSpan::new(words.start + u32::from(former), words.end);
+        let names = span.start + 1..words.start - u32::from(former);
         let name = |i: u32| article.token(i as usize).capitalized || article.token(i as usize).kind == Kind::Hyphen;
         let head = article.key(span.end as usize - 1);
         let office = || ROLES.contains(head) || TITLES.contains(head);
         let readable = !words.is_empty() && words.len() <= LONGEST && names.len() < LONGEST && names.clone().all(name);
-        (readable && (names.is_empty() || office())).then_some(Description { words, named: !names.is_empty() })
+        (readable && (names.is_empty() || office())).then_some(Description { words, named: !names.is_empty(), former })
     }
 
     /// Whether what the article says at a mention fits the description.
@@ -67,7 +74,12 @@ impl Resolver<'_> {
             EntityType::Organization => !description.named && self.has_name(description, entity),
             _ => return false,
         };
-        known || !description.named && is_apposed(self.article, description.words, mention.span)
+        let head = self.article.key(description.words.end as usize - 1);
+        let person = ROLES.contains(head) || TITLES.contains(head) || PEOPLE.contains(head);
+        known
+            || !description.named
+                && person == (entity.kind == EntityType::Person)
+                && is_apposed(self.article, description.words, mention.span)
     }
 
     fn has_title(&self, description: Description, person: &Entity) -> bool {
@@ -76,7 +88,9 @@ impl Resolver<'_> {
         let mut words = description.words.range().map(|i| self.article.lower(i));
         let Some(first) = words.next().and_then(position) else { return false };
         let before = first.checked_sub(1).and_then(|before| title.split_whitespace().nth(before));
-        words.all(|word| position(word).is_some()) && !before.is_some_and(is_another_office)
+        let other =
+            before.is_some_and(|before| is_another_office(before) && !(description.former && before.eq_ignore_ascii_case("former")));
+        words.all(|word| position(word).is_some()) && !other
     }
 
     fn has_name(&self, description: Description, body: &Entity) -> bool {
@@ -119,11 +133,14 @@ fn is_another_office(word: &str) -> bool {
 /// `Delta, a grocery giant,`, `Delta is a grocery giant`, `the suspect was identified as Ida Dahl`.
 fn is_apposed(article: &Article, words: TokenSpan, name: TokenSpan) -> bool {
     let lower = |i: usize| if i < article.tokens.list.len() { article.lower(i) } else { "" };
-    // Whether the words stand before `end`, and are no part of another office.
+    // Whether the words stand before `end`, and are no part of another office or of what another noun is of: the author of | the book.
     let stand = |end: usize| {
         let Some(start) = end.checked_sub(words.len()) else { return false };
+        let before = start.checked_sub(1).map_or("", &lower);
+        let governor = start.checked_sub(2).filter(|_| Word::of(before).is_determiner()).map_or("", &lower);
         words.range().zip(start..end).all(|(word, i)| article.lower(word) == article.lower(i) && !words.contains(i))
-            && !start.checked_sub(1).is_some_and(|before| is_another_office(article.lower(before)))
+            && !is_another_office(before)
+            && !matches!(governor, "about" | "for" | "from" | "of")
     };
     let (start, end) = (name.start as usize, name.end as usize);
     let Some(before) = start.checked_sub(1) else { return false };
@@ -135,7 +152,8 @@ fn is_apposed(article: &Article, words: TokenSpan, name: TokenSpan) -> bool {
     if lower(before) == "as" {
         let naming = |i: usize| matches!(lower(i), "identified" | "named");
         let verb = before.checked_sub(1).filter(|&i| naming(i));
-        let noun_end = verb.map(|verb| (0..verb).rev().take(2).take_while(|&i| matches!(lower(i), "," | "been" | "was")).last().unwrap_or(verb));
+        let noun_end =
+            verb.map(|verb| (0..verb).rev().take(2).take_while(|&i| matches!(lower(i), "," | "been" | "was")).last().unwrap_or(verb));
         return stand(noun_end.unwrap_or(before));
     }
     let from = match lower(end) {
@@ -147,7 +165,12 @@ fn is_apposed(article: &Article, words: TokenSpan, name: TokenSpan) -> bool {
         let word = Word::of(lower(*i));
         !(word.is_preposition() || word.is_relative() || word.is_conjunction() || matches!(word.as_str(), "" | "," | "." | "not"))
     };
-    Word::of(lower(from)).is_determiner() && (from + 1..from + APPOSITION).take_while(named).any(|i| stand(i + 1))
+    let closes = |i: usize| {
+        let word = Word::of(lower(i));
+        word.is_preposition() || word.is_relative() || matches!(word.as_str(), "," | "." | ";" | ")")
+    };
+    // Delta, a lender, …; but: of Delta, the lender said
+    Word::of(lower(from)).is_determiner() && (from + 1..from + APPOSITION).take_while(named).any(|i| stand(i + 1) && closes(i + 1))
 }
 
 #[cfg(test)]
@@ -171,6 +194,7 @@ mod tests {
             ("Prime Minister Ida Dahl met Prime Minister Otto Stein. The prime minister said it was late.", None),
             ("Vice President Ida Dahl met President Otto Stein. The president said it was late.", Some("Otto Stein")),
             ("Former Mayor Ida Dahl left in May. The mayor said it was late.", None),
+            ("Former Mayor Ida Dahl left in May. The former mayor said it was late.", Some("Ida Dahl")),
             ("Prime Minister Ida Dahl left in May. The foreign minister said it was late.", None),
             // others
             ("The suspect, Ida Dahl, left in May. The suspect said it was late.", Some("Ida Dahl")),
@@ -178,6 +202,8 @@ mod tests {
             ("The suspect was named as Ida Dahl. The suspect said it was late.", Some("Ida Dahl")),
             ("Ida Dahl, a friend of the suspect, left in May. The suspect said it was late.", None),
             ("Ida Dahl is not the suspect. The suspect said it was late.", None),
+            ("The author of the book, Ida Dahl, left in May. The book said it was late.", None),
+            ("They wrote of Ida Dahl, the suspect said. The suspect said it was late.", None),
             ("The suspect met Ida Dahl in May. The suspect said it was late.", None),
         ] {
             assert_eq!(speaker(text).as_deref(), expected, "{text}");

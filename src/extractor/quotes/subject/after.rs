@@ -47,7 +47,8 @@ pub fn inverted(frame: &Frame, verb: usize, act: Act, form: Form) -> Option<Subj
                 || after.is_conjunction()
                 || after == "here"
                 || after.ends_with("ing")
-                || after.ends_with("ed")
+                // said a man | named Stein; but: said she | wanted a bridge
+                || after.ends_with("ed") && phrase.kind != PhraseKind::Pronoun
         }
     };
     ends.then_some(Subject::After(phrase, end))
