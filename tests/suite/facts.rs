@@ -52,7 +52,7 @@ const HELD: &[(&str, usize)] = &[
     ("parts", 1),
     ("place", 14),
     ("published", 20),
-    ("quote", 51),
+    ("quote", 52),
     ("reference", 17),
     ("toll", 28),
     ("updated", 2),

@@ -13,7 +13,8 @@ use crate::syntax::class;
 use crate::syntax::noun_phrase as phrase;
 use crate::syntax::verb;
 use crate::text::token::Kind;
-use after::after_verb;
+pub use after::after_verb;
+pub use before::has_finite_verb;
 use before::{around, before_tail, is_apposition, speaks_whole_sentence};
 
 /// The indirect quotes of all frames, in order.
@@ -61,7 +62,15 @@ pub fn quotes(frames: &Frames, readings: &[Reading]) -> Vec<Quote> {
             taken = end.max(cue.end);
             let parts = parts.iter().filter_map(|&(start, end)| frame.span(start, end)).collect();
             let speaker = cue.speaker().map(|phrase| Speaker { span: phrase.span, entity: None });
-            out.push(Quote { kind: QuoteKind::Indirect, parts, speaker, cue: cue.span(&frame), channel: None, rule: clause.rule });
+            out.push(Quote {
+                kind: QuoteKind::Indirect,
+                parts,
+                clause: None,
+                speaker,
+                cue: cue.span(&frame),
+                channel: None,
+                rule: clause.rule,
+            });
         }
     }
     out
@@ -87,9 +96,9 @@ fn is_writer(frame: &Frame, cue: &Cue) -> bool {
 }
 
 /// A reported clause.
-struct Clause {
+pub struct Clause {
     /// Two where the reporting clause stands in its midst: `The bridge, he said, is closed.`
-    parts: Vec<(usize, usize)>,
+    pub parts: Vec<(usize, usize)>,
     rule: &'static str,
 }
 
@@ -181,7 +190,7 @@ fn asked(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
 }
 
 /// Without conjunction and punctuation at the ends.
-fn trimmed(frame: &Frame, mut start: usize, mut end: usize) -> (usize, usize) {
+pub fn trimmed(frame: &Frame, mut start: usize, mut end: usize) -> (usize, usize) {
     let punctuation =
         |i: usize| matches!(frame.kind(i), Some(Kind::Stop | Kind::Punctuation | Kind::Dash | Kind::DoubleQuote | Kind::SingleQuote));
     while start < end && punctuation(end - 1) {
@@ -270,7 +279,7 @@ mod tests {
             ("Holm agreed that the bridge was old.", vec!["Holm: that the bridge was old"]),
             ("Holm urged the board to wait.", vec!["Holm: the board to wait"]),
             ("Holm promised to resign.", vec!["Holm: to resign"]),
-            ("Holm agreed to wait.", vec!["Holm: to wait"]),
+            ("Holm agreed to wait.", vec![]),
             ("Experts argue that the bridge was old.", vec!["Experts: that the bridge was old"]),
             ("The mayor claims he was ill.", vec!["The mayor: he was ill"]),
             ("Holm told me this week that the bridge was shut.", vec!["Holm: that the bridge was shut"]),
@@ -306,6 +315,23 @@ mod tests {
             ("Late last month, Holm announced to the board.", vec![]),
             ("Nothing was lost, Holm said.", vec!["Holm: Nothing was lost"]),
             ("Holm believes the bridge is safe.", vec![]),
+            ("As the Oslo Post reports, the bridge is shut.", vec!["the Oslo Post: the bridge is shut"]),
+            ("As Holm said in May, the bridge is shut.", vec!["Holm: the bridge is shut"]),
+            ("As Holm warned the crew, the bridge fell.", vec![]),
+            ("The bridge is shut, reports Jo Park.", vec!["Jo Park: The bridge is shut"]),
+            ("The jury heard that the bridge was shut.", vec!["-: that the bridge was shut"]),
+            ("The crew heard that the bridge was shut.", vec![]),
+            ("The bridge was shut, an inquest heard.", vec!["-: The bridge was shut"]),
+            ("Holm was told that the bridge was shut.", vec!["-: that the bridge was shut"]),
+            ("Holm was told by Stein that the bridge was shut.", vec!["Stein: that the bridge was shut"]),
+            ("Holm will say on Friday that the bridge is shut.", vec!["Holm: that the bridge is shut"]),
+            ("Holm will announce that the bridge is shut.", vec![]),
+            ("Holm said the bridge would close, marking the end of an era.", vec!["Holm: the bridge would close"]),
+            ("Holm said of that night that it was cold.", vec!["Holm: that it was cold"]),
+            ("Adding to her woes, the bridge was shut.", vec![]),
+            ("The clinic admitted nine men who said the bridge was shut.", vec!["who: the bridge was shut"]),
+            ("Fearing that the bridge would fall, Holm insisted on a fence.", vec![]),
+            ("According to Holm, a baker in Oslo, the bridge is shut.", vec!["Holm: the bridge is shut"]),
             ("Holm wants to resign.", vec![]),
             ("“We had no choice,” Holm said in an interview with a local paper.", vec![]),
             ("Holm said the bridge was “a ruin” of the last century.", vec![]),

@@ -90,7 +90,8 @@ pub fn takes_object(verb: Word) -> bool {
         .iter()
         .any(|stem| verb.starts_with(stem));
     // Praise and blame: which words were said is not told.
-    const JUDGES: [&str; 10] = ["accus", "blam", "commend", "condemn", "critic", "denounc", "hail", "prais", "slam", "thank"];
+    const JUDGES: [&str; 13] =
+        ["accus", "applaud", "blam", "commend", "condemn", "critic", "denounc", "hail", "laud", "prais", "salut", "slam", "thank"];
     let judges = JUDGES.iter().any(|stem| verb.starts_with(stem));
     verb.reporting().is_some_and(|verb| verb.act == Act::Judge) && !no_speech && !judges || verb.has(class::TELLS_OBJECT)
 }

@@ -9,10 +9,11 @@ mod genders;
 mod nameless;
 mod titles;
 
-use super::{Quote, QuoteKind};
+use super::rule::{NO_SPEAKER, Rule};
+use super::{Quote, QuoteKind, Speaker};
 use crate::article::Article;
 use crate::extractor::entities::{Entities, EntityType, Gender, MODIFIERS, Mention};
-use crate::lexicon::{ROLES, TITLES};
+use crate::lexicon::{PEOPLE, ROLES, TITLES};
 use crate::reader::Role;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
@@ -32,6 +33,11 @@ pub fn speakers(article: &Article, entities: &Entities, quotes: &mut [Quote]) {
         let Some(speaker) = quote.speaker.as_mut() else { continue };
         speaker.span = resolver.whole_names(speaker.span);
         speaker.entity = resolver.entity(speaker.span);
+        // The summit is due to give “a new vision”: a thing does not speak.
+        if quote.cue.is_none() && Rule::is_guess(quote.rule) && !resolver.may_speak(speaker, quote.rule != Rule::LastParagraph.name()) {
+            (quote.speaker, quote.rule) = (None, NO_SPEAKER);
+            continue;
+        }
         resolver.nameless = resolver.nameless_speaker(speaker, quote.cue);
         resolver.last = speaker.entity.map(|entity| (speaker.span, entity));
         if let Some(entity) = speaker.entity.filter(|&e| entities.list.get(e).is_some_and(|e| e.kind == EntityType::Person)) {
@@ -88,6 +94,20 @@ impl Resolver<'_> {
             _ => {}
         }
         self.named(span)
+    }
+
+    /// Whether a speaker who was guessed is somebody, as far as that is known; `own`: from the sentence of the quotation itself.
+    fn may_speak(&self, speaker: &Speaker, own: bool) -> bool {
+        if let Some(entity) = speaker.entity.and_then(|entity| self.entities.list.get(entity)) {
+            return matches!(entity.kind, EntityType::Person | EntityType::Group) || own && entity.kind != EntityType::Place;
+        }
+        if own && speaker.span.range().skip(1).any(|i| self.article.token(i).capitalized) {
+            return true;
+        }
+        let first = self.article.tagged(speaker.span.start as usize);
+        let end = speaker.span.range().skip(1).find(|&i| self.article.tagged(i).is_preposition()).unwrap_or(speaker.span.end as usize);
+        let head = self.article.key(end - 1);
+        matches!(first.as_str(), "he" | "she" | "they" | "who") || ROLES.contains(head) || TITLES.contains(head) || PEOPLE.contains(head)
     }
 
     /// Whom a phrase names or describes: the person it ends in, the

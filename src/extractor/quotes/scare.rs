@@ -366,7 +366,7 @@ mod tests {
             ("The unit, known as the “Iron Foxes,” was disbanded.", Some("name or slogan")),
             ("Carlo “The Ox” Bruni was released.", Some("nickname")),
             ("They built two “dry” ports.", Some("scare quotes")),
-            ("The unit, known as “Ironfox,” was disbanded, said Moreno.", Some("name")),
+            ("The unit, known as “Ironfox,” was disbanded, said Moreno.", Some("label by which one is known")),
             ("A show called “Cape Dreams” returns in May, said Moreno.", Some("name")),
             ("The show, called “Cape Dreams,” returns in May, said Moreno.", Some("name")),
             ("The show was called “Cape Dreams” at first, said Moreno.", Some("name")),

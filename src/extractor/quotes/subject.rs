@@ -79,6 +79,15 @@ pub fn of_verb(frame: &Frame, verb: usize, act: Act, form: Form, earlier: &[Cue]
             _ => false,
         })
     };
+    // Holm said the toll was late, and | added that it would rise
+    let goes_on = frame.lower(neighbour) == "and"
+        && form == Form::Past
+        && act == Act::Say
+        && frame.lower(verb + 1) == "that"
+        && (frame.lower(verb).starts_with("add") || neighbour.checked_sub(1).is_some_and(|i| frame.lower(i) == ","));
+    if let Some(phrase) = matrix(frame, earlier).or_else(|| earlier.last()?.speaker()).filter(|_| goes_on) {
+        return Subject::Shared(phrase);
+    }
     let has_subject = matches!(own.and_then(|verb| verb.subject), Some(clauses::Subject::Own(_)));
     match form {
         Form::Gerund if set_off => before::absolute_apposition(frame, neighbour)
@@ -206,6 +215,7 @@ mod tests {
             ("Eva Torres (R-Ohio) said no.", "Eva Torres/said"),
             ("Stein said nothing of it, Holm said, adding that it was late.", "Stein/said Holm/said Holm/adding"),
             ("“The lock is old,” pointed out Jo Park.", "Jo Park/pointed out"),
+            ("Jo Park said the lock was old, and added that it was late.", "Jo Park/said Jo Park/added"),
             ("The ministry here Monday said no.", "The ministry/said"),
             ("A customs typist from the northern port said no.", "A customs typist from the northern port/said"),
             ("The board's clerk, Jo Park, denied the delay of the new ferry.", "The board's clerk/denied"),

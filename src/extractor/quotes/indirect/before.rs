@@ -76,6 +76,14 @@ pub fn around(frame: &Frame, cue: &Cue, end: usize, limit: usize, rule: &'static
     if rule == "s-x-said" && matches!(first.as_str(), "asked" | "pressed" | "questioned" | "quizzed" | "reached" | "contacted") {
         return None;
     }
+    // Fearing that the wall would fall, Mensah insisted on a fence.
+    if rule == "s-x-said"
+        && participle
+        && frame.lower(opener + 1) == "that"
+        && first.reporting().is_none_or(|verb| verb.act == Act::Attitude)
+    {
+        return None;
+    }
     let quoted = frame.is_quote(after) || matches!(frame.lower(after), ":" | ",") && frame.is_quote(after + 1);
     // Noting that the wall had fallen, Mensah added: that is how it was said; but: Finding what is lost is hard, Mensah said.
     let speaking = participle
@@ -124,7 +132,7 @@ pub fn is_apposition(frame: &Frame, start: usize, end: usize) -> bool {
     !frame.is_pronoun(start) && !has_finite_verb(frame, start, relative)
 }
 
-fn has_finite_verb(frame: &Frame, start: usize, end: usize) -> bool {
+pub fn has_finite_verb(frame: &Frame, start: usize, end: usize) -> bool {
     let attribute =
         |i: usize| i > start && frame.has(i, class::ED) && (frame.is_determiner(i - 1) || frame.kind(i - 1) == Some(Kind::Hyphen));
     (start..end).any(|i| frame.is_finite_verb(i) && !is_noun_form(frame.word(i)) && !attribute(i))

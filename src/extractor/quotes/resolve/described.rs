@@ -78,7 +78,7 @@ impl Resolver<'_> {
         let person = ROLES.contains(head) || TITLES.contains(head) || PEOPLE.contains(head);
         known
             || !description.named
-                && person == (entity.kind == EntityType::Person)
+                && (if entity.kind == EntityType::Person { person } else { !person || is_private_body(head.as_str()) })
                 && is_apposed(self.article, description.words, mention.span)
     }
 
