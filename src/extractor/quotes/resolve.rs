@@ -232,7 +232,11 @@ impl Resolver<'_> {
                 continue;
             }
             let sentence = TokenSpan::new(whole.span.start, whole.span.end.min(span.start).max(whole.span.start));
-            if let Some(entity) = self.speaker_in(sentence, gender).or_else(|| self.first_in(sentence, gender)) {
+            let speaker = |known| self.speaker_in(sentence, gender, known);
+            let subject = |known| self.subject_in(sentence, gender, known);
+            // whose gender is known, before whose is not
+            let found = speaker(true).or_else(|| subject(true)).or_else(|| speaker(false));
+            if let Some(entity) = found.or_else(|| self.first_in(sentence, gender)) {
                 return Some(entity);
             }
             // A caretaker carried the chairs back. “Nobody will miss them,” he said.
@@ -252,9 +256,15 @@ impl Resolver<'_> {
         (own.saturating_sub(spoke) <= 1 && !other).then_some(entity)
     }
 
-    fn speaker_in(&self, sentence: TokenSpan, gender: Gender) -> Option<usize> {
+    fn speaker_in(&self, sentence: TokenSpan, gender: Gender, known: bool) -> Option<usize> {
         let spoken = self.spoken.iter().rev().take(8).filter(|(span, _)| sentence.covers(*span));
-        spoken.map(|&(_, entity)| entity).find(|&entity| self.fits(entity, gender, false))
+        spoken.map(|&(_, entity)| entity).find(|&entity| self.fits(entity, gender, known))
+    }
+
+    /// Who does what a verb of the sentence tells.
+    fn subject_in(&self, sentence: TokenSpan, gender: Gender, known: bool) -> Option<usize> {
+        let mut subjects = self.entities.mentions_in(sentence).iter().filter(|m| !self.in_quotation(m.span) && self.is_subject(m.span));
+        subjects.find(|m| self.fits(m.entity, gender, known)).map(|m| m.entity)
     }
 
     fn first_in(&self, sentence: TokenSpan, gender: Gender) -> Option<usize> {

@@ -50,7 +50,7 @@ struct Context<'a> {
 type Rule = (&'static str, fn(&Context) -> bool);
 
 /// In order; the first that holds decides.
-static RULES: [Rule; 20] = [
+static RULES: [Rule; 22] = [
     // the “” sign
     ("empty", |c| c.words == 0),
     // <a title="Last Train">
@@ -66,7 +66,15 @@ static RULES: [Rule; 20] = [
         c.words <= 5 && (names && !(said && c.cue_near()) || c.before == "called" && c.before_that == "-")
     }),
     // known to many as “the Fox”, in headlines too
-    ("label by which one is known", |c| c.words <= 5 && c.before == "as" && c.shortly_before(|word| word == "known")),
+    ("label by which one is known", |c| {
+        let as_before = c.before == "as" || c.before_that == "as" && c.before.is_determiner();
+        c.words <= 5 && as_before && c.shortly_before(|word| word == "known")
+    }),
+    // a word, literally “long water”
+    ("label that translates", |c| {
+        let gloss = |word: Word| matches!(word.as_str(), "literally" | "meaning");
+        c.words <= 6 && (gloss(c.before) || matches!(c.before.as_str(), "," | ":") && gloss(c.before_that))
+    }),
     // a pub that the villagers call “the Anchor”
     ("label by which all call it", |c| {
         let many = |word: Word| word == "people" || word.len() > 3 && word.ends_with('s') && !word.ends_with("ss");
@@ -119,6 +127,12 @@ static RULES: [Rule; 20] = [
     ("next label", |c| c.after_label && c.words <= 5),
     // “Last Train” is a novel: short, in title case, and nobody speaks
     ("title without a cue", |c| c.words <= 5 && c.title_case && !c.cue_near() && c.before != ":" && !c.is_sentence()),
+    // her 1994 “Plan for Ports”; a bipartisan “Grand Bargain”
+    ("name of a plan", |c| {
+        let year = c.before.len() == 4 && c.before.bytes().all(|b| b.is_ascii_digit());
+        let adjective = is_adjective(c.before.as_str());
+        (2..=6).contains(&c.words) && c.title_case && (year || adjective) && c.before_that.is_determiner()
+    }),
     // He drew a “Row On” flag; on “Good Morning Town,”
     ("name or slogan", |c| {
         (c.words <= 5 || c.words <= 12 && c.before.is_preposition())
@@ -179,6 +193,12 @@ fn is_label(lower: &str) -> bool {
         lower,
         "aka" | "codenamed" | "dubbed" | "entitled" | "hashtag" | "labelled" | "named" | "nicknamed" | "so-called" | "titled"
     ) || is_expression(lower)
+}
+
+/// An adjective, as far as the ending tells.
+fn is_adjective(lower: &str) -> bool {
+    ["al", "an", "ary", "able", "ent", "ic", "ive", "ous"].iter().any(|ending| lower.len() > 4 && lower.ends_with(ending))
+        || matches!(lower, "green" | "grand" | "great" | "new" | "old")
 }
 
 /// An expression spoken about, or spoken: `used the word “…”`.
@@ -380,6 +400,10 @@ mod tests {
             ("The pub, which the dockers call “the Anchor”, was sold, said Moreno.", Some("label by which all call it")),
             ("The law, which Moreno called “the Great Theft”, was passed.", None),
             ("Moreno said the paper would drop the word “shall”.", Some("label that is written")),
+            ("It is known as the “Fox Rule”, said Moreno.", Some("label by which one is known")),
+            ("The name (literally, “long water”) is old, said Moreno.", Some("label that translates")),
+            ("Moreno spoke for a bipartisan “Grand Bargain” on tolls.", Some("name of a plan")),
+            ("Moreno signed the 1994 “Plan for Ports” in May.", Some("name of a plan")),
             ("Moreno owned a trademark of the word “we”, said Dahl.", Some("label that is written")),
             ("Moreno held up a poster with the words “Free us”, said Dahl.", None),
             ("The fair is held under the theme “ports for all”, said Dahl.", Some("label of an event")),
