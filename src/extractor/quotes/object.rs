@@ -5,10 +5,11 @@ mod deeds;
 
 use super::cue::{Cue, Subject};
 use super::frame::Frame;
+use crate::lexicon::{PEOPLE, ROLES};
 use crate::reader::Role;
 use crate::syntax::class;
 use crate::syntax::noun_phrase as phrase;
-use crate::syntax::noun_phrase::PhraseKind;
+use crate::syntax::noun_phrase::{Phrase, PhraseKind};
 use crate::syntax::reporting::{Act, Form};
 use crate::syntax::verb;
 use crate::syntax::word::Word;
@@ -40,13 +41,26 @@ pub fn content(frame: &Frame, cue: &Cue, limit: usize) -> Option<(usize, usize)>
     let accounts = frame.lower(cue.start) == "reported" && (start..end.min(start + 6)).any(|i| frame.has(i, class::ACCOUNT));
     // questioned Mensah about the bridge
     let asks = frame.lower(cue.start).starts_with("question") && (start..end).any(|i| frame.lower(i) == "about");
+    // the season revealed a weak team
+    let reveals = frame.lower(cue.start).starts_with("reveal") && cue.speaker().is_some_and(|phrase| is_thing(frame, phrase));
     // pleaded guilty
     if frame.lower(cue.start).starts_with("plead") && matches!(first.as_str(), "guilty" | "innocent" | "not" | "no") {
         return None;
     }
     let deed = deeds::is_deed(frame, cue, start, end, limit);
-    (begins && !asks && !accounts && !plays && !deed && end > start + 1 && !frame.is_quote(end) && !frame.is_quote(end + 1))
+    (begins && !asks && !reveals && !accounts && !plays && !deed && end > start + 1 && !frame.is_quote(end) && !frame.is_quote(end + 1))
         .then_some((start, end))
+}
+
+/// Whether a phrase names neither people nor what they say or sit in, as far as its noun tells: `the season`.
+fn is_thing(frame: &Frame, phrase: Phrase) -> bool {
+    let end = phrase.span.range().skip(1).find(|&i| frame.article.tagged(i).is_preposition()).unwrap_or(phrase.span.end as usize);
+    let head = frame.article.tagged(end - 1);
+    phrase.kind == PhraseKind::Description
+        && !(ROLES.contains(head)
+            || PEOPLE.contains(head)
+            || head.has(class::BODY | class::SAYING | class::MEDIUM | class::PRESS)
+            || head.ends_with('s'))
 }
 
 /// Old wire reports, which are not headlines all through.
@@ -172,6 +186,8 @@ mod tests {
             ("Holm portrayed a king in the film.", "-"),
             ("Mensah wants to demand a vote.", "-"),
             ("Mensah named a new deputy.", "-"),
+            ("The season revealed a weak team.", "-"),
+            ("The minister revealed a plan for the river.", "a plan for the river"),
             ("Mensah pushed the door open.", "-"),
             ("The plan that criticised the council was dropped.", "-"),
             ("Mensah called the plan “a blunder”.", "-"),

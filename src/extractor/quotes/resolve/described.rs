@@ -6,7 +6,7 @@
 use super::body::{is_company, is_private_body};
 use super::{Resolver, titles};
 use crate::article::Article;
-use crate::extractor::entities::{Entity, EntityType, Mention};
+use crate::extractor::entities::{Entity, EntityType, MODIFIERS, Mention};
 use crate::lexicon::{PEOPLE, ROLES, TITLES};
 use crate::syntax::word::Word;
 use crate::text::span::TokenSpan;
@@ -75,7 +75,7 @@ impl Resolver<'_> {
             _ => return false,
         };
         let head = self.article.key(description.words.end as usize - 1);
-        let person = ROLES.contains(head) || TITLES.contains(head) || PEOPLE.contains(head);
+        let person = ROLES.contains(head) || TITLES.contains(head) || PEOPLE.contains(head) || MODIFIERS.contains(head);
         known
             || !description.named
                 && (if entity.kind == EntityType::Person { person } else { !person || is_private_body(head.as_str()) })
@@ -156,7 +156,10 @@ fn is_apposed(article: &Article, words: TokenSpan, name: TokenSpan) -> bool {
             verb.map(|verb| (0..verb).rev().take(2).take_while(|&i| matches!(lower(i), "," | "been" | "was")).last().unwrap_or(verb));
         return stand(noun_end.unwrap_or(before));
     }
+    let age = lower(end + 2) == "," && end + 1 < article.tokens.list.len() && article.token(end + 1).kind == Kind::Number;
     let from = match lower(end) {
+        // Ida Dahl, 34, a baker, …
+        "," if age => end + 3,
         "," => end + 1,
         "is" | "was" => end + 1,
         _ => return false,
@@ -196,6 +199,8 @@ mod tests {
             ("Former Mayor Ida Dahl left in May. The mayor said it was late.", None),
             ("Former Mayor Ida Dahl left in May. The former mayor said it was late.", Some("Ida Dahl")),
             ("Prime Minister Ida Dahl left in May. The foreign minister said it was late.", None),
+            ("Stein's deputy, Ida Dahl, left in May. The deputy said it was late.", Some("Ida Dahl")),
+            ("Ida Dahl, 34, a baker from Oslo, left in May. The baker said it was late.", Some("Ida Dahl")),
             // others
             ("The suspect, Ida Dahl, left in May. The suspect said it was late.", Some("Ida Dahl")),
             ("Police identified the suspect as Ida Dahl. The suspect said it was late.", Some("Ida Dahl")),
