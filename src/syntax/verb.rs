@@ -211,7 +211,9 @@ pub fn reports_here(line: &Line, position: usize, form: Form) -> bool {
             // “Go,” an officer | shouts.
             let quoted = ROLES.contains(lower) && (subject.saturating_sub(4)..subject).any(|i| line.is_quote(i));
             let ends = line.kind(position + 1).is_none_or(|kind| matches!(kind, Kind::Stop | Kind::Punctuation));
-            if inverted || quoted && ends && !nominal {
+            // the circular also | states that
+            let adverb = subject + 1 < position && !line.is_time(subject + 1);
+            if inverted || quoted && ends && !nominal || adverb && next == "that" && !lower.is_preposition() && !lower.is_determiner() {
                 return true;
             }
             let somebody = lower.is_pronoun()

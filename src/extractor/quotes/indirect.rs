@@ -130,7 +130,7 @@ fn content(frame: &Frame, all: &[Cue], number: usize) -> Option<Clause> {
         Subject::Hearer(_) => before_tail(frame, cue, limit),
         // As X reports, S
         Subject::Before(..) if as_told(frame, cue) => {
-            let comma = (cue.end..limit.min(cue.end + AS_TOLD)).find(|&i| frame.lower(i) == ",")?;
+            let comma = (cue.end..frame.len().min(cue.end + AS_TOLD)).find(|&i| frame.lower(i) == ",")?;
             Some(Clause::new(comma + 1, frame.len(), "as-x-said-s"))
         }
         // S, said X.  S, X said.

@@ -100,7 +100,7 @@ fn after_link(frame: &Frame, cue: &Cue) -> Option<usize> {
 /// Verbs of speech whose object tells what was said.
 pub fn takes_object(verb: Word) -> bool {
     // Mostly no speech: challenged the champion, named a deputy, pushed the door, stood, contested a seat.
-    let no_speech = ["challeng", "contest", "nam", "offer", "paint", "push", "referenc", "referr", "stand", "stood"]
+    let no_speech = ["challeng", "contest", "dub", "nam", "offer", "paint", "push", "referenc", "referr", "stand", "stood"]
         .iter()
         .any(|stem| verb.starts_with(stem));
     // Praise and blame: which words were said is not told.
@@ -186,6 +186,9 @@ mod tests {
             ("Holm portrayed a king in the film.", "-"),
             ("Mensah wants to demand a vote.", "-"),
             ("Mensah named a new deputy.", "-"),
+            ("The firm dubbed the first two seasons of it.", "-"),
+            ("The blast, blasting it off the road, was loud.", "-"),
+            ("The court rejected her objections on Monday.", "-"),
             ("The season revealed a weak team.", "-"),
             ("The minister revealed a plan for the river.", "a plan for the river"),
             ("Mensah pushed the door open.", "-"),

@@ -13,8 +13,9 @@ use super::rule::{NO_SPEAKER, Rule};
 use super::{Quote, QuoteKind, Speaker};
 use crate::article::Article;
 use crate::extractor::entities::{Entities, EntityType, Gender, MODIFIERS, Mention};
-use crate::lexicon::{PEOPLE, ROLES, TITLES};
+use crate::lexicon::{COMMON_WORDS, PEOPLE, ROLES, TITLES};
 use crate::reader::Role;
+use crate::syntax::class;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 use body::{Bodies, is_organization};
@@ -101,13 +102,18 @@ impl Resolver<'_> {
         if let Some(entity) = speaker.entity.and_then(|entity| self.entities.list.get(entity)) {
             return matches!(entity.kind, EntityType::Person | EntityType::Group) || own && entity.kind != EntityType::Place;
         }
-        if own && speaker.span.range().skip(1).any(|i| self.article.token(i).capitalized) {
+        let named = |i: usize| self.article.token(i).capitalized && !COMMON_WORDS.contains(self.article.key(i));
+        if own && speaker.span.range().any(named) {
             return true;
         }
         let first = self.article.tagged(speaker.span.start as usize);
         let end = speaker.span.range().skip(1).find(|&i| self.article.tagged(i).is_preposition()).unwrap_or(speaker.span.end as usize);
         let head = self.article.key(end - 1);
-        matches!(first.as_str(), "he" | "she" | "they" | "who") || ROLES.contains(head) || TITLES.contains(head) || PEOPLE.contains(head)
+        let body = own && self.article.tagged(end - 1).has(class::BODY);
+        body || matches!(first.as_str(), "he" | "she" | "they" | "who")
+            || ROLES.contains(head)
+            || TITLES.contains(head)
+            || PEOPLE.contains(head)
     }
 
     /// Whom a phrase names or describes: the person it ends in, the
@@ -169,7 +175,7 @@ impl Resolver<'_> {
             let between = || (i + 1..name.start).map(|i| i as usize);
             match self.article.lower(i as usize) {
                 "of" => between().all(|i| TITLES.contains(self.article.key(i))),
-                "for" | "to" | "with" | "from" | "in" | "at" => {
+                "about" | "against" | "at" | "for" | "from" | "in" | "on" | "over" | "to" | "with" => {
                     between().all(|i| self.article.token(i).capitalized) || between().all(is_title)
                 }
                 _ => false,

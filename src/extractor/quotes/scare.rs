@@ -50,7 +50,7 @@ struct Context<'a> {
 type Rule = (&'static str, fn(&Context) -> bool);
 
 /// In order; the first that holds decides.
-static RULES: [Rule; 22] = [
+static RULES: [Rule; 24] = [
     // the “” sign
     ("empty", |c| c.words == 0),
     // <a title="Last Train">
@@ -69,6 +69,13 @@ static RULES: [Rule; 22] = [
     ("label by which one is known", |c| {
         let as_before = c.before == "as" || c.before_that == "as" && c.before.is_determiner();
         c.words <= 5 && as_before && c.shortly_before(|word| word == "known")
+    }),
+    // in the “Gate 12” park
+    ("label of a place", |c| c.words <= 3 && c.named && c.capital_after && c.before.is_determiner()),
+    // “The Last Train North” is said to tell of her youth
+    ("title as subject", |c| {
+        let opens = c.before.is_empty() || c.before == ",";
+        (3..=8).contains(&c.words) && c.title_case && !c.stop_inside && opens && matches!(c.after, "has" | "is" | "was" | "will")
     }),
     // a word, literally “long water”
     ("label that translates", |c| {
@@ -323,7 +330,7 @@ fn context<'a>(article: &'a Article, fragment: &Fragment, around: &Around) -> Co
         alone_in_single_marks: single && role != Role::Headline && fills_block(article, span),
         after_title: comes_after("title"),
         after_label: comes_after("label"),
-        named: capitals > 0 && of_name,
+        named: !in_headline && capitals > 0 && of_name,
         double_marks: around.double_marks,
     }
 }
@@ -383,7 +390,7 @@ mod tests {
             ("The so-called “lantern parade” shut a lane.", Some("label")),
             ("She wrote the novel “Last Train” in 1990.", Some("title")),
             ("He drew a “Row On” flag.", Some("title without a cue")),
-            ("The unit, known as the “Iron Foxes,” was disbanded.", Some("name or slogan")),
+            ("The unit, known as the “Iron Foxes,” was disbanded.", Some("label by which one is known")),
             ("Carlo “The Ox” Bruni was released.", Some("nickname")),
             ("They built two “dry” ports.", Some("scare quotes")),
             ("The unit, known as “Ironfox,” was disbanded, said Moreno.", Some("label by which one is known")),
@@ -400,6 +407,9 @@ mod tests {
             ("The pub, which the dockers call “the Anchor”, was sold, said Moreno.", Some("label by which all call it")),
             ("The law, which Moreno called “the Great Theft”, was passed.", None),
             ("Moreno said the paper would drop the word “shall”.", Some("label that is written")),
+            ("They met in the “Gate 12” Park, said Moreno.", Some("label of a place")),
+            ("“The Last Train North” is said to tell of her youth.", Some("title as subject")),
+            ("“The last train” was what Moreno called it.", None),
             ("It is known as the “Fox Rule”, said Moreno.", Some("label by which one is known")),
             ("The name (literally, “long water”) is old, said Moreno.", Some("label that translates")),
             ("Moreno spoke for a bipartisan “Grand Bargain” on tolls.", Some("name of a plan")),

@@ -328,7 +328,7 @@ mod tests {
             ("Keller blamed Holm in a letter posted on Twitter: “You let the lock rot.”", vec!["Keller (said-quote)"]),
             ("“The toll is late,” the Oslo Post quoted Mensah as saying.", vec!["Mensah (quote-said)"]),
             ("In Oslo Mensah was asked, “Who pays for all of this?”", vec!["nobody (nobody)"]),
-            ("Holm fell silent, with guards and dockers chanting “go home” at night.", vec!["guards and dockers (governing)"]),
+            ("Holm fell silent, with guards and dockers chanting “go home” at night.", vec!["guards and dockers (said-quote)"]),
             ("His advice to drivers was “slow down”.", vec!["His (saying)"]),
             ("Kim had a “very fast and very bad” answer.", vec!["Kim (main-subject)"]),
             ("The club of Holm's “old and very good friends” met in Oslo in May.", vec!["-"]),

@@ -6,6 +6,7 @@ use super::subject;
 use crate::lexicon::words;
 use crate::syntax::class;
 use crate::syntax::clauses;
+use crate::syntax::noun_phrase::Phrase;
 use crate::syntax::reporting::{Act, Form};
 use crate::syntax::verb::{self, Voice};
 
@@ -15,12 +16,22 @@ pub fn heard(frame: &Frame, position: usize) -> Option<Cue> {
         return None;
     }
     let Subject::Before(phrase, start) = subject::of_verb(frame, position, Act::Say, Form::Past, &[]) else { return None };
-    let end = phrase.span.range().find(|&i| frame.article.tagged(i).is_preposition()).unwrap_or(phrase.span.end as usize);
-    let sits = end.checked_sub(1).is_some_and(|head| HEARINGS.contains(frame.article.key(head)));
     // heard evidence, heard from Holm
     let next = frame.word(position + 1);
     let said = next == "that" || next == "how" || !(frame.is_word(position + 1) && next.is_preposition());
-    (sits && said).then_some(Cue { start: position, end: position + 1, act: Act::Say, subject: Subject::Hearer(start) })
+    (sits(frame, Some(phrase)) && said).then_some(Cue {
+        start: position,
+        end: position + 1,
+        act: Act::Say,
+        subject: Subject::Hearer(start),
+    })
+}
+
+/// Whether a phrase names those before whom a case is brought: `a court in Oslo`.
+pub fn sits(frame: &Frame, phrase: Option<Phrase>) -> bool {
+    let Some(Phrase { span, .. }) = phrase else { return false };
+    let end = span.range().find(|&i| frame.article.tagged(i).is_preposition()).unwrap_or(span.end as usize);
+    end.checked_sub(1).is_some_and(|head| HEARINGS.contains(frame.article.key(head)))
 }
 
 /// Before whom a case is brought.

@@ -14,7 +14,7 @@ use crate::text::token::Kind;
 /// The clause after the verb of `cue`, before `limit`.
 pub fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
     // to prove that, to add this: not said yet
-    if cue.start.checked_sub(1).is_some_and(|before| frame.lower(before) == "to") {
+    if is_infinitive(frame, cue.start) {
         return None;
     }
     // carried out, ruled out: another verb than it looks; `pointed out` is a cue of its own, with its particle.
@@ -112,6 +112,15 @@ pub fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
     }
     let clause = limit > start + 2 && opens && (has_verb || says && limit > start + 3) && !matches!(frame.lower(start), "of" | "about");
     clause.then(|| Clause::new(start, limit, "x-said-s"))
+}
+
+/// Whether a verb is an infinitive, or joined to one: to say, to raise her voice and | say
+fn is_infinitive(frame: &Frame, verb: usize) -> bool {
+    const REACH: usize = 8;
+    let Some(before) = verb.checked_sub(1) else { return false };
+    let joined = matches!(frame.lower(before), "and" | "or") && frame.reporting(verb).is_some_and(|verb| verb.form == Form::Base);
+    let clause = || (before.saturating_sub(REACH)..before).rev().take_while(|&i| !frame.is_finite_verb(i) && frame.is_word(i));
+    frame.lower(before) == "to" || joined && clause().any(|i| verb::is_infinitive(frame, i))
 }
 
 /// Whether the phrase `start..end` after a verb has no verb of its own: the sentence ends with

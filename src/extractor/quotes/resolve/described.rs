@@ -143,18 +143,17 @@ fn is_apposed(article: &Article, words: TokenSpan, name: TokenSpan) -> bool {
             && !matches!(governor, "about" | "for" | "from" | "of")
     };
     let (start, end) = (name.start as usize, name.end as usize);
-    let Some(before) = start.checked_sub(1) else { return false };
     let set_off = matches!(lower(end), "," | "." | ")" | ";");
-    if stand(start) || lower(before) == "," && set_off && stand(before) {
+    let before = start.checked_sub(1).map_or("", &lower);
+    if stand(start) || before == "," && set_off && stand(start - 1) {
         return true;
     }
     // (was) identified as, identified the suspect as
-    if lower(before) == "as" {
-        let naming = |i: usize| matches!(lower(i), "identified" | "named");
-        let verb = before.checked_sub(1).filter(|&i| naming(i));
+    if before == "as" {
+        let verb = start.checked_sub(2).filter(|&i| matches!(lower(i), "identified" | "named"));
         let noun_end =
             verb.map(|verb| (0..verb).rev().take(2).take_while(|&i| matches!(lower(i), "," | "been" | "was")).last().unwrap_or(verb));
-        return stand(noun_end.unwrap_or(before));
+        return stand(noun_end.unwrap_or(start - 1));
     }
     let age = lower(end + 2) == "," && end + 1 < article.tokens.list.len() && article.token(end + 1).kind == Kind::Number;
     let from = match lower(end) {

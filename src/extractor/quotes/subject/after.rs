@@ -26,6 +26,10 @@ pub fn inverted(frame: &Frame, verb: usize, act: Act, form: Form) -> Option<Subj
         }
     }
     let (phrase, end) = phrase::joined_at(frame, start)?;
+    // said the same, said the contrary
+    if matches!(frame.lower(end - 1), "contrary" | "opposite" | "reverse" | "same") {
+        return None;
+    }
     let first = frame.lower(start);
     if phrase.kind == PhraseKind::Pronoun && !matches!(first, "he" | "she") {
         return None;
