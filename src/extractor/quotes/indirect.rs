@@ -92,7 +92,8 @@ fn is_in_first_person(frames: &Frames, readings: &[Reading]) -> bool {
 const INTERVIEW: usize = 6;
 
 fn is_writer(frame: &Frame, cue: &Cue) -> bool {
-    matches!(cue.subject, Subject::Before(_, at) if matches!(frame.lower(at), "i" | "we" | "you"))
+    let first = cue.speaker().and_then(|phrase| frame.position_of(phrase.span.start as usize)).map_or("", |at| frame.lower(at));
+    matches!(cue.subject, Subject::Before(..)) && matches!(first, "i" | "we" | "you")
 }
 
 /// A reported clause.

@@ -41,6 +41,10 @@ pub fn content(frame: &Frame, cue: &Cue, limit: usize) -> Option<(usize, usize)>
     let accounts = frame.lower(cue.start) == "reported" && (start..end.min(start + 6)).any(|i| frame.has(i, class::ACCOUNT));
     // questioned Mensah about the bridge
     let asks = frame.lower(cue.start).starts_with("question") && (start..end).any(|i| frame.lower(i) == "about");
+    // recalled 900 vans
+    if frame.lower(cue.start).starts_with("recall") && phrase::is_number(frame, start) {
+        return None;
+    }
     // the season revealed a weak team
     let reveals = frame.lower(cue.start).starts_with("reveal") && cue.speaker().is_some_and(|phrase| is_thing(frame, phrase));
     // pleaded guilty
@@ -189,6 +193,7 @@ mod tests {
             ("The firm dubbed the first two seasons of it.", "-"),
             ("The blast, blasting it off the road, was loud.", "-"),
             ("The court rejected her objections on Monday.", "-"),
+            ("The firm recalled 900 vans.", "-"),
             ("The season revealed a weak team.", "-"),
             ("The minister revealed a plan for the river.", "a plan for the river"),
             ("Mensah pushed the door open.", "-"),

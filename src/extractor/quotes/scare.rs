@@ -113,7 +113,7 @@ static RULES: [Rule; 24] = [
         let new = |i: usize| !(is_plain_noun(c.article.lower(i)) || c.article.token(i).capitalized || c.article.tagged(i).is_time());
         let article = c.around[0].clone().rev().nth(2).is_some_and(|i| c.article.tagged(i).is_determiner());
         let opens = c.around[0].clone().rev().nth(3).is_none_or(new);
-        c.words <= 4 && c.before == "called" && thing && article && opens
+        c.words <= 4 && !c.title_case && c.before == "called" && thing && article && opens
     }),
     // a show called “Last Train”; known as “Ironfox”; the film, titled “The Last Train of the Winter”
     ("name", |c| {

@@ -63,7 +63,7 @@ pub fn of_verb(frame: &Frame, verb: usize, act: Act, form: Form, earlier: &[Cue]
     let set_off = frame.is_punctuation(neighbour);
     // it was late, down from nine, | said Stein; it was late, | reports Stein
     let named_after = || {
-        let says = matches!(frame.lower(verb), "said" | "says");
+        let says = matches!(frame.lower(verb), "said" | "say" | "says");
         let tells = says || matches!(frame.lower(verb), "added" | "explained") || act == Act::Say && form == Form::ThirdOrNoun;
         let ends = |end: usize| frame.is_punctuation(end) || end == frame.len();
         // …, | said a man in the room; but: Holm, a baker, | said the lock, which is old, was shut

@@ -294,6 +294,9 @@ impl Walk<'_, '_> {
             return false;
         }
         let Some(mut end) = noun_phrase::end(line, at + 1) else { return false };
+        // As the Post | reports, …
+        let verb = |&i: &usize| self.is_finite(i) && !verb::is_verb(line, i);
+        end = (at + 2..end).find(|i| at == line.start() && verb(i)).unwrap_or(end);
         // after a petition with 900 names | asked
         while line.is_preposition(end)
             && let Some(next) = noun_phrase::end(line, end + 1)

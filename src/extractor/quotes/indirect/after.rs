@@ -5,6 +5,7 @@ use super::super::frame::Frame;
 use super::super::sieves::is_time_adjunct;
 use super::Clause;
 use crate::syntax::class;
+use crate::syntax::clauses::{self, Verb};
 use crate::syntax::noun_phrase::{self as phrase, PhraseKind};
 use crate::syntax::reporting::{Act, Form};
 use crate::syntax::verb;
@@ -127,6 +128,11 @@ fn is_infinitive(frame: &Frame, verb: usize) -> bool {
 /// it, or a preposition, a relative or a comma follows.
 pub fn is_object(frame: &Frame, start: usize, end: usize, limit: usize) -> bool {
     let next = frame.word(end);
+    // reported | the man who fled was caught: the subject of a verb after its own relative
+    let has_verb = |verb: &Verb| verb.start > end && matches!(verb.subject, Some(clauses::Subject::Own(of)) if of.start == start);
+    if next.is_relative() && frame.clauses().verbs.iter().any(has_verb) {
+        return false;
+    }
     end >= limit
         || next.is_preposition() && !(end..limit.min(end + 8)).any(|i| frame.is_auxiliary(i))
         || next.is_relative()

@@ -21,14 +21,21 @@ const LONGEST: usize = 4;
 /// How far behind its name an apposition ends, in tokens.
 const APPOSITION: usize = 9;
 
+/// Whether an office is held.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tense {
+    Now,
+    Former,
+    Any,
+}
+
 /// The lower-case words of a description, the last its noun: `foreign minister`.
 #[derive(Clone, Copy)]
 struct Description {
     words: TokenSpan,
     /// A name stands before them: `the | Ebro | governor`.
     named: bool,
-    /// "former" stands before them.
-    former: bool,
+    tense: Tense,
 }
 
 impl Resolver<'_> {
@@ -37,9 +44,16 @@ impl Resolver<'_> {
         let description = self.description(span)?;
         let end = self.entities.mentions.partition_point(|m| m.span.start < span.start);
         let before = self.entities.mentions.get(end.saturating_sub(REACH)..end)?;
-        let mut fits = before.iter().filter(|mention| self.fits_description(description, mention)).map(|m| m.entity);
-        match fits.next() {
-            Some(first) => fits.all(|other| other == first).then_some(first),
+        let only = |description: Description| {
+            let mut fits = before.iter().filter(move |mention| self.fits_description(description, mention)).map(|m| m.entity);
+            let first = fits.next();
+            first.map(|first| fits.all(|other| other == first).then_some(first))
+        };
+        // the former president: who is called so, before who is called president
+        let former = description.tense == Tense::Former;
+        let found = only(description).or_else(|| only(Description { tense: Tense::Any, ..description }).filter(|_| former));
+        match found {
+            Some(found) => found,
             None => self.company(description, before).or_else(|| self.main_body(span, self.article.lower(span.end as usize - 1))),
         }
     }
@@ -63,7 +77,11 @@ impl Resolver<'_> {
         let head = article.key(span.end as usize - 1);
         let office = || ROLES.contains(head) || TITLES.contains(head);
         let readable = !words.is_empty() && words.len() <= LONGEST && names.len() < LONGEST && names.clone().all(name);
-        (readable && (names.is_empty() || office())).then_some(Description { words, named: !names.is_empty(), former })
+        (readable && (names.is_empty() || office())).then_some(Description {
+            words,
+            named: !names.is_empty(),
+            tense: if former { Tense::Former } else { Tense::Now },
+        })
     }
 
     /// Whether what the article says at a mention fits the description.
@@ -84,13 +102,20 @@ impl Resolver<'_> {
 
     fn has_title(&self, description: Description, person: &Entity) -> bool {
         let Some(title) = person.title.as_deref() else { return false };
+        let lower = |i: usize| self.article.lower(i);
         let position = |word: &str| title.split_whitespace().position(|held| is_same(held, word));
-        let mut words = description.words.range().map(|i| self.article.lower(i));
-        let Some(first) = words.next().and_then(position) else { return false };
-        let before = first.checked_sub(1).and_then(|before| title.split_whitespace().nth(before));
-        let other =
-            before.is_some_and(|before| is_another_office(before) && !(description.former && before.eq_ignore_ascii_case("former")));
-        words.all(|word| position(word).is_some()) && !other
+        // its noun stands before what it is of, and nothing else behind it: not the union leader, the friend of the union
+        let noun = title.split_whitespace().take_while(|held| !Word::of(*held).is_preposition() && !held.starts_with('(')).last();
+        let is_head = noun.is_some_and(|noun| is_same(noun, lower(description.words.end as usize - 1)));
+        let Some(first) = position(lower(description.words.start as usize)).filter(|_| is_head) else { return false };
+        let before = first.checked_sub(1).and_then(|before| title.split_whitespace().nth(before)).unwrap_or_default();
+        let former = before.eq_ignore_ascii_case("former");
+        let fits = match description.tense {
+            Tense::Now => !is_another_office(before),
+            Tense::Former => former,
+            Tense::Any => former || !is_another_office(before),
+        };
+        fits && description.words.range().all(|i| position(lower(i)).is_some())
     }
 
     fn has_name(&self, description: Description, body: &Entity) -> bool {
@@ -98,13 +123,14 @@ impl Resolver<'_> {
         self.article.lower(description.words.end as usize - 1).len() > 3 && description.words.range().all(holds)
     }
 
-    /// `the company`: the only private organisation that was named.
+    /// `the company`: the only private organisation that was named, or that was called a firm whatever it seemed to be.
     fn company(&self, description: Description, before: &[Mention]) -> Option<usize> {
         let words = description.words;
         if words.len() > 1 || !is_company(self.article.lower(words.start as usize)) {
             return None;
         }
-        let mut companies = before.iter().map(|m| m.entity).filter(|&entity| self.bodies.is_private(entity));
+        let company = |mention: &&Mention| self.bodies.is_private(mention.entity) || is_called_company(self.article, mention.span);
+        let mut companies = before.iter().filter(company).map(|m| m.entity);
         let first = companies.next()?;
         companies.all(|other| other == first).then_some(first)
     }
@@ -175,6 +201,19 @@ fn is_apposed(article: &Article, words: TokenSpan, name: TokenSpan) -> bool {
     Word::of(lower(from)).is_determiner() && (from + 1..from + APPOSITION).take_while(named).any(|i| stand(i + 1) && closes(i + 1))
 }
 
+/// Whether a word for a firm stands with the name: `Boltly, a ride-hailing startup,`, `airline Norvik`
+fn is_called_company(article: &Article, name: TokenSpan) -> bool {
+    let lower = |i: usize| if i < article.tokens.list.len() { article.lower(i) } else { "" };
+    let end = name.end as usize;
+    let before = (name.start as usize).checked_sub(1).is_some_and(|before| is_private_body(lower(before)));
+    let apposed = lower(end) == "," && Word::of(lower(end + 1)).is_determiner();
+    let noun = |i: &usize| {
+        let word = Word::of(lower(*i));
+        !(word.is_preposition() || word.is_relative() || matches!(word.as_str(), "" | "," | "."))
+    };
+    before || apposed && (end + 2..end + APPOSITION).take_while(noun).last().is_some_and(|head| is_private_body(lower(head)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::tests::speaker;
@@ -197,6 +236,9 @@ mod tests {
             ("Vice President Ida Dahl met President Otto Stein. The president said it was late.", Some("Otto Stein")),
             ("Former Mayor Ida Dahl left in May. The mayor said it was late.", None),
             ("Former Mayor Ida Dahl left in May. The former mayor said it was late.", Some("Ida Dahl")),
+            ("Former Mayor Ida Dahl met Mayor Otto Stein. The former mayor said it was late.", Some("Ida Dahl")),
+            ("Union leader Ida Dahl left in May. The union said it was late.", None),
+            ("Union leader Ida Dahl left in May. The union leader said it was late.", Some("Ida Dahl")),
             ("Prime Minister Ida Dahl left in May. The foreign minister said it was late.", None),
             ("Stein's deputy, Ida Dahl, left in May. The deputy said it was late.", Some("Ida Dahl")),
             ("Ida Dahl, 34, a baker from Oslo, left in May. The baker said it was late.", Some("Ida Dahl")),

@@ -10,7 +10,9 @@ use crate::text::token::Kind;
 
 /// `said Mensah`, `says the minister, who …`: a speaker after the verb, and nothing said after the speaker.
 pub fn inverted(frame: &Frame, verb: usize, act: Act, form: Form) -> Option<Subject> {
-    if !(may_invert(act, form) || may_invert_after_quotation(frame, verb, form)) {
+    // it is late, | say the researchers
+    let say = frame.lower(verb) == "say" && verb.checked_sub(1).is_some_and(|before| frame.lower(before) == ",");
+    if !(may_invert(act, form) || say || may_invert_after_quotation(frame, verb, form)) {
         return None;
     }
     // pointed out Mensah
