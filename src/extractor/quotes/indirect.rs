@@ -35,6 +35,10 @@ pub fn quotes(frames: &Frames, readings: &[Reading]) -> Vec<Quote> {
                 continue;
             }
             let Some(clause) = content(&frame, &reading.cues, number) else { continue };
+            // may say whether, can tell why: not said
+            if group.unreal && clause.rule == "x-asked-whether" && !frame.has(cue.start, class::ASKING) {
+                continue;
+            }
             let parts: Vec<_> =
                 clause.parts.iter().map(|&(start, end)| trimmed(&frame, start, end)).filter(|(start, end)| start < end).collect();
             // One word is no clause, but may be the head of one.

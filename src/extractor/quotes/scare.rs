@@ -46,44 +46,54 @@ struct Context<'a> {
     double_marks: bool,
 }
 
+/// What words in marks are that nobody is quoted with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Left {
+    /// Of a work; what is listed after it is one too.
+    Title,
+    /// A name or expression; what is listed after it is one too.
+    Label,
+    Other,
+}
+
 /// A rule that finds words in marks that nobody is quoted with.
-type Rule = (&'static str, fn(&Context) -> bool);
+type Rule = (Left, &'static str, fn(&Context) -> bool);
 
 /// In order; the first that holds decides.
 static RULES: [Rule; 24] = [
     // the “” sign
-    ("empty", |c| c.words == 0),
+    (Left::Other, "empty", |c| c.words == 0),
     // <a title="Last Train">
-    ("attribute", |c| c.before == "="),
+    (Left::Other, "attribute", |c| c.before == "="),
     // 'A change of heart.' between the paragraphs of an article that quotes in double marks
-    ("crosshead", |c| c.alone_in_single_marks && c.double_marks && c.words <= 8),
+    (Left::Other, "crosshead", |c| c.alone_in_single_marks && c.double_marks && c.words <= 8),
     // Carlo “The Ox” Bruni
-    ("nickname", |c| c.words <= 3 && c.title_case && c.capital_before && c.capital_after && !c.stop_inside),
+    (Left::Other, "nickname", |c| c.words <= 3 && c.title_case && c.capital_before && c.capital_after && !c.stop_inside),
     // the so-called “freedom convoy”; known as the “Iron Foxes”
-    ("label", |c| {
+    (Left::Label, "label", |c| {
         let names = is_label(c.before.as_str()) || is_label(c.before_that.as_str()) && c.before.is_determiner();
         let said = is_expression(c.before.as_str()) || is_expression(c.before_that.as_str());
         c.words <= 5 && (names && !(said && c.cue_near()) || c.before == "called" && c.before_that == "-")
     }),
     // known to many as “the Fox”, in headlines too
-    ("label by which one is known", |c| {
+    (Left::Label, "label by which one is known", |c| {
         let as_before = c.before == "as" || c.before_that == "as" && c.before.is_determiner();
         c.words <= 5 && as_before && c.shortly_before(|word| word == "known")
     }),
     // in the “Gate 12” park
-    ("label of a place", |c| c.words <= 3 && c.named && c.capital_after && c.before.is_determiner()),
+    (Left::Label, "label of a place", |c| c.words <= 3 && c.named && c.capital_after && c.before.is_determiner()),
     // “The Last Train North” is said to tell of her youth
-    ("title as subject", |c| {
+    (Left::Title, "title as subject", |c| {
         let opens = c.before.is_empty() || c.before == ",";
         (3..=8).contains(&c.words) && c.title_case && !c.stop_inside && opens && matches!(c.after, "has" | "is" | "was" | "will")
     }),
     // a word, literally “long water”
-    ("label that translates", |c| {
+    (Left::Label, "label that translates", |c| {
         let gloss = |word: Word| matches!(word.as_str(), "literally" | "meaning");
         c.words <= 6 && (gloss(c.before) || matches!(c.before.as_str(), "," | ":") && gloss(c.before_that))
     }),
     // a pub that the villagers call “the Anchor”
-    ("label by which all call it", |c| {
+    (Left::Label, "label by which all call it", |c| {
         let many = |word: Word| word == "people" || word.len() > 3 && word.ends_with('s') && !word.ends_with("ss");
         c.words <= 4
             && c.named
@@ -92,56 +102,57 @@ static RULES: [Rule; 24] = [
             && c.shortly_before(|word| matches!(word.as_str(), "that" | "which" | "whom"))
     }),
     // dropped the word “shall”; a trademark of the word “we”; searched the site for “blue shoes”; but: used the word “coward”
-    ("label that is written", |c| {
+    (Left::Label, "label that is written", |c| {
         let expression = is_expression(c.before.as_str()) || is_expression(c.before_that.as_str());
         let written = || c.shortly_before(|word| word == "of") || c.shortly_before(is_editing);
         c.words <= 5 && (expression && written() && !c.is_uttered() || c.before == "for" && c.shortly_before(is_search))
     }),
     // under the theme “Ports for All”
-    ("label of an event", |c| {
+    (Left::Label, "label of an event", |c| {
         c.words <= 12
             && matches!(c.before.as_str(), "banner" | "motto" | "slogan" | "theme" | "title")
             && c.shortly_before(|word| word == "under")
     }),
     // a method called “slow freezing”; but: a plan the mayor called “a waste”
-    ("label of a thing", |c| {
+    (Left::Label, "label of a thing", |c| {
         let thing = is_plain_noun(c.before_that.as_str())
             && !c.before_that.ends_with('s')
             && !ROLES.contains(c.before_that)
             && !PEOPLE.contains(c.before_that)
             && !c.before_that.has(class::BODY);
-        let new = |i: usize| !(is_plain_noun(c.article.lower(i)) || c.article.token(i).capitalized || c.article.tagged(i).is_time());
+        let noun = |i: usize| is_plain_noun(c.article.lower(i)) && !c.article.tagged(i).is_finite_verb();
+        let new = |i: usize| !(noun(i) || c.article.token(i).capitalized || c.article.tagged(i).is_time());
         let article = c.around[0].clone().rev().nth(2).is_some_and(|i| c.article.tagged(i).is_determiner());
         let opens = c.around[0].clone().rev().nth(3).is_none_or(new);
         c.words <= 4 && !c.title_case && c.before == "called" && thing && article && opens
     }),
     // a show called “Last Train”; known as “Ironfox”; the film, titled “The Last Train of the Winter”
-    ("name", |c| {
+    (Left::Other, "name", |c| {
         let called = c.before == "called" && (is_plain_noun(c.before_that.as_str()) || c.before_that == "," || c.before_that.is_be());
         let entitled = c.words > 5 && matches!(c.before.as_str(), "called" | "entitled" | "titled");
         c.words <= 12 && c.title_case && (called || entitled || c.before == "as" && matches!(c.before_that.as_str(), "known" | "billed"))
     }),
     // the novel “Last Train”; her memoir, “Last Train”; NBC's “Today”
-    ("title", |c| {
+    (Left::Title, "title", |c| {
         let work = is_work(c.before.as_str()) || c.before == "," && is_work(c.before_that.as_str());
         c.words <= 12 && c.title_case && (work || matches!(c.before.as_str(), "'s" | "'" | "’s" | "’")) && !c.cue_before()
     }),
     // told “Good Morning Town”
-    ("programme", |c| c.words > 1 && c.words <= 5 && c.title_case && matches!(c.before.as_str(), "told" | "tells")),
+    (Left::Other, "programme", |c| c.words > 1 && c.words <= 5 && c.title_case && matches!(c.before.as_str(), "told" | "tells")),
     // “Last Train” and “Night Ferry”
-    ("next title", |c| c.after_title && c.title_case),
+    (Left::Title, "next title", |c| c.after_title && c.title_case),
     // the words “shall” and “thou”
-    ("next label", |c| c.after_label && c.words <= 5),
+    (Left::Label, "next label", |c| c.after_label && c.words <= 5),
     // “Last Train” is a novel: short, in title case, and nobody speaks
-    ("title without a cue", |c| c.words <= 5 && c.title_case && !c.cue_near() && c.before != ":" && !c.is_sentence()),
+    (Left::Title, "title without a cue", |c| c.words <= 5 && c.title_case && !c.cue_near() && c.before != ":" && !c.is_sentence()),
     // her 1994 “Plan for Ports”; a bipartisan “Grand Bargain”
-    ("name of a plan", |c| {
+    (Left::Other, "name of a plan", |c| {
         let year = c.before.len() == 4 && c.before.bytes().all(|b| b.is_ascii_digit());
         let adjective = is_adjective(c.before.as_str());
         (2..=6).contains(&c.words) && c.title_case && (year || adjective) && c.before_that.is_determiner()
     }),
     // He drew a “Row On” flag; on “Good Morning Town,”
-    ("name or slogan", |c| {
+    (Left::Other, "name or slogan", |c| {
         (c.words <= 5 || c.words <= 12 && c.before.is_preposition())
             && c.title_case
             && (c.words > 1 || c.before != "a")
@@ -149,11 +160,11 @@ static RULES: [Rule; 24] = [
             && !(c.cue_before() || is_cry(c.before_that.as_str()))
     }),
     // click “sign up.”
-    ("button", |c| c.words <= 3 && matches!(c.before.as_str(), "click" | "press" | "tap" | "select")),
+    (Left::Other, "button", |c| c.words <= 3 && matches!(c.before.as_str(), "click" | "press" | "tap" | "select")),
     // two “dry” ports, and nobody speaks
-    ("scare quotes", |c| c.words <= 2 && !c.cue_near() && c.before != ":" && !c.is_sentence()),
+    (Left::Other, "scare quotes", |c| c.words <= 2 && !c.cue_near() && c.before != ":" && !c.is_sentence()),
     // —“How to Leave Town,” by Eva Torres: a list of links
-    ("by-line", |c| c.after == "by" && !c.cue_near() && c.before_is_dash()),
+    (Left::Other, "by-line", |c| c.after == "by" && !c.cue_near() && c.before_is_dash()),
 ];
 
 impl Context<'_> {
@@ -264,7 +275,7 @@ pub fn quotations(article: &Article) -> Vec<Fragment> {
     let mut out = Vec::with_capacity(fragments.len());
     for fragment in fragments {
         match scare_quotes(article, &fragment, &around) {
-            Some(rule) => around.left_out = Some((fragment.span, rule)),
+            Some((left, _)) => around.left_out = Some((fragment.span, left)),
             None => out.push(fragment),
         }
     }
@@ -275,17 +286,17 @@ pub fn quotations(article: &Article) -> Vec<Fragment> {
 struct Around {
     /// The article sets its quotations in double marks.
     double_marks: bool,
-    /// The words in marks that were left out last, and the rule that did it.
-    left_out: Option<(TokenSpan, &'static str)>,
+    /// The words in marks that were left out last, and what they are.
+    left_out: Option<(TokenSpan, Left)>,
 }
 
 /// The name of the rule by which `fragment` quotes nobody, or `None` if somebody is quoted.
-fn scare_quotes(article: &Article, fragment: &Fragment, around: &Around) -> Option<&'static str> {
+fn scare_quotes(article: &Article, fragment: &Fragment, around: &Around) -> Option<(Left, &'static str)> {
     if fragment.open_end || fragment.span.len() > 24 {
         return None;
     }
     let context = context(article, fragment, around);
-    RULES.iter().find(|(_, rule)| rule(&context)).map(|(name, _)| *name)
+    RULES.iter().find(|(.., rule)| rule(&context)).map(|&(left, name, _)| (left, name))
 }
 
 fn context<'a>(article: &'a Article, fragment: &Fragment, around: &Around) -> Context<'a> {
@@ -305,12 +316,10 @@ fn context<'a>(article: &'a Article, fragment: &Fragment, around: &Around) -> Co
     let role = article.sentences.get(first).map_or(Role::Paragraph, |s| s.role);
     let in_headline = matches!(role, Role::Headline | Role::Subheadline) || is_in_headline_case(article, start..end, span);
     let single = article.token(span.start as usize).kind == Kind::SingleQuote;
-    let comes_after = |kind: &str| {
-        around.left_out.is_some_and(|(before, rule)| {
+    let comes_after = |kind: Left| {
+        around.left_out.is_some_and(|(before, left)| {
             let between = before.end as usize..span.start as usize;
-            rule.contains(kind)
-                && between.len() <= 2
-                && between.clone().all(|i| matches!(article.lower(i), "," | "and" | "&" | "or" | "with"))
+            left == kind && between.len() <= 2 && between.clone().all(|i| matches!(article.lower(i), "," | "and" | "&" | "or" | "with"))
         })
     };
     let of_name = inside.clone().filter(|&i| article.token(i).is_word()).skip_while(|&i| article.lower(i) == "the").all(capital);
@@ -328,8 +337,8 @@ fn context<'a>(article: &'a Article, fragment: &Fragment, around: &Around) -> Co
         around: near,
         stop_inside: inside.last().is_some_and(|i| matches!(article.lower(i), "." | "," | "!" | "?")),
         alone_in_single_marks: single && role != Role::Headline && fills_block(article, span),
-        after_title: comes_after("title"),
-        after_label: comes_after("label"),
+        after_title: comes_after(Left::Title),
+        after_label: comes_after(Left::Label),
         named: !in_headline && capitals > 0 && of_name,
         double_marks: around.double_marks,
     }
@@ -413,7 +422,7 @@ mod tests {
             ("It is known as the “Fox Rule”, said Moreno.", Some("label by which one is known")),
             ("The name (literally, “long water”) is old, said Moreno.", Some("label that translates")),
             ("Moreno spoke for a bipartisan “Grand Bargain” on tolls.", Some("name of a plan")),
-            ("Moreno signed the 1994 “Plan for Ports” in May.", Some("name of a plan")),
+            ("Moreno signed the 1994 “Plan for Ports” in May, said Dahl.", Some("name of a plan")),
             ("Moreno owned a trademark of the word “we”, said Dahl.", Some("label that is written")),
             ("Moreno held up a poster with the words “Free us”, said Dahl.", None),
             ("The fair is held under the theme “ports for all”, said Dahl.", Some("label of an event")),
@@ -432,7 +441,7 @@ mod tests {
         ] {
             let article = Article::new(text);
             let around = Around { double_marks: true, left_out: None };
-            let rule = marks::fragments(&article).first().and_then(|f| scare_quotes(&article, f, &around));
+            let rule = marks::fragments(&article).first().and_then(|f| scare_quotes(&article, f, &around)).map(|(_, name)| name);
             assert_eq!(rule, expected, "{text}");
         }
     }

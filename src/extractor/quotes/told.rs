@@ -35,8 +35,9 @@ pub fn sits(frame: &Frame, phrase: Option<Phrase>) -> bool {
 }
 
 /// Before whom a case is brought.
-static HEARINGS: crate::lexicon::WordSet =
-    words!("commission committee coroner court hearing inquest inquiry judge jurors jury magistrates panel sheriff trial tribunal");
+static HEARINGS: crate::lexicon::WordSet = words!(
+    "commission committee coroner court hearing inquest inquiry judge jurors jury magistrate magistrates panel sheriff trial tribunal"
+);
 
 /// Whom a passive of telling names in its subject, as the hearer: `Holm was told`.
 pub fn hearer(frame: &Frame, verb: usize) -> Option<Subject> {

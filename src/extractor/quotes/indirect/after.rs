@@ -32,21 +32,22 @@ pub fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
             start += 1;
         }
     }
-    // said on Tuesday in a statement that …
-    let that =
-        (start..limit.min(start + 14)).take_while(|&i| !verb::is_verb(frame, i) && !frame.is_quote(i)).find(|&i| frame.lower(i) == "that");
-    // pointed out that, commented that
-    let remarks = cue.end > cue.start + 1 || verb.starts_with("comment");
     // said of that night, wrote in 2014 for people in that spot, reported that night: no conjunction
     let points = |that: usize| {
         let before = that.checked_sub(1).filter(|&i| i >= cue.end);
         let next = that + 1 + usize::from(frame.lower(that + 1) == "same");
-        let span = next > that + 1
-            || frame.is_time(next)
-            || matches!(frame.lower(next), "afternoon" | "evening" | "morning" | "spring" | "summer");
+        const SPANS: [&str; 12] =
+            ["afternoon", "day", "evening", "month", "morning", "night", "spring", "summer", "week", "weekend", "winter", "year"];
+        let span = (next > that + 1 || SPANS.contains(&frame.lower(next))) && frame.kind(next + 1) != Some(Kind::Possessive);
         before.is_some_and(|i| frame.is_preposition(i)) || span && !frame.is_finite_verb(next + 1)
     };
-    if let Some(that) = that.filter(|&that| !points(that)).filter(|_| matches!(cue.act, Act::Say | Act::SayThat) || remarks) {
+    // said on Tuesday in a statement that …
+    let that = (start..limit.min(start + 14))
+        .take_while(|&i| !verb::is_verb(frame, i) && !frame.is_quote(i))
+        .find(|&i| frame.lower(i) == "that" && !points(i));
+    // pointed out that, commented that
+    let remarks = cue.end > cue.start + 1 || verb.starts_with("comment");
+    if let Some(that) = that.filter(|_| matches!(cue.act, Act::Say | Act::SayThat) || remarks) {
         // said she saw that: the clause began before it
         let clean = (start..that).all(|i| !frame.is_pronoun(i));
         let plain = |i: usize| frame.is_word(i) && !frame.is_determiner(i) && !frame.is_pronoun(i);
