@@ -41,6 +41,10 @@ pub fn content(frame: &Frame, cue: &Cue, limit: usize) -> Option<(usize, usize)>
     let accounts = frame.lower(cue.start) == "reported" && (start..end.min(start + 6)).any(|i| frame.has(i, class::ACCOUNT));
     // questioned Mensah about the bridge
     let asks = frame.lower(cue.start).starts_with("question") && (start..end).any(|i| frame.lower(i) == "about");
+    // described herself as a nurse
+    if matches!(first.as_str(), "herself" | "himself" | "itself" | "themselves") {
+        return None;
+    }
     // recalled 900 vans
     if frame.lower(cue.start).starts_with("recall") && phrase::is_number(frame, start) {
         return None;
@@ -194,6 +198,7 @@ mod tests {
             ("The blast, blasting it off the road, was loud.", "-"),
             ("The court rejected her objections on Monday.", "-"),
             ("The firm recalled 900 vans.", "-"),
+            ("Holm described herself as a nurse.", "-"),
             ("The season revealed a weak team.", "-"),
             ("The minister revealed a plan for the river.", "a plan for the river"),
             ("Mensah pushed the door open.", "-"),

@@ -17,6 +17,7 @@ use crate::syntax::clauses::{self, Nominal};
 use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
 use crate::syntax::reporting::{Act, Form};
 use crate::syntax::verb::{self, Voice};
+use crate::text::token::Kind;
 
 /// How far left of a verb its subject is looked for, in items.
 const REACH: usize = 60;
@@ -47,7 +48,7 @@ pub fn of_verb(frame: &Frame, verb: usize, act: Act, form: Form, earlier: &[Cue]
     if matches!(lower.as_str(), "who" | "which") || relative_that {
         return alone(PhraseKind::Relative);
     }
-    let described = |of: Nominal| phrase::described(frame, of.start, of.end);
+    let described = |of: Nominal| called_oneself(frame, of, left).or_else(|| phrase::described(frame, of.start, of.end));
     // is reported to have | said
     let own = frame.clauses().verb_at(left).or_else(|| frame.clauses().verb_at(verb));
     let read = || {
@@ -105,6 +106,14 @@ pub fn of_verb(frame: &Frame, verb: usize, act: Act, form: Form, earlier: &[Cue]
         _ if set_off && (!has_subject || named_after()) => inverted().or_else(read).unwrap_or_else(shared),
         _ => read().unwrap_or_else(shared),
     }
+}
+
+/// Somebody with what that person claims to be, before the verb at `end`: `a woman who called herself the aunt of Mensah | said`.
+fn called_oneself(frame: &Frame, of: Nominal, end: usize) -> Option<Phrase> {
+    let opens = frame.lower(of.end) == "who" || verb::is_gerund(frame, of.end);
+    let claims = opens && (of.end + 1..end.min(of.end + 5)).any(|i| matches!(frame.lower(i), "herself" | "himself" | "themselves"));
+    let whole = claims && (of.end..end).all(|i| frame.is_word(i) || frame.kind(i) == Some(Kind::Possessive));
+    Some(Phrase { span: frame.span(of.start, end).filter(|_| whole)?, kind: PhraseKind::Description })
 }
 
 /// Whether a participle tells of the message before it, and the sentence has its verb already: `blamed Holm in a message | posted`.
@@ -215,6 +224,7 @@ mod tests {
             ("Eva Torres (R-Ohio) said no.", "Eva Torres/said"),
             ("Stein said nothing of it, Holm said, adding that it was late.", "Stein/said Holm/said Holm/adding"),
             ("“The lock is old,” pointed out Jo Park.", "Jo Park/pointed out"),
+            ("A man who called himself a cousin of Jo Park said no.", "who/called A man who called himself a cousin of Jo Park/said"),
             ("Jo Park said the lock was old, and added that it was late.", "Jo Park/said Jo Park/added"),
             ("The ministry here Monday said no.", "The ministry/said"),
             ("A customs typist from the northern port said no.", "A customs typist from the northern port/said"),

@@ -76,7 +76,8 @@ pub fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
     // promised to wait, but: delegates pledged to Mensah
     let to_do = !(frame.is_capitalized(start + 1) || frame.is_determiner(start + 1));
     // a man claiming to be Holm: who it is, not what is said
-    let modifies = verb::is_gerund(frame, cue.start) && cue.start.checked_sub(1).is_some_and(|before| frame.is_word(before));
+    let relative = matches!(cue.subject, Subject::Before(phrase, _) if phrase.kind == PhraseKind::Relative) && frame.is_be(start + 1);
+    let modifies = relative || verb::is_gerund(frame, cue.start) && cue.start.checked_sub(1).is_some_and(|before| frame.is_word(before));
     if first == "to" && to_do && !modifies && frame.has(cue.start, class::PROMISING) {
         return Some(Clause::new(start, limit, "x-promised-to"));
     }
