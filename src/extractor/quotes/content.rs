@@ -68,7 +68,8 @@ fn next_clause(frame: &Frame, all: &[Cue], cue: &Cue, number: usize) -> usize {
     for next in all.iter().skip(number + 1) {
         let start = next.clause_start();
         // S, the court heard; but: said that, when they met, Holm was told of it
-        let anonymous = next.speaker().is_none() && !(matches!(next.subject, Subject::Hearer(_)) && !content_follows(frame, next.end));
+        let told = matches!(next.subject, Subject::Hearer(_)) && !content_follows(frame, next.end);
+        let anonymous = next.speaker().is_none() && !told;
         if start < cue.clause_end() || anonymous || !next.is_speech() {
             continue;
         }
