@@ -352,6 +352,8 @@ pub struct QuoteReport<'t> {
     pub content: String,
     /// With their marks, where they have any; a quotation that runs over paragraphs has one in each.
     pub parts: Vec<Excerpt<'t>>,
+    /// Of a mixed quote: the reported clause that holds the quoted words, `the bridge was “a ruin” of the last century`; null where they stand in none.
+    pub clause: Option<Excerpt<'t>>,
     /// The words that name the speaker.
     pub speaker: Option<SpeakerReport<'t>>,
     /// The reporting verb or phrase.

@@ -10,13 +10,16 @@ mod indirect;
 mod inherit;
 mod marks;
 mod object;
+mod phrasal;
 #[doc(hidden)]
 pub mod rank;
+mod reported;
 mod resolve;
 mod rule;
 mod scare;
 mod sieves;
 mod subject;
+mod told;
 pub mod transcript;
 
 use serde::Serialize;
@@ -46,6 +49,8 @@ pub struct Quote {
     pub kind: QuoteKind,
     /// One or more, in order; with their marks, where they have any.
     pub parts: Vec<TokenSpan>,
+    /// Of a mixed quote: the reported clause that holds the quoted words.
+    pub clause: Option<TokenSpan>,
     pub speaker: Option<Speaker>,
     /// The reporting verb or phrase.
     pub cue: Option<TokenSpan>,

@@ -26,6 +26,11 @@ pub fn quoted(quote: &QuoteReport) -> String {
     if quote.kind == QuoteKind::Indirect { words.to_string() } else { format!("“{words}”") }
 }
 
+/// What somebody is quoted with: the reported clause with the quoted words inside their marks where there is one, else the words.
+pub fn claimed(quote: &QuoteReport) -> String {
+    quote.clause.as_ref().map_or_else(|| quoted(quote), |clause| clause.text.to_string())
+}
+
 /// "now", "for years": words that say when without naming any time. No form for people shows them.
 pub fn is_vague(date: &DateReport) -> bool {
     date.value.ends_with("_REF") || (date.value.starts_with('P') && date.value.contains('X'))

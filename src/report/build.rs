@@ -160,6 +160,7 @@ impl<'t> Builder<'_, 't> {
                 parts => parts.iter().map(content).collect::<Vec<_>>().join(" "),
             },
             parts: quote.parts.iter().map(|&part| self.tokens(part)).collect(),
+            clause: quote.clause.map(|clause| self.tokens(clause)),
             speaker: quote.speaker.map(|s| SpeakerReport { at: self.tokens(s.span), entity: s.entity.map(EntityId) }),
             cue: quote.cue.map(|c| self.tokens(c)),
             channel: quote.channel.map(|c| self.folded_tokens(c)),

@@ -79,6 +79,11 @@ mod tests {
             ("Gunmen attacked a bus that carried miners and killed nine.", "Gunmen/attacked; that=a bus/carried; that=a bus/killed"),
             ("A lawyer hired by the mayor said no.", "~A lawyer/hired; A lawyer/said"),
             ("He blamed Holm in a message posted on Monday.", "He/blamed; ~a message/posted"),
+            ("A woman who called herself the head said no.", "who=A woman/called; A woman/said"),
+            ("A woman who described herself as the aunt of Ida Dahl said no.", "who=A woman/described; A woman/said"),
+            ("A man who gave his name only as Otto said no.", "who=A man/gave; A man/said"),
+            ("As Eva Dahl reports for Radio Kesh, it was late.", "Eva Dahl/reports; it/was"),
+            ("A cook who asked not to be named said no.", "who=A cook/asked; A cook/said"),
             ("Ida Dahl, whose son was killed, said no.", "son/was killed; Ida Dahl/said"),
         ] {
             let got = clauses(text);

@@ -39,8 +39,21 @@ impl<'a> Item<'a> {
         }
     }
 
-    /// Takes `May` and `Will` inside of a sentence for names, where it is not written as a headline.
+    /// Takes `May` and `Will` inside of a sentence for names, where it is not written as a headline; and `He` before a name.
     pub fn name_auxiliaries(article: &'a Article, items: &mut [Self], role: Role) {
+        // said | He Ning
+        for i in 1..items.len().saturating_sub(1) {
+            let word = |item: &Self| item.kind == Some(Kind::Word);
+            if items[i].capitalized
+                && items[i].word == "he"
+                && items[i + 1].capitalized
+                && word(&items[i + 1])
+                && word(&items[i - 1])
+                && !items[i - 1].capitalized
+            {
+                items[i].word = Word::new(Key::from(article.word(items[i].index as usize)), Classes::NONE);
+            }
+        }
         let is_name = |item: &Self| item.capitalized && item.word.has(class::MODAL) && matches!(item.word.as_str(), "may" | "will");
         if !items.iter().skip(1).any(is_name) || Line::new(article, items, 0, role).is_in_headline_case() {
             return;

@@ -191,9 +191,12 @@ pub fn reports_here(line: &Line, position: usize, form: Form) -> bool {
     {
         return false;
     }
-    // no one said, many told us
-    let alone = matches!(line.lower(position), "asked" | "said" | "told" | "wrote")
-        && matches!(lower.as_str(), "all" | "both" | "many" | "most" | "one" | "several" | "some");
+    // no one said, many told us, another added: “…”
+    let says = matches!(line.lower(position), "asked" | "said" | "told" | "wrote")
+        || matches!(line.lower(position + 1), ":" | "that")
+        || line.is_quote(position + 1)
+        || line.is_quote(position + 2) && line.lower(position + 1) == ",";
+    let alone = says && matches!(lower.as_str(), "all" | "another" | "both" | "many" | "most" | "one" | "others" | "several" | "some");
     let nominal =
         lower.is_determiner() && !alone || line.kind(before) == Some(Kind::Possessive) && !line.is_pronoun(before.wrapping_sub(1));
     match form {
@@ -203,7 +206,21 @@ pub fn reports_here(line: &Line, position: usize, form: Form) -> bool {
         Form::ThirdOrNoun => {
             let subject = line.before(position).find(|&i| !line.is_adverb(i)).unwrap_or(line.start());
             let (lower, next) = (line.word(subject), line.lower(position + 1));
+            // Jo Park, the mayor's deputy, | calls it
+            let apposed = lower == "," && subject > line.start() && line.is_capitalized(subject - 1) && next == "it";
+            // S, | reports Jo Park. “Go,” claims the Post.
+            let named = line.is_capitalized(position + 1) || next == "the" && line.is_capitalized(position + 2);
+            let inverted = named && (lower == "," || line.is_quote(subject));
+            // “Go,” an officer | shouts.
+            let quoted = ROLES.contains(lower) && (subject.saturating_sub(4)..subject).any(|i| line.is_quote(i));
+            let ends = line.kind(position + 1).is_none_or(|kind| matches!(kind, Kind::Stop | Kind::Punctuation));
+            // the circular also | states that
+            let adverb = subject + 1 < position && !line.is_time(subject + 1);
+            if inverted || quoted && ends && !nominal || adverb && next == "that" && !lower.is_preposition() && !lower.is_determiner() {
+                return true;
+            }
             let somebody = lower.is_pronoun()
+                || apposed
                 || matches!(lower.as_str(), "who" | "which" | "that")
                 || line.is_capitalized(subject) && subject > line.start()
                 // the candidate claims he won

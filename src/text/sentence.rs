@@ -72,8 +72,14 @@ fn ends_sentence(tokens: &Tokens, text: &str, at: usize, next: usize, end: usize
     match ABBREVIATIONS.get(lower) {
         Some("t" | "n") => false,
         // Initials and abbreviations that may stand at the end: only a word that opens sentences tells.
-        _ => opens && (OPENERS.contains(tokens.key(next)) || matches!(follower.kind, Kind::DoubleQuote)),
+        // said Otto Stein Jr. | Mr. Holm left
+        _ => opens && (OPENERS.contains(tokens.key(next)) || is_courtesy(tokens, next) || matches!(follower.kind, Kind::DoubleQuote)),
     }
+}
+
+/// A title that opens a name, and never stands inside of one.
+fn is_courtesy(tokens: &Tokens, at: usize) -> bool {
+    matches!(tokens.lower(at).trim_end_matches('.'), "dr" | "miss" | "mr" | "mrs" | "ms")
 }
 
 /// Whether a plain cue verb stands among the next few words.
@@ -126,6 +132,9 @@ mod tests {
             ("It ended (at last.) Then rain.", vec!["It ended (at last.)", "Then rain."]),
             ("No stop here", vec!["No stop here"]),
             ("He works at Acme Inc. in Oslo.", vec!["He works at Acme Inc. in Oslo."]),
+            ("So said Otto Holm Jr. Mr. Hale left.", vec!["So said Otto Holm Jr.", "Mr. Hale left."]),
+            ("So said Otto Holm Jr. Foundation staff.", vec!["So said Otto Holm Jr. Foundation staff."]),
+            ("The Rev. Dr. Hale left.", vec!["The Rev. Dr. Hale left."]),
             ("Done.Next came.", vec!["Done.", "Next came."]),
             ("He left ''early.'' Then", vec!["He left ''early.''", "Then"]),
         ] {

@@ -3,7 +3,8 @@
 
 use super::frame::{Frame, Frames};
 use super::inherit::{Quoted, Reading};
-use super::rule::Rule;
+use super::reported;
+use super::rule::{NO_SPEAKER, Rule};
 use super::sieves::Attribution;
 use super::{Quote, QuoteKind, Speaker};
 use crate::text::token::Kind;
@@ -22,15 +23,24 @@ pub fn quotes(frames: &Frames, readings: &[Reading]) -> Vec<Quote> {
             let continued = fragment > 0 && frames.fragments.get(fragment - 1).is_some_and(|f| f.continued);
             let broken = last.is_some_and(|before| goes_on(frames, &frame, reading, before, at));
             match out.last_mut().filter(|_| continued || broken) {
-                Some(quote) => quote.parts.push(span),
-                None => out.push(Quote {
-                    kind: kind(&frame, at, attribution.as_ref()),
-                    parts: vec![span],
-                    speaker: attribution.and_then(|a| a.speaker).map(|phrase| Speaker { span: phrase.span, entity: None }),
-                    cue: attribution.and_then(|a| a.cue),
-                    channel: None,
-                    rule: attribution.map_or("no-speaker", |a| a.rule.name()),
-                }),
+                Some(quote) => {
+                    quote.parts.push(span);
+                    // It goes on in the next paragraph.
+                    quote.clause = quote.clause.filter(|clause| clause.covers(span));
+                }
+                None => {
+                    let kind = kind(&frame, at, attribution.as_ref());
+                    let cue = attribution.and_then(|a| a.cue);
+                    out.push(Quote {
+                        kind,
+                        parts: vec![span],
+                        clause: cue.filter(|_| kind == QuoteKind::Mixed).and_then(|cue| reported::clause(&frame, &reading.cues, cue, at)),
+                        speaker: attribution.and_then(|a| a.speaker).map(|phrase| Speaker { span: phrase.span, entity: None }),
+                        cue,
+                        channel: None,
+                        rule: attribution.map_or(NO_SPEAKER, |a| a.rule.name()),
+                    });
+                }
             }
             last = Some(at);
         }

@@ -2,7 +2,9 @@
 
 use super::cue::{Cue, Subject};
 use super::frame::Frame;
+use super::phrasal;
 use super::subject;
+use super::told;
 use crate::syntax::noun_phrase as phrase;
 use crate::syntax::reporting::{Act, Form, Reporting};
 use crate::syntax::verb;
@@ -32,44 +34,56 @@ fn according_to(frame: &Frame, position: usize) -> Option<Cue> {
 }
 
 fn verb(frame: &Frame, position: usize, word: Word, earlier: &[Cue]) -> Option<Cue> {
-    // has ruled out a deal
-    if frame.lower(position + 1) == "out" && word.starts_with("rul") {
+    if tells_no_speech(frame, position, word) {
         return None;
     }
     let Some(Reporting { act, form }) = word.reporting() else {
-        return other_verb(frame, position, word);
+        return told::heard(frame, position).or_else(|| other_verb(frame, position, word));
     };
     if !verb::reports_here(frame, position, form) {
         return None;
     }
     let subject = subject::of_verb(frame, position, act, form, earlier);
-    // pointed out
-    let out = frame.lower(position + 1) == "out" && word.starts_with("point");
-    Some(Cue { start: position, end: position + 1 + usize::from(out), act, subject })
+    Some(Cue { start: position, end: position + phrasal::length(frame, position), act, subject })
 }
 
-/// How far behind a quotation such a verb may stand, its subject between, in items.
-const BEHIND: usize = 34;
+/// What the words after a verb make of it: has ruled | out a deal, adding | to her woes, admitted | nine patients, worth noting
+fn tells_no_speech(frame: &Frame, position: usize, word: Word) -> bool {
+    let next = position + 1;
+    let counted = || phrase::is_number(frame, next) || phrase::qualified_number(frame, next).is_some();
+    word.starts_with("rul") && frame.lower(next) == "out"
+        || word.starts_with("add") && frame.lower(next) == "to" && frame.is_determiner(next + 1)
+        || word.starts_with("admit") && counted()
+        || word.ends_with("ing") && position.checked_sub(1).is_some_and(|before| frame.lower(before) == "worth")
+}
 
-/// Any verb reports if it stands with its speaker right after a quotation:
-/// `“…?” deadpanned Mensah`, `“…,” Mensah demurred.`
+/// How far a quotation may stand from such a verb, its subject or hearer between, in items.
+const NEAR: usize = 34;
+
+/// Any verb reports if it stands with its speaker right after a quotation: `“…?” deadpanned Mensah`,
+/// `“…,” Mensah demurred.` One with a particle does so before it as well: `Mensah hit back at critics: “…”`
 fn other_verb(frame: &Frame, position: usize, word: Word) -> Option<Cue> {
-    let after = position.saturating_sub(BEHIND)..position;
-    if !(word.is_other_verb()
-        && word.len() > 4
-        && word.ends_with("ed")
-        && frame.is_word(position)
-        && after.rev().any(|i| frame.is_quote(i)))
-    {
+    let length = phrasal::length(frame, position);
+    let plain = word.is_other_verb() && word.len() > 4 && word.ends_with("ed");
+    if !(plain || length > 1) || !frame.is_word(position) || frame.is_compound(position) {
         return None;
     }
-    let subject = subject::of_verb(frame, position, Act::Utter, Form::Past, &[]);
-    let cue = Cue { start: position, end: position + 1, act: Act::Utter, subject };
-    let before = cue.clause_start().checked_sub(1)?;
-    let after_quotation = frame.is_quote(before) || frame.lower(before) == "," && before > 0 && frame.is_quote(before - 1);
-    let ends = frame.token(cue.clause_end()).is_none_or(|token| !token.is_word());
+    let quoted_before = (position.saturating_sub(NEAR)..position).any(|i| frame.is_quote(i));
+    let quotation = (position + length..frame.len().min(position + NEAR)).find(|&i| frame.is_quote(i)).filter(|_| length > 1);
+    if !quoted_before && quotation.is_none() {
+        return None;
+    }
+    let form = if word.ends_with('s') { Form::Third } else { Form::Past };
+    let subject = subject::of_verb(frame, position, Act::Utter, form, &[]);
+    let cue = Cue { start: position, end: position + length, act: Act::Utter, subject };
+    let before = cue.clause_start().checked_sub(1);
+    let after_quotation = before.is_some_and(|i| frame.is_quote(i) || frame.lower(i) == "," && i > 0 && frame.is_quote(i - 1));
+    let next = frame.word(cue.clause_end());
+    let ends = !frame.is_word(cue.clause_end()) || length > 1 && (next.is_preposition() || next.is_time() || next.is_adverb());
+    let leads = quotation
+        .is_some_and(|quotation| matches!(frame.lower(quotation - 1), ":" | ",") && (cue.end..quotation).all(|i| !verb::is_verb(frame, i)));
     let own = matches!(subject, Subject::Before(..) | Subject::After(..));
-    (after_quotation && ends && own).then_some(cue)
+    (own && (after_quotation && ends || leads)).then_some(cue)
 }
 
 #[cfg(test)]
@@ -100,6 +114,14 @@ mod tests {
             ("The claims are old", vec![]),
             ("In May Holm claims the lock is old", vec!["claims the lock is old"]),
             ("left-wing writers said the lock is old", vec!["said the lock is old"]),
+            ("“No,” Holm shot back.", vec!["shot back ."]),
+            ("“No,” chipped in Holm from the stand.", vec!["chipped in Holm from the stand ."]),
+            ("Holm hit back at the board on Monday: “No.”", vec!["hit back at the board on Monday : Q"]),
+            ("Holm went on, “No.”", vec!["went on , Q"]),
+            // a deed beside a quotation, or none near
+            ("“No,” said Holm. The crew shot back and left.", vec!["said Holm ."]),
+            ("The crew shot back. “No,” said Holm.", vec![]),
+            ("The crew weighed in the fish.", vec![]),
         ] {
             assert_eq!(verbs(text), expected, "{text}");
         }

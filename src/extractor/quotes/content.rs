@@ -2,6 +2,7 @@
 
 use super::cue::{Cue, Subject};
 use super::frame::Frame;
+use super::sieves::content_follows;
 use crate::syntax::noun_phrase::PhraseKind;
 use crate::syntax::verb;
 use crate::text::token::Kind;
@@ -46,16 +47,30 @@ fn own_clause_end(frame: &Frame, cue: &Cue) -> Option<usize> {
         let goes_on = next == "but" && matches!(frame.lower(i + 2), "also" | "not" | "only" | "rather" | "that");
         // said it was late; Stein stayed
         lower == ";" && next != "that" && i > said
+            // said she would go, | marking the end of an era: what is thought of it, not what she said
+            || lower == "," && is_comment(frame, i + 1)
             || lower == "," && !goes_on && matches!(next, "while" | "whereas" | "but" | "though" | "although")
             || frame.kind(i) == Some(Kind::Dash) && frame.is_quote(i + 1)
     })
+}
+
+/// Whether a participle opens what the writer says of the whole: marking an end, raising questions.
+fn is_comment(frame: &Frame, position: usize) -> bool {
+    match frame.lower(position) {
+        "capping" | "marking" | "prompting" | "sparking" | "underlining" | "underscoring" => true,
+        "raising" => matches!(frame.lower(position + 1), "concerns" | "doubts" | "eyebrows" | "fears" | "hopes" | "questions"),
+        _ => false,
+    }
 }
 
 /// Where another reporting clause cuts in.
 fn next_clause(frame: &Frame, all: &[Cue], cue: &Cue, number: usize) -> usize {
     for next in all.iter().skip(number + 1) {
         let start = next.clause_start();
-        if start < cue.clause_end() || matches!(next.subject, Subject::Unknown | Subject::Agentless) || !next.is_speech() {
+        // S, the court heard; but: said that, when they met, Holm was told of it
+        let told = matches!(next.subject, Subject::Hearer(_)) && !content_follows(frame, next.end);
+        let anonymous = next.speaker().is_none() && !told;
+        if start < cue.clause_end() || anonymous || !next.is_speech() {
             continue;
         }
         let Some(before) = start.checked_sub(1).filter(|&i| i > cue.end) else { continue };

@@ -16,6 +16,8 @@ pub enum Subject {
     Shared(Phrase),
     /// A passive that names nobody.
     Agentless,
+    /// Nobody; whoever hears it stands before the verb, beginning at the position: `the court heard`, `Mensah was told`.
+    Hearer(usize),
     Unknown,
 }
 
@@ -38,14 +40,14 @@ impl Cue {
     pub fn speaker(&self) -> Option<Phrase> {
         match self.subject {
             Subject::Before(phrase, _) | Subject::After(phrase, _) | Subject::Shared(phrase) => Some(phrase),
-            Subject::Agentless | Subject::Unknown => None,
+            Subject::Agentless | Subject::Hearer(_) | Subject::Unknown => None,
         }
     }
 
     /// The first position of verb and subject.
     pub fn clause_start(&self) -> usize {
         match self.subject {
-            Subject::Before(_, start) => start.min(self.start),
+            Subject::Before(_, start) | Subject::Hearer(start) => start.min(self.start),
             _ => self.start,
         }
     }

@@ -14,6 +14,7 @@ use crate::article::Article;
 use crate::reader::Role;
 use crate::syntax::clauses::{self, Clauses};
 use crate::syntax::line::{Item, Line};
+use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
 /// All frames of an article.
@@ -37,6 +38,7 @@ struct Bounds {
 pub struct Frame<'a> {
     line: Line<'a>,
     clauses: &'a OnceCell<Clauses>,
+    fragments: &'a [Fragment],
     pub paragraph: usize,
     pub role: Role,
 }
@@ -72,6 +74,7 @@ impl Frames<'_> {
         Some(Frame {
             line: Line::new(self.article, items, 0, bounds.role),
             clauses: &bounds.clauses,
+            fragments: &self.fragments,
             paragraph: bounds.paragraph,
             role: bounds.role,
         })
@@ -86,6 +89,28 @@ impl Frame<'_> {
 
     pub fn len(&self) -> usize {
         self.line.end()
+    }
+
+    /// The token span of positions `start..end`, whole quotations among them.
+    pub fn cover(&self, start: usize, end: usize) -> Option<TokenSpan> {
+        let at = |position: usize| match self.quote(position) {
+            Some(number) => self.fragments.get(number).map(|fragment| fragment.span),
+            None => self.index(position).map(|token| TokenSpan::from_usize(token, token + 1)),
+        };
+        let (first, last) = (at(start)?, at(end.checked_sub(1)?)?);
+        (first.start < last.end).then(|| TokenSpan::new(first.start, last.end))
+    }
+
+    /// Whether the words of the quotation at a position end in a comma: “a ruin,”
+    pub fn ends_in_comma(&self, position: usize) -> bool {
+        let span = self.quote(position).and_then(|number| self.fragments.get(number)).map(|fragment| fragment.span);
+        span.and_then(|span| (span.end as usize).checked_sub(2)).is_some_and(|last| self.article.lower(last) == ",")
+    }
+
+    /// Whether a verb stands in the quotation at a position: “was never in doubt”.
+    pub fn holds_verb(&self, position: usize) -> bool {
+        let span = self.quote(position).and_then(|number| self.fragments.get(number)).map(|fragment| fragment.span);
+        span.is_some_and(|span| span.range().any(|i| self.article.tagged(i).is_finite_verb()))
     }
 
     /// Whether the quotation at a position is no part of a longer sentence:

@@ -9,10 +9,13 @@ use super::frame::{Frame, Frames};
 use super::inherit::Reading;
 use super::object;
 use super::{Quote, QuoteKind, Speaker};
+use crate::syntax::class;
+use crate::syntax::noun_phrase as phrase;
 use crate::syntax::verb;
 use crate::text::token::Kind;
-use after::after_verb;
-use before::{around, before_tail, speaks_whole_sentence};
+pub use after::after_verb;
+pub use before::has_finite_verb;
+use before::{around, before_tail, is_apposition, speaks_whole_sentence};
 
 /// The indirect quotes of all frames, in order.
 pub fn quotes(frames: &Frames, readings: &[Reading]) -> Vec<Quote> {
@@ -23,13 +26,19 @@ pub fn quotes(frames: &Frames, readings: &[Reading]) -> Vec<Quote> {
         let (mut taken, first) = (0, out.len());
         for (number, cue) in reading.cues.iter().enumerate() {
             let group = verb::group(&frame, cue.start);
-            // did not say whether, will announce that: not said, or not yet
+            // did not say whether, will announce that: not said, or not yet; but: will say that
+            let known = matches!(frame.lower(cue.start), "argue" | "say" | "tell" | "warn")
+                && (cue.end..frame.len().min(cue.end + WHEN)).any(|i| frame.lower(i) == "that");
             let unsaid = group.negated && !frame.lower(cue.start).starts_with("den")
-                || (group.start..cue.start).any(|i| matches!(frame.lower(i), "will" | "'ll" | "shall"));
+                || !known && (group.start..cue.start).any(|i| matches!(frame.lower(i), "will" | "'ll" | "shall"));
             if cue.start < taken || unsaid || !cue.is_speech() || in_first_person && is_writer(&frame, cue) || cue.is_nobodys(&frame) {
                 continue;
             }
             let Some(clause) = content(&frame, &reading.cues, number) else { continue };
+            // may say whether, can tell why: not said
+            if group.unreal && clause.rule == "x-asked-whether" && !frame.has(cue.start, class::ASKING) {
+                continue;
+            }
             let parts: Vec<_> =
                 clause.parts.iter().map(|&(start, end)| trimmed(&frame, start, end)).filter(|(start, end)| start < end).collect();
             // One word is no clause, but may be the head of one.
@@ -57,11 +66,22 @@ pub fn quotes(frames: &Frames, readings: &[Reading]) -> Vec<Quote> {
             taken = end.max(cue.end);
             let parts = parts.iter().filter_map(|&(start, end)| frame.span(start, end)).collect();
             let speaker = cue.speaker().map(|phrase| Speaker { span: phrase.span, entity: None });
-            out.push(Quote { kind: QuoteKind::Indirect, parts, speaker, cue: cue.span(&frame), channel: None, rule: clause.rule });
+            out.push(Quote {
+                kind: QuoteKind::Indirect,
+                parts,
+                clause: None,
+                speaker,
+                cue: cue.span(&frame),
+                channel: None,
+                rule: clause.rule,
+            });
         }
     }
     out
 }
+
+/// How far behind `will say` its `that` may stand, time, place and hearer between, in items.
+const WHEN: usize = 6;
 
 /// Whether the article is the words of one who speaks, as an interview is:
 /// there `I mentioned it before` reports nobody.
@@ -76,13 +96,14 @@ fn is_in_first_person(frames: &Frames, readings: &[Reading]) -> bool {
 const INTERVIEW: usize = 6;
 
 fn is_writer(frame: &Frame, cue: &Cue) -> bool {
-    matches!(cue.subject, Subject::Before(_, at) if matches!(frame.lower(at), "i" | "we" | "you"))
+    let first = cue.speaker().and_then(|phrase| frame.position_of(phrase.span.start as usize)).map_or("", |at| frame.lower(at));
+    matches!(cue.subject, Subject::Before(..)) && matches!(first, "i" | "we" | "you")
 }
 
 /// A reported clause.
-struct Clause {
+pub struct Clause {
     /// Two where the reporting clause stands in its midst: `The bridge, he said, is closed.`
-    parts: Vec<(usize, usize)>,
+    pub parts: Vec<(usize, usize)>,
     rule: &'static str,
 }
 
@@ -103,10 +124,24 @@ fn content(frame: &Frame, all: &[Cue], number: usize) -> Option<Clause> {
         // Asked whether the bridge was safe, Mensah …
         Subject::Agentless | Subject::Unknown | Subject::Shared(_) if frame.lower(cue.start) == "asked" => asked(frame, cue, limit),
         Subject::Agentless | Subject::Unknown => None,
+        // Mensah was warned by Holm that S
+        Subject::After(_, end) if frame.lower(end) == "that" && frame.has(cue.start, class::HEARER) => {
+            Some(Clause::new(end, limit, "x-said-that"))
+        }
+        // Without "that" only where nothing stands before it: but he was told no, Holm says
+        Subject::Hearer(at) if at == 0 || frame.lower(cue.end) == "that" => {
+            after_verb(frame, cue, limit).or_else(|| before_tail(frame, cue, limit))
+        }
+        Subject::Hearer(_) => before_tail(frame, cue, limit),
+        // As X reports, S
+        Subject::Before(..) if as_told(frame, cue) => {
+            let comma = (cue.end..frame.len().min(cue.end + AS_TOLD)).find(|&i| frame.lower(i) == ",")?;
+            Some(Clause::new(comma + 1, frame.len(), "as-x-said-s"))
+        }
         // S, said X.  S, X said.
         Subject::After(..) => before_tail(frame, cue, limit),
         _ => after_verb(frame, cue, limit).or_else(|| before_tail(frame, cue, limit)).or_else(|| {
-            let (start, end) = object::content(frame, cue, limit)?;
+            let (start, end) = object::content(frame, cue, limit).filter(|_| !is_writer(frame, cue))?;
             Some(Clause::new(start, end, "x-urged-object"))
         }),
     }
@@ -120,10 +155,34 @@ fn according_to(frame: &Frame, cue: &Cue, all: &[Cue], limit: usize) -> Option<C
     }
     let after = cue.clause_end();
     if cue.start <= 1 {
-        let comma = (after..limit.min(after + 30)).find(|&i| frame.lower(i) == ",")?;
-        return Some(Clause::new(comma + 1, limit, "according-to-x-s"));
+        let mut commas = (after..limit.min(after + 30)).filter(|&i| frame.lower(i) == ",");
+        let comma = commas.next()?;
+        // According to Holm, a baker in Oslo, | it was late
+        let apposed = |&end: &usize| frame.is_determiner(comma + 1) && is_apposition(frame, comma + 1, end);
+        let start = commas.next().filter(apposed).unwrap_or(comma) + 1;
+        // According to Holm, Stein, a baker, wrote that it was late: the name alone tells nothing.
+        let bare = phrase::at(frame, start).is_some_and(|(_, end)| end + 1 >= limit);
+        return (!bare).then(|| Clause::new(start, limit, "according-to-x-s"));
     }
     around(frame, cue, cue.start, limit, "s-according-to-x")
+}
+
+/// How far behind the verb of `As X said in May, S` its comma may stand, in items.
+const AS_TOLD: usize = 9;
+
+/// `As the Post reports, S`, `As Holm said in May, S`; but not: As Holm said it was late, As Holm warned the crew, As Holm spoke
+fn as_told(frame: &Frame, cue: &Cue) -> bool {
+    let comments = ["explain", "note", "noting", "observ", "point", "report", "said", "say", "wr"];
+    let next = frame.word(cue.end);
+    cue.clause_start() == 1
+        && frame.lower(0) == "as"
+        && comments.iter().any(|stem| frame.lower(cue.start).starts_with(stem))
+        && (next == ","
+            || next.is_preposition()
+            || next.is_time()
+            || next.is_adverb()
+            || matches!(next.as_str(), "earlier" | "back" | "last"))
+        && (cue.end..frame.len().min(cue.end + AS_TOLD)).take_while(|&i| frame.lower(i) != ",").all(|i| !verb::is_verb(frame, i))
 }
 
 /// `Asked whether S, X said`, `was asked if S`: a question that nobody in particular asks.
@@ -136,7 +195,7 @@ fn asked(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
 }
 
 /// Without conjunction and punctuation at the ends.
-fn trimmed(frame: &Frame, mut start: usize, mut end: usize) -> (usize, usize) {
+pub fn trimmed(frame: &Frame, mut start: usize, mut end: usize) -> (usize, usize) {
     let punctuation =
         |i: usize| matches!(frame.kind(i), Some(Kind::Stop | Kind::Punctuation | Kind::Dash | Kind::DoubleQuote | Kind::SingleQuote));
     while start < end && punctuation(end - 1) {
@@ -225,7 +284,7 @@ mod tests {
             ("Holm agreed that the bridge was old.", vec!["Holm: that the bridge was old"]),
             ("Holm urged the board to wait.", vec!["Holm: the board to wait"]),
             ("Holm promised to resign.", vec!["Holm: to resign"]),
-            ("Holm agreed to wait.", vec!["Holm: to wait"]),
+            ("Holm agreed to wait.", vec![]),
             ("Experts argue that the bridge was old.", vec!["Experts: that the bridge was old"]),
             ("The mayor claims he was ill.", vec!["The mayor: he was ill"]),
             ("Holm told me this week that the bridge was shut.", vec!["Holm: that the bridge was shut"]),
@@ -261,6 +320,23 @@ mod tests {
             ("Late last month, Holm announced to the board.", vec![]),
             ("Nothing was lost, Holm said.", vec!["Holm: Nothing was lost"]),
             ("Holm believes the bridge is safe.", vec![]),
+            ("As the Oslo Post reports, the bridge is shut.", vec!["the Oslo Post: the bridge is shut"]),
+            ("As Holm said in May, the bridge is shut.", vec!["Holm: the bridge is shut"]),
+            ("As Holm warned the crew, the bridge fell.", vec![]),
+            ("The bridge is shut, reports Jo Park.", vec!["Jo Park: The bridge is shut"]),
+            ("The jury heard that the bridge was shut.", vec!["-: that the bridge was shut"]),
+            ("The crew heard that the bridge was shut.", vec![]),
+            ("The bridge was shut, an inquest heard.", vec!["-: The bridge was shut"]),
+            ("Holm was told that the bridge was shut.", vec!["-: that the bridge was shut"]),
+            ("Holm was told by Stein that the bridge was shut.", vec!["Stein: that the bridge was shut"]),
+            ("Holm will say on Friday that the bridge is shut.", vec!["Holm: that the bridge is shut"]),
+            ("Holm will announce that the bridge is shut.", vec![]),
+            ("Holm said the bridge would close, marking the end of an era.", vec!["Holm: the bridge would close"]),
+            ("Holm said of that night that it was cold.", vec!["Holm: that it was cold"]),
+            ("Adding to her woes, the bridge was shut.", vec![]),
+            ("The clinic admitted nine men who said the bridge was shut.", vec!["who: the bridge was shut"]),
+            ("Fearing that the bridge would fall, Holm insisted on a fence.", vec![]),
+            ("According to Holm, a baker in Oslo, the bridge is shut.", vec!["Holm: the bridge is shut"]),
             ("Holm wants to resign.", vec![]),
             ("“We had no choice,” Holm said in an interview with a local paper.", vec![]),
             ("Holm said the bridge was “a ruin” of the last century.", vec![]),

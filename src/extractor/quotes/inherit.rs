@@ -158,7 +158,9 @@ pub fn find(frames: &Frames, readings: &[Reading], index: usize, slot: usize, pa
 
 /// The last speaker of the paragraph before the frame `first`.
 fn from_last_paragraph(frames: &Frames, readings: &[Reading], first: usize) -> Option<Attribution> {
-    let last = first.checked_sub(1)?;
+    // A caption or a link may stand between two halves.
+    let aside = |&i: &usize| frames.get(i).is_some_and(|frame| matches!(frame.role, Role::Caption | Role::Boilerplate));
+    let last = (first.saturating_sub(ASIDES)..first).rev().find(|i| !aside(i))?;
     let paragraph = frames.get(last)?.paragraph;
     let rule = if ends_in_colon(&frames.get(last)?) { Rule::LeadIn } else { Rule::LastParagraph };
     let mut at = last;
@@ -176,6 +178,9 @@ fn from_last_paragraph(frames: &Frames, readings: &[Reading], first: usize) -> O
         at = at.checked_sub(1)?;
     }
 }
+
+/// Sentences of captions and links that are looked over.
+const ASIDES: usize = 8;
 
 fn ends_in_colon(frame: &Frame) -> bool {
     frame.len().checked_sub(1).is_some_and(|last| frame.lower(last) == ":")

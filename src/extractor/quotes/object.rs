@@ -5,10 +5,11 @@ mod deeds;
 
 use super::cue::{Cue, Subject};
 use super::frame::Frame;
+use crate::lexicon::{PEOPLE, ROLES};
 use crate::reader::Role;
 use crate::syntax::class;
 use crate::syntax::noun_phrase as phrase;
-use crate::syntax::noun_phrase::PhraseKind;
+use crate::syntax::noun_phrase::{Phrase, PhraseKind};
 use crate::syntax::reporting::{Act, Form};
 use crate::syntax::verb;
 use crate::syntax::word::Word;
@@ -38,12 +39,36 @@ pub fn content(frame: &Frame, cue: &Cue, limit: usize) -> Option<(usize, usize)>
     let plays = frame.lower(cue.start).starts_with("portray") && !(start..end).any(|i| frame.lower(i) == "as");
     // reported a loss of nine million
     let accounts = frame.lower(cue.start) == "reported" && (start..end.min(start + 6)).any(|i| frame.has(i, class::ACCOUNT));
+    // questioned Mensah about the bridge
+    let asks = frame.lower(cue.start).starts_with("question") && (start..end).any(|i| frame.lower(i) == "about");
+    // described herself as a nurse
+    if matches!(first.as_str(), "herself" | "himself" | "itself" | "themselves") {
+        return None;
+    }
+    // recalled 900 vans
+    if frame.lower(cue.start).starts_with("recall") && phrase::is_number(frame, start) {
+        return None;
+    }
+    // the season revealed a weak team
+    let reveals = frame.lower(cue.start).starts_with("reveal") && cue.speaker().is_some_and(|phrase| is_thing(frame, phrase));
     // pleaded guilty
     if frame.lower(cue.start).starts_with("plead") && matches!(first.as_str(), "guilty" | "innocent" | "not" | "no") {
         return None;
     }
     let deed = deeds::is_deed(frame, cue, start, end, limit);
-    (begins && !accounts && !plays && !deed && end > start + 1 && !frame.is_quote(end) && !frame.is_quote(end + 1)).then_some((start, end))
+    (begins && !asks && !reveals && !accounts && !plays && !deed && end > start + 1 && !frame.is_quote(end) && !frame.is_quote(end + 1))
+        .then_some((start, end))
+}
+
+/// Whether a phrase names neither people nor what they say or sit in, as far as its noun tells: `the season`.
+fn is_thing(frame: &Frame, phrase: Phrase) -> bool {
+    let end = phrase.span.range().skip(1).find(|&i| frame.article.tagged(i).is_preposition()).unwrap_or(phrase.span.end as usize);
+    let head = frame.article.tagged(end - 1);
+    phrase.kind == PhraseKind::Description
+        && !(ROLES.contains(head)
+            || PEOPLE.contains(head)
+            || head.has(class::BODY | class::SAYING | class::MEDIUM | class::PRESS)
+            || head.ends_with('s'))
 }
 
 /// Old wire reports, which are not headlines all through.
@@ -83,10 +108,12 @@ fn after_link(frame: &Frame, cue: &Cue) -> Option<usize> {
 /// Verbs of speech whose object tells what was said.
 pub fn takes_object(verb: Word) -> bool {
     // Mostly no speech: challenged the champion, named a deputy, pushed the door, stood, contested a seat.
-    let no_speech =
-        ["challeng", "contest", "nam", "offer", "paint", "push", "referr", "stand", "stood"].iter().any(|stem| verb.starts_with(stem));
+    let no_speech = ["challeng", "contest", "dub", "nam", "offer", "paint", "push", "referenc", "referr", "stand", "stood"]
+        .iter()
+        .any(|stem| verb.starts_with(stem));
     // Praise and blame: which words were said is not told.
-    const JUDGES: [&str; 10] = ["accus", "blam", "commend", "condemn", "critic", "denounc", "hail", "prais", "slam", "thank"];
+    const JUDGES: [&str; 13] =
+        ["accus", "applaud", "blam", "commend", "condemn", "critic", "denounc", "hail", "laud", "prais", "salut", "slam", "thank"];
     let judges = JUDGES.iter().any(|stem| verb.starts_with(stem));
     verb.reporting().is_some_and(|verb| verb.act == Act::Judge) && !no_speech && !judges || verb.has(class::TELLS_OBJECT)
 }
@@ -167,6 +194,13 @@ mod tests {
             ("Holm portrayed a king in the film.", "-"),
             ("Mensah wants to demand a vote.", "-"),
             ("Mensah named a new deputy.", "-"),
+            ("The firm dubbed the first two seasons of it.", "-"),
+            ("The blast, blasting it off the road, was loud.", "-"),
+            ("The court rejected her objections on Monday.", "-"),
+            ("The firm recalled 900 vans.", "-"),
+            ("Holm described herself as a nurse.", "-"),
+            ("The season revealed a weak team.", "-"),
+            ("The minister revealed a plan for the river.", "a plan for the river"),
             ("Mensah pushed the door open.", "-"),
             ("The plan that criticised the council was dropped.", "-"),
             ("Mensah called the plan “a blunder”.", "-"),

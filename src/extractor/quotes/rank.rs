@@ -7,7 +7,6 @@
 pub mod features;
 pub mod weights;
 
-use super::cue::Subject;
 use super::frame::Frames;
 use super::inherit::{self, Quoted, Reading};
 use super::rule::Rule;
@@ -95,7 +94,7 @@ fn candidates(frames: &Frames, readings: &[Reading], index: usize, slot: usize) 
     }
     let next = reading.cues.partition_point(|cue| cue.start < quoted.at);
     for number in next.saturating_sub(REACH)..reading.cues.len().min(next + REACH) {
-        let Some(cue) = reading.cues.get(number).filter(|cue| !matches!(cue.subject, Subject::Unknown | Subject::Agentless)) else {
+        let Some(cue) = reading.cues.get(number).filter(|cue| cue.speaker().is_some()) else {
             continue;
         };
         let attribution = Attribution { speaker: cue.speaker(), cue: cue.span(&frame), rule: Rule::Ranked };

@@ -30,6 +30,9 @@ pub enum Rule {
     Ranked,
 }
 
+/// Printed for a quotation without a speaker.
+pub const NO_SPEAKER: &str = "no-speaker";
+
 impl Rule {
     /// As it is printed.
     pub fn name(self) -> &'static str {
@@ -57,6 +60,11 @@ impl Rule {
             Rule::Continued => "continued",
             Rule::Ranked => "ranked",
         }
+    }
+
+    /// Whether the rule of that name guesses: no verb of speech joins the speaker to the words.
+    pub fn is_guess(name: &str) -> bool {
+        [Rule::MainSubject, Rule::Ranked, Rule::ParagraphSubject, Rule::LastParagraph].iter().any(|rule| rule.name() == name)
     }
 
     /// Whether nothing is ranked after its answer: the speaker stands beside the quotation.

@@ -4,8 +4,9 @@
 use std::ops::Range;
 
 use super::marks::{self, Fragment};
+use super::phrasal;
 use crate::article::Article;
-use crate::lexicon::{COMMON_WORDS, FUNCTION_WORDS};
+use crate::lexicon::{COMMON_WORDS, FUNCTION_WORDS, PEOPLE, ROLES};
 use crate::reader::Role;
 use crate::syntax::class;
 use crate::syntax::reporting::{Act, Form};
@@ -35,50 +36,123 @@ struct Context<'a> {
     stop_inside: bool,
     /// Single marks around a paragraph of its own.
     alone_in_single_marks: bool,
-    /// The quotation before, in the same sentence, is a title, and no word but `and` stands between.
+    /// The words in marks before are a title, and no word but `and` stands between.
     after_title: bool,
+    /// The same after a label.
+    after_label: bool,
+    /// A name, with or without an article: “the Anchor”.
+    named: bool,
     /// The article sets its quotations in double marks.
     double_marks: bool,
 }
 
+/// What words in marks are that nobody is quoted with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Left {
+    /// Of a work; what is listed after it is one too.
+    Title,
+    /// A name or expression; what is listed after it is one too.
+    Label,
+    Other,
+}
+
 /// A rule that finds words in marks that nobody is quoted with.
-type Rule = (&'static str, fn(&Context) -> bool);
+type Rule = (Left, &'static str, fn(&Context) -> bool);
 
 /// In order; the first that holds decides.
-static RULES: [Rule; 14] = [
+static RULES: [Rule; 24] = [
     // the “” sign
-    ("empty", |c| c.words == 0),
+    (Left::Other, "empty", |c| c.words == 0),
     // <a title="Last Train">
-    ("attribute", |c| c.before == "="),
+    (Left::Other, "attribute", |c| c.before == "="),
     // 'A change of heart.' between the paragraphs of an article that quotes in double marks
-    ("crosshead", |c| c.alone_in_single_marks && c.double_marks && c.words <= 8),
+    (Left::Other, "crosshead", |c| c.alone_in_single_marks && c.double_marks && c.words <= 8),
     // Carlo “The Ox” Bruni
-    ("nickname", |c| c.words <= 3 && c.title_case && c.capital_before && c.capital_after && !c.stop_inside),
+    (Left::Other, "nickname", |c| c.words <= 3 && c.title_case && c.capital_before && c.capital_after && !c.stop_inside),
     // the so-called “freedom convoy”; known as the “Iron Foxes”
-    ("label", |c| {
+    (Left::Label, "label", |c| {
         let names = is_label(c.before.as_str()) || is_label(c.before_that.as_str()) && c.before.is_determiner();
         let said = is_expression(c.before.as_str()) || is_expression(c.before_that.as_str());
         c.words <= 5 && (names && !(said && c.cue_near()) || c.before == "called" && c.before_that == "-")
     }),
+    // known to many as “the Fox”, in headlines too
+    (Left::Label, "label by which one is known", |c| {
+        let as_before = c.before == "as" || c.before_that == "as" && c.before.is_determiner();
+        c.words <= 5 && as_before && c.shortly_before(|word| word == "known")
+    }),
+    // in the “Gate 12” park
+    (Left::Label, "label of a place", |c| c.words <= 3 && c.named && c.capital_after && c.before.is_determiner()),
+    // “The Last Train North” is said to tell of her youth
+    (Left::Title, "title as subject", |c| {
+        let opens = c.before.is_empty() || c.before == ",";
+        (3..=8).contains(&c.words) && c.title_case && !c.stop_inside && opens && matches!(c.after, "has" | "is" | "was" | "will")
+    }),
+    // a word, literally “long water”
+    (Left::Label, "label that translates", |c| {
+        let gloss = |word: Word| matches!(word.as_str(), "literally" | "meaning");
+        c.words <= 6 && (gloss(c.before) || matches!(c.before.as_str(), "," | ":") && gloss(c.before_that))
+    }),
+    // a pub that the villagers call “the Anchor”
+    (Left::Label, "label by which all call it", |c| {
+        let many = |word: Word| word == "people" || word.len() > 3 && word.ends_with('s') && !word.ends_with("ss");
+        c.words <= 4
+            && c.named
+            && matches!(c.before.as_str(), "call" | "called")
+            && many(c.before_that)
+            && c.shortly_before(|word| matches!(word.as_str(), "that" | "which" | "whom"))
+    }),
+    // dropped the word “shall”; a trademark of the word “we”; searched the site for “blue shoes”; but: used the word “coward”
+    (Left::Label, "label that is written", |c| {
+        let expression = is_expression(c.before.as_str()) || is_expression(c.before_that.as_str());
+        let written = || c.shortly_before(|word| word == "of") || c.shortly_before(is_editing);
+        c.words <= 5 && (expression && written() && !c.is_uttered() || c.before == "for" && c.shortly_before(is_search))
+    }),
+    // under the theme “Ports for All”
+    (Left::Label, "label of an event", |c| {
+        c.words <= 12
+            && matches!(c.before.as_str(), "banner" | "motto" | "slogan" | "theme" | "title")
+            && c.shortly_before(|word| word == "under")
+    }),
+    // a method called “slow freezing”; but: a plan the mayor called “a waste”
+    (Left::Label, "label of a thing", |c| {
+        let thing = is_plain_noun(c.before_that.as_str())
+            && !c.before_that.ends_with('s')
+            && !ROLES.contains(c.before_that)
+            && !PEOPLE.contains(c.before_that)
+            && !c.before_that.has(class::BODY);
+        let noun = |i: usize| is_plain_noun(c.article.lower(i)) && !c.article.tagged(i).is_finite_verb();
+        let new = |i: usize| !(noun(i) || c.article.token(i).capitalized || c.article.tagged(i).is_time());
+        let article = c.around[0].clone().rev().nth(2).is_some_and(|i| c.article.tagged(i).is_determiner());
+        let opens = c.around[0].clone().rev().nth(3).is_none_or(new);
+        c.words <= 4 && !c.title_case && c.before == "called" && thing && article && opens
+    }),
     // a show called “Last Train”; known as “Ironfox”; the film, titled “The Last Train of the Winter”
-    ("name", |c| {
+    (Left::Other, "name", |c| {
         let called = c.before == "called" && (is_plain_noun(c.before_that.as_str()) || c.before_that == "," || c.before_that.is_be());
         let entitled = c.words > 5 && matches!(c.before.as_str(), "called" | "entitled" | "titled");
         c.words <= 12 && c.title_case && (called || entitled || c.before == "as" && matches!(c.before_that.as_str(), "known" | "billed"))
     }),
     // the novel “Last Train”; her memoir, “Last Train”; NBC's “Today”
-    ("title", |c| {
+    (Left::Title, "title", |c| {
         let work = is_work(c.before.as_str()) || c.before == "," && is_work(c.before_that.as_str());
         c.words <= 12 && c.title_case && (work || matches!(c.before.as_str(), "'s" | "'" | "’s" | "’")) && !c.cue_before()
     }),
     // told “Good Morning Town”
-    ("programme", |c| c.words > 1 && c.words <= 5 && c.title_case && matches!(c.before.as_str(), "told" | "tells")),
+    (Left::Other, "programme", |c| c.words > 1 && c.words <= 5 && c.title_case && matches!(c.before.as_str(), "told" | "tells")),
     // “Last Train” and “Night Ferry”
-    ("next title", |c| c.after_title && c.title_case),
+    (Left::Title, "next title", |c| c.after_title && c.title_case),
+    // the words “shall” and “thou”
+    (Left::Label, "next label", |c| c.after_label && c.words <= 5),
     // “Last Train” is a novel: short, in title case, and nobody speaks
-    ("title without a cue", |c| c.words <= 5 && c.title_case && !c.cue_near() && c.before != ":" && !c.is_sentence()),
+    (Left::Title, "title without a cue", |c| c.words <= 5 && c.title_case && !c.cue_near() && c.before != ":" && !c.is_sentence()),
+    // her 1994 “Plan for Ports”; a bipartisan “Grand Bargain”
+    (Left::Other, "name of a plan", |c| {
+        let year = c.before.len() == 4 && c.before.bytes().all(|b| b.is_ascii_digit());
+        let adjective = is_adjective(c.before.as_str());
+        (2..=6).contains(&c.words) && c.title_case && (year || adjective) && c.before_that.is_determiner()
+    }),
     // He drew a “Row On” flag; on “Good Morning Town,”
-    ("name or slogan", |c| {
+    (Left::Other, "name or slogan", |c| {
         (c.words <= 5 || c.words <= 12 && c.before.is_preposition())
             && c.title_case
             && (c.words > 1 || c.before != "a")
@@ -86,11 +160,11 @@ static RULES: [Rule; 14] = [
             && !(c.cue_before() || is_cry(c.before_that.as_str()))
     }),
     // click “sign up.”
-    ("button", |c| c.words <= 3 && matches!(c.before.as_str(), "click" | "press" | "tap" | "select")),
+    (Left::Other, "button", |c| c.words <= 3 && matches!(c.before.as_str(), "click" | "press" | "tap" | "select")),
     // two “dry” ports, and nobody speaks
-    ("scare quotes", |c| c.words <= 2 && !c.cue_near() && c.before != ":" && !c.is_sentence()),
+    (Left::Other, "scare quotes", |c| c.words <= 2 && !c.cue_near() && c.before != ":" && !c.is_sentence()),
     // —“How to Leave Town,” by Eva Torres: a list of links
-    ("by-line", |c| c.after == "by" && !c.cue_near() && c.before_is_dash()),
+    (Left::Other, "by-line", |c| c.after == "by" && !c.cue_near() && c.before_is_dash()),
 ];
 
 impl Context<'_> {
@@ -103,6 +177,18 @@ impl Context<'_> {
     fn judged(&self) -> bool {
         let judges = |i: usize| self.article.tagged(i).reporting().is_some_and(|verb| verb.act == Act::Judge);
         self.before == "as" && self.around[0].clone().rev().take(JUDGED_AS).any(judges)
+    }
+
+    /// Whether a word right before the marks, or not far, is of a kind.
+    fn shortly_before(&self, is_of_kind: fn(Word) -> bool) -> bool {
+        self.around[0].clone().rev().take(SHORTLY).any(|i| is_of_kind(self.article.tagged(i)))
+    }
+
+    /// Whether somebody has the words in the mouth, near them in the sentence.
+    fn is_uttered(&self) -> bool {
+        let [before, after] = &self.around;
+        let mut near = before.clone().rev().take(UTTERED).chain(after.clone().take(UTTERED));
+        near.any(|i| is_uttering(self.article.tagged(i)))
     }
 
     fn cue_before(&self) -> bool {
@@ -127,9 +213,34 @@ fn is_label(lower: &str) -> bool {
     ) || is_expression(lower)
 }
 
+/// An adjective, as far as the ending tells.
+fn is_adjective(lower: &str) -> bool {
+    ["al", "an", "ary", "able", "ent", "ic", "ive", "ous"].iter().any(|ending| lower.len() > 4 && lower.ends_with(ending))
+        || matches!(lower, "green" | "grand" | "great" | "new" | "old")
+}
+
 /// An expression spoken about, or spoken: `used the word “…”`.
 fn is_expression(lower: &str) -> bool {
     matches!(lower, "phrase" | "term" | "word" | "words")
+}
+
+/// What is done with words on paper.
+fn is_editing(word: Word) -> bool {
+    const STEMS: [&str; 12] = ["avoid", "ban", "delet", "drop", "eras", "insert", "misspel", "omit", "remov", "replac", "scrap", "strik"];
+    STEMS.iter().any(|stem| word.starts_with(stem)) || matches!(word.as_str(), "cut" | "cutting" | "spell" | "spelled" | "spelt" | "struck")
+}
+
+/// Verbs of whoever has an expression in the mouth or on a poster.
+fn is_uttering(word: Word) -> bool {
+    const STEMS: [&str; 14] = [
+        "chant", "cried", "mutter", "painted", "repeat", "scrawl", "scream", "shout", "spoke", "tweet", "use", "using", "utter", "whisper",
+    ];
+    STEMS.iter().any(|stem| word.starts_with(stem))
+        || matches!(word.as_str(), "read" | "reading" | "reads" | "say" | "saying" | "wearing" | "with" | "write" | "writing" | "wrote")
+}
+
+fn is_search(word: Word) -> bool {
+    ["google", "search"].iter().any(|stem| word.starts_with(stem))
 }
 
 /// Several voices at once: `chants of “…”`.
@@ -147,6 +258,12 @@ fn is_work(lower: &str) -> bool {
     Word::of(lower).has(class::WORK) || lower.strip_suffix('s').is_some_and(|singular| Word::of(singular).has(class::WORK))
 }
 
+/// How far from an expression its verb may stand, in tokens.
+const UTTERED: usize = 10;
+
+/// How far before the marks a word makes labels of them, in tokens.
+const SHORTLY: usize = 6;
+
 /// How far before `as “…”` its verb may stand, in tokens.
 const JUDGED_AS: usize = 10;
 
@@ -154,11 +271,11 @@ const JUDGED_AS: usize = 10;
 pub fn quotations(article: &Article) -> Vec<Fragment> {
     let fragments = marks::fragments(article);
     let double_marks = fragments.iter().any(|f| article.token(f.span.start as usize).kind == Kind::DoubleQuote);
-    let mut around = Around { double_marks, title: None };
+    let mut around = Around { double_marks, left_out: None };
     let mut out = Vec::with_capacity(fragments.len());
     for fragment in fragments {
         match scare_quotes(article, &fragment, &around) {
-            Some(rule) => around.title = rule.contains("title").then_some(fragment.span),
+            Some((left, _)) => around.left_out = Some((fragment.span, left)),
             None => out.push(fragment),
         }
     }
@@ -169,17 +286,17 @@ pub fn quotations(article: &Article) -> Vec<Fragment> {
 struct Around {
     /// The article sets its quotations in double marks.
     double_marks: bool,
-    /// The words in marks that were left out last, if they are the title of a work.
-    title: Option<TokenSpan>,
+    /// The words in marks that were left out last, and what they are.
+    left_out: Option<(TokenSpan, Left)>,
 }
 
 /// The name of the rule by which `fragment` quotes nobody, or `None` if somebody is quoted.
-fn scare_quotes(article: &Article, fragment: &Fragment, around: &Around) -> Option<&'static str> {
+fn scare_quotes(article: &Article, fragment: &Fragment, around: &Around) -> Option<(Left, &'static str)> {
     if fragment.open_end || fragment.span.len() > 24 {
         return None;
     }
     let context = context(article, fragment, around);
-    RULES.iter().find(|(_, rule)| rule(&context)).map(|(name, _)| *name)
+    RULES.iter().find(|(.., rule)| rule(&context)).map(|&(left, name, _)| (left, name))
 }
 
 fn context<'a>(article: &'a Article, fragment: &Fragment, around: &Around) -> Context<'a> {
@@ -199,10 +316,13 @@ fn context<'a>(article: &'a Article, fragment: &Fragment, around: &Around) -> Co
     let role = article.sentences.get(first).map_or(Role::Paragraph, |s| s.role);
     let in_headline = matches!(role, Role::Headline | Role::Subheadline) || is_in_headline_case(article, start..end, span);
     let single = article.token(span.start as usize).kind == Kind::SingleQuote;
-    let after_title = around.title.is_some_and(|title| {
-        let between = title.end as usize..span.start as usize;
-        between.len() <= 2 && between.clone().all(|i| matches!(article.lower(i), "," | "and" | "&"))
-    });
+    let comes_after = |kind: Left| {
+        around.left_out.is_some_and(|(before, left)| {
+            let between = before.end as usize..span.start as usize;
+            left == kind && between.len() <= 2 && between.clone().all(|i| matches!(article.lower(i), "," | "and" | "&" | "or" | "with"))
+        })
+    };
+    let of_name = inside.clone().filter(|&i| article.token(i).is_word()).skip_while(|&i| article.lower(i) == "the").all(capital);
     Context {
         words,
         title_case: !in_headline
@@ -217,7 +337,9 @@ fn context<'a>(article: &'a Article, fragment: &Fragment, around: &Around) -> Co
         around: near,
         stop_inside: inside.last().is_some_and(|i| matches!(article.lower(i), "." | "," | "!" | "?")),
         alone_in_single_marks: single && role != Role::Headline && fills_block(article, span),
-        after_title,
+        after_title: comes_after(Left::Title),
+        after_label: comes_after(Left::Label),
+        named: !in_headline && capitals > 0 && of_name,
         double_marks: around.double_marks,
     }
 }
@@ -247,7 +369,11 @@ fn fills_block(article: &Article, span: TokenSpan) -> bool {
 
 fn is_cue(article: &Article, token: usize) -> bool {
     let word = Word::of(article.key(token));
-    word == "according" || word.is_saying() || word.reporting().is_some_and(|verb| verb.form != Form::Base)
+    let next = || if token + 1 < article.tokens.list.len() { article.lower(token + 1) } else { "" };
+    word == "according"
+        || phrasal::is_pair(word, next())
+        || word.is_saying()
+        || word.reporting().is_some_and(|verb| verb.form != Form::Base)
 }
 
 #[cfg(test)]
@@ -255,10 +381,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lists_of_titles_are_left_out() {
-        let article = Article::new("Dahl, who starred in the films “Night Ferry,” “Last Train” and “Cold Harbour,” said “never again”.");
-        let kept: Vec<_> = quotations(&article).iter().map(|f| article.slice(f.span)).collect();
-        assert_eq!(kept, ["“never again”"]);
+    fn lists_are_left_out() {
+        for (text, expected) in [
+            ("Dahl, who starred in the films “Night Ferry,” “Last Train” and “Cold Harbour,” said “never again”.", vec!["“never again”"]),
+            ("Dahl said the law would drop the words “shall” and “thou”.", vec![]),
+            ("Dahl used the words “coward” and “thief”, said Moreno.", vec!["“coward”", "“thief”"]),
+        ] {
+            let article = Article::new(text);
+            let kept: Vec<_> = quotations(&article).iter().map(|f| article.slice(f.span)).collect();
+            assert_eq!(kept, expected, "{text}");
+        }
     }
 
     #[test]
@@ -267,10 +399,10 @@ mod tests {
             ("The so-called “lantern parade” shut a lane.", Some("label")),
             ("She wrote the novel “Last Train” in 1990.", Some("title")),
             ("He drew a “Row On” flag.", Some("title without a cue")),
-            ("The unit, known as the “Iron Foxes,” was disbanded.", Some("name or slogan")),
+            ("The unit, known as the “Iron Foxes,” was disbanded.", Some("label by which one is known")),
             ("Carlo “The Ox” Bruni was released.", Some("nickname")),
             ("They built two “dry” ports.", Some("scare quotes")),
-            ("The unit, known as “Ironfox,” was disbanded, said Moreno.", Some("name")),
+            ("The unit, known as “Ironfox,” was disbanded, said Moreno.", Some("label by which one is known")),
             ("A show called “Cape Dreams” returns in May, said Moreno.", Some("name")),
             ("The show, called “Cape Dreams,” returns in May, said Moreno.", Some("name")),
             ("The show was called “Cape Dreams” at first, said Moreno.", Some("name")),
@@ -279,6 +411,24 @@ mod tests {
             ("In her memoir, “Last Train,” Dahl said little of it.", Some("title")),
             ("Dahl told “Good Morning Town” that she would resign.", Some("programme")),
             ("He clicked <a title=“harbour” and left.", Some("attribute")),
+            ("Conman Known as “The Fox” Is Freed", Some("label by which one is known")),
+            ("The conman is known to all as “the fox”, said Moreno.", Some("label by which one is known")),
+            ("The pub, which the dockers call “the Anchor”, was sold, said Moreno.", Some("label by which all call it")),
+            ("The law, which Moreno called “the Great Theft”, was passed.", None),
+            ("Moreno said the paper would drop the word “shall”.", Some("label that is written")),
+            ("They met in the “Gate 12” Park, said Moreno.", Some("label of a place")),
+            ("“The Last Train North” is said to tell of her youth.", Some("title as subject")),
+            ("“The last train” was what Moreno called it.", None),
+            ("It is known as the “Fox Rule”, said Moreno.", Some("label by which one is known")),
+            ("The name (literally, “long water”) is old, said Moreno.", Some("label that translates")),
+            ("Moreno spoke for a bipartisan “Grand Bargain” on tolls.", Some("name of a plan")),
+            ("Moreno signed the 1994 “Plan for Ports” in May, said Dahl.", Some("name of a plan")),
+            ("Moreno owned a trademark of the word “we”, said Dahl.", Some("label that is written")),
+            ("Moreno held up a poster with the words “Free us”, said Dahl.", None),
+            ("The fair is held under the theme “ports for all”, said Dahl.", Some("label of an event")),
+            ("They tried a method called “slow freezing”, said Dahl.", Some("label of a thing")),
+            ("Dahl dropped a plan the mayor called “a waste”.", None),
+            ("Many searched the site for “blue shoes”, said Moreno.", Some("label that is written")),
             ("Dahl Says the Harbour Town Needs ‘Last Train’ Before Winter", None),
             ("There were chants of “Open Gates” at noon, Dahl said.", None),
             ("Dahl used the word “coward” twice, said Moreno.", None),
@@ -290,8 +440,8 @@ mod tests {
             ("Snow fell on the town.\n\n'A change of heart.'\n\nThe harbour froze in March.", Some("crosshead")),
         ] {
             let article = Article::new(text);
-            let around = Around { double_marks: true, title: None };
-            let rule = marks::fragments(&article).first().and_then(|f| scare_quotes(&article, f, &around));
+            let around = Around { double_marks: true, left_out: None };
+            let rule = marks::fragments(&article).first().and_then(|f| scare_quotes(&article, f, &around)).map(|(_, name)| name);
             assert_eq!(rule, expected, "{text}");
         }
     }

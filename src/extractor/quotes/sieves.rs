@@ -11,9 +11,10 @@ use super::cue::{Cue, Subject};
 use super::frame::Frame;
 use super::rule::Rule;
 use super::subject;
+use crate::syntax::class;
 use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
 use crate::syntax::reporting::Act;
-use crate::syntax::verb;
+use crate::syntax::verb::{self, Voice};
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
@@ -111,7 +112,9 @@ fn is_comma_or_dash(frame: &Frame, position: usize) -> bool {
 /// The sentence says that nobody speaks, or does not say who.
 fn nobody(site: &Site) -> Option<Found> {
     let as_before = site.at.checked_sub(1).is_some_and(|before| site.frame.lower(before) == "as");
-    let hidden = |cue: &&Cue| matches!(cue.subject, Subject::Agentless) && as_before;
+    // was dismissed as “…”; was asked, “…?”
+    let asked = |cue: &Cue| site.frame.has(cue.start, class::ASKING) && verb::group(site.frame, cue.start).voice == Voice::Passive;
+    let hidden = |cue: &&Cue| matches!(cue.subject, Subject::Agentless | Subject::Hearer(_)) && (as_before || asked(cue));
     let cue = said_after(site).filter(|cue| cue.is_nobodys(site.frame));
     let cue = cue.or_else(|| said_before(site).filter(|cue| cue.is_nobodys(site.frame) || hidden(cue)))?;
     Some(Found { speaker: None, cue: cue.span(site.frame) })
@@ -129,10 +132,21 @@ fn said_after<'a>(site: &Site<'a>) -> Option<&'a Cue> {
         next += 1;
     }
     let cue = site.cues_after().find(|cue| cue.clause_start() >= next)?;
+    if let Some(quoted) = quoted_by(site, cue).filter(|_| cue.clause_start() == next) {
+        return Some(quoted);
+    }
     let inverted = matches!(cue.subject, Subject::After(..));
     let speaks = cue.is_speech() || inverted;
     let adjacent = cue.clause_start() == next && !matches!(cue.subject, Subject::Shared(_));
     (adjacent && speaks && (comma || site.ends_open || inverted)).then_some(cue)
+}
+
+/// Whose words somebody else hands on: `“…,” the agency quoted | Mensah as saying`.
+fn quoted_by<'a>(site: &Site<'a>, cue: &Cue) -> Option<&'a Cue> {
+    let hands_on = matches!(site.frame.lower(cue.start), "cited" | "cites" | "quoted" | "quotes");
+    let saying = site.cues.iter().find(|saying| hands_on && saying.start > cue.start)?;
+    (matches!(saying.subject, Subject::Before(_, start) if start == cue.end) && site.frame.lower(saying.start - 1) == "as")
+        .then_some(saying)
 }
 
 fn said_quote(site: &Site) -> Option<Found> {
@@ -312,6 +326,9 @@ mod tests {
             ("“You are late,” none of them said.", vec!["nobody (nobody)"]),
             ("Stein said that Holm told him: “The race is lost.”", vec!["Holm (said-quote)"]),
             ("Keller blamed Holm in a letter posted on Twitter: “You let the lock rot.”", vec!["Keller (said-quote)"]),
+            ("“The toll is late,” the Oslo Post quoted Mensah as saying.", vec!["Mensah (quote-said)"]),
+            ("In Oslo Mensah was asked, “Who pays for all of this?”", vec!["nobody (nobody)"]),
+            ("Holm fell silent, with guards and dockers chanting “go home” at night.", vec!["guards and dockers (said-quote)"]),
             ("His advice to drivers was “slow down”.", vec!["His (saying)"]),
             ("Kim had a “very fast and very bad” answer.", vec!["Kim (main-subject)"]),
             ("The club of Holm's “old and very good friends” met in Oslo in May.", vec!["-"]),

@@ -10,11 +10,14 @@ mod before;
 use super::content::content_end;
 use super::cue::{Cue, Subject};
 use super::frame::Frame;
+use super::told;
+use crate::lexicon::ROLES;
 use crate::syntax::class;
 use crate::syntax::clauses::{self, Nominal};
 use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
 use crate::syntax::reporting::{Act, Form};
 use crate::syntax::verb::{self, Voice};
+use crate::text::token::Kind;
 
 /// How far left of a verb its subject is looked for, in items.
 const REACH: usize = 60;
@@ -25,7 +28,8 @@ pub fn of_verb(frame: &Frame, verb: usize, act: Act, form: Form, earlier: &[Cue]
     let left = group.start;
     let passive = group.voice == Voice::Passive && matches!(form, Form::Past | Form::Participle);
     if passive && !after::reports_speech(frame, verb) {
-        return after::agent(frame, verb);
+        let agent = after::agent(frame, verb);
+        return if matches!(agent, Subject::Agentless) { told::hearer(frame, verb).unwrap_or(agent) } else { agent };
     }
     let inverted = || after::inverted(frame, verb, act, form);
     let shared = || shared(frame, verb, earlier).map_or(Subject::Unknown, Subject::Shared);
@@ -44,7 +48,7 @@ pub fn of_verb(frame: &Frame, verb: usize, act: Act, form: Form, earlier: &[Cue]
     if matches!(lower.as_str(), "who" | "which") || relative_that {
         return alone(PhraseKind::Relative);
     }
-    let described = |of: Nominal| phrase::described(frame, of.start, of.end);
+    let described = |of: Nominal| called_oneself(frame, of, left).or_else(|| phrase::described(frame, of.start, of.end));
     // is reported to have | said
     let own = frame.clauses().verb_at(left).or_else(|| frame.clauses().verb_at(verb));
     let read = || {
@@ -58,13 +62,33 @@ pub fn of_verb(frame: &Frame, verb: usize, act: Act, form: Form, earlier: &[Cue]
         })
     };
     let set_off = frame.is_punctuation(neighbour);
-    // it was late, down from nine, | said Stein
+    // it was late, down from nine, | said Stein; it was late, | reports Stein
     let named_after = || {
-        matches!(frame.lower(verb), "added" | "explained" | "said" | "says")
-            && matches!(inverted(), Some(Subject::After(phrase, end)) if phrase.kind == PhraseKind::Name
-                && frame.index(verb + 1) == Some(phrase.span.start as usize)
-                && (frame.is_punctuation(end) || end == frame.len()))
+        let says = matches!(frame.lower(verb), "said" | "say" | "says");
+        let tells = says || matches!(frame.lower(verb), "added" | "explained") || act == Act::Say && form == Form::ThirdOrNoun;
+        let ends = |end: usize| frame.is_punctuation(end) || end == frame.len();
+        // …, | said a man in the room; but: Holm, a baker, | said the lock, which is old, was shut
+        let verbless = |end: usize| {
+            (frame.is_determiner(verb + 1) || ROLES.contains(frame.word(verb + 1)))
+                && (ends(end) || frame.is_preposition(end) || frame.is_conjunction(end))
+                && (end..frame.len()).all(|i| !frame.is_finite_verb(i))
+        };
+        matches!(inverted(), Some(Subject::After(phrase, end)) if frame.index(verb + 1) == Some(phrase.span.start as usize)
+        && match phrase.kind {
+            PhraseKind::Name => tells && ends(end),
+            PhraseKind::Description => says && verbless(end),
+            _ => false,
+        })
     };
+    // Holm said the toll was late, and | added that it would rise
+    let goes_on = frame.lower(neighbour) == "and"
+        && form == Form::Past
+        && act == Act::Say
+        && frame.lower(verb + 1) == "that"
+        && (frame.lower(verb).starts_with("add") || neighbour.checked_sub(1).is_some_and(|i| frame.lower(i) == ","));
+    if let Some(phrase) = matrix(frame, earlier).or_else(|| earlier.last()?.speaker()).filter(|_| goes_on) {
+        return Subject::Shared(phrase);
+    }
     let has_subject = matches!(own.and_then(|verb| verb.subject), Some(clauses::Subject::Own(_)));
     match form {
         Form::Gerund if set_off => before::absolute_apposition(frame, neighbour)
@@ -84,6 +108,14 @@ pub fn of_verb(frame: &Frame, verb: usize, act: Act, form: Form, earlier: &[Cue]
     }
 }
 
+/// Somebody with what that person claims to be, before the verb at `end`: `a woman who called herself the aunt of Mensah | said`.
+fn called_oneself(frame: &Frame, of: Nominal, end: usize) -> Option<Phrase> {
+    let opens = frame.lower(of.end) == "who" || verb::is_gerund(frame, of.end);
+    let claims = opens && (of.end + 1..end.min(of.end + 5)).any(|i| matches!(frame.lower(i), "herself" | "himself" | "themselves"));
+    let whole = claims && (of.end..end).all(|i| frame.is_word(i) || frame.kind(i) == Some(Kind::Possessive));
+    Some(Phrase { span: frame.span(of.start, end).filter(|_| whole)?, kind: PhraseKind::Description })
+}
+
 /// Whether a participle tells of the message before it, and the sentence has its verb already: `blamed Holm in a message | posted`.
 fn tells_of_message(frame: &Frame, verb: usize, form: Form) -> bool {
     if !(frame.has(verb, class::SENDING)
@@ -100,7 +132,7 @@ fn tells_of_message(frame: &Frame, verb: usize, form: Form) -> bool {
 
 /// The subject that a verb without its own shares: of the last verb before it, or of the sentence.
 fn shared(frame: &Frame, verb: usize, earlier: &[Cue]) -> Option<Phrase> {
-    let last = earlier.iter().rev().find(|cue| verb - cue.end < REACH && !matches!(cue.subject, Subject::Unknown | Subject::Agentless));
+    let last = earlier.iter().rev().find(|cue| verb - cue.end < REACH && cue.speaker().is_some());
     match last {
         Some(cue) => cue.speaker(),
         None => main_subject(frame, verb).map(|(phrase, _)| phrase),
@@ -192,6 +224,8 @@ mod tests {
             ("Eva Torres (R-Ohio) said no.", "Eva Torres/said"),
             ("Stein said nothing of it, Holm said, adding that it was late.", "Stein/said Holm/said Holm/adding"),
             ("“The lock is old,” pointed out Jo Park.", "Jo Park/pointed out"),
+            ("A man who called himself a cousin of Jo Park said no.", "who/called A man who called himself a cousin of Jo Park/said"),
+            ("Jo Park said the lock was old, and added that it was late.", "Jo Park/said Jo Park/added"),
             ("The ministry here Monday said no.", "The ministry/said"),
             ("A customs typist from the northern port said no.", "A customs typist from the northern port/said"),
             ("The board's clerk, Jo Park, denied the delay of the new ferry.", "The board's clerk/denied"),

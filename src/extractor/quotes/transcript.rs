@@ -44,6 +44,7 @@ fn turn(article: &Article, block: TokenSpan, label: turns::Label) -> Option<Quot
     (words.start < words.end && name.start < name.end).then(|| Quote {
         kind: QuoteKind::Direct,
         parts: vec![words],
+        clause: None,
         speaker: Some(Speaker { span: name, entity: None }),
         cue: None,
         channel: None,

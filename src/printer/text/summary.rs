@@ -9,7 +9,7 @@ use crate::extractor::casualties::Scope;
 use crate::extractor::dates::DateType;
 use crate::extractor::entities::EntityType;
 use crate::printer::essentials::Essentials;
-use crate::printer::words::{claim, day, is_vague, label, notes, opening, quoted, resolved, speaker};
+use crate::printer::words::{claim, claimed, day, is_vague, label, notes, opening, resolved, speaker};
 use crate::report::{Caption, CasualtyReport, EntityReport, QuoteReport, Report};
 
 /// Narrower than this, the words of a quote stand under its speaker, not beside.
@@ -209,7 +209,13 @@ fn quotes(page: &mut Lines, report: &Report, narrow: bool) {
     heading(page, "WHO SAID WHAT");
     let mut last = None;
     let mut rows: Vec<Row> = Vec::new();
+    let mut clause = None;
     for quote in &report.quotes {
+        // Two quotations in one clause are printed with it once.
+        let at = quote.clause.as_ref().map(|clause| clause.start);
+        if at.is_some() && std::mem::replace(&mut clause, at) == at {
+            continue;
+        }
         let name = speaker(report, quote);
         let again = last == Some(name);
         last = Some(name);
@@ -231,7 +237,7 @@ fn quotes(page: &mut Lines, report: &Report, narrow: bool) {
 fn said(quote: &QuoteReport) -> Cell {
     let mut cell: Cell = Vec::new();
     cell.extend(quote.cue.as_ref().map(|cue| (DIM, format!("{}: ", cue.text.to_lowercase()))));
-    cell.push((PLAIN, quoted(quote)));
+    cell.push((PLAIN, claimed(quote)));
     cell
 }
 

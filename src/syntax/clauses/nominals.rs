@@ -122,7 +122,16 @@ impl Walk<'_, '_> {
         let next = line.word(i + 1);
         let takes =
             next.has(class::DETERMINER | class::PRONOUN | class::OBJECT | class::PREPOSITION | class::TIME) || line.is_capitalized(i + 1);
-        verb::is_gerund(line, i) && takes && !line.is_determiner(i - 1)
+        // Norway | snubs Oster: a headline
+        let headline_verb = line.headline
+            && line.is_capitalized(i - 1)
+            && line.is_word(i - 1)
+            && !line.is_capitalized(i)
+            && line.is_capitalized(i + 1)
+            && verb::is_present(line, i)
+            && !ROLES.contains(line.word(i));
+        headline_verb
+            || verb::is_gerund(line, i) && takes && !line.is_determiner(i - 1)
             || self.is_finite(i) && !verb::is_verb(line, i)
             || self.governed && line.is_number(i) && (noun(i - 1) || line.is_capitalized(i - 1)) && self.verb_after(end).is_some()
             || line.is_capitalized(i)

@@ -32,7 +32,10 @@ impl Walk<'_, '_> {
         let waits = top.verb.is_none()
             && line.before(at).take(LOOK).find(|&i| !line.is_adverb(i)).is_some_and(|i| match top.subject {
                 Some(Subject::Relative(pronoun, _)) => pronoun == i,
-                Some(Subject::Own(nominal)) if nominal.end == at && noun_phrase::is_predicate(line, nominal.start, at) => {
+                Some(Subject::Own(nominal))
+                    if nominal.end == at
+                        && (line.headline && verb::is_present(line, at) || noun_phrase::is_predicate(line, nominal.start, at)) =>
+                {
                     !verb::is_gerund(line, at)
                 }
                 Some(Subject::Own(nominal)) => nominal.end == i + 1 && (line.is_pronoun(i) || top.opener == Opener::Relative),

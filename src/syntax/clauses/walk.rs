@@ -196,7 +196,8 @@ impl Walk<'_, '_> {
         if word == "to" {
             // to save | the planet
             self.governed = true;
-            self.at += if verb::is_infinitive(line, at) { 2 } else { 1 };
+            // not to be named | said
+            self.at = if verb::is_infinitive(line, at) { verb::head(line, at + 1) + 1 } else { at + 1 };
             return;
         }
         // Initially, …
@@ -287,7 +288,15 @@ impl Walk<'_, '_> {
         {
             return true;
         }
+        // called herself the mayor, gave his name as Holm
+        let names = |i: usize| matches!(line.lower(i), "herself" | "himself" | "itself" | "name" | "themselves");
+        if line.lower(at) == "as" && line.before(at).take(2).find(|&i| line.lower(i) != "only").is_some_and(names) {
+            return false;
+        }
         let Some(mut end) = noun_phrase::end(line, at + 1) else { return false };
+        // As the Post | reports, …
+        let verb = |&i: &usize| self.is_finite(i) && !verb::is_verb(line, i);
+        end = (at + 2..end).find(|i| at == line.start() && verb(i)).unwrap_or(end);
         // after a petition with 900 names | asked
         while line.is_preposition(end)
             && let Some(next) = noun_phrase::end(line, end + 1)

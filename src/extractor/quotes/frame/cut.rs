@@ -77,7 +77,7 @@ impl<'a> Frames<'a> {
         }
         let end = end.min(token + 6);
         let verb = (token + 1..end).take_while(|&i| self.article.token(i).is_word()).find(|&i| {
-            let speech = self.article.tagged(i).reporting().filter(|verb| matches!(verb.act, Act::Say | Act::Utter));
+            let speech = self.article.tagged(i).reporting().filter(|verb| verb.act != Act::Attitude);
             speech.is_some_and(|verb| matches!(verb.form, Form::Past | Form::Third))
         });
         let closes = |verb: usize| verb + 1 >= end || !self.article.token(verb + 1).is_word();

@@ -5,6 +5,7 @@ use super::super::frame::Frame;
 use super::super::sieves::is_time_adjunct;
 use super::Clause;
 use crate::syntax::class;
+use crate::syntax::clauses::{self, Verb};
 use crate::syntax::noun_phrase::{self as phrase, PhraseKind};
 use crate::syntax::reporting::{Act, Form};
 use crate::syntax::verb;
@@ -14,7 +15,7 @@ use crate::text::token::Kind;
 /// The clause after the verb of `cue`, before `limit`.
 pub fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
     // to prove that, to add this: not said yet
-    if cue.start.checked_sub(1).is_some_and(|before| frame.lower(before) == "to") {
+    if is_infinitive(frame, cue.start) {
         return None;
     }
     // carried out, ruled out: another verb than it looks; `pointed out` is a cue of its own, with its particle.
@@ -23,7 +24,7 @@ pub fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
     }
     let verb = frame.lower(cue.start);
     let mut start = cue.end;
-    if frame.has(cue.start, class::HEARER) {
+    if frame.has(cue.start, class::HEARER) && !matches!(cue.subject, Subject::Hearer(_)) {
         start = phrase::at(frame, start)
             .filter(|_| !frame.is_pronoun(start) || matches!(frame.lower(start), "it" | "you"))
             .map_or(start, |(_, end)| end);
@@ -31,9 +32,19 @@ pub fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
             start += 1;
         }
     }
+    // said of that night, wrote in 2014 for people in that spot, reported that night: no conjunction
+    let points = |that: usize| {
+        let before = that.checked_sub(1).filter(|&i| i >= cue.end);
+        let next = that + 1 + usize::from(frame.lower(that + 1) == "same");
+        const SPANS: [&str; 12] =
+            ["afternoon", "day", "evening", "month", "morning", "night", "spring", "summer", "week", "weekend", "winter", "year"];
+        let span = (next > that + 1 || SPANS.contains(&frame.lower(next))) && frame.kind(next + 1) != Some(Kind::Possessive);
+        before.is_some_and(|i| frame.is_preposition(i)) || span && !frame.is_finite_verb(next + 1)
+    };
     // said on Tuesday in a statement that …
-    let that =
-        (start..limit.min(start + 14)).take_while(|&i| !verb::is_verb(frame, i) && !frame.is_quote(i)).find(|&i| frame.lower(i) == "that");
+    let that = (start..limit.min(start + 14))
+        .take_while(|&i| !verb::is_verb(frame, i) && !frame.is_quote(i))
+        .find(|&i| frame.lower(i) == "that" && !points(i));
     // pointed out that, commented that
     let remarks = cue.end > cue.start + 1 || verb.starts_with("comment");
     if let Some(that) = that.filter(|_| matches!(cue.act, Act::Say | Act::SayThat) || remarks) {
@@ -64,7 +75,10 @@ pub fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
     }
     // promised to wait, but: delegates pledged to Mensah
     let to_do = !(frame.is_capitalized(start + 1) || frame.is_determiner(start + 1));
-    if first == "to" && to_do && frame.has(cue.start, class::PROMISING) {
+    // a man claiming to be Holm: who it is, not what is said
+    let relative = matches!(cue.subject, Subject::Before(phrase, _) if phrase.kind == PhraseKind::Relative) && frame.is_be(start + 1);
+    let modifies = relative || verb::is_gerund(frame, cue.start) && cue.start.checked_sub(1).is_some_and(|before| frame.is_word(before));
+    if first == "to" && to_do && !modifies && frame.has(cue.start, class::PROMISING) {
         return Some(Clause::new(start, limit, "x-promised-to"));
     }
     // `that` and `which` stand for things far more often than for speakers.
@@ -104,10 +118,24 @@ pub fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
     clause.then(|| Clause::new(start, limit, "x-said-s"))
 }
 
+/// Whether a verb is an infinitive, or joined to one: to say, to raise her voice and | say
+fn is_infinitive(frame: &Frame, verb: usize) -> bool {
+    const REACH: usize = 8;
+    let Some(before) = verb.checked_sub(1) else { return false };
+    let joined = matches!(frame.lower(before), "and" | "or") && frame.reporting(verb).is_some_and(|verb| verb.form == Form::Base);
+    let clause = || (before.saturating_sub(REACH)..before).rev().take_while(|&i| !frame.is_finite_verb(i) && frame.is_word(i));
+    frame.lower(before) == "to" || joined && clause().any(|i| verb::is_infinitive(frame, i))
+}
+
 /// Whether the phrase `start..end` after a verb has no verb of its own: the sentence ends with
 /// it, or a preposition, a relative or a comma follows.
 pub fn is_object(frame: &Frame, start: usize, end: usize, limit: usize) -> bool {
     let next = frame.word(end);
+    // reported | the man who fled was caught: the subject of a verb after its own relative
+    let has_verb = |verb: &Verb| verb.start > end && matches!(verb.subject, Some(clauses::Subject::Own(of)) if of.start == start);
+    if next.is_relative() && frame.clauses().verbs.iter().any(has_verb) {
+        return false;
+    }
     end >= limit
         || next.is_preposition() && !(end..limit.min(end + 8)).any(|i| frame.is_auxiliary(i))
         || next.is_relative()

@@ -5,6 +5,7 @@ use super::super::frame::Frame;
 use super::super::sieves::{content_follows, is_time_adjunct};
 use super::after::is_noun_form;
 use super::{Clause, trimmed};
+use crate::syntax::class;
 use crate::syntax::noun_phrase::{self as phrase, PhraseKind};
 use crate::syntax::reporting::Act;
 use crate::text::token::Kind;
@@ -30,6 +31,7 @@ pub fn before_tail(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
     let (own_subject, inverted) = match cue.subject {
         Subject::Before(phrase, _) => (phrase.kind != PhraseKind::Relative, false),
         Subject::After(..) => (true, true),
+        Subject::Hearer(_) => (true, false),
         _ => (false, false),
     };
     let ends_there = inverted || !content_follows(frame, cue.clause_end()) || tells_hearer(frame, cue);
@@ -74,7 +76,15 @@ pub fn around(frame: &Frame, cue: &Cue, end: usize, limit: usize, rule: &'static
     if rule == "s-x-said" && matches!(first.as_str(), "asked" | "pressed" | "questioned" | "quizzed" | "reached" | "contacted") {
         return None;
     }
-    let quoted = frame.is_quote(after) || frame.lower(after) == ":" && frame.is_quote(after + 1);
+    // Fearing that the wall would fall, Mensah insisted on a fence.
+    if rule == "s-x-said"
+        && participle
+        && frame.lower(opener + 1) == "that"
+        && first.reporting().is_none_or(|verb| verb.act == Act::Attitude)
+    {
+        return None;
+    }
+    let quoted = frame.is_quote(after) || matches!(frame.lower(after), ":" | ",") && frame.is_quote(after + 1);
     // Noting that the wall had fallen, Mensah added: that is how it was said; but: Finding what is lost is hard, Mensah said.
     let speaking = participle
         && first.reporting().is_some()
@@ -117,13 +127,15 @@ fn is_adjuncts(frame: &Frame, start: usize, end: usize) -> bool {
 }
 
 /// Whether no verb of its own stands in `start..end`: `a baker in Oslo`, `a union that has left`.
-fn is_apposition(frame: &Frame, start: usize, end: usize) -> bool {
+pub fn is_apposition(frame: &Frame, start: usize, end: usize) -> bool {
     let relative = (start..end).find(|&i| frame.is_relative(i) || frame.lower(i) == "that").unwrap_or(end);
     !frame.is_pronoun(start) && !has_finite_verb(frame, start, relative)
 }
 
-fn has_finite_verb(frame: &Frame, start: usize, end: usize) -> bool {
-    (start..end).any(|i| frame.is_finite_verb(i) && !is_noun_form(frame.word(i)))
+pub fn has_finite_verb(frame: &Frame, start: usize, end: usize) -> bool {
+    let attribute =
+        |i: usize| i > start && frame.has(i, class::ED) && (frame.is_determiner(i - 1) || frame.kind(i - 1) == Some(Kind::Hyphen));
+    (start..end).any(|i| frame.is_finite_verb(i) && !is_noun_form(frame.word(i)) && !attribute(i))
 }
 
 /// Where the clause that ends at `end` begins: after the last quotation or semicolon.

@@ -3,6 +3,7 @@
 use super::super::channel;
 use super::super::cue::Cue;
 use super::super::frame::Frame;
+use super::super::told;
 use super::is_occasion;
 use crate::lexicon::words;
 use crate::syntax::class;
@@ -20,8 +21,8 @@ pub fn is_deed(frame: &Frame, cue: &Cue, start: usize, end: usize, limit: usize)
     }
     // blasted off, ripped up roads, slammed into a wall
     if is(&["blast", "rip", "slam"]) {
-        return words!("apart away down into off open out shut through up").contains(next)
-            || (start..end).any(|i| frame.lower(i) == "hole");
+        let moves = |i: usize| words!("apart away down into off open out shut through up").contains(frame.word(i));
+        return moves(cue.end) || moves(cue.end + 1) || (start..end).any(|i| frame.lower(i) == "hole");
     }
     let judged = (start + 1..limit).any(|i| frame.lower(i) == "as" || tells_how(frame, i));
     if is(&["attack"]) {
@@ -29,7 +30,7 @@ pub fn is_deed(frame: &Frame, cue: &Cue, start: usize, end: usize, limit: usize)
     }
     let matter = |i: usize| frame.has(i, class::DISPUTED);
     if is(&["reject"]) {
-        return !judged && !(start..end).any(matter);
+        return !judged && (!(start..end).any(matter) || told::sits(frame, cue.speaker()));
     }
     if is(&["defend", "dismiss"]) {
         // defended the plan, saying it was cheap

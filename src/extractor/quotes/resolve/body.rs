@@ -1,6 +1,8 @@
-//! The private organisation that an article is about: `the company`.
+//! The private organisations that an article names, and the one that it is about: `the company`.
 
 use crate::extractor::entities::{Entities, EntityType};
+use crate::syntax::class;
+use crate::syntax::word::Word;
 
 /// Words for bodies that a name seldom holds.
 #[rustfmt::skip]
@@ -10,6 +12,11 @@ pub fn is_private_body(lower: &str) -> bool {
         "airline" | "bank" | "brand" | "business" | "carmaker" | "chain" | "charity" | "company" | "corporation" | "developer"
         | "firm" | "lender" | "maker" | "manufacturer" | "operator" | "retailer" | "startup" | "supplier"
     )
+}
+
+/// Words for any private organisation, which fit none better than another.
+pub fn is_company(lower: &str) -> bool {
+    matches!(lower, "business" | "company" | "corporation" | "firm")
 }
 
 /// Words in the names of bodies of the state, of parties and courts, and of those who report.
@@ -23,16 +30,33 @@ fn is_public_body(word: &str) -> bool {
     )
 }
 
-/// The private organisation that is named most, and more than once, if there is only one such.
-pub fn main_body(entities: &Entities) -> Option<usize> {
-    let mut counts = vec![0_usize; entities.list.len()];
-    for mention in &entities.mentions {
-        counts[mention.entity] += 1;
+/// The private organisations of an article.
+pub struct Bodies {
+    /// By entity: an organisation, as far as its name tells one of business and not of the state or the press.
+    private: Vec<bool>,
+    /// The one that is named most, and more than once, if there is only one such.
+    pub main: Option<usize>,
+}
+
+impl Bodies {
+    pub fn of(entities: &Entities) -> Self {
+        let is_press = |word: &str| Word::of(word.to_lowercase().as_str()).has(class::AGENCY | class::PRESS);
+        let private = |name: &str| !name.split_whitespace().any(|word| is_public_body(word) || is_press(word));
+        let private: Vec<bool> =
+            entities.list.iter().map(|entity| entity.kind == EntityType::Organization && private(&entity.name)).collect();
+        let mut counts = vec![0_usize; private.len()];
+        for mention in entities.mentions.iter().filter(|mention| private[mention.entity]) {
+            counts[mention.entity] += 1;
+        }
+        let most = counts.iter().copied().max().filter(|&most| most > 1);
+        let mut bodies = (0..counts.len()).filter(|&entity| Some(counts[entity]) == most);
+        let main = bodies.next().filter(|_| bodies.next().is_none());
+        Bodies { private, main }
     }
-    let private = |e: usize| is_organization(entities, e) && !entities.list[e].name.split_whitespace().any(is_public_body);
-    let most = (0..counts.len()).filter(|&e| private(e)).map(|e| counts[e]).max().filter(|&most| most > 1)?;
-    let mut bodies = (0..counts.len()).filter(|&e| private(e) && counts[e] == most);
-    bodies.next().filter(|_| bodies.next().is_none())
+
+    pub fn is_private(&self, entity: usize) -> bool {
+        self.private.get(entity).is_some_and(|&private| private)
+    }
 }
 
 pub fn is_organization(entities: &Entities, entity: usize) -> bool {

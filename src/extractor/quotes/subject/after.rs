@@ -1,18 +1,22 @@
 //! The subject that stands after its verb: inverted, or the agent of a passive.
 
 use super::super::frame::Frame;
+use super::super::phrasal;
 use super::Subject;
+use crate::syntax::class;
 use crate::syntax::noun_phrase::{self as phrase, PhraseKind};
 use crate::syntax::reporting::{Act, Form};
 use crate::text::token::Kind;
 
 /// `said Mensah`, `says the minister, who …`: a speaker after the verb, and nothing said after the speaker.
 pub fn inverted(frame: &Frame, verb: usize, act: Act, form: Form) -> Option<Subject> {
-    if !(may_invert(act, form) || may_invert_after_quotation(frame, verb, form)) {
+    // it is late, | say the researchers
+    let say = frame.lower(verb) == "say" && verb.checked_sub(1).is_some_and(|before| frame.lower(before) == ",");
+    if !(may_invert(act, form) || say || may_invert_after_quotation(frame, verb, form)) {
         return None;
     }
     // pointed out Mensah
-    let mut start = verb + 1 + usize::from(frame.lower(verb + 1) == "out");
+    let mut start = verb + phrasal::length(frame, verb);
     // concluded on Friday the union's leader; said late Tuesday Mensah
     if frame.lower(start) == "on" && frame.is_time(start + 1)
         || matches!(frame.lower(start), "late" | "last" | "early" | "earlier")
@@ -24,6 +28,10 @@ pub fn inverted(frame: &Frame, verb: usize, act: Act, form: Form) -> Option<Subj
         }
     }
     let (phrase, end) = phrase::joined_at(frame, start)?;
+    // said the same, said the contrary
+    if matches!(frame.lower(end - 1), "contrary" | "opposite" | "reverse" | "same") {
+        return None;
+    }
     let first = frame.lower(start);
     if phrase.kind == PhraseKind::Pronoun && !matches!(first, "he" | "she") {
         return None;
@@ -45,7 +53,8 @@ pub fn inverted(frame: &Frame, verb: usize, act: Act, form: Form) -> Option<Subj
                 || after.is_conjunction()
                 || after == "here"
                 || after.ends_with("ing")
-                || after.ends_with("ed")
+                // said a man | named Stein; but: said she | wanted a bridge
+                || after.ends_with("ed") && phrase.kind != PhraseKind::Pronoun
         }
     };
     ends.then_some(Subject::After(phrase, end))
@@ -64,8 +73,12 @@ fn may_invert_after_quotation(frame: &Frame, verb: usize, form: Form) -> bool {
 /// `was described by X as …`
 pub fn agent(frame: &Frame, verb: usize) -> Subject {
     let words = || (verb + 1..verb + 14).take_while(|&i| frame.index(i).is_some());
-    // was described as “…” by X
-    let after_quotation = || words().last().filter(|&last| frame.lower(last) == "as" && frame.is_quote(last + 1)).map(|last| last + 2);
+    // was described as “…” by X, was told “…” by X
+    let after_quotation = || {
+        let last = words().last().unwrap_or(verb);
+        let leads = frame.lower(last) == "as" || frame.has(verb, class::HEARER);
+        Some(last + 2).filter(|_| leads && frame.is_quote(last + 1))
+    };
     let by = words().chain(after_quotation()).find(|&i| frame.lower(i) == "by");
     let agent = by.and_then(|by| phrase::at(frame, by + 1));
     agent.map_or(Subject::Agentless, |(phrase, end)| Subject::After(phrase, end))

@@ -30,5 +30,10 @@ pub fn absolute_apposition(frame: &Frame, comma: usize) -> Option<(Phrase, usize
 fn after_with(frame: &Frame, end: usize) -> Option<(Phrase, usize)> {
     let with = (end.saturating_sub(LONGEST)..end).rev().find(|&i| frame.lower(i) == "with")?;
     let (phrase, phrase_end) = phrase::at(frame, with + 1).filter(|_| with.checked_sub(1).is_none_or(|i| !frame.is_word(i)))?;
+    // with guards and dockers | chanting
+    let joined = || frame.lower(phrase_end) == "and" && phrase::at(frame, phrase_end + 1).is_some_and(|(_, last)| last == end);
+    if phrase_end != end && joined() {
+        return Some((phrase::described(frame, with + 1, end)?, with + 1));
+    }
     (phrase_end == end).then_some((phrase, with + 1))
 }

@@ -1,0 +1,51 @@
+//! Speech of which only the hearers are named: `the court heard that S`, `Holm was told that S`, `S, a jury was told`.
+
+use super::cue::{Cue, Subject};
+use super::frame::Frame;
+use super::subject;
+use crate::lexicon::words;
+use crate::syntax::class;
+use crate::syntax::clauses;
+use crate::syntax::noun_phrase::Phrase;
+use crate::syntax::reporting::{Act, Form};
+use crate::syntax::verb::{self, Voice};
+
+/// The cue of `the court heard …`; what others hear is no speech: `the crew heard a bang`.
+pub fn heard(frame: &Frame, position: usize) -> Option<Cue> {
+    if !matches!(frame.lower(position), "heard" | "hears") || verb::group(frame, position).voice == Voice::Passive {
+        return None;
+    }
+    let Subject::Before(phrase, start) = subject::of_verb(frame, position, Act::Say, Form::Past, &[]) else { return None };
+    // heard evidence, heard from Holm
+    let next = frame.word(position + 1);
+    let said = next == "that" || next == "how" || !(frame.is_word(position + 1) && next.is_preposition());
+    (sits(frame, Some(phrase)) && said).then_some(Cue {
+        start: position,
+        end: position + 1,
+        act: Act::Say,
+        subject: Subject::Hearer(start),
+    })
+}
+
+/// Whether a phrase names those before whom a case is brought: `a court in Oslo`.
+pub fn sits(frame: &Frame, phrase: Option<Phrase>) -> bool {
+    let Some(Phrase { span, .. }) = phrase else { return false };
+    let end = span.range().find(|&i| frame.article.tagged(i).is_preposition()).unwrap_or(span.end as usize);
+    end.checked_sub(1).is_some_and(|head| HEARINGS.contains(frame.article.key(head)))
+}
+
+/// Before whom a case is brought.
+static HEARINGS: crate::lexicon::WordSet = words!(
+    "commission committee coroner court hearing inquest inquiry judge jurors jury magistrate magistrates panel sheriff trial tribunal"
+);
+
+/// Whom a passive of telling names in its subject, as the hearer: `Holm was told`.
+pub fn hearer(frame: &Frame, verb: usize) -> Option<Subject> {
+    let tells = frame.has(verb, class::HEARER) && !frame.has(verb, class::ASKING | class::PROMISING | class::TELLS_OBJECT);
+    let own = frame.clauses().verb_at(verb::group(frame, verb).start).filter(|_| tells)?;
+    match own.subject? {
+        clauses::Subject::Own(of) => Some(Subject::Hearer(of.start)),
+        clauses::Subject::Relative(at, _) => Some(Subject::Hearer(at)),
+        clauses::Subject::Shared(_) | clauses::Subject::Modified(_) => None,
+    }
+}
