@@ -12,6 +12,7 @@ use clap::error::ErrorKind;
 use clap::{ArgAction, CommandFactory, Parser, ValueEnum, ValueHint};
 use clap_complete::Shell;
 use jiff::civil::Date;
+use wirecopy::DayOrder;
 use wirecopy::printer::{Part, printable};
 use wirecopy::text::offsets::OffsetUnit;
 
@@ -56,6 +57,10 @@ pub struct Cli {
     /// The day that relative dates count from; overrides what the article says
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day, help_heading = INPUT)]
     pub date: Option<Date>,
+
+    /// How 07/08/2021 is read; auto goes by the article's other dates and its dateline's country, else both readings are given
+    #[arg(long, value_enum, default_value_t = DateOrder::Auto, value_name = "ORDER", help_heading = INPUT)]
+    pub date_order: DateOrder,
 
     /// What a file holds: one article, or one JSON record a line; auto goes by the ending .jsonl or .ndjson
     #[arg(long, value_enum, default_value_t = InputForm::Auto, value_name = "FORM", help_heading = INPUT)]
@@ -145,6 +150,26 @@ pub enum InputForm {
     Auto,
     Text,
     Jsonl,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DateOrder {
+    Auto,
+    /// The day first
+    Dmy,
+    /// The month first
+    Mdy,
+}
+
+impl DateOrder {
+    /// The order that the user wants, if any.
+    pub fn wanted(self) -> Option<DayOrder> {
+        match self {
+            DateOrder::Auto => None,
+            DateOrder::Dmy => Some(DayOrder::DayFirst),
+            DateOrder::Mdy => Some(DayOrder::MonthFirst),
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -71,6 +71,7 @@ pub mod syntax;
 #[doc(hidden)]
 pub mod text;
 
+pub use extractor::dates::DayOrder;
 pub use jiff::civil::Date;
 pub use text::offsets::OffsetUnit;
 
@@ -96,6 +97,8 @@ pub struct Options {
     pub date: Option<Date>,
     /// The day that came with the article's record; `date` overrides it.
     pub record_date: Option<Date>,
+    /// How day and month are ordered in numeric dates (3/4/2022); if not given, the article tells, or both are given.
+    pub date_order: Option<DayOrder>,
     /// Unit of `start` and `end` in the report.
     pub offsets: OffsetUnit,
 }
@@ -109,6 +112,11 @@ impl Options {
     /// With the day that came with the article's record.
     pub fn with_record_date(self, record_date: Option<Date>) -> Self {
         Options { record_date, ..self }
+    }
+
+    /// With the order of day and month in numeric dates.
+    pub fn with_date_order(self, date_order: Option<DayOrder>) -> Self {
+        Options { date_order, ..self }
     }
 
     /// With the unit of `start` and `end`.
@@ -128,7 +136,7 @@ pub fn analyze<'t>(text: &'t str, options: &Options) -> Report<'t> {
         .or_else(|| given(options.record_date, Origin::Record))
         .or_else(|| dates::reference::reference_date(&article, &lexemes));
     let entities = entities::extract(&article);
-    let dates = dates::extract(&article, &lexemes, reference);
+    let dates = dates::extract_ordered(&article, &lexemes, reference, options.date_order);
     let quotes = quotes::extract(&article, &entities);
     let casualties = casualties::extract(&article, &entities, &dates, &quotes, reference);
     report::Findings { article, reference, entities, dates, quotes, casualties }.report(text, restored.as_ref(), options.offsets)

@@ -224,6 +224,11 @@ pub struct DateReport<'t> {
     /// Last day, inclusive.
     #[cfg_attr(test, schemars(with = "Option<schema::Day>"))]
     pub to: Option<Date>,
+    /// Index of the date that closes the range which this one opens ("from Nov. 28 to Dec. 2"); or null.
+    pub until: Option<usize>,
+    /// Both days of a numeric date that may be read in two ways; its `value` is then `2021-XX-XX`.
+    #[cfg_attr(test, schemars(with = "Vec<schema::Day>"))]
+    pub readings: Vec<Date>,
     /// TIMEX3's `mod`, what the words around shade: `START`, `MID`, `END` (early, mid-, late), `APPROX` (about),
     /// `MORE_THAN`, `LESS_THAN`, `EQUAL_OR_MORE`, `EQUAL_OR_LESS` (over, nearly, at least, up to) and, of a point
     /// in time, `BEFORE`, `AFTER`, `ON_OR_BEFORE`, `ON_OR_AFTER` (more than a year ago); or null.

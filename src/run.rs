@@ -66,7 +66,7 @@ pub fn run(cli: Cli) -> Result<u8> {
     let settings = Settings {
         format,
         several,
-        options: Options::default().with_date(cli.date).with_offsets(cli.offsets),
+        options: Options::default().with_date(cli.date).with_date_order(cli.date_order.wanted()).with_offsets(cli.offsets),
         selection: cli.only.map_or_else(Selection::all, Selection::only),
         longest: cli.max_bytes,
         guess: cli.input == InputForm::Auto,

@@ -12,7 +12,9 @@ pub mod meaning;
 pub mod modifier;
 mod narrative;
 mod nearby;
+mod order;
 pub mod pattern;
+mod range;
 pub mod reference;
 pub mod resolve;
 pub mod rules;
@@ -29,8 +31,9 @@ pub use lexeme::{Lexeme, lexemes};
 use meaning::Meaning;
 use modifier::{Modifier, Prefix};
 use narrative::Mode;
+pub use pattern::DayOrder;
 use pattern::{Captures, Reader};
-use resolve::Focus;
+use resolve::{Focus, Place};
 use rules::{Rule, Scene};
 pub use value::DateType;
 use value::{Granularity, Value};
@@ -44,6 +47,10 @@ pub struct TimeExpression {
     pub value: String,
     /// First and last day, inclusive, where the value is a stretch of the calendar from the year 1 on.
     pub days: Option<(Date, Date)>,
+    /// Index of the date that closes the range which this one opens.
+    pub until: Option<usize>,
+    /// Both days of a numeric date that may be read in two ways.
+    pub readings: Vec<Date>,
     /// TIMEX3's `mod`: late November, about two weeks.
     pub modifier: Option<Modifier>,
     /// How fine the value is, where it names a place in the calendar.
@@ -91,7 +98,20 @@ const OPENING: usize = 2;
 
 /// Finds and resolves the temporal expressions of `article`, in order, without overlap.
 pub fn extract(article: &Article, lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Vec<TimeExpression> {
-    extract_where(article, lexemes, reference, |_| true)
+    extract_ordered(article, lexemes, reference, None)
+}
+
+/// The same; the order of day and month in numeric dates is given, or the article tells it.
+pub fn extract_ordered(
+    article: &Article,
+    lexemes: &[Lexeme],
+    reference: Option<ReferenceDate>,
+    order: Option<DayOrder>,
+) -> Vec<TimeExpression> {
+    let order = order.or_else(|| order::of_article(article, lexemes));
+    let mut found = extract_where(article, lexemes, reference, order, |_| true);
+    range::close(article, &mut found);
+    found
 }
 
 /// The same, of the sentences that are `wanted`.
@@ -99,11 +119,12 @@ fn extract_where(
     article: &Article,
     lexemes: &[Lexeme],
     reference: Option<ReferenceDate>,
+    order: Option<DayOrder>,
     wanted: impl Fn(&Sentence) -> bool,
 ) -> Vec<TimeExpression> {
     let reference = reference.map(|reference| reference.date);
     let mode = narrative::mode(article, lexemes, reference);
-    let mut focus = Focus::new(reference, mode);
+    let mut focus = Focus::new(reference, order, mode);
     let mut found = Vec::new();
     for sentence in article.sentences.iter().filter(|sentence| wanted(sentence)) {
         let reader = Reader { article, lexemes, end: sentence.span.end as usize };
@@ -113,19 +134,25 @@ fn extract_where(
 }
 
 fn extract_sentence(reader: &Reader, sentence: &Sentence, mode: Mode, focus: &mut Focus, found: &mut Vec<TimeExpression>) {
-    focus.next_sentence();
+    let of_today = sentence.span.range().any(|at| narrative::counts_from_today(reader.article, reader.lexemes, at));
+    let article = reader.article;
+    let before = article.sentence_of(sentence.span.start as usize).checked_sub(1).and_then(|before| article.sentences.get(before));
+    focus.next_sentence(of_today, before.is_none_or(|before| before.block != sentence.block));
     let mut at = sentence.span.start as usize;
     let mut previous = None;
     while at < reader.end {
         let Some(hit) = longest(reader, sentence, mode, at, previous) else {
+            if let Lexeme::Part(part) = reader.lexeme(at) {
+                focus.hear(part);
+            }
             at += 1;
             continue;
         };
         let direction = || direction::of(reader.article, sentence, hit.start, hit.end);
-        let heading = matches!(sentence.role, Role::Headline | Role::Subheadline | Role::Heading);
-        let opens = heading || hit.start <= sentence.span.start as usize + OPENING;
-        let Some(value) = focus.resolve(hit.meaning, hit.captures.time, opens, direction) else {
-            at += 1;
+        let place = place(reader, sentence, hit.start);
+        // "31 April" is no day, and its month is no April: it is passed over whole.
+        let Some(value) = focus.resolve(hit.meaning, hit.captures.time, place, direction) else {
+            at = hit.end;
             continue;
         };
         found.push(TimeExpression {
@@ -133,6 +160,8 @@ fn extract_sentence(reader: &Reader, sentence: &Sentence, mode: Mode, focus: &mu
             kind: value.kind(),
             value: value.to_string(),
             days: value.period().and_then(Period::days),
+            until: None,
+            readings: if value.is_open() { hit.meaning.readings().into_iter().flatten().collect() } else { Vec::new() },
             modifier: hit.modifier,
             granularity: value.granularity(),
             conflict: conflict(value, &hit.captures),
@@ -140,6 +169,20 @@ fn extract_sentence(reader: &Reader, sentence: &Sentence, mode: Mode, focus: &mu
         });
         previous = Some((hit.end, hit.rule.name));
         at = hit.end;
+    }
+}
+
+/// Where the expression that begins at token `start` stands in its sentence.
+fn place(reader: &Reader, sentence: &Sentence, start: usize) -> Place {
+    let first = sentence.span.start as usize;
+    let before = if start > first { reader.article.lower(start - 1) } else { "" };
+    match sentence.role {
+        Role::Headline | Role::Subheadline => Place::Opening,
+        Role::Heading => Place::Scene,
+        _ if matches!(before, "through" | "throughout" | "during") => Place::Scene,
+        _ if start > first + OPENING => Place::Inside,
+        _ if matches!(before, "since" | "by" | "until" | "before") => Place::Opening,
+        _ => Place::Scene,
     }
 }
 

@@ -231,6 +231,8 @@ mod tests {
                 value: value.into(),
                 from: days.map(|(from, _)| parse(from)),
                 to: days.map(|(_, to)| parse(to)),
+                until: None,
+                readings: Vec::new(),
                 modifier: None,
                 granularity: None,
                 conflict: None,

@@ -122,6 +122,8 @@ impl<'t> Builder<'_, 't> {
             value: date.value,
             from: date.days.map(|(from, _)| from),
             to: date.days.map(|(_, to)| to),
+            until: date.until,
+            readings: date.readings,
             modifier: date.modifier,
             granularity: date.granularity,
             conflict: date.conflict,

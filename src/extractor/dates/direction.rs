@@ -72,7 +72,10 @@ fn cue(line: &Line, at: usize) -> Option<Direction> {
     if is_coming(line, at) {
         return Some(Direction::Future);
     }
-    verb::tells_past(line, at).then_some(Direction::Past)
+    // "is held on Friday", "will stay shut on Friday"
+    let before = line.before(at).find(|&i| !line.is_adverb(i)).map(|i| line.lower(i));
+    let state = matches!(before, Some("is" | "are" | "'re" | "stay" | "remain" | "keep"));
+    (!state && verb::tells_past(line, at)).then_some(Direction::Past)
 }
 
 /// Whether the word at `at` says that something is to come.

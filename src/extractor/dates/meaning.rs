@@ -14,6 +14,10 @@ pub enum Meaning {
     Value(Value),
     /// A part of a year: June, June 3, the third quarter of last year.
     Of(YearPart, Which),
+    /// The two figures and the year of a numeric date: 28/11/2022, 3/4/2022.
+    Numeric(i8, i8, i16),
+    /// A day of the month that the sentence speaks of, else the nearest such day: on the 20th.
+    TheDay(i8),
     /// So many places from the stretch that holds the reference date: last week, yesterday.
     Step(Unit, i64),
     /// The reference date; in a history, the present.
@@ -103,6 +107,16 @@ pub enum Which {
 pub enum Heading {
     Back,
     On,
+}
+
+impl Meaning {
+    /// The days that a numeric date may stand for: read day first, and month first.
+    pub fn readings(self) -> [Option<Date>; 2] {
+        match self {
+            Meaning::Numeric(first, second, year) => [(second, first), (first, second)].map(|(month, day)| Date::new(year, month, day).ok()),
+            _ => [None, None],
+        }
+    }
 }
 
 impl YearPart {

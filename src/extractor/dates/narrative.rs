@@ -54,12 +54,7 @@ pub fn mode(article: &Article, lexemes: &[Lexeme], reference: Option<Date>) -> M
                 _ => {}
             },
             Lexeme::Era if article.token(at).all_caps || article.lower(at).contains('.') => eras += 1,
-            Lexeme::Weekday(_) => deictic += 1,
-            Lexeme::Inner if article.lower(at) == "ago" => deictic += 1,
-            Lexeme::Relative(places) if places != 0 => deictic += 1,
-            // "last week", but "the next month" follows the story.
-            Lexeme::Step(_) if is_deictic_step(article, lexemes, at) => deictic += 1,
-            _ => {}
+            _ => deictic += usize::from(counts_from_today(article, lexemes, at)),
         }
     }
     let written = reference.map(Date::year).or_else(|| latest(&years).filter(|&year| year >= OLDEST_NEWS));
@@ -98,10 +93,19 @@ fn latest(years: &[i16]) -> Option<i16> {
     sorted.windows(2).rev().find(|pair| pair[0] == pair[1]).map(|pair| pair[0])
 }
 
-/// "last week", "this year".
-fn is_deictic_step(article: &Article, lexemes: &[Lexeme], at: usize) -> bool {
-    let unit = matches!(lexemes.get(at + 1), Some(Lexeme::Unit(Unit::Week | Unit::Month | Unit::Year)));
-    unit && at.checked_sub(1).is_none_or(|before| article.lower(before) != "the")
+/// Whether the word at `at` counts from the day of writing: a weekday, yesterday, two days *ago*, *last* week.
+pub fn counts_from_today(article: &Article, lexemes: &[Lexeme], at: usize) -> bool {
+    match lexemes.get(at) {
+        Some(Lexeme::Weekday(_)) => true,
+        Some(Lexeme::Inner) => article.lower(at) == "ago",
+        Some(&Lexeme::Relative(places)) => places != 0,
+        // "last week", but "the next month" follows the story.
+        Some(Lexeme::Step(_)) => {
+            let unit = matches!(lexemes.get(at + 1), Some(Lexeme::Unit(Unit::Week | Unit::Month | Unit::Year)));
+            unit && at.checked_sub(1).is_none_or(|before| article.lower(before) != "the")
+        }
+        _ => false,
+    }
 }
 
 #[cfg(test)]

@@ -21,7 +21,7 @@ const ONWARD: f64 = 1.2;
 
 impl YearPart {
     /// The one of the years around `reference` that is meant.
-    pub fn near(self, reference: Date, which: Which, direction: impl FnOnce() -> Direction) -> Option<Period> {
+    pub fn near(self, reference: Date, which: Which, direction: impl Fn() -> Direction) -> Option<Period> {
         let year = reference.year();
         let around = || (-4..=4).filter_map(move |shift| self.of(year.checked_add(shift)?));
         let begun = |period: &Period| period.first_day().is_some_and(|first| first <= reference);
@@ -49,7 +49,7 @@ impl YearPart {
             }
             _ => {
                 let soon = |period: &Period| period.first_day().is_some_and(|first| days_between(reference, first) < AHEAD);
-                let coming = around().find(|period| !over(period)).filter(soon);
+                let coming = around().find(|period| !over(period));
                 let past = around().rfind(begun);
                 let forgotten = past.and_then(Period::last_day).is_some_and(|last| days_between(last, reference) > FORGOTTEN);
                 let nearer = coming.and_then(Period::first_day).is_some_and(|first| days_between(reference, first) < NEARER);
@@ -58,7 +58,12 @@ impl YearPart {
                     Direction::Past | Direction::SurelyPast => false,
                     Direction::Unknown => nearer,
                 };
-                if coming.is_some() && (forgotten || future()) { coming } else { past }
+                // What is to come is not past, however far ahead; but a quarter that a loss is expected of is.
+                if !coming.as_ref().is_some_and(soon) {
+                    let named = matches!(self, YearPart::Month(_) | YearPart::Season(_));
+                    return if named && direction() == Direction::Future { coming } else { past };
+                }
+                if forgotten || future() { coming } else { past }
             }
         }
     }
@@ -76,6 +81,13 @@ impl YearPart {
         };
         let around = (-1..=1).filter_map(|shift| self.of(anchor.year().checked_add(shift)?));
         around.min_by(|a, b| cost(a).total_cmp(&cost(b)))
+    }
+
+    /// The same, of what lies in or after the time that began on day `begin`.
+    pub fn since(self, last: Period, begin: Date) -> Option<Period> {
+        let years = last.first_day()?.year();
+        let later = (0..=1).filter_map(|shift| self.of(years.checked_add(shift)?));
+        self.in_story(last).into_iter().chain(later).find(|period| period.last_day().is_some_and(|day| day >= begin))
     }
 
     /// The one so many places after `last` (before, if negative); 0 is the one in the same part of the story.
@@ -107,6 +119,17 @@ pub fn weekday(reference: Date, weekday: Weekday, which: Which, direction: impl 
         },
     };
     move_by(reference, Unit::Day, shift)
+}
+
+/// The day of this number near `reference`, within a month of it.
+pub fn day_of_month(reference: Date, day: i8, direction: impl FnOnce() -> Direction) -> Option<Date> {
+    let months = || (-1..=1).filter_map(|shift| move_by(reference.first_of_month(), Unit::Month, shift));
+    let days = || months().filter_map(|month| Date::new(month.year(), month.month(), day).ok());
+    match direction() {
+        Direction::Future => days().find(|&found| found >= reference),
+        Direction::Past | Direction::SurelyPast => days().rfind(|&found| found <= reference),
+        Direction::Unknown => days().min_by_key(|&found| days_between(reference, found).abs()),
+    }
 }
 
 /// The weekend near `reference`.

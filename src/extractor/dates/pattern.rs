@@ -7,6 +7,8 @@ mod slot;
 
 use super::lexeme::{self, Lexeme};
 use super::value::TimeOfDay;
+use crate::text::token::Kind;
+pub use figures::{DayOrder, century};
 pub use opening::Index;
 pub use reader::Reader;
 pub use slot::{Captures, Decade, Slot};
@@ -58,6 +60,10 @@ impl Reader<'_, '_> {
             },
             Slot::Weekdays => captures.weekday = Some(lexeme::plural_weekday(self.lower(at))?),
             Slot::Day => {
+                if let Some(day) = self.compound_ordinal(at) {
+                    captures.day = Some(day);
+                    return Some(3);
+                }
                 let day = self.digits(at, 1..=2).or_else(|| lexeme::ordinal(lexeme, self.lower(at)).map(i64::from));
                 captures.day = Some(day.filter(|day| (1..=31).contains(day))? as i8);
             }
@@ -76,7 +82,23 @@ impl Reader<'_, '_> {
             }
             Slot::DottedDate => (captures.day, captures.month, captures.year) = self.dotted_date(at)?,
             Slot::Brackets => return self.brackets(at),
-            Slot::ShortYear => captures.year = Some(self.digits(at, 2..=2)? as i16),
+            Slot::ShortYear => {
+                let marked = usize::from(self.article.token(at).kind == Kind::SingleQuote);
+                captures.year = Some(self.digits(at + marked, 2..=2)? as i16);
+                return Some(marked + 1);
+            }
+            Slot::NumericDate => {
+                let (first, second, year) = self.numeric_date(at)?;
+                (captures.numeric, captures.year) = (Some((first, second)), Some(year));
+                return Some(5);
+            }
+            Slot::SameYear => {
+                return match (self.lower(at), self.lower(at + 1), self.lower(at + 2)) {
+                    ("that", "year", _) => Some(2),
+                    ("the" | "that", "same", "year") => Some(3),
+                    _ => None,
+                };
+            }
             Slot::Decade => {
                 let (decade, used) = self.decade(at)?;
                 captures.decade = Some(decade);

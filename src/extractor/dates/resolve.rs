@@ -8,17 +8,40 @@ use super::direction::Direction;
 use super::meaning::{Heading, Meaning, Which, YearPart};
 use super::narrative::Mode;
 use super::nearby;
-use super::pattern::Decade;
+use super::pattern::{DayOrder, Decade};
 use super::value::{Amount, Day, Floating, Reference, TimeOfDay, Value};
+
+/// After so many sentences without a date, news no longer tells of the time that it looked back to.
+const FORGOTTEN: usize = 20;
+
+/// Where an expression stands in its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// It says when the sentence is: it opens it, "all through 1944".
+    Scene,
+    /// It opens the sentence, and does not say when that is: a headline, "since 1944".
+    Opening,
+    Inside,
+}
 
 /// What expressions count from; changes as the article is read.
 #[derive(Clone, Copy, Debug)]
 pub struct Focus {
     reference: Option<Date>,
+    /// How numeric dates are ordered, if that is known.
+    order: Option<DayOrder>,
     /// Dates follow the story, not the reference date.
     story: bool,
     /// The stretch last spoken of.
     last: Option<Period>,
+    /// First day of the earlier time that news looks back to: "In the spring of 1986 …".
+    looks_back: Option<Date>,
+    /// The sentence counts from the day of writing: "last week".
+    of_today: bool,
+    /// So many sentences ago it told of that time.
+    silent: usize,
+    /// The part of a day that was spoken of last: it tells the half of the day of "half past five".
+    late: Option<bool>,
     /// Where a story has got to: dates without a year are told by it.
     thread: Option<Period>,
     /// The quarter last spoken of.
@@ -36,10 +59,15 @@ pub struct Focus {
 }
 
 impl Focus {
-    pub fn new(reference: Option<Date>, mode: Mode) -> Self {
+    pub fn new(reference: Option<Date>, order: Option<DayOrder>, mode: Mode) -> Self {
         Focus {
             reference,
+            order,
             story: mode != Mode::News,
+            looks_back: None,
+            of_today: false,
+            silent: 0,
+            late: None,
             last: None,
             thread: None,
             quarter: None,
@@ -51,36 +79,66 @@ impl Focus {
         }
     }
 
-    /// A new sentence begins.
-    pub fn next_sentence(&mut self) {
-        self.day_before = self.day.take();
+    /// A new sentence begins; `of_today`: it has words that count from the day of writing; `paragraph`: it opens one.
+    pub fn next_sentence(&mut self, of_today: bool, paragraph: bool) {
+        self.of_today = of_today;
+        self.silent += 1;
+        if of_today || self.silent > FORGOTTEN {
+            self.looks_back = None;
+        }
+        self.day_before = self.day.take().or(self.day_before.filter(|_| !paragraph));
         self.months = false;
         self.spoken = false;
         self.month = None;
     }
 
     /// The value of an expression, which becomes the one last spoken of.
-    /// `opens`: it opens its sentence. `direction` is asked only when the words leave past or future open.
+    /// `direction` is asked only when the words leave past or future open.
     pub fn resolve(
         &mut self,
         meaning: Meaning,
         time: Option<TimeOfDay>,
-        opens: bool,
-        direction: impl FnOnce() -> Direction,
+        place: Place,
+        direction: impl Fn() -> Direction + Copy,
     ) -> Option<Value> {
         let value = self.value(meaning, direction)?;
         let time = if let Meaning::At(_, time) | Meaning::TimeOfDay(time) = meaning { Some(time) } else { time };
+        let time = time.map(|time| self.in_its_half(time));
         let value = match (value, time) {
             (Value::Period(Period::Day(day)), Some(time)) => Value::Time(Day::Known(day), time),
             (Value::Floating(floating), Some(time)) => Value::Time(Day::Floating(floating), time),
             _ => value,
         };
-        self.remember(meaning, value, opens);
+        if let Some(time) = time {
+            self.hear(time);
+        }
+        self.remember(meaning, value, place);
         Some(value)
     }
 
+    /// An hour of twelve as one of the day, by the part of the day that was spoken of last.
+    fn in_its_half(&mut self, time: TimeOfDay) -> TimeOfDay {
+        match time {
+            TimeOfDay::Spoken(hour, minute) if hour < 12 && self.late == Some(true) => TimeOfDay::Clock(hour + 12, minute),
+            TimeOfDay::Spoken(hour, minute) => TimeOfDay::Clock(hour, minute),
+            other => other,
+        }
+    }
+
+    /// Notes a part of the day that is spoken of.
+    pub fn hear(&mut self, part: TimeOfDay) {
+        self.late = match part {
+            TimeOfDay::Morning => Some(false),
+            TimeOfDay::Afternoon | TimeOfDay::Evening => Some(true),
+            // Half past two of a night is early, half past nine late.
+            TimeOfDay::Night => None,
+            TimeOfDay::Clock(hour, _) => Some(hour >= 12),
+            TimeOfDay::Spoken(..) => self.late,
+        };
+    }
+
     /// Notes what was spoken of.
-    fn remember(&mut self, meaning: Meaning, value: Value, opens: bool) {
+    fn remember(&mut self, meaning: Meaning, value: Value, place: Place) {
         // What a story compares itself with is not what it is about,
         let aside = matches!(meaning, Meaning::YearBefore | Meaning::YearEarlier);
         // nor is it about the day that it is told on.
@@ -92,9 +150,10 @@ impl Focus {
             if let Meaning::Of(YearPart::Month(_), Which::Open) = meaning {
                 self.month = Some(period);
             }
-            if self.story && (opens || self.goes_on(meaning, period)) {
+            if self.story && (place != Place::Inside || self.goes_on(meaning, period)) {
                 self.thread = Some(period);
             }
+            self.look_back(meaning, period, place);
             // A report is about its latest quarter that is over.
             let over = period.last_day().is_some_and(|last| self.reference.is_none_or(|reference| last < reference));
             let later = self.quarter.and_then(Period::first_day) <= period.first_day();
@@ -111,6 +170,21 @@ impl Focus {
         }
     }
 
+    /// News looks back to a time that a sentence begins with: "In the spring of 1986 …"; what it tells next is of that time.
+    fn look_back(&mut self, meaning: Meaning, period: Period, place: Place) {
+        if self.story || self.of_today {
+            return;
+        }
+        let full = matches!(meaning, Meaning::Value(_) | Meaning::Of(_, Which::Year(_) | Which::SameYear));
+        let Some(first) = period.first_day().filter(|_| period.unit() <= Unit::Year) else { return };
+        let past = self.reference.is_some_and(|reference| first.year() < reference.year());
+        if full && past && place == Place::Scene {
+            (self.looks_back, self.thread, self.silent) = (Some(first), Some(period), 0);
+        } else if self.looks_back.is_some_and(|begin| begin <= first) && past && !full {
+            (self.thread, self.silent) = (Some(period), 0);
+        }
+    }
+
     /// Whether a story moves to this stretch: it goes on, and what is told of
     /// earlier years inside a sentence leaves it where it was.
     fn goes_on(&self, meaning: Meaning, period: Period) -> bool {
@@ -119,11 +193,18 @@ impl Focus {
         !full || self.thread.is_none_or(|thread| year(period) >= year(thread))
     }
 
-    fn value(&self, meaning: Meaning, direction: impl FnOnce() -> Direction) -> Option<Value> {
+    fn value(&self, meaning: Meaning, direction: impl Fn() -> Direction + Copy) -> Option<Value> {
         let known = |period: Option<Period>| period.map(Value::Period);
         match meaning {
             Meaning::Value(value) => Some(value),
             Meaning::Of(part, which) => self.part_of_year(part, which, direction),
+            Meaning::Numeric(_, _, year) => match (meaning.readings(), self.order) {
+                ([Some(day), Some(other)], None) if day != other => Some(Value::Floating(Floating::DayOf(year))),
+                ([_, Some(day)], Some(DayOrder::MonthFirst)) | ([Some(day), _] | [None, Some(day)], _) => known(Some(Period::Day(day))),
+                ([None, None], _) => None,
+            },
+            Meaning::TheDay(day) if self.story || self.spoken || self.day_before.is_some() => self.day_of_same_month(day, None),
+            Meaning::TheDay(day) => known(Some(Period::Day(nearby::day_of_month(self.reference?, day, direction)?))),
             Meaning::Step(unit, count) => Some(self.step(unit, count)),
             Meaning::Today if self.story => Some(Value::Reference(Reference::Present)),
             Meaning::Today => Some(self.step(Unit::Day, 0)),
@@ -203,19 +284,7 @@ impl Focus {
                 Value::Period(day) => known(Some(Period::of(Unit::Week, day.first_day()?))),
                 _ => Some(Value::Floating(Floating::Some(Unit::Week))),
             },
-            Meaning::DayOfSameMonth(day, year) => {
-                let (of, month) = match (self.last, self.day) {
-                    (_, Some(Day::Floating(Floating::MonthDay(month, _)))) => (year, month),
-                    (Some(Period::Day(last)), _) => (year.or(Some(last.year())), last.month()),
-                    (Some(Period::Month(of, month)), _) => (year.or(Some(of)), month),
-                    _ => return None,
-                };
-                let part = YearPart::Day(month, day);
-                match of {
-                    Some(year) => known(part.of(year)),
-                    None => part.is_possible().then(|| Value::Floating(part.floating())),
-                }
-            }
+            Meaning::DayOfSameMonth(day, year) => self.day_of_same_month(day, year),
             Meaning::YearOfSameCentury(short) => match self.last? {
                 Period::Year(first) => {
                     let year = first - first.rem_euclid(100) + short;
@@ -272,6 +341,21 @@ impl Focus {
         }
     }
 
+    /// A day of the month last spoken of.
+    fn day_of_same_month(&self, day: i8, year: Option<i16>) -> Option<Value> {
+        let (of, month) = match (self.last, self.day) {
+            (_, Some(Day::Floating(Floating::MonthDay(month, _)))) => (year, month),
+            (Some(Period::Day(last)), _) => (year.or(Some(last.year())), last.month()),
+            (Some(Period::Month(of, month)), _) => (year.or(Some(of)), month),
+            _ => return None,
+        };
+        let part = YearPart::Day(month, day);
+        match of {
+            Some(year) => part.of(year).map(Value::Period),
+            None => part.is_possible().then(|| Value::Floating(part.floating())),
+        }
+    }
+
     /// The day that a time counts from: in a story, the one just spoken of.
     fn today(&self) -> Option<Date> {
         if !self.story {
@@ -287,7 +371,17 @@ impl Focus {
         or_floating(day.and_then(|day| Period::of(unit, day).shift(count)), Floating::Some(unit))
     }
 
-    fn part_of_year(&self, part: YearPart, which: Which, direction: impl FnOnce() -> Direction) -> Option<Value> {
+    /// The part of a year in the earlier time that news looks back to.
+    fn looked_back_at(&self, part: YearPart, which: Which, direction: impl Fn() -> Direction) -> Option<Period> {
+        let (begin, thread) = (self.looks_back?, self.thread?);
+        let told = which == Which::Open && !self.of_today && direction() != Direction::Future;
+        part.since(thread, begin).filter(|period| told && period.last_day() < self.reference)
+    }
+
+    fn part_of_year(&self, part: YearPart, which: Which, direction: impl Fn() -> Direction + Copy) -> Option<Value> {
+        if let Some(period) = self.looked_back_at(part, which, direction) {
+            return Some(Value::Period(period));
+        }
         // The day that the year is told by: in a story, that of the stretch last spoken of.
         let from = if self.story { self.thread.and_then(Period::first_day) } else { self.reference };
         let year = match (which, from) {

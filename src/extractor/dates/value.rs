@@ -65,6 +65,8 @@ pub enum Floating {
     Quarter(i8),
     Half(i8),
     Season(Season),
+    /// A day of this year, day and month being in an order that nothing tells: 3/4/2022.
+    DayOf(i16),
     /// Only its length is known: "last week" without a reference date.
     Some(Unit),
 }
@@ -84,6 +86,8 @@ pub enum TimeOfDay {
     Night,
     /// Hour 0 to 24 and minute 0 to 59.
     Clock(i8, i8),
+    /// Hour 1 to 12 and minute; nothing beside it tells the half of the day: half past five.
+    Spoken(i8, i8),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -128,6 +132,11 @@ impl Value {
         }
     }
 
+    /// Whether it is a day that can be read in two ways.
+    pub fn is_open(self) -> bool {
+        matches!(self, Value::Floating(Floating::DayOf(_)))
+    }
+
     /// How fine the value is, where it names a place in the calendar.
     pub fn granularity(self) -> Option<Granularity> {
         let unit = |unit| match unit {
@@ -147,7 +156,7 @@ impl Value {
             Value::Time(..) => Some(Granularity::Time),
             Value::Period(period) => Some(unit(period.unit())),
             Value::Floating(floating) => Some(unit(match floating {
-                Floating::Weekday(_) | Floating::MonthDay(..) => Unit::Day,
+                Floating::Weekday(_) | Floating::MonthDay(..) | Floating::DayOf(_) => Unit::Day,
                 Floating::Month(_) => Unit::Month,
                 Floating::Quarter(_) => Unit::Quarter,
                 Floating::Half(_) => Unit::Half,
@@ -191,6 +200,7 @@ impl fmt::Display for Floating {
         match *self {
             Floating::Weekday(weekday) => write!(f, "XXXX-WXX-{}", weekday.to_monday_one_offset()),
             Floating::MonthDay(month, day) => write!(f, "XXXX-{month:02}-{day:02}"),
+            Floating::DayOf(year) => write!(f, "{year:04}-XX-XX"),
             Floating::Month(month) => write!(f, "XXXX-{month:02}"),
             Floating::Quarter(quarter) => write!(f, "XXXX-Q{quarter}"),
             Floating::Half(half) => write!(f, "XXXX-H{half}"),
@@ -217,7 +227,7 @@ impl fmt::Display for TimeOfDay {
             TimeOfDay::Afternoon => f.write_str("TAF"),
             TimeOfDay::Evening => f.write_str("TEV"),
             TimeOfDay::Night => f.write_str("TNI"),
-            TimeOfDay::Clock(hour, minute) => write!(f, "T{hour:02}:{minute:02}"),
+            TimeOfDay::Clock(hour, minute) | TimeOfDay::Spoken(hour, minute) => write!(f, "T{hour:02}:{minute:02}"),
         }
     }
 }

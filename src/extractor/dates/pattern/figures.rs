@@ -16,6 +16,23 @@ pub(super) const ZONES: &[&str] = &["gmt", "utc", "est", "edt", "cst", "cdt", "m
 /// Whose time it is: "Eastern time".
 pub(super) const REGIONS: &[&str] = &["local", "eastern", "central", "pacific", "mountain", "moscow"];
 
+/// How the day and the month of a numeric date are ordered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DayOrder {
+    /// 28/11/2022
+    DayFirst,
+    /// 11/28/2022
+    MonthFirst,
+}
+
+/// Years of two digits up to this are those of this century.
+const THIS_CENTURY: i16 = 35;
+
+/// The year whose last two digits are written: ’68, 7/25/20.
+pub fn century(short: i16) -> Option<i16> {
+    Some(short + if short <= THIS_CENTURY { 2000 } else { 1900 })
+}
+
 impl Reader<'_, '_> {
     /// The value of a token of nothing but so many digits.
     pub(super) fn digits(&self, at: usize, length: std::ops::RangeInclusive<usize>) -> Option<i64> {
@@ -58,6 +75,33 @@ impl Reader<'_, '_> {
             }
             _ => None,
         }
+    }
+
+    /// "twenty-third", three tokens.
+    pub(super) fn compound_ordinal(&self, at: usize) -> Option<i8> {
+        let tens = match self.lower(at) {
+            "twenty" => 20,
+            "thirty" => 30,
+            _ => return None,
+        };
+        let unit = number::ordinal(self.lower(at + 2)).filter(|unit| self.is_hyphen(at + 1) && (1..10).contains(unit))?;
+        i8::try_from(tens + unit).ok().filter(|day| *day <= 31)
+    }
+
+    /// The two figures and the year of "28/11/2022", "7/25/20" or "28-11-2022", five tokens.
+    pub fn numeric_date(&self, at: usize) -> Option<(i8, i8, i16)> {
+        let mark = self.lower(at + 1);
+        if !matches!(mark, "/" | "-") || self.lower(at + 3) != mark {
+            return None;
+        }
+        let part = |at| self.digits(at, 1..=2).filter(|part| (1..=31).contains(part)).map(|part| part as i8);
+        let year = match self.digits(at + 4, 4..=4) {
+            Some(year) => (1000..3000).contains(&year).then_some(year as i16)?,
+            // "2-3-10" counts games.
+            None => century(self.digits(at + 4, 2..=2).filter(|_| mark == "/")? as i16)?,
+        };
+        let (first, second) = (part(at)?, part(at + 2)?);
+        (first <= 12 || second <= 12).then_some((first, second, year))
     }
 
     /// Day, month and year of "28.11.2022".
@@ -116,15 +160,16 @@ impl Reader<'_, '_> {
             return match (self.lexeme(at), self.lower(at + 1)) {
                 (Lexeme::Cardinal, "o'clock") => {
                     let hour = number::small(lower).filter(|hour| (1..=12).contains(hour))? as i8;
-                    Some((TimeOfDay::Clock(self.in_its_half(hour, at + 2), 0), 2))
+                    Some((self.in_its_half(hour, 0, at + 2), 2))
                 }
                 _ => None,
             };
         }
-        // "0630 GMT"
-        if lower.len() == 4 && self.zone(at + 1).is_some() {
+        // "0630 GMT", "at 1900 hours", but "1900 hours of work"
+        let hours = matches!(self.lower(at + 1), "hours" | "hrs");
+        if lower.len() == 4 && (self.zone(at + 1).is_some() || hours && (lower.starts_with('0') || self.is_of_time(at, 1)) && self.lower(at + 2) != "of") {
             let clock = self.digits(at, 4..=4).map(|figure| ((figure / 100) as i8, (figure % 100) as i8))?;
-            return (clock.0 < 24 && clock.1 < 60).then_some((TimeOfDay::Clock(clock.0, clock.1), 1));
+            return (clock.0 < 24 && clock.1 < 60).then_some((TimeOfDay::Clock(clock.0, clock.1), 1 + usize::from(hours)));
         }
         let figure_end = lower.find(|c: char| !(c.is_ascii_digit() || c == ':' || c == '.')).unwrap_or(lower.len());
         let (figure, suffix) = lower.split_at(figure_end);
@@ -148,6 +193,7 @@ impl Reader<'_, '_> {
         };
         let hour = match half {
             Some(half) if (1..=12).contains(&hour) => hour % 12 + half,
+            None if suffix.is_empty() && used == 2 && (1..=12).contains(&hour) => return Some((self.in_its_half(hour, 0, at + 2), 2)),
             None if (0..24).contains(&hour) => hour,
             _ => return None,
         };
@@ -155,38 +201,62 @@ impl Reader<'_, '_> {
     }
 
     /// "half past five"; after "at" and the like also "a quarter to nine" and, after "at" alone, "ten past four": others
-    /// may mean a span, "about five to ten".
+    /// may mean a span, "about five to ten". "Five to midnight" is no span after any of them.
     fn spoken_clock(&self, at: usize) -> Option<TimeOfDay> {
         let to = match self.lower(at + 1) {
             "past" => false,
             "to" => true,
             _ => return None,
         };
-        let before = |back: usize| at.checked_sub(back).map_or("", |i| self.article.lower(i));
-        let of_time = |lower: &str| matches!(lower, "at" | "by" | "about" | "around" | "until" | "from" | "before" | "after" | "since");
+        let hour = match self.lower(at + 2) {
+            "midnight" => 24,
+            "noon" | "midday" => 12,
+            word => number::small(word).filter(|hour| (1..=12).contains(hour))? as i8,
+        };
+        let named = !self.lower(at + 2).is_empty() && matches!(self.lexeme(at + 2), Lexeme::Word);
+        let near = self.before(at, 1) == "at" || named && self.is_of_time(at, 1) && self.before(at, 1) != "from";
         let minutes = match self.lower(at) {
             "half" if !to => 30,
-            "quarter" if of_time(before(1)) || before(1) == "a" && of_time(before(2)) => 15,
-            "five" if before(1) == "at" => 5,
-            "ten" if before(1) == "at" => 10,
-            "twenty" if before(1) == "at" => 20,
+            "quarter" if self.is_of_time(at, 1) || self.before(at, 1) == "a" && self.is_of_time(at, 2) => 15,
+            "five" if near => 5,
+            "ten" if near => 10,
+            "twenty" if near => 20,
             _ => return None,
         };
-        let hour = number::small(self.lower(at + 2)).filter(|hour| (1..=12).contains(hour))? as i8;
         let (hour, minutes) = match (to, hour) {
             (true, 1) => (12, 60 - minutes),
             (true, _) => (hour - 1, 60 - minutes),
+            (false, 24) => (0, minutes),
             (false, _) => (hour, minutes),
         };
-        Some(TimeOfDay::Clock(self.in_its_half(hour, at + 3), minutes))
+        Some(if named { TimeOfDay::Clock(hour, minutes) } else { self.in_its_half(hour, minutes, at + 3) })
+    }
+
+    /// Lower-cased, the token `back` places before token `at`.
+    fn before(&self, at: usize, back: usize) -> &str {
+        at.checked_sub(back).map_or("", |i| self.article.lower(i))
+    }
+
+    /// Whether the word `back` places before token `at` is one that a time of the day follows.
+    fn is_of_time(&self, at: usize, back: usize) -> bool {
+        matches!(self.before(at, back), "at" | "by" | "about" | "around" | "until" | "from" | "before" | "after" | "since")
     }
 
     /// The hour of twelve as one of the day, by the part of the day that is named after it: six Thursday *evening*.
-    fn in_its_half(&self, hour: i8, from: usize) -> i8 {
+    fn in_its_half(&self, hour: i8, minute: i8, from: usize) -> TimeOfDay {
         const REACH: usize = 5;
-        let near = || (from..self.end.min(from + REACH)).take_while(|&i| self.article.token(i).is_word());
-        let late = near().any(|i| matches!(self.lower(i), "afternoon" | "evening" | "night" | "tonight"));
-        if late && hour < 12 { hour + 12 } else { hour }
+        let near = (from..self.end.min(from + REACH)).take_while(|&i| self.article.token(i).is_word());
+        let mut parts = near.filter_map(|i| match self.lexeme(i) {
+            Lexeme::Part(part) => Some(part),
+            _ => (self.lower(i) == "tonight").then_some(TimeOfDay::Evening),
+        });
+        let hour = match (parts.next(), hour) {
+            (None, _) => return TimeOfDay::Spoken(hour, minute),
+            (Some(TimeOfDay::Night), 12) => 0,
+            (Some(TimeOfDay::Morning), _) | (Some(TimeOfDay::Night), ..6) | (_, 12) => hour,
+            _ => hour + 12,
+        };
+        TimeOfDay::Clock(hour, minute)
     }
 
     /// "GMT", "EST", "local time", "Eastern time".

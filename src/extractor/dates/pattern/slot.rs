@@ -24,15 +24,19 @@ pub enum Slot {
     Weekday,
     /// Mondays
     Weekdays,
-    /// 1 to 31, also 3rd, third.
+    /// 1 to 31, also 3rd, third, twenty-third.
     Day,
+    /// 28/11/2022, 7/25/20, 28-11-2022
+    NumericDate,
+    /// "that year", "the same year"
+    SameYear,
     /// 28.11.2022
     DottedDate,
     /// A short aside in brackets: (0735 GMT).
     Brackets,
     /// 1000 to 2999 in figures, or in words: nineteen ninety-six; with its era any: 480 BC, AD 79.
     Year,
-    /// The last two digits of a year: 1990-*91*.
+    /// The last two digits of a year: 1990-*91*, ’68.
     ShortYear,
     /// 1980s, ’80s, eighties
     Decade,
@@ -84,6 +88,8 @@ pub struct Captures {
     pub weekday: Option<Weekday>,
     pub day: Option<i8>,
     pub year: Option<i16>,
+    /// The first two figures of a numeric date.
+    pub numeric: Option<(i8, i8)>,
     pub decade: Option<Decade>,
     pub ordinal: Option<i8>,
     pub unit: Option<Unit>,

@@ -3,10 +3,11 @@
 use super::super::calendar::Unit as Length;
 use super::super::lexeme::Lexeme;
 use super::super::meaning::{Meaning, Which, YearPart};
-use super::super::pattern::{Captures, Slot::*};
+use super::super::pattern::{Captures, Slot::*, century};
 use super::rule::Rule;
 use super::scene;
 use super::slots::*;
+
 
 /// The day of a year by month and day, the weekday being but a repetition.
 pub(super) fn day(captures: &Captures) -> Option<Meaning> {
@@ -20,6 +21,11 @@ pub(super) fn month(captures: &Captures) -> Option<Meaning> {
     Some(Meaning::Of(YearPart::Month(captures.month?), which))
 }
 
+/// A day of the year last spoken of.
+fn of_same_year(captures: &Captures) -> Option<Meaning> {
+    Some(Meaning::Of(YearPart::Day(captures.month?, captures.day?), Which::SameYear))
+}
+
 /// A day and month that stand for one year wherever they are written.
 const ATTACKS_OF_2001: Option<Meaning> = Some(Meaning::Of(YearPart::Day(9, 11), Which::Year(2001)));
 
@@ -28,21 +34,27 @@ pub static RULES: &[Rule] = &[
         .shows(&[("Updated [2022-11-28] by the desk.", "2022-11-28"), ("Updated [2022/11/28] by the desk.", "2022-11-28")]),
     Rule::new("dotted-date", &[DottedDate], day).shows(&[("Updated [28.11.2022] by the desk.", "2022-11-28")]),
     // 3/4/2022 is a day in March here and one in April there.
-    Rule::new("numeric-date-month-first", &[MonthNumber, Word(&["/"]), Day, Word(&["/"]), Year], |c| {
-        day(c).filter(|_| c.day > Some(12) || c.day == c.month)
+    Rule::new("numeric-date", &[NumericDate], |c| {
+        let (first, second) = c.numeric?;
+        Some(Meaning::Numeric(first, second, c.year?))
     })
-    .shows(&[("Posted [11/28/2022] by the desk.", "2022-11-28")]),
-    Rule::new("numeric-date-day-first", &[Day, Word(&["/", "-"]), MonthNumber, Word(&["/", "-"]), Year], |c| {
-        day(c).filter(|_| c.day > Some(12))
-    })
-    .shows(&[("Posted [28/11/2022] by the desk.", "2022-11-28"), ("Posted [28-11-2022] by the desk.", "2022-11-28")]),
+    .only_if(|scene| !matches!(scene.after(0), "/" | "-") && !matches!(scene.before(1), "/" | "-"))
+    .shows(&[
+        ("Posted [11/28/2022] by the desk.", "2022-11-28"),
+        ("Posted [28/11/2022] by the desk.", "2022-11-28"),
+        ("Posted [28-11-2022] by the desk.", "2022-11-28"),
+        ("Posted [3/4/2022] by the desk.", "2022-XX-XX"),
+        ("A card of 7/25/20 was sold on [8/4/20].", "2020-08-04"),
+    ]),
     Rule::new("day-month-name", &[Day, Word(&["-"]), Month, Word(&["-"]), Year], day)
         .shows(&[("The lease ended on [5-Mar-2021] at noon.", "2021-03-05")]),
-    Rule::new("short-numeric-date", &[MonthNumber, Word(&["/"]), Day, Word(&["/"]), ShortYear], |c| {
-        let year = c.year? + if c.year? < 50 { 2000 } else { 1900 };
-        day(&Captures { year: Some(year), ..*c }).filter(|_| c.day > Some(12))
-    })
-    .shows(&[("It ran from [7/25/20] on.", "2020-07-25"), ("A card of [8/14/62] was sold.", "1962-08-14")]),
+    Rule::new("day-month-short-year", &[ON_WEEKDAY, Day, Hyphen, Month, Hyphen, ShortYear], |c| day(&Captures { year: century(c.year?), ..*c }))
+        // but "on 17 Sept 84 people died"
+        .only_if(|scene| scene::day_before_month(scene) && !scene.noun_after() && !scene.name_after())
+        .shows(&[("A letter of [17 Sept 84] was sold.", "1984-09-17"), ("It was stamped [9-Oct-07].", "2007-10-09"), ("He left on [9 May ’68].", "1968-05-09")]),
+    Rule::new("month-short-year", &[Month, ShortYear], |c| month(&Captures { year: century(c.year?), ..*c }))
+        .only_if(|scene| scene.has_apostrophe())
+        .shows(&[("They met in [May ’68].", "1968-05")]),
     Rule::new("nine-eleven", &[MonthNumber, Word(&["/"]), Day], |c| ATTACKS_OF_2001.filter(|_| c.month == Some(9) && c.day == Some(11)))
         .only_if(|scene| !matches!(scene.after(0), "/" | "of") && scene.before(1) != "/")
         .shows(&[("She lost her son on [9/11] in the north tower.", "2001-09-11")]),
@@ -52,8 +64,8 @@ pub static RULES: &[Rule] = &[
         |c| ATTACKS_OF_2001.filter(|_| c.month == Some(9) && c.day == Some(11)),
     )
     .shows(&[("He planned the [Sept. 11] attacks.", "2001-09-11")]),
-    Rule::new("full-date", &[ON_WEEKDAY, Month, Day, COMMA, Year], day)
-        .shows(&[("The bridge fell on [Aug. 7, 1998], killing six.", "1998-08-07"), ("[Monday, November 28, 2022]", "2022-11-28")]),
+    Rule::new("full-date", &[ON_WEEKDAY, Month, THE, Day, COMMA, Year], day)
+        .shows(&[("It was held on [October the twenty-third 2019].", "2019-10-23"), ("The bridge fell on [Aug. 7, 1998], killing six.", "1998-08-07"), ("[Monday, November 28, 2022]", "2022-11-28")]),
     Rule::new("full-date-day-first", &[ON_WEEKDAY, THE, Day, OF, Month, COMMA, Year], day)
         .only_if(scene::day_before_month)
         .shows(&[("The bridge fell on [7 August 1998].", "1998-08-07"), ("It fell on [the 7th of August, 1998].", "1998-08-07")]),
@@ -74,13 +86,24 @@ pub static RULES: &[Rule] = &[
     Rule::new("ended-month-day", &[Month, Day], |c| Some(Meaning::Of(YearPart::Day(c.month?, c.day?), Which::Last)))
         .only_if(|scene| scene.before(1) == "ended")
         .shows(&[("Sales rose in the year ended [March 31] by a tenth.", "2022-03-31")]),
-    Rule::new("next-month-day", &[Word(&["next"]), Month, Day], |c| Some(Meaning::Of(YearPart::Day(c.month?, c.day?), Which::Next)))
-        .shows(&[("It lapses [next Dec. 3] at noon.", "2022-12-03")]),
-    Rule::new("step-month-day", &[Word(&["last"]), Month, Day], |c| Some(Meaning::Of(YearPart::Day(c.month?, c.day?), Which::Last)))
-        .shows(&[("He left [last Dec. 3] by train.", "2021-12-03")]),
-    Rule::new("month-day", &[ON_WEEKDAY, Month, Day], day)
-        .only_if(|scene| !matches!(scene.after(0), "%" | "percent" | "," | "/") || scene.after(0) == ",")
-        .shows(&[("The vote of [Nov. 3] was close.", "2022-11-03"), ("They meet on [Monday, Jan. 9].", "2023-01-09")]),
+    Rule::new("step-month-day", &[Step, Month, Day], |c| {
+        let which = if c.step? > 0 { Which::Next } else { Which::Last };
+        Some(Meaning::Of(YearPart::Day(c.month?, c.day?), which)).filter(|_| c.step != Some(0))
+    })
+    .shows(&[("It lapses [next Dec. 3] at noon.", "2022-12-03"), ("He left [last Dec. 3] by train.", "2021-12-03")]),
+    Rule::new("month-day-of-same-year", &[ON_WEEKDAY, Month, Day, COMMA, OF, SameYear], of_same_year)
+        .shows(&[("It opened in May 1974, and fell on [September 9 of that year].", "1974-09-09")]),
+    Rule::new("day-month-of-same-year", &[ON_WEEKDAY, THE, Day, OF, Month, OF, SameYear], of_same_year)
+        .only_if(scene::day_before_month)
+        .shows(&[("It opened in May 1974, and fell on [9 September the same year].", "1974-09-09")]),
+    Rule::new("month-day", &[ON_WEEKDAY, Month, THE, Day], day)
+        // "In May 12 people died", "In October the third ship sank"
+        .only_if(|scene| {
+            let counts = scene.reader.lower(scene.end - 2) == "the" || scene.before(1) == "in" && scene.end == scene.start + 2;
+            !matches!(scene.after(0), "%" | "percent" | "/") && !(counts && scene.noun_after())
+        })
+        .shows(&[("They left on [October the twenty-third] by boat.", "2022-10-23"),
+            ("The vote of [Nov. 3] was close.", "2022-11-03"), ("They meet on [Monday, Jan. 9].", "2023-01-09")]),
     Rule::new("day-month", &[ON_WEEKDAY, THE, Day, OF, Month], day)
         .only_if(scene::day_before_month)
         .shows(&[("The vote of [3 November] was close.", "2022-11-03"), ("It fell on [the third of November].", "2022-11-03")]),
@@ -105,11 +128,9 @@ pub static RULES: &[Rule] = &[
         Some(Meaning::Of(YearPart::Month(c.month?), Which::YearStep(c.step?)))
     })
     .shows(&[("He resigned in [June last year].", "2021-06"), ("It opens in [March of next year].", "2023-03")]),
-    Rule::new("month-of-same-year", &[Month, OF, Word(&["the", "that"]), Maybe(&[Word(&["same"])]), Unit], |c| {
-        (c.unit == Some(Length::Year)).then_some(Meaning::Of(YearPart::Month(c.month?), Which::SameYear))
-    })
-    .only_if(|scene| scene.end - scene.start > 3 || scene.reader.lower(scene.end - 2) == "that")
+    Rule::new("month-of-same-year", &[Month, OF, SameYear], |c| Some(Meaning::Of(YearPart::Month(c.month?), Which::SameYear)))
     .shows(&[("They married in 1981, and in [March of that year] they moved.", "1981-03")]),
+    // "this Jan. 30, 2012 file photo" is a photo of that day.
     Rule::new("step-month", &[Maybe(&[Word(&["this"]), Ahead(&[Word(&["past", "coming"])])]), Step, Month], |c| {
         let which = match c.step? {
             0 => Which::This,
@@ -118,6 +139,7 @@ pub static RULES: &[Rule] = &[
         };
         Some(Meaning::Of(YearPart::Month(c.month?), which))
     })
+    .only_if(|scene| scene.reader.lexeme(scene.end) != Lexeme::Figure || scene.noun_after_figure())
     .shows(&[
         ("He resigned [last June].", "2022-06"),
         ("He resigned [last December].", "2021-12"),

@@ -87,19 +87,26 @@ pub static RULES: &[Rule] = &[
         Some(Meaning::AnaphorOf(YearPart::Month(c.month?), -1))
     })
     .shows(&[("They met in March 2020, as in [the previous June].", "2019-06")]),
-    Rule::new("the-ordinal-day", &[Word(&["the"]), Day], |c| Some(Meaning::DayOfSameMonth(c.day?, None)))
+    Rule::new("the-ordinal-day", &[Word(&["the"]), Day], |c| Some(Meaning::TheDay(c.day?)))
         // "on the 20th"
         .only_if(|scene| {
             let figure = scene.reader.lexeme(scene.end - 1) == Lexeme::Figure
                 && scene.reader.lower(scene.end - 1).ends_with(|c: char| c.is_alphabetic());
+            // "on the 5th and 6th floors", but "on the 5th and the 7th"
+            let listed = !matches!(scene.after(0), "and" | "or") || scene.after(1) == "the" && scene.after(2).starts_with(|c: char| c.is_ascii_digit());
+            let goes_on = matches!(scene.before(1), "and" | "or") && scene.continues(&["the-ordinal-day"]);
             figure
-                && matches!(scene.before(1), "on" | "until" | "by" | "since")
+                && (goes_on || matches!(scene.before(1), "on" | "until" | "by" | "since"))
+                && listed
                 && !scene.noun_after()
-                && !matches!(scene.after(0), "of" | "-" | "and")
+                && !matches!(scene.after(0), "of" | "-")
         })
         .shows(&[
             ("They met on Nov. 3 and again on [the 20th].", "2022-11-20"),
             ("In March 2021 he fell ill, and on [the 9th] he died.", "2021-03-09"),
+            ("Talks will be held on [the 12th].", "2022-12-12"),
+            ("Talks were held on [the 12th].", "2022-11-12"),
+            ("Talks were held on the 12th and [the 14th].", "2022-11-14"),
         ]),
     Rule::new("previous-unit", &[Word(&["the"]), Word(&["previous", "preceding", "prior"]), Unit], |c| anaphor(c, -1))
         .shows(&[("It fell in March 2021 after rising [the previous month].", "2021-02")]),

@@ -73,6 +73,26 @@ pub static RULES: &[Rule] = &[
         ("He speaks [next Friday].", "2022-12-02"),
         ("He spoke [this past Monday].", "2022-11-28"),
     ]),
+    Rule::new("weekday-after-next", &[THE, Weekday, Word(&["after"]), Word(&["next"])], |c| {
+        Some(Meaning::WeekdayAway(c.weekday?, 1, Length::Week))
+    })
+    .only_if(|scene| !scene.noun_after())
+    .shows(&[("The court sits on [the Thursday after next].", "2022-12-08")]),
+    Rule::new("weekday-before-last", &[THE, Weekday, Word(&["before"]), Word(&["last"])], |c| {
+        Some(Meaning::WeekdayAway(c.weekday?, -1, Length::Week))
+    })
+    .only_if(|scene| !scene.noun_after())
+    .shows(&[("The court sat on [the Thursday before last].", "2022-11-17")]),
+    Rule::new("unit-after-next", &[Word(&["the"]), Unit, Word(&["after"]), Word(&["next"])], |c| {
+        Some(Meaning::Step(c.unit.filter(|&unit| unit >= Length::Week)?, 2))
+    })
+    .only_if(|scene| !scene.noun_after())
+    .shows(&[("The court sits in [the week after next].", "2022-W50")]),
+    Rule::new("unit-before-last", &[Word(&["the"]), Unit, Word(&["before"]), Word(&["last"])], |c| {
+        Some(Meaning::Step(c.unit.filter(|&unit| unit >= Length::Week)?, -2))
+    })
+    .only_if(|scene| !scene.noun_after())
+    .shows(&[("It rained in [the month before last].", "2022-09")]),
     Rule::new("weeks-ago-on-weekday", &[Amount, One(Length::Week), Word(&["ago"]), Word(&["on"]), Weekday], |c| {
         Some(Meaning::NearWeekday(c.weekday?, -whole(c.amount?)?))
     })

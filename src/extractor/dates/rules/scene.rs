@@ -7,6 +7,7 @@ pub mod years;
 use super::super::lexeme::Lexeme;
 use super::super::narrative::Mode;
 use super::super::pattern::Reader;
+use crate::lexicon::words;
 use crate::syntax::class;
 use crate::text::token::Kind;
 
@@ -80,6 +81,17 @@ impl Scene<'_, '_, '_> {
         self.reader.article.token(self.start).capitalized && (self.name_after() || self.name_before())
     }
 
+    /// Whether the figure right after the match counts what follows it: "last March 12 men left".
+    pub fn noun_after_figure(&self) -> bool {
+        let at = self.end + 1;
+        at < self.reader.end && self.reader.article.token(at).kind == Kind::Word && !self.reader.article.tagged(at).has(class::UNCOUNTED)
+    }
+
+    /// Whether the mark of a shortened year stands in the match: ’68.
+    pub fn has_apostrophe(&self) -> bool {
+        (self.start..self.end).any(|at| self.reader.article.token(at).kind == Kind::SingleQuote)
+    }
+
     /// Whether the match is the far end of the range that the expression before it opened.
     pub fn ends_range(&self, rules: &[&str]) -> bool {
         self.before(1) != "," && !matches!(self.before(1), "and" | "or") && self.continues(rules)
@@ -98,7 +110,7 @@ impl Scene<'_, '_, '_> {
     }
 
     /// Whether the match continues the list or range that the expression before it opened.
-    fn continues(&self, rules: &[&str]) -> bool {
+    pub fn continues(&self, rules: &[&str]) -> bool {
         let joined = matches!(self.before(1), "-" | "–" | "—" | "--" | "to" | "and" | "or" | "through" | "," | "/");
         joined && self.previous.is_some_and(|(end, rule)| end + 1 == self.start && rules.contains(&rule))
     }
@@ -139,6 +151,15 @@ pub fn quarter(scene: &Scene) -> bool {
     (sum || !matches!(scene.after(0), "of" | "century" | "mile" | "-")) && !adjective && !scene.name_before() && !scene.name_after()
 }
 
+/// Three months that make a quarter: "the April-June quarter".
+pub fn quarter_of_months(scene: &Scene) -> bool {
+    let mut months = (scene.start..scene.end).filter_map(|at| match scene.reader.lexeme(at) {
+        Lexeme::Month(month) => Some(month),
+        _ => None,
+    });
+    matches!((months.next(), months.next()), (Some(first), Some(last)) if first + 2 == last)
+}
+
 /// Ordinals in words need "of": "the third of May", but "3 May", "3rd May".
 pub fn day_before_month(scene: &Scene) -> bool {
     let words = (scene.start..scene.end).find(|&at| matches!(scene.reader.lexeme(at), Lexeme::Ordinal(_)));
@@ -173,6 +194,11 @@ pub fn clock_alone(scene: &Scene) -> bool {
     }
     // "at 10:35 a.m. (0735 GMT)" tells the same time again.
     if scene.before(1) == "(" && scene.reader.lower(scene.start).len() == 4 && scene.after(0) == ")" {
+        return false;
+    }
+    // "scored at 7:14 and again at 19:56"
+    let of_game = |at: usize| words!("goal goals netted overtime period scored scores tied equalised equalized").contains(scene.reader.article.lower(at));
+    if lone && (scene.sentence..scene.start).any(of_game) {
         return false;
     }
     let named = scene.name_before() && scene.reader.article.token(scene.start).capitalized;

@@ -104,6 +104,8 @@ pub static RULES: &[Rule] = &[
     Rule::new("part-of-month-day", &[THE, Part, Word(&["of"]), ON_WEEKDAY, Month, Day, Maybe(&[COMMA, Year])], day)
         .shows(&[("It struck on [the night of Nov. 3].", "2022-11-03TNI")]),
     Rule::new("part-on-weekday", &[Part, Word(&["on"]), Weekday], day)
+        // "all night on Sunday"
+        .only_if(|scene| !matches!(scene.before(1), "all" | "a" | "one" | "every" | "each"))
         .shows(&[("She was found just before [dawn on Sunday].", "2022-11-27TMO")]),
     Rule::new("small-hours-of-weekday", &[THE, SmallHours, Word(&["of"]), Weekday], day)
         .shows(&[("It struck in [the small hours of Sunday], they said.", "2022-11-27TMO")]),

@@ -2,7 +2,7 @@
 
 use super::super::calendar::Unit as Length;
 use super::super::meaning::{Meaning, Which, YearPart};
-use super::super::pattern::{Captures, Slot::*};
+use super::super::pattern::{Captures, Slot::*, century};
 use super::super::value::Value;
 use super::rule::Rule;
 use super::scene;
@@ -83,6 +83,16 @@ pub static RULES: &[Rule] = &[
         ("It lost money in [the first quarter].", "2022-Q1"),
         ("It expects a profit in [the first quarter].", "2023-Q1"),
     ]),
+    Rule::new("quarter-of-months", &[THE, Month, Word(&["-", "–", "to"]), Month, Hyphen, Word(&["quarter"]), OF, Maybe(&[Year])], |c| {
+        // The last of its three months.
+        let month = c.month.filter(|month| month % 3 == 0)?;
+        Some(Meaning::Of(YearPart::Quarter(month / 3), which(c)))
+    })
+    .only_if(scene::quarter_of_months)
+    .shows(&[
+        ("Exports rose in [the April-June quarter of 2020].", "2020-Q2"),
+        ("Exports rose in [the July to September quarter].", "2022-Q3"),
+    ]),
     Rule::new("quarter-number", &[QuarterNumber, OF, Maybe(&[Year])], quarter)
         // "Q2: Where were you born?"
         .only_if(|scene| scene.start > scene.sentence || !matches!(scene.after(0), ":" | "."))
@@ -112,6 +122,9 @@ pub static RULES: &[Rule] = &[
     .shows(&[("Exports rose in [the last half of 2021].", "2021-H2")]),
     Rule::new("half-of-the-year", &[THE, Ordinal, Hyphen, Word(&["half"]), Word(&["of"]), Word(&["the"]), One(Length::Year)], half)
         .shows(&[("Exports rose in [the first half of the year].", "2022-H1")]),
+    Rule::new("season-of-short-year", &[THE, Season, OF, ShortYear], |c| season(&Captures { year: century(c.year?), ..*c }))
+        .only_if(|scene| scene.has_apostrophe())
+        .shows(&[("They met in [the summer of ’69].", "1969-SU")]),
     Rule::new("season-of-year", &[THE, Season, OF, COMMA, Year], season)
         .shows(&[("They met in [the winter of 1994].", "1994-WI"), ("Since [summer 2021] it has grown.", "2021-SU")]),
     Rule::new("season-of-step-year", &[THE, Season, OF, Step, One(Length::Year)], season)

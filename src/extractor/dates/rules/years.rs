@@ -2,7 +2,7 @@
 
 use super::super::calendar::{Period, Unit as Length};
 use super::super::meaning::Meaning;
-use super::super::pattern::{Captures, Slot::*};
+use super::super::pattern::{Captures, Slot::*, century};
 use super::super::value::Value;
 use super::absolute::{day, month};
 use super::rule::Rule;
@@ -57,6 +57,9 @@ pub static RULES: &[Rule] = &[
     Rule::new("year-of-range", &[ShortYear], |c| Some(Meaning::YearOfSameCentury(c.year?)))
         .only_if(scene::years::second_year)
         .shows(&[("The 1990-[91] season was wet.", "1991")]),
+    Rule::new("short-year", &[ShortYear], |c| Some(Meaning::Value(Value::Period(Period::Year(century(c.year?)?)))))
+        .only_if(|scene| scene.has_apostrophe() && matches!(scene.before(1), "in" | "since" | "of" | "by" | "until") && !scene.noun_after())
+        .shows(&[("He left in [’84] and came back.", "1984")]),
     Rule::new("decade", &[THE, Decade], decade)
         // "in his 30s" is an age, "in the 30s" a temperature.
         .only_if(|scene| {

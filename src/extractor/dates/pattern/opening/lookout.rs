@@ -116,6 +116,7 @@ impl Slot {
             Slot::Ordinal => Lookout::OTHER_FIGURES.or(Lookout::classes(ORDINAL)),
             Slot::DottedDate => Lookout::OTHER_FIGURES,
             Slot::ShortYear => Lookout::digits(2..=2),
+            Slot::NumericDate => Lookout::digits(1..=2),
             Slot::EarlyYear => Lookout::digits(3..=3),
             Slot::SmallYear => Lookout::digits(1..=4),
             Slot::Year => Lookout::digits(4..=4),
@@ -143,7 +144,7 @@ impl Slot {
             }
             Slot::Clock => (
                 FIGURES.or(Lookout::words(&["half", "quarter"])),
-                Lookout::words(&["a.m.", "a.m", "am", "p.m.", "p.m", "pm", "o'clock", "past", "to"]).or(Lookout::classes(CARDINAL)),
+                Lookout::words(&["a.m.", "a.m", "am", "p.m.", "p.m", "pm", "o'clock", "past", "to", "hours", "hrs"]).or(Lookout::classes(CARDINAL)),
             ),
             Slot::SmallHours => (Lookout::words(&["early", "small", "wee"]), Lookout::words(&["hours"])),
             Slot::Zone => (Lookout::words(REGIONS), Lookout::words(&["time"])),
@@ -151,6 +152,10 @@ impl Slot {
                 FIGURES.or(Lookout::words(&["a", "an", "couple", "half"])),
                 FIGURES.or(Lookout::words(&["a", "an", "and", "couple", "few", "half", "of", "-", "/"])).or(Lookout::words(SCALES)),
             ),
+            Slot::Day => (Lookout::words(&["twenty", "thirty"]), Lookout::words(&["-"]).or(Lookout::classes(ORDINAL))),
+            Slot::ShortYear => (Lookout::words(&["'"]), Lookout::digits(2..=2)),
+            Slot::NumericDate => (Lookout::digits(1..=2), Lookout::words(&["/", "-"]).or(Lookout::classes(FIGURE))),
+            Slot::SameYear => (Lookout::words(&["that", "the"]), Lookout::words(&["same", "year"])),
             Slot::Holiday => (Lookout::HOLIDAY, Lookout::REST_OF_HOLIDAY),
             Slot::Brackets => (Lookout::words(&["("]), Lookout::ANYTHING),
             _ => return None,
@@ -163,8 +168,10 @@ impl Slot {
         match self {
             Slot::Month => MONTH,
             Slot::Weekday => WEEKDAY,
-            Slot::MonthNumber | Slot::DottedDate | Slot::ShortYear | Slot::SmallYear | Slot::EarlyYear => FIGURE,
-            Slot::Day | Slot::Ordinal => FIGURE | ORDINAL,
+            Slot::ShortYear => FIGURE | OPENER,
+            Slot::MonthNumber | Slot::DottedDate | Slot::NumericDate | Slot::SmallYear | Slot::EarlyYear => FIGURE,
+            Slot::Day => FIGURE | ORDINAL | CARDINAL,
+            Slot::Ordinal => FIGURE | ORDINAL,
             Slot::Year => FIGURE | CARDINAL | ERA,
             Slot::Decade => FIGURE | WORD | OPENER,
             Slot::Clock => FIGURE | CARDINAL | WORD | OPENER | UNIT,
@@ -182,6 +189,7 @@ impl Slot {
             Slot::QuarterNumber | Slot::HalfNumber => WORD | FIGURE,
             Slot::Holiday => WORD | OPENER | MONTH,
             Slot::Era => ERA,
+            Slot::SameYear => OPENER | WORD,
             Slot::Zone | Slot::Brackets | Slot::Word(_) | Slot::Maybe(_) | Slot::Ahead(_) | Slot::Hyphen => 0,
         }
     }

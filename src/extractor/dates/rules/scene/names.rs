@@ -44,7 +44,12 @@ pub fn no_title(scene: &Scene) -> bool {
 /// Whether the weekday at `token` is written in full, or so that it can be nothing else.
 pub fn weekday_written(scene: &Scene, token: usize) -> bool {
     let name = scene.reader.lower(token);
-    written_in_full(name) || matches!(name, "tue." | "tues." | "wed." | "weds." | "thu." | "thurs." | "fri.")
+    // "on Tue", "on Sat. and Sun.", but not "the sat" or "in the Sun"
+    let dated = || {
+        let before = if token > scene.sentence { scene.reader.lower(token - 1) } else { "" };
+        !scene.name_after() && (matches!(before, "on" | "until" | "till" | "next" | "last") || scene.continues(&["weekday"]))
+    };
+    written_in_full(name) || matches!(name, "tue." | "tues." | "wed." | "weds." | "thu." | "thurs." | "fri.") || dated()
 }
 
 /// A weekday that stands alone is a day, not a newspaper or a feast.

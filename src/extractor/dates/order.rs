@@ -1,0 +1,60 @@
+//! How an article orders the day and the month of its numeric dates: 3/4/2022.
+
+use super::lexeme::Lexeme;
+use super::pattern::{DayOrder, Reader};
+use crate::article::Article;
+use crate::lexicon::{COUNTRIES, PLACES, STATES};
+
+/// The order of the article's own dates that can be read in one way only, else that of the country of its dateline;
+/// `None` if neither tells, or if its dates differ.
+pub fn of_article(article: &Article, lexemes: &[Lexeme]) -> Option<DayOrder> {
+    let reader = Reader { article, lexemes, end: lexemes.len() };
+    let figures = (0..lexemes.len()).filter(|&at| lexemes[at] == Lexeme::Figure);
+    let mut clear = figures.filter_map(|at| match reader.numeric_date(at)? {
+        (13.., ..) => Some(DayOrder::DayFirst),
+        (_, 13.., _) => Some(DayOrder::MonthFirst),
+        _ => None,
+    });
+    match clear.next() {
+        Some(first) => clear.all(|other| other == first).then_some(first),
+        None => of_dateline(article),
+    }
+}
+
+/// The order that is usual where the article was written.
+fn of_dateline(article: &Article) -> Option<DayOrder> {
+    let place = article.layout.dateline.as_ref()?.place?.of(article.text).to_lowercase();
+    let (town, state) = place.rsplit_once(',').unwrap_or((&place, ""));
+    let state = state.trim().trim_end_matches('.');
+    let country = [STATES.get(state), COUNTRIES.get(state), COUNTRIES.get(town.trim()), PLACES.get(town.trim())];
+    match country.into_iter().flatten().next()?.get(..2)? {
+        "US" | "PH" => Some(DayOrder::MonthFirst),
+        // Canada writes both; "- " is no country.
+        "CA" => None,
+        code => code.bytes().all(|b| b.is_ascii_uppercase()).then_some(DayOrder::DayFirst),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{extract, lexemes};
+    use super::*;
+
+    #[test]
+    fn the_article_tells_the_order() {
+        for (text, value) in [
+            ("The form of 3/4/2022 is lost.", "2022-XX-XX"),
+            ("The form of 3/4/2022 replaced that of 28/3/2022.", "2022-04-03"),
+            ("The form of 3/4/2022 replaced that of 3/28/2022.", "2022-03-04"),
+            ("The form of 3/4/2022 replaced those of 3/28/2022 and 28/3/2022.", "2022-XX-XX"),
+            ("OSLO, May 3, 2022 (Northern Wire) - The form of 3/4/2022 is lost.", "2022-04-03"),
+            ("DALLAS, Texas, May 3, 2022 (Northern Wire) - The form of 3/4/2022 is lost.", "2022-03-04"),
+            ("TORONTO, May 3, 2022 (Northern Wire) - The form of 3/4/2022 is lost.", "2022-XX-XX"),
+        ] {
+            let article = Article::new(text);
+            let found = extract(&article, &lexemes(&article), None);
+            let numeric = found.iter().find(|date| article.slice(date.span) == "3/4/2022");
+            assert_eq!(numeric.map(|date| date.value.as_str()), Some(value), "{text}");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! Which date closes the range that another one opens: from Nov. 28 to Dec. 2.
+
+use super::TimeExpression;
+use super::value::DateType;
+use crate::article::Article;
+
+/// Words after which "from Monday to Friday" tells of a change and not of a stretch.
+const MOVED: [&str; 12] = [
+    "advanced", "brought", "change", "changed", "delayed", "extended", "move", "moved", "postponed", "pushed", "rescheduled", "shifted",
+];
+/// How many words before a range are searched for them.
+const REACH: usize = 8;
+
+/// Notes with each date that opens a range which date closes it.
+pub fn close(article: &Article, found: &mut [TimeExpression]) {
+    for index in 1..found.len() {
+        if closes(article, &found[index - 1], &found[index]) {
+            found[index - 1].until = Some(index);
+        }
+    }
+}
+
+/// Whether `end` closes the range that `start` opens.
+fn closes(article: &Article, start: &TimeExpression, end: &TimeExpression) -> bool {
+    let points = [start, end].iter().all(|date| matches!(date.kind, DateType::Date | DateType::Time) && !date.value.ends_with("_REF"));
+    let (first, between) = (start.span.start as usize, start.span.end as usize..end.span.start as usize);
+    if !points || between.len() > 3 || article.sentence_of(first) != article.sentence_of(end.span.start as usize) {
+        return false;
+    }
+    // "from May 3, 2021, to the 9th", "from Nov. 28 until about Dec. 2"
+    let is_joint = |at: usize| matches!(article.lower(at), "-" | "–" | "—" | "--" | "to" | "and" | "through" | "until" | "till");
+    let is_filler = |at: usize| matches!(article.lower(at), "," | "the" | "about" | "around" | "at" | "on" | "up");
+    let mut joints = between.clone().filter(|&at| is_joint(at));
+    let (Some(joint), None) = (joints.next(), joints.next()) else { return false };
+    if !between.clone().all(|at| at == joint || is_filler(at)) {
+        return false;
+    }
+    let before = |back: usize| first.checked_sub(back).map_or("", |at| article.lower(at));
+    let opened = |word: &str| (1..=2).any(|back| before(back) == word);
+    let joined = match article.lower(joint) {
+        "and" => opened("between"),
+        "to" => !(1..=REACH).any(|back| MOVED.contains(&before(back))),
+        // "on Monday - Friday"
+        _ => true,
+    };
+    let in_order = match (start.days, end.days) {
+        (Some((from, _)), Some((_, to))) => from <= to,
+        _ => true,
+    };
+    joined && in_order
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::found;
+
+    #[test]
+    fn ranges_are_closed() {
+        for (text, expected) in [
+            ("It rained from Nov. 28 to Dec. 2.", vec![Some(1), None]),
+            ("It rained from Nov. 3-5 in Oslo.", vec![Some(1), None]),
+            ("He ruled from 1998 until 2003 there.", vec![Some(1), None]),
+            ("He ruled (1998–2003) there.", vec![Some(1), None]),
+            ("It rained between May and June 2020.", vec![Some(1), None]),
+            ("It is open from 9 a.m. to 5 p.m. on Friday.", vec![Some(1), None]),
+            ("It rained from May 3, 2020, to June 4, 2021, in Oslo.", vec![Some(1), None]),
+            ("It rained in May and June 2020.", vec![None, None]),
+            ("It was moved from Monday to Friday.", vec![None, None]),
+            ("It rained for two weeks to June 2020.", vec![None, None]),
+            ("It rained on Monday. To Friday he said nothing.", vec![None, None]),
+            ("It rose from May 2020 to April 2019.", vec![None, None]),
+        ] {
+            let (_, dates) = found(text);
+            assert_eq!(dates.iter().map(|date| date.until).collect::<Vec<_>>(), expected, "{text}");
+        }
+    }
+}
