@@ -118,6 +118,8 @@ const ARTICLE: Fields = &[
             ("value", Text),
             ("from", OrNull(&Day)),
             ("to", OrNull(&Day)),
+            ("until", OrNull(&Count)),
+            ("readings", List(&Day)),
             ("mod", OrNull(&OneOf(MODIFIERS))),
             ("granularity", OrNull(&OneOf(GRANULARITIES))),
             ("conflict", OrNull(&OneOf(&["weekday"]))),

@@ -93,11 +93,10 @@ impl Lexeme {
 /// The lexeme of each token of an article.
 pub fn lexemes(article: &Article) -> Vec<Lexeme> {
     let of_words: Vec<Lexeme> = article.tokens.words.keys().map(lookup).collect();
-    let mut lexemes: Vec<Lexeme> =
-        article.tokens.list.iter().map(|token| lexeme(article, token, of_words[token.word as usize])).collect();
-    for at in 1..lexemes.len() {
-        if matches!(lexemes[at], Lexeme::Weekday(_)) && is_half_of_name(article, at) {
-            lexemes[at] = Lexeme::Nothing;
+    let mut lexemes: Vec<Lexeme> = article.tokens.list.iter().map(|token| lexeme(article, token, of_words[token.word as usize])).collect();
+    for (at, lexeme) in lexemes.iter_mut().enumerate().skip(1) {
+        if matches!(lexeme, Lexeme::Weekday(_)) && is_half_of_name(article, at) {
+            *lexeme = Lexeme::Nothing;
         }
     }
     lexemes
@@ -106,7 +105,9 @@ pub fn lexemes(article: &Article) -> Vec<Lexeme> {
 /// Whether the weekday at token `at` is the second half of a name: the club Sheffield Wednesday, the song "Gloomy
 /// Sunday". A name before it alone does not tell: "in London Wednesday".
 fn is_half_of_name(article: &Article, at: usize) -> bool {
-    let lower = |at: Option<usize>| at.and_then(|at| article.tokens.list.get(at)).map_or("", |token| article.tokens.words.lower(token.word as usize));
+    let lower = |at: Option<usize>| {
+        at.and_then(|at| article.tokens.list.get(at)).map_or("", |token| article.tokens.words.lower(token.word as usize))
+    };
     let before = article.token(at - 1);
     // "in Sheffield Wednesday"
     if !before.capitalized || !before.is_word() || lower(at.checked_sub(2)) == "in" {
@@ -115,8 +116,11 @@ fn is_half_of_name(article: &Article, at: usize) -> bool {
     let quoted = [at.checked_sub(2), Some(at + 1)].iter().all(|mark| {
         mark.and_then(|mark| article.tokens.list.get(mark)).is_some_and(|token| matches!(token.kind, Kind::DoubleQuote | Kind::SingleQuote))
     });
-    let sort = words!("album band chain club comedy comic drama film group hit movie novel play restaurant series show single song thriller");
-    quoted || sort.contains(lower(at.checked_sub(2))) || ORGANIZATIONS.get(format!("{} {}", lower(Some(at - 1)), lower(Some(at))).as_str()).is_some()
+    let sort =
+        words!("album band chain club comedy comic drama film group hit movie novel play restaurant series show single song thriller");
+    quoted
+        || sort.contains(lower(at.checked_sub(2)))
+        || ORGANIZATIONS.get(format!("{} {}", lower(Some(at - 1)), lower(Some(at))).as_str()).is_some()
 }
 
 /// The lexeme of a token, whose word has the lexeme `of_word`.

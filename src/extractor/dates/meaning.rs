@@ -113,7 +113,9 @@ impl Meaning {
     /// The days that a numeric date may stand for: read day first, and month first.
     pub fn readings(self) -> [Option<Date>; 2] {
         match self {
-            Meaning::Numeric(first, second, year) => [(second, first), (first, second)].map(|(month, day)| Date::new(year, month, day).ok()),
+            Meaning::Numeric(first, second, year) => {
+                [(second, first), (first, second)].map(|(month, day)| Date::new(year, month, day).ok())
+            }
             _ => [None, None],
         }
     }

@@ -5,9 +5,8 @@ use super::value::DateType;
 use crate::article::Article;
 
 /// Words after which "from Monday to Friday" tells of a change and not of a stretch.
-const MOVED: [&str; 12] = [
-    "advanced", "brought", "change", "changed", "delayed", "extended", "move", "moved", "postponed", "pushed", "rescheduled", "shifted",
-];
+const MOVED: [&str; 12] =
+    ["advanced", "brought", "change", "changed", "delayed", "extended", "move", "moved", "postponed", "pushed", "rescheduled", "shifted"];
 /// How many words before a range are searched for them.
 const REACH: usize = 8;
 

@@ -90,7 +90,8 @@ fn full_dates(article: &Article, lexemes: &[Lexeme]) -> Vec<FullDate> {
     let rules = ["full-date", "full-date-day-first", "iso-date", "dotted-date", "numeric-date"];
     // A day with its year holds the four figures of the year.
     let dated = |at: usize| article.token(at).kind == Kind::Number && article.token(at).span.len() >= 4;
-    let expressions = extract_where(article, lexemes, None, order::of_article(article, lexemes), |sentence| sentence.span.range().any(dated));
+    let expressions =
+        extract_where(article, lexemes, None, order::of_article(article, lexemes), |sentence| sentence.span.range().any(dated));
     // A sentence may hold many dates; it is searched for these words once.
     let mut archive = (usize::MAX, false);
     let mut is_archive = |sentence: usize| {

@@ -167,7 +167,9 @@ impl Reader<'_, '_> {
         }
         // "0630 GMT", "at 1900 hours", but "1900 hours of work"
         let hours = matches!(self.lower(at + 1), "hours" | "hrs");
-        if lower.len() == 4 && (self.zone(at + 1).is_some() || hours && (lower.starts_with('0') || self.is_of_time(at, 1)) && self.lower(at + 2) != "of") {
+        if lower.len() == 4
+            && (self.zone(at + 1).is_some() || hours && (lower.starts_with('0') || self.is_of_time(at, 1)) && self.lower(at + 2) != "of")
+        {
             let clock = self.digits(at, 4..=4).map(|figure| ((figure / 100) as i8, (figure % 100) as i8))?;
             return (clock.0 < 24 && clock.1 < 60).then_some((TimeOfDay::Clock(clock.0, clock.1), 1 + usize::from(hours)));
         }

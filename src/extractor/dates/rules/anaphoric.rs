@@ -93,7 +93,8 @@ pub static RULES: &[Rule] = &[
             let figure = scene.reader.lexeme(scene.end - 1) == Lexeme::Figure
                 && scene.reader.lower(scene.end - 1).ends_with(|c: char| c.is_alphabetic());
             // "on the 5th and 6th floors", but "on the 5th and the 7th"
-            let listed = !matches!(scene.after(0), "and" | "or") || scene.after(1) == "the" && scene.after(2).starts_with(|c: char| c.is_ascii_digit());
+            let listed = !matches!(scene.after(0), "and" | "or")
+                || scene.after(1) == "the" && scene.after(2).starts_with(|c: char| c.is_ascii_digit());
             let goes_on = matches!(scene.before(1), "and" | "or") && scene.continues(&["the-ordinal-day"]);
             figure
                 && (goes_on || matches!(scene.before(1), "on" | "until" | "by" | "since"))

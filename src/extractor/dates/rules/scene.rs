@@ -197,7 +197,9 @@ pub fn clock_alone(scene: &Scene) -> bool {
         return false;
     }
     // "scored at 7:14 and again at 19:56"
-    let of_game = |at: usize| words!("goal goals netted overtime period scored scores tied equalised equalized").contains(scene.reader.article.lower(at));
+    let of_game = |at: usize| {
+        words!("goal goals netted overtime period scored scores tied equalised equalized").contains(scene.reader.article.lower(at))
+    };
     if lone && (scene.sentence..scene.start).any(of_game) {
         return false;
     }
