@@ -213,10 +213,10 @@ fn find(
         }
         let background = Background::of(&words, today);
         let before = index.checked_sub(1).and_then(|before| article.sentences.get(before));
-        let before = before.map(|before| (before.block == sentence.block, Words::new(article, entities, before.span, before.role)));
+        let before = before.map(|before| (before.block == sentence.block, before)).filter(|(beside, _)| *beside || scope::goes_on(&words));
+        let before = before.map(|(beside, before)| (beside, Words::new(article, entities, before.span, before.role)));
         // What the sentence before has put in the past stays there, until a day is named.
-        let inherited =
-            before.as_ref().is_some_and(|(beside, before)| (*beside || scope::goes_on(&words)) && Background::of(before, today).any());
+        let inherited = before.as_ref().is_some_and(|(_, before)| Background::of(before, today).any());
         let before = before.filter(|(beside, _)| *beside).and_then(|(_, before)| place::of_sentence(&before));
         let (words, groups, quotes, role) = (&words, &groups, &quotes, sentence.role);
         let sentence = Sentence { words, groups, dates, quotes, today, background, inherited, before, index, role };

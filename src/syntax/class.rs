@@ -158,6 +158,16 @@ classes! {
     PLANNED "planned"
     /// Verbs by which a count changes or stands: rose, stands at.
     CHANGE "change"
+    /// Words that tell of a death: victim, funeral, fatally.
+    DEATH "death"
+    /// Nouns for people who are counted together: a family of six.
+    COMPANY "company"
+    /// Prepositions that say where something happened. Not "from", which says where people or rockets came from, nor "of".
+    LOCATING "locating"
+    /// Verbs whose object is the place where it happened: hit the mine, rocked Karachi.
+    STRIKING "striking"
+    /// Kinds of places which "of" and a name follow: the town of Sefra.
+    SETTLEMENT "settlement"
     /// Adjectives that say which part of a place is meant: north, central, rural.
     DIRECTION "direction"
     /// Works of fiction.

@@ -10,6 +10,7 @@ use crate::extractor::casualties::{
     words::{Part, Words},
 };
 use crate::lexicon::{QUALIFIERS, VAGUE_NUMBERS, words};
+use crate::syntax::class;
 use crate::text::span::TokenSpan;
 
 /// A claimed number of people, read at the head of a noun group.
@@ -87,9 +88,8 @@ fn company(words: &Words, at: usize) -> Option<Figure> {
     if !matches!(words.part(at), Part::Article | Part::Definite) {
         return None;
     }
-    let company = words!("family crew group party team band convoy congregation busload squad gang household");
     // "a Dutch family of six"
-    let noun = (at + 1..at + 4).take_while(|&i| words.part(i) == Part::Open).find(|&i| company.contains(words.key(i)))?;
+    let noun = (at + 1..at + 4).take_while(|&i| words.part(i) == Part::Open).find(|&i| words.has(i, class::COMPANY))?;
     let of = noun + 1;
     if words.lower(of) != "of" {
         return None;

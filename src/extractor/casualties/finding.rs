@@ -27,7 +27,7 @@ const WEEK: i32 = 7;
 /// Words of a sentence among which a verb of saying is looked for: a text without full stops stays cheap.
 const REACH: usize = 120;
 
-/// A casualty and what it does not say of itself, but the toll wants to know.
+/// A casualty with what its sentence says besides, which the toll needs.
 #[derive(Debug)]
 pub struct Finding {
     pub casualty: Casualty,
@@ -139,8 +139,8 @@ pub struct Source {
 /// Signs of which event the figure belongs to.
 #[derive(Clone, Copy, Debug)]
 pub struct Event {
-    /// In a relative clause: "the quake that killed nine".
-    pub aside: bool,
+    /// "the quake that killed nine", or an event that the reader is taken to know: "killed nine in their raid".
+    pub of_known_event: bool,
     /// The sentence takes it for known: "days after a bomb killed nine", "the killing of nine".
     pub presupposed: bool,
     /// Of a day more than a week ago.
@@ -180,7 +180,7 @@ impl Sentence<'_> {
         }
         let date = link::date(words, self.dates, span);
         let day = date.and_then(|d| self.dates.get(d));
-        // Such a number dies in wars, famines and epidemics over years, and in statistics.
+        // More than one event kills: the total of a war, a famine or an epidemic, or a statistic.
         let mass = claim.kind == CasualtyKind::Killed && group.figure.min >= Some(MASS) && self.role != Role::Headline;
         let past = mass
             || self.inherited && date.is_none()
@@ -190,8 +190,8 @@ impl Sentence<'_> {
             || another::is_years_ago(words, span);
         let scope = if past { Scope::Historical } else { self.background.scope(words, span, day, self.today) };
         let said_then = day.is_none_or(|d| link::said_then(words, d.span));
-        let aside =
-            another::is_known(words, span) || said_then && link::aside(words, span.join(effect.unwrap_or(span)), effect, group.is_single());
+        let of_known_event = another::is_known(words, span)
+            || said_then && link::in_relative_clause(words, span.join(effect.unwrap_or(span)), effect, group.is_single());
         Some(Finding {
             sentence: self.index,
             effect,
@@ -203,7 +203,7 @@ impl Sentence<'_> {
                 said: words.span.range().take(REACH).any(|i| words.part(i) == Part::Say),
             },
             event: Event {
-                aside,
+                of_known_event,
                 presupposed: claim.rule.is_of_noun() || presupposed::holds(words, effect.map_or(span.start, |e| e.start) as usize),
                 old: day.is_some_and(|d| scope::days_ago(d, self.today) > WEEK),
                 worldwide: another::worldwide(words, span),

@@ -19,7 +19,7 @@ use self::recalled::{OF_ANOTHER_EVENT, Recalled};
 use self::reject::Reason;
 use super::finding::{Finding, MASS, Who};
 use super::incident::topic::Topic;
-use super::{CasualtyKind, Scope, TollEntry};
+use super::{CasualtyKind, Focus, Scope, TollEntry};
 use crate::article::Article;
 
 static KINDS: [CasualtyKind; 7] = [
@@ -57,22 +57,22 @@ impl<'a> Account<'a> {
     /// The best figure of each kind that has one, in the order of the kinds. Shares of another figure and background are
     /// none; "no one" is if there is nothing else.
     pub fn toll(&self) -> Vec<TollEntry> {
-        self.weigh(false)
+        self.weigh(Focus::Main)
     }
 
     /// The same of an event that the article only recalls.
     pub fn recalled_toll(&self) -> Vec<TollEntry> {
-        self.weigh(true)
+        self.weigh(Focus::Passing)
     }
 
-    fn weigh(&self, passing: bool) -> Vec<TollEntry> {
+    fn weigh(&self, focus: Focus) -> Vec<TollEntry> {
         let mut entries: Vec<TollEntry> = Vec::new();
         if self.topic.digest {
             return entries;
         }
         let recalled = Recalled::new(self);
         for kind in KINDS {
-            let weighing = Weighing { passing, ..Weighing::new(self, &recalled, kind, &entries) };
+            let weighing = Weighing::new(self, &recalled, focus, kind, &entries);
             entries.extend(weighing.entry());
         }
         entries
@@ -90,24 +90,26 @@ struct Weighing<'a> {
     harmed: bool,
     /// How many the top of the article counts dead.
     dead_at_top: Option<u64>,
-    /// The article recalls the event and is about something else.
-    passing: bool,
+    /// Whether the article is about the event.
+    focus: Focus,
     /// A current total of this kind says plainly what became of several people.
     plain: bool,
 }
 
 impl<'a> Weighing<'a> {
-    fn new(account: &'a Account, recalled: &'a Recalled, kind: CasualtyKind, entries: &[TollEntry]) -> Self {
+    fn new(account: &'a Account, recalled: &'a Recalled, focus: Focus, kind: CasualtyKind, entries: &[TollEntry]) -> Self {
         let some = |kind| entries.iter().any(|e: &TollEntry| e.kind == kind && e.min.or(e.max) > Some(0));
         let died = some(CasualtyKind::Killed);
         let plain = account.current().any(|f| f.casualty.kind == kind && f.is_plain_total());
         let harmed = died || some(CasualtyKind::Injured);
-        Weighing { account, recalled, kind, died, harmed, dead_at_top: recalled.dead_at_top(entries), passing: false, plain }
+        Weighing { account, recalled, kind, died, harmed, dead_at_top: recalled.dead_at_top(entries), focus, plain }
     }
 
     /// Whether a reason to reject a figure does not count: that an article only recalls an event is no reason against its toll.
     fn ignores(&self, reason: Reason, candidate: &Candidate) -> bool {
-        self.passing && matches!(reason, Reason::Reaction | Reason::Aside | Reason::Old) && candidate.finding.event.presupposed
+        self.focus == Focus::Passing
+            && matches!(reason, Reason::Reaction | Reason::KnownEvent | Reason::Old)
+            && candidate.finding.event.presupposed
     }
 
     fn entry(&self) -> Option<TollEntry> {

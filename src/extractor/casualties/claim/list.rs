@@ -215,7 +215,7 @@ impl Claims<'_> {
     }
 }
 
-/// "the | dead", "the confirmed | deaths": all whom the sentence speaks of.
+/// Whether the noun stands for everyone harmed: "the | dead", "the confirmed | deaths".
 fn is_all_of_them(words: &Words, said: &effect::Effect) -> bool {
     let the = words.before(said.start).take(2).find(|&i| words.part(i) == Part::Definite);
     let opens = |the: usize| words.before(the).next().is_none_or(|i| matches!(words.part(i), Part::Break | Part::Comma | Part::Say));

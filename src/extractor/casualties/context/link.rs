@@ -19,13 +19,13 @@ pub fn date(words: &Words, dates: &[TimeExpression], span: TokenSpan) -> Option<
         .map(|(i, _)| i)
 }
 
-/// "reported on Wednesday": the day at `date` is that of the words, not of the deed.
+/// Whether `date` is the day on which something was said: "reported on Wednesday".
 pub fn said_then(words: &Words, date: TokenSpan) -> bool {
     let before = words.before(date.start as usize).find(|&i| words.lower(i) != "on");
     before.is_some_and(|i| words.part(i) == Part::Say)
 }
 
-/// The person whom a group names with more than one word.
+/// The person that a group names in full: by two words or more.
 pub fn full_name(words: &Words, group: &Group) -> Option<usize> {
     let mention = words.entities.mention_at(group.end().checked_sub(1)?)?;
     named(words, group).filter(|_| mention.span.end > mention.span.start + 1)
@@ -37,14 +37,14 @@ pub fn named(words: &Words, group: &Group) -> Option<usize> {
     (group.figure.form == Form::Name).then_some(mention.entity)
 }
 
-/// Whether those arrested near `span` are suspects of a deed, no victims.
+/// Whether the people arrested near `span` are suspects of a crime.
 pub fn suspected(words: &Words, span: TokenSpan) -> bool {
     let near = TokenSpan::new(span.start.saturating_sub(6).max(words.span.start), (span.end + 14).min(words.span.end));
     near.range().any(|i| words.has(i, class::CRIME))
 }
 
-/// "the quake that killed nine", "in which nine people died": the figure says which event is meant, one that is known.
-pub fn aside(words: &Words, span: TokenSpan, effect: Option<TokenSpan>, single: bool) -> bool {
+/// Whether a relative clause holds the figure: "the quake that killed nine", "in which nine people died".
+pub fn in_relative_clause(words: &Words, span: TokenSpan, effect: Option<TokenSpan>, single: bool) -> bool {
     let before = words.before(span.start as usize).find(|&i| !matches!(words.part(i), Part::Adverb | Part::Have | Part::Be));
     // but "said that nine people died"
     let told = |that: usize| words.lower(that) == "that" && effect.is_none_or(|effect| effect.start > span.start);
@@ -53,6 +53,6 @@ pub fn aside(words: &Words, span: TokenSpan, effect: Option<TokenSpan>, single: 
 }
 
 /// Words between two spans; what stands before counts double.
-fn distance(from: TokenSpan, to: TokenSpan) -> u32 {
+pub fn distance(from: TokenSpan, to: TokenSpan) -> u32 {
     if to.start >= from.end { to.start - from.end } else { from.start.saturating_sub(to.end).saturating_mul(2) }
 }

@@ -1,25 +1,15 @@
 //! Places: where the text says that people came to harm.
 
 use crate::article::Article;
-use crate::extractor::casualties::words::{Part, Words};
+use crate::extractor::casualties::{
+    context::link,
+    words::{Part, Words},
+};
 use crate::extractor::entities::{Entities, EntityType, Mention};
-use crate::lexicon::{WordSet, words};
+use crate::lexicon::words;
 use crate::reader::Role;
 use crate::syntax::class;
 use crate::text::span::TokenSpan;
-
-/// Prepositions that say where something happened. Not "from", which says where people or rockets came from, nor "of".
-static LOCATING: WordSet =
-    words!("above across along around at below beneath beside in inside near off offshore on outside throughout within");
-
-/// Verbs whose object is where it happened: "hit the mine", "rocked Karachi".
-static STRIKING: WordSet = words!(
-    "hit hits struck strikes rocked rocks shook shakes swept battered ravaged stormed shelled bombed
-    hitting striking rocking lashing battering lashed"
-);
-
-/// Nouns of a kind of place which "of" and the place's own name follow: "the town of Sefra".
-static KINDS: WordSet = words!("town city village port district province state island suburb township municipality county hamlet capital");
 
 /// Words before a place among which one that leads to it is looked for.
 const REACH: usize = 7;
@@ -34,7 +24,7 @@ struct Chain {
 /// The place nearest to the figure at `span` where its sentence says that something happened, what comes after it first.
 pub fn of_figure(words: &Words, span: TokenSpan) -> Option<usize> {
     let scenes = chains(words, words.near(span)).into_iter().filter_map(|chain| Some((scene(words, &chain)?, chain)));
-    scenes.min_by_key(|(scene, chain)| (*scene, distance(span, chain.span))).map(|(_, chain)| chain.finest)
+    scenes.min_by_key(|(scene, chain)| (*scene, link::distance(span, chain.span))).map(|(_, chain)| chain.finest)
 }
 
 /// The first place in a sentence where it says that something happened.
@@ -106,7 +96,7 @@ fn link(words: &Words, from: usize, to: usize) -> Option<Link> {
     let mut prepositions = (from..to).rev().filter(|&i| words.part(i) == Part::Preposition);
     match (prepositions.next(), prepositions.next()) {
         // "the Dorian port of Sefra", but "Doria, the town of Sefra" is a list
-        (Some(of), None) if words.lower(of) == "of" && KINDS.contains(words.key(of - 1)) => (!comma).then_some(Link::Finer),
+        (Some(of), None) if words.lower(of) == "of" && words.has(of - 1, class::SETTLEMENT) => (!comma).then_some(Link::Finer),
         // "Sefra, some 50 km east of Kesh": how far away it is
         (Some(of), _) if words.lower(of) == "of" && comma && is_away(words, of - 1) => None,
         (Some(_), _) => Some(Link::Larger),
@@ -145,7 +135,7 @@ fn scene(words: &Words, chain: &Chain) -> Option<Scene> {
         use Part::{Article, Definite, Hyphen, Number, Open, Possessive, Preposition};
         matches!(words.part(i), Open | Article | Definite | Preposition | Possessive | Number | Hyphen)
     };
-    let leads = |i: usize| LOCATING.contains(words.key(i)) || STRIKING.contains(words.key(i));
+    let leads = |i: usize| words.has(i, class::LOCATING | class::STRIKING);
     words.before(start).take(REACH).find(|&i| leads(i) || !within(i)).filter(|&i| leads(i)).map(|_| Scene::There)
 }
 
@@ -188,11 +178,6 @@ fn follows_event(words: &Words, start: usize) -> bool {
 /// "east | of Sefra", "40 km | of Sefra"
 fn is_away(words: &Words, at: usize) -> bool {
     words.has(at, class::DIRECTION) || matches!(words.lower(at), "outside" | "km" | "kilometers" | "kilometres" | "miles")
-}
-
-/// Words between two spans; what stands before counts double.
-fn distance(from: TokenSpan, to: TokenSpan) -> u32 {
-    if to.start >= from.end { to.start - from.end } else { from.start.saturating_sub(to.end).saturating_mul(2) }
 }
 
 /// The place that the phrase of the figure at `span` names: "88 people died in Kesh", "In Kesh, 88 people died".

@@ -24,7 +24,7 @@ impl Background {
     /// Looks for background phrases, and for years before `today`, the day the article is written on.
     pub fn of(words: &Words, today: Option<Date>) -> Self {
         let old = |i: usize| year(words, i).is_some_and(|y| today.is_none_or(|t| y < t.year()));
-        // "the 2012 attacks": no news is told so
+        // "the 2012 attacks": the year names an old event
         let named = |i: usize| {
             year(words, i).is_some() && words.lower(i.wrapping_sub(1)) == "the" && words.part(i + 1) == Part::Open && !words.headline
         };
@@ -110,7 +110,7 @@ impl Background {
     pub fn scope(&self, words: &Words, span: TokenSpan, date: Option<&TimeExpression>, today: Option<Date>) -> Scope {
         if let (Some((_, last)), Some(today)) = (date.and_then(|d| d.days), today) {
             let compared = date.is_some_and(|d| compared(words, d.span.start as usize));
-            // "in March" of an article of April: nobody tells news so
+            // "in March" in an article of April is not news
             let named = |d: &TimeExpression| d.granularity == Some(Granularity::Month) && d.span.range().any(|i| is_month(words.lower(i)));
             let month = last < today && date.is_some_and(named);
             if !compared && (month || last.until(today).map_or(0, |s| s.get_days()) > RECENT_DAYS) {
@@ -134,9 +134,9 @@ impl Background {
 /// Puts into the past what the article tells of again after it has done so: "the sinking of 2015, with the loss of 53 lives.
 /// … 53 people died".
 pub fn recall<'a>(casualties: impl Iterator<Item = &'a mut Casualty>) {
-    /// Fewer may be so many by chance.
+    /// Smaller numbers may be equal by chance.
     const LEAST: u64 = 10;
-    /// Of so many the rest is looked at no more.
+    /// Figures kept: a bound on the work for a long list.
     const MOST: usize = 64;
     let mut past: Vec<(CasualtyKind, Option<u64>)> = Vec::new();
     for casualty in casualties.filter(|c| c.min == c.max && c.min >= Some(LEAST)) {

@@ -76,7 +76,7 @@ impl Topic {
             topic.digest |= number <= headline && is_digest(article, sentence.span);
             let words = Words::new(article, entities, sentence.span, sentence.role);
             for at in sentence.span.range().take(REACH) {
-                topic.subject |= topic.add(article, at) && !presupposed::holds(&words, at);
+                topic.subject |= topic.add(article, at) && !topic.subject && !presupposed::holds(&words, at);
             }
             if number < headline {
                 topic.headed =
@@ -98,11 +98,10 @@ impl Topic {
             Some(_) => self.harm = true,
             None => self.harm |= word.has(class::DANGER),
         }
-        self.death |=
-            words!("body homicide murderer killer victim victims fatal fatally deadly deadliest suicide funeral funerals mourners")
-                .contains(key);
+        self.death |= word.has(class::DEATH);
         self.event |= word.has(class::EVENT | class::VIOLENCE);
-        kind.is_some() || word.has(class::EVENT | class::VIOLENCE | class::DANGER | class::CRIME | class::REBEL | class::AFTERMATH)
+        kind.is_some()
+            || word.has(class::EVENT | class::VIOLENCE | class::DANGER | class::CRIME | class::REBEL | class::AFTERMATH | class::DEATH)
     }
 
     /// Whether the article is about the event of these `findings`: about the `first` one if the top tells of harm, or a

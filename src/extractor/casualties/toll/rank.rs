@@ -18,11 +18,11 @@ const SEVERAL: u64 = 3;
 /// What makes one figure better than another, the first difference decides.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Rank {
-    /// Not of a person who was spoken of before: such a sentence seldom counts all.
+    /// A person introduced here, not one the article has spoken of before.
     introduced: bool,
     /// A number of people before one person.
     counted: bool,
-    /// Not "dozens", where the 39 of another sentence were called so before they were counted.
+    /// Not "dozens" where another sentence gives a number.
     exact: bool,
     zone: Zone,
     /// Not the claim of one side.
@@ -51,7 +51,7 @@ impl Rank {
         let counted = |other: &Candidate| !other.finding.number.vague && other.who == Who::Counted && other.value() >= value;
         let was_counted = number.vague && (value == SEVERAL || others().any(counted));
         let zone = match sentence {
-            // A headline with the claim of one side stands for no more than its sentence in the lead.
+            // A headline that gives the claim of one side ranks as the lead.
             at if at < topic.headline && !partisan => Zone::Headline,
             at if at < topic.lead => Zone::Lead,
             _ => Zone::Body,

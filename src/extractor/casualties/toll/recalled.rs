@@ -18,9 +18,9 @@ pub static OF_ANOTHER_EVENT: [Reject; 9] = [
     // What the lead itself recalls: "An envoy left for talks, which had stopped after a fire that killed nine".
     reject!(Reaction, |w, c| {
         let topic = w.account.topic;
-        !topic.named && !topic.subject && (topic.headline..topic.lead).contains(&c.finding.sentence) && (follows_aside(w, c) || is_passing(c))
+        !topic.named && !topic.subject && (topic.headline..topic.lead).contains(&c.finding.sentence) && (follows_known_event(w, c) || is_passing(c))
     }, "Envoy leaves for talks\n\nAn envoy left for talks, which had stopped after a fire that killed nine people." => ""),
-    reject!(Aside, |w, c| is_below(w, c) && c.finding.event.aside,
+    reject!(KnownEvent, |w, c| is_below(w, c) && c.finding.event.of_known_event,
         "Kesh gets a bridge\n\nWork began. Masons came. Roads were shut. It replaces the one lost to the flood that killed nine people." => ""),
     reject!(Worldwide, |w, c| is_below(w, c) && c.finding.event.worldwide,
         "Flood hits Kesh\n\nIt began on Monday. Roads were shut. Rain fell. Floods have killed 900 people worldwide." => ""),
@@ -48,10 +48,10 @@ fn is_below(weighing: &Weighing, candidate: &Candidate) -> bool {
 }
 
 /// In a relative clause, or after another figure that is: "a fire that killed nine and injured 40".
-fn follows_aside(weighing: &Weighing, candidate: &Candidate) -> bool {
+fn follows_known_event(weighing: &Weighing, candidate: &Candidate) -> bool {
     let before = weighing.account.findings.iter().take(candidate.entry.casualty).rev();
     let here = before.take_while(|f| f.sentence == candidate.finding.sentence).take(MOST);
-    candidate.finding.event.aside || here.into_iter().any(|f| f.event.aside)
+    candidate.finding.event.of_known_event || here.into_iter().any(|f| f.event.of_known_event)
 }
 
 /// Of a day long ago, or in a noun: "the deaths of nine people".

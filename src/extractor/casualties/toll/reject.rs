@@ -35,7 +35,7 @@ pub enum Reason {
     // It is of another event; see `recalled`.
     Trial,
     Reaction,
-    Aside,
+    KnownEvent,
     Worldwide,
     Old,
     NobodyHurt,
@@ -159,6 +159,7 @@ fn died_later(weighing: &Weighing, candidate: &Candidate) -> bool {
 mod tests {
     use super::*;
     use crate::article::Article;
+    use crate::extractor::casualties::Focus;
     use crate::extractor::casualties::incident::topic::Topic;
     use crate::extractor::casualties::tests::{check, toll};
     use crate::extractor::casualties::toll::candidate;
@@ -177,7 +178,7 @@ mod tests {
         let recalled = Recalled::new(&account);
         let mut entries = Vec::new();
         for kind in KINDS {
-            let weighing = Weighing::new(&account, &recalled, kind, &entries);
+            let weighing = Weighing::new(&account, &recalled, Focus::Main, kind, &entries);
             if candidate::each(&weighing).any(|candidate| (reject.holds)(&weighing, &candidate)) {
                 return true;
             }
