@@ -53,6 +53,11 @@ impl Effect {
         self.uses.0.as_bytes().contains(&(one as u8))
     }
 
+    /// Whether it can stand for those it befell: "the dead", "Injured: 12", "deaths".
+    pub fn names_victims(&self) -> bool {
+        self.is(Use::State) || self.is(Use::Past) || self.is(Use::Counted)
+    }
+
     pub fn span(&self) -> TokenSpan {
         TokenSpan::from_usize(self.start, self.end)
     }

@@ -9,7 +9,7 @@ use crate::extractor::casualties::{
     },
     context::{
         cause,
-        doubt::{near, planned},
+        doubt::{is_grave, near, planned},
     },
     effect::{Effect, Use, starting_at},
     words::Part,
@@ -63,13 +63,9 @@ impl Claims<'_> {
             let reports = ["reports of any", "reports of", "report of"]
                 .iter()
                 .find_map(|text| (group.end().saturating_sub(1)..=group.end()).find_map(|at| words.phrase(at, text)));
-            let Some(at) = reports.filter(|_| is_zero(group)) else {
+            let Some(at) = reports.filter(|&at| is_zero(group) && !is_grave(words.lower(at))) else {
                 continue;
             };
-            let grave = matches!(words.lower(at), "serious" | "severe" | "major" | "significant" | "critical");
-            if grave {
-                continue;
-            }
             let at = words.skip(at, &[Part::Open, Part::Adverb]).max(at);
             let effect = starting_at(effects, at).or_else(|| starting_at(effects, at - 1));
             if let Some(effect) = effect.filter(|e| e.is(Use::Counted)) {

@@ -60,7 +60,7 @@ impl Claims<'_> {
     /// "Dead: 6 / Injured: 12": the kind that the label at `at` names, and the group after its colon.
     fn labelled(&self, effects: &[Effect], at: usize) -> Option<(CasualtyKind, usize)> {
         let words = self.words;
-        let effect = starting_at(effects, at).filter(|e| e.is(Use::State) || e.is(Use::Past) || e.is(Use::Counted))?;
+        let effect = starting_at(effects, at).filter(|e| e.names_victims())?;
         let opens = words
             .before(at)
             .next()
@@ -73,7 +73,7 @@ impl Claims<'_> {
     /// "the dead numbered 25", "active cases number 702"
     fn numbered(&self, effects: &[Effect], at: usize) -> Option<(CasualtyKind, usize)> {
         let words = self.words;
-        let effect = starting_at(effects, at).filter(|e| e.is(Use::State) || e.is(Use::Past) || e.is(Use::Counted))?;
+        let effect = starting_at(effects, at).filter(|e| e.names_victims())?;
         let head = effect.is(Use::Counted) || words.lower(at.wrapping_sub(1)) == "the";
         let verb = matches!(words.lower(effect.end), "numbered" | "number" | "totaled" | "totalled");
         let group = (head && verb).then(|| group_starting_at(self.groups, effect.end + 1)).flatten()?;

@@ -185,7 +185,7 @@ impl Claims<'_> {
     /// guides"; "two guides were among the dead".
     pub fn among(&mut self, effects: &[effect::Effect]) {
         let words = self.words;
-        for said in effects.iter().filter(|e| e.is(Use::State) || e.is(Use::Past) || e.is(Use::Counted)) {
+        for said in effects.iter().filter(|e| e.names_victims()) {
             let the = words.lower(said.start.wrapping_sub(1)) == "the";
             let be = said.start.wrapping_sub(3);
             if words.phrase(said.start.wrapping_sub(2), "among the").is_some() && words.part(be) == Part::Be {

@@ -83,8 +83,11 @@ pub fn needs_cause(words: &Words, effect: &Effect) -> bool {
 
 /// "no serious injuries": that leaves light ones open.
 pub fn only_grave(words: &Words, group: &Group) -> bool {
-    let grave = |i: usize| matches!(words.lower(i), "serious" | "severe" | "major" | "significant" | "critical" | "grave" | "threatening");
-    group.figure.form == Form::Zero && group.span.range().any(grave)
+    group.figure.form == Form::Zero && group.span.range().any(|i| is_grave(words.lower(i)))
+}
+
+pub fn is_grave(lower: &str) -> bool {
+    matches!(lower, "serious" | "severe" | "major" | "significant" | "critical" | "grave" | "threatening")
 }
 
 /// "could cause 200 deaths", "to prevent 200 deaths", "four counts of …".
