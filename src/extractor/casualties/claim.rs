@@ -113,6 +113,8 @@ impl<'a> Claims<'a> {
         let (Some(group), Some(slot)) = (self.groups.get(index), self.of.get_mut(index)) else { return false };
         // "it would be worse if two were killed"
         let supposed = self.words.before(group.start()).next().is_some_and(|b| matches!(self.words.lower(b), "if" | "unless" | "whether"));
+        // "nobody dies if we work a weekend"
+        let supposed = supposed || matches!(self.words.lower(effect.end), "if" | "unless");
         // "many people missing me"
         let player = group.is_single()
             && matches!(effect.kind, CasualtyKind::Injured | CasualtyKind::Missing)

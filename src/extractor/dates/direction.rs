@@ -36,6 +36,8 @@ pub fn of(article: &Article, sentence: &Sentence, start: usize, end: usize) -> D
         "until" | "till" if start > first + 1 => return Direction::Future,
         "as" if matches!(preposition(2), "soon" | "early" | "late") => return Direction::Future,
         "of" if preposition(2) == "ahead" => return Direction::Future,
+        // "demanded a vote by June"
+        "by" if (2..8).any(|n| start >= first + n && line.has(start - n, class::PLANNED)) => return Direction::Future,
         "since" => return Direction::SurelyPast,
         // "Friday's vote" has been, unless it is announced.
         _ if line.lower(end) == "'s" => {
@@ -168,6 +170,8 @@ mod tests {
             ("They stayed until <Friday>", Direction::Future),
             ("Until <Friday> nobody had asked", Direction::Past),
             ("It has grown since <Friday>", Direction::SurelyPast),
+            ("The party demanded a vote by <Friday>", Direction::Future),
+            ("The work was finished by <Friday>", Direction::Past),
             ("The shop opens <Friday>", Direction::Future),
             ("The bridge reopens on <Friday>", Direction::Future),
             ("The feast ends on <Friday>", Direction::Future),

@@ -27,7 +27,8 @@ impl YearPart {
         let begun = |period: &Period| period.first_day().is_some_and(|first| first <= reference);
         let over = |period: &Period| period.last_day().is_some_and(|last| last < reference);
         match which {
-            Which::This => self.of(year),
+            // In February "this winter" is the one that began in December.
+            Which::This => around().find(|period| begun(period) && !over(period)).or_else(|| self.of(year)),
             // In early March, "last February" is that of the year before.
             Which::Last if matches!(self, YearPart::Month(_)) => {
                 around().rfind(|period| period.last_day().is_some_and(|last| days_between(last, reference) > JUST_OVER))
@@ -66,6 +67,13 @@ impl YearPart {
                 if forgotten || future() { coming } else { past }
             }
         }
+    }
+
+    /// The year whose part runs on `day`; else the year of the day.
+    pub fn year_at(self, day: Date) -> i16 {
+        let year = day.year();
+        let runs = |year: &i16| self.of(*year).is_some_and(|p| p.first_day() <= Some(day) && Some(day) <= p.last_day());
+        year.checked_sub(1).filter(runs).unwrap_or(year)
     }
 
     /// The one that a story means that spoke of `last` before: in the same year,
@@ -153,4 +161,22 @@ pub fn weekday_and_day(today: Date, weekday: Weekday, day: i8) -> Option<Date> {
     const REACH: i64 = 75;
     let days = (-REACH..=REACH).filter_map(|away| Some((away.abs(), move_by(today, Unit::Day, away)?)));
     days.filter(|(_, found)| found.weekday() == weekday && found.day() == day).min().map(|(_, found)| found)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::extractor::dates::calendar::Season;
+
+    #[test]
+    fn a_winter_runs_over_the_new_year() {
+        let winter = YearPart::Season(Season::Winter);
+        for (day, this, last) in [(date(2024, 2, 6), 2023, 2022), (date(2024, 6, 6), 2024, 2023), (date(2024, 12, 6), 2024, 2023)] {
+            let near = winter.near(day, Which::This, || Direction::Past);
+            assert_eq!(near, Some(Period::Season(this, Season::Winter)), "{day}");
+            assert_eq!(winter.year_at(day) - 1, last, "{day}");
+        }
+    }
 }

@@ -386,7 +386,8 @@ impl Focus {
         let from = if self.story { self.thread.and_then(Period::first_day) } else { self.reference };
         let year = match (which, from) {
             (Which::Year(year), _) => year,
-            (Which::YearStep(count), Some(from)) => match Period::Year(from.year()).shift(count)? {
+            // A year ends with its season: in February "last winter" is not the one that runs.
+            (Which::YearStep(count), Some(from)) => match Period::Year(part.year_at(from)).shift(count)? {
                 Period::Year(year) => year,
                 _ => return None,
             },

@@ -185,8 +185,13 @@ fn of_a_month(words: &Words, at: usize) -> bool {
         && (at + 2..at + 5).any(|k| is_month(words.lower(k)) || matches!(words.lower(k), "year" | "month"));
     // "the number of cyclists hurt in 2021", whatever the year of the news
     let number = words.phrase(at, "number of").is_some()
-        && (at + 2..at + 10).any(|k| words.phrase(k, "this year").is_some() || words.lower(k) == "in" && year(words, k + 1).is_some());
+        && (at + 2..at + 10)
+            .any(|k| words.lower(k) == "this" && is_season(words.lower(k + 1)) || words.lower(k) == "in" && year(words, k + 1).is_some());
     toll || number
+}
+
+fn is_season(lower: &str) -> bool {
+    matches!(lower, "year" | "season" | "winter" | "summer" | "spring" | "autumn" | "fall")
 }
 
 fn is_struggle(lower: &str) -> bool {

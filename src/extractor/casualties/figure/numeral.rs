@@ -1,6 +1,9 @@
 //! Numerals: which numbers can count people; ages, years, money, names and days do not.
 
-use crate::extractor::casualties::words::{Part, Words};
+use crate::extractor::casualties::{
+    effect::{self, Use},
+    words::{Part, Words},
+};
 use crate::syntax::class;
 use crate::text::number;
 use crate::text::token::Kind;
@@ -60,8 +63,13 @@ fn grouped(words: &Words, at: usize) -> Option<(u64, usize)> {
 /// Whether the number at `start..end` can count people: no age, year, sum of money, share or name.
 fn counts(words: &Words, start: usize, end: usize) -> bool {
     let digits = words.part(start) == Part::Number;
-    if digits && end == start + 1 && is_year(words.lower(start)) && !is_after_bound(words, start) && words.part(end) != Part::Open {
-        return false;
+    if digits && end == start + 1 && is_year(words.lower(start)) && !is_after_bound(words, start) {
+        // "the 1986 murders", "jailed for 1986 murders": a year before what happened in it
+        let owned = words.before(start).next().is_some_and(|b| matches!(words.part(b), Part::Definite | Part::Possessive));
+        let event = words.has(end, class::EVENT) || effect::effect_at(words, end).is_some_and(|e| e.is(Use::Action));
+        if words.part(end) != Part::Open || owned || event {
+            return false;
+        }
     }
     let before = words.before(start).next();
     let glued = before.is_some_and(|b| {

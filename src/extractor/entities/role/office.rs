@@ -70,7 +70,7 @@ pub fn is_passing(article: &Article, at: usize) -> bool {
     !kept
         && (lower.ends_with("ly")
             || lower.ends_with("ed")
-            || matches!(lower, "new" | "late" | "own")
+            || matches!(lower, "new" | "late" | "own" | "third" | "fourth" | "fifth" | "other")
             || article.token(at).kind == Kind::Hyphen)
 }
 
