@@ -109,10 +109,11 @@ impl<'a> Evidence<'a> {
         let start = sentence.span.start as usize;
         let first = |last: usize| (start..last).rev().take_while(|&i| self.has_capital(i)).last();
         let name = |last: usize| first(last).is_some_and(|first| self.word(first).first_name.is_some() || self.title(first, last).0 > 0);
-        DEGREE.contains_short(self.article.lower(at))
-            && at >= start + 3
+        at >= start + 3
+            && self.has_capital(at)
             && self.article.word(at - 1) == ","
             && self.has_capital(at - 2)
+            && DEGREE.contains_short(self.article.lower(at))
             && name(at - 2)
     }
 
