@@ -158,6 +158,8 @@ classes! {
     PLANNED "planned"
     /// Verbs by which a count changes or stands: rose, stands at.
     CHANGE "change"
+    /// Nouns that a proper name follows: the band Ruby Tuesday, the club Hale United.
+    NAMED_SORT "named-sort"
     /// Words that tell of a death: victim, funeral, fatally.
     DEATH "death"
     /// Nouns for people who are counted together: a family of six.

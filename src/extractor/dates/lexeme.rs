@@ -2,12 +2,13 @@
 //!
 //! Every token is looked up once; nearly all mean nothing here.
 
-use crate::lexicon::{Key, ORGANIZATIONS, TEMPORAL_WORDS, words};
 use jiff::civil::Weekday;
 
 use super::calendar::{Season, Unit};
 use super::value::TimeOfDay;
 use crate::article::Article;
+use crate::lexicon::{Key, ORGANIZATIONS, TEMPORAL_WORDS};
+use crate::syntax::class::NAMED_SORT;
 use crate::text::number;
 use crate::text::token::{Kind, Token};
 
@@ -116,10 +117,8 @@ fn is_half_of_name(article: &Article, at: usize) -> bool {
     let quoted = [at.checked_sub(2), Some(at + 1)].iter().all(|mark| {
         mark.and_then(|mark| article.tokens.list.get(mark)).is_some_and(|token| matches!(token.kind, Kind::DoubleQuote | Kind::SingleQuote))
     });
-    let sort =
-        words!("album band chain club comedy comic drama film group hit movie novel play restaurant series show single song thriller");
     quoted
-        || sort.contains(lower(at.checked_sub(2)))
+        || at.checked_sub(2).is_some_and(|sort| article.tagged(sort).has(NAMED_SORT))
         || ORGANIZATIONS.get(format!("{} {}", lower(Some(at - 1)), lower(Some(at))).as_str()).is_some()
 }
 
