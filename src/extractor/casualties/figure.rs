@@ -42,7 +42,7 @@ pub enum Form {
     Name,
     /// A singular noun without article, in headlines.
     Bare,
-    /// He, she: the victim was told of before.
+    /// He, she: an earlier sentence names the victim.
     Pronoun,
 }
 
@@ -222,7 +222,7 @@ fn counted(words: &Words, at: usize) -> Option<Figure> {
     })
 }
 
-/// Whether the word at `at` bounds counts only, and none is told of: "the toll has risen above 90", but "passed two men".
+/// Whether the word at `at` is a bound beside counts only, and no count is near: "passed two men", but "the toll has passed 90".
 fn of_counts(words: &Words, at: usize) -> bool {
     const REACH: usize = 10;
     let of_counts = matches!(words.lower(at), "above" | "beyond" | "past" | "passed" | "passes" | "tops");
@@ -265,7 +265,7 @@ fn vague(words: &Words, at: usize) -> Option<(Option<u64>, Option<u64>, usize)> 
     let of = words.lower(end) == "of" && words.part(end + 1) != Part::Definite;
     match words.lower(at) {
         "couple" => return None,
-        // "both Ana Holm and the driver", "both local cases and travellers": they are told of one by one
+        // "both Ana Holm and the driver", "both local cases and travellers": they are listed one by one
         "both" if words.person_at(end).is_some() || in_pairs(words, end) => return None,
         "scores"
             if !(words.lower(end) == "of"

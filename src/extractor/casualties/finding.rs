@@ -111,7 +111,7 @@ pub enum Who {
     Counted,
     /// One person named or described: the text may speak of the same one again in other words.
     One,
-    /// One person whom the article has introduced before: "he died", "the murder of Ana Ruiz". Such a figure counts where
+    /// One person introduced earlier in the article: "he died", "the murder of Ana Ruiz". Such a figure counts where
     /// nothing else does.
     Known,
 }

@@ -25,7 +25,7 @@ pub fn tell(article: &Article, entities: &Entities, dates: &[TimeExpression], fi
         // What is not the article's own toll may be that of an event which it recalls.
         let recalled = toll.is_empty();
         let toll = if recalled { account.recalled_toll() } else { toll };
-        // One person of whom an article makes no more is no event of it.
+        // A single victim mentioned in passing makes no incident.
         let several = toll.iter().any(|entry| entry.min.or(entry.max) > Some(1));
         if toll.is_empty() || recalled && !several {
             continue;

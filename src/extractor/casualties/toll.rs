@@ -136,7 +136,7 @@ impl<'a> Weighing<'a> {
     }
 }
 
-/// Without a total, people told of by full name side by side are added up: each is another one.
+/// Without a total, victims given by full name in neighbouring sentences are added up.
 fn named(candidates: &[Candidate], best: &Candidate) -> TollEntry {
     let entry = best.entry.clone();
     let one = best.who == Who::One && best.finding.victims.full_name.is_some();

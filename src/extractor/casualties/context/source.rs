@@ -17,7 +17,7 @@ pub fn is_partisan(words: &Words, span: TokenSpan) -> bool {
     })
 }
 
-/// Who says so: the speaker of the quote that holds `span`, or whom the sentence names after "according to".
+/// Who says so: the speaker of the quote that holds `span`, or the name after "according to".
 pub fn of_figure(words: &Words, quotes: &QuoteIndex, span: TokenSpan) -> Option<usize> {
     let spoken = quotes.holding(span).and_then(|q| q.speaker.as_ref()).and_then(|s| s.entity);
     spoken.or_else(|| {

@@ -138,7 +138,7 @@ fn complete(words: &Words, figure: Figure) -> Group {
     Group { span, figure, noun: (from < noun.end).then(|| TokenSpan::from_usize(from, noun.end)), head: noun.head, effect: noun.effect }
 }
 
-/// "two of | Khan's victims": the people of somebody, a share of whom is counted.
+/// "two of | Khan's victims": a share of somebody's people.
 fn owned_after_of(words: &Words, figure: Figure, from: usize) -> Option<Noun> {
     let owner = (from + 1..from + 5).take_while(|&i| words.part(i) == Part::Open || words.part(i) == Part::Possessive);
     let owner = owner.into_iter().find(|&i| words.part(i) == Part::Possessive)?;

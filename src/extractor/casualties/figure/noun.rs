@@ -173,7 +173,7 @@ impl Scan<'_, '_> {
         let none = Noun { end: from, head: Head::None, singular: false, effect: None };
         let some = from < noun.end;
         if noun.head == Head::Unknown && some && (from..at).any(|i| words.lower(i) == "old" && aged(words, i)) {
-            // "the 67-year-old retiree": only people are told of so
+            // "the 67-year-old retiree": only people have such an age
             noun.head = Head::Person;
             noun.singular = true;
         }

@@ -14,7 +14,7 @@ use crate::text::span::TokenSpan;
 /// Incidents told apart in one article: a round-up of more is a list.
 const MOST: usize = 50;
 
-/// The incident of each casualty, parallel to `findings`: 0 is the main one, the first that is told of;
+/// The incident of each casualty, parallel to `findings`: 0 is the first one in the text;
 /// `None` for background. Another incident is opened only by a sentence that clearly tells of one: it says
 /// so ("another blast", "elsewhere", "In March, …") and gives a place or a day of its own. Without these,
 /// and past `MOST` of them, figures belong to none.

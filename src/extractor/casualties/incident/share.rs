@@ -1,4 +1,4 @@
-//! Shares: figures of people whom a total of the article counts too, though the sentence does not say so.
+//! Shares: figures that are part of a total given elsewhere in the article, where their own sentence does not say so.
 //!
 //! "The death toll stands at 34. Eight bodies were found in a passage.": the eight are among the 34.
 

@@ -37,7 +37,7 @@ pub struct Topic {
     pub named: bool,
     /// Its headline names a death or an event.
     pub headed: bool,
-    /// The first sentence far down: what is first told of there is told in passing.
+    /// The first sentence far down the article: an event first mentioned there is mentioned in passing.
     pub far: usize,
     /// The first of these sentences that tells of a trial or an anniversary: from there on people died long ago.
     pub past: usize,

@@ -39,7 +39,7 @@ fn is_rival(account: &Account, candidate: &Candidate, own: &Finding, best: &Toll
     counted && sourced && apart && same_people && other.sentence != own.sentence && !(some || member || share || revised)
 }
 
-/// A noun for all whom an event has struck: two "women" or "teens" may be among six people.
+/// Whether a noun stands for everyone harmed by an event: not "women" or "teens", who may be among six "people".
 fn counts_everyone(noun: &str) -> bool {
     matches!(noun, "" | "people" | "persons" | "person" | "dead" | "deaths" | "victims" | "bodies" | "casualties" | "lives")
 }

@@ -47,7 +47,7 @@ impl Candidate<'_> {
 
 type Bounds = (Option<u64>, Option<u64>);
 
-/// The figures of one kind with what is told of it, each on its own.
+/// The figures of one kind, before lists are added up.
 pub fn each<'a>(weighing: &Weighing<'a>) -> impl Iterator<Item = Candidate<'a>> {
     let own = weighing.account.own().filter(|(_, f)| f.casualty.kind == weighing.kind);
     own.map(|(index, finding)| {

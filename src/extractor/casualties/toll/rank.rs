@@ -62,7 +62,7 @@ impl Rank {
             exact: !was_counted,
             zone,
             neutral: !partisan,
-            // "one soldier" is told of in as many places as there are soldiers
+            // "one soldier" may be another soldier each time
             times: if value == 1 { 1 } else { others().filter(|other| other.value() == value).count() },
             at_top: if sentence < topic.lead { value } else { 0 },
             first: Reverse(candidate.entry.casualty),

@@ -35,7 +35,7 @@ pub static OF_ANOTHER_EVENT: [Reject; 9] = [
     }, "Mill opens in Kesh\n\nThe mayor cut a ribbon. … The old mill burnt, and nine people were killed." => ""),
     reject!(Unannounced, |w, c| is_below(w, c) && !w.account.topic.covers(w.kind),
         "Council meets in Kesh\n\nIt spoke of roads. The mayor was away. Nobody voted. Nine people were killed near the town." => ""),
-    // Hurt where others died than those whom the top counts.
+    // The sentence counts other dead than the top of the article: its injured are of that other event too.
     reject!(OtherDead, |w, c| is_below(w, c) && w.dead_at_top.is_some_and(|dead| {
         let here = w.recalled.dead_in(c.finding.sentence);
         here > 1 && here != dead
