@@ -251,6 +251,10 @@ mod tests {
             ("N. Korea said no. North Korea paid.", vec!["Place North Korea (KP): N. Korea, North Korea"]),
             ("The Ardent Harbour Union met. The Union voted.", vec!["Organization Ardent Harbour Union: Ardent Harbour Union, Union"]),
             (
+                "Oldhaven Rovers beat Morby 3-2. Rovers climb to ninth.",
+                vec!["Organization Oldhaven Rovers: Oldhaven Rovers, Rovers", "Organization Morby: Morby"],
+            ),
+            (
                 "The Ardent Harbour Union met the Kesh Farm Union. The Union voted.",
                 vec![
                     "Organization Ardent Harbour Union: Ardent Harbour Union",

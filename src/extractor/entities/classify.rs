@@ -17,6 +17,7 @@ use super::results;
 use super::row;
 use super::told;
 use super::typing::{self, Opinion};
+use super::vocabulary::Strength;
 use crate::text::fnv::FnvMap;
 
 /// By how much another type must lead the rules' type (natural logarithm of the odds).
@@ -66,6 +67,7 @@ pub fn types(evidence: &Evidence, chunks: &[Chunk], names: &Names, opinions: &[O
             types[index] = Some(kind);
         }
     }
+    keep_endings(evidence, chunks, opinions, &mut types);
     let words = brackets::of_ordinary_words(evidence, chunks, names);
     spell_out(evidence, chunks, names, &mut types);
     for (index, kind) in types.iter_mut().enumerate() {
@@ -133,6 +135,28 @@ fn keep_surnames(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion], ty
     for (index, chunk) in chunks.iter().enumerate().filter(|(_, c)| c.span.len() == 1) {
         if opinions[index].kind == Some(Person) && parts[word(chunk.span.start as usize)] {
             types[index] = Some(Person);
+        }
+    }
+}
+
+/// A single word that ends the name of one organization, and of no person, is the same organization: "Rovers" for "Weston
+/// Rovers". One that is listed as a place or a first name may be that.
+fn keep_endings(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion], types: &mut [Option<EntityType>]) {
+    let word = |chunk: &Chunk| evidence.article.token(chunk.span.end as usize - 1).word as usize;
+    let is_first_name = |chunk: &Chunk| evidence.word(chunk.span.start as usize).first_name.is_some();
+    let has_head = |chunk: &Chunk| evidence.word(chunk.span.end as usize - 1).organization_head != Strength::None;
+    let mut ends: FnvMap<usize, bool> = FnvMap::default();
+    for (chunk, kind) in chunks.iter().zip(&*types).filter(|(c, _)| c.span.len() == 2 && c.listed().is_none()) {
+        if *kind == Some(Person) {
+            ends.insert(word(chunk), false);
+        } else if *kind == Some(Organization) && (has_head(chunk) || !is_first_name(chunk)) {
+            ends.entry(word(chunk)).or_insert(true);
+        }
+    }
+    for (index, chunk) in chunks.iter().enumerate().filter(|(_, c)| c.span.len() == 1 && c.title.is_none() && c.listed().is_none()) {
+        let open = matches!(types[index], Some(Person | Place | Other)) && !opinions[index].told && !is_first_name(chunk);
+        if open && ends.get(&word(chunk)) == Some(&true) {
+            types[index] = Some(Organization);
         }
     }
 }

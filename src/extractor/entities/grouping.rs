@@ -112,10 +112,7 @@ impl<'k> Acronyms<'k> {
         let mut universities: FnvMap<String, &str> = FnvMap::default();
         let heads_organization = |at: usize| evidence.word(at).organization_head != Strength::None;
         // One that has the word for its name, "the Senate", may be another.
-        let is_the = |i: usize| {
-            let single = chunks[i].span.len() == 1 && chunks[i].listed().is_none();
-            single && chunks[i].span.start.checked_sub(1).is_some_and(|the| evidence.article.lower(the as usize) == "the")
-        };
+        let is_head = |i: usize| chunks[i].span.len() == 1 && chunks[i].listed().is_none();
         for i in organizations().filter(|&i| chunks[i].span.len() > 1) {
             let key = names.key(i);
             if any_capitals {
@@ -138,9 +135,14 @@ impl<'k> Acronyms<'k> {
             if let Some(town) = key.strip_suffix(" university") {
                 universities.insert(format!("university of {town}"), key);
             }
-            // "the Union" for "Northern Union", the same.
-            if let Some((_, head)) = key.rsplit_once(' ').filter(|_| heads_organization(chunks[i].span.end as usize - 1)) {
-                add(&mut heads, head, key);
+            let last = chunks[i].span.end as usize - 1;
+            let two_words = chunks[i].span.len() == 2 && chunks[i].listed().is_none() && !evidence.article.token(last).all_caps;
+            match key.rsplit_once(' ') {
+                // "the Union" for "Northern Union", the same.
+                Some((_, head)) if heads_organization(last) => add(&mut heads, head, key),
+                // "Orlow" for "Kesh Orlow"
+                Some((_, name)) if two_words => add(&mut endings, name, key),
+                _ => (),
             }
         }
         for i in organizations() {
@@ -157,7 +159,7 @@ impl<'k> Acronyms<'k> {
                 .map(Cow::Borrowed)
                 .or_else(respelt)
                 .or_else(|| only(&endings).map(Cow::Borrowed))
-                .or_else(|| only(&heads).filter(|_| is_the(i)).map(Cow::Borrowed))
+                .or_else(|| only(&heads).filter(|_| is_head(i)).map(Cow::Borrowed))
                 .or_else(|| capitals(i).then(by_initials).flatten().map(Cow::Borrowed))
                 .or_else(|| Some(without_suffix(key)).filter(other).map(Cow::Borrowed));
             canonical.extend(full.map(|full| (key, full)));
