@@ -6,6 +6,7 @@ use super::super::value::{Reference, Value};
 use super::rule::Rule;
 use super::scene;
 use super::slots::*;
+use crate::syntax::class;
 
 const fn past() -> Option<Meaning> {
     Some(Meaning::Value(Value::Reference(Reference::Past)))
@@ -33,7 +34,11 @@ pub static RULES: &[Rule] = &[
     Rule::new("near-future", &[Word(&["the"]), Word(&["near", "foreseeable", "distant"]), Word(&["future"])], |_| future())
         .shows(&[("It may close in [the near future].", "FUTURE_REF")]),
     Rule::new("future", &[THE, Word(&["future"])], |_| future())
-        .only_if(scene::noun_alone)
+        // "its future" is what becomes of it, not when.
+        .only_if(|scene| {
+            let owned = scene.is_before(1, class::POSSESSIVE | class::ARTICLE) || scene.before(1) == "'s";
+            scene::noun_alone(scene) && !owned
+        })
         .shows(&[("It may close in [the future].", "FUTURE_REF")]),
     Rule::new("one-day", &[Word(&["one"]), Word(&["day"])], |_| future())
         .only_if(|scene| matches!(scene.before(1), "will" | "would" | "may" | "might" | "could" | "can" | "should"))

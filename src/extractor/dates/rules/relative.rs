@@ -170,6 +170,9 @@ pub static RULES: &[Rule] = &[
     Rule::new("weekend", &[THE, One(Length::Weekend)], |_| Some(Meaning::Weekend(Which::Open)))
         .only_if(|scene| scene.end - scene.start == 2 && scene.after(0) != "-")
         .shows(&[("It rained over [the weekend].", "2022-W47-WE")]),
+    // "the past century" is a hundred years; "last century" is the 1900s.
+    Rule::new("step-century", &[THE, Word(&["last", "previous"]), One(Length::Century)], |_| Some(Meaning::Step(Length::Century, -1)))
+        .shows(&[("The mill was built early in [the last century].", "19XX")]),
     Rule::new("step-fiscal-year", &[THE, Step, Word(&["fiscal"]), One(Length::Year)], step)
         .shows(&[("Spending in [the current fiscal year] rose.", "2022")]),
     Rule::new("step-unit", &[THE, Maybe(&[Word(&["this"]), Ahead(&[Word(&["past", "coming"])])]), Step, Unit], step)
