@@ -1,5 +1,7 @@
 //! An article: its text, what the reader found in it, its tokens and sentences.
 
+use std::cell::OnceCell;
+
 use crate::lexicon::Key;
 use crate::reader::{Block, Layout, Role};
 use crate::steps;
@@ -19,6 +21,8 @@ pub struct Article<'t> {
     pub sentences: Vec<Sentence>,
     /// What each word may be, by [`Token::word`].
     classes: Vec<Classes>,
+    /// How many words of matches it has, once that was asked: see [`crate::extractor::sport`].
+    pub(crate) match_words: OnceCell<usize>,
 }
 
 /// A sentence: never longer than its block; a dateline is one of its own.
@@ -61,7 +65,7 @@ impl<'t> Article<'t> {
             }
         }
         let classes = tokens.words.keys().map(Classes::from).collect();
-        Article { text, layout, tokens, sentences, classes }
+        Article { text, layout, tokens, sentences, classes, match_words: OnceCell::new() }
     }
 
     pub fn token(&self, index: usize) -> &Token {

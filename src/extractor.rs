@@ -7,3 +7,4 @@ pub mod casualties;
 pub mod dates;
 pub mod entities;
 pub mod quotes;
+pub mod sport;

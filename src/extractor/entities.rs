@@ -14,7 +14,7 @@
 //! typing     what the rules say of the type; context: by the words around; told: in so many words
 //! brackets   what short forms in brackets stand for
 //! features   what the classifier sees of a name; clusters, model: its data
-//! results    towns in rows of results are clubs; sport: whether the article is of matches
+//! results    towns in rows of results are clubs
 //! row        names in a row are of one kind
 //! classify   the type, by the rules and the classifier
 //! grouping   full name and surname, acronym and expansion: one entity
@@ -44,7 +44,6 @@ mod reach;
 mod results;
 mod role;
 mod row;
-mod sport;
 mod told;
 mod typing;
 mod variant;

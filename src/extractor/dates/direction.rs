@@ -41,7 +41,8 @@ pub fn of(article: &Article, sentence: &Sentence, start: usize, end: usize) -> D
         "since" => return Direction::SurelyPast,
         // "Friday's vote" has been, unless it is announced.
         _ if line.lower(end) == "'s" => {
-            let announced = (end..last).find_map(|at| cue(line, at));
+            let planned = line.has(end + 1, class::PLANNED);
+            let announced = if planned { Some(Direction::Future) } else { (end..last).find_map(|at| cue(line, at)) };
             return if announced == Some(Direction::Future) { Direction::Future } else { Direction::Past };
         }
         // "declared Friday a day of mourning"

@@ -3,7 +3,7 @@
 use super::chunk::{Chunk, Form};
 use super::evidence::Evidence;
 use super::kind::EntityType;
-use super::sport::sport;
+use crate::extractor::sport::sport;
 use crate::lexicon;
 use crate::text::token::Kind;
 
@@ -52,7 +52,7 @@ fn bracketed(evidence: &Evidence, chunks: &[Chunk]) -> Vec<usize> {
         of_person && whole && !country && may_be_club(club) && article.bytes(club.span).len() >= LETTERS
     };
     let mut found: Vec<usize> = (1..chunks.len()).filter(in_brackets).collect();
-    if found.len() < PAIRS || sport(evidence) == 0 {
+    if found.len() < PAIRS || sport(evidence.article) == 0 {
         return Vec::new();
     }
     let all = found.clone();

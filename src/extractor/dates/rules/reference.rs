@@ -24,7 +24,9 @@ pub static RULES: &[Rule] = &[
     Rule::new("now", &[Maybe(&[Word(&["right"])]), Word(&["now"])], |_| present())
         .shows(&[("It is [now] a museum.", "PRESENT_REF"), ("It is [right now] a museum.", "PRESENT_REF")]),
     Rule::new("currently", &[Word(&["currently", "nowadays"])], |_| present()).shows(&[("It is [currently] shut.", "PRESENT_REF")]),
-    Rule::new("current", &[Word(&["current"])], |_| present()).shows(&[("The [current] owner lives in Oslo.", "PRESENT_REF")]),
+    Rule::new("current", &[Word(&["current"])], |_| present())
+        .only_if(|scene| !scene.is_name())
+        .shows(&[("The [current] owner lives in Oslo.", "PRESENT_REF")]),
     Rule::new("these-days", &[Word(&["these"]), Word(&["days"])], |_| present()).shows(&[("Nobody comes [these days].", "PRESENT_REF")]),
     Rule::new("recently", &[Word(&["recently"])], |_| past()).shows(&[("It was [recently] sold.", "PAST_REF")]),
     Rule::new("recent", &[Word(&["recent"])], |_| past()).shows(&[("The [recent] floods did harm.", "PAST_REF")]),

@@ -7,6 +7,7 @@ pub mod years;
 use super::super::lexeme::Lexeme;
 use super::super::narrative::Mode;
 use super::super::pattern::Reader;
+use crate::extractor::sport::is_of_match;
 use crate::lexicon::words;
 use crate::syntax::class;
 use crate::text::token::Kind;
@@ -148,7 +149,13 @@ pub fn quarter(scene: &Scene) -> bool {
     let adjective = scene.reader.lower(scene.start) == "the"
         && (scene.start..scene.end).any(|at| scene.reader.article.token(at).kind == Kind::Hyphen)
         && scene.noun_after();
-    (sum || !matches!(scene.after(0), "of" | "century" | "mile" | "-")) && !adjective && !scene.name_before() && !scene.name_after()
+    // "It was level after the first quarter."
+    let of_match = || is_of_match(scene.reader.article);
+    (sum || !matches!(scene.after(0), "of" | "century" | "mile" | "-"))
+        && !adjective
+        && !scene.name_before()
+        && !scene.name_after()
+        && !of_match()
 }
 
 /// Three months that make a quarter: "the April-June quarter".

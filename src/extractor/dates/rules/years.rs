@@ -2,7 +2,7 @@
 
 use super::super::calendar::{Period, Unit as Length};
 use super::super::meaning::Meaning;
-use super::super::pattern::{Captures, Slot::*, century};
+use super::super::pattern::{Captures, Decade, Slot::*, century};
 use super::super::value::Value;
 use super::absolute::{day, month};
 use super::rule::Rule;
@@ -14,7 +14,13 @@ fn year(captures: &Captures) -> Option<Meaning> {
 }
 
 fn decade(captures: &Captures) -> Option<Meaning> {
-    Some(Meaning::Decade(captures.decade?))
+    Some(match captures.decade? {
+        // "the 1800s" are a hundred years, "the 2000s" ten.
+        Decade::Full(decade) if (100..200).contains(&decade) && decade % 10 == 0 => {
+            Meaning::Value(Value::Period(Period::Century(decade / 10)))
+        }
+        decade => Meaning::Decade(decade),
+    })
 }
 
 /// A year counted from the year 1, on or back.
@@ -70,6 +76,8 @@ pub static RULES: &[Rule] = &[
         })
         .shows(&[
             ("It was built in [the 1980s].", "198X"),
+            ("It was built in [the late 1800s].", "18XX"),
+            ("It was sold in [the 2000s].", "200X"),
             ("Music of [the nineties] is back.", "199X"),
             ("Music of [the ’90s] is back.", "199X"),
             ("They fought on through [the 470s BC].", "BC047X"),

@@ -4,8 +4,8 @@ use super::super::chunk::{Chunk, Form};
 use super::super::evidence::Evidence;
 use super::super::kind::EntityType;
 use super::super::names::Names;
-use super::super::sport::sport;
 use super::super::typing::Opinion;
+use crate::extractor::sport::sport;
 
 /// What the features of an article's names are made from.
 pub struct Scene<'s, 'a> {
@@ -76,7 +76,7 @@ pub fn number(template: Template, a: u64, b: u64) -> u32 {
 
 impl<'s, 'a> Scene<'s, 'a> {
     pub fn new(evidence: &'s Evidence<'a>, chunks: &'s [Chunk], names: &'s Names<'a>, opinions: &'s [Opinion]) -> Self {
-        Scene { evidence, chunks, names, opinions, sport: sport(evidence) }
+        Scene { evidence, chunks, names, opinions, sport: sport(evidence.article) }
     }
 }
 

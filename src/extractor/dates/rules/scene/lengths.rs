@@ -20,7 +20,10 @@ pub fn vague_units(scene: &Scene) -> bool {
     });
     // "a matter of days", "hundreds of years"
     let counted = counted || scene.before(1) == "of" && scene.end == scene.start + 1;
+    // "on days four and five of the fair"
+    let named = scene.before(1) == "on";
     !counted
+        && !named
         && no_age(scene)
         && !matches!(scene.before(1), "teen" | "school" | "early" | "teenage" | "formative" | "golden" | "sunny")
         && !scene.name_before()

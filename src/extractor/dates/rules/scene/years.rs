@@ -6,6 +6,9 @@ use crate::lexicon::words;
 use crate::syntax::class;
 use crate::text::token::Kind;
 
+/// From this year on, a figure after a name is part of a title.
+const TITLE: i32 = 2045;
+
 /// A figure that is a year, and not an amount, a price or a number in a name.
 pub fn year(scene: &Scene) -> bool {
     let Some(year) = scene.reader.lower(scene.start).parse::<i32>().ok() else { return true };
@@ -20,9 +23,14 @@ pub fn year(scene: &Scene) -> bool {
             return false;
         }
     }
-    // "at 1987 Oak Lane"
+    // "lives at 1987 Oak Lane", "Ana Hale, 29, of 1987 Oak Drive", but "the 1987 Oak Street fire", "in 1987 Oak Lane burned"
     let address = || (1..4).any(|n| words!("avenue drive lane road st. street way").contains(scene.after(n)));
-    if scene.before(1) == "at" && scene.name_after() && address() {
+    let resides = scene.before(1) == "at" || scene.before(1) == "of" && matches!(scene.before(2), "," | ")");
+    if resides && scene.name_after() && address() {
+        return false;
+    }
+    // "Night Train 2049" is a title: nobody tells news of a year so far off without a preposition.
+    if year >= TITLE && scene.name_before() {
         return false;
     }
     // "2003: Invasion" heads a chapter.
