@@ -37,6 +37,9 @@ pub enum Meaning {
     WeekdayAndDay(Weekday, i8),
     /// A day of the month so many places from that of the reference date: the 6th of this month.
     DayOfMonth(i8, i64),
+    /// A weekday by its place in the month so many places from that of the reference date, -1 the last: the first Tuesday of
+    /// next month.
+    WeekdayOfMonth(i8, Weekday, i64),
     /// A weekday so many places from the day last spoken of: the previous Friday.
     AnaphorWeekday(Weekday, i64),
     Weekend(Which),

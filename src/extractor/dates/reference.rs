@@ -99,7 +99,9 @@ fn full_dates(article: &Article, lexemes: &[Lexeme]) -> Vec<FullDate> {
             let words = article.sentences[sentence].span.range().map(|at| article.lower(at));
             archive = (
                 sentence,
-                words.into_iter().any(|word| matches!(word, "file" | "archive" | "archives" | "archival" | "undated" | "handout")),
+                words
+                    .into_iter()
+                    .any(|word| matches!(word, "file" | "files" | "archive" | "archives" | "archival" | "undated" | "handout")),
             );
         }
         archive.1

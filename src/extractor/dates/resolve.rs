@@ -270,6 +270,14 @@ impl Focus {
                     None => Some(Value::Floating(Floating::Some(Unit::Day))),
                 }
             }
+            Meaning::WeekdayOfMonth(place, weekday, places) => {
+                let month = self.reference.and_then(|reference| Period::of(Unit::Month, reference).shift(places)?.first_day());
+                let found = month.map(|month| YearPart::Weekday(place, weekday, month.month()).of(month.year()));
+                match found {
+                    Some(found) => known(Some(found?)),
+                    None => Some(Value::Floating(Floating::Some(Unit::Day))),
+                }
+            }
             Meaning::AnaphorWeekday(weekday, places) => {
                 let last = self.last.filter(|last| last.unit() == Unit::Day).and_then(Period::first_day).or_else(|| self.today());
                 let which = if places < 0 { Which::Last } else { Which::Next };
@@ -298,6 +306,10 @@ impl Focus {
             }
             Meaning::AwayFromLast(amount, unit, heading) => {
                 let last = self.last.filter(|last| last.unit() <= unit.max(Unit::Day));
+                // Two weeks after some day of June 1999 is a day of that month or of the next.
+                if last.is_none() && unit == Unit::Week && self.last.is_some_and(|last| last.unit() == Unit::Month) {
+                    return self.last.map(Value::Period);
+                }
                 // A week after a day is a day.
                 let grain = if unit == Unit::Week && last.is_some_and(|last| last.unit() == Unit::Day) { Unit::Day } else { unit };
                 let from = last.and_then(Period::first_day).or(self.reference.filter(|_| !self.story));

@@ -107,7 +107,8 @@ pub static RULES: &[Rule] = &[
     Rule::new("month-day", &[ON_WEEKDAY, Month, THE, Day], day)
         // "In May 12 people died", "In October the third ship sank"
         .only_if(|scene| {
-            let counts = scene.reader.lower(scene.end - 2) == "the" || scene.before(1) == "in" && scene.end == scene.start + 2;
+            let the = scene.reader.lower(scene.end - 2) == "the" && scene.before(1) != "on";
+            let counts = the || scene.before(1) == "in" && scene.end == scene.start + 2;
             !(matches!(scene.after(0), "%" | "percent" | "/") || counts && scene.noun_after())
         })
         .shows(&[

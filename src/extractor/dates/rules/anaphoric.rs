@@ -9,6 +9,7 @@ use super::super::value::{Amount as Count, Value};
 use super::rule::Rule;
 use super::scene;
 use super::slots::*;
+use crate::syntax::class;
 
 const ONE: Count = Count::exactly(1);
 
@@ -95,9 +96,11 @@ pub static RULES: &[Rule] = &[
             // "on the 5th and 6th floors", but "on the 5th and the 7th"
             let listed = !matches!(scene.after(0), "and" | "or")
                 || scene.after(1) == "the" && scene.after(2).starts_with(|c: char| c.is_ascii_digit());
+            // "planned for the 25th", but "thanked for the 25th time"
+            let planned = scene.before(1) == "for" && scene.is_before(2, class::PLANNED | class::PLAN);
             let goes_on = matches!(scene.before(1), "and" | "or") && scene.continues(&["the-ordinal-day"]);
             figure
-                && (goes_on || matches!(scene.before(1), "on" | "until" | "by" | "since"))
+                && (goes_on || planned || matches!(scene.before(1), "on" | "until" | "by" | "since"))
                 && listed
                 && !scene.noun_after()
                 && !matches!(scene.after(0), "of" | "-")
@@ -107,6 +110,7 @@ pub static RULES: &[Rule] = &[
             ("In March 2021 he fell ill, and on [the 9th] he died.", "2021-03-09"),
             ("Talks will be held on [the 12th].", "2022-12-12"),
             ("Talks were held on [the 12th].", "2022-11-12"),
+            ("Talks are planned for [the 12th].", "2022-12-12"),
             ("Talks were held on the 12th and [the 14th].", "2022-11-14"),
         ]),
     Rule::new("previous-unit", &[Word(&["the"]), Word(&["previous", "preceding", "prior"]), Unit], |c| anaphor(c, -1))

@@ -36,6 +36,14 @@ pub static RULES: &[Rule] = &[
         of_month(YearPart::Weekday(-1, c.weekday?, c.month?), c)
     })
     .shows(&[("The fair closes on [the last Sunday in December].", "2022-12-25")]),
+    Rule::new("weekday-of-step-month", &[THE, Ordinal, Weekday, IN, Step, One(Length::Month)], |c| {
+        Some(Meaning::WeekdayOfMonth(place(c)?, c.weekday?, c.step?))
+    })
+    .shows(&[("It opens on [the second Tuesday of next month].", "2022-12-13")]),
+    Rule::new("last-weekday-of-step-month", &[THE, LAST, Weekday, IN, Step, One(Length::Month)], |c| {
+        Some(Meaning::WeekdayOfMonth(-1, c.weekday?, c.step?))
+    })
+    .shows(&[("It closed on [the last Friday of this month].", "2022-11-25")]),
     Rule::new("weekday-of-every-month", &[THE, Ordinal, Weekday, IN, Word(&["every", "each"]), One(Length::Month)], every_month)
         .shows(&[("They meet on [the first Thursday of every month].", "P1M")]),
     Rule::new("last-weekday-of-every-month", &[THE, LAST, Weekday, IN, Word(&["every", "each"]), One(Length::Month)], every_month)

@@ -194,6 +194,8 @@ pub static RULES: &[Rule] = &[
             ("It rained [last weekend].", "2022-W47-WE"),
             ("It grew for [the past decade].", "P10Y"),
         ]),
+    Rule::new("month-end", &[Word(&["month"]), Word(&["-"]), Word(&["end"])], |_| Some(Meaning::Step(Length::Month, 0)))
+        .shows(&[("They want a deal by [month-end].", "2022-11")]),
     Rule::new("by-year-end", &[Word(&["year"]), Word(&["-"]), Word(&["end"])], |_| Some(Meaning::Of(YearPart::Day(12, 31), Which::This)))
         .only_if(|scene| scene.before(1) == "by")
         .shows(&[("They want a deal by [year-end].", "2022-12-31")]),

@@ -199,6 +199,10 @@ pub fn clock_alone(scene: &Scene) -> bool {
     if lone && scene.after(0) == "of" && scene.after(1) == "the" {
         return false;
     }
+    // "at 1:15 and 12:08 of the first"
+    if lone && matches!(scene.after(0), "and" | ",") && scene.after(1).contains(':') && scene.after(2) == "of" && scene.after(3) == "the" {
+        return false;
+    }
     // "at 10:35 a.m. (0735 GMT)" tells the same time again.
     if scene.before(1) == "(" && scene.reader.lower(scene.start).len() == 4 && scene.after(0) == ")" {
         return false;

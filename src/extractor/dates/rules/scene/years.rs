@@ -25,7 +25,7 @@ pub fn year(scene: &Scene) -> bool {
     }
     // "lives at 1987 Oak Lane", "Ana Hale, 29, of 1987 Oak Drive", but "the 1987 Oak Street fire", "in 1987 Oak Lane burned"
     let address = || (1..4).any(|n| words!("avenue drive lane road st. street way").contains(scene.after(n)));
-    let resides = scene.before(1) == "at" || scene.before(1) == "of" && matches!(scene.before(2), "," | ")");
+    let resides = matches!(scene.before(1), "at" | "near" | "outside" | "of");
     if resides && scene.name_after() && address() {
         return false;
     }
@@ -97,7 +97,10 @@ pub fn early_year(scene: &Scene) -> bool {
 /// Whether a verb in the past stands before the match: "killed 2000 civilians".
 fn verb_before(scene: &Scene) -> bool {
     let before = scene.before(1);
-    before.ends_with("ed") || before.ends_with("ing") || matches!(before, "has" | "have" | "had" | "were" | "are" | "with" | "for" | "left")
+    scene.is_before(1, class::ANY_PAST)
+        || before.ends_with("ed")
+        || before.ends_with("ing")
+        || matches!(before, "has" | "have" | "had" | "were" | "are" | "with" | "for" | "left")
 }
 
 /// Whether a word begins or is a number.
