@@ -259,7 +259,13 @@ pub fn is_reporting(text: &str) -> bool {
         "Writing by",
     ];
     let inner = text.trim_start_matches(['_', '—', '-', ' ', '*', '(', '[']);
-    STARTS.iter().any(|start| starts_with(inner, start))
+    // "Writing by hand is taught again" is no credit: names follow, up to the end of the first part.
+    let names = |start: &str| {
+        const SMALL: &str = "and in by with from for the of at de der la van von bin y e staff additional reporting writing editing";
+        let part = inner[start.len()..].split([';', '.', ',', ')', ']', '\n']).next().unwrap_or_default();
+        part.split_whitespace().all(|word| !word.starts_with(char::is_lowercase) || SMALL.split(' ').any(|small| small == word))
+    };
+    STARTS.iter().any(|start| starts_with(inner, start) && names(start))
         || text.len() <= 300
             && text.contains("contributed ")
             && (text.contains("contributed to this report") || text.contains("contributed reporting"))
@@ -404,6 +410,9 @@ mod tests {
             assert_eq!(ends_with_name(text), expected, "{text}");
         }
         assert!(is_reporting("Reporting by Jo Park; Editing by Lena Okafor"));
+        assert!(is_reporting("(Reporting by Jo Park in Aldwick and the Morby desk; editing by Otto Grau)"));
         assert!(!is_reporting("Reporting restrictions were lifted."));
+        assert!(!is_reporting("Writing by hand is taught again, the ministry said."));
+        assert!(!is_reporting("Reporting by the weekly Aldwick News had shown otherwise."));
     }
 }
