@@ -35,6 +35,9 @@ pub fn tell(article: &Article, entities: &Entities, dates: &[TimeExpression], fi
         let date = order().find_map(|f| f.casualty.date);
         let told = order().find_map(|f| f.casualty.place).or_else(|| order().find_map(|f| f.event.before));
         let place = told.or_else(|| place::of_article(article, entities).filter(|_| number == 0));
+        // What is counted all over the world has no place.
+        let worldwide = toll.iter().filter_map(|t| findings.get(t.casualty)).any(|f| f.event.worldwide);
+        let place = place.filter(|_| !worldwide);
         // A figure is of no place that neither its own sentence nor the one before tells.
         for &member in &members {
             let Finding { casualty, event, .. } = &mut findings[member];

@@ -108,9 +108,20 @@ pub fn is_years_ago(words: &Words, span: TokenSpan) -> bool {
     after.is_some_and(|after| matches!(words.lower(after.wrapping_sub(1)), "year" | "years" | "decade" | "decades"))
 }
 
-/// "killed 640 people in their raid on the town": a raid that the reader knows; "in neighbouring Kesh": what happened elsewhere.
+/// "killed 640 people in their raid on the town", "the recent storms and a fire that killed nine", "last week's raid": events that
+/// the reader knows; "in neighbouring Kesh": what happened elsewhere.
 pub fn is_known(words: &Words, span: TokenSpan) -> bool {
+    const CLAUSE: usize = 20;
     let end = span.end as usize;
+    let recent = |i: usize| match words.lower(i) {
+        "recent" => words.lower(i.wrapping_sub(1)) != "most" && (i + 1..i + 4).any(|k| words.has(k, class::EVENT)),
+        "last" => words.part(i + 2) == Part::Possessive && (i + 3..i + 6).any(|k| words.has(k, class::EVENT)),
+        _ => false,
+    };
+    let clause = |i: &usize| !matches!(words.part(*i), Part::Break | Part::Say);
+    if words.before(span.start as usize).take(CLAUSE).take_while(clause).any(recent) {
+        return true;
+    }
     let neighbour = |i: usize| {
         matches!(words.lower(i), "neighbouring" | "neighboring") && words.lower(i.wrapping_sub(1)) == "in" && words.capitalized(i + 1)
     };
