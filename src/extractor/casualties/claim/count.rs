@@ -215,7 +215,7 @@ fn count_at(words: &Words, effects: &[Effect], at: usize) -> Option<Count> {
                 || words.lower(effect.end) == "at" && words.before(at).take(6).any(|i| matches!(words.lower(i), "leaving" | "putting"));
             let change =
                 left() || (effect.end..effect.end + 3).any(|i| words.has(i, class::CHANGE) && !matches!(words.lower(i), "to" | "at"));
-            (head && change).then_some(()).and_then(|()| made(effect.kind, effect.end, true))
+            (head && change).then_some(()).and_then(|()| made(effect.kind, effect.end, !left()))
         }
     }
 }
@@ -236,6 +236,8 @@ mod tests {
             ("The death toll rose to 41 on Friday amid fears that it will climb.", "killed 41"),
             ("The death toll rose by 12 to 90.", "killed 90"),
             ("Two people died, bringing the toll to 14.", "killed 2 part; killed 14"),
+            ("Two people died, leaving the town's fatalities at 14.", "killed 2; killed 14"),
+            ("Police put the toll at 12.", "killed 12"),
             ("The toll is now 14.", "killed 14"),
             ("Police lowered the toll to nine from 12.", "killed 9 from 12"),
             ("The death toll has risen above 1,200.", "killed 1200.."),

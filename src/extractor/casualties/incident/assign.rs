@@ -9,6 +9,7 @@ use crate::extractor::casualties::{
 use crate::extractor::dates::TimeExpression;
 use crate::reader::Role;
 use crate::steps;
+use crate::syntax::class;
 use crate::text::span::TokenSpan;
 
 /// Incidents told apart in one article: a round-up of more is a list.
@@ -41,7 +42,10 @@ impl Incidents<'_> {
     fn assign(&mut self, casualty: &Casualty, at: usize, here: Event) -> Option<usize> {
         let incident = match (self.events.first(), self.last) {
             (None, _) => Some(self.open(&here)),
-            (_, Some((sentence, incident))) if sentence == at => incident,
+            (_, Some((sentence, incident))) if sentence == at => {
+                let other = incident.and_then(|i| self.events.get(i)).is_some_and(|event| self.begins_another(event, casualty.span, &here));
+                if other { Some(self.known(&here)).filter(|&event| event < MOST) } else { incident }
+            }
             (Some(main), _) => self.told_apart(main, casualty.span, at, &here),
         };
         // A new one is opened by the number after the last.
@@ -54,6 +58,21 @@ impl Incidents<'_> {
         incident
     }
 
+    /// "A bomb in Oslo killed three people, and a fire in Bergen killed six": whether the words before the figure at `span` tell of
+    /// another event, at another place than that of the figure before.
+    fn begins_another(&self, event: &Event, span: TokenSpan, here: &Event) -> bool {
+        const CLAUSE: usize = 8;
+        let article = self.article;
+        let before = (0..span.start as usize).rev().take(CLAUSE).take_while(|&i| article.lower(i) != ".");
+        let event_noun = |i: usize| matches!(article.lower(i), "a" | "an") && (i + 1..i + 4).any(|k| article.tagged(k).has(class::EVENT));
+        event.place.zip(here.place).is_some_and(|(a, b)| a != b) && before.into_iter().any(event_noun)
+    }
+
+    /// The incident whose place and day are `here`, but the main one; the number of events for a new one.
+    fn known(&self, here: &Event) -> usize {
+        self.events.iter().position(|e| e.is_same(here)).filter(|&e| e > 0).unwrap_or(self.events.len())
+    }
+
     fn open(&mut self, event: &Event) -> usize {
         self.events.push(*event);
         self.events.len() - 1
@@ -64,8 +83,7 @@ impl Incidents<'_> {
         let headline = self.article.sentences.get(at).is_some_and(|s| s.role != Role::Paragraph);
         let past = !headline && self.in_the_past(at);
         if !headline && main.is_other(here, past || announced(self.article, span, at)) {
-            let known = self.events.iter().position(|e| e.is_same(here)).filter(|&e| e > 0);
-            return known.or_else(|| (self.events.len() < MOST).then_some(self.events.len()));
+            return Some(self.known(here)).filter(|&event| event < MOST);
         }
         let goes_on = self.last.filter(|&(sentence, _)| sentence + 1 == at && same_block(self.article, sentence, at));
         match goes_on {
@@ -143,6 +161,8 @@ mod tests {
                 "killed 9 | killed 2; injured 6",
             ),
             ("A fire killed four people in Lyon. Elsewhere in France, a fire in Dijon injured 12 people.", "killed 4 | injured 12"),
+            ("A bomb in Karachi killed nine people and a fire in Quetta killed two.", "killed 9 | killed 2"),
+            ("A bomb in Karachi killed nine people and injured two in Quetta.", "killed 9; injured 2"),
             // the same event, in other words
             ("A bomb killed nine people in Karachi. The blast in Pakistan also injured 40 people.", "killed 9; injured 40"),
             ("A bomb killed nine people in Karachi. Police said another man was hurt.", "killed 9; injured 1"),
