@@ -61,6 +61,15 @@ pub fn apart(article: &Article, figure: TokenSpan, sentence: usize) -> bool {
     })
 }
 
+/// "in two separate blasts", "a string of attacks": the figures of the sentence are totals of several events.
+pub fn is_of_several(article: &Article, sentence: usize) -> bool {
+    let Some(span) = article.sentences.get(sentence).map(|s| s.span) else { return false };
+    let several = words!("two three four five six several separate series string spate wave number");
+    let events = |i: usize| article.lower(i).ends_with('s') && article.tagged(i).has(class::EVENT);
+    let range = span.start as usize..span.end.min(span.start + REACH) as usize;
+    range.clone().any(|i| several.contains(article.key(i)) && (i + 1..(i + 4).min(range.end)).any(events))
+}
+
 /// "It came after another blast. That blast killed nine": sentence `at` goes on about what the one before has announced.
 pub fn is_announced_before(article: &Article, before: usize, at: usize) -> bool {
     let Some((before_span, sentence)) = article.sentences.get(before).map(|s| s.span).zip(article.sentences.get(at)) else { return false };

@@ -8,6 +8,7 @@ use crate::article::Article;
 use crate::extractor::casualties::{
     Casualty, CasualtyKind, Incident, TollEntry,
     claim::rule::Rule,
+    context::another,
     finding::{Fate, Finding, Who, is_general},
 };
 use crate::reader::Role;
@@ -68,7 +69,7 @@ fn is_share(article: &Article, findings: &[Finding], member: usize, total: &Toll
     let one = finding.victims.who == Who::One && after && !(whole.victims.also || whole.victims.more || killer());
     let same_people = noun == all_of || is_general(noun) || is_general(all_of) || one;
     let place = if one { own.place.zip(all.place) } else { finding.event.place.zip(whole.event.place) };
-    let elsewhere = place.is_some_and(|(own, other)| own != other);
+    let elsewhere = place.is_some_and(|(own, other)| own != other) && !another::is_of_several(article, whole.sentence);
     // "put the toll at three dead": another count
     let counts = (own.span.start.saturating_sub(4)..own.span.start).any(|i| matches!(article.lower(i as usize), "toll" | "number"));
     let exact = !(finding.number.vague || finding.number.superseded || counts || finding.fate == Fate::Feared);
@@ -104,6 +105,7 @@ mod tests {
             ("A blast killed 34 people. The bomber was killed.", "killed 34; killed 1"),
             ("Nine people are still in hospital. The blast injured 34 people.", "injured 9 part; injured 34"),
             ("Two of my guards were hurt.", "injured 2"),
+            ("Two blasts in Pakistan killed nine people. Four people died in Karachi.", "killed 9; killed 4 part"),
             // another count, or nobody knows how many
             ("A blast killed 34 people. The toll was 30 on Monday.", "killed 34; killed 30"),
             ("A blast killed 34 people. At least nine people were killed.", "killed 34; killed 9.."),
