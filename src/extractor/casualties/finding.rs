@@ -102,7 +102,7 @@ fn feared(words: &Words, span: TokenSpan) -> Option<TokenSpan> {
 
 /// "are | still | in hospital", "remain in intensive care"
 fn is_left(words: &Words, span: TokenSpan) -> bool {
-    span.range().any(|i| matches!(words.lower(i), "still" | "remain" | "remained" | "remains"))
+    span.range().rev().take(REACH).any(|i| matches!(words.lower(i), "still" | "remain" | "remained" | "remains"))
 }
 
 fn is_fear(lower: &str) -> bool {
@@ -196,6 +196,7 @@ impl Sentence<'_> {
             || another::is_earlier(words, span)
             || another::is_rate(words, span)
             || date.is_none() && another::began_a_war(words, span)
+            || self.today.is_none() && another::is_of_month(words, span)
             || another::is_years_ago(words, span);
         let scope = if past { Scope::Historical } else { self.background.scope(words, span, day, self.today) };
         let said_then = day.is_none_or(|d| link::said_then(words, d.span));

@@ -236,7 +236,7 @@ mod tests {
             ("The death toll rose to 41 on Friday amid fears that it will climb.", "killed 41"),
             ("The death toll rose by 12 to 90.", "killed 90"),
             ("Two people died, bringing the toll to 14.", "killed 2 part; killed 14"),
-            ("Two people died, leaving the town's fatalities at 14.", "killed 2; killed 14"),
+            ("Two people died, leaving the town's fatalities at 14.", "killed 2 part; killed 14"),
             ("Police put the toll at 12.", "killed 12"),
             ("The toll is now 14.", "killed 14"),
             ("Police lowered the toll to nine from 12.", "killed 9 from 12"),

@@ -109,6 +109,14 @@ pub fn began_a_war(words: &Words, span: TokenSpan) -> bool {
     begun && !recent()
 }
 
+/// "where nine inmates were killed in a brawl in May": news is told by its day.
+pub fn is_of_month(words: &Words, span: TokenSpan) -> bool {
+    const CLAUSE: usize = 10;
+    let end = span.end as usize;
+    let clause = |i: &usize| !matches!(words.part(*i), Part::Comma | Part::Break | Part::And | Part::Say | Part::Subordinator);
+    (end..end + CLAUSE).take_while(clause).any(|i| words.lower(i) == "in" && words.capitalized(i + 1) && is_month(words.lower(i + 1)))
+}
+
 /// "Bells rang ten years after a flood killed 230 people": what stands behind "after" was then.
 pub fn is_years_ago(words: &Words, span: TokenSpan) -> bool {
     const CLAUSE: usize = 14;

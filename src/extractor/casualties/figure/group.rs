@@ -243,6 +243,8 @@ mod tests {
             ("The Danish were killed.", ""),
             ("Gen. Omar Haddad was killed.", "killed 1"),
             ("Gunmen shot dead Omar Haddad.", "killed 1"),
+            ("Two blasts killed nine people.", "killed 9"),
+            ("Three storms injured nine people.", "injured 9"),
             ("Three of the same patrol team were killed.", "killed 3 part"),
             ("Two others of the crew were killed.", "killed 2"),
             ("Five more people were killed.", "killed 5"),

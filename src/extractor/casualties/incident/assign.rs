@@ -171,7 +171,7 @@ mod tests {
             ("A fire killed four people in Lyon. Elsewhere in France, a fire in Dijon injured 12 people.", "killed 4 | injured 12"),
             ("A bomb in Karachi killed nine people and a fire in Quetta killed two.", "killed 9 | killed 2"),
             ("A bomb in Karachi killed nine people and injured two in Quetta.", "killed 9; injured 2"),
-            ("Two bombs killed nine people in Karachi. Another blast in Quetta killed two.", "killed 9 | killed 2"),
+            ("A bomb killed nine people in Karachi. Another blast in Quetta killed two.", "killed 9 | killed 2"),
             ("Two blasts killed nine people in Pakistan. Another blast in Quetta killed two.", "killed 9"),
             // the same event, in other words
             ("A bomb killed nine people in Karachi. The blast in Pakistan also injured 40 people.", "killed 9; injured 40"),

@@ -42,14 +42,15 @@ fn is_rival(account: &Account, candidate: &Candidate, own: &Finding, best: &Toll
     let share = fewer && other.event.place.is_some_and(|place| own.event.place != Some(place) && own.casualty.place != Some(place));
     // Where 17 guests and a cook are 18, nor is the 17.
     let member = fewer && own.casualty.min.or(own.casualty.max) == Some(value);
-    let told_apart = other.sentence != own.sentence || is_set_against(account.article, own, other);
-    counted && sourced && apart && same_people && told_apart && !(some || member || share || revised || far)
+    let told_apart = || other.sentence != own.sentence || is_set_against(account.article, own, other);
+    counted && sourced && apart && same_people && !(some || member || share || revised || far) && told_apart()
 }
 
 /// "Police said nine people died, while doctors said 12": two figures of one sentence with a source of its own each.
 fn is_set_against(article: &Article, one: &Finding, other: &Finding) -> bool {
+    const CLAUSE: usize = 20;
     let (first, second) = (one.casualty.span.min(other.casualty.span), one.casualty.span.max(other.casualty.span));
-    let between = || (first.end..second.start).map(|i| i as usize);
+    let between = || (first.end..second.start).map(|i| i as usize).take(CLAUSE);
     let contrast = between().find(|&i| matches!(article.lower(i), "while" | "but" | "whereas" | "though" | "although"));
     contrast.is_some_and(|at| between().skip_while(|&i| i < at).any(|i| article.tagged(i).reporting().is_some()))
 }
