@@ -216,14 +216,18 @@ fn find(
         let before = before.map(|before| (before.block == sentence.block, before)).filter(|(beside, _)| *beside || scope::goes_on(&words));
         let before = before.map(|(beside, before)| (beside, Words::new(article, entities, before.span, before.role)));
         // What the sentence before has put in the past stays there, until a day is named.
-        let inherited = before.as_ref().is_some_and(|(_, before)| Background::of(before, today).any());
+        let past = |before: &Words| Background::of(before, today).any() || scope::is_dated_long_ago(before.span, dates, today);
+        let inherited = before.as_ref().is_some_and(|(_, before)| past(before));
         let before = before.filter(|(beside, _)| *beside).and_then(|(_, before)| place::of_sentence(&before));
         let (words, groups, quotes, role) = (&words, &groups, &quotes, sentence.role);
         let sentence = Sentence { words, groups, dates, quotes, today, background, inherited, before, index, role };
         findings.extend(claims.all().filter_map(|(group, claim)| sentence.finding(group, claim)));
     }
     findings.sort_by_key(|finding| finding.casualty.span);
+    scope::carry(&mut findings);
+    scope::replace(&mut findings);
     scope::share(&mut findings);
+    share::own(&mut findings);
     scope::recall(findings.iter_mut().map(|finding| &mut finding.casualty));
     findings
 }

@@ -164,7 +164,11 @@ impl<'a> Claims<'a> {
         let gravely =
             matches!(self.words.lower(effect.start.wrapping_sub(1)), "seriously" | "critically" | "badly" | "severely" | "gravely");
         let with = gravely && self.words.lower(group.start().wrapping_sub(1)) == "with";
-        let part = (group.figure.partitive || with) && !is_zero(group);
+        // "one of them died", but "both of them"
+        let of_them = self.words.lower(group.end()) == "of"
+            && matches!(self.words.lower(group.end() + 1), "them" | "whom")
+            && self.words.lower(group.start()) != "both";
+        let part = (group.figure.partitive || with || of_them) && !is_zero(group);
         let claim = Claim { part, ..Claim::new(rule, effect.kind, Some(effect.span())) };
         match slot.map(|old| old.kind) {
             None => *slot = Some(claim),

@@ -186,6 +186,10 @@ fn counted(words: &Words, at: usize) -> Option<Figure> {
             break;
         }
     }
+    // "Otto Lind (23) and Ana Holm (24)": ages
+    if words.lower(i.wrapping_sub(1)) == "(" && words.lower(i + 1) == ")" {
+        return None;
+    }
     let named = number(words, i);
     let (mut min, mut max, mut end) = named.or_else(|| vague(words, i))?;
     // "all but two": those are the ones it did not happen to.
@@ -321,6 +325,7 @@ mod tests {
             ("Five of the 30 injured have died.", "killed 5 part"),
             ("All but two of the 30 passengers were killed.", ""),
             ("Dina Marsh, 43, was never found.", ""),
+            ("Otto Lind (23) and Ana Holm (24) died in the blast.", "killed 1"),
             ("Some 40 percent were killed.", ""),
             ("In 2004 were killed.", ""),
             ("Police shot 3/4 of them.", ""),

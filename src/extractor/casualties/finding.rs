@@ -62,6 +62,8 @@ pub enum Fate {
     WithMissing,
     /// "feared dead", "presumed drowned": nobody has found them.
     Feared,
+    /// "still in hospital": how many are left of those hurt.
+    Left,
     /// Arrested for a deed, or one person only: no victim.
     Suspected,
 }
@@ -74,6 +76,8 @@ pub struct Victims {
     pub more: bool,
     /// "his driver was also killed": on top of whoever was killed before.
     pub also: bool,
+    /// "two of my players": of people whom the text need not have counted.
+    pub owned: bool,
     /// The entity that the group names.
     pub entity: Option<usize>,
     /// The same, if it is named in full.
@@ -94,6 +98,11 @@ fn feared(words: &Words, span: TokenSpan) -> Option<TokenSpan> {
     let have = words.before(span.start as usize).next().filter(|&i| words.lower(i) == "have");
     let before = have.and_then(|have| have.checked_sub(2)).filter(|&i| words.lower(i + 1) == "to");
     span.range().chain(before).find(|&i| is_fear(words.lower(i))).map(|at| TokenSpan::from_usize(at, at + 1))
+}
+
+/// "are | still | in hospital", "remain in intensive care"
+fn is_left(words: &Words, span: TokenSpan) -> bool {
+    span.range().rev().take(REACH).any(|i| matches!(words.lower(i), "still" | "remain" | "remained" | "remains"))
 }
 
 fn is_fear(lower: &str) -> bool {
@@ -187,6 +196,7 @@ impl Sentence<'_> {
             || another::is_earlier(words, span)
             || another::is_rate(words, span)
             || date.is_none() && another::began_a_war(words, span)
+            || self.today.is_none() && another::is_of_month(words, span)
             || another::is_years_ago(words, span);
         let scope = if past { Scope::Historical } else { self.background.scope(words, span, day, self.today) };
         let said_then = day.is_none_or(|d| link::said_then(words, d.span));
@@ -233,6 +243,7 @@ impl Sentence<'_> {
         let open = |i: usize| words!("shot shooting shoots stabbed stabbing suffered sustained").contains(words.key(i));
         match claim.kind {
             CasualtyKind::Detained if !group.counted() || link::suspected(words, span) => Fate::Suspected,
+            CasualtyKind::Injured if is_left(words, span) => Fate::Left,
             CasualtyKind::Affected if span.range().any(|i| words.lower(i) == "casualties") => Fate::Unspecified,
             CasualtyKind::Killed if superseded::counts_the_missing(words, span) => Fate::WithMissing,
             CasualtyKind::Killed if feared(words, span).is_some() => Fate::Feared,
@@ -250,11 +261,15 @@ impl Sentence<'_> {
             true if known => Who::Known,
             true => Who::One,
         };
+        let owner = |i: usize| words.part(i) == Part::Possessive;
+        let own = |i: usize| matches!(words.lower(i), "my" | "our" | "his" | "her" | "its" | "their");
+        let owned = group.span.range().any(owner) || group.figure.span.range().last().is_some_and(own);
         let also = |effect: TokenSpan| words.before(effect.start as usize).take(3).any(|i| words.lower(i) == "also");
         Victims {
             who,
             more: group.is_more(words) || group.is_single() && matches!(first, "his" | "her" | "their"),
             also: claim.effect.is_some_and(also),
+            owned: group.figure.partitive && owned,
             entity: link::named(words, group),
             full_name: link::full_name(words, group),
             noun: group.noun.map(|noun| noun.end.saturating_sub(1) as usize),

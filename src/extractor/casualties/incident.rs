@@ -33,8 +33,12 @@ pub fn tell(article: &Article, entities: &Entities, dates: &[TimeExpression], fi
         // Where and when by the figures of the toll, else by the first that says.
         let order = || toll.iter().map(|t| &t.casualty).chain(&members).filter_map(|&i| findings.get(i));
         let date = order().find_map(|f| f.casualty.date);
+        let of_toll = || toll.iter().filter_map(|t| findings.get(t.casualty));
+        // What is counted all over the world has no place but that which its figures name.
+        let worldwide = of_toll().any(|f| f.event.worldwide) && of_toll().all(|f| f.casualty.place.is_none());
         let told = order().find_map(|f| f.casualty.place).or_else(|| order().find_map(|f| f.event.before));
         let place = told.or_else(|| place::of_article(article, entities).filter(|_| number == 0));
+        let place = place.filter(|_| !worldwide);
         // A figure is of no place that neither its own sentence nor the one before tells.
         for &member in &members {
             let Finding { casualty, event, .. } = &mut findings[member];

@@ -39,7 +39,9 @@ impl Claims<'_> {
                 continue;
             }
             let Some(count) = count_at(words, effects, at) else { continue };
-            if let Some((figure, previous, end)) = self.figure_of(&count) {
+            // "the number of deaths linked to infections passed 900": the deaths
+            let counted = |&(figure, ..): &(usize, _, _)| self.of[figure].is_some_and(|claim| claim.rule == Rule::Count);
+            if let Some((figure, previous, end)) = self.figure_of(&count).filter(|found| !counted(found)) {
                 let span = TokenSpan::from_usize(count.start, end);
                 // "casualties rose to 40 from 31 injured", "a casualty toll of 15 dead"
                 let said = [Some(figure), previous].into_iter().flatten().find_map(|g| {
@@ -171,8 +173,12 @@ fn is_bringing(lower: &str) -> bool {
 fn count_at(words: &Words, effects: &[Effect], at: usize) -> Option<Count> {
     let made = |kind, end, needs_change| Some(Count { kind, start: at, end, needs_change });
     let starts_noun = |i: usize| starting_at(effects, i).copied();
-    let brought =
-        || words.before(at).take(3).any(|i| is_bringing(words.lower(i)) || matches!(words.lower(i), "lowered" | "lowering" | "revised"));
+    let brought = || {
+        words
+            .before(at)
+            .take(3)
+            .any(|i| is_bringing(words.lower(i)) || matches!(words.lower(i), "lowered" | "lowering" | "revised" | "put" | "puts"))
+    };
     match words.lower(at) {
         "toll" | "tolls" => {
             let before = words.before(at).next().map_or("", |b| words.lower(b));
@@ -209,7 +215,7 @@ fn count_at(words: &Words, effects: &[Effect], at: usize) -> Option<Count> {
                 || words.lower(effect.end) == "at" && words.before(at).take(6).any(|i| matches!(words.lower(i), "leaving" | "putting"));
             let change =
                 left() || (effect.end..effect.end + 3).any(|i| words.has(i, class::CHANGE) && !matches!(words.lower(i), "to" | "at"));
-            (head && change).then_some(()).and_then(|()| made(effect.kind, effect.end, true))
+            (head && change).then_some(()).and_then(|()| made(effect.kind, effect.end, !left()))
         }
     }
 }
@@ -224,11 +230,14 @@ mod tests {
             ("The death toll rose from five to six.", "killed 6 from 5"),
             ("The death toll rose to 41, up from 38 on Monday.", "killed 41 from 38"),
             ("The number of injured climbed to 300.", "injured 300"),
+            ("The number of deaths linked to infections surpassed 300.", "killed 300.."),
             ("Rescuers found two bodies, bringing the toll up to 94.", "killed 2 part; killed 94"),
             ("The agency put the death count in the hundreds.", "killed 200..999"),
             ("The death toll rose to 41 on Friday amid fears that it will climb.", "killed 41"),
             ("The death toll rose by 12 to 90.", "killed 90"),
             ("Two people died, bringing the toll to 14.", "killed 2 part; killed 14"),
+            ("Two people died, leaving the town's fatalities at 14.", "killed 2 part; killed 14"),
+            ("Police put the toll at 12.", "killed 12"),
             ("The toll is now 14.", "killed 14"),
             ("Police lowered the toll to nine from 12.", "killed 9 from 12"),
             ("The death toll has risen above 1,200.", "killed 1200.."),

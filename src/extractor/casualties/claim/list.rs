@@ -59,7 +59,13 @@ impl Claims<'_> {
             self.of[index] = Some(Claim { part: true, ..Claim::new(Rule::OfThem, dead.kind, Some(dead.span())) });
             return;
         }
-        let Some(host) = (0..index).rev().take(4).find_map(|i| self.of[i].filter(|c| !c.part || introduced)) else { return };
+        let Some((whole, host)) = (0..index).rev().take(4).find_map(|i| Some((i, self.of[i].filter(|c| !c.part || introduced)?))) else {
+            return;
+        };
+        // "two men were killed while shells, including one that hit a school, …": of another clause
+        if (self.groups[whole].end()..start).any(|i| words.lower(i) == "while") {
+            return;
+        }
         let rule = if introduced { Rule::Including } else { Rule::OfThem };
         // "40 casualties, including nine wounded soldiers"
         let kind = group.effect.filter(|e| e.is(Use::Past) || e.is(Use::State)).map_or(host.kind, |e| e.kind);
@@ -174,7 +180,7 @@ impl Claims<'_> {
                 words.part(b),
                 Part::Break | Part::Comma | Part::Subordinator | Part::Say | Part::Adverb | Part::Time | Part::And | Part::Relative
             ) || matches!(words.lower(earlier.start()), "about" | "around")
-                || words.lower(b) == "both"
+                || matches!(words.lower(b), "both" | "left" | "leaves" | "leaving")
         });
         if free {
             self.of[to] = Some(Claim { previous: None, rule: Rule::List, ..claim });
@@ -287,6 +293,7 @@ mod tests {
         for (text, expected) in [
             ("A bomb killed at least 11 people, a clerk and two residents said.", "killed 11.."),
             ("The shelling killed an elder and four guards.", "killed 1; killed 4"),
+            ("The shelling left nine rebels and four guards dead.", "killed 9; killed 4"),
             ("Five adults and two children were killed.", "killed 5; killed 2"),
             ("It counted 21 injured people in Oster, 36 in Vale and seven in Kell.", "injured 21; injured 36; injured 7"),
             ("The fire killed three people and two others were injured.", "killed 3; injured 2"),
@@ -311,7 +318,7 @@ mod tests {
             ("Boys aged 12 and 14 died in the fire.", "killed 2"),
             ("Two boys, 12 and 14, died in the fire.", "killed 2"),
             ("A family of six was killed in the fire.", "killed 6"),
-            ("Two of Stein's guards were killed.", "killed 2 part"),
+            ("Two of Stein's guards were killed.", "killed 2"),
             ("More than 1.000 people died. Some 10 000 were hurt.", "killed 1000..; injured 10000"),
             ("The crash killed nine, four of them children.", "killed 9; killed 4 part"),
         ] {

@@ -61,6 +61,15 @@ pub fn apart(article: &Article, figure: TokenSpan, sentence: usize) -> bool {
     })
 }
 
+/// "in two separate blasts", "a string of attacks": the figures of the sentence are totals of several events.
+pub fn is_of_several(article: &Article, sentence: usize) -> bool {
+    let Some(span) = article.sentences.get(sentence).map(|s| s.span) else { return false };
+    let several = words!("two three four five six several separate series string spate wave number");
+    let events = |i: usize| article.lower(i).ends_with('s') && article.tagged(i).has(class::EVENT);
+    let range = span.start as usize..span.end.min(span.start + REACH) as usize;
+    range.clone().any(|i| several.contains(article.key(i)) && (i + 1..(i + 4).min(range.end)).any(events))
+}
+
 /// "It came after another blast. That blast killed nine": sentence `at` goes on about what the one before has announced.
 pub fn is_announced_before(article: &Article, before: usize, at: usize) -> bool {
     let Some((before_span, sentence)) = article.sentences.get(before).map(|s| s.span).zip(article.sentences.get(at)) else { return false };
@@ -100,6 +109,14 @@ pub fn began_a_war(words: &Words, span: TokenSpan) -> bool {
     begun && !recent()
 }
 
+/// "where nine inmates were killed in a brawl in May": news is told by its day.
+pub fn is_of_month(words: &Words, span: TokenSpan) -> bool {
+    const CLAUSE: usize = 10;
+    let end = span.end as usize;
+    let clause = |i: &usize| !matches!(words.part(*i), Part::Comma | Part::Break | Part::And | Part::Say | Part::Subordinator);
+    (end..end + CLAUSE).take_while(clause).any(|i| words.lower(i) == "in" && words.capitalized(i + 1) && is_month(words.lower(i + 1)))
+}
+
 /// "Bells rang ten years after a flood killed 230 people": what stands behind "after" was then.
 pub fn is_years_ago(words: &Words, span: TokenSpan) -> bool {
     const CLAUSE: usize = 14;
@@ -108,9 +125,20 @@ pub fn is_years_ago(words: &Words, span: TokenSpan) -> bool {
     after.is_some_and(|after| matches!(words.lower(after.wrapping_sub(1)), "year" | "years" | "decade" | "decades"))
 }
 
-/// "killed 640 people in their raid on the town": a raid that the reader knows; "in neighbouring Kesh": what happened elsewhere.
+/// "killed 640 people in their raid on the town", "the recent storms and a fire that killed nine", "last week's raid": events that
+/// the reader knows; "in neighbouring Kesh": what happened elsewhere.
 pub fn is_known(words: &Words, span: TokenSpan) -> bool {
+    const CLAUSE: usize = 20;
     let end = span.end as usize;
+    let recent = |i: usize| match words.lower(i) {
+        "recent" => words.lower(i.wrapping_sub(1)) != "most" && (i + 1..i + 4).any(|k| words.has(k, class::EVENT)),
+        "last" => words.part(i + 2) == Part::Possessive && (i + 3..i + 6).any(|k| words.has(k, class::EVENT)),
+        _ => false,
+    };
+    let clause = |i: &usize| !matches!(words.part(*i), Part::Break | Part::Say);
+    if words.before(span.start as usize).take(CLAUSE).take_while(clause).any(recent) {
+        return true;
+    }
     let neighbour = |i: usize| {
         matches!(words.lower(i), "neighbouring" | "neighboring") && words.lower(i.wrapping_sub(1)) == "in" && words.capitalized(i + 1)
     };

@@ -12,11 +12,19 @@ use crate::text::span::TokenSpan;
 pub fn date(words: &Words, dates: &[TimeExpression], span: TokenSpan) -> Option<usize> {
     let near = words.near(span);
     let first = dates.partition_point(|d| d.span.start < near.start);
-    let found = dates.iter().enumerate().skip(first).take_while(|(_, d)| d.span.start < near.end);
+    let end = new_total(words, span.end as usize, near.end as usize) as u32;
+    let found = dates.iter().enumerate().skip(first).take_while(|(_, d)| d.span.start < end);
     found
         .filter(|(_, d)| matches!(d.kind, DateType::Date | DateType::Time) && d.days.is_some())
         .min_by_key(|(_, d)| distance(span, d.span))
         .map(|(i, _)| i)
+}
+
+/// "killed 24 people, | bringing to 900 the number killed since October": where the words `from..to` go on to a new total, whose
+/// time is not that of the news; else `to`.
+pub fn new_total(words: &Words, from: usize, to: usize) -> usize {
+    let brings = |i: usize| matches!(words.lower(i), "bringing" | "taking" | "raising" | "pushing" | "lifting");
+    (from..to).find(|&i| brings(i) && words.part(i - 1) == Part::Comma).unwrap_or(to)
 }
 
 /// Whether `date` is the day on which something was said: "reported on Wednesday".
@@ -45,7 +53,9 @@ pub fn suspected(words: &Words, span: TokenSpan) -> bool {
 
 /// Whether a relative clause holds the figure: "the quake that killed nine", "in which nine people died".
 pub fn in_relative_clause(words: &Words, span: TokenSpan, effect: Option<TokenSpan>, single: bool) -> bool {
-    let before = words.before(span.start as usize).find(|&i| !matches!(words.part(i), Part::Adverb | Part::Have | Part::Be));
+    // "which | left | nine dead"
+    let verb = |i: usize| matches!(words.part(i), Part::Adverb | Part::Have | Part::Be) || words.lower(i) == "left";
+    let before = words.before(span.start as usize).find(|&i| !verb(i));
     // but "said that nine people died"
     let told = |that: usize| words.lower(that) == "that" && effect.is_none_or(|effect| effect.start > span.start);
     let known = single && span.range().any(|i| matches!(words.lower(i), "who" | "whose"));

@@ -6,7 +6,7 @@ use crate::extractor::casualties::{
     words::{Part, Words},
 };
 use crate::extractor::entities::{Entities, EntityType, Mention};
-use crate::lexicon::words;
+use crate::lexicon::{COUNTRIES, words};
 use crate::reader::Role;
 use crate::syntax::class;
 use crate::text::span::TokenSpan;
@@ -24,7 +24,15 @@ struct Chain {
 /// The place nearest to the figure at `span` where its sentence says that something happened, what comes after it first.
 pub fn of_figure(words: &Words, span: TokenSpan) -> Option<usize> {
     let scenes = chains(words, words.near(span)).into_iter().filter_map(|chain| Some((scene(words, &chain)?, chain)));
+    let scenes = scenes.filter(|(_, chain)| !is_where_another_is(words, span, chain));
     scenes.min_by_key(|(scene, chain)| (*scene, link::distance(span, chain.span))).map(|(_, chain)| chain.finest)
+}
+
+/// "nine were killed as Ana Holm took office in Oslo": where she is.
+fn is_where_another_is(words: &Words, span: TokenSpan, chain: &Chain) -> bool {
+    let between = span.end as usize..chain.span.start as usize;
+    let mut clause = between.clone().filter(|&i| matches!(words.lower(i), "as" | "while" | "before"));
+    clause.any(|at| (at + 1..between.end.min(at + 6)).any(|i| words.person_at(i).is_some()))
 }
 
 /// The first place in a sentence where it says that something happened.
@@ -47,7 +55,8 @@ pub fn of_article(article: &Article, entities: &Entities) -> Option<usize> {
 fn chains(words: &Words, span: TokenSpan) -> Vec<Chain> {
     let mut chains: Vec<Chain> = Vec::new();
     let mut last = None;
-    for mention in words.entities.mentions_in(span).iter().filter(|m| is_place(words.entities, m)) {
+    let striker = |m: &Mention| is_striker(words, m.span.start as usize, m.span.end as usize);
+    for mention in words.entities.mentions_in(span).iter().filter(|m| is_place(words.entities, m) && !striker(m)) {
         let link = chains.last().and_then(|chain| link(words, chain.span.end as usize, mention.span.start as usize));
         match (chains.last_mut(), link) {
             (Some(chain), Some(link)) => {
@@ -136,7 +145,29 @@ fn scene(words: &Words, chain: &Chain) -> Option<Scene> {
         matches!(words.part(i), Open | Article | Definite | Preposition | Possessive | Number | Hyphen)
     };
     let leads = |i: usize| words.has(i, class::LOCATING | class::STRIKING);
-    words.before(start).take(REACH).find(|&i| leads(i) || !within(i)).filter(|&i| leads(i)).map(|_| Scene::There)
+    let lead = words.before(start).take(REACH).find(|&i| leads(i) || !within(i)).filter(|&i| leads(i))?;
+    (!is_afterwards(words, lead)).then_some(Scene::There)
+}
+
+/// "born in Oslo", "died at a clinic in Oslo", "taken to a mortuary in Oslo": where people came from, or got to later; the
+/// place that the preposition at `lead` leads to. But "a fire at a clinic in Oslo".
+fn is_afterwards(words: &Words, lead: usize) -> bool {
+    const REACH: usize = 8;
+    let Some(before) = lead.checked_sub(1) else { return false };
+    if matches!(words.lower(before), "born" | "raised" | "buried" | "based") {
+        return true;
+    }
+    let house = words!("hospital hospitals clinic clinics infirmary mortuary mortuaries morgue morgues").contains(words.key(before));
+    house && !words.before(before).take(REACH).any(|i| words.has(i, class::EVENT | class::VIOLENCE | class::STRIKING))
+}
+
+/// "a France air strike", by the name of the country: who struck.
+fn is_striker(words: &Words, start: usize, end: usize) -> bool {
+    if !COUNTRIES.contains(&(start..end).map(|i| words.lower(i)).collect::<Vec<_>>().join(" ")) {
+        return false;
+    }
+    let acts = |i: usize| words!("operation operations strike strikes airstrike airstrikes raid raids drone drones").contains(words.key(i));
+    (end..end + 3).take_while(|&i| words.part(i) == Part::Open).any(acts)
 }
 
 /// "Doria recorded nine deaths", "Doria has confirmed 400 cases"
@@ -228,6 +259,12 @@ mod tests {
                 ("Rockets fired from Lyon killed six people in Dijon.", "Dijon"),
                 ("Six people were killed in a village 40 km east of Lyon.", "-"),
                 ("Six people were killed near Pakistan's border.", "-"),
+                ("Six people died at a hospital in Lyon.", "-"),
+                ("Six people died in a fire at a hospital in Lyon.", "Lyon"),
+                ("The deaths of two boys, who were born in Lyon, shocked the town.", "-"),
+                ("Six people were killed in a France air strike in Chad.", "Chad"),
+                ("Six people were killed as Jean Martin took office in Lyon.", "-"),
+                ("Six people were killed as a storm hit Lyon.", "Lyon"),
                 ("It was the worst accident in French history. Six people were killed.", "-"),
                 // told in the sentence before
                 ("A fire broke out in Lyon. It killed six people.", "Lyon"),

@@ -5,7 +5,8 @@ use jiff::civil::Date;
 use crate::extractor::casualties::{
     Casualty, CasualtyKind, Scope,
     claim::rule::Rule,
-    finding::Finding,
+    context::link,
+    finding::{Finding, Who},
     words::{Part, Words},
 };
 use crate::extractor::dates::TimeExpression;
@@ -108,11 +109,12 @@ impl Background {
 
     /// The scope of a figure at `span`; `date` is the time expression linked to it.
     pub fn scope(&self, words: &Words, span: TokenSpan, date: Option<&TimeExpression>, today: Option<Date>) -> Scope {
-        if let (Some((_, last)), Some(today)) = (date.and_then(|d| d.days), today) {
+        if let (Some((first, last)), Some(today)) = (date.and_then(|d| d.days), today) {
             let compared = date.is_some_and(|d| compared(words, d.span.start as usize));
             // "in March" in an article of April is not news
             let named = |d: &TimeExpression| d.granularity == Some(Granularity::Month) && d.span.range().any(|i| is_month(words.lower(i)));
-            let month = last < today && date.is_some_and(named);
+            // Nor is one that is still to come: "in January" of an article of December was the last one.
+            let month = (last < today || first > today) && date.is_some_and(named);
             if !compared && (month || last.until(today).map_or(0, |s| s.get_days()) > RECENT_DAYS) {
                 return Scope::Historical;
             }
@@ -122,11 +124,8 @@ impl Background {
         }
         let near = words.near(span);
         let first = self.0.partition_point(|&i| i < near.start as usize);
-        // "killed 24 people, bringing to 900 the number killed since October": the total is old, the news is not.
-        let totals = |i: usize| {
-            matches!(words.lower(i), "bringing" | "taking" | "raising" | "pushing" | "lifting") && words.part(i - 1) == Part::Comma
-        };
-        let end = (span.end as usize..near.end as usize).find(|&i| totals(i)).unwrap_or(near.end as usize);
+        // The total is old, the news is not.
+        let end = link::new_total(words, span.end as usize, near.end as usize);
         if self.0.get(first).is_some_and(|&i| i < end) { Scope::Historical } else { Scope::Current }
     }
 }
@@ -145,6 +144,61 @@ pub fn recall<'a>(casualties: impl Iterator<Item = &'a mut Casualty>) {
             past.extend(Some(told).filter(|_| past.len() < MOST));
         } else if casualty.date.is_none() && past.contains(&told) {
             casualty.scope = Scope::Historical;
+        }
+    }
+}
+
+/// Whether all days that the words at `span` name are long past: "The plane was damaged in a landing on 2 May 1987."
+pub fn is_dated_long_ago(span: TokenSpan, dates: &[TimeExpression], today: Option<Date>) -> bool {
+    const HALF_A_YEAR: i32 = 180;
+    let first = dates.partition_point(|d| d.span.start < span.start);
+    let mut days = dates[first..].iter().take_while(|d| d.span.start < span.end).filter(|d| d.days.is_some()).peekable();
+    days.peek().is_some() && days.all(|d| days_ago(d, today) > HALF_A_YEAR)
+}
+
+/// A number that the article sets aside is no current one, where it gives another; the one beside it replaces it:
+/// "Police first said three people died, and later that five had".
+pub fn replace(findings: &mut [Finding]) {
+    /// Sentences between them.
+    const NEAR: usize = 2;
+    /// Figures looked at on either side.
+    const BESIDE: usize = 4;
+    for at in 0..findings.len() {
+        let Finding { casualty: old, sentence, number, .. } = &findings[at];
+        if !number.superseded || old.bounds() == (None, None) {
+            continue;
+        }
+        let replaces = |&i: &usize| {
+            let new = &findings[i];
+            let counted = new.victims.who == Who::Counted && !new.casualty.part && new.casualty.is_current() && !new.number.superseded;
+            let alone = !matches!(new.casualty.rule, Rule::List)
+                && new.effect.is_none_or(|effect| Some(effect) != findings.get(i + 1).and_then(|f| f.effect));
+            counted
+                && alone
+                && new.casualty.kind == old.kind
+                && new.casualty.bounds() != old.bounds()
+                && new.sentence.abs_diff(*sentence) <= NEAR
+        };
+        let beside = (at + 1..findings.len()).take(BESIDE).chain((0..at).rev().take(BESIDE));
+        if let Some(new) = beside.into_iter().find(replaces) {
+            let previous = old.min.or(old.max);
+            findings[at].casualty.scope = Scope::Historical;
+            let new = &mut findings[new].casualty.previous;
+            *new = new.or(previous);
+        }
+    }
+}
+
+/// Puts into the past what an article tells further of an old event that it opens with, until it names another day.
+pub fn carry(findings: &mut [Finding]) {
+    /// More died of what goes on for years, beside which there is news.
+    const MOST: u64 = 1000;
+    let [first, rest @ ..] = findings else { return };
+    let several = |value: u64| (2..MOST).contains(&value);
+    let opens = first.casualty.date.is_some() && first.casualty.min.or(first.casualty.max).is_some_and(several);
+    if opens && first.sentence <= 2 && !first.casualty.is_current() {
+        for finding in rest.iter_mut().take_while(|f| f.casualty.date.is_none() || !f.casualty.is_current()) {
+            finding.casualty.scope = Scope::Historical;
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::extractor::casualties::{
     },
     words::{Part, Words},
 };
+use crate::syntax::class;
 use crate::text::span::TokenSpan;
 
 /// A noun group that may be the victims of an effect.
@@ -71,6 +72,9 @@ impl Group {
     }
 }
 
+/// Words from "of the" to a noun for people who belong together: "of the | same patrol team".
+const COMPANY: usize = 5;
+
 /// The groups of a sentence, in order, without overlap; `taken` tells the tokens
 /// that are spoken for, the day of "on July 8 died".
 pub fn find(words: &Words, taken: impl Fn(usize) -> bool) -> Vec<Group> {
@@ -132,9 +136,17 @@ fn complete(words: &Words, figure: Figure) -> Group {
     let noun = owned.unwrap_or_else(|| noun::read(words, from));
     let span = figure.span.join(TokenSpan::from_usize(figure.span.start as usize, noun.end));
     // "one of the town's schools" was read whole; "one of Oster's schools" is no person.
-    let share =
-        noun.head == Head::None && words.lower(noun.end) == "of" && !matches!(words.lower(noun.end + 1), "them" | "whom" | "us" | "which");
-    let noun = Noun { head: if share { Head::Thing } else { noun.head }, ..noun };
+    // But "two others of the crew", "three of the same team" are people.
+    let open = |i: &usize| matches!(words.part(*i), Part::Open | Part::Definite);
+    let company = |from: usize| (from..from + COMPANY).take_while(open).last().is_some_and(|i| words.has(i, class::COMPANY));
+    let pronoun = |i: usize| matches!(words.lower(i), "them" | "whom" | "us" | "which");
+    let share = noun.head == Head::None && words.lower(noun.end) == "of" && !pronoun(noun.end + 1) && !company(noun.end + 1);
+    let head = match noun.head {
+        _ if share => Head::Thing,
+        Head::Thing | Head::Unknown if figure.partitive && company(from) => Head::Person,
+        head => head,
+    };
+    let noun = Noun { head, ..noun };
     Group { span, figure, noun: (from < noun.end).then(|| TokenSpan::from_usize(from, noun.end)), head: noun.head, effect: noun.effect }
 }
 
@@ -197,10 +209,10 @@ fn single(words: &Words, at: usize) -> Option<Group> {
     })
 }
 
-/// A title and a name: "Gen. Omar Haddad", "photographer Ana Ruiz".
+/// A title and a name: "Gen. Omar Haddad", "photographer Ana Ruiz"; but not "shot dead Ana Ruiz".
 fn titled(words: &Words, at: usize) -> Option<Group> {
     let name_at = (at + 1..at + 8)
-        .take_while(|&i| matches!(words.part(i - 1), Part::Open | Part::Hyphen | Part::Number))
+        .take_while(|&i| matches!(words.part(i - 1), Part::Open | Part::Hyphen | Part::Number) && words.lower(i - 1) != "dead")
         .find(|&i| words.person_at(i).is_some())?;
     let mention = words.person_at(name_at)?;
     let span = TokenSpan::new(at as u32, mention.span.end);
@@ -230,6 +242,11 @@ mod tests {
             ("A Danish bridge was killed by frost.", ""),
             ("The Danish were killed.", ""),
             ("Gen. Omar Haddad was killed.", "killed 1"),
+            ("Gunmen shot dead Omar Haddad.", "killed 1"),
+            ("Two blasts killed nine people.", "killed 9"),
+            ("Three storms injured nine people.", "injured 9"),
+            ("Three of the same patrol team were killed.", "killed 3 part"),
+            ("Two others of the crew were killed.", "killed 2"),
             ("Five more people were killed.", "killed 5"),
         ] {
             assert_eq!(figures(text), expected, "{text}");

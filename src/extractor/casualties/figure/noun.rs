@@ -113,6 +113,11 @@ impl Scan<'_, '_> {
         if person && !(effect.is(Use::Counted) && self.noun.end == self.at) {
             return Step::Stop;
         }
+        // "two blasts | killed nine people"
+        let things = self.noun.head == Head::Thing && self.noun.end == self.at && self.words.lower(self.at - 1).ends_with('s');
+        if things && effect.is(Use::Past) {
+            return Step::Stop;
+        }
         let free = self.adjective.is_none() || effect.kind == CasualtyKind::Affected;
         if effect.is(Use::Counted) && free && counts_victims(self.words, self.from, self.at) {
             let head = if names_people(self.words, &effect) { Head::Person } else { Head::Effect };

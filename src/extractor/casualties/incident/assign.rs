@@ -9,17 +9,21 @@ use crate::extractor::casualties::{
 use crate::extractor::dates::TimeExpression;
 use crate::reader::Role;
 use crate::steps;
+use crate::syntax::class;
 use crate::text::span::TokenSpan;
 
 /// Incidents told apart in one article: a round-up of more is a list.
 const MOST: usize = 50;
+
+/// Sentences of the top, whose figures are of all that the article tells.
+const TOP: usize = 3;
 
 /// The incident of each casualty, parallel to `findings`: 0 is the first one in the text;
 /// `None` for background. Another incident is opened only by a sentence that clearly tells of one: it says
 /// so ("another blast", "elsewhere", "In March, …") and gives a place or a day of its own. Without these,
 /// and past `MOST` of them, figures belong to none.
 pub fn assign(article: &Article, dates: &[TimeExpression], findings: &[Finding]) -> Vec<Option<usize>> {
-    let mut incidents = Incidents { article, events: Vec::new(), last: None };
+    let mut incidents = Incidents { article, events: Vec::new(), last: None, before: (0, None), several: false };
     let assign = |Finding { casualty, sentence, .. }: &Finding| {
         let here = Event { place: casualty.place, date: casualty.date.and_then(|d| dates.get(d)).and_then(|d| d.days) };
         casualty.is_current().then(|| incidents.assign(casualty, *sentence, here)).flatten()
@@ -34,14 +38,22 @@ struct Incidents<'a> {
     events: Vec<Event>,
     /// The sentence of the last figure that is no background, and its incident.
     last: Option<(usize, Option<usize>)>,
+    /// Where that figure ends, and its place.
+    before: (u32, Option<usize>),
+    /// The top counts what several events did: those told below are parts of it.
+    several: bool,
 }
 
 impl Incidents<'_> {
     /// The incident of a figure in sentence `at`, whose place and day are `here`.
     fn assign(&mut self, casualty: &Casualty, at: usize, here: Event) -> Option<usize> {
+        self.several |= at < TOP && another::is_of_several(self.article, at);
         let incident = match (self.events.first(), self.last) {
             (None, _) => Some(self.open(&here)),
-            (_, Some((sentence, incident))) if sentence == at => incident,
+            (_, Some((sentence, incident))) if sentence == at => {
+                let other = self.begins_another(casualty.span, &here);
+                if other { Some(self.known(&here)).filter(|&event| event < MOST) } else { incident }
+            }
             (Some(main), _) => self.told_apart(main, casualty.span, at, &here),
         };
         // A new one is opened by the number after the last.
@@ -51,7 +63,22 @@ impl Incidents<'_> {
             event.date = event.date.or(here.date);
         }
         self.last = Some((at, incident));
+        self.before = (casualty.span.end, here.place);
         incident
+    }
+
+    /// "A bomb in Oslo killed three people, and a fire in Bergen killed six": whether the words from the figure before to that at
+    /// `span`, which has another place, name another event.
+    fn begins_another(&self, span: TokenSpan, here: &Event) -> bool {
+        let (end, place) = self.before;
+        let article = self.article;
+        let named = |i: usize| matches!(article.lower(i), "a" | "an") && (i + 1..i + 4).any(|k| article.tagged(k).has(class::EVENT));
+        place.zip(here.place).is_some_and(|(a, b)| a != b) && (end as usize..span.start as usize).any(named)
+    }
+
+    /// The incident whose place and day are `here`, but the main one; the number of events for a new one.
+    fn known(&self, here: &Event) -> usize {
+        self.events.iter().position(|e| e.is_same(here)).filter(|&e| e > 0).unwrap_or(self.events.len())
     }
 
     fn open(&mut self, event: &Event) -> usize {
@@ -63,14 +90,13 @@ impl Incidents<'_> {
     fn told_apart(&self, main: &Event, span: TokenSpan, at: usize, here: &Event) -> Option<usize> {
         let headline = self.article.sentences.get(at).is_some_and(|s| s.role != Role::Paragraph);
         let past = !headline && self.in_the_past(at);
-        if !headline && main.is_other(here, past || announced(self.article, span, at)) {
-            let known = self.events.iter().position(|e| e.is_same(here)).filter(|&e| e > 0);
-            return known.or_else(|| (self.events.len() < MOST).then_some(self.events.len()));
+        if !headline && main.is_other(here, past || !self.several && announced(self.article, span, at)) {
+            return Some(self.known(here)).filter(|&event| event < MOST);
         }
         let goes_on = self.last.filter(|&(sentence, _)| sentence + 1 == at && same_block(self.article, sentence, at));
         match goes_on {
             // Of another event, but where or when is not said.
-            None | Some((_, Some(0))) if past || !headline && apart(self.article, span, at) => None,
+            None | Some((_, Some(0))) if past || !headline && !self.several && apart(self.article, span, at) => None,
             // The sentence after goes on about it, unless it names another place.
             Some((_, Some(event))) if here.place.is_none() || here.place == self.events[event].place => Some(event),
             Some((_, None)) if here.place.is_none() && here.date.is_none() => None,
@@ -143,6 +169,10 @@ mod tests {
                 "killed 9 | killed 2; injured 6",
             ),
             ("A fire killed four people in Lyon. Elsewhere in France, a fire in Dijon injured 12 people.", "killed 4 | injured 12"),
+            ("A bomb in Karachi killed nine people and a fire in Quetta killed two.", "killed 9 | killed 2"),
+            ("A bomb in Karachi killed nine people and injured two in Quetta.", "killed 9; injured 2"),
+            ("A bomb killed nine people in Karachi. Another blast in Quetta killed two.", "killed 9 | killed 2"),
+            ("Two blasts killed nine people in Pakistan. Another blast in Quetta killed two.", "killed 9"),
             // the same event, in other words
             ("A bomb killed nine people in Karachi. The blast in Pakistan also injured 40 people.", "killed 9; injured 40"),
             ("A bomb killed nine people in Karachi. Police said another man was hurt.", "killed 9; injured 1"),

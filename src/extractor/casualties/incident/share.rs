@@ -2,13 +2,21 @@
 //!
 //! "The death toll stands at 34. Eight bodies were found in a passage.": the eight are among the 34.
 
+use std::collections::BTreeMap;
+
 use crate::article::Article;
 use crate::extractor::casualties::{
-    Incident, TollEntry,
+    Casualty, CasualtyKind, Incident, TollEntry,
     claim::rule::Rule,
+    context::another,
     finding::{Fate, Finding, Who, is_general},
 };
 use crate::reader::Role;
+use crate::syntax::class;
+use crate::syntax::word::Word;
+
+/// Figures before a share in which its own list is looked for.
+const NEAR: usize = 8;
 
 /// Marks as parts the figures of each incident that its toll counts too, so that a sum over the others counts nobody twice.
 pub fn mark(article: &Article, findings: &mut [Finding], incidents: &[Incident]) {
@@ -22,8 +30,21 @@ pub fn mark(article: &Article, findings: &mut [Finding], incidents: &[Incident])
     }
 }
 
+/// Where the text has no larger figure, "two of my players were hurt" is a share of none.
+pub fn own(findings: &mut [Finding]) {
+    let value = |c: &Casualty| c.min.or(c.max);
+    let mut most: BTreeMap<CasualtyKind, Option<u64>> = BTreeMap::new();
+    for Finding { casualty, .. } in &*findings {
+        let most = most.entry(casualty.kind).or_default();
+        *most = value(casualty).max(*most);
+    }
+    for Finding { casualty, .. } in findings.iter_mut().filter(|f| f.victims.owned) {
+        casualty.part &= most.get(&casualty.kind).is_some_and(|&most| most > value(casualty));
+    }
+}
+
 /// Whether the figure at `member` stands after the total, or before a total that is a count, and nothing sets it apart: it
-/// is exact, smaller, of several people of the same sort, and of no other place. "Six others" after a total come on top of it.
+/// is exact, smaller, of people of the same sort, and of no other place. "Six others" after a total come on top of it.
 fn is_share(article: &Article, findings: &[Finding], member: usize, total: &TollEntry) -> bool {
     let (finding, whole) = (&findings[member], &findings[total.casualty]);
     let (own, all) = (&finding.casualty, &whole.casualty);
@@ -32,28 +53,41 @@ fn is_share(article: &Article, findings: &[Finding], member: usize, total: &Toll
     let told_in_text = article.sentences.get(finding.sentence).is_some_and(|sentence| sentence.role == Role::Paragraph);
     let smaller = own.min == own.max && own.min > Some(0) && own.min < total.min.or(total.max);
     let (noun, all_of) = (finding.victims.noun(article), whole.victims.noun(article));
+    let before = || findings[..member].iter().rev().take(NEAR);
     // Bodies that are found are those of people who were counted; "six died and nine others were hurt" are not nine on top of
-    // the hurt.
-    let beside_others = || findings[..member].last().is_some_and(|f| f.sentence == finding.sentence && f.casualty.kind != own.kind);
+    // the hurt; "two more" than a share are a share too.
+    let beside_others = || before().next().is_some_and(|f| f.sentence == finding.sentence && f.casualty.kind != own.kind);
+    let of_share = || before().find(|f| f.casualty.kind == own.kind).is_some_and(|f| f.casualty.part);
     let after = own.span.start > all.span.start;
-    let within = match finding.victims.more {
-        true => !after || noun == "bodies" || beside_others(),
+    let more = finding.victims.more || finding.victims.also || article.lower(own.span.start as usize) == "another";
+    let within = match more {
+        true => !after || noun == "bodies" || beside_others() || of_share(),
         false => after || all.rule == Rule::Count,
     };
-    let same_people = noun == all_of || is_general(noun) || is_general(all_of);
-    let elsewhere = finding.event.place.zip(whole.event.place).is_some_and(|(own, other)| own != other);
+    // One person may be any of them, but not the one who killed them.
+    let killer = || Word::of(noun).has(class::CRIME | class::REBEL | class::VIOLENCE);
+    let one = finding.victims.who == Who::One && after && !(whole.victims.also || whole.victims.more || killer());
+    let same_people = noun == all_of || is_general(noun) || is_general(all_of) || one;
+    let place = if one { own.place.zip(all.place) } else { finding.event.place.zip(whole.event.place) };
+    let elsewhere = place.is_some_and(|(own, other)| own != other) && !another::is_of_several(article, whole.sentence);
     // "put the toll at three dead": another count
     let counts = (own.span.start.saturating_sub(4)..own.span.start).any(|i| matches!(article.lower(i as usize), "toll" | "number"));
+    let exact = !(finding.number.vague || finding.number.superseded || counts || finding.fate == Fate::Feared);
+    // The count of a country is in that of the world.
+    let of_the_world = whole.event.worldwide && own.place.is_some() && own.min < total.min.or(total.max);
+    let left = finding.fate == Fate::Left && smaller;
+    // "Two shepherds and a farmer died": what holds of the first holds of the others.
+    let same =
+        |f: &Finding| f.sentence == finding.sentence && f.effect.is_some() && f.effect == finding.effect && f.casualty.kind == own.kind;
+    let in_list = smaller && before().next().is_some_and(|f| same(f) && f.casualty.part);
+    let listed = smaller && within && same_people && !elsewhere && own.rule != Rule::Count;
+    let several = finding.victims.who == Who::Counted;
     stated
         && own.kind == total.kind
         && own.is_current()
-        && own.rule != Rule::Count
-        && finding.victims.who == Who::Counted
         && told_in_text
-        && smaller
-        && within
-        && same_people
-        && !(elsewhere || finding.fate == Fate::Feared || counts || finding.number.vague || finding.number.superseded)
+        && exact
+        && (listed && (several || one) || of_the_world || left || in_list)
 }
 
 #[cfg(test)]
@@ -74,9 +108,15 @@ mod tests {
             // on top of it, or other people
             ("A blast killed 34 people. Six others died in hospital.", "killed 34; killed 6"),
             ("A blast killed 34 soldiers. Nine civilians were killed.", "killed 34; killed 9"),
-            // another count, one person, or nobody knows how many
+            ("A blast killed 34 people. A guard was killed.", "killed 34; killed 1 part"),
+            ("A blast killed 34 people. A guard was killed. Two more died in hospital.", "killed 34; killed 1 part; killed 2 part"),
+            ("A blast killed 34 people. A guard was also killed.", "killed 34; killed 1"),
+            ("A blast killed 34 people. The bomber was killed.", "killed 34; killed 1"),
+            ("Nine people are still in hospital. The blast injured 34 people.", "injured 9 part; injured 34"),
+            ("Two of my guards were hurt.", "injured 2"),
+            ("Two blasts in Pakistan killed nine people. Four people died in Karachi.", "killed 9; killed 4 part"),
+            // another count, or nobody knows how many
             ("A blast killed 34 people. The toll was 30 on Monday.", "killed 34; killed 30"),
-            ("A blast killed 34 people. A guard was killed.", "killed 34; killed 1"),
             ("A blast killed 34 people. At least nine people were killed.", "killed 34; killed 9.."),
         ] {
             assert_eq!(figures(text), expected, "{text}");

@@ -166,11 +166,13 @@ fn is_of_the_past(article: &Article, span: TokenSpan) -> bool {
     span.range().take(REACH).any(|i| past(i) && !why(i)) && !news()
 }
 
-/// "news highlights", "domestic news items", "five things to know": a list of stories.
+/// "news highlights", "five things to know", "morning briefing": a list of stories.
 fn is_digest(article: &Article, span: TokenSpan) -> bool {
     span.range().take(REACH).any(|i| match article.lower(i) {
         "news" => words!("items item highlights advisory agenda summary digest roundup").contains(article.lower(i + 1)),
         "things" => article.lower(i + 1) == "to" && article.lower(i + 2) == "know",
+        "morning" | "evening" | "daily" => matches!(article.lower(i + 1), "email" | "briefing" | "newsletter" | "digest"),
+        "top" => article.lower(i + 1) == "stories",
         _ => false,
     })
 }
@@ -193,6 +195,7 @@ mod tests {
             ("World news summary\n\nA flood has hit Kesh.", true, true, true),
             ("Clerk sentenced in Kesh\n\nThe clerk had killed nine people.", true, true, false),
             ("Five things to know today\n\nThe council meets.", false, false, true),
+            ("Tuesday's morning briefing\n\nThe council meets.", false, false, true),
         ] {
             let topic = {
                 let article = Article::new(text);

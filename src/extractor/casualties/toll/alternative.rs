@@ -4,10 +4,14 @@ use std::collections::HashSet;
 
 use super::Account;
 use super::candidate::Candidate;
+use crate::article::Article;
 use crate::extractor::casualties::{
     TollEntry,
     finding::{Finding, Who},
 };
+
+/// Sentences between a toll and a smaller count that contradicts it.
+const NEAR: usize = 2;
 
 /// Figures that cannot be true beside the toll's: told by a source, in numbers, of the same people.
 pub fn alternatives(account: &Account, candidates: &[Candidate], best: &TollEntry) -> Vec<usize> {
@@ -29,14 +33,26 @@ fn is_rival(account: &Account, candidate: &Candidate, own: &Finding, best: &Toll
         || other.source.partisan && !own.source.partisan && Some(value) > toll;
     let (noun, all) = (other.victims.noun(account.article), own.victims.noun(account.article));
     let same_people = counts_everyone(noun) && counts_everyone(all) || noun == all;
-    // A few bodies are some of the dead: those that were found.
-    let some = noun == "bodies" && fewer;
-    let revised = own.casualty.previous == Some(value);
+    // A few bodies are some of the dead: those that were found; so are "two men" of three.
+    let some = fewer && (noun == "bodies" || !(counts_everyone(noun) || other.source.partisan));
+    let revised = own.casualty.previous == Some(value) || fewer && other.casualty.previous.is_some();
+    // A few who are told of elsewhere are some of the dead; a rival count stands beside the one it is set against.
+    let far = fewer && !other.source.partisan && other.sentence.abs_diff(own.sentence) > NEAR;
     // Those who died in one of the places are no rival claim of them all.
     let share = fewer && other.event.place.is_some_and(|place| own.event.place != Some(place) && own.casualty.place != Some(place));
     // Where 17 guests and a cook are 18, nor is the 17.
     let member = fewer && own.casualty.min.or(own.casualty.max) == Some(value);
-    counted && sourced && apart && same_people && other.sentence != own.sentence && !(some || member || share || revised)
+    let told_apart = || other.sentence != own.sentence || is_set_against(account.article, own, other);
+    counted && sourced && apart && same_people && !(some || member || share || revised || far) && told_apart()
+}
+
+/// "Police said nine people died, while doctors said 12": two figures of one sentence with a source of its own each.
+fn is_set_against(article: &Article, one: &Finding, other: &Finding) -> bool {
+    const CLAUSE: usize = 20;
+    let (first, second) = (one.casualty.span.min(other.casualty.span), one.casualty.span.max(other.casualty.span));
+    let between = || (first.end..second.start).map(|i| i as usize).take(CLAUSE);
+    let contrast = between().find(|&i| matches!(article.lower(i), "while" | "but" | "whereas" | "though" | "although"));
+    contrast.is_some_and(|at| between().skip_while(|&i| i < at).any(|i| article.tagged(i).reporting().is_some()))
 }
 
 /// Whether a noun stands for everyone harmed by an event: not "women" or "teens", who may be among six "people".
@@ -64,6 +80,8 @@ mod tests {
             ("A blast killed 40 people in Karachi. Officials in Lahore said 30 people died.", vec![30]),
             ("A ferry sank, killing 143 people. A minister said 151 people were dead or missing.", vec![]),
             ("A blast killed nine people. Officials said two nurses were killed.", vec![]),
+            ("Police said 12 people died, while doctors said 15 people were killed.", vec![12]),
+            ("Police said 15 people died while 12 people drowned.", vec![]),
             ("The death toll rose from five to six. On Friday officials said five people were killed.", vec![]),
         ] {
             let article = Article::new(text);

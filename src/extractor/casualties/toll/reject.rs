@@ -62,6 +62,9 @@ const MOST: usize = 200;
 /// Fewer people arrested are no round-up.
 const ROUND_UP: u64 = 10;
 
+/// So many suspects are the news, not those who caused it.
+const MASS_ARREST: u64 = 50;
+
 /// What is said of "many" where nothing more is known: at least three.
 const MANY: Option<u64> = Some(3);
 
@@ -71,7 +74,8 @@ pub static NO_TOTAL: [Reject; 7] = [
         "A storm killed four people. A storm killed 900 people in 1970." => "killed 4"),
     reject!(Many, |_, c| c.finding.number.vague && c.finding.casualty.bounds() == (MANY, None),
         "A storm killed four people. It killed many people, she said." => "killed 4"),
-    reject!(Suspected, |_, c| c.finding.fate == Fate::Suspected,
+    // But mass arrests may be what the article is about.
+    reject!(Suspected, |w, c| c.finding.fate == Fate::Suspected && (c.value() < MASS_ARREST || w.harmed || c.finding.sentence >= w.account.topic.lead),
         "A judge was shot dead in Kesh. Police arrested a man." => "killed 1"),
     // Who was hurt or missing and is also told to be dead.
     reject!(SamePerson, |w, c| {
@@ -115,6 +119,8 @@ pub struct SetAside {
     superseded: bool,
     /// Others are known to be dead: nobody has found those who are feared to be.
     feared: bool,
+    /// All who were hurt are counted, not only those still in hospital.
+    left: bool,
     /// Several dead are counted alone: "dead or missing" is more.
     with_missing: bool,
 }
@@ -126,6 +132,7 @@ impl SetAside {
         SetAside {
             superseded: firm().next().is_some(),
             feared: firm().any(|c| c.finding.fate != Fate::Feared && c.who == Who::Counted && !c.finding.source.partisan),
+            left: firm().any(|c| c.finding.fate != Fate::Left && c.who == Who::Counted),
             with_missing: firm().any(|c| c.finding.sentence < weighing.account.topic.lead || c.who == Who::Counted && c.value() > 1),
         }
     }
@@ -133,6 +140,7 @@ impl SetAside {
     pub fn has(&self, candidate: &Candidate) -> bool {
         self.superseded && candidate.finding.number.superseded
             || self.feared && candidate.finding.fate == Fate::Feared
+            || self.left && candidate.finding.fate == Fate::Left
             || self.with_missing && candidate.finding.fate == Fate::WithMissing
     }
 }
