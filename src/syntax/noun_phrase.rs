@@ -105,6 +105,25 @@ pub fn is_number(line: &Line, position: usize) -> bool {
         || line.index(position).is_some_and(|token| number::cardinal(&line.article.tokens, token, token + 3).is_some())
 }
 
+/// Where ages end that follow who is so old: `aged 27`, `ages 9 and 12`, `aged between 20 and 30`; "aged" opens them.
+pub fn ages_end(line: &Line, start: usize) -> Option<usize> {
+    if !matches!(line.lower(start), "aged" | "ages") {
+        return None;
+    }
+    let mut at = start + 1 + usize::from(matches!(line.lower(start + 1), "between" | "from" | "about" | "around" | "only" | "just"));
+    if !is_number(line, at) {
+        return None;
+    }
+    loop {
+        let next = at + 2;
+        at += 1;
+        if !matches!(line.lower(at), "," | "and" | "or" | "to" | "-" | "–") || !is_number(line, next) || line.lower(next).len() > 2 {
+            return Some(at);
+        }
+        at = next;
+    }
+}
+
 /// The same with all phrases that are joined to it: `a nurse and two guards`, where no verb follows the last one.
 pub fn joined_at(line: &Line, start: usize) -> Option<(Phrase, usize)> {
     let (first, end) = at(line, start)?;

@@ -174,6 +174,11 @@ impl Walk<'_, '_> {
         if word.is_relative() || word == "that" && self.is_relative_that() {
             return self.relative();
         }
+        // a man | aged 27 | died
+        if let (Some(last), Some(end)) = (self.last.filter(|last| last.end == at), noun_phrase::ages_end(line, at)) {
+            self.at = end;
+            return self.go_on(last, end);
+        }
         if self.is_verb() {
             return self.verb();
         }

@@ -8,6 +8,7 @@ use crate::extractor::casualties::{
 use crate::extractor::entities::EntityType;
 use crate::lexicon::{DEMONYMS, GROUPS, NOT_PEOPLE, PEOPLE, ROLES};
 use crate::syntax::class;
+use crate::syntax::noun_phrase;
 
 /// What the noun of a group stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,6 +85,8 @@ impl Scan<'_, '_> {
             Part::Open if matches!(words.lower(self.at), "/" | "|" | "•") => Step::Stop,
             // "a grenade wounded another guard", "in nine towns most people fled": a group of its own
             Part::Open if self.at > self.from && words.has(self.at, class::QUANTIFIER) => Step::Stop,
+            // "a man | aged 27"
+            _ if self.at > self.from && noun_phrase::ages_end(&words.line(), self.at).is_some() => Step::Stop,
             Part::Open => self.word(),
             Part::Hyphen if self.at > self.from => Step::On,
             Part::Number if words.part(self.at + 1) == Part::Hyphen || is_year(words.lower(self.at + 1)) => Step::On,

@@ -5,6 +5,7 @@ use crate::extractor::casualties::{
     words::{Part, Words},
 };
 use crate::syntax::class;
+use crate::syntax::noun_phrase;
 use crate::text::number;
 use crate::text::token::Kind;
 
@@ -77,7 +78,7 @@ fn counts(words: &Words, start: usize, end: usize) -> bool {
             || words.kind(b) == Some(Kind::Hyphen)
             || words.kind(b) == Some(Kind::Symbol) && !words.article.token(start).space_before
             || digits && words.has(b, class::NUMBERED)
-            || matches!(words.lower(b), "aged" | "ages" | "age")
+            || words.lower(b) == "age"
             || digits && words.lower(b) == "/"
             || words.part(b) == Part::Time
                 && !matches!(words.lower(b), "yesterday" | "overnight" | "today" | "earlier" | "ago")
@@ -98,7 +99,13 @@ fn counts(words: &Words, start: usize, end: usize) -> bool {
     let unit_of_age = matches!(words.lower(end), "year" | "years" | "yr" | "month" | "months");
     let old = unit_of_age && words.lower(words.skip(end + 1, &[Part::Hyphen])) == "old";
     let other = words.phrase(start, "one another").is_some() || of_children(words, start);
-    !(glued || unit || old || cut || other || digits && is_age(words, start, end))
+    !(glued || unit || old || cut || other || is_in_ages(words, start) || digits && is_age(words, start, end))
+}
+
+/// "aged 27 and *30*"
+fn is_in_ages(words: &Words, start: usize) -> bool {
+    const REACH: usize = 6;
+    words.before(start).take(REACH).any(|i| noun_phrase::ages_end(&words.line(), i).is_some_and(|end| end > start))
 }
 
 /// ", 43 ," after a name, "two men, 19 and 20,", "younger than 12".
@@ -154,6 +161,9 @@ mod tests {
             ("A father of four was killed.", "killed 1"),
             ("More than 2000 people were killed.", "killed 2000.."),
             ("Aged 14 and 18, they were killed.", ""),
+            ("Two men aged 27 and 30 died after a crash.", "killed 2"),
+            ("A man aged 27 has died after a crash.", "killed 1"),
+            ("Children aged between 4 and 9 were killed.", ""),
         ] {
             assert_eq!(figures(text), expected, "{text}");
         }
