@@ -51,18 +51,52 @@ fn before(evidence: &Evidence, chunk: &Chunk, named: &dyn Fn(usize) -> Option<To
     if let Some(whole) = noun_phrase(evidence, start, first) {
         return Some(TokenSpan::from_usize(whole, name));
     }
-    // What the role is of: "NATO Secretary-General", "company spokesman".
-    while first > start && name - first < LONGEST {
-        let at = first - 1;
-        if let Some(mention) = named(at).filter(|m| m.end as usize == first) {
-            first = mention.start as usize;
-        } else if article.token(at).is_word() && (qualifies(article.key(at)) || lexicon::ORGANIZATION_WORDS.contains(article.key(at))) {
-            first = at;
-        } else {
-            break;
-        }
+    first = with_owner(evidence, start, first, named);
+    if let Some(other) = joined(evidence, start, first) {
+        first = with_owner(evidence, start, other, named);
     }
     Some(TokenSpan::from_usize(first, name))
+}
+
+/// Goes back from the role at `first` over what it is of: "NATO Secretary-General", "company spokesman".
+fn with_owner(evidence: &Evidence, start: usize, mut first: usize, named: &dyn Fn(usize) -> Option<TokenSpan>) -> usize {
+    let article = evidence.article;
+    // "pro-government | MP", "anti-US | President"; but "then-NATO envoy"
+    let in_compound = |at: usize| at > start + 1 && article.token(at - 1).kind == Kind::Hyphen && !qualifies(article.key(at - 2));
+    let low = start.max(first.saturating_sub(LONGEST));
+    while first > low {
+        let at = first - 1;
+        let next = match named(at).filter(|m| m.end as usize == first) {
+            Some(mention) => mention.start as usize,
+            None if article.token(at).is_word()
+                && (qualifies(article.key(at)) || lexicon::ORGANIZATION_WORDS.contains(article.key(at))) =>
+            {
+                at
+            }
+            None => break,
+        };
+        if in_compound(next) {
+            break;
+        }
+        first = next;
+    }
+    first
+}
+
+/// "President and | CEO Ana Hale", "founder and | chairman Ana Hale": where the first of two offices of one person begins, the
+/// second of which begins at `second`. With an article they are two persons', "the mayor and Governor Ana Hale".
+fn joined(evidence: &Evidence, start: usize, second: usize) -> Option<usize> {
+    let article = evidence.article;
+    let and = second.checked_sub(1).filter(|&at| at > start && matches!(article.lower(at), "and" | "&"))?;
+    let title = |&at: &usize| is_title(evidence, at, and) && !HONORIFIC.contains_short(article.lower(at));
+    let noun = || Some(and - 1).filter(|&at| vocabulary::is_role(article.key(at)) && !NO_OFFICE.contains(article.key(at)));
+    let first = (start.max(and.saturating_sub(4))..and).find(title).or_else(noun)?;
+    // "Tom Ruiz, director and chairman Ana Hale", "ran for president and governor Ana Hale"
+    let open = first == start || {
+        let before = article.tagged(first - 1);
+        !before.has(class::ARTICLE | class::PREPOSITION | class::CONJUNCTION) && before.as_str() != "the" && before.as_str() != ","
+    };
+    open.then_some(first)
 }
 
 /// "the outspoken | deputy sports | editor": where the noun phrase begins that a determiner opens and whose last noun,
@@ -88,12 +122,17 @@ fn noun_phrase(evidence: &Evidence, start: usize, noun: usize) -> Option<usize> 
     }
     let first = (start.max(noun.saturating_sub(LONGEST))..noun).rev().take_while(|i| plain(i) && !opens(*i)).last()?;
     let opened = first > start && opens(first - 1);
-    opened.then(|| (first..noun).find(|&i| !office::is_passing(article, i))).flatten().filter(|&i| article.token(i).is_word())
+    opened.then(|| (first..noun).find(|&i| !office::is_passing(article, i))).flatten().filter(|&i| {
+        // "his one-time deputy"
+        article.token(i).is_word() && article.token(i - 1).kind != Kind::Hyphen
+    })
 }
 
-/// Whether the tokens `at..end` are a title.
+/// Whether the tokens `at..end` are a title; "the private Hale Tower" has none.
 fn is_title(evidence: &Evidence, at: usize, end: usize) -> bool {
-    vocabulary::title(evidence.article, at, end).0 == end - at
+    let article = evidence.article;
+    let adjective = || !article.token(at).capitalized && matches!(article.lower(at), "private" | "major");
+    vocabulary::title(article, at, end).0 == end - at && !adjective()
 }
 
 /// "President of Latvia" before the name: where it begins.
@@ -107,8 +146,12 @@ fn before_of(evidence: &Evidence, start: usize, name: usize, named: &dyn Fn(usiz
     let title = || (start.max(of.saturating_sub(4))..of).find(|&at| is_title(evidence, at, of));
     // "Ambassador to the European Union": with a capital it is a title whatever it is of.
     let capital = || title().filter(|&at| article.token(at).capitalized);
+    // "Tom Ruiz, head of Kenya Zorblat": behind a comma it is the other's, and the name one of a body.
+    let person = |at: usize| evidence.is_name(at) && named(at).is_none();
+    let other = |at: &usize| *at > start + 1 && article.word(at - 1) == "," && person(at - 2) && !article.token(*at).capitalized;
     match article.lower(of) {
-        "of" => title(),
+        "of" => title().filter(|at| !other(at)),
+        "to" if of > start && matches!(article.lower(of - 1), "ambassador" | "envoy") => title().filter(|at| !other(at)),
         "to" | "for" | "at" => capital(),
         _ => None,
     }
@@ -245,6 +288,17 @@ mod tests {
             ("Ana Hale, who was not education secretary, left.", ""),
             ("Ana Hale, who met the mayor, left.", ""),
             ("They met police spokesman Tom Hale.", "police spokesman"),
+            ("They met pro-government MP Tom Hale.", "MP"),
+            ("They met anti-US President Tom Hale.", "President"),
+            ("They met his one-time deputy Tom Hale.", "deputy"),
+            ("They met the Norwegian ambassador to Peru Tom Hale.", "Norwegian ambassador to Peru"),
+            ("They met Aldair Foods President and CEO Ana Hale.", "Aldair Foods President and CEO"),
+            ("Organizer and co-founder Ana Hale left.", "Organizer and co-founder"),
+            ("The firm's founder and chairman Ana Hale left.", "founder and chairman"),
+            ("The mayor and Governor Ana Hale left.", "Governor"),
+            ("He ran for president and governor Ana Hale left.", "governor"),
+            ("They met then-NATO envoy Ana Hale.", "NATO envoy"),
+            ("They saw the private Hale Tower.", ""),
             ("The minister of the day told Ana Hale.", ""),
             ("As minister in spring met Ana Hale, it rained.", ""),
             ("They met Mrs Ana Hale.", ""),
