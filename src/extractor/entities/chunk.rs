@@ -2,12 +2,14 @@
 
 mod offices;
 
+use super::case::{Case, is_initial};
 use super::compound;
 use super::evidence::Evidence;
 use super::kind::{EntityType, Gender};
 use super::reach::Reach;
 use super::vocabulary::{Listed, Strength};
 use super::word_class::{DIRECTION, OPENER, PARTICLE, ROYAL};
+use crate::lexicon::words;
 use crate::text::span::TokenSpan;
 
 /// A stretch of tokens that is one name, its type not yet settled.
@@ -148,7 +150,15 @@ impl Chunker<'_, '_> {
             let inside = first > sentence.start as usize && evidence.listed(at).is_none() && word.head().is_none() && !word.title;
             evidence.is_name(at) && (inside || self.may_be_surname(at))
         };
-        evidence.word(first).first_name.is_some() && first + 1 < self.end && surname(first + 1) && !asks()
+        // "said He Lifang": a word that is a surname too, with a capital of its own.
+        let chinese = || {
+            let own = !is_initial(evidence.article, &evidence.article.sentences[self.sentence], first);
+            own && words!("an he she so you").contains(evidence.article.key(first))
+                && self.may_be_surname(first + 1)
+                && evidence.case(self.sentence) == Case::Normal
+        };
+        first + 1 < self.end
+            && (evidence.word(first).first_name.is_some() && surname(first + 1) && !asks() || chinese() && evidence.is_name(first + 1))
     }
 
     /// "U.S. Congress": the end of a listed organisation right behind a country.
@@ -191,6 +201,12 @@ impl Chunker<'_, '_> {
             return None; // "Dean Martin"
         }
         if name < self.end && evidence.is_name(name) {
+            // "General Elections"
+            let adjective = title.0 == 1 && matches!(evidence.article.lower(first), "general" | "major" | "private");
+            let next = evidence.word(name);
+            if adjective && next.common && !next.last_name && next.first_name.is_none() {
+                return None;
+            }
             let (end, _) = self.reach.stretch(name);
             let head = |i: usize| evidence.word(i).head();
             let headed = |i: usize| head(i).is_some_and(|(_, s)| s == Strength::Strong);
@@ -249,7 +265,11 @@ impl Chunker<'_, '_> {
             EntityType::Place if listed.whole_country => {
                 listed.len == 1 && word.ambiguous_person && word.first_name.is_some() && self.may_be_surname(first + 1)
             }
-            EntityType::Group => listed.len == 1 && word.first_name.is_some() && self.may_be_surname(first + 1),
+            // "Luo Zuanwei", whose surname is a people's name
+            EntityType::Group => {
+                let surname = word.last_name && listed.country.is_none() && end == first + 2;
+                listed.len == 1 && (word.first_name.is_some() || surname) && self.may_be_surname(first + 1)
+            }
             EntityType::Place => {
                 // "Van der Hale"
                 let particle = || [first, first + 1].iter().all(|&at| PARTICLE.contains(self.evidence.article.key(at)));
@@ -266,7 +286,7 @@ impl Chunker<'_, '_> {
 mod tests {
     use super::*;
     use crate::article::Article;
-    use crate::lexicon::{self, words};
+    use crate::lexicon;
 
     /// The chunks of `text`, with bars between them.
     fn cut(text: &str) -> String {
@@ -294,6 +314,8 @@ mod tests {
             // Titles.
             ("They met Florida Sen. Ana Hale.", "Florida|Ana Hale"),
             ("They met Prime Minister Ana Hale and Dean Martin.", "Ana Hale|Dean Martin"),
+            ("They met Luo Zuanwei, He Lifang and Hwang In-gook.", "Luo Zuanwei|He Lifang|Hwang In-gook"),
+            ("They met Luo Kenyans, and he left. He told Zorblat.", "Luo|Kenyans|Zorblat"),
             ("The Justice Department sued King Edward Hospital.", "Justice Department|King Edward Hospital"),
         ] {
             assert_eq!(cut(text), expected, "{text}");

@@ -6,7 +6,7 @@
 
 use super::brackets::{self, Things};
 use super::case::Case;
-use super::chunk::Chunk;
+use super::chunk::{Chunk, Form};
 use super::country;
 use super::evidence::Evidence;
 use super::features::{Features, Scene};
@@ -102,10 +102,14 @@ fn spell_out(evidence: &Evidence, chunks: &[Chunk], names: &Names, types: &mut [
     }
     let mut found: FnvMap<usize, Option<EntityType>> = FnvMap::default();
     for (full, short) in pairs {
+        // "North East Morby Province (NEMP)", "Northern Dairy Week (NDW)"
+        let last = evidence.article.lower(chunks[full].span.end as usize - 1);
+        let headed = matches!(chunks[full].form, Form::Headed(Place | Event, _)) && !matches!(last, "conference" | "convention" | "forum");
         match (types[full], types[short]) {
             (Some(Organization), _) | (_, None | Some(Other)) if types[full] != Some(Person) => {
                 found.insert(names.name(short), types[full])
             }
+            (Some(Place | Event), _) if headed => found.insert(names.name(short), types[full]),
             (Some(Person | Other), Some(Organization))
                 if chunks[full].title.is_none()
                     && names.key(short).len() > 2

@@ -27,7 +27,8 @@ pub fn group(
     countries: &Countries,
 ) -> Vec<Option<usize>> {
     let mut groups: FnvMap<Group, usize> = FnvMap::with_capacity_and_hasher(names.count(), Default::default());
-    let acronyms = Acronyms::of(evidence, chunks, names, types);
+    let bracketed = brackets::full_names(evidence, chunks, names, types);
+    let acronyms = Acronyms::of(evidence, chunks, names, types, &bracketed);
     let people = People::of(evidence, chunks, names, types);
     let mut mentioned: FnvMap<&str, usize> = FnvMap::default();
     let mut labels: Vec<Option<usize>> = Vec::with_capacity(chunks.len());
@@ -44,10 +45,11 @@ pub fn group(
                 Group::Named(kind, full)
             }
             EntityType::Organization => Group::Named(kind, acronyms.canonical(key)),
-            EntityType::Place => place(chunk, key, countries),
+            EntityType::Place => place(chunk, bracketed.get(key).copied().unwrap_or(key), countries),
             EntityType::Group => people_of(chunk, key),
             EntityType::Event | EntityType::Other => {
-                let full = things.get(&names.name(index)).map_or(key, |&full| names.key(full));
+                let full =
+                    things.get(&names.name(index)).map(|&full| names.key(full)).or_else(|| bracketed.get(key).copied()).unwrap_or(key);
                 Group::Named(kind, without_plural(full))
             }
         };
@@ -99,17 +101,22 @@ fn add<'k>(forms: &mut ShortForms<'k>, short: &'k str, full: &'k str) {
 struct Acronyms<'k>(FnvMap<&'k str, Cow<'k, str>>);
 
 impl<'k> Acronyms<'k> {
-    fn of(evidence: &Evidence, chunks: &[Chunk], names: &'k Names, types: &[Option<EntityType>]) -> Self {
+    fn of(
+        evidence: &Evidence,
+        chunks: &[Chunk],
+        names: &'k Names,
+        types: &[Option<EntityType>],
+        bracketed: &FnvMap<&'k str, &'k str>,
+    ) -> Self {
         let mut canonical: FnvMap<&str, Cow<str>> = FnvMap::default();
         let organizations = || (0..chunks.len()).filter(|&i| types[i] == Some(EntityType::Organization));
         let capitals = |i: usize| chunks[i].is_acronym(evidence);
         let any_capitals = organizations().any(capitals);
-        let bracketed = brackets::full_names(evidence, chunks, names, types);
         let mut initials: FnvMap<String, &str> = FnvMap::default();
         let mut endings = ShortForms::default();
         let mut firms = ShortForms::default();
         let mut heads = ShortForms::default();
-        let mut universities: FnvMap<String, &str> = FnvMap::default();
+        let mut turned: FnvMap<String, &str> = FnvMap::default();
         let heads_organization = |at: usize| evidence.word(at).organization_head != Strength::None;
         // One that has the word for its name, "the Senate", may be another.
         let is_the = |i: usize| {
@@ -134,9 +141,13 @@ impl<'k> Acronyms<'k> {
             if let Some((_, ending)) = key.split_once(' ').filter(|(_, ending)| ending.contains(' ')) {
                 add(&mut endings, ending, key);
             }
-            // "University of Aldair" and "Aldair University" are one.
-            if let Some(town) = key.strip_suffix(" university") {
-                universities.insert(format!("university of {town}"), key);
+            // "University of Aldair" and "Aldair University" are one, "Ministry of Health" and "Health Ministry".
+            if let Some((of, head)) = key.rsplit_once(' ').filter(|(_, head)| matches!(*head, "university" | "ministry" | "department")) {
+                turned.insert(format!("{head} of {of}"), key);
+            }
+            // "Kestrels" for "Denver Kestrels", a town's team.
+            if let Some((_, team)) = key.rsplit_once(' ').filter(|(_, team)| team.ends_with('s') && is_town_before(evidence, &chunks[i])) {
+                add(&mut endings, team, key);
             }
             // "the Union" for "Northern Union", the same.
             if let Some((_, head)) = key.rsplit_once(' ').filter(|_| heads_organization(chunks[i].span.end as usize - 1)) {
@@ -150,7 +161,7 @@ impl<'k> Acronyms<'k> {
             let respelt = || key.contains("organisation").then(|| key.replace("organisation", "organization").into());
             let by_initials = || initials.get(&key.replace(['.', '&'], "")).copied().filter(other);
             let full = (bracketed.get(key).copied())
-                .or_else(|| universities.get(key).copied())
+                .or_else(|| turned.get(key).copied())
                 .or_else(|| only(&firms).filter(other))
                 .or_else(|| chunks[i].listed().and_then(|listed| listed.full))
                 .or_else(|| Some(without_article(key)).filter(other))
@@ -170,6 +181,13 @@ impl<'k> Acronyms<'k> {
         let chain = std::iter::successors(Some(key), |key| self.0.get(*key).map(|next| &**next));
         chain.take(4).last().unwrap_or(key)
     }
+}
+
+/// "Denver Kestrels": whether all but the name's last word is a listed place, no country.
+fn is_town_before(evidence: &Evidence, chunk: &Chunk) -> bool {
+    let (first, last) = (chunk.span.start as usize, chunk.span.end as usize - 1);
+    let town = evidence.listed(first).is_some_and(|l| l.kind == EntityType::Place && !l.whole_country && first + l.len == last);
+    town && evidence.word(last).organization_head == Strength::None
 }
 
 /// "Aldair" for "Aldair Foods Group", where all but the name's first word heads names of organisations.

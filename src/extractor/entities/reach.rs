@@ -23,6 +23,8 @@ impl Reach<'_, '_> {
     pub fn stretch(&self, first: usize) -> (usize, bool) {
         let evidence = self.evidence;
         let mut at = first + 1;
+        // "Central Asian Games": a listed name that begins inside of the first one goes on.
+        let inside = first + evidence.listed(first).map_or(0, |l| l.len);
         while at < self.end.min(first + LONGEST) {
             if evidence.is_name(at) {
                 if self.is_sentence_word(at) {
@@ -32,7 +34,8 @@ impl Reach<'_, '_> {
                 if len > 0 && self.title_cuts(at, len) {
                     return (at, true);
                 }
-                if evidence.listed(at).is_some_and(|l| l.len > 1 && !self.is_kept_on(first, at, l)) && !self.is_last_name_after_first(at) {
+                let cuts = |l: Listed| l.len > 1 && at >= inside && !self.is_kept_on(first, at, l);
+                if evidence.listed(at).is_some_and(cuts) && !self.is_last_name_after_first(at) {
                     return (at, false);
                 }
                 if self.is_half_year(at) {
@@ -67,7 +70,13 @@ impl Reach<'_, '_> {
     fn is_sentence_word(&self, at: usize) -> bool {
         let word = self.evidence.word(at);
         let named = word.first_name.is_some() || word.last_name || self.evidence.listed(at).is_some();
-        word.function && !named && !self.evidence.article.token(at).all_caps && !OPENER.contains(self.evidence.article.key(at))
+        // "Hwang In-gook"
+        let syllable = || at + 1 < self.end && self.syllable(at + 1).is_some();
+        word.function
+            && !named
+            && !self.evidence.article.token(at).all_caps
+            && !syllable()
+            && !OPENER.contains(self.evidence.article.key(at))
     }
 
     fn is_last_name_after_first(&self, at: usize) -> bool {
@@ -183,15 +192,13 @@ impl Reach<'_, '_> {
         let evidence = self.evidence;
         let head =
             |from: usize, to: usize| (from..to).rev().find_map(|i| evidence.word(i).head().map(|(kind, strength)| (i, kind, strength)));
-        let Some((at, kind, strength)) = head(first, end) else {
-            // "Research and Referral Hospital"
-            let joined = end + 1 < self.end
-                && matches!(evidence.article.lower(end), "and" | "&")
-                && evidence.is_name(end + 1)
-                && (first..=end + 1).all(|i| evidence.is_common(i) && evidence.listed(i).is_none());
-            let (at, kind, strength) = joined.then(|| head(end + 2, self.stretch(end + 1).0)).flatten()?;
-            return (kind == EntityType::Organization).then(|| (self.extend(at + 1, kind), kind, strength));
-        };
+        let found = head(first, end);
+        if found.is_none_or(|(at, _, strength)| strength == Strength::Weak && at + 1 == end)
+            && let Some(end) = self.joined(first, end)
+        {
+            return Some((end, EntityType::Organization, Strength::Strong));
+        }
+        let (at, kind, strength) = found?;
         let extended = self.extend(at + 1, kind);
         if at == first && extended == at + 1 {
             // The head word opens the name: "Lake Hale", "Mount Kenya"; in Spanish, Portuguese, French, Italian most do: "Universidad Católica".
@@ -216,6 +223,24 @@ impl Reach<'_, '_> {
         }
         // Words after the head: "Health Ministry Hale" ends at the head, "Police Academy 3" too.
         Some((extended, kind, strength))
+    }
+
+    /// "Research and Referral Hospital", "Aldair Oil and Gas Ltd": where the name ends that goes on behind "and" over ordinary
+    /// words to the head of all.
+    fn joined(&self, first: usize, and: usize) -> Option<usize> {
+        let evidence = self.evidence;
+        let next = and + 1;
+        let ordinary = |i: usize| evidence.is_common(i) && evidence.listed(i).is_none();
+        if next >= self.end || !matches!(evidence.article.lower(and), "and" | "&") || !evidence.is_name(next) {
+            return None;
+        }
+        let (end, cut_by_title) = self.stretch(next);
+        let head = (next + 1..end).rev().find(|&i| evidence.word(i).organization_head != Strength::None)?;
+        let strong = evidence.word(head).organization_head == Strength::Strong;
+        // "Ana Box and Hunt Ltd" are two.
+        let owner = || strong && ordinary(and - 1) && evidence.word(first).first_name.is_none() && evidence.title(first, and).0 == 0;
+        let whole = (next..head).all(ordinary) && !cut_by_title && ((first..and).all(ordinary) || owner());
+        whole.then(|| self.extend(head + 1, EntityType::Organization))
     }
 
     /// Goes on from `at`, behind a head word, over "of the Interior", "for Human Rights", "and Trade".
@@ -286,7 +311,9 @@ impl Reach<'_, '_> {
     fn is_another(&self, and: usize, next: usize) -> bool {
         let head = |at: usize| self.evidence.word(at).organization_head != Strength::None;
         let governs = head(next) && next + 1 < self.end && matches!(self.evidence.article.lower(next + 1), "of" | "for");
-        governs || next > and + 1 && self.headed(next, self.stretch(next).0).is_some()
+        // "Scouts of Norway and the Zorblats of Peru"
+        let of = || self.evidence.article.lower(self.stretch(next).0.min(self.end - 1)) == "of";
+        governs || next > and + 1 && (of() || self.headed(next, self.stretch(next).0).is_some())
     }
 
     /// "Bank of Norway Ana Hale": a given name with a name behind it; but not "Church of St John Fisher".
@@ -346,6 +373,10 @@ mod tests {
             ("Academy of Human Rights burned.", "Academy of Human Rights"),
             ("Agency for the Environment spoke.", "Agency for the Environment"),
             ("Universidad Oldeweg closed.", "Universidad Oldeweg"),
+            ("Trans Zorblat Oil and Gas Ltd left.", "Trans Zorblat Oil and Gas Ltd"),
+            ("Zorblat Content Development and Monitoring Board left.", "Zorblat Content Development and Monitoring Board"),
+            ("Ana Box and Hunt Ltd left.", ""),
+            ("Zorblat Hospital and Health Trust left.", "Zorblat Hospital"),
             ("Lake Hale froze.", "Lake Hale"),
             ("Ministry Hale froze.", ""),
         ] {

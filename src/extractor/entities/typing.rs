@@ -45,7 +45,10 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
             entry.add(Person, 4);
         }
         if let Some(kind) = told::told(evidence, chunk) {
-            said[names.name(index)].add(kind, TOLD);
+            let said = &mut said[names.name(index)];
+            said.add(kind, TOLD);
+            // A ship has the name of a person often.
+            said.add(Person, if kind == Other { -TOLD } else { 0 });
         }
     }
     let surnames = surnames(evidence, chunks, names, &shared);
