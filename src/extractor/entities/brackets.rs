@@ -25,7 +25,7 @@ pub fn full_names<'k>(evidence: &Evidence, chunks: &[Chunk], names: &'k Names, t
             // A well-known short form stands for what it always does: "an ally of the Aldair Navy (NATO)".
             let known = chunks[i].listed().and_then(|listed| listed.full).is_some_and(|full| full != full_name);
             let shares = || types[i] == Some(EntityType::Organization) && short.chars().any(|letter| initials[1].contains(letter));
-            if !known && (initials.iter().any(|letters| letters == short) || shares()) {
+            if initials.iter().any(|letters| letters == short) || !known && shares() {
                 full_names.entry(short).or_insert(full_name);
             }
         }

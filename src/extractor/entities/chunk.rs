@@ -215,6 +215,11 @@ impl Chunker<'_, '_> {
                 return None;
             }
         }
+        // "Gen Z", "Gen Xers"
+        let cohort = |word: &str| word.len() == 1 || matches!(word, "zers" | "xers" | "alpha");
+        if evidence.article.lower(first) == "gen" && name < self.end && cohort(evidence.article.lower(name)) {
+            return Some(name + 1);
+        }
         // "Justice and Equality Movement"
         if name + 1 < self.end && self.evidence.article.lower(name) == "and" && self.reach.headed(first, name).is_some() {
             return None;

@@ -127,16 +127,28 @@ fn spell_out(evidence: &Evidence, chunks: &[Chunk], names: &Names, types: &mut [
     }
 }
 
-/// A word that the rules take for a person stays one if it is the first or the last of a person's longer name.
+/// A word that the rules take for a person stays one if it is the first or the last of a person's longer name; and a longer name
+/// without a type is a person's if its last word is one alone, "Zorblat Oldeweg" beside "Oldeweg said".
 fn keep_surnames(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion], types: &mut [Option<EntityType>]) {
     let person = |(chunk, kind): &(&Chunk, &Option<EntityType>)| **kind == Some(Person) && chunk.span.len() > 1;
     let ends = |(chunk, _): (&Chunk, &Option<EntityType>)| [chunk.span.start as usize, chunk.span.end as usize - 1];
     let word = |at: usize| evidence.article.token(at).word as usize;
     let mut parts = vec![false; evidence.article.tokens.words.count()];
     chunks.iter().zip(&*types).filter(person).flat_map(ends).for_each(|at| parts[word(at)] = true);
+    let mut alone = vec![false; parts.len()];
     for (index, chunk) in chunks.iter().enumerate().filter(|(_, c)| c.span.len() == 1) {
-        if opinions[index].kind == Some(Person) && parts[word(chunk.span.start as usize)] {
+        let part = parts[word(chunk.span.start as usize)];
+        if opinions[index].kind == Some(Person) && part {
             types[index] = Some(Person);
+        }
+        alone[word(chunk.span.start as usize)] |= types[index] == Some(Person);
+    }
+    for (chunk, kind) in chunks.iter().zip(types.iter_mut()).filter(|(c, kind)| c.span.len() == 2 && **kind == Some(Other)) {
+        let first = chunk.span.start as usize;
+        let own = chunk.form == Form::Plain && !evidence.is_common(first) && evidence.listed(first).is_none();
+        let the = first > 0 && evidence.article.lower(first - 1) == "the";
+        if own && alone[word(first + 1)] && !(the && evidence.word(first).first_name.is_none()) {
+            *kind = Some(Person);
         }
     }
 }

@@ -138,13 +138,19 @@ fn after_comma(evidence: &Evidence, at: usize, end: usize, scores: &mut Scores) 
     let article = evidence.article;
     let closed = |i: usize| i < end && matches!(article.word(i), "," | ".");
     match article.lower(at) {
-        "who" | "whose" => return scores.add(Person, 4), // Hale, who
-        "where" => return scores.add(Place, 4),          // Aldhaven, where
+        "who" | "whose" => return scores.add(Person, 4),       // Hale, who
+        "where" | "population" => return scores.add(Place, 4), // Aldhaven, where
+        "home" if at + 1 < end && article.lower(at + 1) == "to" => return scores.add(Place, 4), // Aldhaven, home to
         "which" => {
             scores.add(Organization, 1);
             return scores.add(Person, -2);
         }
         _ => {}
+    }
+    // "Aldhaven, 80 miles south"
+    let miles = |i: usize| i < end && matches!(article.lower(i), "miles" | "km" | "kilometers" | "kilometres");
+    if article.token(at).kind == Kind::Number && miles(at + 1) {
+        return scores.add(Place, 4);
     }
     if article.token(at).kind == Kind::Number && article.word(at).len() <= 3 && closed(at + 1) {
         return scores.add(Person, 5); // Hale, 45,
@@ -197,6 +203,8 @@ mod tests {
             ("“It rained,” said Zorblat.", (Person, 4)),
             ("“It rained,” she told Zorblat on Friday.", (Organization, 4)),
             ("She told Zorblat that it rained.", (Person, 1)),
+            ("They left Zorblat, home to 300 people.", (Place, 4)),
+            ("They left Zorblat, 80 miles south of Oslo.", (Place, 4)),
             ("They met Zorblat, 45, there.", (Person, 5)),
             ("They left Zorblat, Norway.", (Place, 3)),
             ("They left Zorblat, Calif., on foot.", (Place, 9)),

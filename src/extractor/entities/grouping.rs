@@ -118,12 +118,15 @@ impl<'k> Acronyms<'k> {
         let mut heads = ShortForms::default();
         let mut turned: FnvMap<String, &str> = FnvMap::default();
         let heads_organization = |at: usize| evidence.word(at).organization_head != Strength::None;
+        // "The Times", with its article
+        let is_bare = |key: &str| key.strip_prefix("the ").is_some_and(|rest| !rest.contains(' '));
         // One that has the word for its name, "the Senate", may be another.
         let is_the = |i: usize| {
             let single = chunks[i].span.len() == 1 && chunks[i].listed().is_none();
             single && chunks[i].span.start.checked_sub(1).is_some_and(|the| evidence.article.lower(the as usize) == "the")
+                || is_bare(names.key(i))
         };
-        for i in organizations().filter(|&i| chunks[i].span.len() > 1) {
+        for i in organizations().filter(|&i| chunks[i].span.len() > 1 && !is_bare(names.key(i))) {
             let key = names.key(i);
             if any_capitals {
                 for letters in initials_of(key) {
@@ -168,7 +171,7 @@ impl<'k> Acronyms<'k> {
                 .map(Cow::Borrowed)
                 .or_else(respelt)
                 .or_else(|| only(&endings).map(Cow::Borrowed))
-                .or_else(|| only(&heads).filter(|_| is_the(i)).map(Cow::Borrowed))
+                .or_else(|| heads.get(key.strip_prefix("the ").unwrap_or(key)).copied().flatten().filter(|_| is_the(i)).map(Cow::Borrowed))
                 .or_else(|| capitals(i).then(by_initials).flatten().map(Cow::Borrowed))
                 .or_else(|| Some(without_suffix(key)).filter(other).map(Cow::Borrowed));
             canonical.extend(full.map(|full| (key, full)));

@@ -69,7 +69,7 @@ impl Reach<'_, '_> {
     /// "Where" in a title that is quoted: no name runs over it.
     fn is_sentence_word(&self, at: usize) -> bool {
         let word = self.evidence.word(at);
-        let named = word.first_name.is_some() || word.last_name || self.evidence.listed(at).is_some();
+        let named = word.first_name.is_some() || word.last_name || word.head().is_some() || self.evidence.listed(at).is_some();
         // "Hwang In-gook"
         let syllable = || at + 1 < self.end && self.syllable(at + 1).is_some();
         word.function
@@ -193,7 +193,7 @@ impl Reach<'_, '_> {
         let head =
             |from: usize, to: usize| (from..to).rev().find_map(|i| evidence.word(i).head().map(|(kind, strength)| (i, kind, strength)));
         let found = head(first, end);
-        if found.is_none_or(|(at, _, strength)| strength == Strength::Weak && at + 1 == end)
+        if found.is_none_or(|(_, _, strength)| strength == Strength::Weak)
             && let Some(end) = self.joined(first, end)
         {
             return Some((end, EntityType::Organization, Strength::Strong));

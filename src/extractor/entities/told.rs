@@ -9,8 +9,8 @@ use super::evidence::Evidence;
 use super::kind::EntityType::{self, Organization, Other, Person, Place};
 use super::role;
 use super::vocabulary::{Listed, is_role};
-use super::word_class::{ADDRESS, BODY_NOUN, DIVISION, FOUNDS, HAS_SHARES, PLACE_NOUN, POSTAL, VESSEL, WARES};
-use crate::lexicon;
+use super::word_class::{ADDRESS, BODY_NOUN, DIVISION, FOUNDS, HAS_SHARES, PAPER, PLACE_NOUN, POSTAL, VESSEL, WARES};
+use crate::lexicon::{self, words};
 use crate::syntax::class;
 use crate::text::token::Kind;
 
@@ -54,7 +54,9 @@ pub fn told(evidence: &Evidence, chunk: &Chunk) -> Option<EntityType> {
         after < end && WARES.contains(article.key(after)) && article.token(after).space_before && closes(after + 1)
     };
     let apposition = || word(after) == "," && context::is_organization(evidence, after + 1, end);
-    if noun && !founds() || owned() || wares() || apposition() || plays(evidence, chunk) {
+    // "La Prensa"
+    let paper = || chunk.span.len() == 2 && words!("el il la le").contains(article.key(first)) && PAPER.contains(article.key(first + 1));
+    if noun && !founds() || paper() || owned() || wares() || apposition() || plays(evidence, chunk) {
         return Some(Organization);
     }
     // "Ana Hale, 32, of Morby"
@@ -195,6 +197,7 @@ mod tests {
             ("They met Laura Hale, a nurse, there.", Some(Person)),
             ("After they left Laura Hale, a nurse, who cried, fell.", None),
             ("They met Laura Hale, a lender, there.", None),
+            ("It rained, said La Prensa.", Some(Organization)),
             ("They left Laura Hale city on Monday.", Some(Place)),
             ("They left a Laura Hale town hall on Monday.", None),
             ("The ferry Laura Hale sank.", Some(Other)),
@@ -205,7 +208,8 @@ mod tests {
             let article = Article::new(text);
             let evidence = Evidence::gather(&article);
             let chunks = chunk::chunks(&evidence);
-            let found = chunks.iter().rfind(|c| ["Laura Hale", "Hale", "Millers"].contains(&article.slice(c.span)));
+            let found =
+                chunks.iter().rfind(|c| ["Laura Hale", "Hale", "Millers", "La Prensa", "MV Laura Hale"].contains(&article.slice(c.span)));
             assert_eq!(found.map(|c| told(&evidence, c)), Some(expected), "{text}");
         }
     }
