@@ -84,7 +84,7 @@ pub fn of_ordinary_words(evidence: &Evidence, chunks: &[Chunk], names: &Names) -
 /// The names with a short form of their letters in brackets behind them, "Deep Field Radio Telescope (DFRT)": the chunks of both.
 pub fn spelled_out(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<(usize, usize)> {
     let spelled = |&i: &usize| {
-        let short = is_bracketed(evidence, &chunks[i - 1], &chunks[i]) && chunks[i].listed().is_none();
+        let short = chunks[i].listed().is_none() && is_bracketed(evidence, &chunks[i - 1], &chunks[i]);
         let initials = || initials_of(names.key(i - 1)).iter().any(|letters| letters == names.key(i));
         short && !names.key(i).contains('.') && (!chunks[i].is_acronym(evidence) || initials())
     };

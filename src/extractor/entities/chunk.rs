@@ -1,6 +1,7 @@
 //! Cuts runs of capitalised words into names.
 
 mod offices;
+mod titles;
 
 use super::case::{Case, is_initial};
 use super::compound;
@@ -8,7 +9,7 @@ use super::evidence::Evidence;
 use super::kind::{EntityType, Gender};
 use super::reach::Reach;
 use super::vocabulary::{Listed, Strength};
-use super::word_class::{DIRECTION, OPENER, PARTICLE, ROYAL};
+use super::word_class::{DIRECTION, OPENER, PARTICLE};
 use crate::lexicon::words;
 use crate::text::span::TokenSpan;
 
@@ -185,74 +186,6 @@ impl Chunker<'_, '_> {
     fn push(&mut self, start: usize, end: usize, form: Form, title: Option<Title>) -> usize {
         self.out.push(Chunk { span: TokenSpan::from_usize(start, end), form, title, sentence: self.sentence });
         end
-    }
-
-    /// A title at `first` and the name after it.
-    fn titled(&mut self, first: usize, listed: Option<Listed>) -> Option<usize> {
-        let evidence = self.evidence;
-        let plain = evidence.title(first, self.end);
-        let title = if self.office(first) > plain.0 { (self.office(first), Gender::Unknown) } else { plain };
-        let name = first + title.0;
-        if title.0 == 0 || listed.is_some_and(|l| l.len > title.0) {
-            return None;
-        }
-        let word = evidence.word(first);
-        if title.0 == 1 && word.first_name.is_some() && title.1 == Gender::Unknown && name < self.end && evidence.is_name(name) {
-            return None; // "Dean Martin"
-        }
-        if name < self.end && evidence.is_name(name) {
-            // "General Elections"
-            let adjective = title.0 == 1 && matches!(evidence.article.lower(first), "general" | "major" | "private");
-            let next = evidence.word(name);
-            if adjective && next.common && !next.last_name && next.first_name.is_none() {
-                return None;
-            }
-            let (end, _) = self.reach.stretch(name);
-            let head = |i: usize| evidence.word(i).head();
-            let headed = |i: usize| head(i).is_some_and(|(_, s)| s == Strength::Strong);
-            // "Justice Department", "King Edward Hospital": the title is part of a name.
-            if headed(name) || (end > name + 1 && head(end - 1).is_some() && ROYAL.contains_short(evidence.article.lower(first))) {
-                return None;
-            }
-        }
-        // "Gen Z", "Gen Xers"
-        let cohort = |word: &str| word.len() == 1 || matches!(word, "zers" | "xers" | "alpha");
-        if evidence.article.lower(first) == "gen" && name < self.end && cohort(evidence.article.lower(name)) {
-            return Some(name + 1);
-        }
-        // "Justice and Equality Movement"
-        if name + 1 < self.end && self.evidence.article.lower(name) == "and" && self.reach.headed(first, name).is_some() {
-            return None;
-        }
-        self.after_title(first, first, title)
-    }
-
-    /// The person named after the title of `title.0` tokens at `at`; the title's words begin at `first`.
-    fn after_title(&mut self, first: usize, at: usize, title: (usize, Gender)) -> Option<usize> {
-        let mut name = at + title.0;
-        if title.0 == 0 {
-            return None;
-        }
-        // "Police chief General Hale"
-        let more = if name < self.end { self.evidence.title(name, self.end).0 } else { 0 };
-        if more > 0 && self.evidence.word(name).first_name.is_none() && name + more < self.end && self.evidence.is_name(name + more) {
-            name += more;
-        }
-        if name >= self.end || !self.evidence.is_name(name) {
-            return Some(name);
-        }
-        // "Minister Bosnian …", "captain Norway …": no person yet.
-        let word = self.evidence.word(name);
-        let namesake = word.ambiguous_person || word.first_name.is_some() || word.last_name;
-        let other = |l: Listed| l.len > 1 || l.kind == EntityType::Group || (l.whole_country && !namesake);
-        if self.evidence.listed(name).is_some_and(other) {
-            return Some(name);
-        }
-        let (end, _) = self.reach.stretch(name);
-        let end = self.reach.with_particles(name, end);
-        let title = Title { span: TokenSpan::from_usize(first, name), gender: title.1 };
-        let name = self.without_common_start(name, end);
-        Some(self.push(name, end, Form::Plain, Some(title)))
     }
 
     /// A word behind a given name that nothing speaks for but the name.

@@ -104,7 +104,8 @@ fn spell_out(evidence: &Evidence, chunks: &[Chunk], names: &Names, types: &mut [
     for (full, short) in pairs {
         // "North East Morby Province (NEMP)", "Northern Dairy Week (NDW)"
         let last = evidence.article.lower(chunks[full].span.end as usize - 1);
-        let headed = matches!(chunks[full].form, Form::Headed(Place | Event, _)) && !matches!(last, "conference" | "convention" | "forum");
+        let headed = matches!(chunks[full].form, Form::Headed(Place | Event, _) | Form::Listed(_))
+            && !matches!(last, "conference" | "convention" | "forum");
         match (types[full], types[short]) {
             (Some(Organization), _) | (_, None | Some(Other)) if types[full] != Some(Person) => {
                 found.insert(names.name(short), types[full])

@@ -54,9 +54,12 @@ pub fn told(evidence: &Evidence, chunk: &Chunk) -> Option<EntityType> {
         after < end && WARES.contains(article.key(after)) && article.token(after).space_before && closes(after + 1)
     };
     let apposition = || word(after) == "," && context::is_organization(evidence, after + 1, end);
+    // "an association called Hale Ruiz"
+    let called =
+        || key(1).is_some_and(|key| matches!(key.as_str(), "called" | "named")) && key(2).is_some_and(|key| BODY_NOUN.contains(key));
     // "La Prensa"
     let paper = || chunk.span.len() == 2 && words!("el il la le").contains(article.key(first)) && PAPER.contains(article.key(first + 1));
-    if noun && !founds() || paper() || owned() || wares() || apposition() || plays(evidence, chunk) {
+    if noun && !founds() || called() || paper() || owned() || wares() || apposition() || plays(evidence, chunk) {
         return Some(Organization);
     }
     // "Ana Hale, 32, of Morby"
@@ -197,6 +200,8 @@ mod tests {
             ("They met Laura Hale, a nurse, there.", Some(Person)),
             ("After they left Laura Hale, a nurse, who cried, fell.", None),
             ("They met Laura Hale, a lender, there.", None),
+            ("A charity called Laura Hale won.", Some(Organization)),
+            ("A girl called Laura Hale won.", None),
             ("It rained, said La Prensa.", Some(Organization)),
             ("They left Laura Hale city on Monday.", Some(Place)),
             ("They left a Laura Hale town hall on Monday.", None),

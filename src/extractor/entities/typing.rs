@@ -151,6 +151,12 @@ fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<Entity
     if told::in_place(evidence, chunk) || told::is_region(evidence, chunk) {
         return Some(Place);
     }
+    // "Reagan Democrats"
+    let last = chunk.span.end as usize - 1;
+    let people = || evidence.listed(last).is_some_and(|l| l.kind == Group && l.len == 1) && evidence.article.lower(last).ends_with('s');
+    if chunk.span.len() == 2 && chunk.form == Form::Plain && people() && !evidence.word(last).last_name {
+        return Some(Group);
+    }
     let listed = chunk.listed()?;
     if told::is_known_acronym(evidence, chunk, &listed) {
         return Some(Organization);

@@ -152,8 +152,9 @@ fn with_field(article: &Article, noun: usize, end: usize) -> usize {
             token.is_word() && !word.has(stops) && (token.capitalized || opens || !verb)
         };
         let next = (last + 1..end).take_while(inside).last().map_or(last + 1, |i| i + 1);
-        // "head of a Morby-based | roofing firm": a field is no adjective alone.
-        if article.token(next - 2).kind == Kind::Hyphen && !article.token(next - 1).capitalized {
+        // "head of a Morby-based | roofing firm", "head of the | (Morby) bank": a field is no adjective or article alone.
+        let compound = article.token(next - 2).kind == Kind::Hyphen && !article.token(next - 1).capitalized;
+        if compound || is_determiner(article, next - 1) {
             break;
         }
         last = next;
@@ -217,6 +218,7 @@ mod tests {
             ("director of public affairs at the Morby Bank.", Some(("director of public affairs at the Morby Bank", Close))),
             ("chief of staff to the governor, wants", Some(("chief of staff to the governor", Close))),
             ("head of a Morby-based roofing firm, wants", Some(("head", Addition))),
+            ("head of the (Morby) bank, wants", Some(("head", Addition))),
             ("chief of staff at the time and is now gone.", Some(("chief of staff", Addition))),
             ("an analyst for the Morby-based firm Kesh.", Some(("analyst for the Morby-based firm Kesh", Close))),
             ("the minister said so", Some(("minister", Verb))),
