@@ -136,11 +136,20 @@ fn keep_surnames(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion], ty
     let word = |at: usize| evidence.article.token(at).word as usize;
     let mut parts = vec![false; evidence.article.tokens.words.count()];
     chunks.iter().zip(&*types).filter(person).flat_map(ends).for_each(|at| parts[word(at)] = true);
+    // "Rovers" after "Weston Rovers"
+    let team = |(chunk, kind): (&Chunk, &Option<EntityType>)| {
+        let last = chunk.span.end as usize - 1;
+        let team = *kind == Some(Organization) && chunk.span.len() == 2 && evidence.article.lower(last).ends_with('s');
+        team.then(|| word(last))
+    };
+    let teams: Vec<usize> = chunks.iter().zip(&*types).filter_map(team).collect();
     let mut alone = vec![false; parts.len()];
     for (index, chunk) in chunks.iter().enumerate().filter(|(_, c)| c.span.len() == 1) {
         let part = parts[word(chunk.span.start as usize)];
         if opinions[index].kind == Some(Person) && part {
             types[index] = Some(Person);
+        } else if !part && types[index] == Some(Person) && teams.contains(&word(chunk.span.start as usize)) {
+            types[index] = Some(Organization);
         }
         alone[word(chunk.span.start as usize)] |= types[index] == Some(Person);
     }

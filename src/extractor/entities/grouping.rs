@@ -148,8 +148,8 @@ impl<'k> Acronyms<'k> {
             if let Some((of, head)) = key.rsplit_once(' ').filter(|(_, head)| matches!(*head, "university" | "ministry" | "department")) {
                 turned.insert(format!("{head} of {of}"), key);
             }
-            // "Kestrels" for "Denver Kestrels", a town's team.
-            if let Some((_, team)) = key.rsplit_once(' ').filter(|(_, team)| team.ends_with('s') && is_town_before(evidence, &chunks[i])) {
+            // "Kestrels" for "Denver Kestrels"
+            if let Some((_, team)) = key.split_once(' ').filter(|(_, team)| team.len() > 3 && team.ends_with('s') && !team.contains(' ')) {
                 add(&mut endings, team, key);
             }
             // "the Union" for "Northern Union", the same.
@@ -184,13 +184,6 @@ impl<'k> Acronyms<'k> {
         let chain = std::iter::successors(Some(key), |key| self.0.get(*key).map(|next| &**next));
         chain.take(4).last().unwrap_or(key)
     }
-}
-
-/// "Denver Kestrels": whether all but the name's last word is a listed place, no country.
-fn is_town_before(evidence: &Evidence, chunk: &Chunk) -> bool {
-    let (first, last) = (chunk.span.start as usize, chunk.span.end as usize - 1);
-    let town = evidence.listed(first).is_some_and(|l| l.kind == EntityType::Place && !l.whole_country && first + l.len == last);
-    town && evidence.word(last).organization_head == Strength::None
 }
 
 /// "Aldair" for "Aldair Foods Group", where all but the name's first word heads names of organisations.

@@ -134,7 +134,6 @@ mod tests {
             ("The mayor and Governor Ana Hale left.", "Governor"),
             ("He ran for president and governor Ana Hale left.", "governor"),
             ("They met then-NATO envoy Ana Hale.", "NATO envoy"),
-            ("They saw the private Hale Tower.", ""),
             ("The minister of the day told Ana Hale.", ""),
             ("As minister in spring met Ana Hale, it rained.", ""),
             ("They met Mrs Ana Hale.", ""),

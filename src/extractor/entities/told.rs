@@ -40,7 +40,7 @@ pub fn told(evidence: &Evidence, chunk: &Chunk) -> Option<EntityType> {
     // "the ferry Ana Hale sank", "the MV Hale"; but not "the ship Ana Hale bought".
     let noun = || key(1).is_some_and(|key| VESSEL.contains(key)) && !(after < end && FOUNDS.contains(article.key(after)));
     let short = article.token(first).all_caps && chunk.span.len() > 1 && VESSEL.contains(article.key(first));
-    if short || noun() && !evidence.has_capital(first - 1) {
+    if short || noun() && (!evidence.has_capital(first - 1) || article.token(first - 1).all_caps) {
         return Some(Other);
     }
     // "the law firm Hale Ruiz won", but not "the firm Ana Hale founded".
