@@ -143,7 +143,7 @@ fn with_field(article: &Article, noun: usize, end: usize) -> usize {
             }
             if lower == "and" {
                 let next = |i: usize| !(article.tagged(i).is_determiner() || article.tagged(i).is_auxiliary());
-                return i + 1 < end && (article.token(i + 1).capitalized || next(i + 1));
+                return i + 1 < end && !is_person(article, i + 1, end) && (article.token(i + 1).capitalized || next(i + 1));
             }
             // "of advanced programs": right behind a little word it is no verb.
             let opens = i == last + 1 || matches!(article.lower(i - 1), "the" | "of" | "and") || article.token(i - 1).kind == Kind::Hyphen;
@@ -160,6 +160,12 @@ fn with_field(article: &Article, noun: usize, end: usize) -> usize {
         last = next;
     }
     last
+}
+
+/// "director of the port and | Tom Ruiz": a given name and another name.
+fn is_person(article: &Article, at: usize, end: usize) -> bool {
+    let given = lexicon::FIRST_NAMES.contains(article.key(at)) && !lexicon::COMMON_WORDS.contains(article.key(at));
+    given && at + 1 < end && article.token(at).capitalized && article.token(at + 1).is_word() && article.token(at + 1).capitalized
 }
 
 /// Whether "of", "for", "at" stands at `at` and what follows is no time.
@@ -219,6 +225,7 @@ mod tests {
             ("chief of staff to the governor, wants", Some(("chief of staff to the governor", Close))),
             ("head of a Morby-based roofing firm, wants", Some(("head", Addition))),
             ("head of the (Morby) bank, wants", Some(("head", Addition))),
+            ("director of the Morby Port and Tom Ruiz, wants", Some(("director of the Morby Port", Another))),
             ("chief of staff at the time and is now gone.", Some(("chief of staff", Addition))),
             ("an analyst for the Morby-based firm Kesh.", Some(("analyst for the Morby-based firm Kesh", Close))),
             ("the minister said so", Some(("minister", Verb))),
