@@ -1,6 +1,6 @@
 //! An article: its text, what the reader found in it, its tokens and sentences.
 
-use std::cell::OnceCell;
+use std::sync::OnceLock;
 
 use crate::lexicon::Key;
 use crate::reader::{Block, Layout, Role};
@@ -22,7 +22,7 @@ pub struct Article<'t> {
     /// What each word may be, by [`Token::word`].
     classes: Vec<Classes>,
     /// How many words of matches it has, once that was asked: see [`crate::extractor::sport`].
-    pub(crate) match_words: OnceCell<usize>,
+    pub(crate) match_words: OnceLock<usize>,
 }
 
 /// A sentence: never longer than its block; a dateline is one of its own.
@@ -65,7 +65,7 @@ impl<'t> Article<'t> {
             }
         }
         let classes = tokens.words.keys().map(Classes::from).collect();
-        Article { text, layout, tokens, sentences, classes, match_words: OnceCell::new() }
+        Article { text, layout, tokens, sentences, classes, match_words: OnceLock::new() }
     }
 
     pub fn token(&self, index: usize) -> &Token {

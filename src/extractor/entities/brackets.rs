@@ -1,4 +1,5 @@
-//! Short forms in brackets, "Northern Farmers' League (NFL)": the article says itself what they stand for.
+//! Short forms in brackets, "Northern Farmers' League (NFL)", "Morby Export Bank (Morex)": the article says itself what they
+//! stand for.
 
 use super::chunk::{Chunk, Form};
 use super::evidence::Evidence;
@@ -12,18 +13,19 @@ use crate::text::fnv::{FnvMap, FnvSet};
 /// The names that are short forms of laws and the like, "HB" for "House Bill", with a chunk of the full one.
 pub type Things = FnvMap<usize, usize>;
 
-/// The full names by their short forms, both as keys. The letters need not be the
-/// initials: in another language they are others, "New Forces (FN)".
+/// The full names by their short forms, both as keys. The letters of an organization's need not be
+/// the initials: in another language they are others, "New Forces (FN)".
 pub fn full_names<'k>(evidence: &Evidence, chunks: &[Chunk], names: &'k Names, types: &[Option<EntityType>]) -> FnvMap<&'k str, &'k str> {
     let mut full_names = FnvMap::default();
     for i in 1..chunks.len() {
-        let organizations = types[i - 1] == Some(EntityType::Organization) && types[i] == Some(EntityType::Organization);
-        if organizations && is_bracketed(evidence, &chunks[i - 1], &chunks[i]) {
+        let same = types[i - 1] == types[i] && !matches!(types[i], None | Some(EntityType::Person));
+        if same && is_bracketed(evidence, &chunks[i - 1], &chunks[i]) {
             let (full_name, short) = (names.key(i - 1), names.key(i));
-            let [_, initials] = initials_of(full_name);
+            let initials = initials_of(full_name);
             // A well-known short form stands for what it always does: "an ally of the Aldair Navy (NATO)".
             let known = chunks[i].listed().and_then(|listed| listed.full).is_some_and(|full| full != full_name);
-            if !known && short.chars().any(|letter| initials.contains(letter)) {
+            let shares = || types[i] == Some(EntityType::Organization) && short.chars().any(|letter| initials[1].contains(letter));
+            if initials.iter().any(|letters| letters == short) || !known && shares() {
                 full_names.entry(short).or_insert(full_name);
             }
         }
@@ -67,7 +69,7 @@ pub fn of_ordinary_words(evidence: &Evidence, chunks: &[Chunk], names: &Names) -
     let article = evidence.article;
     let ordinary = |index: usize| {
         let chunk = &chunks[index];
-        if !in_brackets(evidence, chunk) {
+        if !chunk.is_acronym(evidence) || !in_brackets(evidence, chunk) {
             return None;
         }
         let (at, key) = (chunk.span.start as usize, names.key(index));
@@ -79,11 +81,12 @@ pub fn of_ordinary_words(evidence: &Evidence, chunks: &[Chunk], names: &Names) -
     (0..chunks.len()).filter_map(ordinary).collect()
 }
 
-/// The names with a short form of their initials in brackets behind them, "Deep Field Radio Telescope (DFRT)": the chunks of both.
+/// The names with a short form of their letters in brackets behind them, "Deep Field Radio Telescope (DFRT)": the chunks of both.
 pub fn spelled_out(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<(usize, usize)> {
     let spelled = |&i: &usize| {
-        let short = is_bracketed(evidence, &chunks[i - 1], &chunks[i]) && chunks[i].listed().is_none();
-        short && !names.key(i).contains('.') && initials_of(names.key(i - 1)).iter().any(|letters| letters == names.key(i))
+        let short = chunks[i].listed().is_none() && is_bracketed(evidence, &chunks[i - 1], &chunks[i]);
+        let initials = || initials_of(names.key(i - 1)).iter().any(|letters| letters == names.key(i));
+        short && !names.key(i).contains('.') && (!chunks[i].is_acronym(evidence) || initials())
     };
     (1..chunks.len()).filter(spelled).map(|i| (i - 1, i)).collect()
 }
@@ -100,16 +103,31 @@ pub fn of_things(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Things
     (0..chunks.len()).filter(|&index| short(&chunks[index])).filter_map(of).collect()
 }
 
-/// Whether `short` is a word in capitals that stands in brackets right behind the longer `full`.
+/// Whether `short` is a word in capitals, or one made of the letters of `full`, that stands in brackets right behind the longer `full`.
 fn is_bracketed(evidence: &Evidence, full: &Chunk, short: &Chunk) -> bool {
-    full.span.len() > 1 && full.span.end + 1 == short.span.start && in_brackets(evidence, short)
+    let near = full.span.len() > 1 && full.span.end + 1 == short.span.start && in_brackets(evidence, short);
+    near && (short.is_acronym(evidence) || is_blend(evidence, full, short))
+}
+
+/// "Norexbank" of "Northern Export Bank": the letters of a word that no list has stand in the name of a body in their order, its
+/// first letter included.
+fn is_blend(evidence: &Evidence, full: &Chunk, short: &Chunk) -> bool {
+    const SHORTEST: usize = 4;
+    let article = evidence.article;
+    let word = article.lower(short.span.start as usize);
+    let mut letters = full.span.range().flat_map(|at| article.lower(at).chars());
+    let headed = matches!(full.form, Form::Headed(EntityType::Organization, _));
+    let unknown = short.span.len() == 1 && short.listed().is_none() && word.len() >= SHORTEST;
+    headed
+        && unknown
+        && word.starts_with(|first| letters.next() == Some(first))
+        && word.chars().skip(1).all(|letter| letters.any(|l| l == letter))
 }
 
 fn in_brackets(evidence: &Evidence, chunk: &Chunk) -> bool {
     let article = evidence.article;
     let (at, end) = (chunk.span.start as usize, chunk.span.end as usize);
-    let brackets = || at > 0 && article.word(at - 1) == "(" && end < article.tokens.list.len() && article.word(end) == ")";
-    chunk.is_acronym(evidence) && brackets()
+    at > 0 && article.word(at - 1) == "(" && end < article.tokens.list.len() && article.word(end) == ")"
 }
 
 #[cfg(test)]
@@ -126,6 +144,9 @@ mod tests {
             ("The Aldair Navy Office (NATO) met. NATO voted.", "Aldair Navy Office: 1, NATO: 2"),
             ("The Deep Field Radio Telescope (DFRT) hummed. DFRT's staff left.", "Deep Field Radio Telescope: 3"),
             ("Tom Maria Hale (TMH) sang.", "Tom Maria Hale: 1, TMH: 1"),
+            ("The Northern Export Bank (Norexbank) paid. Norexbank's staff left.", "Northern Export Bank: 3"),
+            ("The Northern Export Bank (Zorexbank) paid.", "Northern Export Bank: 1, Zorexbank: 1"),
+            ("They left North East Morby Province (NEMP). NEMP police stayed.", "North East Morby Province: 3"),
             ("They sell liquefied natural gas (LNG). The LNG is sold in Norway.", "Norway: 1"),
         ] {
             let article = Article::new(text);

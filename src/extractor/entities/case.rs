@@ -3,6 +3,7 @@
 use super::word_class::HEADLINE;
 use crate::article::{Article, Sentence};
 use crate::reader::Role;
+use crate::syntax::reporting::Form;
 use crate::text::token::Kind;
 
 /// How a sentence uses capitals.
@@ -35,9 +36,10 @@ impl Case {
         }
         let stopped = article.word(sentence.span.end.saturating_sub(1) as usize).ends_with('.');
         // A headline with a full stop has a capital in every long word, and in "To", "As", "Up" too.
+        let verb = || sentence.span.range().skip(1).any(|at| article.token(at).capitalized && is_headline_verb(article, at));
         let headline = !stopped
             || matches!(sentence.role, Role::Headline | Role::Subheadline | Role::Heading)
-            || (long >= 5 && long_capital == long && (short_capital >= 2 || short_capital > 0 && long >= 7));
+            || (long >= 5 && long_capital == long && (short_capital >= 2 || long >= 7 && (short_capital > 0 || verb())));
         if words > 0 && all_caps * 5 >= words * 4 {
             Case::Capitals
         } else if headline && long >= 3 && long_capital * 4 >= long * 3 {
@@ -46,6 +48,11 @@ impl Case {
             Case::Normal
         }
     }
+}
+
+/// "Denies", "Says": a verb that names are not made of.
+fn is_headline_verb(article: &Article, at: usize) -> bool {
+    article.tagged(at).reporting().is_some_and(|reporting| matches!(reporting.form, Form::Third))
 }
 
 /// Whether token `at` is a word with a capital, or an Arabic name with its article: `al-Masri`.
@@ -121,6 +128,7 @@ mod tests {
             ("Workers at the Ministry of Health and Sport met in Oslo.", Case::Normal),
             ("Mayor Of Aldhaven Turns Up The Heat As Rivals Meet. She said so.", Case::Title),
             ("The Department of Health and Human Services met the Department of Motor Vehicles. She said so.", Case::Normal),
+            ("Marta Oldeweg Denies Harbour Boss Invited to Appear at Party Meeting.", Case::Title),
             ("MAYOR OF ALDHAVEN LEAVES. She said so.", Case::Capitals),
         ] {
             let article = Article::new(text);

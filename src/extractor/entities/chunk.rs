@@ -1,13 +1,16 @@
 //! Cuts runs of capitalised words into names.
 
 mod offices;
+mod titles;
 
+use super::case::{Case, is_initial};
 use super::compound;
 use super::evidence::Evidence;
 use super::kind::{EntityType, Gender};
 use super::reach::Reach;
 use super::vocabulary::{Listed, Strength};
-use super::word_class::{DIRECTION, OPENER, PARTICLE, ROYAL};
+use super::word_class::{DIRECTION, OPENER, PARTICLE};
+use crate::lexicon::words;
 use crate::text::span::TokenSpan;
 
 /// A stretch of tokens that is one name, its type not yet settled.
@@ -148,7 +151,15 @@ impl Chunker<'_, '_> {
             let inside = first > sentence.start as usize && evidence.listed(at).is_none() && word.head().is_none() && !word.title;
             evidence.is_name(at) && (inside || self.may_be_surname(at))
         };
-        evidence.word(first).first_name.is_some() && first + 1 < self.end && surname(first + 1) && !asks()
+        // "said He Lifang": a word that is a surname too, with a capital of its own.
+        let chinese = || {
+            let own = !is_initial(evidence.article, &evidence.article.sentences[self.sentence], first);
+            own && words!("an he she so you").contains(evidence.article.key(first))
+                && self.may_be_surname(first + 1)
+                && evidence.case(self.sentence) == Case::Normal
+        };
+        first + 1 < self.end
+            && (evidence.word(first).first_name.is_some() && surname(first + 1) && !asks() || chinese() && evidence.is_name(first + 1))
     }
 
     /// "U.S. Congress": the end of a listed organisation right behind a country.
@@ -177,63 +188,6 @@ impl Chunker<'_, '_> {
         end
     }
 
-    /// A title at `first` and the name after it.
-    fn titled(&mut self, first: usize, listed: Option<Listed>) -> Option<usize> {
-        let evidence = self.evidence;
-        let plain = evidence.title(first, self.end);
-        let title = if self.office(first) > plain.0 { (self.office(first), Gender::Unknown) } else { plain };
-        let name = first + title.0;
-        if title.0 == 0 || listed.is_some_and(|l| l.len > title.0) {
-            return None;
-        }
-        let word = evidence.word(first);
-        if title.0 == 1 && word.first_name.is_some() && title.1 == Gender::Unknown && name < self.end && evidence.is_name(name) {
-            return None; // "Dean Martin"
-        }
-        if name < self.end && evidence.is_name(name) {
-            let (end, _) = self.reach.stretch(name);
-            let head = |i: usize| evidence.word(i).head();
-            let headed = |i: usize| head(i).is_some_and(|(_, s)| s == Strength::Strong);
-            // "Justice Department", "King Edward Hospital": the title is part of a name.
-            if headed(name) || (end > name + 1 && head(end - 1).is_some() && ROYAL.contains_short(evidence.article.lower(first))) {
-                return None;
-            }
-        }
-        // "Justice and Equality Movement"
-        if name + 1 < self.end && self.evidence.article.lower(name) == "and" && self.reach.headed(first, name).is_some() {
-            return None;
-        }
-        self.after_title(first, first, title)
-    }
-
-    /// The person named after the title of `title.0` tokens at `at`; the title's words begin at `first`.
-    fn after_title(&mut self, first: usize, at: usize, title: (usize, Gender)) -> Option<usize> {
-        let mut name = at + title.0;
-        if title.0 == 0 {
-            return None;
-        }
-        // "Police chief General Hale"
-        let more = if name < self.end { self.evidence.title(name, self.end).0 } else { 0 };
-        if more > 0 && self.evidence.word(name).first_name.is_none() && name + more < self.end && self.evidence.is_name(name + more) {
-            name += more;
-        }
-        if name >= self.end || !self.evidence.is_name(name) {
-            return Some(name);
-        }
-        // "Minister Bosnian …", "captain Norway …": no person yet.
-        let word = self.evidence.word(name);
-        let namesake = word.ambiguous_person || word.first_name.is_some() || word.last_name;
-        let other = |l: Listed| l.len > 1 || l.kind == EntityType::Group || (l.whole_country && !namesake);
-        if self.evidence.listed(name).is_some_and(other) {
-            return Some(name);
-        }
-        let (end, _) = self.reach.stretch(name);
-        let end = self.reach.with_particles(name, end);
-        let title = Title { span: TokenSpan::from_usize(first, name), gender: title.1 };
-        let name = self.without_common_start(name, end);
-        Some(self.push(name, end, Form::Plain, Some(title)))
-    }
-
     /// A word behind a given name that nothing speaks for but the name.
     fn may_be_surname(&self, at: usize) -> bool {
         let word = self.evidence.word(at);
@@ -249,7 +203,11 @@ impl Chunker<'_, '_> {
             EntityType::Place if listed.whole_country => {
                 listed.len == 1 && word.ambiguous_person && word.first_name.is_some() && self.may_be_surname(first + 1)
             }
-            EntityType::Group => listed.len == 1 && word.first_name.is_some() && self.may_be_surname(first + 1),
+            // "Luo Zuanwei", whose surname is a people's name
+            EntityType::Group => {
+                let surname = word.last_name && listed.country.is_none() && end == first + 2;
+                listed.len == 1 && (word.first_name.is_some() || surname) && self.may_be_surname(first + 1)
+            }
             EntityType::Place => {
                 // "Van der Hale"
                 let particle = || [first, first + 1].iter().all(|&at| PARTICLE.contains(self.evidence.article.key(at)));
@@ -266,7 +224,7 @@ impl Chunker<'_, '_> {
 mod tests {
     use super::*;
     use crate::article::Article;
-    use crate::lexicon::{self, words};
+    use crate::lexicon;
 
     /// The chunks of `text`, with bars between them.
     fn cut(text: &str) -> String {
@@ -294,6 +252,8 @@ mod tests {
             // Titles.
             ("They met Florida Sen. Ana Hale.", "Florida|Ana Hale"),
             ("They met Prime Minister Ana Hale and Dean Martin.", "Ana Hale|Dean Martin"),
+            ("They met Luo Zuanwei, He Lifang and Hwang In-gook.", "Luo Zuanwei|He Lifang|Hwang In-gook"),
+            ("They met Luo Kenyans, and he left. He told Zorblat.", "Luo|Kenyans|Zorblat"),
             ("The Justice Department sued King Edward Hospital.", "Justice Department|King Edward Hospital"),
         ] {
             assert_eq!(cut(text), expected, "{text}");

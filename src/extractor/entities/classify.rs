@@ -6,7 +6,7 @@
 
 use super::brackets::{self, Things};
 use super::case::Case;
-use super::chunk::Chunk;
+use super::chunk::{Chunk, Form};
 use super::country;
 use super::evidence::Evidence;
 use super::features::{Features, Scene};
@@ -104,10 +104,15 @@ fn spell_out(evidence: &Evidence, chunks: &[Chunk], names: &Names, types: &mut [
     }
     let mut found: FnvMap<usize, Option<EntityType>> = FnvMap::default();
     for (full, short) in pairs {
+        // "North East Morby Province (NEMP)", "Northern Dairy Week (NDW)"
+        let last = evidence.article.lower(chunks[full].span.end as usize - 1);
+        let headed = matches!(chunks[full].form, Form::Headed(Place | Event, _) | Form::Listed(_))
+            && !matches!(last, "conference" | "convention" | "forum");
         match (types[full], types[short]) {
             (Some(Organization), _) | (_, None | Some(Other)) if types[full] != Some(Person) => {
                 found.insert(names.name(short), types[full])
             }
+            (Some(Place | Event), _) if headed => found.insert(names.name(short), types[full]),
             (Some(Person | Other), Some(Organization))
                 if chunks[full].title.is_none()
                     && names.key(short).len() > 2
@@ -125,16 +130,28 @@ fn spell_out(evidence: &Evidence, chunks: &[Chunk], names: &Names, types: &mut [
     }
 }
 
-/// A word that the rules take for a person stays one if it is the first or the last of a person's longer name.
+/// A word that the rules take for a person stays one if it is the first or the last of a person's longer name; and a longer name
+/// without a type is a person's if its last word is one alone, "Zorblat Oldeweg" beside "Oldeweg said".
 fn keep_surnames(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion], types: &mut [Option<EntityType>]) {
     let person = |(chunk, kind): &(&Chunk, &Option<EntityType>)| **kind == Some(Person) && chunk.span.len() > 1;
     let ends = |(chunk, _): (&Chunk, &Option<EntityType>)| [chunk.span.start as usize, chunk.span.end as usize - 1];
     let word = |at: usize| evidence.article.token(at).word as usize;
     let mut parts = vec![false; evidence.article.tokens.words.count()];
     chunks.iter().zip(&*types).filter(person).flat_map(ends).for_each(|at| parts[word(at)] = true);
+    let mut alone = vec![false; parts.len()];
     for (index, chunk) in chunks.iter().enumerate().filter(|(_, c)| c.span.len() == 1) {
-        if opinions[index].kind == Some(Person) && parts[word(chunk.span.start as usize)] {
+        let part = parts[word(chunk.span.start as usize)];
+        if opinions[index].kind == Some(Person) && part {
             types[index] = Some(Person);
+        }
+        alone[word(chunk.span.start as usize)] |= types[index] == Some(Person);
+    }
+    for (chunk, kind) in chunks.iter().zip(types.iter_mut()).filter(|(c, kind)| c.span.len() == 2 && **kind == Some(Other)) {
+        let first = chunk.span.start as usize;
+        let own = chunk.form == Form::Plain && !evidence.is_common(first) && evidence.listed(first).is_none();
+        let the = first > 0 && evidence.article.lower(first - 1) == "the";
+        if own && alone[word(first + 1)] && !(the && evidence.word(first).first_name.is_none()) {
+            *kind = Some(Person);
         }
     }
 }
@@ -144,12 +161,15 @@ fn keep_surnames(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion], ty
 fn keep_endings(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion], types: &mut [Option<EntityType>]) {
     let word = |chunk: &Chunk| evidence.article.token(chunk.span.end as usize - 1).word as usize;
     let is_first_name = |chunk: &Chunk| evidence.word(chunk.span.start as usize).first_name.is_some();
-    let has_head = |chunk: &Chunk| evidence.word(chunk.span.end as usize - 1).organization_head != Strength::None;
+    let last = |chunk: &Chunk| chunk.span.end as usize - 1;
+    let is_team = |chunk: &Chunk| evidence.article.lower(last(chunk)).ends_with('s');
+    let has_head = |chunk: &Chunk| evidence.word(last(chunk)).organization_head != Strength::None;
+    let own = |chunk: &Chunk| chunk.listed().is_none() && (has_head(chunk) || !is_first_name(chunk));
     let mut ends: FnvMap<usize, bool> = FnvMap::default();
-    for (chunk, kind) in chunks.iter().zip(&*types).filter(|(c, _)| c.span.len() == 2 && c.listed().is_none()) {
+    for (chunk, kind) in chunks.iter().zip(&*types).filter(|(chunk, _)| chunk.span.len() == 2) {
         if *kind == Some(Person) {
             ends.insert(word(chunk), false);
-        } else if *kind == Some(Organization) && (has_head(chunk) || !is_first_name(chunk)) {
+        } else if *kind == Some(Organization) && (is_team(chunk) || own(chunk)) {
             ends.entry(word(chunk)).or_insert(true);
         }
     }

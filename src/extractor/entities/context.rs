@@ -10,6 +10,7 @@ use super::vocabulary::is_role;
 use super::word_class::{BODY_NOUN, DESCRIBES, ENDS_PHRASE, PLACE_NOUN};
 use crate::article::Article;
 use crate::lexicon::{self, Key, WordList};
+use crate::syntax::class;
 use crate::text::token::Kind;
 
 /// Points for each kind of name.
@@ -82,6 +83,12 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         if first - 1 > start && article.token(first - 2).kind == Kind::DoubleQuote && article.tagged(first - 1).reporting().is_some() {
             scores.add(Person, 3);
         }
+        // “It rained,” she told Zorblat Today on Friday: in an attribution those told are media.
+        if before == "told" && evidence.word(first).first_name.is_none() && !evidence.seen(first).surname {
+            let quoted = (start..first).any(|at| article.token(at).kind == Kind::DoubleQuote);
+            let ends = after >= end || !article.token(after).is_word() || article.tagged(after).has(class::PREPOSITION | class::TIME);
+            scores.add(Organization, if quoted && ends { 4 } else { 0 });
+        }
         // "Its owner, Hale,"
         if before == "," && first - 1 > start && is_role(article.key(first - 2)) && closes(article, after, end) {
             scores.add(Person, 3);
@@ -131,13 +138,19 @@ fn after_comma(evidence: &Evidence, at: usize, end: usize, scores: &mut Scores) 
     let article = evidence.article;
     let closed = |i: usize| i < end && matches!(article.word(i), "," | ".");
     match article.lower(at) {
-        "who" | "whose" => return scores.add(Person, 4), // Hale, who
-        "where" => return scores.add(Place, 4),          // Aldhaven, where
+        "who" | "whose" => return scores.add(Person, 4),       // Hale, who
+        "where" | "population" => return scores.add(Place, 4), // Aldhaven, where
+        "home" if at + 1 < end && article.lower(at + 1) == "to" => return scores.add(Place, 4), // Aldhaven, home to
         "which" => {
             scores.add(Organization, 1);
             return scores.add(Person, -2);
         }
         _ => {}
+    }
+    // "Aldhaven, 80 miles south"
+    let miles = |i: usize| i < end && matches!(article.lower(i), "miles" | "km" | "kilometers" | "kilometres");
+    if article.token(at).kind == Kind::Number && miles(at + 1) {
+        return scores.add(Place, 4);
     }
     if article.token(at).kind == Kind::Number && article.word(at).len() <= 3 && closed(at + 1) {
         return scores.add(Person, 5); // Hale, 45,
@@ -188,6 +201,10 @@ mod tests {
             ("They met Zorblat, who sang.", (Person, 4)),
             ("They left Zorblat, where it rained.", (Place, 4)),
             ("“It rained,” said Zorblat.", (Person, 4)),
+            ("“It rained,” she told Zorblat on Friday.", (Organization, 4)),
+            ("She told Zorblat that it rained.", (Person, 1)),
+            ("They left Zorblat, home to 300 people.", (Place, 4)),
+            ("They left Zorblat, 80 miles south of Oslo.", (Place, 4)),
             ("They met Zorblat, 45, there.", (Person, 5)),
             ("They left Zorblat, Norway.", (Place, 3)),
             ("They left Zorblat, Calif., on foot.", (Place, 9)),

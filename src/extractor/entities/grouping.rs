@@ -27,7 +27,8 @@ pub fn group(
     countries: &Countries,
 ) -> Vec<Option<usize>> {
     let mut groups: FnvMap<Group, usize> = FnvMap::with_capacity_and_hasher(names.count(), Default::default());
-    let acronyms = Acronyms::of(evidence, chunks, names, types);
+    let bracketed = brackets::full_names(evidence, chunks, names, types);
+    let acronyms = Acronyms::of(evidence, chunks, names, types, &bracketed);
     let people = People::of(evidence, chunks, names, types);
     let mut mentioned: FnvMap<&str, usize> = FnvMap::default();
     let mut labels: Vec<Option<usize>> = Vec::with_capacity(chunks.len());
@@ -44,10 +45,11 @@ pub fn group(
                 Group::Named(kind, full)
             }
             EntityType::Organization => Group::Named(kind, acronyms.canonical(key)),
-            EntityType::Place => place(chunk, key, countries),
+            EntityType::Place => place(chunk, bracketed.get(key).copied().unwrap_or(key), countries),
             EntityType::Group => people_of(chunk, key),
             EntityType::Event | EntityType::Other => {
-                let full = things.get(&names.name(index)).map_or(key, |&full| names.key(full));
+                let full =
+                    things.get(&names.name(index)).map(|&full| names.key(full)).or_else(|| bracketed.get(key).copied()).unwrap_or(key);
                 Group::Named(kind, without_plural(full))
             }
         };
@@ -99,21 +101,28 @@ fn add<'k>(forms: &mut ShortForms<'k>, short: &'k str, full: &'k str) {
 struct Acronyms<'k>(FnvMap<&'k str, Cow<'k, str>>);
 
 impl<'k> Acronyms<'k> {
-    fn of(evidence: &Evidence, chunks: &[Chunk], names: &'k Names, types: &[Option<EntityType>]) -> Self {
+    fn of(
+        evidence: &Evidence,
+        chunks: &[Chunk],
+        names: &'k Names,
+        types: &[Option<EntityType>],
+        bracketed: &FnvMap<&'k str, &'k str>,
+    ) -> Self {
         let mut canonical: FnvMap<&str, Cow<str>> = FnvMap::default();
         let organizations = || (0..chunks.len()).filter(|&i| types[i] == Some(EntityType::Organization));
         let capitals = |i: usize| chunks[i].is_acronym(evidence);
         let any_capitals = organizations().any(capitals);
-        let bracketed = brackets::full_names(evidence, chunks, names, types);
         let mut initials: FnvMap<String, &str> = FnvMap::default();
         let mut endings = ShortForms::default();
         let mut firms = ShortForms::default();
         let mut heads = ShortForms::default();
-        let mut universities: FnvMap<String, &str> = FnvMap::default();
+        let mut turned: FnvMap<String, &str> = FnvMap::default();
         let heads_organization = |at: usize| evidence.word(at).organization_head != Strength::None;
+        // "The Times", with its article
+        let is_bare = |key: &str| key.strip_prefix("the ").is_some_and(|rest| !rest.contains(' '));
         // One that has the word for its name, "the Senate", may be another.
-        let is_head = |i: usize| chunks[i].span.len() == 1 && chunks[i].listed().is_none();
-        for i in organizations().filter(|&i| chunks[i].span.len() > 1) {
+        let is_head = |i: usize| chunks[i].span.len() == 1 && chunks[i].listed().is_none() || is_bare(names.key(i));
+        for i in organizations().filter(|&i| chunks[i].span.len() > 1 && !is_bare(names.key(i))) {
             let key = names.key(i);
             if any_capitals {
                 for letters in initials_of(key) {
@@ -131,18 +140,24 @@ impl<'k> Acronyms<'k> {
             if let Some((_, ending)) = key.split_once(' ').filter(|(_, ending)| ending.contains(' ')) {
                 add(&mut endings, ending, key);
             }
-            // "University of Aldair" and "Aldair University" are one.
-            if let Some(town) = key.strip_suffix(" university") {
-                universities.insert(format!("university of {town}"), key);
+            // "University of Aldair" and "Aldair University" are one, "Ministry of Health" and "Health Ministry".
+            if let Some((of, head)) = key.rsplit_once(' ').filter(|(_, head)| matches!(*head, "university" | "ministry" | "department")) {
+                turned.insert(format!("{head} of {of}"), key);
             }
             let last = chunks[i].span.end as usize - 1;
-            let two_words = chunks[i].span.len() == 2 && chunks[i].listed().is_none() && !evidence.article.token(last).all_caps;
-            match key.rsplit_once(' ') {
-                // "the Union" for "Northern Union", the same.
-                Some((_, head)) if heads_organization(last) => add(&mut heads, head, key),
-                // "Orlow" for "Kesh Orlow"
-                Some((_, name)) if two_words => add(&mut endings, name, key),
-                _ => (),
+            if let Some((_, name)) = key.rsplit_once(' ') {
+                let two_words = chunks[i].span.len() == 2;
+                let own = chunks[i].listed().is_none() && !evidence.article.token(last).all_caps;
+                if two_words && name.len() > 3 && name.ends_with('s') {
+                    // "Kestrels" for "Denver Kestrels"
+                    add(&mut endings, name, key);
+                } else if heads_organization(last) {
+                    // "the Union" for "Northern Union", the same.
+                    add(&mut heads, name, key);
+                } else if two_words && own {
+                    // "Orlow" for "Kesh Orlow"
+                    add(&mut endings, name, key);
+                }
             }
         }
         for i in organizations() {
@@ -152,14 +167,14 @@ impl<'k> Acronyms<'k> {
             let respelt = || key.contains("organisation").then(|| key.replace("organisation", "organization").into());
             let by_initials = || initials.get(&key.replace(['.', '&'], "")).copied().filter(other);
             let full = (bracketed.get(key).copied())
-                .or_else(|| universities.get(key).copied())
+                .or_else(|| turned.get(key).copied())
                 .or_else(|| only(&firms).filter(other))
                 .or_else(|| chunks[i].listed().and_then(|listed| listed.full))
                 .or_else(|| Some(without_article(key)).filter(other))
                 .map(Cow::Borrowed)
                 .or_else(respelt)
                 .or_else(|| only(&endings).map(Cow::Borrowed))
-                .or_else(|| only(&heads).filter(|_| is_head(i)).map(Cow::Borrowed))
+                .or_else(|| heads.get(key.strip_prefix("the ").unwrap_or(key)).copied().flatten().filter(|_| is_head(i)).map(Cow::Borrowed))
                 .or_else(|| capitals(i).then(by_initials).flatten().map(Cow::Borrowed))
                 .or_else(|| Some(without_suffix(key)).filter(other).map(Cow::Borrowed));
             canonical.extend(full.map(|full| (key, full)));

@@ -1,147 +1,26 @@
 //! Who a person is: the role that the text gives beside the name, and the gender.
 //!
-//! `office` reads the words of a role; `apposition` finds them before a comma and the name, or after the name and a comma.
+//! `office` reads the words of a role; `before` finds them right before the name, `apposition` before a comma and the name, or
+//! after the name and a comma.
 
 mod apposition;
+mod before;
 mod office;
 
 use super::chunk::Chunk;
 use super::evidence::Evidence;
 use super::kind::{Gender, gender as gender_of};
-use super::vocabulary;
-use super::word_class::{HONORIFIC, MODIFIER, NO_OFFICE, QUALIFIER};
+use super::word_class::{MODIFIER, NO_OFFICE, QUALIFIER};
 use crate::lexicon::{self, Key};
-use crate::syntax::class;
 use crate::text::span::TokenSpan;
-use crate::text::token::Kind;
 pub use apposition::is_introduced;
-
-/// Longest role, in tokens.
-const LONGEST: usize = 12;
 
 /// The role beside the name of `chunk`, outside of it: "Foreign Minister" before,
 /// "the NATO secretary general" after. `named` tells which tokens belong to a chunk that has a type.
 pub fn role(evidence: &Evidence, chunk: &Chunk, named: &dyn Fn(usize) -> Option<TokenSpan>) -> Option<TokenSpan> {
-    before(evidence, chunk, named).or_else(|| apposition::after(evidence, chunk)).or_else(|| apposition::before_comma(evidence, chunk))
-}
-
-/// "Turkish Foreign Minister", "police spokesman", "former president" before the name.
-fn before(evidence: &Evidence, chunk: &Chunk, named: &dyn Fn(usize) -> Option<TokenSpan>) -> Option<TokenSpan> {
-    let article = evidence.article;
-    let start = article.sentences[chunk.sentence].span.start as usize;
-    let name = chunk.span.start as usize;
-    let mut first = match chunk.title {
-        Some(title) => title.span.start as usize,
-        None => {
-            let low = start.max(name.saturating_sub(5));
-            let title = (low..name).find(|&at| is_title(evidence, at, name));
-            let noun = (name > start && vocabulary::is_role(article.key(name - 1))).then(|| name - 1);
-            title.or(noun).or_else(|| before_of(evidence, start, name, named)).or_else(|| before_field(evidence, start, chunk))?
-        }
-    };
-    if first + 1 == name && HONORIFIC.contains_short(article.lower(first)) {
-        // "Senator the Hon. Ana Hale"
-        let the = first.checked_sub(2).filter(|&at| at >= start && article.lower(first - 1) == "the")?;
-        first = (is_title(evidence, the, the + 1) && article.token(the).capitalized).then_some(the)?;
-    }
-    // "front-runner"
-    if first >= start + 2 && article.token(first - 1).kind == Kind::Hyphen && article.token(first - 2).is_word() {
-        first -= 2;
-    }
-    if let Some(whole) = noun_phrase(evidence, start, first) {
-        return Some(TokenSpan::from_usize(whole, name));
-    }
-    // What the role is of: "NATO Secretary-General", "company spokesman".
-    while first > start && name - first < LONGEST {
-        let at = first - 1;
-        if let Some(mention) = named(at).filter(|m| m.end as usize == first) {
-            first = mention.start as usize;
-        } else if article.token(at).is_word() && (qualifies(article.key(at)) || lexicon::ORGANIZATION_WORDS.contains(article.key(at))) {
-            first = at;
-        } else {
-            break;
-        }
-    }
-    Some(TokenSpan::from_usize(first, name))
-}
-
-/// "the outspoken | deputy sports | editor": where the noun phrase begins that a determiner opens and whose last noun,
-/// an occupation in small letters, stands at `noun`. What says how somebody is or came to be so is left out: "recently named".
-fn noun_phrase(evidence: &Evidence, start: usize, noun: usize) -> Option<usize> {
-    const LONGEST: usize = 5;
-    let article = evidence.article;
-    let plain = |&i: &usize| {
-        let (token, word) = (article.token(i), article.tagged(i));
-        let stops = class::PREPOSITION
-            | class::RELATIVE
-            | class::CONJUNCTION
-            | class::AUXILIARY
-            | class::DETERMINER
-            | class::PRONOUN
-            | class::OBJECT
-            | class::PRESENT;
-        token.kind == Kind::Hyphen || token.is_word() && !token.capitalized && !word.has(stops)
-    };
-    let opens = |i: usize| article.token(i).kind == Kind::Possessive || office::is_determiner(article, i);
-    if article.token(noun).capitalized {
-        return None;
-    }
-    let first = (start.max(noun.saturating_sub(LONGEST))..noun).rev().take_while(|i| plain(i) && !opens(*i)).last()?;
-    let opened = first > start && opens(first - 1);
-    opened.then(|| (first..noun).find(|&i| !office::is_passing(article, i))).flatten().filter(|&i| article.token(i).is_word())
-}
-
-/// Whether the tokens `at..end` are a title.
-fn is_title(evidence: &Evidence, at: usize, end: usize) -> bool {
-    vocabulary::title(evidence.article, at, end).0 == end - at
-}
-
-/// "President of Latvia" before the name: where it begins.
-fn before_of(evidence: &Evidence, start: usize, name: usize, named: &dyn Fn(usize) -> Option<TokenSpan>) -> Option<usize> {
-    let article = evidence.article;
-    let mention = named(name.checked_sub(1)?)?;
-    let mut of = (mention.start as usize).checked_sub(1)?;
-    if article.lower(of) == "the" {
-        of = of.checked_sub(1)?;
-    }
-    let title = || (start.max(of.saturating_sub(4))..of).find(|&at| is_title(evidence, at, of));
-    // "Ambassador to the European Union": with a capital it is a title whatever it is of.
-    let capital = || title().filter(|&at| article.token(at).capitalized);
-    match article.lower(of) {
-        "of" => title(),
-        "to" | "for" | "at" => capital(),
-        _ => None,
-    }
-}
-
-/// "Minister for Rural Affairs", "professor of linguistics" before the name: where it begins. Between the little word and
-/// the name are words with capitals, or one or two nouns that no verb looks like.
-fn before_field(evidence: &Evidence, start: usize, chunk: &Chunk) -> Option<usize> {
-    const LONGEST: usize = 5;
-    let article = evidence.article;
-    let name = chunk.span.start as usize;
-    if chunk.span.len() < 2 {
-        return None;
-    }
-    let little = (start.max(name.saturating_sub(LONGEST + 1))..name).rev().find(|&i| matches!(article.lower(i), "of" | "for" | "in"))?;
-    let field = little + 1..name;
-    let noun = |lower: &str| {
-        ["ics", "logy", "nomy", "graphy", "tion", "sion", "ment", "ity", "ism", "ance", "ence", "ture", "istry", "istory"]
-            .iter()
-            .any(|ending| lower.ends_with(ending))
-    };
-    let last = name.checked_sub(1).filter(|&at| at > little && article.token(at).is_word())?;
-    let capitals = field.clone().all(|i| article.token(i).capitalized || matches!(article.lower(i), "and" | "the"))
-        && article.token(last).capitalized
-        && evidence.listed(last).is_none();
-    let nouns = field.len() <= 3
-        && noun(article.lower(last))
-        && field.clone().all(|i| noun(article.lower(i)) || matches!(article.lower(i), "and" | "the"));
-    if !(capitals || nouns) || !field.clone().all(|i| article.token(i).is_word()) {
-        return None;
-    }
-    let role = |at: usize| at + 1 == little && vocabulary::is_role(article.key(at));
-    (start.max(little.saturating_sub(4))..little).find(|&at| is_title(evidence, at, little) || role(at))
+    before::before(evidence, chunk, named)
+        .or_else(|| apposition::after(evidence, chunk))
+        .or_else(|| apposition::before_comma(evidence, chunk))
 }
 
 /// "Lord", "Dame" right before the name of `chunk`, a rank that is no role, but better than nothing; "First Lady" is another thing.
@@ -245,6 +124,16 @@ mod tests {
             ("Ana Hale, who was not education secretary, left.", ""),
             ("Ana Hale, who met the mayor, left.", ""),
             ("They met police spokesman Tom Hale.", "police spokesman"),
+            ("They met pro-government MP Tom Hale.", "MP"),
+            ("They met anti-US President Tom Hale.", "President"),
+            ("They met his one-time deputy Tom Hale.", "deputy"),
+            ("They met the Norwegian ambassador to Peru Tom Hale.", "Norwegian ambassador to Peru"),
+            ("They met Aldair Foods President and CEO Ana Hale.", "Aldair Foods President and CEO"),
+            ("Organizer and co-founder Ana Hale left.", "Organizer and co-founder"),
+            ("The firm's founder and chairman Ana Hale left.", "founder and chairman"),
+            ("The mayor and Governor Ana Hale left.", "Governor"),
+            ("He ran for president and governor Ana Hale left.", "governor"),
+            ("They met then-NATO envoy Ana Hale.", "NATO envoy"),
             ("The minister of the day told Ana Hale.", ""),
             ("As minister in spring met Ana Hale, it rained.", ""),
             ("They met Mrs Ana Hale.", ""),

@@ -2,15 +2,15 @@
 //!
 //! Such words outweigh the look of the name, which may be that of a person, and what the classifier makes of it.
 
-use super::chunk::Chunk;
+use super::chunk::{Chunk, Form};
 use super::context;
 use super::country;
 use super::evidence::Evidence;
-use super::kind::EntityType::{self, Organization, Person, Place};
+use super::kind::EntityType::{self, Organization, Other, Person, Place};
 use super::role;
 use super::vocabulary::{Listed, is_role};
-use super::word_class::{ADDRESS, BODY_NOUN, FOUNDS, HAS_SHARES, PLACE_NOUN, POSTAL, WARES};
-use crate::lexicon;
+use super::word_class::{ADDRESS, BODY_NOUN, DIVISION, FOUNDS, HAS_SHARES, PAPER, PLACE_NOUN, POSTAL, VESSEL, WARES};
+use crate::lexicon::{self, words};
 use crate::syntax::class;
 use crate::text::token::Kind;
 
@@ -26,6 +26,23 @@ pub fn told(evidence: &Evidence, chunk: &Chunk) -> Option<EntityType> {
     let word = |at: usize| if at < end { article.lower(at) } else { "" };
     let before = |n: usize| first.checked_sub(n).filter(|&at| at >= start);
     let key = |n: usize| before(n).map(|at| article.key(at));
+    // "northern Zorblat city", but not "a Zorblat town hall"
+    let divided = |at: usize| at + 1 < end && matches!(article.lower(at + 1), "hall" | "halls" | "limits") && article.lower(at) == "town";
+    let adjective = || chunk.span.len() == 1 && evidence.is_common(first); // "a Congressional district"
+    if after < end
+        && DIVISION.contains(article.key(after))
+        && !adjective()
+        && !divided(after)
+        && !matches!(chunk.form, Form::Headed(Organization, _))
+    {
+        return Some(Place);
+    }
+    // "the ferry Ana Hale sank", "the MV Hale"; but not "the ship Ana Hale bought".
+    let noun = || key(1).is_some_and(|key| VESSEL.contains(key)) && !(after < end && FOUNDS.contains(article.key(after)));
+    let short = article.token(first).all_caps && chunk.span.len() > 1 && VESSEL.contains(article.key(first));
+    if short || noun() && (!evidence.has_capital(first - 1) || article.token(first - 1).all_caps) {
+        return Some(Other);
+    }
     // "the law firm Hale Ruiz won", but not "the firm Ana Hale founded".
     let noun = key(1).is_some_and(|key| BODY_NOUN.contains(key) && !is_role(key)) && !evidence.has_capital(first - 1);
     let founds = || after < end && FOUNDS.contains(article.key(after));
@@ -37,7 +54,12 @@ pub fn told(evidence: &Evidence, chunk: &Chunk) -> Option<EntityType> {
         after < end && WARES.contains(article.key(after)) && article.token(after).space_before && closes(after + 1)
     };
     let apposition = || word(after) == "," && context::is_organization(evidence, after + 1, end);
-    if noun && !founds() || owned() || wares() || apposition() || plays(evidence, chunk) {
+    // "an association called Hale Ruiz"
+    let called =
+        || key(1).is_some_and(|key| matches!(key.as_str(), "called" | "named")) && key(2).is_some_and(|key| BODY_NOUN.contains(key));
+    // "La Prensa"
+    let paper = || chunk.span.len() == 2 && words!("el il la le").contains(article.key(first)) && PAPER.contains(article.key(first + 1));
+    if noun && !founds() || called() || paper() || owned() || wares() || apposition() || plays(evidence, chunk) {
         return Some(Organization);
     }
     // "Ana Hale, 32, of Morby"
@@ -54,7 +76,11 @@ pub fn told(evidence: &Evidence, chunk: &Chunk) -> Option<EntityType> {
     let address = chunk.span.len() > 1
         && ADDRESS.contains(article.key(after - 1))
         && before(1).is_some_and(|at| article.token(at).kind == Kind::Number && article.word(at).bytes().all(|b| b.is_ascii_digit()));
-    if lives || postal || address || is_region(evidence, chunk) {
+    // "(D-Zorblat)"
+    let party = key(1).is_some_and(|key| key.as_str() == "-")
+        && key(2).is_some_and(|key| matches!(key.as_str(), "d" | "r" | "i"))
+        && key(3).is_some_and(|key| matches!(key.as_str(), "(" | ","));
+    if lives || party || postal || address || is_region(evidence, chunk) {
         return Some(Place);
     }
     (chunk.listed().is_none() && role::is_introduced(evidence, chunk)).then_some(Person)
@@ -92,7 +118,9 @@ fn plays(evidence: &Evidence, chunk: &Chunk) -> bool {
         || matches!(article.lower(first - 1), "with" | "to" | "against" | "over" | "at") && (sentence.start as usize..first).any(beats);
     let side = after < end && beats(after) || first > sentence.start as usize && (verb_before(first - 1) || to());
     let country = lexicon::COUNTRIES.contains(article.key(first));
-    if !side || country || chunk.span.len() > 1 || evidence.word(first).first_name.is_some() {
+    // "Stanborough City"
+    let headed = matches!(chunk.form, Form::Headed(Place, _));
+    if !side || country || chunk.span.len() > 1 && !headed || evidence.word(first).first_name.is_some() {
         return false;
     }
     let figure = |at: usize| {
@@ -172,11 +200,21 @@ mod tests {
             ("They met Laura Hale, a nurse, there.", Some(Person)),
             ("After they left Laura Hale, a nurse, who cried, fell.", None),
             ("They met Laura Hale, a lender, there.", None),
+            ("A charity called Laura Hale won.", Some(Organization)),
+            ("A girl called Laura Hale won.", None),
+            ("It rained, said La Prensa.", Some(Organization)),
+            ("They left Laura Hale city on Monday.", Some(Place)),
+            ("They left a Laura Hale town hall on Monday.", None),
+            ("The ferry Laura Hale sank.", Some(Other)),
+            ("The MV Laura Hale sank.", Some(Other)),
+            ("The ferry Laura Hale bought sank.", None),
+            ("They met Ana Ruiz (R-Laura Hale).", Some(Place)),
         ] {
             let article = Article::new(text);
             let evidence = Evidence::gather(&article);
             let chunks = chunk::chunks(&evidence);
-            let found = chunks.iter().rfind(|c| ["Laura Hale", "Hale", "Millers"].contains(&article.slice(c.span)));
+            let found =
+                chunks.iter().rfind(|c| ["Laura Hale", "Hale", "Millers", "La Prensa", "MV Laura Hale"].contains(&article.slice(c.span)));
             assert_eq!(found.map(|c| told(&evidence, c)), Some(expected), "{text}");
         }
     }

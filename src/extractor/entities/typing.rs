@@ -45,7 +45,10 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
             entry.add(Person, 4);
         }
         if let Some(kind) = told::told(evidence, chunk) {
-            said[names.name(index)].add(kind, TOLD);
+            let said = &mut said[names.name(index)];
+            said.add(kind, TOLD);
+            // A ship has the name of a person often.
+            said.add(Person, if kind == Other { -TOLD } else { 0 });
         }
     }
     let surnames = surnames(evidence, chunks, names, &shared);
@@ -147,6 +150,12 @@ fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<Entity
     // "the town of Hale", which is none of the article's persons of that name.
     if told::in_place(evidence, chunk) || told::is_region(evidence, chunk) {
         return Some(Place);
+    }
+    // "Reagan Democrats"
+    let last = chunk.span.end as usize - 1;
+    let people = || evidence.listed(last).is_some_and(|l| l.kind == Group && l.len == 1) && evidence.article.lower(last).ends_with('s');
+    if chunk.span.len() == 2 && chunk.form == Form::Plain && people() && !evidence.word(last).last_name {
+        return Some(Group);
     }
     let listed = chunk.listed()?;
     if told::is_known_acronym(evidence, chunk, &listed) {

@@ -57,6 +57,8 @@ classes! {
     MODIFIER "modifier"
     /// Nouns for persons by their age, their family or what befell them, which are no title: `Hale, a mother of two`.
     NO_OFFICE "no-office"
+    /// Nouns behind the name of a part of a country: `Oslo city`, `Zorblat aimag`.
+    DIVISION "division"
     /// Function words that can be part of a name: `New Patriotic Party`, `First Bank`.
     OPENER "opener"
     /// Head words that open names of organizations: `Universidad Católica`.
@@ -95,6 +97,8 @@ classes! {
     TOWN "town"
     /// Units and courts with a number before them: `102nd Rescue Squadron`.
     UNIT "unit"
+    /// Nouns for ships before their names, and what is written before them for short: `the ferry Hale`, `HMS Hale`.
+    VESSEL "vessel"
     /// What a firm has that bears its name: `Hale shops`.
     WARES "wares"
 }

@@ -99,12 +99,17 @@ impl<'t> Scanner<'t> {
                 }
             }
             ',' | ';' | ':' | '(' | ')' | '[' | ']' | '{' | '}' | '/' | '|' | '•' | '·' => Kind::Punctuation,
-            '@' | '#' if space_before && next.is_some_and(|n| n.is_alphabetic() || n == '_') => {
+            '@' | '#' if (space_before || self.opens_handle()) && next.is_some_and(|n| n.is_alphabetic() || n == '_') => {
                 self.skip_word();
                 Kind::Link
             }
             _ => Kind::Symbol,
         }
+    }
+
+    /// Whether a bracket or quotation mark stands before the sign just passed: "(@halenews)".
+    fn opens_handle(&self) -> bool {
+        self.char_before(self.at - 1).is_some_and(|before| matches!(before, '(' | '[' | '"' | '“'))
     }
 
     fn skip_while(&mut self, accept: impl Fn(char) -> bool) {
@@ -264,6 +269,11 @@ impl<'t> Scanner<'t> {
         }
         let left_capital = left.starts_with(char::is_uppercase);
         if !left_capital || left.contains('.') {
+            return false;
+        }
+        // "Sen. Ana Hale (D-Sioux Falls)", "Rep. Tom Ruiz, R-Tenn.,": the party and the place.
+        let before = || self.text[..start].trim_end();
+        if matches!(left, "D" | "R" | "I") && (before().ends_with('(') || before().ends_with(',') && !right.starts_with("Day")) {
             return false;
         }
         let right_word = &right[..right.find(|c| !is_word_char(c)).unwrap_or(right.len())];

@@ -4,9 +4,10 @@ use super::super::case::{Case, has_capital, is_initial};
 use super::super::clusters;
 use super::super::kind::EntityType;
 use super::super::vocabulary::{self, Listed, Word};
-use super::super::word_class::DEGREE;
+use super::super::word_class::{BODY_NOUN, DEGREE};
 use super::{Evidence, Seen, Veil};
 use crate::article::{Article, Sentence};
+use crate::lexicon;
 use crate::syntax::class;
 use crate::text::token::Kind;
 
@@ -191,7 +192,7 @@ impl<'a> Evidence<'a> {
             || follows
             || seen.capital > 0
             || self.article.token(at).all_caps
-            || (at + 1 < end && self.subject_follows(at + 1))
+            || (at + 1 < end && (self.subject_follows(at + 1) || BODY_NOUN.contains(self.article.key(at + 1))))
     }
 
     /// Whether a possessive or a verb that persons and bodies are the subject of stands at token `next`.
@@ -223,7 +224,10 @@ impl<'a> Evidence<'a> {
     /// In a headline every word has a capital: only what is known, or unknown as a word, is a name.
     fn stands_out(&self, at: usize) -> bool {
         let seen = self.seen(at);
-        if seen.known.function || seen.known.not_name {
+        // "Defends", "Says"
+        let stem = || self.article.lower(at).strip_suffix('s').is_some_and(|stem| lexicon::COMMON_WORDS.contains(stem));
+        let verb = || seen.capital == 0 && !seen.known.last_name && (self.article.tagged(at).reporting().is_some() || stem());
+        if seen.known.function || seen.known.not_name || verb() {
             return self.listed(at).is_some();
         }
         self.listed(at).is_some() || (seen.capital > 0 && seen.lower == 0) || (!seen.known.common && seen.lower == 0)

@@ -142,17 +142,30 @@ fn with_field(article: &Article, noun: usize, end: usize) -> usize {
                 return true;
             }
             if lower == "and" {
-                return i + 1 < end && (token.capitalized || article.token(i + 1).capitalized || !article.tagged(i + 1).is_determiner());
+                let next = |i: usize| !(article.tagged(i).is_determiner() || article.tagged(i).is_auxiliary());
+                return i + 1 < end && !is_person(article, i + 1, end) && (article.token(i + 1).capitalized || next(i + 1));
             }
             // "of advanced programs": right behind a little word it is no verb.
-            let opens = i == last + 1 || matches!(article.lower(i - 1), "the" | "of" | "and");
+            let opens = i == last + 1 || matches!(article.lower(i - 1), "the" | "of" | "and") || article.token(i - 1).kind == Kind::Hyphen;
             let verb = word.is_other_verb() || word.reporting().is_some() && !word.has(class::NOUN) || is_participle(article, i);
             let stops = class::RELATIVE | class::SUBORDINATOR | class::PREPOSITION | class::CONJUNCTION;
             token.is_word() && !word.has(stops) && (token.capitalized || opens || !verb)
         };
-        last = (last + 1..end).take_while(inside).last().map_or(last + 1, |i| i + 1);
+        let next = (last + 1..end).take_while(inside).last().map_or(last + 1, |i| i + 1);
+        // "head of a Morby-based | roofing firm", "head of the | (Morby) bank": a field is no adjective or article alone.
+        let compound = article.token(next - 2).kind == Kind::Hyphen && !article.token(next - 1).capitalized;
+        if compound || is_determiner(article, next - 1) {
+            break;
+        }
+        last = next;
     }
     last
+}
+
+/// "director of the port and | Tom Ruiz": a given name and another name.
+fn is_person(article: &Article, at: usize, end: usize) -> bool {
+    let given = lexicon::FIRST_NAMES.contains(article.key(at)) && !lexicon::COMMON_WORDS.contains(article.key(at));
+    given && at + 1 < end && article.token(at).capitalized && article.token(at + 1).is_word() && article.token(at + 1).capitalized
 }
 
 /// Whether "of", "for", "at" stands at `at` and what follows is no time.
@@ -163,7 +176,9 @@ fn opens_field(article: &Article, at: usize, end: usize) -> bool {
     let next = article.tagged(at + 1);
     let of = article.lower(at) == "of";
     let number = article.token(at + 1).kind == Kind::Number || next.has(class::TIME | class::MONTH | class::NUMBER | class::BOUND);
-    of || !number && !matches!(article.lower(at + 1), "last" | "this" | "next" | "many" | "years" | "decades")
+    // "chief of staff at the time"
+    let time = || at + 2 < end && next.is_determiner() && matches!(article.lower(at + 2), "time" | "moment" | "past");
+    of || !number && !time() && !matches!(article.lower(at + 1), "last" | "this" | "next" | "many" | "years" | "decades")
 }
 
 fn behind(article: &Article, at: usize, end: usize) -> Behind {
@@ -208,6 +223,11 @@ mod tests {
             ("head of the port and of the market, wants", Some(("head of the port and of the market", Close))),
             ("director of public affairs at the Morby Bank.", Some(("director of public affairs at the Morby Bank", Close))),
             ("chief of staff to the governor, wants", Some(("chief of staff to the governor", Close))),
+            ("head of a Morby-based roofing firm, wants", Some(("head", Addition))),
+            ("head of the (Morby) bank, wants", Some(("head", Addition))),
+            ("director of the Morby Port and Tom Ruiz, wants", Some(("director of the Morby Port", Another))),
+            ("chief of staff at the time and is now gone.", Some(("chief of staff", Addition))),
+            ("an analyst for the Morby-based firm Kesh.", Some(("analyst for the Morby-based firm Kesh", Close))),
             ("the minister said so", Some(("minister", Verb))),
             ("the mayor and the governor met", Some(("mayor", Another))),
             ("the mayor's wife, left", None),

@@ -1,0 +1,77 @@
+//! Titles and the names behind them: "Prime Minister Ana Hale".
+
+use super::super::kind::{EntityType, Gender};
+use super::super::vocabulary::{Listed, Strength};
+use super::super::word_class::ROYAL;
+use super::{Chunker, Form, Title};
+use crate::text::span::TokenSpan;
+
+impl Chunker<'_, '_> {
+    /// A title at `first` and the name after it.
+    pub(super) fn titled(&mut self, first: usize, listed: Option<Listed>) -> Option<usize> {
+        let evidence = self.evidence;
+        let plain = evidence.title(first, self.end);
+        let title = if self.office(first) > plain.0 { (self.office(first), Gender::Unknown) } else { plain };
+        let name = first + title.0;
+        if title.0 == 0 || listed.is_some_and(|l| l.len > title.0) {
+            return None;
+        }
+        let word = evidence.word(first);
+        if title.0 == 1 && word.first_name.is_some() && title.1 == Gender::Unknown && name < self.end && evidence.is_name(name) {
+            return None; // "Dean Martin"
+        }
+        if name < self.end && evidence.is_name(name) {
+            // "General Elections"
+            let adjective = title.0 == 1 && matches!(evidence.article.lower(first), "general" | "major" | "private");
+            let next = evidence.word(name);
+            if adjective && next.common && !next.last_name && next.first_name.is_none() {
+                return None;
+            }
+            let (end, _) = self.reach.stretch(name);
+            let head = |i: usize| evidence.word(i).head();
+            let headed = |i: usize| head(i).is_some_and(|(_, s)| s == Strength::Strong);
+            // "Justice Department", "King Edward Hospital": the title is part of a name.
+            if headed(name) || (end > name + 1 && head(end - 1).is_some() && ROYAL.contains_short(evidence.article.lower(first))) {
+                return None;
+            }
+        }
+        // "Gen Z", "Gen Xers"
+        let cohort = |word: &str| word.len() == 1 || matches!(word, "zers" | "xers" | "alpha");
+        if evidence.article.lower(first) == "gen" && name < self.end && cohort(evidence.article.lower(name)) {
+            return Some(name + 1);
+        }
+        // "Justice and Equality Movement"
+        if name + 1 < self.end && self.evidence.article.lower(name) == "and" && self.reach.headed(first, name).is_some() {
+            return None;
+        }
+        self.after_title(first, first, title)
+    }
+
+    /// The person named after the title of `title.0` tokens at `at`; the title's words begin at `first`.
+    pub(super) fn after_title(&mut self, first: usize, at: usize, title: (usize, Gender)) -> Option<usize> {
+        let mut name = at + title.0;
+        if title.0 == 0 {
+            return None;
+        }
+        // "Police chief General Hale"
+        let more = if name < self.end { self.evidence.title(name, self.end).0 } else { 0 };
+        if more > 0 && self.evidence.word(name).first_name.is_none() && name + more < self.end && self.evidence.is_name(name + more) {
+            name += more;
+        }
+        if name >= self.end || !self.evidence.is_name(name) {
+            return Some(name);
+        }
+        // "Minister Bosnian …", "captain Norway …": no person yet.
+        let word = self.evidence.word(name);
+        let namesake = word.ambiguous_person || word.first_name.is_some() || word.last_name;
+        let other = |l: Listed| l.len > 1 || l.kind == EntityType::Group || (l.whole_country && !namesake);
+        if self.evidence.listed(name).is_some_and(other) {
+            return Some(name);
+        }
+        let (end, _) = self.reach.stretch(name);
+        let end = self.reach.with_particles(name, end);
+        let title = Title { span: TokenSpan::from_usize(first, name), gender: title.1 };
+        let name = self.without_common_start(name, end);
+        Some(self.push(name, end, Form::Plain, Some(title)))
+    }
+}

@@ -1,0 +1,176 @@
+//! Roles right before the name: "Turkish Foreign Minister Ana Hale", "President and CEO Ana Hale".
+
+use super::super::chunk::Chunk;
+use super::super::evidence::Evidence;
+use super::super::vocabulary;
+use super::super::word_class::{HONORIFIC, NO_OFFICE};
+use super::{office, qualifies};
+use crate::lexicon;
+use crate::syntax::class;
+use crate::text::span::TokenSpan;
+use crate::text::token::Kind;
+
+/// Longest role, in tokens.
+const LONGEST: usize = 12;
+
+/// "Turkish Foreign Minister", "police spokesman", "former president" before the name.
+pub fn before(evidence: &Evidence, chunk: &Chunk, named: &dyn Fn(usize) -> Option<TokenSpan>) -> Option<TokenSpan> {
+    let article = evidence.article;
+    let start = article.sentences[chunk.sentence].span.start as usize;
+    let name = chunk.span.start as usize;
+    let mut first = match chunk.title {
+        Some(title) => title.span.start as usize,
+        None => {
+            let low = start.max(name.saturating_sub(5));
+            let title = (low..name).find(|&at| is_title(evidence, at, name));
+            let noun = (name > start && vocabulary::is_role(article.key(name - 1))).then(|| name - 1);
+            title.or(noun).or_else(|| before_of(evidence, start, name, named)).or_else(|| before_field(evidence, start, chunk))?
+        }
+    };
+    if first + 1 == name && HONORIFIC.contains_short(article.lower(first)) {
+        // "Senator the Hon. Ana Hale"
+        let the = first.checked_sub(2).filter(|&at| at >= start && article.lower(first - 1) == "the")?;
+        first = (is_title(evidence, the, the + 1) && article.token(the).capitalized).then_some(the)?;
+    }
+    // "front-runner"
+    if first >= start + 2 && article.token(first - 1).kind == Kind::Hyphen && article.token(first - 2).is_word() {
+        first -= 2;
+    }
+    if let Some(whole) = noun_phrase(evidence, start, first) {
+        return Some(TokenSpan::from_usize(whole, name));
+    }
+    first = with_owner(evidence, start, first, named);
+    if let Some(other) = joined(evidence, start, first) {
+        first = with_owner(evidence, start, other, named);
+    }
+    Some(TokenSpan::from_usize(first, name))
+}
+
+/// Goes back from the role at `first` over what it is of: "NATO Secretary-General", "company spokesman".
+fn with_owner(evidence: &Evidence, start: usize, mut first: usize, named: &dyn Fn(usize) -> Option<TokenSpan>) -> usize {
+    let article = evidence.article;
+    // "pro-government | MP", "anti-US | President"; but "then-NATO envoy"
+    let in_compound = |at: usize| at > start + 1 && article.token(at - 1).kind == Kind::Hyphen && !qualifies(article.key(at - 2));
+    let low = start.max(first.saturating_sub(LONGEST));
+    while first > low {
+        let at = first - 1;
+        let next = match named(at).filter(|m| m.end as usize == first) {
+            Some(mention) => mention.start as usize,
+            None if article.token(at).is_word()
+                && (qualifies(article.key(at)) || lexicon::ORGANIZATION_WORDS.contains(article.key(at))) =>
+            {
+                at
+            }
+            None => break,
+        };
+        if in_compound(next) {
+            break;
+        }
+        first = next;
+    }
+    first
+}
+
+/// "President and | CEO Ana Hale", "founder and | chairman Ana Hale": where the first of two offices of one person begins, the
+/// second of which begins at `second`. With an article they are two persons', "the mayor and Governor Ana Hale".
+fn joined(evidence: &Evidence, start: usize, second: usize) -> Option<usize> {
+    let article = evidence.article;
+    let and = second.checked_sub(1).filter(|&at| at > start && matches!(article.lower(at), "and" | "&"))?;
+    let title = |&at: &usize| is_title(evidence, at, and) && !HONORIFIC.contains_short(article.lower(at));
+    let noun = || Some(and - 1).filter(|&at| vocabulary::is_role(article.key(at)) && !NO_OFFICE.contains(article.key(at)));
+    let first = (start.max(and.saturating_sub(4))..and).find(title).or_else(noun)?;
+    // "Tom Ruiz, director and chairman Ana Hale", "ran for president and governor Ana Hale"
+    let open = first == start || {
+        let before = article.tagged(first - 1);
+        !before.has(class::ARTICLE | class::PREPOSITION | class::CONJUNCTION) && before.as_str() != "the" && before.as_str() != ","
+    };
+    open.then_some(first)
+}
+
+/// "the outspoken | deputy sports | editor": where the noun phrase begins that a determiner opens and whose last noun,
+/// an occupation in small letters, stands at `noun`. What says how somebody is or came to be so is left out: "recently named".
+fn noun_phrase(evidence: &Evidence, start: usize, noun: usize) -> Option<usize> {
+    const LONGEST: usize = 5;
+    let article = evidence.article;
+    let plain = |&i: &usize| {
+        let (token, word) = (article.token(i), article.tagged(i));
+        let stops = class::PREPOSITION
+            | class::RELATIVE
+            | class::CONJUNCTION
+            | class::AUXILIARY
+            | class::DETERMINER
+            | class::PRONOUN
+            | class::OBJECT
+            | class::PRESENT;
+        token.kind == Kind::Hyphen || token.is_word() && !token.capitalized && !word.has(stops)
+    };
+    let opens = |i: usize| article.token(i).kind == Kind::Possessive || office::is_determiner(article, i);
+    if article.token(noun).capitalized {
+        return None;
+    }
+    let first = (start.max(noun.saturating_sub(LONGEST))..noun).rev().take_while(|i| plain(i) && !opens(*i)).last()?;
+    let opened = first > start && opens(first - 1);
+    opened.then(|| (first..noun).find(|&i| !office::is_passing(article, i))).flatten().filter(|&i| {
+        // "his one-time deputy"
+        article.token(i).is_word() && article.token(i - 1).kind != Kind::Hyphen
+    })
+}
+
+/// Whether the tokens `at..end` are a title; "the private Hale Tower" has none.
+fn is_title(evidence: &Evidence, at: usize, end: usize) -> bool {
+    let article = evidence.article;
+    let adjective = || !article.token(at).capitalized && matches!(article.lower(at), "private" | "major");
+    vocabulary::title(article, at, end).0 == end - at && !adjective()
+}
+
+/// "President of Latvia" before the name: where it begins.
+fn before_of(evidence: &Evidence, start: usize, name: usize, named: &dyn Fn(usize) -> Option<TokenSpan>) -> Option<usize> {
+    let article = evidence.article;
+    let mention = named(name.checked_sub(1)?)?;
+    let mut of = (mention.start as usize).checked_sub(1)?;
+    if article.lower(of) == "the" {
+        of = of.checked_sub(1)?;
+    }
+    let title = || (start.max(of.saturating_sub(4))..of).find(|&at| is_title(evidence, at, of));
+    // "Ambassador to the European Union": with a capital it is a title whatever it is of.
+    let capital = || title().filter(|&at| article.token(at).capitalized);
+    // "Tom Ruiz, head of Kenya Zorblat": behind a comma it is the other's, and the name one of a body.
+    let person = |at: usize| evidence.is_name(at) && named(at).is_none();
+    let other = |at: &usize| *at > start + 1 && article.word(at - 1) == "," && person(at - 2) && !article.token(*at).capitalized;
+    match article.lower(of) {
+        "of" => title().filter(|at| !other(at)),
+        "to" if of > start && matches!(article.lower(of - 1), "ambassador" | "envoy") => title().filter(|at| !other(at)),
+        "to" | "for" | "at" => capital(),
+        _ => None,
+    }
+}
+
+/// "Minister for Rural Affairs", "professor of linguistics" before the name: where it begins. Between the little word and
+/// the name are words with capitals, or one or two nouns that no verb looks like.
+fn before_field(evidence: &Evidence, start: usize, chunk: &Chunk) -> Option<usize> {
+    const LONGEST: usize = 5;
+    let article = evidence.article;
+    let name = chunk.span.start as usize;
+    if chunk.span.len() < 2 {
+        return None;
+    }
+    let little = (start.max(name.saturating_sub(LONGEST + 1))..name).rev().find(|&i| matches!(article.lower(i), "of" | "for" | "in"))?;
+    let field = little + 1..name;
+    let noun = |lower: &str| {
+        ["ics", "logy", "nomy", "graphy", "tion", "sion", "ment", "ity", "ism", "ance", "ence", "ture", "istry", "istory"]
+            .iter()
+            .any(|ending| lower.ends_with(ending))
+    };
+    let last = name.checked_sub(1).filter(|&at| at > little && article.token(at).is_word())?;
+    let capitals = field.clone().all(|i| article.token(i).capitalized || matches!(article.lower(i), "and" | "the"))
+        && article.token(last).capitalized
+        && evidence.listed(last).is_none();
+    let nouns = field.len() <= 3
+        && noun(article.lower(last))
+        && field.clone().all(|i| noun(article.lower(i)) || matches!(article.lower(i), "and" | "the"));
+    if !(capitals || nouns) || !field.clone().all(|i| article.token(i).is_word()) {
+        return None;
+    }
+    let role = |at: usize| at + 1 == little && vocabulary::is_role(article.key(at));
+    (start.max(little.saturating_sub(4))..little).find(|&at| is_title(evidence, at, little) || role(at))
+}
