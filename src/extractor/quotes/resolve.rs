@@ -15,7 +15,7 @@ use crate::article::Article;
 use crate::extractor::entities::{Entities, EntityType, Gender, MODIFIERS, Mention};
 use crate::lexicon::{COMMON_WORDS, PEOPLE, ROLES, TITLES};
 use crate::reader::Role;
-use crate::syntax::class;
+use crate::syntax::{class, noun_phrase};
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 use body::{Bodies, is_organization};
@@ -107,9 +107,9 @@ impl Resolver<'_> {
             return true;
         }
         let first = self.article.tagged(speaker.span.start as usize);
-        let end = speaker.span.range().skip(1).find(|&i| self.article.tagged(i).is_preposition()).unwrap_or(speaker.span.end as usize);
-        let head = self.article.key(end - 1);
-        let body = own && self.article.tagged(end - 1).has(class::BODY);
+        let at = noun_phrase::head_of(self.article, speaker.span);
+        let head = self.article.key(at);
+        let body = own && self.article.tagged(at).has(class::BODY);
         body || matches!(first.as_str(), "he" | "she" | "they" | "who")
             || ROLES.contains(head)
             || TITLES.contains(head)
@@ -242,7 +242,9 @@ impl Resolver<'_> {
             let subject = |known| self.subject_in(sentence, gender, known);
             // whose gender is known, before whose is not
             let found = speaker(true).or_else(|| subject(true)).or_else(|| speaker(false));
-            if let Some(entity) = found.or_else(|| self.first_in(sentence, gender)) {
+            // In Nain and Churchill he noted: only whose gender is known may stand before the pronoun without a verb.
+            let first = || self.first_in(sentence, gender).filter(|&entity| index < own || self.fits(entity, gender, true));
+            if let Some(entity) = found.or_else(first) {
                 return Some(entity);
             }
             // A caretaker carried the chairs back. “Nobody will miss them,” he said.

@@ -42,6 +42,8 @@ struct Context<'a> {
     after_label: bool,
     /// A name, with or without an article: “the Anchor”.
     named: bool,
+    /// A comma stands after the words, inside the marks or behind them.
+    between_commas: bool,
     /// The article sets its quotations in double marks.
     double_marks: bool,
 }
@@ -60,7 +62,7 @@ enum Left {
 type Rule = (Left, &'static str, fn(&Context) -> bool);
 
 /// In order; the first that holds decides.
-static RULES: [Rule; 24] = [
+static RULES: [Rule; 25] = [
     // the “” sign
     (Left::Other, "empty", |c| c.words == 0),
     // <a title="Last Train">
@@ -136,6 +138,15 @@ static RULES: [Rule; 24] = [
     (Left::Title, "title", |c| {
         let work = is_work(c.before.as_str()) || c.before == "," && is_work(c.before_that.as_str());
         c.words <= 12 && c.title_case && (work || matches!(c.before.as_str(), "'s" | "'" | "’s" | "’")) && !c.cue_before()
+    }),
+    // another woman, “Witness B”, began
+    (Left::Label, "label in apposition", |c| {
+        c.words <= 3
+            && c.named
+            && c.before == ","
+            && c.between_commas
+            && !c.before_that.is_finite_verb()
+            && is_plain_noun(c.before_that.as_str())
     }),
     // told “Good Morning Town”
     (Left::Other, "programme", |c| c.words > 1 && c.words <= 5 && c.title_case && matches!(c.before.as_str(), "told" | "tells")),
@@ -335,10 +346,11 @@ fn context<'a>(article: &'a Article, fragment: &Fragment, around: &Around) -> Co
         capital_after: after.is_some_and(capital),
         article,
         around: near,
-        stop_inside: inside.last().is_some_and(|i| matches!(article.lower(i), "." | "," | "!" | "?")),
+        stop_inside: inside.clone().last().is_some_and(|i| matches!(article.lower(i), "." | "," | "!" | "?")),
         alone_in_single_marks: single && role != Role::Headline && fills_block(article, span),
         after_title: comes_after(Left::Title),
         after_label: comes_after(Left::Label),
+        between_commas: after.is_some_and(|i| article.lower(i) == ",") || inside.clone().last().is_some_and(|i| article.lower(i) == ","),
         named: !in_headline && capitals > 0 && of_name,
         double_marks: around.double_marks,
     }
@@ -417,6 +429,8 @@ mod tests {
             ("The law, which Moreno called “the Great Theft”, was passed.", None),
             ("Moreno said the paper would drop the word “shall”.", Some("label that is written")),
             ("They met in the “Gate 12” Park, said Moreno.", Some("label of a place")),
+            ("Another driver, “Driver B”, was heard on Monday, said Moreno.", Some("label in apposition")),
+            ("Moreno said, “Yes”, and left.", None),
             ("“The Last Train North” is said to tell of her youth.", Some("title as subject")),
             ("“The last train” was what Moreno called it.", None),
             ("It is known as the “Fox Rule”, said Moreno.", Some("label by which one is known")),

@@ -31,8 +31,18 @@ pub fn of_verb(frame: &Frame, verb: usize, act: Act, form: Form, earlier: &[Cue]
         let agent = after::agent(frame, verb);
         return if matches!(agent, Subject::Agentless) { told::hearer(frame, verb).unwrap_or(agent) } else { agent };
     }
+    let before = left.checked_sub(1).filter(|&i| left == verb && form == Form::Past && frame.is_word(i)).map_or("", |i| frame.lower(i));
+    // the changes proposed | by the board; but: stood by the board
+    let by = || frame.lower(verb + 1) == "by" && frame.is_determiner(verb + 2) && frame.lower(verb) != "stood";
+    // when asked if it was late, if told that it was
+    if matches!(before, "if" | "unless" | "when") || !before.is_empty() && by() {
+        return after::agent(frame, verb);
+    }
     let inverted = || after::inverted(frame, verb, act, form);
     let shared = || shared(frame, verb, earlier).map_or(Subject::Unknown, Subject::Shared);
+    if form == Form::Gerund && matches!(act, Act::Say | Act::SayThat) && opens_sentence(frame, verb) {
+        return follower(frame, verb).map_or(Subject::Unknown, Subject::Shared);
+    }
     let Some(neighbour) = left.checked_sub(1) else {
         return inverted().unwrap_or(Subject::Unknown);
     };
@@ -97,7 +107,9 @@ pub fn of_verb(frame: &Frame, verb: usize, act: Act, form: Form, earlier: &[Cue]
             .unwrap_or_else(shared),
         // Reyes saying yes and Holm calling it …
         Form::Gerund if lower == "as" => after::quoted_as(frame, neighbour).unwrap_or_else(shared),
-        Form::Gerund => before::absolute(frame, left).map_or_else(shared, Subject::before),
+        // Holm blamed Stein for saying …
+        Form::Gerund if lower == "for" => before::blamed(frame, neighbour).map_or_else(shared, Subject::before),
+        Form::Gerund => before::absolute(frame, left).or_else(|| before::owner(frame, left)).map_or_else(shared, Subject::before),
         // many of them known as …
         Form::Participle if left == verb => after::agent(frame, verb),
         _ if left == verb && tells_of_message(frame, verb, form) => shared(),
@@ -137,6 +149,23 @@ fn shared(frame: &Frame, verb: usize, earlier: &[Cue]) -> Option<Phrase> {
         Some(cue) => cue.speaker(),
         None => main_subject(frame, verb).map(|(phrase, _)| phrase),
     }
+}
+
+/// Whether nothing but what opens a participle clause stands before the gerund: `Saying …`, `But while saying …`.
+fn opens_sentence(frame: &Frame, gerund: usize) -> bool {
+    gerund <= 2 && (0..gerund).all(|i| matches!(frame.lower(i), "after" | "and" | "but" | "by" | "in" | "while" | "yet"))
+}
+
+/// Who does what the sentence tells after its opening participle clause: `Saying it was late, | Holm left`.
+fn follower(frame: &Frame, gerund: usize) -> Option<Phrase> {
+    let named = |comma: usize| {
+        let (phrase, end) = phrase::at(frame, comma + 1)?;
+        let acts = frame.is_finite_verb(end) || frame.lower(end) == ",";
+        (acts && (phrase.kind == PhraseKind::Name || matches!(frame.lower(comma + 1), "he" | "she"))).then_some(phrase)
+    };
+    // The last one: saying that if the lock fell, he would go, | Holm left
+    let stop = (gerund + 1..frame.len()).find(|&i| frame.is_quote(i) || matches!(frame.lower(i), ";" | ":")).unwrap_or(frame.len());
+    (gerund + 2..stop).rev().filter(|&i| frame.lower(i) == ",").find_map(named)
 }
 
 /// Who says what stands before the gerund after the `comma`: `…, Holm said, | adding`.
