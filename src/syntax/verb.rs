@@ -224,7 +224,8 @@ pub fn reports_here(line: &Line, position: usize, form: Form) -> bool {
             let somebody = lower.is_pronoun()
                 || apposed
                 || matches!(lower.as_str(), "who" | "which" | "that")
-                || line.is_capitalized(subject) && subject > line.start()
+                // but not: Jo Park, editor of Oslo | reports, said no
+                || line.is_capitalized(subject) && subject > line.start() && !(next == "," && line.is_preposition(subject - 1))
                 // the candidate claims he won
                 || ROLES.contains(lower) && (line.is_pronoun(position + 1) || line.is_possessive(position + 1) || next == "that");
             somebody

@@ -190,7 +190,9 @@ pub fn pronoun_after(evidence: &Evidence, chunk: &Chunk, limit: usize) -> Gender
     let role = |at: usize| at > opens && lexicon::ROLES.contains(article.key(at - 1));
     let hangs = first > opens && (article.lower(first - 1) == "by" || article.lower(first - 1) == "for" && role(first - 1));
     let owns = start < article.tokens.list.len() && article.token(start).kind == Kind::Possessive;
-    let mut near = start..limit.min(start + 30).min(article.tokens.list.len());
+    // Hale said. “She is ill”: somebody else
+    let quoted = |at: &usize| article.token(*at).kind == Kind::DoubleQuote;
+    let mut near = (start..limit.min(start + 30).min(article.tokens.list.len())).take_while(|at| !quoted(at));
     let Some(at) = near.find(|&at| pronoun(article.lower(at)) != Gender::Unknown).filter(|_| !hangs && !owns) else {
         return Gender::Unknown;
     };

@@ -49,10 +49,13 @@ fn verb(frame: &Frame, position: usize, word: Word, earlier: &[Cue]) -> Option<C
     Some(Cue { start: position, end: position + phrasal::length(frame, position), act, subject })
 }
 
+/// How far behind a verb what it counts may stand, in items.
+const COUNTED: usize = 5;
+
 /// How far behind its quotation a verb with its subject stands, in items: `“Go,” Holm added | to the board`.
 const AFTER_QUOTE: usize = 5;
 
-/// What the words after a verb make of it: has ruled | out a deal, adding | to old woes, admitted | nine patients, warning | bells, worth noting
+/// What the words after a verb make of it: has ruled | out a deal, adding | to old woes, admitted | nine patients, claimed | nine lives, warning | bells, worth noting
 fn tells_no_speech(frame: &Frame, position: usize, word: Word) -> bool {
     let next = position + 1;
     let counted = || phrase::is_number(frame, next) || phrase::qualified_number(frame, next).is_some();
@@ -61,6 +64,9 @@ fn tells_no_speech(frame: &Frame, position: usize, word: Word) -> bool {
             && frame.lower(next) == "to"
             && !(position.saturating_sub(AFTER_QUOTE)..position).any(|i| frame.is_quote(i))
         || word.starts_with("admit") && counted()
+        || word.starts_with("claim")
+            && counted()
+            && (next..next + COUNTED).any(|i| matches!(frame.lower(i), "casualties" | "life" | "lives" | "victims"))
         || word == "warning"
             && words!("bell bells label labels letter light lights shot shots sign signs siren sirens system").contains(frame.word(next))
         || word.ends_with("ing") && position.checked_sub(1).is_some_and(|before| frame.lower(before) == "worth")

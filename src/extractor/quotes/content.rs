@@ -114,7 +114,9 @@ fn next_clause(frame: &Frame, all: &[Cue], cue: &Cue, number: usize) -> usize {
         // said that the mayor and the council agreed
         let own = matches!(next.subject, Subject::Before(..));
         let said = !own || (cue.end..before).any(|i| frame.is_finite_verb(i));
-        if said && frame.is_conjunction(before) || matches!(frame.lower(before), "while" | "as" | "when") {
+        // said the lock was shut | while Stein said it was open; but: said it was shut as she spoke
+        let same = matches!(next.subject, Subject::Before(phrase, _) if phrase.kind == PhraseKind::Pronoun);
+        if said && frame.is_conjunction(before) || !same && matches!(frame.lower(before), "while" | "as" | "when") {
             return before;
         }
     }

@@ -29,8 +29,13 @@ const REACH: usize = 12;
 pub fn speakers(article: &Article, entities: &Entities, quotes: &mut [Quote]) {
     let quoted: Vec<TokenSpan> = quotes.iter().filter(|q| q.kind != QuoteKind::Indirect).flat_map(|q| q.parts.iter().copied()).collect();
     let bodies = Bodies::of(entities);
-    let mut resolver = Resolver { article, entities, quoted, spoken: Vec::new(), last: None, nameless: None, bodies };
+    let mut resolver = Resolver { article, entities, quoted, spoken: Vec::new(), own: Vec::new(), last: None, nameless: None, bodies };
     for quote in quotes {
+        resolver.own.clear();
+        resolver.own.extend(&quote.parts);
+        // Stein called it “late”, he said: as far as its subject, the clause may be of whoever speaks
+        let verb = quote.clause.and_then(|clause| clause.range().find(|&i| article.tagged(i).is_finite_verb()));
+        resolver.own.extend(quote.clause.zip(verb).map(|(clause, verb)| TokenSpan::new(verb as u32, clause.end)));
         let Some(speaker) = quote.speaker.as_mut() else { continue };
         speaker.span = resolver.whole_names(speaker.span);
         speaker.entity = resolver.entity(speaker.span);
@@ -57,6 +62,8 @@ struct Resolver<'a> {
     quoted: Vec<TokenSpan>,
     /// Persons who have spoken so far, and where they are named as speakers.
     spoken: Vec<(TokenSpan, usize)>,
+    /// What the quote says whose speaker is looked for: `[Stein was late], he said` is not told by Stein.
+    own: Vec<TokenSpan>,
     /// Who spoke last, if that is known, and where.
     last: Option<(TokenSpan, usize)>,
     /// Who spoke last, if that is one person without a name: `one driver`.
@@ -79,7 +86,7 @@ impl Resolver<'_> {
         let first = self.article.lower(span.start as usize);
         if span.len() == 1 {
             match first {
-                "he" | "his" => return self.pronoun(span, Gender::Male),
+                "he" | "him" | "his" => return self.pronoun(span, Gender::Male),
                 "she" | "her" => return self.pronoun(span, Gender::Female),
                 "who" | "which" | "that" => return self.antecedent(span.start),
                 "it" => return self.body_that_spoke(span),
@@ -148,7 +155,11 @@ impl Resolver<'_> {
         let ends =
             |m: &&Mention| (m.span.end as usize) < self.article.tokens.list.len() && !self.article.token(m.span.end as usize).is_word();
         let mentions = self.entities.mentions_in(TokenSpan::from_usize(comma + 1, comma + 7));
-        let mention = mentions.iter().find(ends).or(mentions.first().filter(|m| m.span.start < comma as u32 + 5))?;
+        // The party, Stein campaign officials | said: no name of the party
+        let acts = |m: &&Mention| {
+            self.article.tagged(m.span.end as usize).is_finite_verb() || self.article.tagged(m.span.end as usize).is_preposition()
+        };
+        let mention = mentions.iter().find(ends).or(mentions.first().filter(|m| m.span.start < comma as u32 + 5 && acts(m)))?;
         let role = (comma + 1..mention.span.start as usize).all(|i| {
             self.article.token(i).is_word() && !self.article.tagged(i).is_determiner() && !self.article.tagged(i).is_preposition()
         });
@@ -287,6 +298,10 @@ impl Resolver<'_> {
 
     /// Whether a verb follows the name, as far as its form tells.
     fn is_subject(&self, name: TokenSpan) -> bool {
+        // the rise of Stein | gave
+        if (name.start as usize).checked_sub(1).is_some_and(|before| self.article.tagged(before).is_preposition()) {
+            return false;
+        }
         let next = (name.end as usize..self.article.tokens.list.len()).find(|&i| !self.article.tagged(i).is_adverb());
         next.is_some_and(|i| self.article.tagged(i).is_finite_verb())
     }
@@ -300,7 +315,7 @@ impl Resolver<'_> {
 
     fn in_quotation(&self, span: TokenSpan) -> bool {
         let next = self.quoted.partition_point(|q| q.end <= span.start);
-        self.quoted.get(next).is_some_and(|q| q.covers(span))
+        self.quoted.get(next).is_some_and(|q| q.covers(span)) || self.own.iter().any(|own| own.covers(span))
     }
 }
 

@@ -31,7 +31,7 @@ pub fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
         start = phrase::at(frame, start)
             .filter(|_| !frame.is_pronoun(start) || matches!(frame.lower(start), "it" | "you"))
             .map_or(start, |(_, end)| end);
-        if frame.is_object(start) || frame.lower(start) == "her" {
+        if frame.is_object(start) || frame.lower(start) == "her" && start == cue.end {
             start += 1;
         }
     }
@@ -60,7 +60,9 @@ pub fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
         // that the lock …); and after what tells when, where or how it was said (said on Monday that, said, smiling, that).
         let noun_clause = that == start
             || start > cue.end && that < start + 5 && (start..that).all(plain) && !frame.is_finite_verb(that + 1)
+            // said of a list | that was long
             || clean
+                && (!frame.is_finite_verb(that + 1) || is_noun_form(frame.word(that + 1)))
                 && (frame.is_preposition(start) || is_time_adjunct(frame, start) || frame.is_adverb(start) || frame.lower(start) == ",");
         if noun_clause {
             return Some(Clause::new(that, limit, "x-said-that"));
@@ -69,7 +71,7 @@ pub fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
     let first = frame.lower(start);
     // said nothing at the time, but: said little of it was left
     let share = frame.lower(start + 1) == "of" && has_own_verb(frame, start);
-    if matches!(first, "nothing" | "little" | "anything" | "much") && !frame.is_finite_verb(start + 1) && !share {
+    if matches!(first, "nothing" | "little" | "something" | "anything" | "much") && !frame.is_finite_verb(start + 1) && !share {
         return None;
     }
     let says = matches!(verb, "said" | "says" | "say" | "saying");
@@ -89,11 +91,14 @@ pub fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
     }
     // `that` and `which` stand for things far more often than for speakers.
     let thing = matches!(cue.subject, Subject::Before(phrase, at) if phrase.kind == PhraseKind::Relative && frame.lower(at) != "who");
-    if cue.act != Act::Say || thing || frame.has(cue.start, class::WANTS_THAT) {
+    // pointed out | it was late
+    let pointed = cue.end > cue.start + 1 && frame.lower(cue.end - 1) == "out" && has_own_verb(frame, start);
+    if cue.act != Act::Say && !pointed || thing || frame.has(cue.start, class::WANTS_THAT) {
         return None;
     }
     // said Tuesday the …, added in 1987 some nine …
-    while start < limit && (is_time_adjunct(frame, start) || frame.lower(start) == "in" && is_date(frame, start + 1)) {
+    let earlier = |i: usize| frame.lower(i) == "earlier" && (frame.is_capitalized(i + 1) || frame.is_determiner(i + 1));
+    while start < limit && (is_time_adjunct(frame, start) || earlier(start) || frame.lower(start) == "in" && is_date(frame, start + 1)) {
         start += 1 + usize::from(frame.lower(start) == "in");
     }
     // the rules, which Holm said | were late
@@ -105,7 +110,8 @@ pub fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
     let opens = phrase::can_begin(frame, start)
         || phrase::qualified_number(frame, start).is_some()
         || matches!(frame.lower(start), "if" | "when" | "while" | "although" | "though" | "because" | "once" | "after" | "before" | "what")
-        || matches!(frame.lower(start), "there");
+        || matches!(frame.lower(start), "there")
+        || says && opens_with_adjunct(frame, start, limit);
     let finite = |i: usize| {
         frame.is_finite_verb(i) && !is_noun_form(frame.word(i)) || frame.kind(i) == Some(Kind::Possessive) && frame.is_pronoun(i - 1)
     };
@@ -153,6 +159,17 @@ pub fn is_object(frame: &Frame, start: usize, end: usize, limit: usize) -> bool 
         // denied the charge and | was freed
         || next.is_conjunction() && verb::is_verb(frame, end + 1) && !has_own_verb(frame, start)
         || next == "that" && frame.kind(start) == Some(Kind::Number)
+}
+
+/// Whether a preposition and what it takes stand before the clause that is said: `following the storm, nine men left`.
+/// `In a statement, …` tells where it was said.
+fn opens_with_adjunct(frame: &Frame, start: usize, limit: usize) -> bool {
+    let preposition = frame.is_preposition(start) || frame.lower(start) == "following";
+    let comma = (start + 2..limit).find(|&i| frame.lower(i) == ",").filter(|_| preposition);
+    comma.is_some_and(|comma| {
+        let where_said = (start..comma).any(|i| frame.has(i, class::MEDIUM | class::OCCASION | class::PRESS) || frame.is_time(i));
+        !where_said && has_own_verb(frame, comma + 1)
+    })
 }
 
 /// Whether the phrase that begins at `start` is the subject of a verb, whatever hangs on it between.

@@ -35,6 +35,10 @@ pub fn before_tail(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
         Subject::Hearer(_) => (true, false),
         _ => (false, false),
     };
+    // charges denied by the board: not what stands before them
+    if matches!(cue.subject, Subject::After(..)) && frame.lower(cue.end) == "by" {
+        return None;
+    }
     let ends_there = inverted || !content_follows(frame, cue.clause_end()) || tells_hearer(frame, cue);
     // S, the poll found
     let found = || cue.act == Act::SayThat && matches!(cue.subject, Subject::Before(phrase, _) if finds_out(frame, phrase));
@@ -46,8 +50,9 @@ pub fn before_tail(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
 
 /// Who finds out, as a text or in a hearing: `a poll`, `the study of the river`.
 fn finds_out(frame: &Frame, phrase: Phrase) -> bool {
-    let finders =
-        words!("analysis audit court inquest inquiry investigation panel poll polls probe report research review studies study survey");
+    let finders = words!(
+        "analysis audit court data figures inquest inquiry investigation panel poll polls probe report research review studies study survey"
+    );
     finders.contains(frame.article.key(phrase::head_of(frame.article, phrase.span)))
 }
 
