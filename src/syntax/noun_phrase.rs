@@ -6,6 +6,7 @@ mod offices;
 use super::class;
 use super::line::Line;
 use super::verb::is_verb;
+use crate::article::Article;
 use crate::lexicon::ROLES;
 use crate::text::number;
 use crate::text::span::TokenSpan;
@@ -34,6 +35,12 @@ pub enum PhraseKind {
 pub struct Phrase {
     pub span: TokenSpan,
     pub kind: PhraseKind,
+}
+
+/// The token that tells what a phrase is of, as far as its first preposition tells: `a | lawyer | for the port`.
+pub fn head_of(article: &Article, span: TokenSpan) -> usize {
+    let end = span.range().skip(1).find(|&i| article.tagged(i).is_preposition()).unwrap_or(span.end as usize);
+    end - 1
 }
 
 /// Longest phrase read, in items: nobody's name and office are longer.
@@ -190,6 +197,7 @@ fn continues(line: &Line, start: usize, position: usize) -> bool {
             }
             if lower.is_conjunction() {
                 return matches!(lower.as_str(), "and" | "&")
+                    && !before.is_time()
                     && line.is_capitalized(position + 1)
                     && line.is_capitalized(position - 1)
                     && can_begin(line, position + 1);
@@ -210,13 +218,14 @@ fn continues(line: &Line, start: usize, position: usize) -> bool {
             if is_verb(line, position) {
                 // the accused man, the retired general, a densely populated town
                 let participle = !lower.is_auxiliary();
-                let after_adverb = before.is_adverb() && position == start + 2 && line.is_determiner(start);
+                let owned = line.kind(position.wrapping_sub(2)) == Some(Kind::Possessive);
+                let after_adverb = before.is_adverb() && (owned || position == start + 2 && line.is_determiner(start));
                 // but not: one said so
                 let counted = before.has(class::QUANTIFIER) && !(line.has(position, class::ED) && is_plural_noun(line.lower(position + 1)));
                 return participle && (before.is_determiner() && !counted && position == start + 1 || after_adverb);
             }
             if lower.is_adverb() && !line.is_capitalized(position) {
-                return before.is_determiner();
+                return before.is_determiner() || line.kind(position - 1) == Some(Kind::Possessive);
             }
             // A lower-case word after a name is a new thing, unless it is the noun that the name describes.
             let after_name = line.is_capitalized(position - 1) && line.is_word(position - 1) && !before.is_determiner() && position > start;
@@ -257,8 +266,11 @@ fn postmodifies(line: &Line, start: usize, position: usize) -> bool {
     let name_before = line.is_capitalized(position - 1) && !line.is_capitalized(start) | (position == start + 1);
     let name_only = line.is_capitalized(position - 1)
         && (start..position).all(|i| (line.is_capitalized(i) || !line.is_word(i)) && !ROLES.contains(line.word(i)));
+    // two in three
+    let share = || is_number(line, position - 1) && is_number(line, next);
     match line.lower(position) {
         "of" => goes_on,
+        "in" if share() => true,
         "for" => goes_on && (!name_only || is_office_of(line, position - 1)),
         "in" | "at" | "from" | "with" | "on" | "to" | "near" => goes_on && !name_only && !name_before && !is_setting(line, next),
         _ => false,

@@ -196,7 +196,9 @@ pub fn reports_here(line: &Line, position: usize, form: Form) -> bool {
         || matches!(line.lower(position + 1), ":" | "that")
         || line.is_quote(position + 1)
         || line.is_quote(position + 2) && line.lower(position + 1) == ",";
-    let alone = says && matches!(lower.as_str(), "all" | "another" | "both" | "many" | "most" | "one" | "others" | "several" | "some");
+    let counted = lower.has(class::NUMBER);
+    let alone =
+        says && (counted || matches!(lower.as_str(), "all" | "another" | "both" | "many" | "most" | "one" | "others" | "several" | "some"));
     let nominal =
         lower.is_determiner() && !alone || line.kind(before) == Some(Kind::Possessive) && !line.is_pronoun(before.wrapping_sub(1));
     match form {
@@ -222,7 +224,8 @@ pub fn reports_here(line: &Line, position: usize, form: Form) -> bool {
             let somebody = lower.is_pronoun()
                 || apposed
                 || matches!(lower.as_str(), "who" | "which" | "that")
-                || line.is_capitalized(subject) && subject > line.start()
+                // but not: Jo Park, editor of Oslo | reports, said no
+                || line.is_capitalized(subject) && subject > line.start() && !(next == "," && line.is_preposition(subject - 1))
                 // the candidate claims he won
                 || ROLES.contains(lower) && (line.is_pronoun(position + 1) || line.is_possessive(position + 1) || next == "that");
             somebody
@@ -240,6 +243,8 @@ pub fn reports_here(line: &Line, position: usize, form: Form) -> bool {
         Form::Base => {
             matches!(lower.as_str(), "they" | "we" | "i" | "you" | "to" | "who" | "not" | "people" | "police" | "and" | "also")
                 || lower.is_auxiliary() && !lower.is_be()
+                // critics of the mayor argue that
+                || line.lower(position + 1) == "that" && of_several(line, position)
                 // officials argue, Polls suggest
                 || (lower.len() > 4
                     && lower.ends_with('s')
@@ -249,6 +254,14 @@ pub fn reports_here(line: &Line, position: usize, form: Form) -> bool {
                     && opens_content(line, position + 1))
         }
     }
+}
+
+/// Whether the noun phrase before `end` is of several people or things, told by a preposition: `critics | of the mayor`.
+fn of_several(line: &Line, end: usize) -> bool {
+    const LONGEST: usize = 7;
+    let hangs = |&i: &usize| line.is_preposition(i) && line.is_word(i - 1);
+    let last = line.before(end).take(LONGEST).take_while(|&i| i > line.start() && line.is_word(i)).find(hangs);
+    last.is_some_and(|last| is_present(line, last - 1) || line.lower(last - 1) == "people")
 }
 
 /// Adjectives after which a noun comes that looks like a verb: `new claims`.

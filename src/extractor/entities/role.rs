@@ -12,7 +12,9 @@ use super::evidence::Evidence;
 use super::kind::{Gender, gender as gender_of};
 use super::word_class::{MODIFIER, NO_OFFICE, QUALIFIER};
 use crate::lexicon::{self, Key};
+use crate::syntax::word::Word;
 use crate::text::span::TokenSpan;
+use crate::text::token::Kind;
 pub use apposition::is_introduced;
 
 /// The role beside the name of `chunk`, outside of it: "Foreign Minister" before,
@@ -59,10 +61,37 @@ pub fn gender(evidence: &Evidence, chunk: &Chunk, role: Option<TokenSpan>) -> Ge
     role.into_iter().flat_map(TokenSpan::range).map(noun).find(|g| *g != Gender::Unknown).unwrap_or_default()
 }
 
-/// The first third-person pronoun after `chunk`, before the token `limit`: which gender it tells.
+/// The gender of the first third-person pronoun after `chunk`, before the token `limit`, if the name is likely what it
+/// stands for: not in `Hale's lawyer said she`, `told by Hale. She`, `a lawyer for Hale said she`, `Hale asked her to wait`.
 pub fn pronoun_after(evidence: &Evidence, chunk: &Chunk, limit: usize) -> Gender {
-    let start = chunk.span.end as usize;
-    (start..limit.min(start + 30)).map(|at| pronoun(evidence.article.lower(at))).find(|g| *g != Gender::Unknown).unwrap_or_default()
+    let article = evidence.article;
+    let (first, start) = (chunk.title.map_or(chunk.span, |title| title.span).start as usize, chunk.span.end as usize);
+    let opens = article.sentences[chunk.sentence].span.start as usize;
+    let role = |at: usize| at > opens && lexicon::ROLES.contains(article.key(at - 1));
+    let hangs = first > opens && (article.lower(first - 1) == "by" || article.lower(first - 1) == "for" && role(first - 1));
+    let owns = start < article.tokens.list.len() && article.token(start).kind == Kind::Possessive;
+    // Hale said. “She is ill”: somebody else
+    let quoted = |at: &usize| article.token(*at).kind == Kind::DoubleQuote;
+    let mut near = (start..limit.min(start + 30).min(article.tokens.list.len())).take_while(|at| !quoted(at));
+    let Some(at) = near.find(|&at| pronoun(article.lower(at)) != Gender::Unknown).filter(|_| !hangs && !owns) else {
+        return Gender::Unknown;
+    };
+    // in Nain and Hale he saw little
+    let stray = matches!(article.lower(at), "he" | "she") && article.sentence_of(at) == chunk.sentence;
+    let object = article.lower(at) == "him" || article.lower(at) == "her" && !is_noun_like(article.tagged(at + 1));
+    let verbs = (start..at).filter(|&i| article.tagged(i).is_finite_verb()).count();
+    if object && verbs < 2 || stray && verbs == 0 { Gender::Unknown } else { pronoun(article.lower(at)) }
+}
+
+/// Whether "her" before a word may tell whose that is: `her | plan`, not `her | to`, `her | that`.
+fn is_noun_like(next: Word) -> bool {
+    !(next.is_empty()
+        || next.is_preposition()
+        || next.opens_clause()
+        || next.is_conjunction()
+        || next.is_determiner()
+        || next.is_time()
+        || matches!(next.as_str(), "to" | "that" | "not" | "," | "." | ";" | "”" | "\""))
 }
 
 fn pronoun(lower: &str) -> Gender {

@@ -7,6 +7,7 @@ use super::reported;
 use super::rule::{NO_SPEAKER, Rule};
 use super::sieves::Attribution;
 use super::{Quote, QuoteKind, Speaker};
+use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
 /// The direct and mixed quotes, in order of their start; entities are still unknown.
@@ -71,16 +72,20 @@ fn kind(frame: &Frame, at: usize, attribution: Option<&Attribution>) -> QuoteKin
         return if frame.is_whole(at) { QuoteKind::Direct } else { QuoteKind::Mixed };
     };
     let before = at.checked_sub(1).map_or("", |i| frame.lower(i));
+    // Holm said “No.” Holm said on Friday “It was late.”
+    let adjoins = |cue: TokenSpan| {
+        let verb = frame.position_of(cue.end as usize - 1);
+        verb.is_some_and(|verb| (verb + 1..at).all(|i| frame.is_time(i) || frame.lower(i) == "on"))
+    };
     let closes = matches!(frame.kind(at + 1), None | Some(Kind::Stop | Kind::Punctuation | Kind::Dash));
+    let after_dash = frame.ends_in_comma(at) && at.checked_sub(1).is_some_and(|i| frame.kind(i) == Some(Kind::Dash));
     let direct = match attribution.rule {
         Rule::SaidQuote => {
-            before != "that"
-                && before != "as"
-                && (matches!(before, ":" | ",")
-                    || closes && attribution.cue.is_some_and(|cue| frame.position_of(cue.end as usize - 1) == at.checked_sub(1)))
+            before != "that" && before != "as" && (matches!(before, ":" | ",") || closes && attribution.cue.is_some_and(adjoins))
         }
+        Rule::Governing => closes && frame.holds_verb(at) && attribution.cue.is_some_and(adjoins),
         Rule::Colon => true,
-        Rule::QuoteSaid => opens || matches!(before, "," | ":" | "."),
+        Rule::QuoteSaid => opens || matches!(before, "," | ":" | ".") || after_dash,
         _ => frame.is_whole(at),
     };
     if direct { QuoteKind::Direct } else { QuoteKind::Mixed }
@@ -102,6 +107,9 @@ mod tests {
             ("“Yes,” Stein said. “No,” replied Holm.", vec![(Direct, 1), (Direct, 1)]),
             ("Reyes told reporters that the bridge was “a ruin” of the last century.", vec![(Mixed, 1)]),
             ("The siren could be heard “for hours,” according to resident Tom Crane.", vec![(Mixed, 1)]),
+            ("Holm said on Friday “It was late.”", vec![(Direct, 1)]),
+            ("Holm said on Friday “a ruin” stood there.", vec![(Mixed, 1)]),
+            ("Stein liked the lock - “I love it,” he said once.", vec![(Direct, 1)]),
             ("Protesters chanted, “Open the gates!”", vec![(Direct, 1)]),
         ] {
             let quotes = extract(&Article::new(text), &Entities::default());

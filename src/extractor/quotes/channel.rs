@@ -77,11 +77,6 @@ fn starts_possessor(article: &Article, token: usize) -> bool {
     article.tokens.list.len() > token + 1 && matches!(article.lower(token + 1), "'s" | "’s")
 }
 
-/// Whether a network that can carry speech is named at `start`.
-pub fn is_network(article: &Article, start: usize) -> bool {
-    network(article, start).is_some()
-}
-
 /// Where a network that can carry speech ends: `Twitter`, `social media`, `state television`.
 fn network(article: &Article, start: usize) -> Option<usize> {
     let at = |i: usize| if i < article.tokens.list.len() { article.lower(i) } else { "" };

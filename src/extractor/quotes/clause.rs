@@ -2,9 +2,11 @@
 
 use super::cue::{Cue, Subject};
 use super::frame::Frame;
+use super::object;
 use super::phrasal;
 use super::subject;
 use super::told;
+use crate::lexicon::words;
 use crate::syntax::noun_phrase as phrase;
 use crate::syntax::reporting::{Act, Form, Reporting};
 use crate::syntax::verb;
@@ -38,7 +40,7 @@ fn verb(frame: &Frame, position: usize, word: Word, earlier: &[Cue]) -> Option<C
         return None;
     }
     let Some(Reporting { act, form }) = word.reporting() else {
-        return told::heard(frame, position).or_else(|| other_verb(frame, position, word));
+        return told::heard(frame, position).or_else(|| made_clear(frame, position, word)).or_else(|| other_verb(frame, position, word));
     };
     if !verb::reports_here(frame, position, form) {
         return None;
@@ -47,14 +49,40 @@ fn verb(frame: &Frame, position: usize, word: Word, earlier: &[Cue]) -> Option<C
     Some(Cue { start: position, end: position + phrasal::length(frame, position), act, subject })
 }
 
-/// What the words after a verb make of it: has ruled | out a deal, adding | to her woes, admitted | nine patients, worth noting
+/// How far behind a verb what it counts may stand, in items.
+const COUNTED: usize = 5;
+
+/// How far behind its quotation a verb with its subject stands, in items: `“Go,” Holm added | to the board`.
+const AFTER_QUOTE: usize = 5;
+
+/// What the words after a verb make of it: has ruled | out a deal, adding | to old woes, admitted | nine patients, claimed | nine lives, warning | bells, worth noting
 fn tells_no_speech(frame: &Frame, position: usize, word: Word) -> bool {
     let next = position + 1;
     let counted = || phrase::is_number(frame, next) || phrase::qualified_number(frame, next).is_some();
     word.starts_with("rul") && frame.lower(next) == "out"
-        || word.starts_with("add") && frame.lower(next) == "to" && frame.is_determiner(next + 1)
+        || word.starts_with("add")
+            && frame.lower(next) == "to"
+            && !(position.saturating_sub(AFTER_QUOTE)..position).any(|i| frame.is_quote(i))
         || word.starts_with("admit") && counted()
+        || word.starts_with("claim")
+            && counted()
+            && (next..next + COUNTED).any(|i| matches!(frame.lower(i), "casualties" | "life" | "lives" | "victims"))
+        || word == "warning"
+            && words!("bell bells label labels letter light lights shot shots sign signs siren sirens system").contains(frame.word(next))
         || word.ends_with("ing") && position.checked_sub(1).is_some_and(|before| frame.lower(before) == "worth")
+}
+
+/// `made clear that`, `makes it clear that`
+fn made_clear(frame: &Frame, position: usize, word: Word) -> Option<Cue> {
+    let clear = position + 1 + usize::from(frame.lower(position + 1) == "it");
+    let form = if word == "makes" { Form::Third } else { Form::Past };
+    let clear = Some(clear)
+        .filter(|_| matches!(word.as_str(), "made" | "makes") && frame.lower(clear) == "clear" && frame.lower(clear + 1) == "that")?;
+    let cue =
+        Cue { start: position, end: clear + 1, act: Act::SayThat, subject: subject::of_verb(frame, position, Act::SayThat, form, &[]) };
+    // the vote made clear that: nobody speaks
+    let speaks = !matches!(cue.subject, Subject::After(..)) && cue.speaker().is_some_and(|phrase| !object::is_thing(frame, phrase));
+    speaks.then_some(cue)
 }
 
 /// How far a quotation may stand from such a verb, its subject or hearer between, in items.

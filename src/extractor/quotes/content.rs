@@ -3,7 +3,7 @@
 use super::cue::{Cue, Subject};
 use super::frame::Frame;
 use super::sieves::content_follows;
-use crate::syntax::noun_phrase::PhraseKind;
+use crate::syntax::noun_phrase::{Phrase, PhraseKind};
 use crate::syntax::verb;
 use crate::text::token::Kind;
 
@@ -25,18 +25,33 @@ fn is_relative(cue: &Cue) -> bool {
 /// Where the clause of the cue itself ends before the sentence does.
 fn own_clause_end(frame: &Frame, cue: &Cue) -> Option<usize> {
     let commas = || (cue.clause_end() + 2..frame.len()).filter(|&i| frame.lower(i) == ",");
-    // Holm, who said it was late, | left
-    if is_relative(cue) {
-        return commas().find(|&comma| verb::is_verb(frame, comma + 1) && !frame.lower(comma + 1).ends_with("ing"));
+    // Holm, who said it was late, | left; Holm, saying it was late, | left
+    let set_off = || cue.start.checked_sub(1).is_some_and(|i| frame.lower(i) == ",");
+    if is_relative(cue) || frame.lower(cue.start).ends_with("ing") && set_off() {
+        return commas().find(|&comma| {
+            let goes_on = verb::is_verb(frame, comma + 1) && !frame.lower(comma + 1).ends_with("ing");
+            // but not: saying Holm, the mayor, | left
+            let told = (cue.clause_end()..comma).all(|i| frame.lower(i) != ",");
+            goes_on && (told || (cue.clause_end()..comma).any(|i| frame.is_finite_verb(i)))
+        });
+    }
+    // Saying it was late, | Holm left
+    let later = |phrase: Phrase| frame.position_of(phrase.span.start as usize).filter(|&at| at > cue.end);
+    if let Subject::Shared(phrase) = cue.subject
+        && let Some(at) = later(phrase)
+    {
+        return Some(at - 1);
     }
     // When Holm said it was late, | Stein left
-    let opener = frame.word(0);
+    let first = usize::from(frame.is_conjunction(0));
+    let opener = frame.word(first);
     let subordinate = opener.opens_clause() && !opener.is_relative() && opener != "that";
-    let first_clause = subordinate && (1..cue.start).all(|i| frame.lower(i) != ",");
+    let first_clause = subordinate && (first + 1..cue.start).all(|i| frame.lower(i) != ",");
     if first_clause {
         return commas().find(|&comma| {
             let next = frame.word(comma + 1);
-            frame.is_quote(comma + 1) || next.is_pronoun() || next.is_determiner() || frame.is_capitalized(comma + 1)
+            let points = next == "that" && frame.is_be(comma + 2);
+            frame.is_quote(comma + 1) || points || next.is_pronoun() || next.is_determiner() || frame.is_capitalized(comma + 1)
         });
     }
     // Holm said it was late, | while Stein stayed
@@ -69,19 +84,26 @@ fn next_clause(frame: &Frame, all: &[Cue], cue: &Cue, number: usize) -> usize {
         let start = next.clause_start();
         // S, the court heard; but: said that, when they met, Holm was told of it
         let told = matches!(next.subject, Subject::Hearer(_)) && !content_follows(frame, next.end);
-        let anonymous = next.speaker().is_none() && !told;
+        // said it was late, and | when asked why, …
+        let anonymous = next.speaker().is_none() && !told && !next.is_elliptical(frame);
         if start < cue.clause_end() || anonymous || !next.is_speech() {
             continue;
         }
         let Some(before) = start.checked_sub(1).filter(|&i| i > cue.end) else { continue };
-        if is_relative(next) {
+        // said the captain had called and | told them that …
+        let inside = |phrase: Phrase| frame.index(cue.end).is_some_and(|end| phrase.span.start as usize >= end);
+        let goes_on = frame.is_object(next.end) && frame.lower(before.saturating_sub(1)) != ",";
+        if is_relative(next) || goes_on && matches!(next.subject, Subject::Shared(phrase) if inside(phrase)) {
             continue;
         }
         if frame.lower(before) == "," {
             // said that in many cases, officials told …
             let first = cue.end + usize::from(frame.lower(cue.end) == "that");
-            let adjunct = (frame.is_preposition(first) && frame.lower(first) != "to" || frame.opens_clause(first))
-                && (first..before).all(|i| frame.lower(i) != ",");
+            let opens = frame.is_preposition(first) && frame.lower(first) != "to"
+                || frame.opens_clause(first)
+                || matches!(frame.lower(first), "instead" | "rather" | "given" | "unlike");
+            // said that if the crew, which was tired, slept, they …
+            let adjunct = opens && matches!((first..before).filter(|&i| frame.lower(i) == ",").count(), 0 | 2);
             // But not: complained when the lock was shut, | Holm said.
             let ends = (next.end..frame.len()).all(|i| !frame.is_word(i));
             if adjunct && !ends {
@@ -92,7 +114,9 @@ fn next_clause(frame: &Frame, all: &[Cue], cue: &Cue, number: usize) -> usize {
         // said that the mayor and the council agreed
         let own = matches!(next.subject, Subject::Before(..));
         let said = !own || (cue.end..before).any(|i| frame.is_finite_verb(i));
-        if said && frame.is_conjunction(before) || matches!(frame.lower(before), "while" | "as" | "when") {
+        // said the lock was shut | while Stein said it was open; but: said it was shut as she spoke
+        let same = matches!(next.subject, Subject::Before(phrase, _) if phrase.kind == PhraseKind::Pronoun);
+        if said && frame.is_conjunction(before) || !same && matches!(frame.lower(before), "while" | "as" | "when") {
             return before;
         }
     }

@@ -69,6 +69,12 @@ impl Cue {
         matches!(self.subject, Subject::Before(_, at) if matches!(frame.lower(at), "neither" | "no" | "nobody" | "none" | "nothing"))
     }
 
+    /// Whether the verb stands without subject and auxiliary, for one who speaks elsewhere: `when asked`, `if told`.
+    pub fn is_elliptical(&self, frame: &Frame) -> bool {
+        let before = self.start.checked_sub(1).map_or("", |i| frame.lower(i));
+        matches!(self.subject, Subject::Agentless) && matches!(before, "if" | "unless" | "when")
+    }
+
     /// Speech, not belief.
     pub fn is_speech(&self) -> bool {
         self.act != Act::Attitude

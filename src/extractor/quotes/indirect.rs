@@ -2,6 +2,8 @@
 
 mod after;
 mod before;
+mod other;
+mod unsaid;
 
 use super::content;
 use super::cue::{Cue, Subject};
@@ -10,12 +12,10 @@ use super::inherit::Reading;
 use super::object;
 use super::{Quote, QuoteKind, Speaker};
 use crate::syntax::class;
-use crate::syntax::noun_phrase as phrase;
-use crate::syntax::verb;
 use crate::text::token::Kind;
 pub use after::after_verb;
 pub use before::has_finite_verb;
-use before::{around, before_tail, is_apposition, speaks_whole_sentence};
+use before::{before_tail, speaks_whole_sentence};
 
 /// The indirect quotes of all frames, in order.
 pub fn quotes(frames: &Frames, readings: &[Reading]) -> Vec<Quote> {
@@ -25,20 +25,15 @@ pub fn quotes(frames: &Frames, readings: &[Reading]) -> Vec<Quote> {
         let Some(frame) = frames.get(index) else { break };
         let (mut taken, first) = (0, out.len());
         for (number, cue) in reading.cues.iter().enumerate() {
-            let group = verb::group(&frame, cue.start);
-            // did not say whether, will announce that: not said, or not yet; but: will say that
-            let known = matches!(frame.lower(cue.start), "argue" | "say" | "tell" | "warn")
-                && (cue.end..frame.len().min(cue.end + WHEN)).any(|i| frame.lower(i) == "that");
-            let unsaid = group.negated && !frame.lower(cue.start).starts_with("den")
-                || !known && (group.start..cue.start).any(|i| matches!(frame.lower(i), "will" | "'ll" | "shall"));
-            if cue.start < taken || unsaid || !cue.is_speech() || in_first_person && is_writer(&frame, cue) || cue.is_nobodys(&frame) {
+            if cue.start < taken
+                || unsaid::is_unsaid(&frame, cue)
+                || !cue.is_speech()
+                || in_first_person && is_writer(&frame, cue)
+                || cue.is_nobodys(&frame)
+            {
                 continue;
             }
             let Some(clause) = content(&frame, &reading.cues, number) else { continue };
-            // may say whether, can tell why: not said
-            if group.unreal && clause.rule == "x-asked-whether" && !frame.has(cue.start, class::ASKING) {
-                continue;
-            }
             let parts: Vec<_> =
                 clause.parts.iter().map(|&(start, end)| trimmed(&frame, start, end)).filter(|(start, end)| start < end).collect();
             // One word is no clause, but may be the head of one.
@@ -80,9 +75,6 @@ pub fn quotes(frames: &Frames, readings: &[Reading]) -> Vec<Quote> {
     out
 }
 
-/// How far behind `will say` its `that` may stand, time, place and hearer between, in items.
-const WHEN: usize = 6;
-
 /// Whether the article is the words of one who speaks, as an interview is:
 /// there `I mentioned it before` reports nobody.
 fn is_in_first_person(frames: &Frames, readings: &[Reading]) -> bool {
@@ -97,6 +89,8 @@ const INTERVIEW: usize = 6;
 
 fn is_writer(frame: &Frame, cue: &Cue) -> bool {
     let first = cue.speaker().and_then(|phrase| frame.position_of(phrase.span.start as usize)).map_or("", |at| frame.lower(at));
+    // we’ve, if that is one token
+    let first = first.split(['\'', '’']).next().unwrap_or(first);
     matches!(cue.subject, Subject::Before(..)) && matches!(first, "i" | "we" | "you")
 }
 
@@ -118,11 +112,11 @@ fn content(frame: &Frame, all: &[Cue], number: usize) -> Option<Clause> {
     let cue = all.get(number)?;
     let limit = content::content_end(frame, all, number);
     if frame.lower(cue.start) == "according" {
-        return according_to(frame, cue, all, limit);
+        return other::according_to(frame, cue, all, limit);
     }
     match cue.subject {
         // Asked whether the bridge was safe, Mensah …
-        Subject::Agentless | Subject::Unknown | Subject::Shared(_) if frame.lower(cue.start) == "asked" => asked(frame, cue, limit),
+        Subject::Agentless | Subject::Unknown | Subject::Shared(_) if frame.lower(cue.start) == "asked" => other::asked(frame, cue, limit),
         Subject::Agentless | Subject::Unknown => None,
         // Mensah was warned by Holm that S
         Subject::After(_, end) if frame.lower(end) == "that" && frame.has(cue.start, class::HEARER) => {
@@ -134,10 +128,7 @@ fn content(frame: &Frame, all: &[Cue], number: usize) -> Option<Clause> {
         }
         Subject::Hearer(_) => before_tail(frame, cue, limit),
         // As X reports, S
-        Subject::Before(..) if as_told(frame, cue) => {
-            let comma = (cue.end..frame.len().min(cue.end + AS_TOLD)).find(|&i| frame.lower(i) == ",")?;
-            Some(Clause::new(comma + 1, frame.len(), "as-x-said-s"))
-        }
+        Subject::Before(..) if other::is_as_told(frame, cue) => other::as_told(frame, cue),
         // S, said X.  S, X said.
         Subject::After(..) => before_tail(frame, cue, limit),
         _ => after_verb(frame, cue, limit).or_else(|| before_tail(frame, cue, limit)).or_else(|| {
@@ -145,53 +136,6 @@ fn content(frame: &Frame, all: &[Cue], number: usize) -> Option<Clause> {
             Some(Clause::new(start, end, "x-urged-object"))
         }),
     }
-}
-
-fn according_to(frame: &Frame, cue: &Cue, all: &[Cue], limit: usize) -> Option<Clause> {
-    // “…,” Mensah said on Monday, according to a recording: the quotation has its speaker.
-    let has_speaker = all.iter().any(|other| other.start < cue.start && other.is_speech() && other.speaker().is_some());
-    if has_speaker && (0..cue.start).any(|i| frame.is_quote(i)) {
-        return None;
-    }
-    let after = cue.clause_end();
-    if cue.start <= 1 {
-        let mut commas = (after..limit.min(after + 30)).filter(|&i| frame.lower(i) == ",");
-        let comma = commas.next()?;
-        // According to Holm, a baker in Oslo, | it was late
-        let apposed = |&end: &usize| frame.is_determiner(comma + 1) && is_apposition(frame, comma + 1, end);
-        let start = commas.next().filter(apposed).unwrap_or(comma) + 1;
-        // According to Holm, Stein, a baker, wrote that it was late: the name alone tells nothing.
-        let bare = phrase::at(frame, start).is_some_and(|(_, end)| end + 1 >= limit);
-        return (!bare).then(|| Clause::new(start, limit, "according-to-x-s"));
-    }
-    around(frame, cue, cue.start, limit, "s-according-to-x")
-}
-
-/// How far behind the verb of `As X said in May, S` its comma may stand, in items.
-const AS_TOLD: usize = 9;
-
-/// `As the Post reports, S`, `As Holm said in May, S`; but not: As Holm said it was late, As Holm warned the crew, As Holm spoke
-fn as_told(frame: &Frame, cue: &Cue) -> bool {
-    let comments = ["explain", "note", "noting", "observ", "point", "report", "said", "say", "wr"];
-    let next = frame.word(cue.end);
-    cue.clause_start() == 1
-        && frame.lower(0) == "as"
-        && comments.iter().any(|stem| frame.lower(cue.start).starts_with(stem))
-        && (next == ","
-            || next.is_preposition()
-            || next.is_time()
-            || next.is_adverb()
-            || matches!(next.as_str(), "earlier" | "back" | "last"))
-        && (cue.end..frame.len().min(cue.end + AS_TOLD)).take_while(|&i| frame.lower(i) != ",").all(|i| !verb::is_verb(frame, i))
-}
-
-/// `Asked whether S, X said`, `was asked if S`: a question that nobody in particular asks.
-fn asked(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
-    let question =
-        (cue.end..limit.min(cue.end + 8)).find(|&i| matches!(frame.lower(i), "if" | "whether" | "how" | "why" | "what" | "which"))?;
-    let near = (cue.end..question).all(|i| !verb::is_verb(frame, i) && frame.is_word(i));
-    let end = (question..limit).find(|&i| frame.lower(i) == ",").unwrap_or(limit);
-    near.then(|| Clause::new(question, end, "asked-whether"))
 }
 
 /// Without conjunction and punctuation at the ends.
@@ -313,7 +257,54 @@ mod tests {
             ("In spring, after a long winter, Holm told the board.", vec![]),
             ("Asked about the old wall, Holm said: “It fell.”", vec![]),
             ("Holm thanked the old crew and pleaded guilty again in May.", vec![]),
-            ("Noting that the old wall had fallen, Holm added, to a laugh.", vec![]),
+            ("Noting that the old wall had fallen, Holm added, to a laugh.", vec!["Holm: that the old wall had fallen"]),
+            ("Saying the lock was old, he left.", vec!["he: the lock was old"]),
+            ("By adding to old woes, Holm lost the vote.", vec![]),
+            ("The vote made clear that Holm would go.", vec![]),
+            ("Holm has made it clear that she would go.", vec!["Holm: that she would go"]),
+            (
+                "Holm said that if the crew, which was tired, slept, they would wait.",
+                vec!["Holm: that if the crew, which was tired, slept, they would wait"],
+            ),
+            ("Holm said that rather than wait, the crew should leave.", vec!["Holm: that rather than wait, the crew should leave"]),
+            (
+                "Holm said Stein had called and told them that the bridge fell.",
+                vec!["Holm: Stein had called and told them that the bridge fell"],
+            ),
+            ("While Holm said the bridge was shut, that was in May.", vec!["Holm: the bridge was shut"]),
+            ("Holm warned the lock was old.", vec!["Holm: the lock was old"]),
+            ("Holm said much of the talk was about the lock.", vec!["Holm: much of the talk was about the lock"]),
+            ("Holm added in 1987 the bridge had cost nine crowns.", vec!["Holm: the bridge had cost nine crowns"]),
+            ("Two in three said the bridge was old.", vec!["Two in three: the bridge was old"]),
+            ("Critics of the mayor argue that the bridge is old.", vec!["Critics of the mayor: that the bridge is old"]),
+            ("Most of the town dislikes the bridge, the poll found.", vec!["the poll: Most of the town dislikes the bridge"]),
+            ("The bridge is old, says Holm, chief scientist on the Oslo project.", vec!["Holm: The bridge is old"]),
+            // no content
+            ("Holm said when Stein asked about it.", vec![]),
+            ("“No,” Holm said twice - and repeatedly met the crew.", vec![]),
+            ("Holm paused in answering a question about whether she would go.", vec![]),
+            ("They want somebody who can argue that the bridge is old.", vec![]),
+            ("Chief executive of the board, Holm said: “It is old.”", vec![]),
+            ("Holm denied the allegations and was later freed.", vec![]),
+            ("The town announced its first budget since 1985 and planned a deficit.", vec!["The town: its first budget since 1985"]),
+            ("The war claimed 900 lives in the town.", vec![]),
+            ("“No,” Holm said of a list that included nine crews.", vec![]),
+            ("Stein is ill, charges denied by the board.", vec![]),
+            ("Holm said earlier the bridge was shut.", vec!["Holm: the bridge was shut"]),
+            ("Holm told Stein her bridge was shut.", vec!["Holm: her bridge was shut"]),
+            ("Nine men were freed, said the board in Oslo, which is late.", vec!["the board in Oslo: Nine men were freed"]),
+            ("The board pointed out it was late.", vec!["The board: it was late"]),
+            ("Holm said the lock was shut as she left.", vec!["Holm: the lock was shut as she left"]),
+            ("Two in three are late, figures show.", vec!["figures: Two in three are late"]),
+            ("Holm said following the storm, nine men had left.", vec!["Holm: following the storm, nine men had left"]),
+            ("“No,” Holm said at the lock, where the crew was.", vec![]),
+            // another speaker than the sentence's
+            ("Holm blamed Stein for saying that the lock was old.", vec!["Stein: that the lock was old"]),
+            ("Holm wants Stein to resign for saying that the lock was old.", vec!["Stein: that the lock was old"]),
+            ("Holm was fined for saying that the lock was old.", vec!["Holm: that the lock was old"]),
+            ("Holm left, given Stein's comments saying he would go.", vec!["Stein: he would go"]),
+            ("Holm waited, with Oslo – which leads the union – saying it was late.", vec!["Oslo: it was late"]),
+            ("“No,” Holm said when asked if she would go.", vec!["-: if she would go"]),
             ("Finding what is lost is hard, Holm said.", vec!["Holm: Finding what is lost is hard"]),
             ("Sooner or later, Holm told the board.", vec![]),
             ("The old lock, Holm said, “is a ruin”.", vec!["Holm: The old lock"]),

@@ -7,12 +7,15 @@
 pub mod features;
 pub mod weights;
 
+use super::cue::Cue;
 use super::frame::Frames;
 use super::inherit::{self, Quoted, Reading};
+use super::reported;
 use super::rule::Rule;
 use super::sieves::{self, Attribution, Site};
 use super::subject;
 use crate::syntax::noun_phrase::Phrase;
+use crate::syntax::reporting::Act;
 use features::Feature;
 use weights::WEIGHTS;
 
@@ -58,8 +61,8 @@ fn likeliest(candidates: &[Candidate]) -> Option<Attribution> {
 /// does: so the weights are learned from what they are used on.
 pub fn ranked<'a>(frames: &'a Frames, readings: &'a [Reading]) -> impl Iterator<Item = (usize, usize, Vec<Candidate>)> + 'a {
     let few = readings.iter().enumerate().filter(|(_, reading)| reading.cues.len() <= MOST_CUES);
-    let open = few.flat_map(|(index, reading)| {
-        let slots = reading.quoted.iter().enumerate().filter(|(_, quoted)| !is_settled(quoted));
+    let open = few.flat_map(move |(index, reading)| {
+        let slots = reading.quoted.iter().enumerate().filter(move |(_, quoted)| !is_settled(frames, index, reading, quoted));
         slots.map(move |(slot, _)| (index, slot))
     });
     open.filter(|&(index, slot)| inherit::continued(frames, readings, index, slot).is_none())
@@ -67,8 +70,14 @@ pub fn ranked<'a>(frames: &'a Frames, readings: &'a [Reading]) -> impl Iterator<
 }
 
 /// Whether a quotation has its speaker, or none for good.
-fn is_settled(quoted: &Quoted) -> bool {
-    quoted.dismissed || quoted.attribution.is_some_and(|a| a.rule.is_sure())
+fn is_settled(frames: &Frames, index: usize, reading: &Reading, quoted: &Quoted) -> bool {
+    // Dahl said the lock was old, and Holm said the bridge was “a ruin”
+    let in_clause = |a: &Attribution| {
+        let (frame, cue) = (frames.get(index)?, a.cue.filter(|_| a.rule == Rule::Governing)?);
+        let says = |other: &Cue| other.act == Act::Say && other.span(&frame) == Some(cue);
+        reading.cues.iter().any(says).then(|| reported::clause(&frame, &reading.cues, cue, quoted.at)).flatten()
+    };
+    quoted.dismissed || quoted.attribution.is_some_and(|a| a.rule.is_sure() || in_clause(&a).is_some())
 }
 
 /// The candidates for one quotation, the answer of the sieves first.

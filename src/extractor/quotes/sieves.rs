@@ -159,7 +159,8 @@ fn said_quote(site: &Site) -> Option<Found> {
 
 /// The verb that leads to the quotation, with nothing but its hearer, time and place between.
 fn said_before<'a>(site: &Site<'a>) -> Option<&'a Cue> {
-    let cue = site.cues_before().next().filter(|cue| cue.is_speech())?;
+    // told the board when asked: “No”
+    let cue = site.cues_before().find(|cue| !cue.is_elliptical(site.frame)).filter(|cue| cue.is_speech())?;
     if site.frame.lower(cue.start) == "according" {
         return None;
     }
@@ -178,7 +179,8 @@ fn outermost<'a>(site: &Site<'a>, cue: &'a Cue) -> &'a Cue {
     for before in site.cues.iter().rev().skip_while(|c| c.start >= cue.start) {
         let gap = before.clause_end()..outer.clause_start();
         let takes_clause = matches!(before.act, Act::Say | Act::SayThat);
-        let adjacent = gap.clone().all(|i| matches!(site.frame.lower(i), "that"))
+        let adjacent = gap.start <= gap.end
+            && gap.clone().all(|i| matches!(site.frame.lower(i), "that"))
             && !matches!(outer.subject, Subject::Shared(_) | Subject::After(..) | Subject::Unknown);
         if !(takes_clause && adjacent && before.speaker().is_some()) {
             break;

@@ -31,8 +31,19 @@ pub fn of_verb(frame: &Frame, verb: usize, act: Act, form: Form, earlier: &[Cue]
         let agent = after::agent(frame, verb);
         return if matches!(agent, Subject::Agentless) { told::hearer(frame, verb).unwrap_or(agent) } else { agent };
     }
+    let before = left.checked_sub(1).filter(|&i| left == verb && form == Form::Past && frame.is_word(i)).map_or("", |i| frame.lower(i));
+    // the changes proposed | by the board; but: stood by the board
+    let names = |i: usize| frame.is_determiner(i) || frame.is_capitalized(i) || frame.has(i, class::QUANTIFIER);
+    let by = || frame.lower(verb + 1) == "by" && names(verb + 2) && frame.lower(verb) != "stood";
+    // when asked if it was late, if told that it was
+    if matches!(before, "if" | "unless" | "when") || !before.is_empty() && by() {
+        return after::agent(frame, verb);
+    }
     let inverted = || after::inverted(frame, verb, act, form);
     let shared = || shared(frame, verb, earlier).map_or(Subject::Unknown, Subject::Shared);
+    if form == Form::Gerund && matches!(act, Act::Say | Act::SayThat) && opens_sentence(frame, verb) {
+        return follower(frame, verb).map_or(Subject::Unknown, Subject::Shared);
+    }
     let Some(neighbour) = left.checked_sub(1) else {
         return inverted().unwrap_or(Subject::Unknown);
     };
@@ -71,7 +82,8 @@ pub fn of_verb(frame: &Frame, verb: usize, act: Act, form: Form, earlier: &[Cue]
         let verbless = |end: usize| {
             (frame.is_determiner(verb + 1) || ROLES.contains(frame.word(verb + 1)))
                 && (ends(end) || frame.is_preposition(end) || frame.is_conjunction(end))
-                && (end..frame.len()).all(|i| !frame.is_finite_verb(i))
+                // …, said the board in Oslo, | which is late
+                && (end..frame.len()).take_while(|&i| !frame.is_relative(i)).all(|i| !frame.is_finite_verb(i))
         };
         matches!(inverted(), Some(Subject::After(phrase, end)) if frame.index(verb + 1) == Some(phrase.span.start as usize)
         && match phrase.kind {
@@ -94,10 +106,17 @@ pub fn of_verb(frame: &Frame, verb: usize, act: Act, form: Form, earlier: &[Cue]
         Form::Gerund if set_off => before::absolute_apposition(frame, neighbour)
             .map(Subject::before)
             .or_else(|| said_last(frame, neighbour, earlier).or_else(|| matrix(frame, earlier)).map(Subject::Shared))
+            .or_else(|| nearest(frame, neighbour, earlier).map(Subject::Shared))
             .unwrap_or_else(shared),
         // Reyes saying yes and Holm calling it …
-        Form::Gerund if lower == "as" => after::quoted_as(frame, neighbour).unwrap_or_else(shared),
-        Form::Gerund => before::absolute(frame, left).map_or_else(shared, Subject::before),
+        Form::Gerund if lower == "as" => after::quoted_as(frame, neighbour).or_else(|| translated(frame, neighbour)).unwrap_or_else(shared),
+        // Holm blamed Stein for saying …
+        Form::Gerund if lower == "for" => before::blamed(frame, neighbour).map_or_else(shared, Subject::before),
+        Form::Gerund => before::absolute(frame, left)
+            .or_else(|| before::owner(frame, left))
+            .map(Subject::before)
+            .or_else(|| nearest(frame, left, earlier).map(Subject::Shared))
+            .unwrap_or_else(shared),
         // many of them known as …
         Form::Participle if left == verb => after::agent(frame, verb),
         _ if left == verb && tells_of_message(frame, verb, form) => shared(),
@@ -114,6 +133,13 @@ fn called_oneself(frame: &Frame, of: Nominal, end: usize) -> Option<Phrase> {
     let claims = opens && (of.end + 1..end.min(of.end + 5)).any(|i| matches!(frame.lower(i), "herself" | "himself" | "themselves"));
     let whole = claims && (of.end..end).all(|i| frame.is_word(i) || frame.kind(i) == Some(Kind::Possessive));
     Some(Phrase { span: frame.span(of.start, end).filter(|_| whole)?, kind: PhraseKind::Description })
+}
+
+/// Whose words a passive before `as` hands on: `she was translated | as saying`.
+fn translated(frame: &Frame, as_at: usize) -> Option<Subject> {
+    let verb = as_at.checked_sub(1).filter(|&i| verb::group(frame, i).voice == Voice::Passive)?;
+    let Some(clauses::Subject::Own(of)) = frame.clauses().verb_at(verb)?.subject else { return None };
+    Some(Subject::Before(phrase::described(frame, of.start, of.end)?, of.start))
 }
 
 /// Whether a participle tells of the message before it, and the sentence has its verb already: `blamed Holm in a message | posted`.
@@ -137,6 +163,33 @@ fn shared(frame: &Frame, verb: usize, earlier: &[Cue]) -> Option<Phrase> {
         Some(cue) => cue.speaker(),
         None => main_subject(frame, verb).map(|(phrase, _)| phrase),
     }
+}
+
+/// Whether nothing but what opens a participle clause stands before the gerund: `Saying …`, `But while saying …`.
+fn opens_sentence(frame: &Frame, gerund: usize) -> bool {
+    gerund <= 2 && (0..gerund).all(|i| matches!(frame.lower(i), "after" | "and" | "but" | "by" | "in" | "while" | "yet"))
+}
+
+/// Who does what the sentence tells after its opening participle clause: `Saying it was late, | Holm left`.
+fn follower(frame: &Frame, gerund: usize) -> Option<Phrase> {
+    let named = |comma: usize| {
+        let (phrase, end) = phrase::at(frame, comma + 1)?;
+        let acts = frame.is_finite_verb(end) || frame.lower(end) == ",";
+        (acts && (phrase.kind == PhraseKind::Name || matches!(frame.lower(comma + 1), "he" | "she"))).then_some(phrase)
+    };
+    // The last one: saying that if the lock fell, he would go, | Holm left
+    let stop = (gerund + 1..frame.len()).find(|&i| frame.is_quote(i) || matches!(frame.lower(i), ";" | ":")).unwrap_or(frame.len());
+    (gerund + 2..stop).rev().filter(|&i| frame.lower(i) == ",").find_map(named)
+}
+
+/// Whose the last verb before a gerund is, if it stands behind all that the `earlier` verbs report:
+/// `When Holm said it was late, Stein left, | adding`.
+fn nearest(frame: &Frame, end: usize, earlier: &[Cue]) -> Option<Phrase> {
+    let verb = frame.clauses().verbs.iter().rev().find(|verb| verb.head < end)?;
+    let last = earlier.last()?;
+    let free = last.end < verb.start && (0..earlier.len()).all(|number| content_end(frame, earlier, number) <= verb.start);
+    let Some(clauses::Subject::Own(of)) = verb.subject.filter(|_| free) else { return None };
+    phrase::described(frame, of.start, of.end).filter(|phrase| phrase.kind == PhraseKind::Name)
 }
 
 /// Who says what stands before the gerund after the `comma`: `…, Holm said, | adding`.
@@ -201,6 +254,7 @@ mod tests {
             ("The ramp was described as “too weak for lorries”.", "-/described"),
             ("Reyes was quoted by the daily Oster Post as saying the dam would hold.", "Reyes/quoted Reyes/saying"),
             ("The daily quoted Reyes as saying the dam would hold.", "The daily/quoted Reyes/saying"),
+            ("“No,” she was translated as saying.", "she/saying"),
             ("Left-wing writers said no.", "Left-wing writers/said"),
             ("The long-serving mayor Jo Park said no.", "The long-serving mayor Jo Park/said"),
             ("Meanwhile then-minister Jo Park said no.", "then-minister Jo Park/said"),

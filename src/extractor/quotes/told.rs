@@ -6,7 +6,7 @@ use super::subject;
 use crate::lexicon::words;
 use crate::syntax::class;
 use crate::syntax::clauses;
-use crate::syntax::noun_phrase::Phrase;
+use crate::syntax::noun_phrase::{self, Phrase};
 use crate::syntax::reporting::{Act, Form};
 use crate::syntax::verb::{self, Voice};
 
@@ -29,9 +29,7 @@ pub fn heard(frame: &Frame, position: usize) -> Option<Cue> {
 
 /// Whether a phrase names those before whom a case is brought: `a court in Oslo`.
 pub fn sits(frame: &Frame, phrase: Option<Phrase>) -> bool {
-    let Some(Phrase { span, .. }) = phrase else { return false };
-    let end = span.range().find(|&i| frame.article.tagged(i).is_preposition()).unwrap_or(span.end as usize);
-    end.checked_sub(1).is_some_and(|head| HEARINGS.contains(frame.article.key(head)))
+    phrase.is_some_and(|phrase| HEARINGS.contains(frame.article.key(noun_phrase::head_of(frame.article, phrase.span))))
 }
 
 /// Before whom a case is brought.

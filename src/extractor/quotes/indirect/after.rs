@@ -24,11 +24,14 @@ pub fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
     }
     let verb = frame.lower(cue.start);
     let mut start = cue.end;
-    if frame.has(cue.start, class::HEARER) && !matches!(cue.subject, Subject::Hearer(_)) {
+    // warned | the lock was old
+    let bare = (verb.starts_with("warn") || verb.starts_with("promis"))
+        && phrase::end(frame, start).is_some_and(|end| frame.is_finite_verb(end) && !is_noun_form(frame.word(end)));
+    if frame.has(cue.start, class::HEARER) && !bare && !matches!(cue.subject, Subject::Hearer(_)) {
         start = phrase::at(frame, start)
             .filter(|_| !frame.is_pronoun(start) || matches!(frame.lower(start), "it" | "you"))
             .map_or(start, |(_, end)| end);
-        if frame.is_object(start) || frame.lower(start) == "her" {
+        if frame.is_object(start) || frame.lower(start) == "her" && start == cue.end {
             start += 1;
         }
     }
@@ -57,20 +60,25 @@ pub fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
         // that the lock …); and after what tells when, where or how it was said (said on Monday that, said, smiling, that).
         let noun_clause = that == start
             || start > cue.end && that < start + 5 && (start..that).all(plain) && !frame.is_finite_verb(that + 1)
+            // said of a list | that was long
             || clean
+                && (!frame.is_finite_verb(that + 1) || is_noun_form(frame.word(that + 1)))
                 && (frame.is_preposition(start) || is_time_adjunct(frame, start) || frame.is_adverb(start) || frame.lower(start) == ",");
         if noun_clause {
             return Some(Clause::new(that, limit, "x-said-that"));
         }
     }
     let first = frame.lower(start);
-    // said nothing at the time
-    if matches!(first, "nothing" | "little" | "anything" | "much") && !frame.is_finite_verb(start + 1) {
+    // said nothing at the time, but: said little of it was left
+    let share = frame.lower(start + 1) == "of" && has_own_verb(frame, start);
+    if matches!(first, "nothing" | "little" | "something" | "anything" | "much") && !frame.is_finite_verb(start + 1) && !share {
         return None;
     }
-    if matches!(first, "if" | "whether" | "how" | "why" | "what" | "who" | "when" | "where")
-        && (cue.act == Act::Say || frame.has(cue.start, class::ASKING))
-    {
+    let says = matches!(verb, "said" | "says" | "say" | "saying");
+    // said when the lock was shut: not what, but when
+    let when = matches!(first, "if" | "when" | "where") && !says && !frame.has(start + 1, class::ASKING);
+    let asks = when || matches!(first, "whether" | "how" | "why" | "what" | "who");
+    if asks && (cue.act == Act::Say || frame.has(cue.start, class::ASKING)) {
         return Some(Clause::new(start, limit, "x-asked-whether"));
     }
     // promised to wait, but: delegates pledged to Mensah
@@ -83,12 +91,15 @@ pub fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
     }
     // `that` and `which` stand for things far more often than for speakers.
     let thing = matches!(cue.subject, Subject::Before(phrase, at) if phrase.kind == PhraseKind::Relative && frame.lower(at) != "who");
-    if cue.act != Act::Say || thing || frame.has(cue.start, class::WANTS_THAT) {
+    // pointed out | it was late
+    let pointed = cue.end > cue.start + 1 && frame.lower(cue.end - 1) == "out" && has_own_verb(frame, start);
+    if cue.act != Act::Say && !pointed || thing || frame.has(cue.start, class::WANTS_THAT) {
         return None;
     }
-    // said Tuesday the …
-    while start < limit && is_time_adjunct(frame, start) {
-        start += 1;
+    // said Tuesday the …, added in 1987 some nine …
+    let earlier = |i: usize| frame.lower(i) == "earlier" && (frame.is_capitalized(i + 1) || frame.is_determiner(i + 1));
+    while start < limit && (is_time_adjunct(frame, start) || earlier(start) || frame.lower(start) == "in" && is_date(frame, start + 1)) {
+        start += 1 + usize::from(frame.lower(start) == "in");
     }
     // the rules, which Holm said | were late
     let of_relative = cue.clause_start().checked_sub(1).is_some_and(|i| matches!(frame.lower(i), "which" | "that" | "what" | "whom"));
@@ -99,8 +110,8 @@ pub fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
     let opens = phrase::can_begin(frame, start)
         || phrase::qualified_number(frame, start).is_some()
         || matches!(frame.lower(start), "if" | "when" | "while" | "although" | "though" | "because" | "once" | "after" | "before" | "what")
-        || matches!(frame.lower(start), "there");
-    let says = matches!(verb, "said" | "says" | "say" | "saying");
+        || matches!(frame.lower(start), "there")
+        || says && opens_with_adjunct(frame, start, limit);
     let finite = |i: usize| {
         frame.is_finite_verb(i) && !is_noun_form(frame.word(i)) || frame.kind(i) == Some(Kind::Possessive) && frame.is_pronoun(i - 1)
     };
@@ -110,11 +121,21 @@ pub fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
         return None;
     }
     // said after the meeting: when, not what
-    let when = matches!(first, "after" | "before" | "when" | "while" | "once" | "as");
+    let when = matches!(frame.lower(start), "after" | "before" | "when" | "while" | "once" | "as");
     if when && !(start + 2..limit).any(|i| frame.lower(i) == "," && phrase::can_begin(frame, i + 1)) {
         return None;
     }
-    let clause = limit > start + 2 && opens && (has_verb || says && limit > start + 3) && !matches!(frame.lower(start), "of" | "about");
+    // said onstage on Tuesday: no clause; but: said they detest it, said nurses detest it
+    let may_have_verb = || {
+        frame.is_pronoun(start)
+            || frame.is_determiner(start)
+            || frame.is_capitalized(start)
+            || (start + 1..limit).any(|i| verb::is_present(frame, i))
+    };
+    let clause = limit > start + 2
+        && opens
+        && (has_verb || says && limit > start + 3 && may_have_verb())
+        && !matches!(frame.lower(start), "of" | "about" | "twice");
     clause.then(|| Clause::new(start, limit, "x-said-s"))
 }
 
@@ -131,15 +152,35 @@ fn is_infinitive(frame: &Frame, verb: usize) -> bool {
 /// it, or a preposition, a relative or a comma follows.
 pub fn is_object(frame: &Frame, start: usize, end: usize, limit: usize) -> bool {
     let next = frame.word(end);
-    // reported | the man who fled was caught: the subject of a verb after its own relative
-    let has_verb = |verb: &Verb| verb.start > end && matches!(verb.subject, Some(clauses::Subject::Own(of)) if of.start == start);
-    if next.is_relative() && frame.clauses().verbs.iter().any(has_verb) {
-        return false;
-    }
+    // reported | the man who fled was caught, | losses in Oslo had risen: the subject of a verb
     end >= limit
-        || next.is_preposition() && !(end..limit.min(end + 8)).any(|i| frame.is_auxiliary(i))
-        || next.is_relative()
+        || (next.is_preposition() || next.is_relative() || next == "since" || next == "," && frame.is_relative(end + 1))
+            && !has_own_verb(frame, start)
+        // denied the charge and | was freed
+        || next.is_conjunction() && verb::is_verb(frame, end + 1) && !has_own_verb(frame, start)
         || next == "that" && frame.kind(start) == Some(Kind::Number)
+}
+
+/// Whether a preposition and what it takes stand before the clause that is said: `following the storm, nine men left`.
+/// `In a statement, …` tells where it was said.
+fn opens_with_adjunct(frame: &Frame, start: usize, limit: usize) -> bool {
+    let preposition = frame.is_preposition(start) || frame.lower(start) == "following";
+    let comma = (start + 2..limit).find(|&i| frame.lower(i) == ",").filter(|_| preposition);
+    comma.is_some_and(|comma| {
+        let where_said = (start..comma).any(|i| frame.has(i, class::MEDIUM | class::OCCASION | class::PRESS) || frame.is_time(i));
+        !where_said && has_own_verb(frame, comma + 1)
+    })
+}
+
+/// Whether the phrase that begins at `start` is the subject of a verb, whatever hangs on it between.
+fn has_own_verb(frame: &Frame, start: usize) -> bool {
+    let own = |verb: &Verb| verb.start > start && matches!(verb.subject, Some(clauses::Subject::Own(of)) if of.start == start);
+    frame.clauses().verbs.iter().any(own)
+}
+
+/// `May`, `1987`, `1987/88`, as far as one word tells.
+fn is_date(frame: &Frame, position: usize) -> bool {
+    frame.is_time(position) || frame.is_number(position) && frame.lower(position).len() >= 4
 }
 
 /// Forms that are plural nouns more often than verbs: `plans`, `claims`.

@@ -5,8 +5,9 @@ use super::super::frame::Frame;
 use super::super::sieves::{content_follows, is_time_adjunct};
 use super::after::is_noun_form;
 use super::{Clause, trimmed};
+use crate::lexicon::words;
 use crate::syntax::class;
-use crate::syntax::noun_phrase::{self as phrase, PhraseKind};
+use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
 use crate::syntax::reporting::Act;
 use crate::text::token::Kind;
 
@@ -34,11 +35,25 @@ pub fn before_tail(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
         Subject::Hearer(_) => (true, false),
         _ => (false, false),
     };
+    // charges denied by the board: not what stands before them
+    if matches!(cue.subject, Subject::After(..)) && frame.lower(cue.end) == "by" {
+        return None;
+    }
     let ends_there = inverted || !content_follows(frame, cue.clause_end()) || tells_hearer(frame, cue);
-    if !(cue.act == Act::Say && own_subject && ends_there) {
+    // S, the poll found
+    let found = || cue.act == Act::SayThat && matches!(cue.subject, Subject::Before(phrase, _) if finds_out(frame, phrase));
+    if !((cue.act == Act::Say || found()) && own_subject && ends_there) {
         return None;
     }
     around(frame, cue, comma, limit, "s-x-said")
+}
+
+/// Who finds out, as a text or in a hearing: `a poll`, `the study of the river`.
+fn finds_out(frame: &Frame, phrase: Phrase) -> bool {
+    let finders = words!(
+        "analysis audit court data figures inquest inquiry investigation panel poll polls probe report research review studies study survey"
+    );
+    finders.contains(frame.article.key(phrase::head_of(frame.article, phrase.span)))
 }
 
 /// `…, Mensah told the council.`: the hearer follows the verb, and nothing that is said.
@@ -90,16 +105,19 @@ pub fn around(frame: &Frame, cue: &Cue, end: usize, limit: usize, rule: &'static
         && first.reporting().is_some()
         && !(start..end).any(|i| frame.lower(i) == ",")
         && (start..end).filter(|&i| frame.is_auxiliary(i)).count() < 2;
-    if rule == "s-x-said" && (participle && !clause || speaking || quoted && (participle || first.is_preposition())) {
+    // The head of the board, Mensah said: “It is late.”
+    let leads = frame.is_quote(after) || frame.lower(after) == ":" && frame.is_quote(after + 1);
+    if rule == "s-x-said" && ((participle || leads) && !clause || speaking || quoted && (participle || first.is_preposition())) {
         return None;
     }
+    let inverted = matches!(cue.subject, Subject::After(..)) && rule == "s-x-said";
     let goes_on = frame.lower(after) == ","
         && after + 2 < limit
         && (after..limit).all(|i| !frame.is_quote(i))
         // …, said Mensah, adding that …
         && !(frame.lower(after + 1).ends_with("ing") && frame.reporting(after + 1).is_some())
         // …, said Mensah, a baker in Oslo
-        && (adjunct || !clause && !matches!(cue.subject, Subject::After(..)) || !is_apposition(frame, after + 1, limit));
+        && (!inverted && (adjunct || !clause) || !is_apposition(frame, after + 1, limit));
     // Golf, she said, “is dead”: the words quoted go on with it.
     let quoted_on = frame.lower(after) == "," && (after + 1..limit.min(after + 8)).any(|i| frame.is_quote(i));
     // As a result of the storm, a report said: the storm is all that is told here.

@@ -51,6 +51,8 @@ impl Resolver<'_> {
         let asks = words!("anchor caller host interviewer journalist moderator questioner reporter").contains(key(end - 1));
         let known = match self.article.lower(span.start as usize) {
             // the candidate: mostly one who has a name, unless it is the driver of before
+            // the manager of a bank, whom nobody knows
+            "the" if (span.start + 1..span.end).any(|i| matches!(self.article.lower(i as usize), "a" | "an" | "one")) => true,
             "the" => self.nameless.is_some_and(|known| self.article.lower(known.head) == head),
             _ => key(span.start as usize).is_determiner() || span.range().any(|i| self.article.token(i).kind == Kind::Possessive),
         };
@@ -119,6 +121,7 @@ mod tests {
             ("His wife saw smoke. “We waited,” his wife said. “We waited for hours,” she said. “It was dark.”", None),
             ("One reporter said the road was shut. “We waited for hours,” he said.", Some("Peter Stein")),
             ("One driver saw smoke, the driver said. “We waited for hours,” he said.", None),
+            ("“We saw smoke,” said the manager of a bank. “We waited for hours,” he said.", None),
             // somebody else
             ("“We saw smoke,” said one driver. Peter Stein came at noon. “We waited for hours,” he said.", Some("Peter Stein")),
             ("“We saw smoke,” said one woman. “We waited for hours,” he said.", Some("Peter Stein")),

@@ -1,10 +1,11 @@
 //! The subject that stands after its verb: inverted, or the agent of a passive.
 
 use super::super::frame::Frame;
+use super::super::object;
 use super::super::phrasal;
 use super::Subject;
 use crate::syntax::class;
-use crate::syntax::noun_phrase::{self as phrase, PhraseKind};
+use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
 use crate::syntax::reporting::{Act, Form};
 use crate::text::token::Kind;
 
@@ -33,6 +34,10 @@ pub fn inverted(frame: &Frame, verb: usize, act: Act, form: Form) -> Option<Subj
         return None;
     }
     let first = frame.lower(start);
+    // Holm, head of the board, a body of nine, stressed | the need to wait
+    if !frame.lower(verb).starts_with("sa") && frame.lower(end) == "to" && object::is_thing(frame, phrase) {
+        return None;
+    }
     if phrase.kind == PhraseKind::Pronoun && !matches!(first, "he" | "she") {
         return None;
     }
@@ -87,7 +92,7 @@ pub fn agent(frame: &Frame, verb: usize) -> Subject {
 /// `was quoted as saying`, `was quoted by the agency as saying`: a passive whose subject does speak.
 pub fn reports_speech(frame: &Frame, verb: usize) -> bool {
     let speaks = |i: usize| frame.reporting(i).is_some_and(|verb| verb.form == Form::Gerund);
-    matches!(frame.lower(verb), "quoted" | "cited" | "heard" | "reported")
+    matches!(frame.lower(verb), "cited" | "heard" | "quoted" | "reported")
         && ((verb + 1..verb + 3).any(speaks) || (verb + 1..verb + QUOTED_AS).any(|i| frame.lower(i) == "as" && speaks(i + 1)))
 }
 
@@ -98,6 +103,7 @@ const QUOTED_AS: usize = 14;
 pub fn quoted_as(frame: &Frame, as_at: usize) -> Option<Subject> {
     let verb =
         (as_at.saturating_sub(QUOTED_AS)..as_at).rev().find(|&i| matches!(frame.lower(i), "quoted" | "quotes" | "quoting" | "cited"))?;
-    let (phrase, end) = phrase::at(frame, verb + 1)?;
+    let pronoun = || Some((Phrase { span: frame.span(verb + 1, verb + 2)?, kind: PhraseKind::Pronoun }, verb + 2));
+    let (phrase, end) = if frame.is_object(verb + 1) || frame.lower(verb + 1) == "her" { pronoun() } else { phrase::at(frame, verb + 1) }?;
     (end == as_at).then_some(Subject::Before(phrase, verb + 1))
 }

@@ -1,6 +1,7 @@
 //! The subject that stands before its verb.
 
 use super::super::frame::Frame;
+use crate::syntax::class;
 use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
 use crate::syntax::verb;
 use crate::text::token::Kind;
@@ -20,10 +21,30 @@ pub fn absolute(frame: &Frame, left: usize) -> Option<(Phrase, usize)> {
     (end == left && phrase.kind == PhraseKind::Name).then_some((phrase, start))
 }
 
-/// The same with an apposition before the gerund: `with Holm, the mayor, | calling …`.
-pub fn absolute_apposition(frame: &Frame, comma: usize) -> Option<(Phrase, usize)> {
-    let first = (comma.saturating_sub(LONGEST)..comma).rev().find(|&i| frame.lower(i) == "," || verb::is_verb(frame, i))?;
-    after_with(frame, first).filter(|(phrase, _)| frame.lower(first) == "," && frame.lower(comma) == "," && phrase.kind == PhraseKind::Name)
+/// The same with an apposition or relative clause before the gerund: `with Holm, the mayor, | calling …`,
+/// `with Oslo – which waits – | calling …`.
+pub fn absolute_apposition(frame: &Frame, close: usize) -> Option<(Phrase, usize)> {
+    let same = |i: &usize| frame.kind(*i) == frame.kind(close) && frame.lower(*i) == frame.lower(close);
+    let open = (close.saturating_sub(2 * LONGEST)..close).rev().find(same)?;
+    after_with(frame, open).filter(|(phrase, _)| phrase.kind == PhraseKind::Name)
+}
+
+/// Who is blamed, thanked or to leave `for` what is told by the gerund after it: `blamed Stein | for saying`,
+/// `wants Stein to leave | for saying`; nobody in `was blamed for saying`, `left for saying`.
+pub fn blamed(frame: &Frame, end: usize) -> Option<(Phrase, usize)> {
+    let end = end.checked_sub(2).filter(|&i| frame.lower(i) == "to").unwrap_or(end);
+    let governs = |&i: &usize| verb::is_verb(frame, i) || frame.lower(i) == "for";
+    let start = (end.saturating_sub(LONGEST)..end).rev().find(governs)? + 1;
+    let somebody = |phrase: Phrase| phrase.kind == PhraseKind::Name || frame.is_determiner(start);
+    phrase::at(frame, start).filter(|&(phrase, last)| last == end && somebody(phrase)).map(|(phrase, _)| (phrase, start))
+}
+
+/// Whose words a gerund tells of: `Holm's | comments saying …`.
+pub fn owner(frame: &Frame, end: usize) -> Option<(Phrase, usize)> {
+    let noun = end.checked_sub(1).filter(|&i| frame.has(i, class::SAYING))?;
+    let mark = (noun.saturating_sub(LONGEST / 4)..noun).rev().find(|&i| frame.kind(i) == Some(Kind::Possessive))?;
+    let start = (mark.saturating_sub(LONGEST)..mark).rev().take_while(|&i| frame.is_capitalized(i)).last()?;
+    Some((phrase::described(frame, start, mark)?, start))
 }
 
 /// The phrase between `with`, where a clause may begin, and `end`.

@@ -1,0 +1,64 @@
+//! Reported clauses of other verbs: `according to X, S`, `As X reports, S`, `Asked whether S, …`.
+
+use super::super::cue::Cue;
+use super::super::frame::Frame;
+use super::Clause;
+use super::before::{around, is_apposition};
+use crate::syntax::noun_phrase as phrase;
+use crate::syntax::verb;
+
+/// `According to X, S`, `S, according to X`
+pub fn according_to(frame: &Frame, cue: &Cue, all: &[Cue], limit: usize) -> Option<Clause> {
+    // “…,” Mensah said on Monday, according to a recording: the quotation has its speaker.
+    let has_speaker = all.iter().any(|other| other.start < cue.start && other.is_speech() && other.speaker().is_some());
+    if has_speaker && (0..cue.start).any(|i| frame.is_quote(i)) {
+        return None;
+    }
+    let after = cue.clause_end();
+    if cue.start <= 1 {
+        let mut commas = (after..limit.min(after + 30)).filter(|&i| frame.lower(i) == ",");
+        let comma = commas.next()?;
+        // According to Holm, a baker in Oslo, | it was late
+        let apposed = |&end: &usize| frame.is_determiner(comma + 1) && is_apposition(frame, comma + 1, end);
+        let start = commas.next().filter(apposed).unwrap_or(comma) + 1;
+        // According to Holm, Stein, a baker, wrote that it was late: the name alone tells nothing.
+        let bare = phrase::at(frame, start).is_some_and(|(_, end)| end + 1 >= limit);
+        return (!bare).then(|| Clause::new(start, limit, "according-to-x-s"));
+    }
+    around(frame, cue, cue.start, limit, "s-according-to-x")
+}
+
+/// How far behind the verb of `As X said in May, S` its comma may stand, in items.
+const AS_TOLD: usize = 9;
+
+/// `As the Post reports, S`, `As Holm said in May, S`; but not: As Holm said it was late, As Holm warned the crew, As Holm spoke
+pub fn is_as_told(frame: &Frame, cue: &Cue) -> bool {
+    let comments = ["explain", "note", "noting", "observ", "point", "report", "said", "say", "wr"];
+    let next = frame.word(cue.end);
+    cue.clause_start() == 1
+        && frame.lower(0) == "as"
+        && comments.iter().any(|stem| frame.lower(cue.start).starts_with(stem))
+        && (next == ","
+            || next.is_preposition()
+            || next.is_time()
+            || next.is_adverb()
+            || matches!(next.as_str(), "earlier" | "back" | "last"))
+        && (cue.end..frame.len().min(cue.end + AS_TOLD)).take_while(|&i| frame.lower(i) != ",").all(|i| !verb::is_verb(frame, i))
+}
+
+/// What stands behind the comma of `As X reports, S`.
+pub fn as_told(frame: &Frame, cue: &Cue) -> Option<Clause> {
+    let comma = (cue.end..frame.len().min(cue.end + AS_TOLD)).find(|&i| frame.lower(i) == ",")?;
+    Some(Clause::new(comma + 1, frame.len(), "as-x-said-s"))
+}
+
+/// `Asked whether S, X said`, `was asked if S`: a question that nobody in particular asks.
+pub fn asked(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
+    let question =
+        (cue.end..limit.min(cue.end + 8)).find(|&i| matches!(frame.lower(i), "if" | "whether" | "how" | "why" | "what" | "which"))?;
+    // but not: asked her to know why | but heard nothing
+    let asks = frame.is_word(question + 1) && !frame.is_conjunction(question + 1);
+    let near = asks && (cue.end..question).all(|i| !verb::is_verb(frame, i) && frame.is_word(i));
+    let end = (question..limit).find(|&i| frame.lower(i) == ",").unwrap_or(limit);
+    near.then(|| Clause::new(question, end, "asked-whether"))
+}

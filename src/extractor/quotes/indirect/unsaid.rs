@@ -1,0 +1,34 @@
+//! Statements that were not made, or not yet: `did not say whether`, `will announce that`, `who can argue that`.
+
+use super::super::cue::Cue;
+use super::super::frame::Frame;
+use crate::syntax::class;
+use crate::syntax::verb::{self, Voice};
+
+/// How far behind `will say` its `that` may stand, time, place and hearer between, in items.
+const WHEN: usize = 6;
+
+/// Whether the words before the verb of `cue` tell that nothing was said with it.
+pub fn is_unsaid(frame: &Frame, cue: &Cue) -> bool {
+    let (group, verb) = (verb::group(frame, cue.start), frame.lower(cue.start));
+    // did not say, but: did not deny
+    if group.negated && !verb.starts_with("den") {
+        return true;
+    }
+    let mut words = (group.start..cue.start).map(|i| frame.lower(i));
+    // will announce that: not yet; but: will say that
+    let known = || {
+        matches!(verb, "argue" | "say" | "tell" | "warn") && (cue.end..frame.len().min(cue.end + WHEN)).any(|i| frame.lower(i) == "that")
+    };
+    if words.clone().any(|lower| matches!(lower, "will" | "'ll" | "shall")) {
+        return !known();
+    }
+    // would say whether, but: would ask whether
+    if matches!(frame.lower(cue.end), "how" | "if" | "when" | "whether" | "why") && words.clone().any(|lower| lower == "would") {
+        return !frame.has(cue.start, class::ASKING);
+    }
+    // who can argue that, might say whether; but: the Post can reveal that
+    words.any(|lower| matches!(lower, "can" | "could" | "may" | "might" | "must" | "should"))
+        && group.voice != Voice::Perfect
+        && !["confirm", "disclos", "report", "reveal"].iter().any(|stem| verb.starts_with(stem))
+}

@@ -1,0 +1,89 @@
+//! Whom `he`, `she` and `it` stand for.
+
+use super::body::is_organization;
+use super::genders::of_bare_name;
+use super::{REACH, Resolver};
+use crate::extractor::entities::{EntityType, Gender};
+use crate::reader::Role;
+use crate::text::span::TokenSpan;
+
+impl Resolver<'_> {
+    /// A person of that gender from the sentences back from the pronoun: in
+    /// each, whoever speaks in it, else whoever is named first, as subjects are.
+    pub fn pronoun(&self, span: TokenSpan, gender: Gender) -> Option<usize> {
+        if self.is_nameless(span, gender) {
+            return None;
+        }
+        let own = self.article.sentence_of(span.start as usize);
+        let block = self.article.sentences.get(own)?.block;
+        for index in (own.saturating_sub(REACH)..=own).rev() {
+            let whole = self.article.sentences.get(index)?;
+            // Who wrote the article, or took its pictures, does not speak in it.
+            if matches!(whole.role, Role::Byline | Role::Credit | Role::Boilerplate) {
+                continue;
+            }
+            let sentence = TokenSpan::new(whole.span.start, whole.span.end.min(span.start).max(whole.span.start));
+            let speaker = |known| self.speaker_in(sentence, gender, known);
+            let subject = |known| self.subject_in(sentence, gender, known);
+            // whose gender is known, before whose is not
+            let found = speaker(true).or_else(|| subject(true)).or_else(|| speaker(false));
+            // In Nain and Churchill he noted: only whose gender is known may stand before the pronoun without a verb.
+            let first = || self.first_in(sentence, gender).filter(|&entity| index < own || self.fits(entity, gender, true));
+            if let Some(entity) = found.or_else(first) {
+                return Some(entity);
+            }
+            // A caretaker carried the chairs back. “Nobody will miss them,” he said.
+            if whole.block == block && self.opens_with_nameless(sentence, gender) {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// `it`: the organisation that spoke last, in this sentence or the one before, if no other was named since.
+    pub fn body_that_spoke(&self, it: TokenSpan) -> Option<usize> {
+        let (span, entity) = self.last.filter(|&(span, entity)| span.end <= it.start && is_organization(self.entities, entity))?;
+        let (spoke, own) = (self.article.sentence_of(span.start as usize), self.article.sentence_of(it.start as usize));
+        let since = self.entities.mentions_in(TokenSpan::new(self.article.sentences.get(own)?.span.start.max(span.end), it.start));
+        let other = since.iter().any(|m| m.entity != entity && !self.in_quotation(m.span) && is_organization(self.entities, m.entity));
+        (own.saturating_sub(spoke) <= 1 && !other).then_some(entity)
+    }
+
+    fn speaker_in(&self, sentence: TokenSpan, gender: Gender, known: bool) -> Option<usize> {
+        let spoken = self.spoken.iter().rev().take(8).filter(|(span, _)| sentence.covers(*span));
+        spoken.map(|&(_, entity)| entity).find(|&entity| self.fits(entity, gender, known))
+    }
+
+    /// Who does what a verb of the sentence tells.
+    fn subject_in(&self, sentence: TokenSpan, gender: Gender, known: bool) -> Option<usize> {
+        let mut subjects = self.entities.mentions_in(sentence).iter().filter(|m| !self.in_quotation(m.span) && self.is_subject(m.span));
+        subjects.find(|m| self.fits(m.entity, gender, known)).map(|m| m.entity)
+    }
+
+    fn first_in(&self, sentence: TokenSpan, gender: Gender) -> Option<usize> {
+        let mentions = || self.entities.mentions_in(sentence).iter().filter(|m| !self.in_quotation(m.span)).map(|m| m.entity);
+        let subjects =
+            self.entities.mentions_in(sentence).iter().filter(|m| !self.in_quotation(m.span) && self.is_subject(m.span)).map(|m| m.entity);
+        mentions()
+            .find(|&entity| self.fits(entity, gender, true) && subjects.clone().any(|subject| subject == entity))
+            .or_else(|| mentions().find(|&entity| self.fits(entity, gender, true)))
+            .or_else(|| mentions().find(|&entity| self.fits(entity, gender, false)))
+    }
+
+    /// Whether a verb follows the name, as far as its form tells.
+    fn is_subject(&self, name: TokenSpan) -> bool {
+        // the rise of Stein | gave
+        if (name.start as usize).checked_sub(1).is_some_and(|before| self.article.tagged(before).is_preposition()) {
+            return false;
+        }
+        let next = (name.end as usize..self.article.tokens.list.len()).find(|&i| !self.article.tagged(i).is_adverb());
+        next.is_some_and(|i| self.article.tagged(i).is_finite_verb())
+    }
+
+    /// Whether an entity is a person of the gender, or of unknown gender unless it must be `known`.
+    pub fn fits(&self, entity: usize, gender: Gender, known: bool) -> bool {
+        let Some(entity) = self.entities.list.get(entity) else { return false };
+        let unknown = || entity.gender == Gender::Unknown && !matches!(of_bare_name(&entity.name), Some(other) if other != gender);
+        entity.kind == EntityType::Person && (entity.gender == gender || !known && unknown())
+    }
+}
