@@ -32,7 +32,7 @@ use meaning::Meaning;
 use modifier::{Modifier, Prefix};
 use narrative::Mode;
 pub use pattern::DayOrder;
-use pattern::{Captures, Reader};
+use pattern::{Captures, Reader, utc_offset};
 use resolve::{Focus, Place};
 use rules::{Rule, Scene};
 pub use value::DateType;
@@ -158,7 +158,7 @@ fn extract_sentence(reader: &Reader, sentence: &Sentence, mode: Mode, focus: &mu
         found.push(TimeExpression {
             span: TokenSpan::from_usize(hit.start, hit.end),
             kind: value.kind(),
-            value: value.to_string(),
+            value: zoned(reader, &hit, value),
             days: value.period().and_then(Period::days),
             until: None,
             readings: if value.is_open() { hit.meaning.readings().into_iter().flatten().collect() } else { Vec::new() },
@@ -170,6 +170,20 @@ fn extract_sentence(reader: &Reader, sentence: &Sentence, mode: Mode, focus: &mu
         previous = Some((hit.end, hit.rule.name));
         at = hit.end;
     }
+}
+
+/// The value as TIMEX3 writes it, with the zone of a clock time: "2 p.m. EST".
+fn zoned(reader: &Reader, hit: &Hit, value: Value) -> String {
+    let mut written = value.to_string();
+    if written.contains(':')
+        && let Some(offset) = (hit.start..hit.end).rev().find_map(|at| {
+            let zone = utc_offset(reader.lower(at))?;
+            reader.article.token(at).all_caps.then_some(zone)
+        })
+    {
+        written.push_str(offset);
+    }
+    written
 }
 
 /// Where the expression that begins at token `start` stands in its sentence.

@@ -46,6 +46,21 @@ pub fn when(date: &DateReport) -> String {
     })
 }
 
+/// The date that closes the range which `date` opens, where both are on the calendar: "from Nov. 28 to Dec. 2".
+pub fn close<'r>(report: &'r Report<'r>, date: &DateReport) -> Option<&'r DateReport<'r>> {
+    let close = report.dates.get(date.until?)?;
+    (date.from.is_some() && close.from.is_some()).then_some(close)
+}
+
+/// By date: whether it closes a range, and is told with the date that opens it.
+pub fn closing(report: &Report) -> Vec<bool> {
+    let mut closing = vec![false; report.dates.len()];
+    for date in report.dates.iter().filter(|date| close(report, date).is_some()) {
+        date.until.into_iter().for_each(|close| closing[close] = true);
+    }
+    closing
+}
+
 /// What a date comes to: its day and time, its year or month, its first and
 /// last day; years before the year 1 as TIMEX3 writes them; None if it is on no calendar.
 pub fn resolved(date: &DateReport) -> Option<String> {

@@ -8,7 +8,7 @@ mod slot;
 use super::lexeme::{self, Lexeme};
 use super::value::TimeOfDay;
 use crate::text::token::Kind;
-pub use figures::{DayOrder, century};
+pub use figures::{DayOrder, century, utc_offset};
 pub use opening::Index;
 pub use reader::Reader;
 pub use slot::{Captures, Decade, Slot};

@@ -8,7 +8,7 @@ use super::{Part, Selection};
 use crate::extractor::casualties::Scope;
 use crate::extractor::entities::EntityType;
 use crate::extractor::quotes::QuoteKind;
-use crate::printer::words::{claim, is_vague, label, notes, quoted, speaker, when};
+use crate::printer::words::{claim, close, closing, is_vague, label, notes, quoted, speaker, when};
 use crate::report::{CasualtyReport, DateReport, EntityReport, QuoteReport, Report};
 
 /// More entries than this are folded away.
@@ -47,8 +47,17 @@ pub struct DateGroups {
 impl DateGroups {
     pub fn new(report: &Report) -> Self {
         let mut seen = HashMap::new();
-        let key = |date: &DateReport| (date.value.clone(), date.modifier.map(label), date.conflict.map(label));
-        let first: Vec<_> = report.dates.iter().enumerate().map(|(index, date)| *seen.entry(key(date)).or_insert(index)).collect();
+        let closing = closing(report);
+        let until = |date: &DateReport| close(report, date).map(|close| close.value.clone());
+        let key = |date: &DateReport| (date.value.clone(), until(date), date.modifier.map(label), date.conflict.map(label));
+        let mut first: Vec<_> = (0..report.dates.len()).collect();
+        for (index, date) in report.dates.iter().enumerate().filter(|&(index, _)| !closing[index]) {
+            first[index] = *seen.entry(key(date)).or_insert(index);
+            // A range is one entry.
+            if close(report, date).is_some() {
+                date.until.into_iter().for_each(|close| first[close] = first[index]);
+            }
+        }
         let mut all: HashMap<_, Vec<_>> = HashMap::new();
         first.iter().enumerate().for_each(|(index, &first)| all.entry(first).or_default().push(index));
         DateGroups { first, all }
@@ -136,7 +145,8 @@ impl Panels<'_> {
     fn date(&mut self, index: usize, groups: &DateGroups) {
         let report = self.report;
         let date = &report.dates[index];
-        self.item('d', index, "date", index).text(&when(date)).raw("</a> <span class=\"about\">");
+        let stretch = close(report, date).map_or(when(date), |close| format!("{} – {}", when(date), when(close)));
+        self.item('d', index, "date", index).text(&stretch).raw("</a> <span class=\"about\">");
         for &other in groups.all.get(&index).into_iter().flatten() {
             let id = Id { article: self.article, kind: 'd', index };
             self.html

@@ -9,7 +9,7 @@ use crate::extractor::casualties::Scope;
 use crate::extractor::dates::DateType;
 use crate::extractor::entities::EntityType;
 use crate::printer::essentials::Essentials;
-use crate::printer::words::{claim, claimed, day, is_vague, label, notes, opening, resolved, speaker};
+use crate::printer::words::{claim, claimed, close, closing, day, is_vague, label, notes, opening, resolved, speaker};
 use crate::report::{Caption, CasualtyReport, EntityReport, QuoteReport, Report};
 
 /// Narrower than this, the words of a quote stand under its speaker, not beside.
@@ -177,7 +177,9 @@ fn named(entity: &EntityReport, style: anstyle::Style) -> Cell {
 /// What is on a calendar in its order, a row for each time; then in a row each, lengths,
 /// repetitions, and dates of which nothing tells the day. "now" and "for years" are left out.
 fn dates(report: &Report) -> Vec<Row> {
-    let mut list: Vec<_> = report.dates.iter().filter(|date| !is_vague(date)).collect();
+    let closing = closing(report);
+    let mut list: Vec<_> =
+        report.dates.iter().zip(&closing).filter(|(date, closes)| !is_vague(date) && !**closes).map(|(date, _)| date).collect();
     list.sort_by_key(|date| (date.from.is_none(), date.from, Reverse(date.to), date.value.find('T').map(|_| &date.value)));
     let mut rows: Vec<(String, Vec<String>)> = Vec::new();
     let (mut places, mut seen) = (HashMap::new(), HashSet::new());
@@ -189,12 +191,15 @@ fn dates(report: &Report) -> Vec<Row> {
                 _ => "?",
             };
             let when = resolved(date).unwrap_or_else(|| unresolved.to_string());
+            let close = close(report, date);
+            let when = close.and_then(resolved).map_or(when.clone(), |close| format!("{when} – {close}"));
             let place = *places.entry(when.clone()).or_insert(rows.len());
             if place == rows.len() {
                 rows.push((when, Vec::new()));
             }
-            if seen.insert((place, date.at.text.to_lowercase())) {
-                rows[place].1.push(format!("“{}”", date.at.text));
+            let said = close.map_or(format!("“{}”", date.at.text), |close| format!("“{}” to “{}”", date.at.text, close.at.text));
+            if seen.insert((place, said.to_lowercase())) {
+                rows[place].1.push(said);
             }
         }
     }

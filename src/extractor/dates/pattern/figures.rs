@@ -13,6 +13,26 @@ pub(super) const DECADES: &[&str] = &["twenties", "thirties", "forties", "fiftie
 #[rustfmt::skip]
 pub(super) const ZONES: &[&str] = &["gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "ct", "pt",
     "bst", "cet", "cest", "eet", "ist", "jst", "msk", "aest", "aedt"];
+/// What is added to UTC in a zone to give its time, as ISO 8601 writes it; none for zones whose letters stand for several
+/// ("IST"), or that do not tell summer from winter ("ET").
+pub fn utc_offset(zone: &str) -> Option<&'static str> {
+    Some(match zone {
+        "gmt" | "utc" => "Z",
+        "est" | "cdt" => "-05:00",
+        "edt" => "-04:00",
+        "cst" | "mdt" => "-06:00",
+        "mst" | "pdt" => "-07:00",
+        "pst" => "-08:00",
+        "bst" | "cet" => "+01:00",
+        "cest" | "eet" => "+02:00",
+        "msk" => "+03:00",
+        "jst" => "+09:00",
+        "aest" => "+10:00",
+        "aedt" => "+11:00",
+        _ => return None,
+    })
+}
+
 /// Whose time it is: "Eastern time".
 pub(super) const REGIONS: &[&str] = &["local", "eastern", "central", "pacific", "mountain", "moscow"];
 
