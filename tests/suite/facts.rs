@@ -42,7 +42,7 @@ const HELD: &[(&str, usize)] = &[
     ("country", 4),
     ("credit", 3),
     ("date", 112),
-    ("entity", 100),
+    ("entity", 101),
     ("figure", 23),
     ("heading", 3),
     ("headline", 23),
