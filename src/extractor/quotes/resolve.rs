@@ -31,10 +31,15 @@ pub fn speakers(article: &Article, entities: &Entities, quotes: &mut [Quote]) {
     let mut resolver = Resolver { article, entities, quoted, spoken: Vec::new(), own: Vec::new(), last: None, nameless: None, bodies };
     for quote in quotes {
         resolver.own.clear();
-        resolver.own.extend(&quote.parts);
-        // Stein called it “late”, he said: as far as its subject, the clause may be of whoever speaks
-        let verb = quote.clause.and_then(|clause| clause.range().find(|&i| article.tagged(i).is_finite_verb()));
-        resolver.own.extend(quote.clause.zip(verb).map(|(clause, verb)| TokenSpan::new(verb as u32, clause.end)));
+        // Stein called it “late”, he said: as far as its subject, a clause may be of whoever speaks
+        let told = |clause: &TokenSpan| {
+            let verb = clause.range().find(|&i| article.tagged(i).is_finite_verb())?;
+            Some(TokenSpan::new(verb as u32, clause.end))
+        };
+        match quote.kind {
+            QuoteKind::Indirect => resolver.own.extend(quote.parts.iter().filter_map(told)),
+            _ => resolver.own.extend(quote.parts.iter().copied().chain(quote.clause.iter().filter_map(told))),
+        }
         let Some(speaker) = quote.speaker.as_mut() else { continue };
         speaker.span = resolver.whole_names(speaker.span);
         speaker.entity = resolver.entity(speaker.span);
