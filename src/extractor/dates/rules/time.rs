@@ -41,7 +41,7 @@ pub static RULES: &[Rule] = &[
     )
     .shows(&[
         ("He was seen at [10 p.m. Wednesday].", "2022-11-23T22:00"),
-        ("It struck at [4:30 a.m. EST on Sunday].", "2022-11-27T04:30"),
+        ("It struck at [4:30 a.m. EST on Sunday].", "2022-11-27T04:30-05:00"),
         ("He was seen at [noon Thursday].", "2022-11-24T12:00"),
         ("A leak was found at [half past five on Sunday].", "2022-11-27T05:30"),
         ("A leak was found at [ten to one on Sunday].", "2022-11-27T12:50"),
@@ -55,7 +55,7 @@ pub static RULES: &[Rule] = &[
     Rule::new("clock-in-part", &[Clock, Word(&["in"]), Word(&["the"]), PART_OF_DAY], |c| Some(Meaning::TimeOfDay(c.time?)))
         .shows(&[("On Monday it was shut at [half past two in the afternoon].", "2022-11-28T14:30")]),
     Rule::new("clock-month-day", &[Clock, Maybe(&[Zone]), COMMA, Maybe(&[Word(&["on"])]), Month, Day, Maybe(&[COMMA, Year])], day)
-        .shows(&[("The offer ends at [5 p.m. EST, Dec. 6].", "2022-12-06T17:00")]),
+        .shows(&[("The offer ends at [5 p.m. EST, Dec. 6].", "2022-12-06T17:00-05:00")]),
     Rule::new("clock-day-month", &[Clock, Maybe(&[Zone]), COMMA, Maybe(&[Word(&["on"])]), Day, OF, Month, Maybe(&[COMMA, Year])], day)
         .shows(&[("The siren went at [5.15pm on 6 November].", "2022-11-06T17:15")]),
     Rule::new("clock-relative-day", &[Clock, Maybe(&[Zone]), COMMA, Relative], |c| Some(Meaning::Step(Length::Day, c.step?)))
@@ -81,8 +81,8 @@ pub static RULES: &[Rule] = &[
         .shows(&[("The siren went on [Sunday at 7 p.m.] again.", "2022-11-27T19:00")]),
     Rule::new("clock", &[Clock, Maybe(&[Zone])], |c| Some(Meaning::TimeOfDay(c.time?))).only_if(scene::clock_alone).shows(&[
         ("On Monday it struck at [4:30 a.m.], they said.", "2022-11-28T04:30"),
-        ("It struck at [06:30 GMT].", "2022-11-29T06:30"),
-        ("It struck at [0630 GMT].", "2022-11-29T06:30"),
+        ("It struck at [06:30 GMT].", "2022-11-29T06:30Z"),
+        ("It struck at [0630 GMT].", "2022-11-29T06:30Z"),
     ]),
     Rule::new("hour-of-range", &[Day, Ahead(&[Word(&["-", "–", "to", "and"]), Clock])], |c| {
         Some(Meaning::TimeOfDay(hour_before(c.day?, c.time?)?))
