@@ -158,7 +158,7 @@ pub fn is_object(frame: &Frame, start: usize, end: usize, limit: usize) -> bool 
     let next = frame.word(end);
     // reported | the man who fled was caught, | losses in Oslo had risen: the subject of a verb
     end >= limit
-        || (next.is_preposition() || next.is_relative() || next == "since" || next == ",")
+        || (next.is_preposition() || next.is_relative() || next == "since" || next == "," && !frame.is_conjunction(end + 1))
             && !has_own_verb(frame, start)
         // denied the charge and | was freed
         || next.is_conjunction() && verb::is_verb(frame, end + 1) && !has_own_verb(frame, start)
