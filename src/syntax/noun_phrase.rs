@@ -271,7 +271,10 @@ fn postmodifies(line: &Line, start: usize, position: usize) -> bool {
     match line.lower(position) {
         "of" => goes_on,
         "in" if share() => true,
-        "for" => goes_on && (!name_only || is_office_of(line, position - 1)),
+        // Center for Rural Affairs
+        "for" => {
+            goes_on && (!name_only || is_office_of(line, position - 1) || line.has(position - 1, class::BODY) && line.is_capitalized(next))
+        }
         "in" | "at" | "from" | "with" | "on" | "to" | "near" => goes_on && !name_only && !name_before && !is_setting(line, next),
         _ => false,
     }

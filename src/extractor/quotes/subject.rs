@@ -80,7 +80,10 @@ pub fn of_verb(frame: &Frame, verb: usize, act: Act, form: Form, earlier: &[Cue]
         let ends = |end: usize| frame.is_punctuation(end) || end == frame.len();
         // …, | said a man in the room; but: Holm, a baker, | said the lock, which is old, was shut
         let verbless = |end: usize| {
-            (frame.is_determiner(verb + 1) || ROLES.contains(frame.word(verb + 1)))
+            // the cost of it, said the board, | depends on the toll
+            let set_off = frame.lower(end) == "," && (frame.is_finite_verb(end + 1) || verb::is_present(frame, end + 1));
+            set_off
+                || (frame.is_determiner(verb + 1) || ROLES.contains(frame.word(verb + 1)))
                 && (ends(end) || frame.is_preposition(end) || frame.is_conjunction(end))
                 // …, said the board in Oslo, | which is late
                 && (end..frame.len()).take_while(|&i| !frame.is_relative(i)).all(|i| !frame.is_finite_verb(i))

@@ -63,7 +63,7 @@ pub fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
             // said of a list | that was long
             || clean
                 && (!frame.is_finite_verb(that + 1) || is_noun_form(frame.word(that + 1)))
-                && (frame.is_preposition(start) || is_time_adjunct(frame, start) || frame.is_adverb(start) || frame.lower(start) == ",");
+                && (frame.is_preposition(start) || frame.lower(start) == "here" || is_time_adjunct(frame, start) || frame.is_adverb(start) || frame.lower(start) == ",");
         if noun_clause {
             return Some(Clause::new(that, limit, "x-said-that"));
         }
@@ -91,14 +91,17 @@ pub fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
     }
     // `that` and `which` stand for things far more often than for speakers.
     let thing = matches!(cue.subject, Subject::Before(phrase, at) if phrase.kind == PhraseKind::Relative && frame.lower(at) != "who");
-    // pointed out | it was late
-    let pointed = cue.end > cue.start + 1 && frame.lower(cue.end - 1) == "out" && has_own_verb(frame, start);
-    if cue.act != Act::Say && !pointed || thing || frame.has(cue.start, class::WANTS_THAT) {
+    if cue.act != Act::Say || thing || frame.has(cue.start, class::WANTS_THAT) {
         return None;
     }
     // said Tuesday the …, added in 1987 some nine …
     let earlier = |i: usize| frame.lower(i) == "earlier" && (frame.is_capitalized(i + 1) || frame.is_determiner(i + 1));
-    while start < limit && (is_time_adjunct(frame, start) || earlier(start) || frame.lower(start) == "in" && is_date(frame, start + 1)) {
+    // but not: said | last year's toll was paid
+    let owns = |i: usize| (i + 1..i + 3).any(|i| frame.kind(i) == Some(Kind::Possessive));
+    while start < limit
+        && !owns(start)
+        && (is_time_adjunct(frame, start) || earlier(start) || frame.lower(start) == "in" && is_date(frame, start + 1))
+    {
         start += 1 + usize::from(frame.lower(start) == "in");
     }
     // the rules, which Holm said | were late
@@ -111,7 +114,8 @@ pub fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
         || phrase::qualified_number(frame, start).is_some()
         || matches!(frame.lower(start), "if" | "when" | "while" | "although" | "though" | "because" | "once" | "after" | "before" | "what")
         || matches!(frame.lower(start), "there")
-        || says && opens_with_adjunct(frame, start, limit);
+        || owns(start)
+        || says && (frame.lower(start) == "as" || opens_with_adjunct(frame, start, limit));
     let finite = |i: usize| {
         frame.is_finite_verb(i) && !is_noun_form(frame.word(i)) || frame.kind(i) == Some(Kind::Possessive) && frame.is_pronoun(i - 1)
     };
@@ -154,7 +158,7 @@ pub fn is_object(frame: &Frame, start: usize, end: usize, limit: usize) -> bool 
     let next = frame.word(end);
     // reported | the man who fled was caught, | losses in Oslo had risen: the subject of a verb
     end >= limit
-        || (next.is_preposition() || next.is_relative() || next == "since" || next == "," && frame.is_relative(end + 1))
+        || (next.is_preposition() || next.is_relative() || next == "since" || next == "," && !frame.is_conjunction(end + 1))
             && !has_own_verb(frame, start)
         // denied the charge and | was freed
         || next.is_conjunction() && verb::is_verb(frame, end + 1) && !has_own_verb(frame, start)

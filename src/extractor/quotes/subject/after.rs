@@ -34,6 +34,11 @@ pub fn inverted(frame: &Frame, verb: usize, act: Act, form: Form) -> Option<Subj
         return None;
     }
     let first = frame.lower(start);
+    // Oslo, home to nine firms, reported | 11 thefts on Monday
+    let says = frame.lower(verb).starts_with("sa") || frame.is_quote(verb.saturating_sub(1)) || frame.is_quote(verb.saturating_sub(2));
+    if !says && phrase.kind == PhraseKind::Description && frame.is_number(start) {
+        return None;
+    }
     // Holm, head of the board, a body of nine, stressed | the need to wait
     if !frame.lower(verb).starts_with("sa") && frame.lower(end) == "to" && object::is_thing(frame, phrase) {
         return None;
