@@ -48,7 +48,9 @@ pub fn find(text: &str) -> Option<(Date, Range<usize>)> {
 fn month_first(text: &str, at: usize) -> Option<(Date, Range<usize>)> {
     let (month, length) = month(&text[at..])?;
     let rest_at = at + length;
-    let rest = text[rest_at..].trim_start_matches(['.', ',', ' ', '\u{a0}']);
+    // "5-Mar-2021"
+    let hyphens = text[..at].ends_with('-');
+    let rest = text[rest_at..].trim_start_matches(|c| matches!(c, '.' | ',' | ' ' | '\u{a0}') || hyphens && c == '-');
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     if digits <= 2 {
         let day: i8 = rest[..digits].parse().ok()?;
@@ -108,6 +110,8 @@ mod tests {
             ("29/11/2022", "2022-11-29"),
             ("Tuesday, 11 Feb 2020 8:05 AM IST", "2020-02-11"),
             ("the 3rd May 2021", "2021-05-03"),
+            ("5-Mar-2021", "2021-03-05"),
+            ("Posted 28-Nov-2022 by the desk", "2022-11-28"),
         ] {
             assert_eq!(find(text).map(|(date, _)| date.to_string()).as_deref(), Some(expected), "{text}");
         }

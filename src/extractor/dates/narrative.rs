@@ -23,6 +23,8 @@ pub enum Mode {
 const YEARS: usize = 5;
 /// … or so many, where the day of writing is not known …
 const YEARS_UNDATED: usize = 8;
+/// … or so many, where it is not known and all are of times before such news, with no word that looks to the day of writing …
+const YEARS_BEFORE_NEWS: usize = 3;
 /// … one in so many tokens …
 const TOKENS_A_YEAR: usize = 300;
 /// … and so many for each word that looks to the day of writing.
@@ -60,7 +62,12 @@ pub fn mode(article: &Article, lexemes: &[Lexeme], reference: Option<Date>) -> M
     let written = reference.map(Date::year).or_else(|| latest(&years).filter(|&year| year >= OLDEST_NEWS));
     let near = years.iter().filter(|year| written.is_some_and(|written| (written - 1..=written + 1).contains(year))).count();
     let told = years.len() - near + eras + if eras > 0 { early } else { 0 };
-    let enough = if reference.is_some() || eras > 0 { YEARS } else { YEARS_UNDATED };
+    let before_news = deictic == 0 && years.iter().all(|&year| year < OLDEST_NEWS);
+    let enough = match reference {
+        None if before_news => YEARS_BEFORE_NEWS,
+        None if eras == 0 => YEARS_UNDATED,
+        _ => YEARS,
+    };
     let story = told >= enough && told > near && told * TOKENS_A_YEAR >= lexemes.len() && told >= deictic * YEARS_A_DEICTIC;
     match (story, eras > 0) {
         (false, _) => Mode::News,
@@ -129,6 +136,14 @@ mod tests {
         let article = Article::new(text);
         let reference = ReferenceDate { date: date(2022, 11, 29), from: Origin::Option };
         extract(&article, &lexemes(&article), Some(reference)).into_iter().map(|e| (article.slice(e.span).to_string(), e.value)).collect()
+    }
+
+    #[test]
+    fn a_short_history_without_a_date_is_a_story() {
+        let text = "The fort was begun in 1642. In March 1643 the Swedes came, and in November they left. It was sold in 1651.";
+        let article = Article::new(text);
+        let found = extract(&article, &lexemes(&article), None);
+        assert_eq!(found[2].value, "1643-11");
     }
 
     #[test]
