@@ -224,7 +224,6 @@ fn find(
         findings.extend(claims.all().filter_map(|(group, claim)| sentence.finding(group, claim)));
     }
     findings.sort_by_key(|finding| finding.casualty.span);
-    scope::carry(&mut findings);
     scope::replace(&mut findings);
     scope::share(&mut findings);
     share::own(&mut findings);

@@ -124,7 +124,17 @@ pub fn ages_end(line: &Line, start: usize) -> Option<usize> {
     loop {
         let next = at + 2;
         at += 1;
-        if !matches!(line.lower(at), "," | "and" | "or" | "to" | "-" | "–") || !is_number(line, next) || line.lower(next).len() > 2 {
+        // but "aged 27 and | 12 others", "aged 5, | 12 adults"
+        let counts = line.is_word(next + 1)
+            && !(line.has(next + 1, class::ANY_PAST | class::PARTICIPLE | class::PRESENT)
+                || line.is_auxiliary(next + 1)
+                || line.is_preposition(next + 1)
+                || line.is_conjunction(next + 1));
+        if !matches!(line.lower(at), "," | "and" | "or" | "to" | "-" | "–")
+            || !is_number(line, next)
+            || line.lower(next).len() > 2
+            || counts
+        {
             return Some(at);
         }
         at = next;

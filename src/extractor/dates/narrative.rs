@@ -140,10 +140,10 @@ mod tests {
 
     #[test]
     fn a_short_history_without_a_date_is_a_story() {
-        let text = "The fort was begun in 1642. In March 1643 the Swedes came, and in November they left. It was sold in 1651.";
+        let text = "The fort was begun in 1642. In March 1643 the Swedes came, and in May they left. It was sold in 1651.";
         let article = Article::new(text);
         let found = extract(&article, &lexemes(&article), None);
-        assert_eq!(found[2].value, "1643-11");
+        assert_eq!(found[2].value, "1643-05");
     }
 
     #[test]
@@ -175,7 +175,7 @@ mod tests {
     fn the_text_tells_its_mode() {
         for (text, reference, expected) in [
             (LIFE, Some(date(2022, 11, 29)), Mode::Story),
-            (LIFE, None, Mode::News),
+            (LIFE, None, Mode::Story),
             (NEWS, Some(date(2022, 11, 29)), Mode::News),
             ("It rained in 1990.", Some(date(2022, 11, 29)), Mode::News),
             (

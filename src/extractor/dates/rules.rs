@@ -169,7 +169,7 @@ mod tests {
             "He has ruled since the fall of the old king",
             "Q2: Where were you born?",
             "The team led after the first quarter, and the guard scored again as players and fans of the league saw the coach smile",
-            "Doors open on days four and five of the fair",
+            "Sing on days two and six of the feast",
             "Their future is open",
             "The journal Current Botany printed it",
             "Ana Hale, 29, of 1987 Oak Drive, was held",

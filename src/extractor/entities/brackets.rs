@@ -109,7 +109,7 @@ fn is_bracketed(evidence: &Evidence, full: &Chunk, short: &Chunk) -> bool {
     near && (short.is_acronym(evidence) || is_blend(evidence, full, short))
 }
 
-/// "Norexbank" of "Northern Export Bank": the letters of a word that no list has stand in the name of a body in their order, its
+/// "Morbank" of "Morby Farmers Bank": the letters of a word that no list has stand in the name of a body in their order, its
 /// first letter included.
 fn is_blend(evidence: &Evidence, full: &Chunk, short: &Chunk) -> bool {
     const SHORTEST: usize = 4;
@@ -144,8 +144,8 @@ mod tests {
             ("The Aldair Navy Office (NATO) met. NATO voted.", "Aldair Navy Office: 1, NATO: 2"),
             ("The Deep Field Radio Telescope (DFRT) hummed. DFRT's staff left.", "Deep Field Radio Telescope: 3"),
             ("Tom Maria Hale (TMH) sang.", "Tom Maria Hale: 1, TMH: 1"),
-            ("The Northern Export Bank (Norexbank) paid. Norexbank's staff left.", "Northern Export Bank: 3"),
-            ("The Northern Export Bank (Zorexbank) paid.", "Northern Export Bank: 1, Zorexbank: 1"),
+            ("The Morby Farmers Bank (Morbank) paid. Morbank's staff left.", "Morby Farmers Bank: 3"),
+            ("The Morby Farmers Bank (Zorexbank) paid.", "Morby Farmers Bank: 1, Zorexbank: 1"),
             ("They left North East Morby Province (NEMP). NEMP police stayed.", "North East Morby Province: 3"),
             ("They sell liquefied natural gas (LNG). The LNG is sold in Norway.", "Norway: 1"),
         ] {

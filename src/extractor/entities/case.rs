@@ -128,7 +128,7 @@ mod tests {
             ("Workers at the Ministry of Health and Sport met in Oslo.", Case::Normal),
             ("Mayor Of Aldhaven Turns Up The Heat As Rivals Meet. She said so.", Case::Title),
             ("The Department of Health and Human Services met the Department of Motor Vehicles. She said so.", Case::Normal),
-            ("Marta Oldeweg Denies Harbour Boss Invited to Appear at Party Meeting.", Case::Title),
+            ("Marta Oldeweg Rejects Claim Harbour Boss Sought to Sell Town Pier.", Case::Title),
             ("MAYOR OF ALDHAVEN LEAVES. She said so.", Case::Capitals),
         ] {
             let article = Article::new(text);

@@ -83,8 +83,8 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         if first - 1 > start && article.token(first - 2).kind == Kind::DoubleQuote && article.tagged(first - 1).reporting().is_some() {
             scores.add(Person, 3);
         }
-        // “It rained,” she told Zorblat Today on Friday: in an attribution those told are media.
-        if before == "told" && evidence.word(first).first_name.is_none() && !evidence.seen(first).surname {
+        // “It rained,” she told Zorblat Today on Friday: a name of several words, none of them a person's, is a paper's or channel's.
+        if before == "told" && chunk.span.len() > 1 && evidence.word(first).first_name.is_none() && !evidence.seen(first).surname {
             let quoted = (start..first).any(|at| article.token(at).kind == Kind::DoubleQuote);
             let ends = after >= end || !article.token(after).is_word() || article.tagged(after).has(class::PREPOSITION | class::TIME);
             scores.add(Organization, if quoted && ends { 4 } else { 0 });
@@ -201,7 +201,7 @@ mod tests {
             ("They met Zorblat, who sang.", (Person, 4)),
             ("They left Zorblat, where it rained.", (Place, 4)),
             ("“It rained,” said Zorblat.", (Person, 4)),
-            ("“It rained,” she told Zorblat on Friday.", (Organization, 4)),
+            ("“It rained,” she told Zorblat on Friday.", (Person, 1)),
             ("She told Zorblat that it rained.", (Person, 1)),
             ("They left Zorblat, home to 300 people.", (Place, 4)),
             ("They left Zorblat, 80 miles south of Oslo.", (Place, 4)),

@@ -76,7 +76,7 @@ pub fn pronoun_after(evidence: &Evidence, chunk: &Chunk, limit: usize) -> Gender
     let Some(at) = near.find(|&at| pronoun(article.lower(at)) != Gender::Unknown).filter(|_| !hangs && !owns) else {
         return Gender::Unknown;
     };
-    // in Nain and Hale he saw little
+    // "In Stein and Hale he saw little": "he" is somebody else.
     let stray = matches!(article.lower(at), "he" | "she") && article.sentence_of(at) == chunk.sentence;
     let object = article.lower(at) == "him" || article.lower(at) == "her" && !is_noun_like(article.tagged(at + 1));
     let verbs = (start..at).filter(|&i| article.tagged(i).is_finite_verb()).count();

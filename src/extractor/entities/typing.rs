@@ -15,6 +15,7 @@ use super::names::Names;
 use super::told;
 use super::vocabulary::Strength;
 use super::word_class::FIRM;
+use crate::extractor::sport::is_of_match;
 use crate::lexicon::words;
 use crate::text::fnv::{FnvMap, FnvSet};
 use crate::text::token::Kind;
@@ -154,7 +155,7 @@ fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<Entity
     // "Reagan Democrats"
     let last = chunk.span.end as usize - 1;
     let people = || evidence.listed(last).is_some_and(|l| l.kind == Group && l.len == 1) && evidence.article.lower(last).ends_with('s');
-    if chunk.span.len() == 2 && chunk.form == Form::Plain && people() && !evidence.word(last).last_name {
+    if chunk.span.len() == 2 && chunk.form == Form::Plain && people() && !evidence.word(last).last_name && !is_of_match(evidence.article) {
         return Some(Group);
     }
     let listed = chunk.listed()?;

@@ -76,7 +76,7 @@ mod tests {
             ("The law, which Moreno called “the Great Theft”, was passed.", None),
             ("Moreno said the paper would drop the word “shall”.", Some("label that is written")),
             ("They met in the “Gate 12” Park, said Moreno.", Some("label of a place")),
-            ("Another driver, “Driver B”, was heard on Monday, said Moreno.", Some("label in apposition")),
+            ("A third clerk, “Clerk K”, wept on Monday, said Moreno.", Some("label in apposition")),
             ("Moreno said, “Yes”, and left.", None),
             ("“The Last Train North” is said to tell of her youth.", Some("title as subject")),
             ("“The last train” was what Moreno called it.", None),

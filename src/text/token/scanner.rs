@@ -273,7 +273,7 @@ impl<'t> Scanner<'t> {
         }
         // "Sen. Ana Hale (D-Sioux Falls)", "Rep. Tom Ruiz, R-Tenn.,": the party and the place.
         let before = || self.text[..start].trim_end();
-        if matches!(left, "D" | "R" | "I") && (before().ends_with('(') || before().ends_with(',') && !right.starts_with("Day")) {
+        if matches!(left, "D" | "R" | "I") && before().ends_with(['(', ',']) && !right.starts_with("Day") && !right.starts_with("Team") {
             return false;
         }
         let right_word = &right[..right.find(|c| !is_word_char(c)).unwrap_or(right.len())];

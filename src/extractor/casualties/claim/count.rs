@@ -39,7 +39,7 @@ impl Claims<'_> {
                 continue;
             }
             let Some(count) = count_at(words, effects, at) else { continue };
-            // "the number of deaths linked to infections passed 900": the deaths
+            // "the number of deaths tied to the heat passed 900": the deaths
             let counted = |&(figure, ..): &(usize, _, _)| self.of[figure].is_some_and(|claim| claim.rule == Rule::Count);
             if let Some((figure, previous, end)) = self.figure_of(&count).filter(|found| !counted(found)) {
                 let span = TokenSpan::from_usize(count.start, end);
@@ -230,7 +230,7 @@ mod tests {
             ("The death toll rose from five to six.", "killed 6 from 5"),
             ("The death toll rose to 41, up from 38 on Monday.", "killed 41 from 38"),
             ("The number of injured climbed to 300.", "injured 300"),
-            ("The number of deaths linked to infections surpassed 300.", "killed 300.."),
+            ("The number of deaths linked to heat surpassed 300.", "killed 300.."),
             ("Rescuers found two bodies, bringing the toll up to 94.", "killed 2 part; killed 94"),
             ("The agency put the death count in the hundreds.", "killed 200..999"),
             ("The death toll rose to 41 on Friday amid fears that it will climb.", "killed 41"),

@@ -109,7 +109,7 @@ pub fn began_a_war(words: &Words, span: TokenSpan) -> bool {
     begun && !recent()
 }
 
-/// "where nine inmates were killed in a brawl in May": news is told by its day.
+/// "where six sailors drowned in a storm in May": news is told by its day.
 pub fn is_of_month(words: &Words, span: TokenSpan) -> bool {
     const CLAUSE: usize = 10;
     let end = span.end as usize;

@@ -25,13 +25,16 @@ fn of_a_drill(words: &Words) -> bool {
     words.span.range().take(120).any(|i| match words.lower(i) {
         "drill" | "exercise" | "rehearsal" => {
             let opens = i < words.start() + 5 && words.part(i + 1) == Part::Comma;
-            opens && (words.start()..i).any(|k| words.lower(k) == "in")
+            // "held a drill in which a crash killed 50"
+            let told = words.lower(i + 1) == "in" && words.lower(i + 2) == "which";
+            told || opens && (words.start()..i).any(|k| words.lower(k) == "in")
         }
         "mock" | "simulated" | "simulating" | "simulates" | "fictitious" | "fictional" | "imaginary" => {
             (i + 1..i + 4).any(|k| words.has(k, class::EVENT) || matches!(words.lower(k), "disaster" | "victims" | "casualties" | "war"))
         }
+        "pretended" => words.lower(i + 1) == "that",
         // but "in a scenario that the town knows"
-        "scenario" | "simulation" => i < words.start() + 5 && matches!(words.lower(i.wrapping_sub(1)), "the" | "this" | "that"),
+        "scenario" | "script" | "simulation" => i < words.start() + 5 && matches!(words.lower(i.wrapping_sub(1)), "the" | "this" | "that"),
         _ => false,
     })
 }

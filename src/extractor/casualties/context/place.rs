@@ -158,7 +158,12 @@ fn is_afterwards(words: &Words, lead: usize) -> bool {
         return true;
     }
     let house = words!("hospital hospitals clinic clinics infirmary mortuary mortuaries morgue morgues").contains(words.key(before));
-    house && !words.before(before).take(REACH).any(|i| words.has(i, class::EVENT | class::VIOLENCE | class::STRIKING))
+    // but "nine were shot outside a hospital"
+    let struck = |i: usize| {
+        words.has(i, class::EVENT | class::VIOLENCE | class::STRIKING)
+            || words!("killed shot wounded injured hurt stabbed bombed outside near").contains(words.key(i))
+    };
+    house && !words.before(before).take(REACH).any(struck)
 }
 
 /// "a France air strike", by the name of the country: who struck.
@@ -260,6 +265,7 @@ mod tests {
                 ("Six people were killed in a village 40 km east of Lyon.", "-"),
                 ("Six people were killed near Pakistan's border.", "-"),
                 ("Six people died at a hospital in Lyon.", "-"),
+                ("Six people were killed at a hospital in Lyon.", "Lyon"),
                 ("Six people died in a fire at a hospital in Lyon.", "Lyon"),
                 ("The deaths of two boys, who were born in Lyon, shocked the town.", "-"),
                 ("Six people were killed in a France air strike in Chad.", "Chad"),

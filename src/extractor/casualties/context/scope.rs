@@ -189,20 +189,6 @@ pub fn replace(findings: &mut [Finding]) {
     }
 }
 
-/// Puts into the past what an article tells further of an old event that it opens with, until it names another day.
-pub fn carry(findings: &mut [Finding]) {
-    /// More died of what goes on for years, beside which there is news.
-    const MOST: u64 = 1000;
-    let [first, rest @ ..] = findings else { return };
-    let several = |value: u64| (2..MOST).contains(&value);
-    let opens = first.casualty.date.is_some() && first.casualty.min.or(first.casualty.max).is_some_and(several);
-    if opens && first.sentence <= 2 && !first.casualty.is_current() {
-        for finding in rest.iter_mut().take_while(|f| f.casualty.date.is_none() || !f.casualty.is_current()) {
-            finding.casualty.scope = Scope::Historical;
-        }
-    }
-}
-
 /// Gives shares the scope of the figure that they are of: "the blast killed 88 in 1998. Among the dead were three brothers."
 pub fn share(findings: &mut [Finding]) {
     /// Sentences between them.

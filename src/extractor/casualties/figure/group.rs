@@ -72,7 +72,7 @@ impl Group {
     }
 }
 
-/// Words from "of the" to a noun for people who belong together: "of the | same patrol team".
+/// Words from "of the" to a noun for people who belong together: "of the | same cabin crew".
 const COMPANY: usize = 5;
 
 /// The groups of a sentence, in order, without overlap; `taken` tells the tokens
@@ -245,7 +245,7 @@ mod tests {
             ("Gunmen shot dead Omar Haddad.", "killed 1"),
             ("Two blasts killed nine people.", "killed 9"),
             ("Three storms injured nine people.", "injured 9"),
-            ("Three of the same patrol team were killed.", "killed 3 part"),
+            ("Three of the same cabin crew were killed.", "killed 3 part"),
             ("Two others of the crew were killed.", "killed 2"),
             ("Five more people were killed.", "killed 5"),
         ] {

@@ -162,6 +162,7 @@ mod tests {
             ("More than 2000 people were killed.", "killed 2000.."),
             ("Aged 14 and 18, they were killed.", ""),
             ("Two men aged 27 and 30 died after a crash.", "killed 2"),
+            ("Children aged 5, 12 adults and two nurses were killed.", "killed 12; killed 2"),
             ("A man aged 27 has died after a crash.", "killed 1"),
             ("Children aged between 4 and 9 were killed.", ""),
         ] {

@@ -76,7 +76,7 @@ fn is_share(article: &Article, findings: &[Finding], member: usize, total: &Toll
     // The count of a country is in that of the world.
     let of_the_world = whole.event.worldwide && own.place.is_some() && own.min < total.min.or(total.max);
     let left = finding.fate == Fate::Left && smaller;
-    // "Two shepherds and a farmer died": what holds of the first holds of the others.
+    // "Two cooks and a clerk drowned": what holds of the first holds of the others.
     let same =
         |f: &Finding| f.sentence == finding.sentence && f.effect.is_some() && f.effect == finding.effect && f.casualty.kind == own.kind;
     let in_list = smaller && before().next().is_some_and(|f| same(f) && f.casualty.part);

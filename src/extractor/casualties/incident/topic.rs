@@ -172,7 +172,7 @@ fn is_digest(article: &Article, span: TokenSpan) -> bool {
         "news" => words!("items item highlights advisory agenda summary digest roundup").contains(article.lower(i + 1)),
         "things" => article.lower(i + 1) == "to" && article.lower(i + 2) == "know",
         "morning" | "evening" | "daily" => matches!(article.lower(i + 1), "email" | "briefing" | "newsletter" | "digest"),
-        "top" => article.lower(i + 1) == "stories",
+        "top" => i == span.start as usize && article.lower(i + 1) == "stories",
         _ => false,
     })
 }

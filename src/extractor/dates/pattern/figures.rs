@@ -13,8 +13,10 @@ pub(super) const DECADES: &[&str] = &["twenties", "thirties", "forties", "fiftie
 #[rustfmt::skip]
 pub(super) const ZONES: &[&str] = &["gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "ct", "pt",
     "bst", "cet", "cest", "eet", "ist", "jst", "msk", "aest", "aedt"];
-/// What is added to UTC in a zone to give its time, as ISO 8601 writes it; none for zones whose letters stand for several
-/// ("IST"), or that do not tell summer from winter ("ET").
+
+/// What is added to UTC in a zone to give its time, as ISO 8601 writes it. Letters that stand for several zones are read as in
+/// North American and British news (CST, BST), and give none where even those differ ("IST") or do not tell summer from winter
+/// ("ET").
 pub fn utc_offset(zone: &str) -> Option<&'static str> {
     Some(match zone {
         "gmt" | "utc" => "Z",

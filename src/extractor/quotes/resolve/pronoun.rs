@@ -27,7 +27,7 @@ impl Resolver<'_> {
             let subject = |known| self.subject_in(sentence, gender, known);
             // whose gender is known, before whose is not
             let found = speaker(true).or_else(|| subject(true)).or_else(|| speaker(false));
-            // In Nain and Churchill he noted: only whose gender is known may stand before the pronoun without a verb.
+            // "In Holm and Stein he saw little": before a pronoun without a verb, only whose gender is known.
             let first = || self.first_in(sentence, gender).filter(|&entity| index < own || self.fits(entity, gender, true));
             if let Some(entity) = found.or_else(first) {
                 return Some(entity);

@@ -87,7 +87,7 @@ pub static RULES: [Rule; 25] = [
         let work = is_work(c.before.as_str()) || c.before == "," && is_work(c.before_that.as_str());
         c.words <= 12 && c.title_case && (work || matches!(c.before.as_str(), "'s" | "'" | "’s" | "’")) && !c.cue_before()
     }),
-    // another woman, “Witness B”, began
+    // a third clerk, “Clerk K”, wept
     (Left::Label, "label in apposition", |c| {
         c.words <= 3
             && c.named

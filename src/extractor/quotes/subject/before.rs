@@ -35,8 +35,7 @@ pub fn blamed(frame: &Frame, end: usize) -> Option<(Phrase, usize)> {
     let end = end.checked_sub(2).filter(|&i| frame.lower(i) == "to").unwrap_or(end);
     let governs = |&i: &usize| verb::is_verb(frame, i) || frame.lower(i) == "for";
     let start = (end.saturating_sub(LONGEST)..end).rev().find(governs)? + 1;
-    let somebody = |phrase: Phrase| phrase.kind == PhraseKind::Name || frame.is_determiner(start);
-    phrase::at(frame, start).filter(|&(phrase, last)| last == end && somebody(phrase)).map(|(phrase, _)| (phrase, start))
+    phrase::at(frame, start).filter(|&(phrase, last)| last == end && phrase.kind == PhraseKind::Name).map(|(phrase, _)| (phrase, start))
 }
 
 /// Whose words a gerund tells of: `Holm's | comments saying …`.

@@ -20,7 +20,7 @@ pub fn vague_units(scene: &Scene) -> bool {
     });
     // "a matter of days", "hundreds of years"
     let counted = counted || scene.before(1) == "of" && scene.end == scene.start + 1;
-    // "on days four and five of the fair"
+    // "on days two and six of the feast"
     let named = scene.before(1) == "on";
     !counted
         && !named
