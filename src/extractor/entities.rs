@@ -247,6 +247,7 @@ mod tests {
                 "The University of Morby paid. Morby University said so.",
                 vec!["Organization University of Morby: University of Morby, Morby University"],
             ),
+            ("Oldeweg Mills, Inc., a leader in nets, won.", vec!["Organization Oldeweg Mills, Inc.: Oldeweg Mills, Inc."]),
             ("N. Korea said no. North Korea paid.", vec!["Place North Korea (KP): N. Korea, North Korea"]),
             ("The Ardent Harbour Union met. The Union voted.", vec!["Organization Ardent Harbour Union: Ardent Harbour Union, Union"]),
             (

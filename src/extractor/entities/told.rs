@@ -9,7 +9,7 @@ use super::evidence::Evidence;
 use super::kind::EntityType::{self, Organization, Other, Person, Place};
 use super::role;
 use super::vocabulary::{Listed, is_role};
-use super::word_class::{ADDRESS, BODY_NOUN, DIVISION, FOUNDS, HAS_SHARES, PAPER, PLACE_NOUN, POSTAL, VESSEL, WARES};
+use super::word_class::{ADDRESS, BODY_NOUN, DIVISION, FOUNDS, HAS_SHARES, PAPER, PLACE_NOUN, POSTAL, VESSEL, WARES, is_company_suffix};
 use crate::lexicon::{self, words};
 use crate::syntax::class;
 use crate::text::token::Kind;
@@ -59,7 +59,9 @@ pub fn told(evidence: &Evidence, chunk: &Chunk) -> Option<EntityType> {
         || key(1).is_some_and(|key| matches!(key.as_str(), "called" | "named")) && key(2).is_some_and(|key| BODY_NOUN.contains(key));
     // "La Prensa"
     let paper = || chunk.span.len() == 2 && words!("el il la le").contains(article.key(first)) && PAPER.contains(article.key(first + 1));
-    if noun && !founds() || called() || paper() || owned() || wares() || apposition() || plays(evidence, chunk) {
+    // "Oldeweg, Inc., a leader in nets,"
+    let company = chunk.span.len() > 1 && is_company_suffix(article.lower(after - 1));
+    if company || noun && !founds() || called() || paper() || owned() || wares() || apposition() || plays(evidence, chunk) {
         return Some(Organization);
     }
     // "Ana Hale, 32, of Morby"

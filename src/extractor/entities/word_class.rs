@@ -23,7 +23,12 @@ macro_rules! classes {
     ($($(#[$about:meta])* $class:ident $name:literal)*) => {
         $($(#[$about])* pub const $class: WordClass = WordClass($name);)*
 
-        #[cfg(test)]
+        /// What only ends the name of a company, also behind a comma: "Oldeweg Mills, Inc.".
+pub fn is_company_suffix(lower: &str) -> bool {
+    matches!(lower, "inc" | "inc." | "llc" | "ltd" | "ltd." | "corp." | "plc")
+}
+
+#[cfg(test)]
         const ALL: &[WordClass] = &[$($class),*];
     };
 }
