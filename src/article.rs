@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use crate::lexicon::Key;
 use crate::reader::{Block, Layout, Role};
 use crate::steps;
-use crate::syntax::class::Classes;
+use crate::syntax::class::{self, Classes};
 use crate::syntax::word::Word;
 use crate::text::sentence;
 use crate::text::span::{ByteSpan, TokenSpan};
@@ -21,8 +21,8 @@ pub struct Article<'t> {
     pub sentences: Vec<Sentence>,
     /// What each word may be, by [`Token::word`].
     classes: Vec<Classes>,
-    /// How many words of matches it has, once that was asked: see [`crate::extractor::sport`].
-    pub(crate) match_words: OnceLock<usize>,
+    /// See [`Article::match_words`]; counted when it is first asked for.
+    match_words: OnceLock<usize>,
 }
 
 /// A sentence: never longer than its block; a dateline is one of its own.
@@ -95,6 +95,12 @@ impl<'t> Article<'t> {
         steps::count(1);
         let word = self.tokens.list.get(index).map(|token| token.word as usize);
         word.map_or(Word::EMPTY, |word| Word::new(self.tokens.words.key(word), self.classes[word]))
+    }
+
+    /// How many of its words are of matches: "scored", "league".
+    pub fn match_words(&self) -> usize {
+        let count = || (0..self.tokens.list.len()).filter(|&at| self.tagged(at).has(class::MATCH)).count();
+        *self.match_words.get_or_init(count)
     }
 
     /// From the first byte of the first token to the last byte of the last.

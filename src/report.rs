@@ -215,7 +215,7 @@ pub struct DateReport<'t> {
     /// TIMEX3 type.
     #[serde(rename = "type")]
     pub kind: DateType,
-    /// TIMEX3 value: `2022-11-29`, `2022-W48`, `2022-Q4`, `202X`, `P2D`, `PRESENT_REF`, `XXXX-WXX-2` …
+    /// TIMEX3 value: `2022-11-29`, `2022-11-29T14:00-05:00`, `2022-W48`, `2022-Q4`, `202X`, `P2D`, `PRESENT_REF`, `XXXX-WXX-2` …
     pub value: String,
     /// First day, where the value is a stretch of the calendar; null before the year 1,
     /// which no date of four digits tells.

@@ -226,7 +226,7 @@ fn find(
     findings.sort_by_key(|finding| finding.casualty.span);
     scope::replace(&mut findings);
     scope::share(&mut findings);
-    share::own(&mut findings);
+    share::unmark_owned(&mut findings);
     scope::recall(findings.iter_mut().map(|finding| &mut finding.casualty));
     findings
 }

@@ -55,8 +55,11 @@ pub fn close<'r>(report: &'r Report<'r>, date: &DateReport) -> Option<&'r DateRe
 /// By date: whether it closes a range, and is told with the date that opens it.
 pub fn closing(report: &Report) -> Vec<bool> {
     let mut closing = vec![false; report.dates.len()];
-    for date in report.dates.iter().filter(|date| close(report, date).is_some()) {
-        date.until.into_iter().for_each(|close| closing[close] = true);
+    for (index, date) in report.dates.iter().enumerate() {
+        // What closes one range opens no other.
+        if let Some(until) = date.until.filter(|_| !closing[index] && close(report, date).is_some()) {
+            closing[until] = true;
+        }
     }
     closing
 }

@@ -261,10 +261,33 @@ pub fn is_reporting(text: &str) -> bool {
     let inner = text.trim_start_matches(['_', '—', '-', ' ', '*', '(', '[']);
     // "Writing by hand is taught again" is no credit: names follow, up to the end of the first part.
     let names = |start: &str| {
-        const SMALL: &str =
-            "and in by with from for the of at de der la van von bin y e staff desk newsroom bureau additional reporting writing editing";
+        const SMALL: [&str; 23] = [
+            "additional",
+            "and",
+            "at",
+            "bin",
+            "bureau",
+            "by",
+            "de",
+            "der",
+            "desk",
+            "editing",
+            "for",
+            "from",
+            "in",
+            "la",
+            "newsroom",
+            "of",
+            "reporting",
+            "staff",
+            "the",
+            "van",
+            "von",
+            "with",
+            "writing",
+        ];
         let part = inner[start.len()..].split([';', '.', ',', ')', ']', '\n']).next().unwrap_or_default();
-        part.split_whitespace().all(|word| !word.starts_with(char::is_lowercase) || SMALL.split(' ').any(|small| small == word))
+        part.split_whitespace().all(|word| !word.starts_with(char::is_lowercase) || SMALL.contains(&word))
     };
     STARTS.iter().any(|start| starts_with(inner, start) && names(start))
         || text.len() <= 300

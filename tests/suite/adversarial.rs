@@ -37,6 +37,7 @@ pub const TEXTS: &[(&str, OfSize)] = &[
     ("names", |size| numbered(size, |n| format!("Anna{n} Brandt{} met Bob Smith{n}. ", n % 7))),
     ("list of names", |size| numbered(size, |n| format!("Anna{n} Brandt{n}, "))),
     ("one name", |size| repeated("Anna Brandt met Brandt. ", size)),
+    ("one name of several kinds", |size| repeated("Mayor Brandt went to Brandt, and Brandt Ltd paid Brandt. ", size)),
     ("one surname", |size| numbered(size, |n| format!("Anna{n} Brandt met Brandt. "))),
     ("capitalised words", |size| repeated("Aldwick Harbour Grain ", size)),
     ("acronyms", |size| numbered(size, |n| format!("The Aldwick Harbour {n} Board (AHB{n}) met. "))),

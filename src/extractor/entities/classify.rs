@@ -18,6 +18,7 @@ use super::row;
 use super::told;
 use super::typing::{self, Opinion};
 use super::vocabulary::Strength;
+use crate::steps;
 use crate::text::fnv::FnvMap;
 
 /// By how much another type must lead the rules' type (natural logarithm of the odds).
@@ -84,13 +85,14 @@ pub fn types(evidence: &Evidence, chunks: &[Chunk], names: &Names, opinions: &[O
 
 /// One name is one thing: the type that more than two in three of its mentions have, where those words are in no list of names.
 fn unify(chunks: &[Chunk], mentions: &[usize], types: &mut [Option<EntityType>]) {
-    let count = |kind: Option<EntityType>| mentions.iter().filter(|&&i| types[i] == kind).count();
-    let Some(most) = mentions.iter().map(|&i| types[i]).max_by_key(|&kind| count(kind)) else { return };
-    if count(most) == mentions.len() || count(most) * 3 <= mentions.len() * 2 || matches!(most, None | Some(Other)) {
-        return;
-    }
+    let count = |kind: EntityType| {
+        steps::count(mentions.len());
+        mentions.iter().filter(|&&i| types[i] == Some(kind)).count()
+    };
+    let most = [Person, Organization, Place, Group, Event].into_iter().find(|&kind| count(kind) * 3 > mentions.len() * 2);
+    let Some(most) = most else { return };
     for &index in mentions.iter().filter(|&&i| chunks[i].listed().is_none() && chunks[i].title.is_none()) {
-        types[index] = most;
+        types[index] = Some(most);
     }
 }
 

@@ -5,7 +5,7 @@ mod headed;
 use super::evidence::Evidence;
 use super::kind::EntityType;
 use super::vocabulary::{Listed, Strength};
-use super::word_class::{OPENER, PARTICLE, TOWN, is_company_suffix};
+use super::word_class::{INCORPORATED, OPENER, PARTICLE, TOWN};
 use crate::lexicon::{self, words};
 use crate::text::token::Kind;
 
@@ -131,7 +131,7 @@ impl Reach<'_, '_> {
         // "Ikram-ul-Haq" is three tokens.
         let arabic = article.token(at).kind == Kind::Hyphen && article.word(next).starts_with(char::is_lowercase);
         // "Oldeweg Mills, Inc."
-        let firm = article.word(at) == "," && is_company_suffix(article.lower(next));
+        let firm = article.word(at) == "," && INCORPORATED.contains_short(article.lower(next));
         let joins = joins || arabic || firm || article.word(at) == "&" && self.evidence.title(next, self.end).0 == 0;
         joins.then_some(next)
     }

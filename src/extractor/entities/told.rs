@@ -9,7 +9,7 @@ use super::evidence::Evidence;
 use super::kind::EntityType::{self, Organization, Other, Person, Place};
 use super::role;
 use super::vocabulary::{Listed, is_role};
-use super::word_class::{ADDRESS, BODY_NOUN, DIVISION, FOUNDS, HAS_SHARES, PAPER, PLACE_NOUN, POSTAL, VESSEL, WARES, is_company_suffix};
+use super::word_class::{ADDRESS, BODY_NOUN, DIVISION, FOUNDS, HAS_SHARES, INCORPORATED, PAPER, PLACE_NOUN, POSTAL, VESSEL, WARES};
 use crate::lexicon::{self, words};
 use crate::syntax::class;
 use crate::text::token::Kind;
@@ -27,12 +27,12 @@ pub fn told(evidence: &Evidence, chunk: &Chunk) -> Option<EntityType> {
     let before = |n: usize| first.checked_sub(n).filter(|&at| at >= start);
     let key = |n: usize| before(n).map(|at| article.key(at));
     // "northern Zorblat city", but not "a Zorblat town hall"
-    let divided = |at: usize| at + 1 < end && matches!(article.lower(at + 1), "hall" | "halls" | "limits") && article.lower(at) == "town";
+    let hall = |at: usize| article.lower(at) == "town" && matches!(word(at + 1), "hall" | "halls");
     let adjective = || chunk.span.len() == 1 && evidence.is_common(first); // "a Congressional district"
     if after < end
         && DIVISION.contains(article.key(after))
         && !adjective()
-        && !divided(after)
+        && !hall(after)
         && !matches!(chunk.form, Form::Headed(Organization, _))
     {
         return Some(Place);
@@ -60,7 +60,7 @@ pub fn told(evidence: &Evidence, chunk: &Chunk) -> Option<EntityType> {
     // "La Prensa"
     let paper = || chunk.span.len() == 2 && words!("el il la le").contains(article.key(first)) && PAPER.contains(article.key(first + 1));
     // "Oldeweg, Inc., a leader in nets,"
-    let company = chunk.span.len() > 1 && is_company_suffix(article.lower(after - 1));
+    let company = chunk.span.len() > 1 && INCORPORATED.contains_short(article.lower(after - 1));
     if company || noun && !founds() || called() || paper() || owned() || wares() || apposition() || plays(evidence, chunk) {
         return Some(Organization);
     }

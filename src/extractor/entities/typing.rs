@@ -152,10 +152,18 @@ fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<Entity
     if told::in_place(evidence, chunk) || told::is_region(evidence, chunk) {
         return Some(Place);
     }
-    // "Reagan Democrats"
+    // "Reagan Democrats", but "Ana Turks"
+    let word = evidence.word(chunk.span.start as usize);
+    let given = || word.first_name.is_some() && !word.last_name;
     let last = chunk.span.end as usize - 1;
     let people = || evidence.listed(last).is_some_and(|l| l.kind == Group && l.len == 1) && evidence.article.lower(last).ends_with('s');
-    if chunk.span.len() == 2 && chunk.form == Form::Plain && people() && !evidence.word(last).last_name && !is_of_match(evidence.article) {
+    if chunk.span.len() == 2
+        && chunk.form == Form::Plain
+        && people()
+        && !evidence.word(last).last_name
+        && !given()
+        && !is_of_match(evidence.article)
+    {
         return Some(Group);
     }
     let listed = chunk.listed()?;

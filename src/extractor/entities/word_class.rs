@@ -23,12 +23,7 @@ macro_rules! classes {
     ($($(#[$about:meta])* $class:ident $name:literal)*) => {
         $($(#[$about])* pub const $class: WordClass = WordClass($name);)*
 
-        /// What only ends the name of a company, also behind a comma: "Oldeweg Mills, Inc.".
-pub fn is_company_suffix(lower: &str) -> bool {
-    matches!(lower, "inc" | "inc." | "llc" | "ltd" | "ltd." | "corp." | "plc")
-}
-
-#[cfg(test)]
+        #[cfg(test)]
         const ALL: &[WordClass] = &[$($class),*];
     };
 }
@@ -48,6 +43,8 @@ classes! {
     ENDS_PHRASE "ends-phrase"
     /// Last words of names of firms: `Inc.`, `Ltd`.
     FIRM "firm"
+    /// Of those, what stands behind a comma too, and is nothing else: `Oldeweg Mills, Inc.`
+    INCORPORATED "incorporated"
     /// Verbs of what a person does to a firm: `the firm Ana Hale founded`.
     FOUNDS "founds"
     /// What one has in a firm: `shares in Hale`.
@@ -62,7 +59,7 @@ classes! {
     MODIFIER "modifier"
     /// Nouns for persons by their age, their family or what befell them, which are no title: `Hale, a mother of two`.
     NO_OFFICE "no-office"
-    /// Nouns behind the name of a part of a country: `Oslo city`, `Zorblat aimag`.
+    /// Nouns behind the name of a part of a country: `Oslo city`, `Zorblat county`.
     DIVISION "division"
     /// Function words that can be part of a name: `New Patriotic Party`, `First Bank`.
     OPENER "opener"

@@ -66,7 +66,9 @@ fn tells_no_speech(frame: &Frame, position: usize, word: Word) -> bool {
         || word.starts_with("admit") && counted()
         || word.starts_with("claim")
             && counted()
-            && (next..next + COUNTED).any(|i| matches!(frame.lower(i), "casualties" | "life" | "lives" | "victims"))
+            // but: claimed | nine victims had lied
+            && (next..next + COUNTED)
+                .any(|i| matches!(frame.lower(i), "casualties" | "life" | "lives" | "victims") && !frame.is_finite_verb(i + 1))
         || word == "warning"
             && words!("bell bells label labels letter light lights shot shots sign signs siren sirens system").contains(frame.word(next))
         || word.ends_with("ing") && position.checked_sub(1).is_some_and(|before| frame.lower(before) == "worth")

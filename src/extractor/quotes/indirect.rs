@@ -288,6 +288,8 @@ mod tests {
             ("Holm denied the allegations and was later freed.", vec![]),
             ("The port announced its first regatta since 1985 and hired a band.", vec!["The port: its first regatta since 1985"]),
             ("The war claimed 900 lives in the town.", vec![]),
+            ("Holm claimed nine victims had lied.", vec!["Holm: nine victims had lied"]),
+            ("The board announced by Monday evening that nine men had left.", vec!["The board: that nine men had left"]),
             ("“No,” Holm said of a list that included nine crews.", vec![]),
             ("Stein is ill, charges denied by the board.", vec![]),
             ("Holm said earlier the bridge was shut.", vec!["Holm: the bridge was shut"]),

@@ -32,8 +32,11 @@ pub fn of_verb(frame: &Frame, verb: usize, act: Act, form: Form, earlier: &[Cue]
         return if matches!(agent, Subject::Agentless) { told::hearer(frame, verb).unwrap_or(agent) } else { agent };
     }
     let before = left.checked_sub(1).filter(|&i| left == verb && form == Form::Past && frame.is_word(i)).map_or("", |i| frame.lower(i));
-    // the changes proposed | by the board; but: stood by the board
-    let names = |i: usize| frame.is_determiner(i) || frame.is_capitalized(i) || frame.has(i, class::QUANTIFIER);
+    // the changes proposed | by the board; but: stood by the board, announced by Monday, by the end of May
+    let names = |i: usize| {
+        let time = frame.is_time(i) || frame.is_determiner(i) && (frame.is_time(i + 1) || frame.lower(i + 1) == "end");
+        !time && (frame.is_determiner(i) || frame.is_capitalized(i) || frame.has(i, class::QUANTIFIER))
+    };
     let by = || frame.lower(verb + 1) == "by" && names(verb + 2) && frame.lower(verb) != "stood";
     // when asked if it was late, if told that it was
     if matches!(before, "if" | "unless" | "when") || !before.is_empty() && by() {

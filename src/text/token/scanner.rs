@@ -259,6 +259,26 @@ impl<'t> Scanner<'t> {
     }
 
     /// Whether the hyphen at the current position is inside one name:
+    /// Whether the letter at `start` stands behind a name with a capital, in brackets or between commas that close soon after the
+    /// place `rest` begins with. "the landing (D-Day)", "On D-Day" are of no party.
+    fn is_party(&self, start: usize, rest: &str) -> bool {
+        const LONGEST: usize = 30;
+        let before = self.text[..start].trim_end();
+        let close = match before.chars().next_back() {
+            Some('(') => ')',
+            Some(',') => ',',
+            _ => return false,
+        };
+        let named = before[..before.len() - 1]
+            .trim_end()
+            .rsplit(char::is_whitespace)
+            .next()
+            .is_some_and(|word| word.starts_with(char::is_uppercase));
+        let closed =
+            rest.char_indices().take(LONGEST).find(|(_, c)| matches!(c, '(' | ')' | ',' | ';' | '\n')).is_some_and(|(_, c)| c == close);
+        named && closed
+    }
+
     /// `al-Qaeda`, `Jean-Claude`, `COVID-19`, but not `US-led`, `Chile-Peru`.
     fn hyphen_joins(&self, start: usize, part: usize, next_at: usize) -> bool {
         let left = &self.text[part..self.at];
@@ -272,8 +292,7 @@ impl<'t> Scanner<'t> {
             return false;
         }
         // "Sen. Ana Hale (D-Sioux Falls)", "Rep. Tom Ruiz, R-Tenn.,": the party and the place.
-        let before = || self.text[..start].trim_end();
-        if matches!(left, "D" | "R" | "I") && before().ends_with(['(', ',']) && !right.starts_with("Day") && !right.starts_with("Team") {
+        if matches!(left, "D" | "R" | "I") && self.is_party(start, right) {
             return false;
         }
         let right_word = &right[..right.find(|c| !is_word_char(c)).unwrap_or(right.len())];

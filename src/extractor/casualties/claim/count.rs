@@ -3,6 +3,7 @@
 use crate::extractor::casualties::{
     CasualtyKind,
     claim::{Claim, Claims, beside::group_starting_at, rule::Rule},
+    context::link,
     effect::{Effect, Use, starting_at},
     figure::noun::Head,
     words::{Part, Words},
@@ -86,7 +87,7 @@ impl Claims<'_> {
     fn brought_to(&self, effects: &[Effect], at: usize) -> Option<(CasualtyKind, usize)> {
         const REACH: usize = 6;
         let words = self.words;
-        if !is_bringing(words.lower(at)) || words.lower(at + 1) != "to" {
+        if !link::is_bringing(words.lower(at)) || words.lower(at + 1) != "to" {
             return None;
         }
         let group = group_starting_at(self.groups, at + 2).filter(|&g| self.usable(g) && self.of[g].is_none())?;
@@ -161,14 +162,6 @@ impl Claims<'_> {
     }
 }
 
-/// A verb by which a count gets to where it is: "bringing the toll to 14".
-fn is_bringing(lower: &str) -> bool {
-    matches!(
-        lower,
-        "bringing" | "bring" | "brings" | "brought" | "taking" | "take" | "takes" | "raising" | "raise" | "raised" | "pushing" | "lifting"
-    )
-}
-
 /// The count named at `at`: "death toll", "number of injured", "casualties" before a verb of change.
 fn count_at(words: &Words, effects: &[Effect], at: usize) -> Option<Count> {
     let made = |kind, end, needs_change| Some(Count { kind, start: at, end, needs_change });
@@ -177,7 +170,7 @@ fn count_at(words: &Words, effects: &[Effect], at: usize) -> Option<Count> {
         words
             .before(at)
             .take(3)
-            .any(|i| is_bringing(words.lower(i)) || matches!(words.lower(i), "lowered" | "lowering" | "revised" | "put" | "puts"))
+            .any(|i| link::is_bringing(words.lower(i)) || matches!(words.lower(i), "lowered" | "lowering" | "revised" | "put" | "puts"))
     };
     match words.lower(at) {
         "toll" | "tolls" => {

@@ -67,7 +67,10 @@ pub fn is_of_several(article: &Article, sentence: usize) -> bool {
     let several = words!("two three four five six several separate series string spate wave number");
     let events = |i: usize| article.lower(i).ends_with('s') && article.tagged(i).has(class::EVENT);
     let range = span.start as usize..span.end.min(span.start + REACH) as usize;
-    range.clone().any(|i| several.contains(article.key(i)) && (i + 1..(i + 4).min(range.end)).any(events))
+    // but "wounded two in clashes"
+    let counted =
+        |i: usize| (i + 1..(i + 4).min(range.end)).take_while(|&k| !article.tagged(k).is_preposition() || article.lower(k) == "of");
+    range.clone().any(|i| several.contains(article.key(i)) && counted(i).any(events))
 }
 
 /// "It came after another blast. That blast killed nine": sentence `at` goes on about what the one before has announced.

@@ -20,10 +20,18 @@ pub fn date(words: &Words, dates: &[TimeExpression], span: TokenSpan) -> Option<
         .map(|(i, _)| i)
 }
 
+/// A verb by which a count gets to where it is: "bringing the toll to 14".
+pub fn is_bringing(lower: &str) -> bool {
+    matches!(
+        lower,
+        "bringing" | "bring" | "brings" | "brought" | "taking" | "take" | "takes" | "raising" | "raise" | "raised" | "pushing" | "lifting"
+    )
+}
+
 /// "killed 24 people, | bringing to 900 the number killed since October": where the words `from..to` go on to a new total, whose
 /// time is not that of the news; else `to`.
 pub fn new_total(words: &Words, from: usize, to: usize) -> usize {
-    let brings = |i: usize| matches!(words.lower(i), "bringing" | "taking" | "raising" | "pushing" | "lifting");
+    let brings = |i: usize| is_bringing(words.lower(i)) && words.part(i) == Part::Gerund;
     (from..to).find(|&i| brings(i) && words.part(i - 1) == Part::Comma).unwrap_or(to)
 }
 

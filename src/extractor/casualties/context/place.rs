@@ -28,11 +28,11 @@ pub fn of_figure(words: &Words, span: TokenSpan) -> Option<usize> {
     scenes.min_by_key(|(scene, chain)| (*scene, link::distance(span, chain.span))).map(|(_, chain)| chain.finest)
 }
 
-/// "nine were killed as Ana Holm took office in Oslo": where she is.
+/// "nine were killed as Ana Holm took office in Oslo": the last verb before the place is hers, so it is where she is.
 fn is_where_another_is(words: &Words, span: TokenSpan, chain: &Chain) -> bool {
-    let between = span.end as usize..chain.span.start as usize;
-    let mut clause = between.clone().filter(|&i| matches!(words.lower(i), "as" | "while" | "before"));
-    clause.any(|at| (at + 1..between.end.min(at + 6)).any(|i| words.person_at(i).is_some()))
+    let verb = words.clauses().verbs.iter().rev().find(|verb| verb.start < chain.span.start as usize);
+    let subject = verb.filter(|verb| verb.start >= span.end as usize).and_then(|verb| verb.subject?.nominal());
+    subject.is_some_and(|of| of.start >= span.end as usize && words.person_at(of.start).is_some())
 }
 
 /// The first place in a sentence where it says that something happened.
@@ -152,7 +152,7 @@ fn scene(words: &Words, chain: &Chain) -> Option<Scene> {
 /// "born in Oslo", "died at a clinic in Oslo", "taken to a mortuary in Oslo": where people came from, or got to later; the
 /// place that the preposition at `lead` leads to. But "a fire at a clinic in Oslo".
 fn is_afterwards(words: &Words, lead: usize) -> bool {
-    const REACH: usize = 8;
+    const HOUSE: usize = 8;
     let Some(before) = lead.checked_sub(1) else { return false };
     if matches!(words.lower(before), "born" | "raised" | "buried" | "based") {
         return true;
@@ -163,16 +163,16 @@ fn is_afterwards(words: &Words, lead: usize) -> bool {
         words.has(i, class::EVENT | class::VIOLENCE | class::STRIKING)
             || words!("killed shot wounded injured hurt stabbed bombed outside near").contains(words.key(i))
     };
-    house && !words.before(before).take(REACH).any(struck)
+    house && !words.before(before).take(HOUSE).any(struck)
 }
 
 /// "a France air strike", by the name of the country: who struck.
 fn is_striker(words: &Words, start: usize, end: usize) -> bool {
-    if !COUNTRIES.contains(&(start..end).map(|i| words.lower(i)).collect::<Vec<_>>().join(" ")) {
-        return false;
-    }
     let acts = |i: usize| words!("operation operations strike strikes airstrike airstrikes raid raids drone drones").contains(words.key(i));
-    (end..end + 3).take_while(|&i| words.part(i) == Part::Open).any(acts)
+    let located = start.checked_sub(1).is_some_and(|before| words.has(before, class::LOCATING));
+    !located
+        && (end..end + 3).take_while(|&i| words.part(i) == Part::Open).any(acts)
+        && COUNTRIES.contains(&(start..end).map(|i| words.lower(i)).collect::<Vec<_>>().join(" "))
 }
 
 /// "Doria recorded nine deaths", "Doria has confirmed 400 cases"
@@ -271,6 +271,7 @@ mod tests {
                 ("Six people were killed in a France air strike in Chad.", "Chad"),
                 ("Six people were killed as Jean Martin took office in Lyon.", "-"),
                 ("Six people were killed as a storm hit Lyon.", "Lyon"),
+                ("Six people were killed as police led by Jean Martin stormed a camp in Lyon.", "Lyon"),
                 ("It was the worst accident in French history. Six people were killed.", "-"),
                 // told in the sentence before
                 ("A fire broke out in Lyon. It killed six people.", "Lyon"),

@@ -71,6 +71,13 @@ pub fn is_denied(words: &Words, span: TokenSpan) -> bool {
         "rumors" | "rumours" => words.lower(i + 1) == "that",
         _ => false,
     };
+    // "A boy feared drowned was found alive"
+    let unharmed = |i: usize| words!("alive safe unharmed unhurt").contains(words.key(i));
+    let unsure = || span.range().any(|i| matches!(words.lower(i), "believed" | "feared" | "missing" | "presumed" | "thought"));
+    if unsure() && (span.end as usize..span.end as usize + REACH).any(|i| words.lower(i) == "found" && (unharmed(i + 1) || unharmed(i + 2)))
+    {
+        return true;
+    }
     // What is denied stands behind "that", in one clause with it.
     let clause = |i: &usize| *i + REACH >= start && !matches!(words.part(*i), Part::Comma | Part::Break);
     let near: Vec<usize> = words.before(start).take_while(clause).collect();
@@ -108,6 +115,8 @@ mod tests {
             ("At least six people died. Police denied reports that 30 people had drowned in a tunnel.", Some(6)),
             ("The army denied a claim by the rebels that 30 soldiers were killed.", None),
             ("Rumors that 30 people had been killed were false, police said.", None),
+            ("Three boys feared drowned were found alive on Wednesday.", None),
+            ("Three boys drowned and a fourth was found alive.", Some(3)),
             ("He denied the charge that he was late. Nine people were killed.", Some(9)),
             ("Reports that nine people were killed were confirmed by the army.", Some(9)),
             // A total of years beside it does not make the news old.

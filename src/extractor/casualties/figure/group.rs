@@ -73,7 +73,7 @@ impl Group {
 }
 
 /// Words from "of the" to a noun for people who belong together: "of the | same cabin crew".
-const COMPANY: usize = 5;
+const NEAR: usize = 5;
 
 /// The groups of a sentence, in order, without overlap; `taken` tells the tokens
 /// that are spoken for, the day of "on July 8 died".
@@ -138,7 +138,7 @@ fn complete(words: &Words, figure: Figure) -> Group {
     // "one of the town's schools" was read whole; "one of Oster's schools" is no person.
     // But "two others of the crew", "three of the same team" are people.
     let open = |i: &usize| matches!(words.part(*i), Part::Open | Part::Definite);
-    let company = |from: usize| (from..from + COMPANY).take_while(open).last().is_some_and(|i| words.has(i, class::COMPANY));
+    let company = |from: usize| (from..from + NEAR).take_while(open).last().is_some_and(|i| words.has(i, class::COMPANY));
     let pronoun = |i: usize| matches!(words.lower(i), "them" | "whom" | "us" | "which");
     let share = noun.head == Head::None && words.lower(noun.end) == "of" && !pronoun(noun.end + 1) && !company(noun.end + 1);
     let head = match noun.head {

@@ -15,6 +15,9 @@ use crate::reader::Role;
 use crate::syntax::class;
 use crate::syntax::word::Word;
 
+/// Tokens behind a figure in which its own cause is looked for.
+const CAUSE: usize = 4;
+
 /// Figures before a share in which its own list is looked for.
 const NEAR: usize = 8;
 
@@ -31,7 +34,7 @@ pub fn mark(article: &Article, findings: &mut [Finding], incidents: &[Incident])
 }
 
 /// Where the text has no larger figure, "two of my players were hurt" is a share of none.
-pub fn own(findings: &mut [Finding]) {
+pub fn unmark_owned(findings: &mut [Finding]) {
     let value = |c: &Casualty| c.min.or(c.max);
     let mut most: BTreeMap<CasualtyKind, Option<u64>> = BTreeMap::new();
     for Finding { casualty, .. } in &*findings {
@@ -66,7 +69,12 @@ fn is_share(article: &Article, findings: &[Finding], member: usize, total: &Toll
     };
     // One person may be any of them, but not the one who killed them.
     let killer = || Word::of(noun).has(class::CRIME | class::REBEL | class::VIOLENCE);
-    let one = finding.victims.who == Who::One && after && !(whole.victims.also || whole.victims.more || killer());
+    // "A farmer was killed by a bear", "in a car crash": of another cause
+    let behind = own.span.end as usize..(own.span.end as usize + CAUSE).min(article.tokens.list.len());
+    let other_cause = || {
+        behind.clone().any(|i| matches!(article.lower(i), "by" | "in") && i + 1 < behind.end && matches!(article.lower(i + 1), "a" | "an"))
+    };
+    let one = finding.victims.who == Who::One && after && !(whole.victims.also || whole.victims.more || killer() || other_cause());
     let same_people = noun == all_of || is_general(noun) || is_general(all_of) || one;
     let place = if one { own.place.zip(all.place) } else { finding.event.place.zip(whole.event.place) };
     let elsewhere = place.is_some_and(|(own, other)| own != other) && !another::is_of_several(article, whole.sentence);
@@ -110,6 +118,7 @@ mod tests {
             ("A blast killed 34 soldiers. Nine civilians were killed.", "killed 34; killed 9"),
             ("A blast killed 34 people. A guard was killed.", "killed 34; killed 1 part"),
             ("A blast killed 34 people. A guard was killed. Two more died in hospital.", "killed 34; killed 1 part; killed 2 part"),
+            ("A blast killed 34 people. A farmer was killed by a bear.", "killed 34; killed 1"),
             ("A blast killed 34 people. A guard was also killed.", "killed 34; killed 1"),
             ("A blast killed 34 people. The bomber was killed.", "killed 34; killed 1"),
             ("Nine people are still in hospital. The blast injured 34 people.", "injured 9 part; injured 34"),

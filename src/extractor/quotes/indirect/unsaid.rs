@@ -30,7 +30,6 @@ pub fn is_unsaid(frame: &Frame, cue: &Cue) -> bool {
     // who can argue that, might say whether, should have said; but: the Post can reveal that, must admit that
     let perfect = group.voice == Voice::Perfect;
     words.any(|lower| match lower {
-        "may" | "must" => false,
         "should" | "could" | "would" => perfect,
         "might" => !perfect,
         "can" => verb == "argue",

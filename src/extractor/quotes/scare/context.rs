@@ -42,7 +42,7 @@ pub struct Context<'a> {
     /// A name, with or without an article: “the Anchor”.
     pub named: bool,
     /// A comma stands after the words, inside the marks or behind them.
-    pub between_commas: bool,
+    pub comma_after: bool,
     /// The article sets its quotations in double marks.
     pub double_marks: bool,
 }
@@ -137,6 +137,7 @@ pub fn context<'a>(article: &'a Article, fragment: &Fragment, around: &Around) -
         })
     };
     let of_name = inside.clone().filter(|&i| article.token(i).is_word()).skip_while(|&i| article.lower(i) == "the").all(capital);
+    let last_inside = inside.last().map_or("", |i| article.lower(i));
     Context {
         words,
         title_case: !in_headline
@@ -149,11 +150,11 @@ pub fn context<'a>(article: &'a Article, fragment: &Fragment, around: &Around) -
         capital_after: after.is_some_and(capital),
         article,
         around: near,
-        stop_inside: inside.clone().last().is_some_and(|i| matches!(article.lower(i), "." | "," | "!" | "?")),
+        stop_inside: matches!(last_inside, "." | "," | "!" | "?"),
         alone_in_single_marks: single && role != Role::Headline && fills_block(article, span),
         after_title: comes_after(Left::Title),
         after_label: comes_after(Left::Label),
-        between_commas: after.is_some_and(|i| article.lower(i) == ",") || inside.clone().last().is_some_and(|i| article.lower(i) == ","),
+        comma_after: last_inside == "," || after.is_some_and(|i| article.lower(i) == ","),
         named: !in_headline && capitals > 0 && of_name,
         double_marks: around.double_marks,
     }

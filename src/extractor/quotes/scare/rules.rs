@@ -92,7 +92,7 @@ pub static RULES: [Rule; 25] = [
         c.words <= 3
             && c.named
             && c.before == ","
-            && c.between_commas
+            && c.comma_after
             && !c.before_that.is_finite_verb()
             && is_plain_noun(c.before_that.as_str())
     }),
