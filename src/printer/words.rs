@@ -56,7 +56,7 @@ pub fn close<'r>(report: &'r Report<'r>, date: &DateReport) -> Option<&'r DateRe
 pub fn closing(report: &Report) -> Vec<bool> {
     let mut closing = vec![false; report.dates.len()];
     for (index, date) in report.dates.iter().enumerate() {
-        // What closes one range opens no other.
+        // A date that closes one range does not open the next.
         if let Some(until) = date.until.filter(|_| !closing[index] && close(report, date).is_some()) {
             closing[until] = true;
         }

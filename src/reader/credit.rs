@@ -259,7 +259,7 @@ pub fn is_reporting(text: &str) -> bool {
         "Writing by",
     ];
     let inner = text.trim_start_matches(['_', '—', '-', ' ', '*', '(', '[']);
-    // "Writing by hand is taught again" is no credit: names follow, up to the end of the first part.
+    // Only names may follow, up to the end of the first part; "Writing by hand is taught again" is a sentence of the story.
     let names = |start: &str| {
         const SMALL: [&str; 23] = [
             "additional",

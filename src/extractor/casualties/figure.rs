@@ -78,7 +78,7 @@ enum Bound {
 }
 
 /// The figure that begins at `at`, with its qualifiers: "at least six", "dozens
-/// of", "two of the", "no". Ages, years, money, ordinals and shares are none.
+/// of", "two of the", "no". `None` for ages, years, money, ordinals and fractions.
 pub fn read(words: &Words, at: usize) -> Option<Figure> {
     zero(words, at).or_else(|| pair(words, at)).or_else(|| company(words, at)).or_else(|| counted(words, at))
 }
@@ -226,7 +226,7 @@ fn counted(words: &Words, at: usize) -> Option<Figure> {
     })
 }
 
-/// Whether the word at `at` is a bound beside counts only, and no count is near: "passed two men", but "the toll has passed 90".
+/// Whether the word at `at`, a bound only beside a count ("the toll has passed 90"), stands without one: "passed two men".
 fn of_counts(words: &Words, at: usize) -> bool {
     const REACH: usize = 10;
     let of_counts = matches!(words.lower(at), "above" | "beyond" | "past" | "passed" | "passes" | "tops");

@@ -76,7 +76,7 @@ pub struct Victims {
     pub more: bool,
     /// "his driver was also killed": on top of whoever was killed before.
     pub also: bool,
-    /// "two of my players": of people whom the text need not have counted.
+    /// A share of somebody's people, "two of my players": the text may give no total of them.
     pub owned: bool,
     /// The entity that the group names.
     pub entity: Option<usize>,

@@ -132,8 +132,9 @@ fn spell_out(evidence: &Evidence, chunks: &[Chunk], names: &Names, types: &mut [
     }
 }
 
-/// A word that the rules take for a person stays one if it is the first or the last of a person's longer name; and a longer name
-/// without a type is a person's if its last word is one alone, "Zorblat Oldeweg" beside "Oldeweg said".
+/// Types surnames and full names by each other. A single word that the rules take for a person stays a person if it is the first
+/// or last word of a person's longer name. A name of two words without a type becomes a person if its last word alone is one:
+/// "Zorblat Oldeweg" beside "Oldeweg said".
 fn keep_surnames(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion], types: &mut [Option<EntityType>]) {
     let person = |(chunk, kind): &(&Chunk, &Option<EntityType>)| **kind == Some(Person) && chunk.span.len() > 1;
     let ends = |(chunk, _): (&Chunk, &Option<EntityType>)| [chunk.span.start as usize, chunk.span.end as usize - 1];

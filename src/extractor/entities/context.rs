@@ -83,7 +83,7 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         if first - 1 > start && article.token(first - 2).kind == Kind::DoubleQuote && article.tagged(first - 1).reporting().is_some() {
             scores.add(Person, 3);
         }
-        // “It rained,” she told Zorblat Today on Friday: a name of several words, none of them a person's, is a paper's or channel's.
+        // Behind "told", a name of several words without a given name is a paper or channel: “It rained,” she told Zorblat Today.
         if before == "told" && chunk.span.len() > 1 && evidence.word(first).first_name.is_none() && !evidence.seen(first).surname {
             let quoted = (start..first).any(|at| article.token(at).kind == Kind::DoubleQuote);
             let ends = after >= end || !article.token(after).is_word() || article.tagged(after).has(class::PREPOSITION | class::TIME);

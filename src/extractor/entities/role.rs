@@ -70,13 +70,13 @@ pub fn pronoun_after(evidence: &Evidence, chunk: &Chunk, limit: usize) -> Gender
     let role = |at: usize| at > opens && lexicon::ROLES.contains(article.key(at - 1));
     let hangs = first > opens && (article.lower(first - 1) == "by" || article.lower(first - 1) == "for" && role(first - 1));
     let owns = start < article.tokens.list.len() && article.token(start).kind == Kind::Possessive;
-    // Hale said. “She is ill”: somebody else
+    // A pronoun inside a quotation may be somebody else: Hale said. “She is ill”
     let quoted = |at: &usize| article.token(*at).kind == Kind::DoubleQuote;
     let mut near = (start..limit.min(start + 30).min(article.tokens.list.len())).take_while(|at| !quoted(at));
     let Some(at) = near.find(|&at| pronoun(article.lower(at)) != Gender::Unknown).filter(|_| !hangs && !owns) else {
         return Gender::Unknown;
     };
-    // "In Stein and Hale he saw little": "he" is somebody else.
+    // Without a verb between, "he" is somebody else: "In Stein and Hale he saw little".
     let stray = matches!(article.lower(at), "he" | "she") && article.sentence_of(at) == chunk.sentence;
     let object = article.lower(at) == "him" || article.lower(at) == "her" && !is_noun_like(article.tagged(at + 1));
     let verbs = (start..at).filter(|&i| article.tagged(i).is_finite_verb()).count();

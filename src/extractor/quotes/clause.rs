@@ -82,7 +82,7 @@ fn made_clear(frame: &Frame, position: usize, word: Word) -> Option<Cue> {
         .filter(|_| matches!(word.as_str(), "made" | "makes") && frame.lower(clear) == "clear" && frame.lower(clear + 1) == "that")?;
     let cue =
         Cue { start: position, end: clear + 1, act: Act::SayThat, subject: subject::of_verb(frame, position, Act::SayThat, form, &[]) };
-    // the vote made clear that: nobody speaks
+    // Only people and bodies speak; not: the vote made clear that
     let speaks = !matches!(cue.subject, Subject::After(..)) && cue.speaker().is_some_and(|phrase| !object::is_thing(frame, phrase));
     speaks.then_some(cue)
 }

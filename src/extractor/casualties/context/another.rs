@@ -112,7 +112,7 @@ pub fn began_a_war(words: &Words, span: TokenSpan) -> bool {
     begun && !recent()
 }
 
-/// "where six sailors drowned in a storm in May": news is told by its day.
+/// Whether a month follows the figure in its clause: "where six sailors drowned in a storm in May". News would name the day.
 pub fn is_of_month(words: &Words, span: TokenSpan) -> bool {
     const CLAUSE: usize = 10;
     let end = span.end as usize;

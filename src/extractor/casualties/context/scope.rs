@@ -156,8 +156,8 @@ pub fn is_dated_long_ago(span: TokenSpan, dates: &[TimeExpression], today: Optio
     days.peek().is_some() && days.all(|d| days_ago(d, today) > HALF_A_YEAR)
 }
 
-/// A number that the article sets aside is no current one, where it gives another; the one beside it replaces it:
-/// "Police first said three people died, and later that five had".
+/// Makes a superseded figure historical, and the `previous` of the current figure near it: in "Police first said three people
+/// died, and later that five had", the five replace the three.
 pub fn replace(findings: &mut [Finding]) {
     /// Sentences between them.
     const NEAR: usize = 2;

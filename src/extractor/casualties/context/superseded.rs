@@ -58,7 +58,8 @@ fn given_before(words: &Words, at: usize) -> bool {
     })
 }
 
-/// Whether the figure at `span` is told as what is not so: "denied reports that 30 people had drowned", "rumors that 30 people …".
+/// Whether the sentence says that the figure at `span` is false: "denied reports that 30 people had drowned", "rumors that 30
+/// people …", "three boys feared drowned were found alive".
 pub fn is_denied(words: &Words, span: TokenSpan) -> bool {
     let start = span.start as usize;
     let told = |i: usize| {

@@ -31,7 +31,7 @@ pub enum Head {
 /// A noun with the words that lead up to it.
 #[derive(Clone, Copy)]
 pub struct Noun {
-    /// Where it ends; where it was looked for, if there is none.
+    /// Where it ends; without a noun, where the search began.
     pub end: usize,
     pub head: Head,
     /// It stands for one person.
@@ -268,7 +268,7 @@ enum Number {
     Either,
 }
 
-/// The number of a noun for people; `None` if it is none.
+/// Singular or plural of a noun for people; `None` for other words.
 fn person(words: &Words, at: usize) -> Option<Number> {
     let key = words.key(at);
     let lower = key.as_str();

@@ -33,7 +33,7 @@ pub fn mark(article: &Article, findings: &mut [Finding], incidents: &[Incident])
     }
 }
 
-/// Where the text has no larger figure, "two of my players were hurt" is a share of none.
+/// Unmarks shares of somebody's people, "two of my players were hurt", where the article has no larger figure of their kind.
 pub fn unmark_owned(findings: &mut [Finding]) {
     let value = |c: &Casualty| c.min.or(c.max);
     let mut most: BTreeMap<CasualtyKind, Option<u64>> = BTreeMap::new();
@@ -124,7 +124,7 @@ mod tests {
             ("Nine people are still in hospital. The blast injured 34 people.", "injured 9 part; injured 34"),
             ("Two of my guards were hurt.", "injured 2"),
             ("Two blasts in Pakistan killed nine people. Four people died in Karachi.", "killed 9; killed 4 part"),
-            // another count, or nobody knows how many
+            // another count, or an inexact one
             ("A blast killed 34 people. The toll was 30 on Monday.", "killed 34; killed 30"),
             ("A blast killed 34 people. At least nine people were killed.", "killed 34; killed 9.."),
         ] {

@@ -36,7 +36,7 @@ fn is_rival(account: &Account, candidate: &Candidate, own: &Finding, best: &Toll
     // A few bodies are some of the dead: those that were found; so are "two men" of three.
     let some = fewer && (noun == "bodies" || !(counts_everyone(noun) || other.source.partisan));
     let revised = own.casualty.previous == Some(value) || fewer && other.casualty.previous.is_some();
-    // A few who are told of elsewhere are some of the dead; a rival count stands beside the one it is set against.
+    // A smaller figure sentences away counts a part of the dead; a rival count stands near the one it contradicts.
     let far = fewer && !other.source.partisan && other.sentence.abs_diff(own.sentence) > NEAR;
     // Those who died in one of the places are no rival claim of them all.
     let share = fewer && other.event.place.is_some_and(|place| own.event.place != Some(place) && own.casualty.place != Some(place));

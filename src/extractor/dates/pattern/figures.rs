@@ -14,9 +14,9 @@ pub(super) const DECADES: &[&str] = &["twenties", "thirties", "forties", "fiftie
 pub(super) const ZONES: &[&str] = &["gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "ct", "pt",
     "bst", "cet", "cest", "eet", "ist", "jst", "msk", "aest", "aedt"];
 
-/// What is added to UTC in a zone to give its time, as ISO 8601 writes it. Letters that stand for several zones are read as in
-/// North American and British news (CST, BST), and give none where even those differ ("IST") or do not tell summer from winter
-/// ("ET").
+/// The offset of a time zone from UTC, as ISO 8601 writes it: "est" is `-05:00`. CST and BST are read as in North American and
+/// British news. `None` for IST, which stands for several zones there too, and for ET, CT and PT, whose offset changes with
+/// the season.
 pub fn utc_offset(zone: &str) -> Option<&'static str> {
     Some(match zone {
         "gmt" | "utc" => "Z",

@@ -116,7 +116,7 @@ fn noun_phrase(evidence: &Evidence, start: usize, noun: usize) -> Option<usize> 
     })
 }
 
-/// Whether the tokens `at..end` are a title; "the private Hale Tower" has none.
+/// Whether the tokens `at..end` are a title; not the adjective in "the private Hale Tower".
 fn is_title(evidence: &Evidence, at: usize, end: usize) -> bool {
     let article = evidence.article;
     let adjective = || !article.token(at).capitalized && matches!(article.lower(at), "private" | "major");

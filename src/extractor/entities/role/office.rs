@@ -152,7 +152,7 @@ fn with_field(article: &Article, noun: usize, end: usize) -> usize {
             token.is_word() && !word.has(stops) && (token.capitalized || opens || !verb)
         };
         let next = (last + 1..end).take_while(inside).last().map_or(last + 1, |i| i + 1);
-        // "head of a Morby-based | roofing firm", "head of the | (Morby) bank": a field is no adjective or article alone.
+        // A field does not end in an adjective or an article: "head of a Morby-based | roofing firm", "head of the | (Morby) bank".
         let compound = article.token(next - 2).kind == Kind::Hyphen && !article.token(next - 1).capitalized;
         if compound || is_determiner(article, next - 1) {
             break;

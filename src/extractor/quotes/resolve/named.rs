@@ -39,7 +39,7 @@ impl Resolver<'_> {
         let ends =
             |m: &&Mention| (m.span.end as usize) < self.article.tokens.list.len() && !self.article.token(m.span.end as usize).is_word();
         let mentions = self.entities.mentions_in(TokenSpan::from_usize(comma + 1, comma + 7));
-        // The party, Stein campaign officials | said: no name of the party
+        // A name in the middle of another phrase does not name the first: The party, Stein campaign officials | said
         let acts = |m: &&Mention| {
             self.article.tagged(m.span.end as usize).is_finite_verb() || self.article.tagged(m.span.end as usize).is_preposition()
         };

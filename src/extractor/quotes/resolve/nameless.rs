@@ -51,7 +51,7 @@ impl Resolver<'_> {
         let asks = words!("anchor caller host interviewer journalist moderator questioner reporter").contains(key(end - 1));
         let known = match self.article.lower(span.start as usize) {
             // the candidate: mostly one who has a name, unless it is the driver of before
-            // the manager of a bank, whom nobody knows
+            // the manager of a bank: introduced here for the first time
             "the" if (span.start + 1..span.end).any(|i| matches!(self.article.lower(i as usize), "a" | "an" | "one")) => true,
             "the" => self.nameless.is_some_and(|known| self.article.lower(known.head) == head),
             _ => key(span.start as usize).is_determiner() || span.range().any(|i| self.article.token(i).kind == Kind::Possessive),

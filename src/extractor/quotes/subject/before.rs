@@ -29,8 +29,8 @@ pub fn absolute_apposition(frame: &Frame, close: usize) -> Option<(Phrase, usize
     after_with(frame, open).filter(|(phrase, _)| phrase.kind == PhraseKind::Name)
 }
 
-/// Who is blamed, thanked or to leave `for` what is told by the gerund after it: `blamed Stein | for saying`,
-/// `wants Stein to leave | for saying`; nobody in `was blamed for saying`, `left for saying`.
+/// The name before `for` and a gerund, whose words the gerund reports: `blamed Stein | for saying`, `wants Stein to leave | for
+/// saying`. `None` without a name there: `was blamed for saying`, `left for saying`.
 pub fn blamed(frame: &Frame, end: usize) -> Option<(Phrase, usize)> {
     let end = end.checked_sub(2).filter(|&i| frame.lower(i) == "to").unwrap_or(end);
     let governs = |&i: &usize| verb::is_verb(frame, i) || frame.lower(i) == "for";

@@ -29,7 +29,7 @@ pub fn year(scene: &Scene) -> bool {
     if resides && scene.name_after() && address() {
         return false;
     }
-    // "Night Train 2049" is a title: nobody tells news of a year so far off without a preposition.
+    // "Night Train 2049" is a title; in news a preposition stands before a year so far ahead.
     if year >= TITLE && scene.name_before() {
         return false;
     }
