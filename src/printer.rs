@@ -3,6 +3,7 @@
 mod blocks;
 pub mod conll;
 mod essentials;
+mod figures;
 pub mod html;
 pub mod json;
 pub mod jsonld;

@@ -44,7 +44,7 @@ use crate::extractor::entities::Entities;
 use crate::extractor::quotes::Quote;
 use crate::text::span::TokenSpan;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[non_exhaustive]

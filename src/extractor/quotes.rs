@@ -29,6 +29,7 @@ use crate::extractor::entities::Entities;
 use crate::text::span::TokenSpan;
 
 use frame::Frames;
+pub use rule::Rule as SpeakerRule;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]

@@ -1,7 +1,7 @@
 //! What an editor wants to know first: when, where, how many.
 
 use super::words::{day, entity_name, resolved, tolls};
-use crate::report::{IncidentReport, Report};
+use crate::report::{Focus, IncidentReport, Report};
 
 /// In words; what is not known is not there.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -12,8 +12,17 @@ pub struct Essentials {
     pub place: Option<String>,
     /// "4 killed", in the order of the kinds.
     pub toll: Vec<String>,
-    /// "Tolmin, Mon 2024-05-06: 2 killed": other events that are told of.
-    pub also: Vec<String>,
+    /// "also Tolmin, Mon 2024-05-06: 2 killed", "in passing Tolmin: 2 killed": the other events, a line each.
+    pub others: Vec<OtherEvent>,
+}
+
+/// An event beside the main one.
+#[derive(Debug, PartialEq, Eq)]
+pub struct OtherEvent {
+    /// "also", "in passing".
+    pub lead: &'static str,
+    /// "Tolmin, Mon 2024-05-06: 2 killed"
+    pub toll: String,
 }
 
 impl Essentials {
@@ -26,12 +35,12 @@ impl Essentials {
         Essentials {
             when: happened.or_else(|| written.map(day)),
             place: place.or_else(|| dateline.map(ToString::to_string)),
-            toll: tolls(&report.toll),
-            also: report
+            toll: tolls(report, &report.toll),
+            others: report
                 .incidents
                 .iter()
                 .skip(usize::from(!report.toll.0.is_empty()))
-                .filter_map(|incident| also(report, incident))
+                .filter_map(|incident| other(report, incident))
                 .collect(),
         }
     }
@@ -41,12 +50,14 @@ impl Essentials {
     }
 }
 
-fn also(report: &Report, incident: &IncidentReport) -> Option<String> {
+fn other(report: &Report, incident: &IncidentReport) -> Option<OtherEvent> {
     let place = incident.place.map(|place| entity_name(report, place).to_string());
     let day = incident.date.and_then(|index| report.dates.get(index)).and_then(resolved);
     let where_and_when: Vec<_> = place.into_iter().chain(day).collect();
-    let toll = tolls(&incident.toll).join(", ");
-    (!toll.is_empty()).then(|| format!("{}: {toll}", where_and_when.join(", ")))
+    let toll = tolls(report, &incident.toll).join(", ");
+    let lead = if incident.focus == Focus::Main { "also" } else { "in passing" };
+    let toll_of = |place: String| if place.is_empty() { toll.clone() } else { format!("{place}: {toll}") };
+    (!toll.is_empty()).then(|| OtherEvent { lead, toll: toll_of(where_and_when.join(", ")) })
 }
 
 #[cfg(test)]
@@ -71,14 +82,15 @@ mod tests {
             assert_eq!(found.any(), when.is_some() || place.is_some() || !toll.is_empty());
         }
     }
+
     #[test]
     fn other_events_are_told_apart() {
         let text = "ALDWICK, May 4, 2021 (Wire) - A bomb killed at least 17 people in Aldwick on Tuesday.\n\n\
                     In a separate attack in Tarsk, gunmen shot dead two policemen on Monday.\n";
         let found = Essentials::new(&analyze(text, &Options::default()));
         assert_eq!(
-            (found.toll.join(", "), found.also),
-            ("at least 17 killed".to_string(), vec!["Tarsk, Mon 2021-05-03: 2 killed".to_string()])
+            (found.toll.join(", "), found.others),
+            ("at least 17 killed".to_string(), vec![OtherEvent { lead: "also", toll: "Tarsk, Mon 2021-05-03: 2 killed".to_string() }])
         );
     }
 }

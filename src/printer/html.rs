@@ -154,10 +154,11 @@ fn facts(html: &mut Html, essentials: &Essentials) {
         html.raw("<span>").text(fact).raw("</span> ");
     }
     for toll in &essentials.toll {
-        html.raw("<b class=\"toll\">").text(toll).raw("</b> ");
+        // Nobody hurt is no alarm.
+        html.raw(if toll.starts_with("0 ") { "<b class=\"toll none\">" } else { "<b class=\"toll\">" }).text(toll).raw("</b> ");
     }
-    for other in &essentials.also {
-        html.raw("<span class=\"also\">also <b class=\"toll\">").text(other).raw("</b></span> ");
+    for other in &essentials.others {
+        html.raw("<span class=\"also\">").raw(other.lead).raw(" <b>").text(&other.toll).raw("</b></span> ");
     }
     html.raw("</span>");
 }

@@ -5,9 +5,10 @@ use std::fmt;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::extractor::casualties::{CasualtyKind, Scope};
+use crate::extractor::casualties::CasualtyKind;
 use crate::extractor::dates::DateType;
-use crate::extractor::quotes::QuoteKind;
+use crate::extractor::quotes::{QuoteKind, SpeakerRule};
+use crate::lexicon::VAGUE_NUMBERS;
 use crate::report::{CasualtyReport, DateReport, EntityId, QuoteReport, Report, Toll, TollReport};
 
 /// The entity's name; empty for an id that is not of this report.
@@ -18,6 +19,21 @@ pub fn entity_name<'r>(report: &'r Report, id: EntityId) -> &'r str {
 /// Who speaks: the entity's name, else the article's own words.
 pub fn speaker<'r>(report: &'r Report, quote: &'r QuoteReport) -> Option<&'r str> {
     quote.speaker.as_ref().map(|speaker| speaker.entity.map_or(speaker.at.text.as_ref(), |id| entity_name(report, id)))
+}
+
+/// Whether no verb of speech joins the speaker to the words, so that it may be somebody else.
+pub fn is_guess(quote: &QuoteReport) -> bool {
+    quote.speaker.is_some() && SpeakerRule::is_guess(quote.rule)
+}
+
+/// How the speech is introduced: the cue in small letters, but "told" with its hearer, "told reporters", or as "said".
+pub fn introduced(quote: &QuoteReport) -> Option<String> {
+    let cue = quote.cue.as_ref()?.text.to_lowercase();
+    if !matches!(cue.as_str(), "told" | "tells" | "telling" | "has told" | "had told") {
+        return Some(cue);
+    }
+    let hearer = quote.channel.as_deref().filter(|channel| channel.starts_with("told "));
+    Some(hearer.unwrap_or("said").to_string())
 }
 
 /// The words of a quote, in marks if they are the speaker's own; without the comma that hangs them on "she said".
@@ -36,13 +52,16 @@ pub fn is_vague(date: &DateReport) -> bool {
     date.value.ends_with("_REF") || (date.value.starts_with('P') && date.value.contains('X'))
 }
 
+/// Printed for a date that no reference date resolves.
+pub const UNRESOLVED: &str = "unresolved";
+
 /// What a date comes to: its place on the calendar, else a length or a repetition in words;
-/// `?` for a date that only a reference date would resolve.
+/// "unresolved" for a date that only a reference date would resolve.
 pub fn when(date: &DateReport) -> String {
     resolved(date).unwrap_or_else(|| match date.kind {
         DateType::Duration => length(&date.value).unwrap_or_else(|| date.value.clone()),
         DateType::Set => format!("every {}", repetition(&date.value).unwrap_or_else(|| date.value.clone())),
-        DateType::Date | DateType::Time => "?".to_string(),
+        DateType::Date | DateType::Time => UNRESOLVED.to_string(),
     })
 }
 
@@ -76,8 +95,26 @@ pub fn resolved(date: &DateReport) -> Option<String> {
         None if from == to => day(from),
         // 1998, 2022-08.
         None if date.value.bytes().all(|b| b.is_ascii_digit() || b == b'-') => date.value.clone(),
-        None => format!("{from} to {to}"),
+        None => stretch(&date.value).unwrap_or_else(|| format!("{from} to {to}")),
     })
+}
+
+/// `192X` is "1920s", `13XX` "1300s", `2021-Q2` "Q2 2021", `1808-SU` "summer 1808"; None for a value of another form.
+fn stretch(value: &str) -> Option<String> {
+    let is_number = |digits: &str| digits.bytes().all(|b| b.is_ascii_digit());
+    let open = value.trim_end_matches('X');
+    if value.len() == 4 && open.len() >= 2 && is_number(open) {
+        return Some(format!("{open:0<4}s"));
+    }
+    let (year, part) = value.split_once('-').filter(|(year, _)| is_number(year))?;
+    match part {
+        "SP" => Some(format!("spring {year}")),
+        "SU" => Some(format!("summer {year}")),
+        "FA" => Some(format!("autumn {year}")),
+        "WI" => Some(format!("winter {year}")),
+        "Q1" | "Q2" | "Q3" | "Q4" | "H1" | "H2" => Some(format!("{part} {year}")),
+        _ => None,
+    }
 }
 
 /// `Tue 2022-11-29`.
@@ -149,7 +186,7 @@ pub fn range(min: Option<u64>, max: Option<u64>) -> String {
 }
 
 /// With commas between thousands.
-fn number(value: u64) -> String {
+pub fn number(value: u64) -> String {
     let digits = value.to_string();
     let mut out = String::new();
     for (index, digit) in digits.char_indices() {
@@ -161,16 +198,34 @@ fn number(value: u64) -> String {
     out
 }
 
-/// "at least 6 killed".
+/// "at least 6 killed", "scores (40 to 199) killed".
 pub fn claim(casualty: &CasualtyReport) -> String {
-    format!("{} {}", figure(casualty.min, casualty.max), label(casualty.kind))
+    format!("{} {}", stated(casualty), label(casualty.kind))
 }
+
+/// The figure of a casualty: in the article's own word, with its range, where that is "scores", "dozens" or the like.
+fn stated(casualty: &CasualtyReport) -> String {
+    let figure = figure(casualty.min, casualty.max);
+    if casualty.min == casualty.max {
+        return figure;
+    }
+    let text = casualty.at.text.to_lowercase();
+    let words: Vec<_> = text.split(|c: char| !c.is_alphanumeric()).collect();
+    let bounds = [casualty.min, casualty.max].into_iter().flatten().map(|bound| bound.to_string()).collect::<Vec<_>>().join(" ");
+    // "tens of thousands" before "thousands"
+    let phrases = (1..=VAGUE_WORDS).rev().flat_map(|count| words.windows(count));
+    let vague = phrases.map(|words| words.join(" ")).find(|phrase| VAGUE_NUMBERS.get(phrase.as_str()) == Some(bounds.as_str()));
+    vague.map_or(figure.clone(), |vague| format!("{vague} ({figure})"))
+}
+
+/// The longest vague number has this many words: "hundreds of thousands".
+const VAGUE_WORDS: usize = 3;
 
 /// More other figures are counted, not told.
 const OTHERS: usize = 3;
 
 /// "4 killed (others say 6)" of each kind.
-pub fn tolls(toll: &Toll) -> Vec<String> {
+pub fn tolls(report: &Report, toll: &Toll) -> Vec<String> {
     let entry = |(kind, entry): &(CasualtyKind, TollReport)| {
         let others: Vec<_> = entry.alternatives.iter().take(OTHERS).map(|other| figure(other.min, other.max)).collect();
         let more = match entry.alternatives.len().saturating_sub(OTHERS) {
@@ -178,21 +233,10 @@ pub fn tolls(toll: &Toll) -> Vec<String> {
             more => format!(" and {more} more"),
         };
         let others = if others.is_empty() { String::new() } else { format!(" (others say {}{more})", others.join(", ")) };
-        format!("{} {}{others}", figure(entry.min, entry.max), label(*kind))
+        let own = entry.casualty.and_then(|index| report.casualties.get(index)).filter(|own| (own.min, own.max) == (entry.min, entry.max));
+        format!("{} {}{others}", own.map_or_else(|| figure(entry.min, entry.max), stated), label(*kind))
     };
     toll.0.iter().map(entry).collect()
-}
-
-/// What is to be known of a casualty figure beside its claim.
-pub fn notes(report: &Report, casualty: &CasualtyReport) -> Vec<String> {
-    let mut notes = Vec::new();
-    notes.extend(casualty.part.then(|| "of these".to_string()));
-    notes.extend((casualty.scope == Scope::Historical).then(|| "background".to_string()));
-    notes.extend(casualty.previous.map(|before| format!("before: {}", number(before))));
-    notes.extend(casualty.place.map(|place| entity_name(report, place).to_string()));
-    notes.extend(casualty.date.and_then(|index| report.dates.get(index)).and_then(resolved));
-    notes.extend(casualty.attributed_to.map(|source| format!("according to {}", entity_name(report, source))));
-    notes
 }
 
 /// The first words of a text, enough to know the article by.
@@ -229,7 +273,10 @@ mod tests {
             (DateType::Date, "1998", Some(("1998-01-01", "1998-12-31")), "1998"),
             (DateType::Date, "2022-W48", Some(("2022-11-28", "2022-12-04")), "2022-11-28 to 2022-12-04"),
             (DateType::Date, "BC0480", None, "BC0480"),
-            (DateType::Date, "XXXX-WXX-2", None, "?"),
+            (DateType::Date, "XXXX-WXX-2", None, "unresolved"),
+            (DateType::Date, "192X", Some(("1920-01-01", "1929-12-31")), "1920s"),
+            (DateType::Date, "2021-Q2", Some(("2021-04-01", "2021-06-30")), "Q2 2021"),
+            (DateType::Date, "1808-SU", Some(("1808-06-01", "1808-08-31")), "summer 1808"),
             (DateType::Duration, "P2D", None, "2 days"),
             (DateType::Duration, "P1Y", None, "1 year"),
             (DateType::Duration, "PT1H30M", None, "1 hour 30 minutes"),

@@ -5,11 +5,11 @@ use std::collections::HashMap;
 
 use super::markup::{Html, Id};
 use super::{Part, Selection};
-use crate::extractor::casualties::Scope;
 use crate::extractor::entities::EntityType;
 use crate::extractor::quotes::QuoteKind;
-use crate::printer::words::{claim, close, closing, is_vague, label, notes, quoted, speaker, when};
-use crate::report::{CasualtyReport, DateReport, EntityReport, QuoteReport, Report};
+use crate::printer::figures::{Claim, Section, notes, sections};
+use crate::printer::words::{claim as printed, close, closing, introduced, is_guess, is_vague, label, quoted, speaker, when};
+use crate::report::{DateReport, EntityReport, QuoteReport, Report};
 
 /// More entries than this are folded away.
 const SHOWN: usize = 12;
@@ -72,9 +72,10 @@ impl DateGroups {
 pub fn write(html: &mut Html, report: &Report, selection: &Selection, groups: &DateGroups, article: usize) {
     let mut panels = Panels { html, report, article };
     if selection.has(Part::Casualties) {
-        panels.list("casualty", "Casualties", (0..report.casualties.len()).collect(), |panels, index| {
-            panels.casualty(index, &report.casualties[index]);
-        });
+        for (section, claims) in sections(report) {
+            let figures = claims.iter().flat_map(|claim| claim.figures.iter().map(|&index| Figure { index, claim, section }));
+            panels.list("casualty", title(section), figures.collect(), |panels, figure| panels.casualty(figure));
+        }
     }
     let kinds = |panels: &mut Panels, kinds: &[(EntityType, &'static str)]| {
         for &(kind, title) in kinds.iter().filter(|_| selection.has(Part::Entities)) {
@@ -97,6 +98,24 @@ pub fn write(html: &mut Html, report: &Report, selection: &Selection, groups: &D
     kinds(&mut panels, &KINDS[3..]);
 }
 
+/// A casualty figure, and the claim of a section that it belongs to.
+#[derive(Clone, Copy)]
+struct Figure<'c> {
+    index: usize,
+    claim: &'c Claim,
+    section: Section,
+}
+
+/// The heading of a list of figures.
+fn title(section: Section) -> &'static str {
+    match section {
+        Section::Toll => "Toll",
+        Section::Also => "Other events",
+        Section::InPassing => "In passing",
+        Section::Background => "Background",
+    }
+}
+
 struct Panels<'a> {
     html: &'a mut Html,
     report: &'a Report<'a>,
@@ -104,7 +123,7 @@ struct Panels<'a> {
 }
 
 impl Panels<'_> {
-    fn list(&mut self, class: &'static str, title: &'static str, entries: Vec<usize>, mut entry: impl FnMut(&mut Self, usize)) {
+    fn list<T: Copy>(&mut self, class: &'static str, title: &'static str, entries: Vec<T>, mut entry: impl FnMut(&mut Self, T)) {
         if entries.is_empty() {
             return;
         }
@@ -136,7 +155,10 @@ impl Panels<'_> {
 
     fn entity(&mut self, index: usize, entity: &EntityReport) {
         self.item('e', index, class(entity.kind), 0).text(&entity.name).raw("</a>");
-        self.about(entity.title.as_deref().into_iter().chain(entity.country));
+        if let Some(title) = &entity.title {
+            self.html.raw("<span class=\"about\">, ").text(title).raw("</span>");
+        }
+        self.about(entity.country.into_iter());
         self.html.raw(" <span class=\"count\">").number(entity.mentions.len()).raw("×</span>");
         self.kind(&label(entity.kind));
         self.html.raw("</li>\n");
@@ -166,12 +188,19 @@ impl Panels<'_> {
         self.html.raw("</li>\n");
     }
 
-    fn casualty(&mut self, index: usize, casualty: &CasualtyReport) {
-        let class = if casualty.scope == Scope::Historical { "casualty background" } else { "casualty" };
-        self.item('c', index, class, 0).text(&claim(casualty)).raw("</a> <span class=\"about\">“").text(&casualty.at.text).raw("”</span>");
+    fn casualty(&mut self, Figure { index, claim, section }: Figure) {
+        let class = match (section, claim.share) {
+            (Section::Background, _) => "casualty background",
+            (_, true) => "casualty share",
+            _ => "casualty",
+        };
+        let casualty = &self.report.casualties[index];
+        let words = printed(casualty);
+        self.item('c', index, class, 0).text(&words).raw("</a> <span class=\"about\">“").text(&casualty.at.text).raw("”</span>");
+        let lead = claim.share.then_some("of these");
         let notes = notes(self.report, casualty);
-        self.about(notes.iter().map(String::as_str));
-        self.kind("casualty figure");
+        self.about(lead.into_iter().chain(notes.iter().map(String::as_str)));
+        self.kind(section.name());
         self.html.raw("</li>\n");
     }
 
@@ -211,7 +240,10 @@ impl Panels<'_> {
         if let Some(name) = speaker(self.report, quote) {
             self.html.raw(" <span class=\"who\">").text(name).raw("</span>");
         }
-        self.about(quote.cue.as_ref().map(|cue| cue.text.as_ref()).into_iter().chain(quote.channel.as_deref()));
+        let cue = introduced(quote);
+        let channel = quote.channel.as_deref().filter(|channel| cue.as_deref() != Some(channel));
+        let unsure = is_guess(quote).then_some("unsure who speaks");
+        self.about(cue.as_deref().into_iter().chain(channel).chain(unsure));
         self.kind(match quote.kind {
             QuoteKind::Direct => "quote",
             QuoteKind::Mixed => "quote inside reported speech",

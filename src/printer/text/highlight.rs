@@ -14,7 +14,8 @@ use crate::reader::Role;
 use crate::report::Report;
 
 const PERSON: Ansi = AnsiColor::Green.on_default();
-const ORGANIZATION: Ansi = AnsiColor::Blue.on_default();
+/// Plain blue cannot be read on black.
+const ORGANIZATION: Ansi = AnsiColor::BrightBlue.on_default();
 const PLACE: Ansi = AnsiColor::Cyan.on_default();
 const OTHER: Ansi = AnsiColor::Yellow.on_default();
 const DATE: Ansi = AnsiColor::Magenta.on_default();

@@ -91,22 +91,27 @@ impl Lines {
         }
     }
 
-    /// Rows whose columns are aligned. A column is at most three eighths of the line wide; a longer cell runs on.
+    /// Rows whose columns are aligned; spaces before the first cell of a row stay. A column is at most two fifths of the line
+    /// wide; a longer cell is broken, and the next one stands beside its last line.
     pub fn table(&mut self, rows: &[Row]) {
         let wide = |cell: &Cell| cell.iter().map(|(_, text)| width(&printable(text))).sum::<usize>();
         let count = rows.iter().map(Vec::len).max().unwrap_or(0).saturating_sub(1);
         let column = |index: usize| rows.iter().filter_map(|row| row.get(index)).map(wide).max().unwrap_or(0);
-        let widths: Vec<_> = (0..count).map(|index| column(index).min(self.limit * 3 / 8)).collect();
+        let widths: Vec<_> = (0..count).map(|index| column(index).min(self.limit * 2 / 5)).collect();
         for row in rows {
             let mut column = INDENT;
             for (index, cell) in row.iter().enumerate() {
-                self.indent(column);
+                let lead = cell.first().map_or(0, |(_, text)| text.len() - text.trim_start_matches(' ').len());
+                self.indent(column + if index == 0 { lead } else { 0 });
                 if self.used > 0 && cell.iter().any(|(_, text)| !text.is_empty()) {
                     self.tab(column);
                 }
+                let wide = widths.get(index).copied().unwrap_or(0);
+                let limit = self.limit;
+                self.limit = if wide > 0 { limit.min(column + wide) } else { limit };
                 self.cell(cell);
                 self.flush();
-                let wide = widths.get(index).copied().unwrap_or(0);
+                self.limit = limit;
                 // An empty column takes no room.
                 column += if wide == 0 { 0 } else { wide + INDENT };
             }
@@ -214,8 +219,8 @@ mod tests {
             (vec![row(["a", "bbb", "c d"]), row(["aaa", "", "e"])], 40, "  a    bbb  c d|  aaa       e"),
             (vec![row(["a", "", "c"]), row(["aa", "", "d"])], 40, "  a   c|  aa  d"),
             (vec![row(["a", "b", "three four seven"])], 16, "  a  b  three|        four|        seven"),
-            // One that is too wide runs on, and the others stand where they would.
-            (vec![row(["a", "b", "c"]), row(["aaaaaaaaaa", "b", "c"])], 20, "  a        b  c|  aaaaaaaaaa b c"),
+            // One that is too wide is broken, and the others stand where they would.
+            (vec![row(["a", "b", "c"]), row(["aaaaa aaaaa", "b", "c"])], 20, "  a         b  c|  aaaaa|  aaaaa     b  c"),
         ] {
             let mut lines = lines(limit);
             lines.table(&rows);

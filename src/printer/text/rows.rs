@@ -7,7 +7,7 @@
 //! | paragraphs | words |
 //! | entities | name, type, title, country, number of mentions |
 //! | dates | words, type, value, first day, last day |
-//! | casualties | kind, min, max, words, scope, place, first day, source |
+//! | casualties | kind, min, max, words, scope, place, day (or month, or year), source |
 //! | quotes | speaker, cue, content, kind |
 //!
 //! A field that is not known is empty. Of several parts each row opens with
@@ -17,7 +17,7 @@ use std::borrow::Cow;
 
 use crate::printer::words::{entity_name, label, speaker};
 use crate::printer::{Part, Selection, printable};
-use crate::report::{Excerpt, Report};
+use crate::report::{DateReport, Excerpt, Report};
 
 /// The rows of the chosen parts.
 pub fn rows(report: &Report, selection: &Selection, source: Option<&str>) -> String {
@@ -67,15 +67,14 @@ fn entities<'r>(report: &'r Report) -> Cells<'r> {
 }
 
 fn dates<'r>(report: &'r Report) -> Cells<'r> {
-    let row =
-        |d: &'r crate::report::DateReport| vec![words(&d.at), label(d.kind).into(), d.value.as_str().into(), number(d.from), number(d.to)];
+    let row = |d: &'r DateReport| vec![words(&d.at), label(d.kind).into(), d.value.as_str().into(), number(d.from), number(d.to)];
     report.dates.iter().map(row).collect()
 }
 
 fn casualties<'r>(report: &'r Report) -> Cells<'r> {
     let name = |id: Option<_>| optional(id.map(|id| entity_name(report, id)));
     let row = |c: &'r crate::report::CasualtyReport| {
-        let day = c.date.and_then(|index| report.dates.get(index)?.from);
+        let when = c.date.and_then(|index| calendar(report.dates.get(index)?));
         vec![
             label(c.kind).into(),
             number(c.min),
@@ -83,11 +82,17 @@ fn casualties<'r>(report: &'r Report) -> Cells<'r> {
             words(&c.at),
             label(c.scope).into(),
             name(c.place),
-            number(day),
+            when.unwrap_or_default().into(),
             name(c.attributed_to),
         ]
     };
     report.casualties.iter().map(row).collect()
+}
+
+/// Where a date stands on the calendar, no finer than it is told: `2022-11-29`, `2022-11`, `2022`; else its first day.
+fn calendar(date: &DateReport) -> Option<String> {
+    let coarse = date.value.len() <= 7 && date.value.bytes().all(|b| b.is_ascii_digit() || b == b'-');
+    date.from.map(|from| if coarse { date.value.clone() } else { from.to_string() })
 }
 
 fn quotes<'r>(report: &'r Report) -> Cells<'r> {

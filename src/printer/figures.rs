@@ -1,0 +1,224 @@
+//! The casualty figures of an article as a reader wants them: the toll of the event that it is about, its other events, those
+//! mentioned in passing, then background. The text form and the page of HTML print these sections.
+
+use std::collections::HashMap;
+
+use super::words::{entity_name, number, resolved};
+use crate::extractor::casualties::Scope;
+use crate::report::{CasualtyReport, Focus, Report};
+
+/// What the figures of a section have in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Section {
+    /// Of the event that the article is about.
+    Toll,
+    /// Of other events that it is about: a round-up.
+    Also,
+    /// Of events that it mentions in passing.
+    InPassing,
+    /// Of earlier events, and totals since a start.
+    Background,
+}
+
+impl Section {
+    /// In small letters.
+    pub fn name(self) -> &'static str {
+        match self {
+            Section::Toll => "toll",
+            Section::Also => "also",
+            Section::InPassing => "in passing",
+            Section::Background => "background",
+        }
+    }
+}
+
+/// One claim: the figures of the same people.
+#[derive(Debug)]
+pub struct Claim {
+    /// Index into the report's casualties: the figure of which most is known.
+    pub casualty: usize,
+    /// Indices of all figures that say it.
+    pub figures: Vec<usize>,
+    /// What is known beside the figure, of all of them.
+    pub notes: Vec<String>,
+    /// A share of the claim above it without this mark.
+    pub share: bool,
+}
+
+/// At most this many notes of one claim are kept: as many as one figure can have.
+const NOTES: usize = 6;
+
+/// A figure is compared with this many claims of the same number, so that an article of thousands of figures takes linear time.
+const COMPARED: usize = 8;
+
+/// The sections that have figures, in their order. The figures of a section stand in the order of the text, the one that gives
+/// the toll first among those of its kind, and shares under their total.
+pub fn sections(report: &Report) -> Vec<(Section, Vec<Claim>)> {
+    let incidents = incidents(report);
+    let mut claims: Vec<(Section, usize, Claim)> = Vec::new();
+    let mut alike: HashMap<_, Vec<usize>> = HashMap::new();
+    for (index, casualty) in report.casualties.iter().enumerate() {
+        let section = section(report, casualty, incidents[index]);
+        let incident = incidents[index].unwrap_or(usize::MAX);
+        let same = alike.entry((section, incident, casualty.kind, casualty.min, casualty.max, casualty.part)).or_default();
+        let mut recent = same.iter().rev().take(COMPARED);
+        match recent.find(|&&at| is_of_same_people(&report.casualties[claims[at].2.casualty], casualty)) {
+            Some(&at) => claims[at].2.add(report, index),
+            None => {
+                same.push(claims.len());
+                claims.push((section, incident, Claim::new(report, index)));
+            }
+        }
+    }
+    let mut kinds = Vec::new();
+    let kind_order: Vec<usize> = claims
+        .iter()
+        .map(|(_, _, claim)| {
+            let kind = report.casualties[claim.casualty].kind;
+            kinds.iter().position(|&other| other == kind).unwrap_or_else(|| {
+                kinds.push(kind);
+                kinds.len() - 1
+            })
+        })
+        .collect();
+    let totals: Vec<usize> = report.incidents.iter().flat_map(|incident| &incident.toll.0).filter_map(|(_, toll)| toll.casualty).collect();
+    let tolls = report.incidents.iter().flat_map(|incident| &incident.toll.0);
+    let rivals: Vec<usize> = tolls.flat_map(|(_, toll)| &toll.alternatives).map(|other| other.casualty).collect();
+    let mut order: Vec<usize> = (0..claims.len()).collect();
+    // Of an event, kind by kind; of background, as the text tells it.
+    order.sort_by_key(|&at| {
+        let (section, incident, claim) = &claims[at];
+        let rank = |rank: usize| if *section == Section::Background { 0 } else { rank };
+        let part = report.casualties[claim.casualty].part;
+        let total = claim.figures.iter().any(|figure| totals.contains(figure));
+        (*section, rank(*incident), rank(kind_order[at]), rank(if total { 0 } else { 1 + usize::from(!part) }), at)
+    });
+    let mut found: Vec<(Section, Vec<Claim>)> = Vec::new();
+    // What a share may be a share of: the last claim that is none.
+    let mut above = None;
+    let mut all: Vec<_> = claims.into_iter().map(Some).collect();
+    for at in order {
+        let Some((section, incident, mut claim)) = all[at].take() else { continue };
+        let casualty = &report.casualties[claim.casualty];
+        let fits = |total: &CasualtyReport| total.kind == casualty.kind && total.max.is_none_or(|max| casualty.min <= Some(max));
+        claim.share = casualty.part && above.is_some_and(|(at, of, total)| (at, of) == (section, incident) && fits(total));
+        if !casualty.part {
+            above = Some((section, incident, casualty));
+        } else if !claim.share {
+            claim.notes.insert(0, "part of a total".to_string());
+        }
+        if claim.figures.iter().any(|figure| rivals.contains(figure)) {
+            claim.notes.insert(0, "rival count".to_string());
+        }
+        match found.last_mut().filter(|(last, _)| *last == section) {
+            Some((_, claims)) => claims.push(claim),
+            None => found.push((section, vec![claim])),
+        }
+    }
+    found
+}
+
+impl Claim {
+    fn new(report: &Report, index: usize) -> Self {
+        Claim { casualty: index, figures: vec![index], notes: notes(report, &report.casualties[index]), share: false }
+    }
+
+    /// Adds a figure of the same people.
+    fn add(&mut self, report: &Report, index: usize) {
+        self.figures.push(index);
+        let more = notes(report, &report.casualties[index]);
+        // The figure of which most is known is printed for all of them.
+        if more.len() > self.notes.len() {
+            self.casualty = index;
+        }
+        for note in more {
+            if self.notes.len() < NOTES && !self.notes.contains(&note) {
+                self.notes.push(note);
+            }
+        }
+    }
+}
+
+/// By casualty: index of the incident that it belongs to.
+fn incidents(report: &Report) -> Vec<Option<usize>> {
+    let mut incidents = vec![None; report.casualties.len()];
+    for (index, incident) in report.incidents.iter().enumerate() {
+        for &casualty in &incident.casualties {
+            incidents[casualty] = Some(index);
+        }
+    }
+    incidents
+}
+
+fn section(report: &Report, casualty: &CasualtyReport, incident: Option<usize>) -> Section {
+    let has_toll = !report.toll.0.is_empty();
+    match incident {
+        _ if casualty.scope == Scope::Historical => Section::Background,
+        Some(0) if has_toll => Section::Toll,
+        Some(index) if report.incidents[index].focus == Focus::Main => Section::Also,
+        None if has_toll => Section::Toll,
+        _ => Section::InPassing,
+    }
+}
+
+/// Whether two figures of the same number, kind and event may be of the same people: nothing that is known of both differs, and
+/// two shares count the same kind of people.
+fn is_of_same_people(one: &CasualtyReport, other: &CasualtyReport) -> bool {
+    fn agree<T: PartialEq>(one: Option<T>, other: Option<T>) -> bool {
+        one.is_none() || other.is_none() || one == other
+    }
+    let victims = |casualty: &CasualtyReport| casualty.victims.as_ref().map(|victims| victims.to_lowercase());
+    agree(one.place, other.place) && agree(one.date, other.date) && (!one.part || victims(one) == victims(other))
+}
+
+/// What is known of a casualty figure beside its claim.
+pub fn notes(report: &Report, casualty: &CasualtyReport) -> Vec<String> {
+    let mut notes = Vec::new();
+    notes.extend(casualty.previous.map(|before| format!("before: {}", number(before))));
+    notes.extend(casualty.place.map(|place| entity_name(report, place).to_string()));
+    notes.extend(casualty.date.and_then(|index| report.dates.get(index)).and_then(resolved));
+    notes.extend(casualty.attributed_to.map(|source| format!("according to {}", entity_name(report, source))));
+    notes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::printer::words::claim;
+    use crate::{Options, analyze};
+
+    /// "toll: 3 killed 2x, - 1 killed; background: 9 killed"
+    fn told(text: &str) -> String {
+        let report = analyze(text, &Options::default());
+        let one = |c: &Claim| {
+            let count = if c.figures.len() > 1 { format!(" {}x", c.figures.len()) } else { String::new() };
+            format!("{}{}{count}", if c.share { "- " } else { "" }, claim(&report.casualties[c.casualty]))
+        };
+        let list = |claims: &[Claim]| claims.iter().map(one).collect::<Vec<_>>().join(", ");
+        let sections: Vec<_> = sections(&report).iter().map(|(s, claims)| format!("{}: {}", s.name(), list(claims))).collect();
+        sections.join("; ")
+    }
+
+    #[test]
+    fn figures_in_sections() {
+        for (text, expected) in [
+            ("It rained.", ""),
+            ("A fire in Tolmin killed three people.\n\nThree people were killed, police said.", "toll: 3 killed 2x"),
+            ("A fire in Tolmin killed three people, including two children, and injured nine.", "toll: 3 killed, - 2 killed, 9 injured"),
+            (
+                "ALDWICK, May 4, 2021 (Wire) - A bomb killed at least 17 people in Aldwick on Tuesday.\n\n\
+                 In a separate attack in Tarsk, gunmen shot dead two policemen on Monday.\n\n\
+                 A bomb killed 60 people in Aldwick in 2009.\n",
+                "toll: at least 17 killed; also: 2 killed; background: 60 killed",
+            ),
+        ] {
+            assert_eq!(told(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn figures_of_two_places_are_not_merged() {
+        let text = "Storms hit the coast on Monday. A child died in Hull. A woman was killed in Bath. A child died in York.";
+        assert_eq!(told(text).matches("1 killed").count(), 3, "{}", told(text));
+    }
+}
