@@ -60,6 +60,7 @@
 pub mod article;
 #[doc(hidden)]
 pub mod extractor;
+pub mod guide;
 #[doc(hidden)]
 pub mod lexicon;
 pub mod printer;

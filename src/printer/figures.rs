@@ -62,7 +62,7 @@ pub fn sections(report: &Report) -> Vec<(Section, Vec<Claim>)> {
         let incident = incidents[index].unwrap_or(usize::MAX);
         let same = alike.entry((section, incident, casualty.kind, casualty.min, casualty.max, casualty.part)).or_default();
         let mut recent = same.iter().rev().take(COMPARED);
-        match recent.find(|&&at| is_of_same_people(&report.casualties[claims[at].2.casualty], casualty)) {
+        match recent.find(|&&at| are_same_people(report, &report.casualties[claims[at].2.casualty], casualty)) {
             Some(&at) => claims[at].2.add(report, index),
             None => {
                 same.push(claims.len());
@@ -163,12 +163,13 @@ fn section(report: &Report, casualty: &CasualtyReport, incident: Option<usize>) 
 
 /// Whether two figures of the same number, kind and event may be of the same people: nothing that is known of both differs, and
 /// two shares count the same kind of people.
-fn is_of_same_people(one: &CasualtyReport, other: &CasualtyReport) -> bool {
+fn are_same_people(report: &Report, one: &CasualtyReport, other: &CasualtyReport) -> bool {
     fn agree<T: PartialEq>(one: Option<T>, other: Option<T>) -> bool {
         one.is_none() || other.is_none() || one == other
     }
     let victims = |casualty: &CasualtyReport| casualty.victims.as_ref().map(|victims| victims.to_lowercase());
-    agree(one.place, other.place) && agree(one.date, other.date) && (!one.part || victims(one) == victims(other))
+    let value = |casualty: &CasualtyReport| casualty.date.and_then(|date| report.dates.get(date)).map(|date| date.value.as_str());
+    agree(one.place, other.place) && agree(value(one), value(other)) && (!one.part || victims(one) == victims(other))
 }
 
 /// What is known of a casualty figure beside its claim.

@@ -1,4 +1,5 @@
-//! Golden articles: `fixtures/NAME.txt` gives `fixtures/NAME.json`.
+//! Golden articles: `fixtures/NAME.txt` gives `fixtures/NAME.json` for the few that are kept whole, and `fixtures/NAME.marked`,
+//! the article with its findings in brackets, for the others: a change shows in a line of a diff that a person can judge.
 //!
 //! To renew them after a change that is meant, and then read the diff:
 //! `WIRECOPY_RENEW=1 cargo test --test suite` (which also sets the marks of [`crate::facts`]).
@@ -13,15 +14,19 @@ pub fn renewing() -> bool {
     std::env::var_os("WIRECOPY_RENEW").is_some()
 }
 
-/// Held by a test that reads README.md or writes its part of it anew.
-pub static README: Mutex<()> = Mutex::new(());
+/// Held by a test that reads a page of the documentation or writes its part of it anew.
+pub static PAGES: Mutex<()> = Mutex::new(());
+
+/// Every field of these is compared: all parts, several incidents, a page with its clutter, a text that is restored.
+const WHOLE: [&str; 4] = ["harbour", "market", "webpage", "accents"];
 
 #[test]
-fn fixtures_give_the_json_beside_them() {
+fn fixtures_give_what_stands_beside_them() {
     let mut differences = Vec::new();
     for fixture in fixtures() {
-        let got = stdout(&["--json", &fixture.path()], b"");
-        let golden = fixture.beside("json");
+        let (form, ending) = if WHOLE.contains(&fixture.name.as_str()) { ("--json", "json") } else { ("--highlight", "marked") };
+        let got = stdout(&[form, &fixture.path()], b"");
+        let golden = fixture.beside(ending);
         if renewing() {
             fs::write(&golden, &got).expect("fixtures/ can be written");
             continue;

@@ -16,9 +16,8 @@ mod hostile;
 mod limits;
 mod markup;
 mod mutants;
-mod oneliners;
+mod pages;
 mod picture;
-mod readme;
 mod scale;
 mod schema;
 #[cfg(unix)]

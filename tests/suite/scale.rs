@@ -1,4 +1,4 @@
-//! What README tells of many articles: the Spark job and the queries, run where Spark and DuckDB are installed.
+//! What the guide says of many articles: the Spark job and the queries, run where Spark and DuckDB are installed.
 
 use std::io::{Write, stderr};
 use std::path::{Path, PathBuf};
@@ -6,7 +6,7 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 
-use crate::golden::{README, renewing};
+use crate::golden::{PAGES, renewing};
 use crate::support::{fixtures, stdout};
 
 const JOB: &str = include_str!("../examples/spark_job.py");
@@ -35,10 +35,10 @@ fn folder(name: &str) -> PathBuf {
 }
 
 #[test]
-fn readme_shows_the_job_and_the_queries_in_full() {
-    let readme = include_str!("../../README.md");
+fn the_guide_shows_the_job_and_the_queries_in_full() {
+    let page = include_str!("../../src/guide/many.md");
     for (name, text) in [("spark_job.py", JOB), ("queries.sql", QUERIES)] {
-        assert!(readme.contains(text.trim_end()), "README shows another {name}");
+        assert!(page.contains(text.trim_end()), "the guide shows another {name}");
     }
 }
 
@@ -108,14 +108,14 @@ fn duckdb_answers_the_queries_as_readme_shows() {
     let table =
         |rows: &Vec<Vec<Value>>| rows.iter().map(|row| row.iter().map(cell).collect::<Vec<_>>().join("\t") + "\n").collect::<String>();
     let shown = answers.iter().map(table).collect::<Vec<_>>().join("\n");
-    let _held = README.lock();
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
-    let readme = std::fs::read_to_string(&path).expect("README.md can be read");
-    let (before, rest) = readme.split_once("Of the fixtures they say:\n\n```\n").expect("README has the answers");
-    let (written, after) = rest.split_once("```\n").expect("README's block ends");
+    let _held = PAGES.lock();
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/guide/many.md");
+    let page = std::fs::read_to_string(&path).expect("the page can be read");
+    let (before, rest) = page.split_once("Of the fixtures they say:\n\n```text\n").expect("the page has the answers");
+    let (written, after) = rest.split_once("```\n").expect("the block ends");
     if renewing() {
         let renewed = format!("{before}Of the fixtures they say:\n\n```\n{shown}```\n{after}");
-        return std::fs::write(&path, renewed).expect("README.md can be written");
+        return std::fs::write(&path, renewed).expect("the page can be written");
     }
-    assert_eq!(written, shown, "README shows other answers");
+    assert_eq!(written, shown, "the guide shows other answers");
 }

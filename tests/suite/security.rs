@@ -1,4 +1,4 @@
-//! What README promises under "Security" and no other file of tests asks.
+//! What the guide promises under "Security" and no other file of tests asks.
 
 use std::path::Path;
 

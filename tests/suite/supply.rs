@@ -1,4 +1,4 @@
-//! What is built into the program: licences that allow it, each crate once, only what README gives a reason for,
+//! What is built into the program: licences that allow it, each crate once, only what the guide gives a reason for,
 //! and nothing that wants a newer Rust.
 
 use std::collections::BTreeMap;
@@ -60,13 +60,12 @@ fn every_crate_has_a_free_licence_and_stands_once() {
 }
 
 #[test]
-fn readme_gives_every_dependency_its_reason() {
-    let readme = include_str!("../../README.md");
-    let rows: String =
-        readme.lines().filter(|line| line.starts_with("| ")).map(|line| line.split('|').nth(1).unwrap_or_default()).collect();
+fn the_guide_gives_every_dependency_its_reason() {
+    let page = include_str!("../../src/guide/design.md");
+    let rows: String = page.lines().filter(|line| line.starts_with("| ")).map(|line| line.split('|').nth(1).unwrap_or_default()).collect();
     for line in tree(&["--format", "{p}", "--depth", "1"]) {
         let name = line.split(' ').next().unwrap_or_default();
-        assert!(name == "wirecopy" || rows.split([' ', ',']).any(|word| word == name), "README gives no reason for {name}");
+        assert!(name == "wirecopy" || rows.split([' ', ',']).any(|word| word == name), "the guide gives no reason for {name}");
     }
 }
 

@@ -11,7 +11,7 @@ fn cells(table: &str) -> Vec<Vec<String>> {
     table.lines().map(|line| line.split('\t').map(str::to_string).collect()).collect()
 }
 
-/// The text of a cell, by the rule that `--help` and README.md give.
+/// The text of a cell, by the rule that `--help` and the guide give.
 fn plain(cell: &str) -> &str {
     let marked = cell.starts_with('\'') && cell.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '"', '＝', '＋', '－', '＠']);
     if marked { &cell[1..] } else { cell }
