@@ -54,8 +54,6 @@
 //! is `#[non_exhaustive]`: fields of reports, options and kinds are added in minor versions, never renamed or dropped.
 //! The modules that are hidden here are public for `wirecopy-train` and no part of that promise.
 
-#![forbid(unsafe_code)]
-
 #[doc(hidden)]
 pub mod article;
 #[doc(hidden)]

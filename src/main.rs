@@ -1,6 +1,5 @@
 //! Arguments -> run -> exit status; nothing else.
 
-#![forbid(unsafe_code)]
 
 mod cli;
 mod run;

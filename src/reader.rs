@@ -21,16 +21,23 @@ use crate::text::span::ByteSpan;
 /// What a block of the text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
+    /// The article's title.
     Headline,
+    /// The line under it: deck, standfirst.
     Subheadline,
+    /// The line that names who wrote it.
     Byline,
     /// A line that only tells when the article was published.
     Published,
+    /// Words under a picture.
     Caption,
+    /// A title between paragraphs.
     Heading,
+    /// Running text.
     Paragraph,
     /// "Reporting by …; Editing by …"
     Credit,
+    /// Menus, share buttons, advertisements, related headlines: no part of the article.
     Boilerplate,
 }
 
@@ -49,8 +56,10 @@ pub struct Layout {
     pub authors: Vec<ByteSpan>,
 }
 
+/// A run of lines with one role.
 #[derive(Clone, Copy, Debug)]
 pub struct Block {
+    /// What it is.
     pub role: Role,
     /// Without white space at its ends; a caption's is without its credit.
     pub span: ByteSpan,
@@ -58,10 +67,14 @@ pub struct Block {
     pub credit: Option<ByteSpan>,
 }
 
+/// “BUCHAREST, Nov. 29 (Reuters) -”
 #[derive(Clone, Copy, Debug)]
 pub struct Dateline {
+    /// Up to and with its dash.
     pub span: ByteSpan,
+    /// "BUCHAREST"
     pub place: Option<ByteSpan>,
+    /// "Reuters"
     pub agency: Option<ByteSpan>,
     /// Its day, if a month and a day stand in it.
     pub date: Option<PartialDate>,
@@ -70,14 +83,20 @@ pub struct Dateline {
 /// A day whose year may not be written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PartialDate {
+    /// None where it is not written.
     pub year: Option<i16>,
+    /// 1 to 12.
     pub month: i8,
+    /// 1 to 31.
     pub day: i8,
 }
 
+/// A day printed with the article.
 #[derive(Clone, Copy, Debug)]
 pub struct Published {
+    /// The line, or the part of it, that says so.
     pub span: ByteSpan,
+    /// The day it says.
     pub date: Date,
 }
 

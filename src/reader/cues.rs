@@ -20,11 +20,14 @@ macro_rules! cues {
         /// Something to be seen of a unit, in it or around it.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[repr(u8)]
+        // The names say what most cues are; the others have a comment.
+        #[allow(missing_docs)]
         pub enum Cue {
             $($(#[$about])* $name,)*
         }
 
         impl Cue {
+            /// In the order of their weights.
             pub const ALL: &[Cue] = &[$(Cue::$name),*];
         }
     };
@@ -194,6 +197,7 @@ cues! {
     Fragment,
 }
 
+/// How many cues there are.
 pub const CUES: usize = Cue::ALL.len();
 
 const _: () = assert!(CUES <= 128, "a set of cues is 128 bits");
@@ -203,15 +207,18 @@ const _: () = assert!(CUES <= 128, "a set of cues is 128 bits");
 pub struct Cues(u128);
 
 impl Cues {
+    /// Puts a cue in or out.
     pub fn set(&mut self, cue: Cue, holds: bool) {
         let bit = 1u128 << cue as u8;
         self.0 = if holds { self.0 | bit } else { self.0 & !bit };
     }
 
+    /// Whether the cue holds.
     pub fn has(self, cue: Cue) -> bool {
         self.0 >> cue as u8 & 1 == 1
     }
 
+    /// Whether one of them holds.
     pub fn any(self, cues: &[Cue]) -> bool {
         cues.iter().any(|&cue| self.has(cue))
     }
@@ -230,6 +237,7 @@ impl Cues {
 /// What is seen of one unit.
 #[derive(Clone, Debug, Default)]
 pub struct Seen {
+    /// The cues that hold.
     pub cues: Cues,
     /// Number of words in its first 400 bytes.
     pub words: usize,
@@ -244,6 +252,7 @@ pub struct Seen {
 }
 
 impl Seen {
+    /// Whether the cue holds.
     pub fn has(&self, cue: Cue) -> bool {
         self.cues.has(cue)
     }
@@ -252,8 +261,11 @@ impl Seen {
 /// What a date line says its date is; later is better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DateLine {
+    /// "Updated …"
     Updated,
+    /// The date and nothing more.
     Bare,
+    /// "Published …"
     Published,
 }
 

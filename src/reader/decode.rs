@@ -21,9 +21,11 @@ pub struct Note {
     pub line: usize,
     /// How many there are: bytes, or code units of UTF-16.
     pub count: usize,
+    /// What was done about them.
     pub repair: Repair,
 }
 
+/// How bytes that are not valid text were read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Repair {
     /// Not UTF-8: each such byte was read as windows-1252.
@@ -35,8 +37,13 @@ pub enum Repair {
 /// Why bytes are no text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DecodeError {
-    /// Holds what no text holds, first at byte `offset` of line `line` (from 1).
-    Binary { offset: usize, line: usize },
+    /// Holds what no text holds, first at this place.
+    Binary {
+        /// In bytes.
+        offset: usize,
+        /// From 1.
+        line: usize,
+    },
     /// A file format that is no plain text, by its first bytes.
     Format(&'static str),
     /// Longer than 1 GiB: spans count in 32 bits, and lower-casing may lengthen a text.

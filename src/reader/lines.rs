@@ -29,6 +29,7 @@ pub struct Unit {
 /// The mark that a converter, or a writer of plain text, sets before a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {
+    /// No mark.
     None,
     /// `* `, `• `, `– `, `1. `: a member of a list. Dashes and figures stay with it.
     Item,

@@ -28,6 +28,7 @@ pub enum Zone {
     End,
 }
 
+/// How many roles a block may have.
 pub const ROLES: usize = 9;
 
 /// What a unit may be, and where.

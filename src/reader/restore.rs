@@ -19,6 +19,7 @@ use crate::steps;
 /// A restored text, and where it differs from the text as it came.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Restored {
+    /// The text as it was meant.
     pub text: String,
     /// In order, without overlap.
     edits: Vec<Edit>,

@@ -114,7 +114,7 @@ fn duckdb_answers_the_queries_as_readme_shows() {
     let (before, rest) = page.split_once("Of the fixtures they say:\n\n```text\n").expect("the page has the answers");
     let (written, after) = rest.split_once("```\n").expect("the block ends");
     if renewing() {
-        let renewed = format!("{before}Of the fixtures they say:\n\n```\n{shown}```\n{after}");
+        let renewed = format!("{before}Of the fixtures they say:\n\n```text\n{shown}```\n{after}");
         return std::fs::write(&path, renewed).expect("the page can be written");
     }
     assert_eq!(written, shown, "the guide shows other answers");
