@@ -5,7 +5,6 @@ mod values;
 use std::borrow::Cow;
 use std::ffi::OsString;
 use std::io::Write;
-use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::error::ErrorKind;
@@ -18,14 +17,14 @@ use wirecopy::text::offsets::OffsetUnit;
 
 use crate::status;
 pub use values::day;
-use values::{one_of, size};
+use values::{one_of, pattern, size};
 
 /// Says what is in a saved news article: headline, captions and paragraphs, who and where, when, how many were hurt, who said what.
 #[derive(Debug, Parser)]
 #[command(version, args_override_self = true, disable_help_flag = true, disable_version_flag = true)]
 #[command(max_term_width = 100, help_template = TEMPLATE, after_help = SEE_MORE)]
 pub struct Cli {
-    /// Articles; standard input without one, or for "-"
+    /// Articles, and with -r folders of them; standard input without one, or for "-"
     #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub files: Vec<PathBuf>,
 
@@ -62,9 +61,25 @@ pub struct Cli {
     #[arg(long, value_enum, default_value_t = DateOrder::Auto, value_name = "ORDER", help_heading = INPUT)]
     pub date_order: DateOrder,
 
-    /// What a file holds: one article, or one JSON record a line; auto goes by the ending .jsonl or .ndjson
+    /// What a file holds: one article, or one JSON record a line; auto goes by the ending .jsonl or .ndjson, also with .gz
     #[arg(long, value_enum, default_value_t = InputForm::Auto, value_name = "FORM", help_heading = INPUT)]
     pub input: InputForm,
+
+    /// Read the articles below folders, by name: *.txt, *.jsonl and *.ndjson, also with .gz; not hidden files, not symbolic links
+    #[arg(short, long, help_heading = INPUT)]
+    pub recursive: bool,
+
+    /// Read these files of folders instead, such as '*.md'; '!old*' leaves some out; may be repeated, the last that fits counts
+    #[arg(long, value_name = "PATTERN", value_parser = pattern, help_heading = INPUT)]
+    pub glob: Vec<String>,
+
+    /// Read also the files that this one names, a line each; "-": names from standard input
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = INPUT)]
+    pub files_from: Option<PathBuf>,
+
+    /// The names of --files-from end with NUL, as find -print0 ends them
+    #[arg(short = '0', long, requires = "files_from", help_heading = INPUT)]
+    pub null: bool,
 
     #[command(flatten)]
     pub keys: Keys,
@@ -73,9 +88,9 @@ pub struct Cli {
     #[arg(long, value_name = "N", default_value = "1G", value_parser = size, help_heading = INPUT)]
     pub max_bytes: u64,
 
-    /// Worker threads for several articles, at most four a processor; one a processor if not given
-    #[arg(short, long, value_name = "N", help_heading = RUN)]
-    pub jobs: Option<NonZeroUsize>,
+    /// Worker threads for several articles, at most four a processor; 0: as many as processors
+    #[arg(short, long, value_name = "N", default_value = "0", help_heading = RUN)]
+    pub jobs: usize,
 
     /// Exit 0 even if some articles could not be read
     #[arg(long, help_heading = RUN)]
@@ -84,6 +99,10 @@ pub struct Cli {
     /// Exit 4 when nothing of what was asked for was found
     #[arg(short, long, help_heading = RUN)]
     pub exit_status: bool,
+
+    /// No progress and no notes on standard error; what could not be read is still told
+    #[arg(short, long, help_heading = RUN)]
+    pub quiet: bool,
 
     /// Progress on standard error; auto: of several articles, if it is a terminal
     #[arg(long, value_enum, default_value_t = When::Auto, value_name = "WHEN", help_heading = RUN)]
@@ -251,6 +270,7 @@ pub const EXAMPLES: &str = "  wirecopy story.txt                                
   wirecopy --format html *.txt > stories.html            the same as a page, with lists beside it
   wirecopy --format tsv *.txt > found.tsv                a table, for a spreadsheet
   wirecopy --format jsonl articles.jsonl                 a record in, a line out
+  wirecopy -r --format jsonl news > found.jsonl          all articles below a folder
   pdftotext story.pdf - | wirecopy --date 2024-05-02     \"Tuesday\" counts from that day";
 
 const SEE_MORE: &str = "--help shows examples, what each value means, and the exit statuses.";
@@ -285,7 +305,7 @@ mod tests {
 
     #[test]
     fn refuses_what_it_does_not_know() {
-        for arguments in ["-f htm", "--only people", "--only", "-j 0", "-j x", "--offsets words", "--date today"] {
+        for arguments in ["-f htm", "--only people", "--only", "-j -1", "-j x", "--glob [a", "-0", "--offsets words", "--date today"] {
             assert!(parse(arguments).is_err(), "{arguments}");
         }
     }

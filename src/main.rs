@@ -1,6 +1,5 @@
 //! Arguments -> run -> exit status; nothing else.
 
-
 mod cli;
 mod run;
 mod status;

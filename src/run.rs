@@ -4,13 +4,17 @@ mod answer;
 mod documents;
 mod inputs;
 mod interrupt;
+mod names;
 mod ordered;
 mod output;
 mod progress;
 mod record;
+mod unpack;
+mod walk;
 
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::num::NonZeroUsize;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
@@ -23,10 +27,12 @@ use wirecopy::text::offsets::OffsetUnit;
 use crate::cli::{Cli, Format, InputForm, When};
 use crate::status::{DONE, NOTHING, UNREADABLE, USAGE, reason};
 use answer::{Answer, Settings};
-use inputs::Inputs;
+use inputs::{Inputs, is_records, is_stdin};
 use interrupt::Whole;
+use names::{List, Names};
 use output::Output;
-use progress::Progress;
+use progress::{Progress, size};
+use walk::Wanted;
 
 /// What a run writes to.
 struct Streams {
@@ -42,7 +48,7 @@ pub fn run(cli: Cli) -> Result<u8> {
     if let Some(words) = documents::asked_for(&cli)? {
         return say(&words);
     }
-    if cli.files.is_empty() && io::stdin().is_terminal() {
+    if cli.files.is_empty() && cli.files_from.is_none() && io::stdin().is_terminal() {
         let help = Cli::command().render_help();
         write!(io::stderr(), "wirecopy: standard input is a terminal: give a file, or pipe text in\n\n{help}")?;
         return Ok(USAGE);
@@ -54,6 +60,8 @@ pub fn run(cli: Cli) -> Result<u8> {
         Some("--format conll is all tokens with their entities: --only does not go with it")
     } else if cli.offsets != OffsetUnit::Chars && format == Format::Jsonld {
         Some("--format jsonld counts code points, as the standard says: --offsets does not go with it")
+    } else if cli.files_from.as_deref().is_some_and(is_stdin) && cli.files.iter().any(|file| is_stdin(file)) {
+        Some("--files-from - reads names from standard input: it cannot hold an article too")
     } else {
         None
     };
@@ -61,8 +69,14 @@ pub fn run(cli: Cli) -> Result<u8> {
         let _ = Cli::command().error(ErrorKind::ArgumentConflict, why).print();
         return Ok(USAGE);
     }
-    let inputs = Inputs::new(&cli.files, cli.input, cli.max_bytes);
-    let several = inputs.several();
+    let wanted = (cli.recursive || !cli.glob.is_empty()).then(|| Arc::new(Wanted::new(&cli.glob)));
+    let named = if cli.files.is_empty() && cli.files_from.is_none() { vec![PathBuf::from("-")] } else { cli.files };
+    // What is known before anything is read: a folder, a list and a file of records are several articles, also if they hold one.
+    let holds_several = |path: &PathBuf| is_records(path, cli.input) || wanted.is_some() && !is_stdin(path) && path.is_dir();
+    let several = named.len() > 1 || cli.files_from.is_some() || named.iter().any(holds_several);
+    let known = cli.files_from.is_none().then(|| Names::new(named.clone(), None, wanted.clone()));
+    let list = cli.files_from.map(|path| List::new(path, cli.null));
+    let inputs = Inputs::new(Names::new(named, list, wanted), cli.input, cli.max_bytes);
     let settings = Settings {
         format,
         several,
@@ -77,12 +91,17 @@ pub fn run(cli: Cli) -> Result<u8> {
     };
     let processors = std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
     // More threads than this only wait for each other.
-    let workers = if several { cli.jobs.map_or(processors, NonZeroUsize::get).min(4 * processors) } else { 1 };
+    let workers = match (several, cli.jobs) {
+        (false, _) => 1,
+        (true, 0) => processors,
+        (true, jobs) => jobs.min(4 * processors),
+    };
 
     // Articles follow each other as pages, or rows as rows.
     let pages = settings.selection.is_all() || settings.highlight;
     let output = Output::new(BufWriter::new(io::stdout()), format, several, &settings.selection, pages);
-    let progress = Progress::new(cli.progress, &cli.files, cli.input, cli.max_bytes, several);
+    let shown = if cli.quiet { When::Never } else { cli.progress };
+    let progress = Progress::new(shown, several, || size(known?, cli.input, cli.max_bytes));
     let streams = Arc::new(Whole::new(Streams { output, progress }));
     if several {
         interrupt::end_between_records(&streams, |streams| streams.progress.make_way())?;
@@ -94,7 +113,7 @@ pub fn run(cli: Cli) -> Result<u8> {
         move |(job, number)| answer::answer(job, number, &settings),
         |answer: Answer| {
             let Streams { output, progress } = &mut *streams.lock();
-            if let Some(message) = &answer.message {
+            if let Some(message) = answer.message.as_ref().filter(|_| answer.failed || !cli.quiet) {
                 progress.make_way();
                 // With standard error closed there is nobody to tell.
                 let _ = writeln!(io::stderr(), "{message}");
@@ -103,7 +122,9 @@ pub fn run(cli: Cli) -> Result<u8> {
             found |= answer.found;
             progress.make_way_for_output();
             output.write(&answer.printed)?;
-            progress.add(answer.read, answer.failed);
+            if let Some(bytes) = answer.read {
+                progress.add(bytes, answer.failed);
+            }
             Ok(())
         },
     )

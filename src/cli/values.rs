@@ -36,6 +36,11 @@ pub fn size(given: &str) -> Result<u64, &'static str> {
     }
 }
 
+/// Accepts a pattern that can fit something.
+pub fn pattern(given: &str) -> Result<String, fast_glob::Error> {
+    fast_glob::validate(given).map(|()| given.to_string())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

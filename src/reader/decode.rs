@@ -44,8 +44,8 @@ pub enum DecodeError {
         /// From 1.
         line: usize,
     },
-    /// A file format that is no plain text, by its first bytes.
-    Format(&'static str),
+    /// A file format that is not plain text.
+    Format(&'static FileFormat),
     /// Longer than 1 GiB: spans count in 32 bits, and lower-casing may lengthen a text.
     TooLong,
 }
@@ -72,7 +72,7 @@ impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             DecodeError::Binary { offset, line } => write!(f, "binary, not text (byte {offset}, line {line})"),
-            DecodeError::Format(name) => write!(f, "{name}, not plain text"),
+            DecodeError::Format(format) => write!(f, "{}, not plain text: {}", format.name, format.advice),
             DecodeError::TooLong => f.write_str("longer than 1 GiB"),
         }
     }
@@ -80,15 +80,46 @@ impl fmt::Display for DecodeError {
 
 impl std::error::Error for DecodeError {}
 
-/// Formats that are saved instead of text, or given by mistake.
-static FORMATS: [(&[u8], &str); 6] = [
-    (b"%PDF-", "a PDF document"),
-    (b"PK\x03\x04", "a ZIP archive (or DOCX, ODT, EPUB)"),
-    (b"\x1F\x8B", "gzip"),
-    (b"\xD0\xCF\x11\xE0", "an old Office document"),
-    (b"{\\rtf", "RTF"),
-    (b"bplist0", "a property list"),
+/// A file format that is saved instead of text, or given by mistake.
+#[derive(Debug, PartialEq, Eq)]
+pub struct FileFormat {
+    /// With its article: "a PDF document".
+    name: &'static str,
+    /// The program that makes text of it.
+    advice: &'static str,
+    /// Where `mark` stands, in bytes from the start of the file.
+    at: usize,
+    mark: &'static [u8],
+}
+
+const fn format(mark: &'static [u8], name: &'static str, advice: &'static str) -> FileFormat {
+    FileFormat { name, advice, at: 0, mark }
+}
+
+static FORMATS: [FileFormat; 13] = [
+    format(b"%PDF-", "a PDF document", "pdftotext turns it into text"),
+    format(b"PK\x03\x04", "a ZIP archive (or DOCX, ODT, EPUB)", "unzip unpacks it, pandoc turns DOCX, ODT and EPUB into text"),
+    format(b"\xD0\xCF\x11\xE0", "an old Office document", "catdoc turns it into text"),
+    format(b"{\\rtf", "RTF", "unrtf --text turns it into text"),
+    format(b"bplist0", "a property list (or web archive)", "textutil of macOS turns it into text"),
+    format(b"\x1F\x8B", "gzip", "zcat unpacks it"),
+    format(b"\x1F\x9D", "a file of compress", "zcat unpacks it"),
+    format(b"\x28\xB5\x2F\xFD", "zstd", "zstdcat unpacks it"),
+    // The first block's own mark: the file's, "BZh", may open an article.
+    FileFormat { at: 4, ..format(b"1AY&SY", "bzip2", "bzcat unpacks it") },
+    format(b"\xFD7zXZ\0", "xz", "xzcat unpacks it"),
+    format(b"\x04\x22\x4D\x18", "lz4", "lz4cat unpacks it"),
+    format(b"7z\xBC\xAF\x27\x1C", "a 7-Zip archive", "7z x unpacks it"),
+    FileFormat { at: 257, ..format(b"ustar", "a tar archive", "tar -xf unpacks it") },
 ];
+
+static MARKUP: FileFormat = format(b"<", "an HTML or XML page", "html2text turns it into text");
+
+/// The format, other than plain text, of a file that opens with `bytes`.
+pub fn format_of(bytes: &[u8]) -> Option<&'static FileFormat> {
+    let fits = |format: &&FileFormat| bytes.get(format.at..).is_some_and(|rest| rest.starts_with(format.mark));
+    FORMATS.iter().find(fits).or_else(|| is_markup(bytes).then_some(&MARKUP))
+}
 
 /// Whether a file opens as HTML or XML does. An article that speaks of tags does not.
 fn is_markup(bytes: &[u8]) -> bool {
@@ -104,11 +135,8 @@ fn is_markup(bytes: &[u8]) -> bool {
 /// # Errors
 /// A NUL, or more than one control character in ten, is binary.
 pub fn decode(bytes: Vec<u8>) -> Result<Decoded, DecodeError> {
-    if let Some((_, name)) = FORMATS.iter().find(|(magic, _)| bytes.starts_with(magic)) {
-        return Err(DecodeError::Format(name));
-    }
-    if is_markup(&bytes) {
-        return Err(DecodeError::Format("an HTML or XML page"));
+    if let Some(format) = format_of(&bytes) {
+        return Err(DecodeError::Format(format));
     }
     let decoded = match bytes.as_slice() {
         [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes),
@@ -233,16 +261,29 @@ mod tests {
 
     #[test]
     fn refuses_what_is_no_text() {
-        let cases: [(&[u8], DecodeError); 6] = [
-            (b"a\nb\0", DecodeError::Binary { offset: 3, line: 2 }),
-            (b"\x01\x02\x03abc", DecodeError::Binary { offset: 0, line: 1 }),
-            (b"\xFF\xFE\0\0h\0\0\0", DecodeError::Binary { offset: 0, line: 1 }),
-            (b"%PDF-1.7", DecodeError::Format("a PDF document")),
-            (b"\x1F\x8B\x08", DecodeError::Format("gzip")),
-            (b"\n<!DOCTYPE HTML>\n<p>Four were hurt.", DecodeError::Format("an HTML or XML page")),
+        let tar = [&[b'a'; 257][..], b"ustar"].concat();
+        let cases: [(&[u8], &str); 14] = [
+            (b"a\nb\0", "binary, not text (byte 3, line 2)"),
+            (b"\x01\x02\x03abc", "binary, not text (byte 0, line 1)"),
+            (b"\xFF\xFE\0\0h\0\0\0", "binary, not text (byte 0, line 1)"),
+            (b"%PDF-1.7", "a PDF document, not plain text: pdftotext turns it into text"),
+            (b"{\\rtf1", "RTF, not plain text: unrtf --text turns it into text"),
+            (b"\x1F\x8B\x08", "gzip, not plain text: zcat unpacks it"),
+            (b"\x28\xB5\x2F\xFD\x04\0", "zstd, not plain text: zstdcat unpacks it"),
+            (b"BZh91AY&SY", "bzip2, not plain text: bzcat unpacks it"),
+            (b"\xFD7zXZ\0", "xz, not plain text: xzcat unpacks it"),
+            (&tar, "a tar archive, not plain text: tar -xf unpacks it"),
+            (b"\n<!DOCTYPE HTML>\n<p>Four were hurt.", "an HTML or XML page, not plain text: html2text turns it into text"),
+            (b"\xEF\xBB\xBF<html>", "an HTML or XML page, not plain text: html2text turns it into text"),
+            (b"<?xml version=\"1.0\"?>", "an HTML or XML page, not plain text: html2text turns it into text"),
+            (b"%PDF", ""),
         ];
-        for (bytes, error) in cases {
-            assert_eq!(decode(bytes.to_vec()), Err(error), "{bytes:?}");
+        for (bytes, expected) in cases {
+            let error = decode(bytes.to_vec()).err().map(|error| error.to_string());
+            assert_eq!(error.unwrap_or_default(), expected, "{bytes:?}");
+        }
+        for article in ["BZh is a group of the port.", "PK was seen <html> there.", "7z"] {
+            assert!(decode(article.into()).is_ok(), "{article}");
         }
     }
 

@@ -2,23 +2,23 @@
 
 use std::io;
 
-use anyhow::{Result, anyhow};
+use anyhow::Result;
 use jiff::civil::Date;
 use wirecopy::printer::html::{self, Name};
 use wirecopy::printer::json::{self, Document, ErrorRecord, Layout};
 use wirecopy::printer::text::{self, Style};
 use wirecopy::printer::{Selection, conll, jsonld, printable, tsv};
-use wirecopy::reader::decode::{DecodeError, Decoded, decode};
+use wirecopy::reader::decode::{Decoded, decode};
 use wirecopy::reader::restore::restore;
 use wirecopy::text::offsets::OffsetUnit;
 use wirecopy::{Options, analyze};
 
 use super::inputs::{self, Job};
+use super::names::Empty;
 use super::record::{self, Record};
 use crate::cli::{Format, Keys};
 use crate::status::reason;
 
-const RECORDS: &str = "a JSON record, read as text: --input jsonl reads records";
 const THROWN_AWAY: &str = "most of its sentences were taken for the page around the article: see boilerplate";
 
 /// What holds for every article of a run.
@@ -47,20 +47,27 @@ pub struct Answer {
     /// A line for standard error: why the article could not be read, or how it was repaired.
     pub message: Option<String>,
     pub failed: bool,
-    /// Bytes of the input that it took.
-    pub read: u64,
+    /// Bytes of the input that it took; None if it is of no article.
+    pub read: Option<u64>,
     /// Whether anything of what was asked for was found.
     pub found: bool,
 }
 
-/// Reads, analyses and prints one article, the `number`th of the run.
-pub fn answer(job: Job, number: usize, settings: &Settings) -> Answer {
+/// Reads, analyses and prints one article, the `number`th of the run; of a folder without any, says so.
+pub fn answer(job: Result<Job, Empty>, number: usize, settings: &Settings) -> Answer {
+    let tell = |name: &str, what: &str| format!("wirecopy: {}: {}", printable(name), printable(what));
+    let job = match job {
+        Ok(job) => job,
+        Err(Empty { name, lacks }) => {
+            let message = Some(tell(&name, lacks));
+            return Answer { printed: Vec::new(), message, failed: false, read: None, found: false };
+        }
+    };
     let Article { name, source, read, content } = load(job, settings);
-    let tell = |what: &str| format!("wirecopy: {}: {}", printable(&name), printable(what));
     match content.and_then(|content| Ok((print(Name { number, source: &source }, &content, settings)?, content.note))) {
         Ok((Printed { bytes, found, thrown_away }, note)) => {
             let note = note.or_else(|| thrown_away.then(|| THROWN_AWAY.into()));
-            Answer { printed: bytes, message: note.map(|note| tell(&note)), failed: false, read, found }
+            Answer { printed: bytes, message: note.map(|note| tell(&name, &note)), failed: false, read: Some(read), found }
         }
         Err(error) => {
             let why = format!("{error:#}");
@@ -74,7 +81,7 @@ pub fn answer(job: Job, number: usize, settings: &Settings) -> Answer {
                 Format::Html => html::failed_page(&source, &why).into_bytes(),
                 Format::Text | Format::Jsonld => Vec::new(),
             };
-            Answer { printed, message: Some(tell(&why)), failed: true, read, found: false }
+            Answer { printed, message: Some(tell(&name, &why)), failed: true, read: Some(read), found: false }
         }
     }
 }
@@ -145,13 +152,11 @@ fn load(job: Job, settings: &Settings) -> Article {
     let whole = |name: String, bytes: io::Result<Vec<u8>>| {
         let read = length(&bytes);
         let content = bytes.map_err(reason).and_then(|bytes| {
-            let Decoded { text, note } = decode(bytes).map_err(|error| match error {
-                DecodeError::Format(_) => anyhow!("{error}: turn it into text first, as pdftotext and browsers do"),
-                _ => error.into(),
-            })?;
+            let Decoded { text, note } = decode(bytes)?;
             let note = match note {
                 Some(note) => Some(note.to_string()),
-                None => (settings.guess && record::looks_like_one(&text, &settings.keys)).then(|| RECORDS.to_string()),
+                None if settings.guess => record::advice(&text, &settings.keys).map(str::to_string),
+                None => None,
             };
             Ok(Content { text, date: None, note })
         });
@@ -159,7 +164,7 @@ fn load(job: Job, settings: &Settings) -> Article {
     };
     match job {
         Job::Text { name, bytes } => whole(name, bytes),
-        Job::File(path) => whole(inputs::name(&path), inputs::open(&path).and_then(|file| inputs::read(file, settings.longest))),
+        Job::File(path) => whole(inputs::name(&path), inputs::open(&path).and_then(|input| inputs::read(input, settings.longest))),
         Job::Record { line, bytes } => {
             let name = format!("{}:{}", line.name, line.number);
             let read = length(&bytes);

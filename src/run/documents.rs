@@ -4,8 +4,9 @@ use std::io;
 
 use anyhow::Result;
 use clap::CommandFactory;
+use clap_complete::Shell;
 use clap_mangen::Man;
-use clap_mangen::roff::{Roff, bold, roman};
+use clap_mangen::roff::{Roff, bold, italic, roman};
 use wirecopy::report::SCHEMA;
 
 use crate::cli::{Cli, EXAMPLES};
@@ -18,11 +19,36 @@ pub fn asked_for(cli: &Cli) -> Result<Option<Vec<u8>>> {
     } else if let Some(shell) = cli.completions {
         let mut script = Vec::new();
         clap_complete::generate(shell, &mut Cli::command(), "wirecopy", &mut script);
-        Some(script)
+        Some(completing_lists(String::from_utf8(script)?, shell).into_bytes())
     } else if cli.man {
         Some(manual()?)
     } else {
         None
+    })
+}
+
+/// Completes the values of a comma-separated option also after a comma, as clap_complete does not, in the shells that can.
+fn completing_lists(script: String, shell: Shell) -> String {
+    let command = Cli::command();
+    let lists = command.get_arguments().filter(|option| option.get_value_delimiter() == Some(','));
+    lists.fold(script, |script, list| {
+        let values: Vec<_> = list.get_possible_values().iter().map(|value| value.get_name().to_string()).collect();
+        let words = values.join(" ");
+        match shell {
+            Shell::Bash => script.replace(
+                &format!("COMPREPLY=($(compgen -W \"{words}\" -- \"${{cur}}\"))"),
+                &format!(
+                    "COMPREPLY=($(compgen -P \"${{cur%\"${{cur##*,}}\"}}\" -W \"{words}\" -- \"${{cur##*,}}\"))\n                    \
+                     [[ \"${{BASH_VERSINFO[0]}}\" -ge 4 ]] && compopt -o nospace"
+                ),
+            ),
+            Shell::Zsh => script.replace(&format!(":({words})"), &format!(":_values -s , value {words}")),
+            Shell::Fish => script.replace(
+                &format!("-a \"{}\\t''\"", values.join("\\t''\n")),
+                &format!("-a \"(__fish_complete_list , 'string split \\\" \\\" \\\"{words}\\\"')\""),
+            ),
+            _ => script,
+        }
     })
 }
 
@@ -32,7 +58,19 @@ fn manual() -> io::Result<Vec<u8>> {
     let mut page = Vec::new();
     man.render_title(&mut page)?;
     man.render_name_section(&mut page)?;
-    man.render_synopsis_section(&mut page)?;
+
+    // clap_mangen names every option, and FILE as if it were one.
+    let mut synopsis = Roff::new();
+    synopsis.control("SH", ["SYNOPSIS"]).text([
+        bold("wirecopy"),
+        roman(" ["),
+        italic("OPTIONS"),
+        roman("] ["),
+        italic("FILE"),
+        roman("]..."),
+    ]);
+    synopsis.to_writer(&mut page)?;
+
     man.render_description_section(&mut page)?;
 
     let mut examples = Roff::new();

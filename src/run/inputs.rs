@@ -1,10 +1,13 @@
-//! What the command line names, taken apart into one job an article.
+//! The inputs taken apart into one job an article.
 
-use std::collections::VecDeque;
 use std::fs::{File, Metadata};
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
+use wirecopy::reader::decode::{DecodeError, format_of};
+
+use super::names::{Empty, Named, Names};
+use super::unpack::{self, unpack};
 use crate::cli::InputForm;
 
 /// UTF-8's.
@@ -30,63 +33,93 @@ pub struct Place {
 
 /// The jobs, in order; a stream of records is read as the jobs are taken.
 pub struct Inputs {
-    files: VecDeque<(PathBuf, bool)>,
-    several: bool,
+    names: Names,
+    form: InputForm,
     /// Bytes of the longest article or record that is read.
     longest: u64,
     records: Option<Records>,
 }
 
 impl Inputs {
-    /// `files`, or standard input if there are none.
-    pub fn new(files: &[PathBuf], form: InputForm, longest: u64) -> Self {
-        let stdin = [PathBuf::from("-")];
-        let files = if files.is_empty() { &stdin } else { files };
-        let files: VecDeque<_> = files.iter().map(|path| (path.clone(), is_records(path, form))).collect();
-        let several = files.len() > 1 || files.iter().any(|(_, records)| *records);
-        Inputs { files, several, longest, records: None }
-    }
-
-    /// Whether there may be more than one article: what is known before anything is read.
-    pub fn several(&self) -> bool {
-        self.several
+    pub fn new(names: Names, form: InputForm, longest: u64) -> Self {
+        Inputs { names, form, longest, records: None }
     }
 }
 
 impl Iterator for Inputs {
-    type Item = Job;
+    /// A folder that holds no article is an error of its own.
+    type Item = Result<Job, Empty>;
 
-    fn next(&mut self) -> Option<Job> {
+    fn next(&mut self) -> Option<Self::Item> {
         loop {
             if let Some(records) = &mut self.records {
                 match records.next() {
-                    Some(job) => return Some(job),
+                    Some(job) => return Some(Ok(job)),
                     None => self.records = None,
                 }
             }
-            let (path, records) = self.files.pop_front()?;
-            let stdin = path.as_os_str() == "-";
-            if records {
-                match Records::open(&path, stdin, self.longest) {
-                    Ok(records) => self.records = Some(records),
-                    Err(error) => return Some(Job::Text { name: name(&path), bytes: Err(error) }),
+            let path = match self.names.next()? {
+                Named::Input(path) => path,
+                Named::Unreadable { name, error } => return Some(Ok(Job::Text { name, bytes: Err(error) })),
+                Named::Empty(empty) => return Some(Err(empty)),
+            };
+            let bytes = if is_records(&path, self.form) {
+                match Records::open(&path, self.longest) {
+                    Ok(records) => {
+                        self.records = Some(records);
+                        continue;
+                    }
+                    Err(error) => Err(error),
                 }
-            } else if stdin {
-                return Some(Job::Text { name: name(&path), bytes: read(io::stdin().lock(), self.longest) });
+            } else if is_stdin(&path) {
+                open(&path).and_then(|input| read(input, self.longest))
             } else {
-                return Some(Job::File(path));
-            }
+                return Some(Ok(Job::File(path)));
+            };
+            return Some(Ok(Job::Text { name: name(&path), bytes }));
         }
     }
+}
+
+/// What a file's name says of what it holds; gzip may be around it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// `.txt`
+    Text,
+    /// `.jsonl`, `.ndjson`
+    Records,
+    Other,
+}
+
+impl Ending {
+    pub fn of(path: &Path) -> Self {
+        let packed = path.file_stem().filter(|_| has_extension(path, "gz")).map(Path::new);
+        let is = |extension| has_extension(packed.unwrap_or(path), extension);
+        match () {
+            () if is("txt") => Ending::Text,
+            () if is("jsonl") || is("ndjson") => Ending::Records,
+            () => Ending::Other,
+        }
+    }
+}
+
+/// In capitals too.
+pub fn has_extension(path: &Path, extension: &str) -> bool {
+    path.extension().is_some_and(|theirs| theirs.eq_ignore_ascii_case(extension))
 }
 
 /// Whether a file holds a record a line.
 pub fn is_records(path: &Path, form: InputForm) -> bool {
     match form {
-        InputForm::Auto => path.extension().is_some_and(|e| e.eq_ignore_ascii_case("jsonl") || e.eq_ignore_ascii_case("ndjson")),
+        InputForm::Auto => Ending::of(path) == Ending::Records,
         InputForm::Text => false,
         InputForm::Jsonl => true,
     }
+}
+
+/// Whether the path stands for standard input.
+pub fn is_stdin(path: &Path) -> bool {
+    path.as_os_str() == "-"
 }
 
 /// The path as it is named in messages and in `source`.
@@ -94,29 +127,41 @@ pub fn name(path: &Path) -> String {
     path.to_string_lossy().into_owned()
 }
 
-/// Opens a file to read it; a directory is an error at once.
-pub fn open(path: &Path) -> io::Result<File> {
+/// Opens an input to read it, unpacked: standard input for `-`. A directory is an error at once.
+pub fn open(path: &Path) -> io::Result<Box<dyn BufRead + Send>> {
+    if is_stdin(path) {
+        stream(&io::stdin()).as_ref().map_or(Ok(()), apart_from_output)?;
+        return unpack(BufReader::new(io::stdin()));
+    }
     let file = File::open(path)?;
     let data = file.metadata()?;
     if data.is_dir() {
-        return Err(io::Error::new(io::ErrorKind::IsADirectory, "Is a directory: name its files, as in DIR/*.txt"));
+        return Err(io::Error::new(io::ErrorKind::IsADirectory, "Is a directory: -r reads the articles below it"));
+    }
+    if data.is_file() && data.len() == 0 && has_extension(path, "gz") {
+        return Err(io::Error::new(io::ErrorKind::UnexpectedEof, unpack::CUT_SHORT));
     }
     apart_from_output(&data)?;
-    Ok(file)
+    unpack(BufReader::new(file))
 }
 
 /// An error for the file that standard output goes to: answers would be read as articles, and records have no end.
-#[cfg(unix)]
 fn apart_from_output(input: &Metadata) -> io::Result<()> {
+    if is_output(input) { Err(io::Error::other("the output goes there")) } else { Ok(()) }
+}
+
+/// Whether standard output goes to this file.
+#[cfg(unix)]
+pub fn is_output(input: &Metadata) -> bool {
     use std::os::unix::fs::MetadataExt;
     let same = |output: Metadata| output.is_file() && (output.dev(), output.ino()) == (input.dev(), input.ino());
-    if stream(&io::stdout()).is_some_and(same) { Err(io::Error::other("the output goes there")) } else { Ok(()) }
+    stream(&io::stdout()).is_some_and(same)
 }
 
 /// Elsewhere two names of a file are not told.
 #[cfg(not(unix))]
-fn apart_from_output(_: &Metadata) -> io::Result<()> {
-    Ok(())
+pub fn is_output(_: &Metadata) -> bool {
+    false
 }
 
 /// What stands behind a standard stream: maybe a plain file, as in `wirecopy --input jsonl < articles.jsonl`.
@@ -156,14 +201,8 @@ struct Records {
 }
 
 impl Records {
-    fn open(path: &Path, stdin: bool, longest: u64) -> io::Result<Self> {
-        let input: Box<dyn BufRead + Send> = if stdin {
-            stream(&io::stdin()).as_ref().map_or(Ok(()), apart_from_output)?;
-            Box::new(BufReader::new(io::stdin()))
-        } else {
-            Box::new(BufReader::new(open(path)?))
-        };
-        Ok(Records { input, longest, line: Place { name: name(path), number: 0 }, blank: 0, held: None })
+    fn open(path: &Path, longest: u64) -> io::Result<Self> {
+        Ok(Records { input: open(path)?, longest, line: Place { name: name(path), number: 0 }, blank: 0, held: None })
     }
 
     /// The next line with its line break; empty at the end.
@@ -172,8 +211,13 @@ impl Records {
         let around = (BYTE_ORDER_MARK.len() + b"\r\n".len()) as u64;
         self.input.by_ref().take(self.longest + around).read_until(b'\n', &mut bytes)?;
         // A byte-order mark stands before the first record, not in it.
-        if self.line.number == 0 && self.blank == 0 && bytes.starts_with(BYTE_ORDER_MARK) {
+        let first = self.line.number == 0 && self.blank == 0;
+        if first && bytes.starts_with(BYTE_ORDER_MARK) {
             bytes.drain(..BYTE_ORDER_MARK.len());
+        }
+        // One line says so, instead of one for each that is not a record.
+        if let Some(format) = format_of(&bytes).filter(|_| first) {
+            return Err(io::Error::other(DecodeError::Format(format)));
         }
         let whole = bytes.ends_with(b"\n");
         let record = bytes.strip_suffix(b"\n").unwrap_or(&bytes);

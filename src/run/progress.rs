@@ -2,10 +2,10 @@
 
 use std::fs::Metadata;
 use std::io::{self, IsTerminal, Write};
-use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use super::inputs::{is_records, stream};
+use super::inputs::{has_extension, is_records, is_stdin, stream};
+use super::names::{Named, Names};
 use crate::cli::{InputForm, When};
 
 /// A run that ends sooner says nothing, unless it is to say so always.
@@ -44,15 +44,15 @@ struct Done {
 }
 
 impl Progress {
-    /// `files` are the inputs, `longest` the bytes of the longest article that is read, `several` whether they may be several.
-    pub fn new(when: When, files: &[PathBuf], form: InputForm, longest: u64, several: bool) -> Self {
+    /// `several`: there may be more than one article; `total`: bytes of all of them, if they can be known.
+    pub fn new(when: When, several: bool, total: impl FnOnce() -> Option<u64>) -> Self {
         let terminal = io::stderr().is_terminal();
         if when == When::Never || when == When::Auto && !(several && terminal) {
             return Progress(None);
         }
         let started = Instant::now();
         Progress(Some(Display {
-            done: Done { total: size(files, form, longest), ..Done::default() },
+            done: Done { total: total(), ..Done::default() },
             started,
             due: started + if terminal { PATIENCE } else { LOG },
             always: when == When::Always,
@@ -141,10 +141,20 @@ impl Done {
     }
 
     fn so_far(self, elapsed: Duration) -> String {
-        let (megabytes, seconds) = (self.bytes as f64 / 1e6, elapsed.as_secs_f64().max(1e-3));
+        let bytes = self.bytes as f64;
+        let speed = size_of(bytes / elapsed.as_secs_f64().max(1e-3));
         let failed = if self.failed > 0 { format!(" ({} failed)", self.failed) } else { String::new() };
         let articles = if self.articles == 1 { "article" } else { "articles" };
-        format!("{} {articles}{failed}, {megabytes:.1} MB, {:.1} MB/s", self.articles, megabytes / seconds)
+        format!("{} {articles}{failed}, {}, {speed}/s", self.articles, size_of(bytes))
+    }
+}
+
+/// In the decimal units of the SI.
+fn size_of(bytes: f64) -> String {
+    match bytes {
+        ..9_950.0 => format!("{:.1} kB", bytes / 1e3),
+        ..999_500.0 => format!("{:.0} kB", bytes / 1e3),
+        _ => format!("{:.1} MB", bytes / 1e6),
     }
 }
 
@@ -157,17 +167,18 @@ fn clock(time: Duration) -> String {
     }
 }
 
-/// Bytes of all inputs that will be read; None if one of them is no plain file.
-fn size(files: &[PathBuf], form: InputForm, longest: u64) -> Option<u64> {
+/// Bytes of all inputs that will be read; None if one of them is not a plain file, or is compressed. `longest` are those of the
+/// longest article that is read.
+pub fn size(names: Names, form: InputForm, longest: u64) -> Option<u64> {
     // Asked of the path: opening a pipe would wait for its writer.
     let plain = |data: Metadata| data.is_file().then_some(data.len());
-    let stdin = || stream(&io::stdin()).and_then(plain);
-    if files.is_empty() {
-        return stdin();
-    }
-    files.iter().try_fold(0_u64, |sum, path| {
-        let size = if path.as_os_str() == "-" { stdin()? } else { path.metadata().ok().and_then(plain)? };
-        let refused = size > longest && !is_records(path, form);
+    names.into_iter().try_fold(0_u64, |sum, named| {
+        let Named::Input(path) = named else { return Some(sum) };
+        let size = match is_stdin(&path) {
+            true => stream(&io::stdin()).and_then(plain)?,
+            false => path.metadata().ok().and_then(plain).filter(|_| !has_extension(&path, "gz"))?,
+        };
+        let refused = size > longest && !is_records(&path, form);
         Some(if refused { sum } else { sum.saturating_add(size) })
     })
 }
@@ -175,18 +186,27 @@ fn size(files: &[PathBuf], form: InputForm, longest: u64) -> Option<u64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::path::{Path, PathBuf};
+
+    fn names(paths: &[&Path]) -> Names {
+        Names::new(paths.iter().map(|path| path.to_path_buf()).collect(), None, None)
+    }
 
     #[test]
     fn lines() {
         for (articles, failed, bytes, total, seconds, expected) in [
-            (0, 0, 0, Some(10), 0, "0 articles, 0.0 MB, 0.0 MB/s"),
-            (1, 0, 2_000_000, None, 4, "1 article, 2.0 MB, 0.5 MB/s"),
-            (12, 3, 2_500_000, Some(10_000_000), 10, "12 articles (3 failed), 2.5 MB, 0.2 MB/s, 0:30 left"),
+            (0, 0, 0, Some(10), 0, "0 articles, 0.0 kB, 0.0 kB/s"),
+            (1, 0, 2_000_000, None, 4, "1 article, 2.0 MB, 500 kB/s"),
+            (12, 3, 2_500_000, Some(10_000_000), 10, "12 articles (3 failed), 2.5 MB, 250 kB/s, 0:30 left"),
             (5, 0, 1_000_000, Some(4_000_000_000), 1, "5 articles, 1.0 MB, 1.0 MB/s, 1:06:39 left"),
+            (2, 0, 9_949, None, 1, "2 articles, 9.9 kB, 9.9 kB/s"),
+            (2, 0, 9_951, None, 1, "2 articles, 10 kB, 10 kB/s"),
+            (2, 0, 999_499, None, 1, "2 articles, 999 kB, 999 kB/s"),
+            (2, 0, 999_501, None, 1, "2 articles, 1.0 MB, 1.0 MB/s"),
             // A file that has grown meanwhile.
             (5, 0, 2_000_000, Some(1_000_000), 1, "5 articles, 2.0 MB, 2.0 MB/s, 0:00 left"),
             // Longer than any clock: a sparse file says what length it likes.
-            (5, 0, 1, Some(u64::MAX), 1_000, "5 articles, 0.0 MB, 0.0 MB/s"),
+            (5, 0, 1, Some(u64::MAX), 1_000, "5 articles, 0.0 kB, 0.0 kB/s"),
         ] {
             let done = Done { articles, failed, bytes, total };
             assert_eq!(done.line(Duration::from_secs(seconds)), expected);
@@ -198,13 +218,13 @@ mod tests {
         let here = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml"));
         let known = std::fs::metadata(&here).unwrap().len();
         let (form, longest) = (InputForm::Auto, 1_000_000);
-        assert_eq!(size(&[here.clone(), here.clone()], form, longest), Some(2 * known));
-        assert_eq!(size(&[here.clone(), PathBuf::from(env!("CARGO_MANIFEST_DIR"))], form, longest), None, "a folder");
+        assert_eq!(size(names(&[&here, &here]), form, longest), Some(2 * known));
+        assert_eq!(size(names(&[&here, Path::new(env!("CARGO_MANIFEST_DIR"))]), form, longest), None, "a folder");
 
         // Nothing but a length stands on the disk.
         let sparse = std::env::temp_dir().join(format!("wirecopy-sparse-{}", std::process::id()));
         std::fs::File::create(&sparse).and_then(|file| file.set_len(longest + 1)).unwrap();
-        let sizes = [InputForm::Text, InputForm::Jsonl].map(|form| size(&[here.clone(), sparse.clone()], form, longest));
+        let sizes = [InputForm::Text, InputForm::Jsonl].map(|form| size(names(&[&here, &sparse]), form, longest));
         std::fs::remove_file(&sparse).unwrap();
         assert_eq!(sizes, [Some(known), Some(known + longest + 1)], "a text that long is refused");
     }

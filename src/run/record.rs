@@ -1,8 +1,12 @@
 //! One JSON record: an article that comes with its name and its day.
 
+use std::fmt;
+
 use anyhow::{Context, Result, anyhow, bail};
 use jiff::civil::Date;
-use serde_json::{Map, Value};
+use serde::Deserializer;
+use serde::de::{IgnoredAny, MapAccess, Visitor};
+use serde_json::value::RawValue;
 
 use crate::cli::{Keys, day};
 
@@ -15,86 +19,163 @@ pub struct Record {
 
 /// Reads the line of a JSON Lines file.
 pub fn read(line: &[u8], keys: &Keys) -> Record {
-    match object(line) {
-        Ok(mut object) => {
-            let (id, id_error) = match id(object.remove(&keys.id_key), &keys.id_key) {
-                Ok(id) => (id, None),
-                Err(error) => (None, Some(error)),
-            };
-            Record { id, article: id_error.map_or_else(|| article(&mut object, keys), Err) }
-        }
+    match values(line, keys) {
+        Ok(values) => match id(values.id, &keys.id_key) {
+            Ok(id) => Record { id, article: article(values, keys) },
+            Err(error) => Record { id: None, article: Err(error) },
+        },
         Err(error) => Record { id: None, article: Err(error) },
     }
 }
 
-/// Whether `text` opens with a record that has a text, or is an array of such: it should have been read as records.
-pub fn looks_like_one(text: &str, keys: &Keys) -> bool {
+/// How records that are read as one text should have been read.
+pub fn advice(text: &str, keys: &Keys) -> Option<&'static str> {
+    let is_record = |record: &str| read(record.as_bytes(), keys).article.is_ok();
     match text.trim_start().as_bytes().first() {
-        Some(b'{') => text.lines().next().is_some_and(|line| read(line.as_bytes(), keys).article.is_ok()),
-        Some(b'[') => match serde_json::from_str::<Vec<Map<String, Value>>>(text) {
-            Ok(records) => records.first().is_some_and(|record| record.get(keys.text_key.as_str()).is_some_and(Value::is_string)),
-            Err(_) => false,
-        },
-        _ => false,
+        Some(b'{') if text.lines().next().is_some_and(is_record) => Some("a JSON record, read as text: --input jsonl reads records"),
+        Some(b'[') => {
+            let records: Vec<&RawValue> = serde_json::from_str(text).ok()?;
+            let advice = "a JSON array, read as text: jq -c .[] makes records of it, --input jsonl reads those";
+            records.first().filter(|record| is_record(record.get())).map(|_| advice)
+        }
+        _ => None,
     }
 }
 
-fn object(line: &[u8]) -> Result<Map<String, Value>> {
+/// The values that are used, as they are written; of a key that stands twice the last. They are not looked into,
+/// and others are passed over: what is wrong in a value that is not used spoils nothing.
+#[derive(Default)]
+struct Values<'a> {
+    text: Option<&'a RawValue>,
+    id: Option<&'a RawValue>,
+    date: Option<&'a RawValue>,
+}
+
+struct OfKeys<'k>(&'k Keys);
+
+impl<'a> Visitor<'a> for OfKeys<'_> {
+    type Value = Values<'a>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'a>>(self, mut object: A) -> Result<Values<'a>, A::Error> {
+        let mut values = Values::default();
+        while let Some(key) = object.next_key::<String>()? {
+            // One key may be two, as in `--id-key text`.
+            let mut uses = [
+                (&mut values.text, &self.0.text_key), //
+                (&mut values.id, &self.0.id_key),
+                (&mut values.date, &self.0.date_key),
+            ];
+            if uses.iter().any(|(_, used)| **used == key) {
+                let value = Some(object.next_value()?);
+                uses.iter_mut().filter(|(_, used)| **used == key).for_each(|(slot, _)| **slot = value);
+            } else {
+                object.next_value::<IgnoredAny>()?;
+            }
+        }
+        Ok(values)
+    }
+}
+
+fn values<'a>(line: &'a [u8], keys: &Keys) -> Result<Values<'a>> {
     let line = line.trim_ascii();
-    if line.is_empty() {
-        bail!("blank line");
-    }
-    let line = std::str::from_utf8(line).map_err(|e| anyhow!("invalid UTF-8 at byte {} of the line", e.valid_up_to()))?;
-    match serde_json::from_str(line) {
-        Ok(Value::Object(object)) => Ok(object),
-        Ok(other) => bail!("not a JSON object but {}", kind(&other)),
-        Err(error) => {
-            let column = error.column();
-            // serde_json counts lines of its own input, which is always one here.
-            let message = error.to_string();
-            let message = message.rsplit_once(" at line ").map_or(message.as_str(), |(message, _)| message);
-            bail!("not JSON: {message} at column {column}")
+    let whole = |error| match std::str::from_utf8(line) {
+        Ok(_) => not_json(&error, 0),
+        Err(error) => anyhow!("invalid UTF-8 at byte {} of the line", error.valid_up_to()),
+    };
+    match line {
+        [] => bail!("blank line"),
+        [b'{', ..] => {
+            let mut json = serde_json::Deserializer::from_slice(line);
+            json.deserialize_map(OfKeys(keys)).and_then(|values| json.end().map(|()| values)).map_err(whole)
+        }
+        _ => {
+            let other: &RawValue = serde_json::from_slice(line).map_err(whole)?;
+            bail!("not a JSON object but {}", kind(other))
         }
     }
 }
 
-fn id(value: Option<Value>, key: &str) -> Result<Option<String>> {
-    match value {
-        None | Some(Value::Null) => Ok(None),
-        Some(Value::String(id)) => Ok(Some(id)),
-        Some(Value::Number(id)) => Ok(Some(id.to_string())),
-        Some(other) => bail!("{key:?} is {}, not a string or number", kind(&other)),
+/// `before` are the bytes of the line before what was read.
+fn not_json(error: &serde_json::Error, before: usize) -> anyhow::Error {
+    // serde_json counts lines of its own input, which is always one here.
+    let message = error.to_string();
+    let message = message.rsplit_once(" at line ").map_or(message.as_str(), |(message, _)| message);
+    anyhow!("not JSON: {message} at column {}", before + error.column())
+}
+
+fn string(value: &RawValue) -> Result<String> {
+    serde_json::from_str(value.get()).map_err(|error| not_json(&error, 0))
+}
+
+fn id(value: Option<&RawValue>, key: &str) -> Result<Option<String>> {
+    let Some(value) = value else { return Ok(None) };
+    match kind(value) {
+        Kind::Null => Ok(None),
+        Kind::String => string(value).map(Some).with_context(|| format!("{key:?}")),
+        // As it is written: 1.0 and 12345678901234567890123 are names, not amounts.
+        Kind::Number => Ok(Some(value.get().to_string())),
+        other => bail!("{key:?} is {other}, not a string or number"),
     }
 }
 
-fn article(object: &mut Map<String, Value>, keys: &Keys) -> Result<(String, Option<Date>)> {
-    let text = match object.remove(&keys.text_key) {
-        Some(Value::String(text)) => text,
-        Some(other) => bail!("{:?} is {}, not a string", keys.text_key, kind(&other)),
-        None => bail!("no {:?} (--text-key names another key)", keys.text_key),
+fn article(values: Values, keys: &Keys) -> Result<(String, Option<Date>)> {
+    let Keys { text_key, date_key, .. } = keys;
+    let text = match values.text.map(|text| (kind(text), text)) {
+        Some((Kind::String, text)) => string(text).with_context(|| format!("{text_key:?}"))?,
+        Some((other, _)) => bail!("{text_key:?} is {other}, not a string"),
+        None => bail!("no {text_key:?} (--text-key names another key)"),
     };
-    let date = match object.remove(&keys.date_key) {
-        None | Some(Value::Null) => None,
-        Some(Value::String(given)) if given.is_empty() => None,
-        Some(Value::String(given)) => {
-            // Of "2024-03-01T10:00:00Z", as feeds have it, the day counts.
-            let whole = given.split_once(['T', ' ']).filter(|(_, time)| time.starts_with(|c: char| c.is_ascii_digit()));
-            let date = day(whole.map_or(&given, |(date, _)| date)).map_err(anyhow::Error::msg);
-            Some(date.with_context(|| format!("{:?} is {given:?}", keys.date_key))?)
-        }
-        Some(other) => bail!("{:?} is {}, not a string", keys.date_key, kind(&other)),
+    let given = match values.date.map(|date| (kind(date), date)) {
+        None | Some((Kind::Null, _)) => String::new(),
+        Some((Kind::String, date)) => string(date).with_context(|| format!("{date_key:?}"))?,
+        Some((other, _)) => bail!("{date_key:?} is {other}, not a string"),
     };
-    Ok((text, date))
+    if given.is_empty() {
+        return Ok((text, None));
+    }
+    // Of "2024-03-01T10:00:00Z", as feeds have it, the day counts.
+    let whole = given.split_once(['T', ' ']).filter(|(_, time)| time.starts_with(|c: char| c.is_ascii_digit()));
+    let date = day(whole.map_or(&given, |(date, _)| date)).map_err(anyhow::Error::msg);
+    Ok((text, Some(date.with_context(|| format!("{date_key:?} is {given:?}"))?)))
 }
 
-fn kind(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "null",
-        Value::Bool(_) => "true or false",
-        Value::Number(_) => "a number",
-        Value::String(_) => "a string",
-        Value::Array(_) => "an array",
-        Value::Object(_) => "an object",
+/// What a JSON value is.
+#[derive(Clone, Copy)]
+enum Kind {
+    Null,
+    Bool,
+    Number,
+    String,
+    Array,
+    Object,
+}
+
+/// Its first character says so.
+fn kind(value: &RawValue) -> Kind {
+    match value.get().as_bytes().first() {
+        Some(b'n') => Kind::Null,
+        Some(b't' | b'f') => Kind::Bool,
+        Some(b'"') => Kind::String,
+        Some(b'[') => Kind::Array,
+        Some(b'{') => Kind::Object,
+        _ => Kind::Number,
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Kind::Null => "null",
+            Kind::Bool => "true or false",
+            Kind::Number => "a number",
+            Kind::String => "a string",
+            Kind::Array => "an array",
+            Kind::Object => "an object",
+        })
     }
 }
 
@@ -115,11 +196,42 @@ mod tests {
             (r#"{"id": 17, "text": "x", "date": "2024-03-01T10:00:00Z"}"#, Some("17"), day),
             (r#"{"id": 17, "text": "x", "date": ""}"#, Some("17"), None),
             (r#" {"text": "x", "date": null, "id": null, "more": [{}]} "#, None, None),
+            // Numbers as they are written.
+            (r#"{"id": 1.0, "text": "x"}"#, Some("1.0"), None),
+            (r#"{"id":-0,"text":"x"}"#, Some("-0"), None),
+            (r#"{"id": 1E400 , "text": "x"}"#, Some("1E400"), None),
+            (r#"{"id": 12345678901234567890123, "text": "x"}"#, Some("12345678901234567890123"), None),
+            (r#"{"id": 0.1000000000000000055511151231257827, "text": "x"}"#, Some("0.1000000000000000055511151231257827"), None),
+            // Of keys that are not used nothing matters; of one that stands twice the last counts.
+            (r#"{"n": 1e999, "s": "\ud800", "n": {"n": [true]}, "text": "x"}"#, None, None),
+            (r#"{"id": "a", "text": "w", "text": "x", "id": "b"}"#, Some("b"), None),
+            (r#"{"\u0069d": "a", "te\u0078t": "\u0078"}"#, Some("a"), None),
         ] {
             let record = read(line.as_bytes(), &keys());
             assert_eq!(record.id.as_deref(), id, "{line}");
             assert_eq!(record.article.unwrap(), ("x".to_string(), date), "{line}");
         }
+    }
+
+    #[test]
+    fn one_key_may_be_two() {
+        for (text_key, id_key, date_key, line, expected) in [
+            ("text", "text", "date", r#"{"text": "x"}"#, Some("x")),
+            ("text", "date", "date", r#"{"text": "x", "date": "2024-03-01"}"#, Some("2024-03-01")),
+            ("", "", "d", r#"{"": "x"}"#, Some("x")),
+        ] {
+            let keys = Keys { text_key: text_key.into(), id_key: id_key.into(), date_key: date_key.into() };
+            let record = read(line.as_bytes(), &keys);
+            assert_eq!((record.id.as_deref(), record.article.unwrap().0.as_str()), (expected, "x"), "{line}");
+        }
+    }
+
+    #[test]
+    fn bytes_that_are_not_used_may_be_anything() {
+        let record = read(b"{\"by\": \"Ren\xe9\", \"text\": \"x\"}", &keys());
+        assert_eq!(record.article.unwrap().0, "x");
+        let deep = format!(r#"{{"a": {}{}, "text": "x"}}"#, "[".repeat(100_000), "]".repeat(100_000));
+        assert_eq!(read(deep.as_bytes(), &keys()).article.unwrap().0, "x");
     }
 
     #[test]
@@ -130,6 +242,10 @@ mod tests {
             (r#"{"id": "a""#, None, "not JSON: EOF while parsing an object at column 10"),
             (r#"{"id": "a"}"#, Some("a"), r#"no "text" (--text-key names another key)"#),
             (r#"{"id": "a", "text": 3}"#, Some("a"), r#""text" is a number, not a string"#),
+            (r#"{"id": "a", "text": "x"} {}"#, None, "not JSON: trailing characters at column 26"),
+            (r#"{"id": "a", "text": "x", "more": [1,]}"#, None, "not JSON: expected value at column 37"),
+            (r#"{"id": "a", "text": "\ud800."}"#, Some("a"), r#""text": not JSON: unexpected end of hex escape at column 8"#),
+            ("nul", None, "not JSON: expected ident at column 3"),
             (r#"{"id": [], "text": "x"}"#, None, r#""id" is an array, not a string or number"#),
             (
                 r#"{"id": "a", "text": "x", "date": "2024-03-01 or so"}"#,
