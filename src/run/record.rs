@@ -69,7 +69,8 @@ fn id(value: Option<Value>, key: &str) -> Result<Option<String>> {
 
 fn article(object: &mut Map<String, Value>, keys: &Keys) -> Result<(String, Option<Date>)> {
     let text = match object.remove(&keys.text_key) {
-        Some(Value::String(text)) => text,
+        // A byte-order mark is not counted, as in a file.
+        Some(Value::String(text)) => text.strip_prefix('\u{FEFF}').map(str::to_string).unwrap_or(text),
         Some(other) => bail!("{:?} is {}, not a string", keys.text_key, kind(&other)),
         None => bail!("no {:?} (--text-key names another key)", keys.text_key),
     };
@@ -114,6 +115,7 @@ mod tests {
             (r#"{"id": 17, "text": "x", "date": "2024-03-01"}"#, Some("17"), day),
             (r#"{"id": 17, "text": "x", "date": "2024-03-01T10:00:00Z"}"#, Some("17"), day),
             (r#"{"id": 17, "text": "x", "date": ""}"#, Some("17"), None),
+            (r#"{"id": 17, "text": "\ufeffx"}"#, Some("17"), None),
             (r#" {"text": "x", "date": null, "id": null, "more": [{}]} "#, None, None),
         ] {
             let record = read(line.as_bytes(), &keys());
