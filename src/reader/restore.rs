@@ -128,10 +128,15 @@ fn is_accent(c: char) -> bool {
     ('\u{300}'..'\u{370}').contains(&c)
 }
 
-/// A letter and the accents after it as one character, where there is one; and the bytes they take.
+/// A letter or digit and the accents after it as one character, where there is one; and the bytes they take.
+/// Nothing else carries accents: those after a space, bracket or quotation mark stay as they came, so that a span
+/// that opens with them does not take the mark in.
 fn composed(text: &str) -> Option<(usize, String)> {
     // As many as Unicode's Stream-Safe Text Format lets stand on one letter.
     const ACCENTS: usize = 30;
+    if !text.starts_with(|c: char| c.is_alphanumeric() && !is_combining_mark(c)) {
+        return None;
+    }
     let mut chars = text.char_indices().skip(1);
     let accents = chars.by_ref().take(ACCENTS).take_while(|&(_, c)| is_combining_mark(c));
     let length = accents.last().map_or(text.chars().next().map_or(0, char::len_utf8), |(at, c)| at + c.len_utf8());
@@ -190,6 +195,9 @@ mod tests {
             ("Ann Brandt\u{200E} and\u{200C} \u{202A}so", "Ann Brandt and so"),
             ("soft\u{AD}ened and\u{200B} \u{FEFF}so", "softened and so"),
             ("cafe\u{301} c\u{327}a", "café ça"),
+            // Only letters and digits carry accents.
+            ("a \u{344}b (\u{301}\u{316}c) \u{201C}\u{344}\u{201D}", "a \u{344}b (\u{301}\u{316}c) \u{201C}\u{344}\u{201D}"),
+            ("a\u{301}\u{316} 5\u{344}", "a\u{316}\u{301} 5\u{308}\u{301}"),
             (
                 "[1]Home\nThe [2]harbour reopened [3].\n\nReferences\n\n   Visible links\n   1. https://news.example/\n",
                 "Home\nThe harbour reopened [3].\n\nReferences\n\n   Visible links\n   1. https://news.example/\n",

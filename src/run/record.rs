@@ -125,7 +125,11 @@ fn id(value: Option<&RawValue>, key: &str) -> Result<Option<String>> {
 fn article(values: Values, keys: &Keys) -> Result<(String, Option<Date>)> {
     let Keys { text_key, date_key, .. } = keys;
     let text = match values.text.map(|text| (kind(text), text)) {
-        Some((Kind::String, text)) => string(text).with_context(|| format!("{text_key:?}"))?,
+        // A byte-order mark is not counted, as in a file.
+        Some((Kind::String, text)) => {
+            let text = string(text).with_context(|| format!("{text_key:?}"))?;
+            text.strip_prefix('\u{FEFF}').map(str::to_string).unwrap_or(text)
+        }
         Some((other, _)) => bail!("{text_key:?} is {other}, not a string"),
         None => bail!("no {text_key:?} (--text-key names another key)"),
     };
@@ -194,6 +198,7 @@ mod tests {
             (r#"{"id": "a", "text": "x"}"#, Some("a"), None),
             (r#"{"id": 17, "text": "x", "date": "2024-03-01"}"#, Some("17"), day),
             (r#"{"id": 17, "text": "x", "date": "2024-03-01T10:00:00Z"}"#, Some("17"), day),
+            (r#"{"id": 17, "text": "\ufeffx"}"#, Some("17"), None),
             (r#"{"id": 17, "text": "x", "date": ""}"#, Some("17"), None),
             (r#" {"text": "x", "date": null, "id": null, "more": [{}]} "#, None, None),
             // Numbers as they are written.

@@ -82,6 +82,32 @@ const ODD: &[&str] = &[
     "--",
 ];
 
+/// What `reader::restore` edits, one of each kind, and accents that compose with nothing or only change their order.
+const EDITED: [&str; 22] = [
+    "e\u{301}",
+    "\u{344}",
+    "\u{301}\u{316}",
+    "\u{345}\u{301}",
+    "\u{20D0}\u{301}",
+    "\u{212B}",
+    "\u{200B}",
+    "\u{AD}",
+    "\u{FEFF}",
+    "â€™",
+    "â€œ",
+    "Ã©",
+    "Â\u{A0}",
+    "&nbsp;",
+    "&quot;",
+    "&eacute;\u{301}",
+    "&shy;",
+    "<br>",
+    "</b>",
+    "**so**",
+    "[mill](https://news.example/)",
+    "![mill](/mill.jpg)",
+];
+
 /// Numbers and dates that no calendar and no integer holds.
 const NUMBERS: [&str; 14] = [
     "99999999999999999999",
@@ -104,7 +130,7 @@ const NUMBERS: [&str; 14] = [
 pub fn damage(text: &str, chance: &mut Chance) -> String {
     let mut text = text.to_string();
     for _ in 0..=chance.below(4) {
-        text = match chance.below(11) {
+        text = match chance.below(12) {
             0 => cut(&text, chance).0.to_string(),
             1 => cut(&text, chance).1.to_string(),
             2 => repeat(&text, chance),
@@ -121,6 +147,7 @@ pub fn damage(text: &str, chance: &mut Chance) -> String {
             7 => replace_numbers(&text, chance),
             8 => swap_words(&text, chance),
             9 => nest(&text, chance),
+            10 => edit(&text, chance),
             _ => insert(&text, chance),
         };
     }
@@ -192,6 +219,19 @@ fn insert(text: &str, chance: &mut Chance) -> String {
         text.insert_str(at, chance.pick::<&str>(ODD));
     }
     text
+}
+
+/// What is edited, before or after spaces, brackets, quotation marks and line ends.
+fn edit(text: &str, chance: &mut Chance) -> String {
+    let mark = *chance.pick(&[&[' '][..], &['\n'], &['(', '[', ')', ']'], &['"', '“', '”', '\'', '‘', '’']]);
+    let (edited, one_in) = (*chance.pick::<&str>(&EDITED), 1 + chance.below(4));
+    let mut damaged = String::with_capacity(2 * text.len());
+    for c in text.chars() {
+        let after = chance.below(2) == 0;
+        let here = if mark.contains(&c) && chance.below(one_in) == 0 { edited } else { "" };
+        damaged.extend([if after { "" } else { here }, c.encode_utf8(&mut [0; 4]), if after { here } else { "" }]);
+    }
+    damaged
 }
 
 /// The bytes of `text` in one of the encodings that are read, some of them others or gone.
