@@ -53,6 +53,14 @@ pub static RULES: &[Rule] = &[
     })
     .only_if(scene::no_comparison)
     .shows(&[("On Nov. 20 they met, and [a week later] they met again.", "2022-11-27")]),
+    Rule::new("half-later", &[Amount, Unit, Word(&["later"])], |c| Some(Meaning::AwayFromLast(c.amount?, c.unit?, Heading::On)))
+        .only_if(scene::no_comparison)
+        .shows(&[("It closed in 1931, and [half a century later] it opened again.", "1981")]),
+    Rule::new("fortnight-later", &[Word(&["a", "one"]), Word(&["fortnight"]), Word(&["later"])], |_| {
+        Some(Meaning::AwayFromLast(Count::exactly(2), Length::Week, Heading::On))
+    })
+    .only_if(scene::no_comparison)
+    .shows(&[("On Nov. 1 they met, and [a fortnight later] they met again.", "2022-11-15")]),
     Rule::new("same-unit", &[Word(&["the", "that"]), Word(&["same"]), Unit], |c| anaphor(c, 0))
         .shows(&[("On Nov. 20 they met; [the same day] it rained.", "2022-11-20")]),
     Rule::new("that-unit", &[Word(&["that"]), Unit], |c| anaphor(c, 0)).shows(&[("It began in 1996, and [that year] it rained.", "1996")]),
