@@ -193,7 +193,9 @@ fn zoned(reader: &Reader, hit: &Hit, value: Value) -> String {
 
 /// Where the expression that begins at token `start` stands in its sentence; `joined`: one word stands between it and the one before.
 fn place(reader: &Reader, sentence: &Sentence, start: usize, joined: bool) -> Place {
-    let first = sentence.span.start as usize;
+    // A semicolon opens a clause as a full stop does.
+    let opened = (start.saturating_sub(OPENING + 1)..start).rev().find(|&at| reader.article.lower(at) == ";").map_or(0, |at| at + 1);
+    let first = opened.max(sentence.span.start as usize);
     let before = if start > first { reader.article.lower(start - 1) } else { "" };
     match sentence.role {
         Role::Headline | Role::Subheadline => Place::Opening,

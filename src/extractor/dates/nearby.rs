@@ -20,8 +20,8 @@ const FAR: i64 = 75;
 const CLOSE: i64 = 7;
 /// A story goes on: going back so many days is as likely as going on this many times more.
 const ONWARD: f64 = 1.2;
-/// The same of seasons, by which a story is told in order: "in January 1674 … In the autumn".
-const ONWARD_BY_SEASONS: f64 = 2.0;
+/// The same of what opens a clause, and of seasons, by which a story is told in order: "In November …", "in the autumn".
+const ONWARD_IN_ORDER: f64 = 2.0;
 
 impl YearPart {
     /// The one of the years around `reference` that is meant.
@@ -80,12 +80,13 @@ impl YearPart {
 
     /// The one that a story means that spoke of `last` before: in the same year,
     /// or in a neighbouring one if that is nearer.
-    pub fn in_story(self, last: Period) -> Option<Period> {
+    /// `in_order`: the words open a clause.
+    pub fn in_story(self, last: Period, in_order: bool) -> Option<Period> {
         let anchor = last.first_day()?;
         if let Period::Year(year) = last {
             return self.of(year);
         }
-        let onward = if matches!(self, YearPart::Season(_)) { ONWARD_BY_SEASONS } else { ONWARD };
+        let onward = if in_order || matches!(self, YearPart::Season(_)) { ONWARD_IN_ORDER } else { ONWARD };
         let cost = |period: &Period| {
             let days = period.first_day().map_or(f64::MAX, |first| days_between(anchor, first) as f64);
             if days < 0.0 { -days * onward } else { days }
@@ -98,7 +99,7 @@ impl YearPart {
     pub fn since(self, last: Period, begin: Date) -> Option<Period> {
         let years = last.first_day()?.year();
         let later = (0..=1).filter_map(|shift| self.of(years.checked_add(shift)?));
-        self.in_story(last).into_iter().chain(later).find(|period| period.last_day().is_some_and(|day| day >= begin))
+        self.in_story(last, false).into_iter().chain(later).find(|period| period.last_day().is_some_and(|day| day >= begin))
     }
 
     /// The one so many places after `last` (before, if negative); 0 is the one in the same part of the story.
@@ -106,7 +107,7 @@ impl YearPart {
         let (first, end) = (last.first_day()?, last.last_day()?);
         let around = || (-2..=2).filter_map(move |shift| self.of(first.year().checked_add(shift)?));
         match places {
-            0 => self.in_story(last),
+            0 => self.in_story(last, false),
             1.. => around().find(|period| period.first_day().is_some_and(|day| day > end)),
             _ => around().rfind(|period| period.last_day().is_some_and(|day| day < first)),
         }

@@ -108,7 +108,7 @@ impl Focus {
         place: Place,
         direction: impl Fn() -> Direction + Copy,
     ) -> Option<Value> {
-        let value = self.value(meaning, direction)?;
+        let value = self.value(meaning, place, direction)?;
         let time = if let Meaning::At(_, time) | Meaning::TimeOfDay(time) = meaning { Some(time) } else { time };
         let time = time.map(|time| self.in_its_half(time));
         let value = match (value, time) {
@@ -226,11 +226,11 @@ impl Focus {
         begun_here && (nothing_else || period.unit() < Unit::Year)
     }
 
-    fn value(&self, meaning: Meaning, direction: impl Fn() -> Direction + Copy) -> Option<Value> {
+    fn value(&self, meaning: Meaning, place: Place, direction: impl Fn() -> Direction + Copy) -> Option<Value> {
         let known = |period: Option<Period>| period.map(Value::Period);
         match meaning {
             Meaning::Value(value) => Some(value),
-            Meaning::Of(part, which) => self.part_of_year(part, which, direction),
+            Meaning::Of(part, which) => self.part_of_year(part, which, place, direction),
             Meaning::Numeric(_, _, year) => match (meaning.readings(), self.order) {
                 ([Some(day), Some(other)], None) if day != other => Some(Value::Floating(Floating::DayOf(year))),
                 ([_, Some(day)], Some(DayOrder::MonthFirst)) | ([Some(day), _] | [None, Some(day)], _) => known(Some(Period::Day(day))),
@@ -321,7 +321,7 @@ impl Focus {
                 let weekend = self.today().and_then(|today| nearby::weekend(today, which, direction));
                 Some(or_floating(weekend, Floating::Some(Unit::Weekend)))
             }
-            Meaning::WeekOf(part, which) => match self.part_of_year(part, which, direction)? {
+            Meaning::WeekOf(part, which) => match self.part_of_year(part, which, place, direction)? {
                 Value::Period(day) => known(Some(Period::of(Unit::Week, day.first_day()?))),
                 _ => Some(Value::Floating(Floating::Some(Unit::Week))),
             },
@@ -362,7 +362,7 @@ impl Focus {
                 Some(Period::Quarter(_, quarter)) => Period::Quarter(year, quarter),
                 _ => Period::Year(year),
             })),
-            Meaning::QuarterOf(month, day) => match self.part_of_year(YearPart::Day(month, day), Which::Open, direction)? {
+            Meaning::QuarterOf(month, day) => match self.part_of_year(YearPart::Day(month, day), Which::Open, place, direction)? {
                 Value::Period(day) => known(Some(Period::of(Unit::Quarter, day.first_day()?))),
                 _ => Some(Value::Floating(Floating::Quarter((month + 2) / 3))),
             },
@@ -434,7 +434,7 @@ impl Focus {
         part.since(thread, begin).filter(|period| told && period.last_day() < self.reference)
     }
 
-    fn part_of_year(&self, part: YearPart, which: Which, direction: impl Fn() -> Direction + Copy) -> Option<Value> {
+    fn part_of_year(&self, part: YearPart, which: Which, place: Place, direction: impl Fn() -> Direction + Copy) -> Option<Value> {
         if let Some(period) = self.looked_back_at(part, which, direction) {
             return Some(Value::Period(period));
         }
@@ -449,9 +449,11 @@ impl Focus {
             },
             (Which::SameYear, _) if self.last.is_some() => self.last?.first_day()?.year(),
             (_, None) => return part.is_possible().then(|| Value::Floating(part.floating())),
-            (Which::Open | Which::This, Some(_)) if self.story => return part.in_story(self.thread?).map(Value::Period),
+            (Which::Open | Which::This, Some(_)) if self.story => {
+                return part.in_story(self.thread?, matches!(place, Place::Scene | Place::Opening)).map(Value::Period);
+            }
             (Which::Open, Some(_)) if self.month.is_some() && matches!(part, YearPart::Month(_)) => {
-                return part.in_story(self.month?).map(Value::Period);
+                return part.in_story(self.month?, false).map(Value::Period);
             }
             (_, Some(from)) => return part.near(from, which, direction).map(Value::Period),
         };

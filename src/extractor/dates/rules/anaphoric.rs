@@ -15,8 +15,11 @@ const ONE: Count = Count::exactly(1);
 
 /// Units that can be spoken of again: "the same day", "that week".
 fn anaphor(captures: &Captures, places: i64) -> Option<Meaning> {
-    let unit = captures.unit.filter(|&unit| unit >= Length::Day)?;
-    Some(Meaning::Anaphor(unit, places))
+    match captures.unit.filter(|&unit| unit >= Length::Day)? {
+        // "in the following decade": ten years, and not those of a calendar.
+        unit @ (Length::Decade | Length::Century) if places != 0 => Some(Meaning::Value(Value::Duration(ONE, unit))),
+        unit => Some(Meaning::Anaphor(unit, places)),
+    }
 }
 
 pub static RULES: &[Rule] = &[
@@ -73,8 +76,12 @@ pub static RULES: &[Rule] = &[
         .shows(&[("They met on Nov. 20 and again [the next day].", "2022-11-21")]),
     Rule::new("next-part", &[Word(&["the"]), Word(&["next", "following"]), Part], |_| Some(Meaning::Anaphor(Length::Day, 1)))
         .shows(&[("They met on Nov. 20 and again [the next morning].", "2022-11-21TMO")]),
-    Rule::new("same-part", &[Word(&["that"]), Part], |_| Some(Meaning::Anaphor(Length::Day, 0)))
-        .shows(&[("They met on Nov. 20; [that night] it rained.", "2022-11-20TNI")]),
+    Rule::new("same-part", &[Word(&["that", "the"]), Maybe(&[Word(&["same"])]), Part], |_| Some(Meaning::Anaphor(Length::Day, 0)))
+        .only_if(|scene| scene.end - scene.start == 3 || scene.reader.lower(scene.start) == "that")
+        .shows(&[
+            ("They met on Nov. 20; [that night] it rained.", "2022-11-20TNI"),
+            ("They met on Nov. 20; [the same night] it rained.", "2022-11-20TNI"),
+        ]),
     Rule::new("that-part-of-year", &[Word(&["that", "the"]), Maybe(&[Word(&["same"])]), Season], |c| {
         Some(Meaning::AnaphorOf(YearPart::Season(c.season?), 0))
     })
@@ -123,6 +130,10 @@ pub static RULES: &[Rule] = &[
         ]),
     Rule::new("previous-unit", &[Word(&["the"]), Word(&["previous", "preceding", "prior"]), Unit], |c| anaphor(c, -1))
         .shows(&[("It fell in March 2021 after rising [the previous month].", "2021-02")]),
+    Rule::new("unit-before", &[Word(&["the"]), Unit, Word(&["before"])], |c| anaphor(c, -1))
+        // but "the year before the war", "the day before yesterday"
+        .only_if(|scene| matches!(scene.after(0), "" | "," | "." | ";" | ":" | ")" | "and" | "but"))
+        .shows(&[("It fell in March 2021; it had been built [the year before].", "2020")]),
     Rule::new(
         "year-ended",
         &[Word(&["the"]), Maybe(&[Word(&["fiscal"])]), One(Length::Year), Ahead(&[Word(&["ended", "ending"])])],
