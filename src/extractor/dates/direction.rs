@@ -109,7 +109,7 @@ fn is_arranged(line: &Line, to: usize, end: usize) -> bool {
     }
     // "got an invitation for Friday", "a warning for Friday has been issued"; but "the forecast for Friday was wrong"
     let ahead = to.checked_sub(1).is_some_and(|noun| line.has(noun, class::AHEAD));
-    ahead && (before.is_some() || arranges((end..line.end()).find(is_cue)))
+    ahead && (before.is_some() || arranges((end..line.end()).find(|at| is_cue(at) && line.lower(*at) != "been")))
 }
 
 /// What the word at `at` says by itself.
@@ -121,9 +121,12 @@ fn cue(line: &Line, at: usize) -> Option<Direction> {
         return Some(Direction::Future);
     }
     // "is held on Friday", "will stay shut on Friday"
-    let before = line.before(at).find(|&i| !line.is_adverb(i)).map(|i| line.lower(i));
-    let state = matches!(before, Some("is" | "are" | "'re" | "stay" | "remain" | "keep"));
-    (!state && verb::tells_past(line, at)).then_some(Direction::Past)
+    let governor = line.before(at).find(|&i| !line.is_adverb(i));
+    let state = matches!(governor.map(|i| line.lower(i)), Some("is" | "are" | "'re" | "stay" | "remain" | "keep"));
+    // "has been looking for him since the Friday raid", but "will have been open for a year on Friday"
+    let lasted = line.lower(at) == "been"
+        && governor.is_some_and(|i| line.has(i, class::HAVE) && !matches!(line.lower(i.wrapping_sub(1)), "will" | "'ll" | "shall"));
+    (lasted || !state && verb::tells_past(line, at)).then_some(Direction::Past)
 }
 
 /// Whether the word at `at` says that something is to come.
@@ -260,6 +263,9 @@ mod tests {
             ("She said the letters go on show on <Friday>", Direction::LikelyPast),
             ("The letters go on show on <Friday>, she said", Direction::LikelyPast),
             ("He missed the <Friday> deadline", Direction::LikelyPast),
+            ("They have been looking for him since the <Friday> raid", Direction::LikelyPast),
+            ("It has been shut since a vote on <Friday>", Direction::Past),
+            ("They will have been here a year on <Friday>", Direction::Future),
             ("On <Friday> a mob stormed the hall", Direction::Past),
             ("She said on <Friday> that it was shut", Direction::Past),
             ("She said the plant was shut on <Friday>", Direction::Past),

@@ -265,6 +265,11 @@ impl Reader<'_, '_> {
         })
     }
 
+    /// Whether a clock time begins at `at`: "quarter before 11 a.m."
+    pub fn clock_follows(&self, at: usize) -> bool {
+        self.spoken_clock(at).is_some()
+    }
+
     /// The hours that "a.m." or "p.m." adds to one of twelve.
     fn half_of_day(&self, at: usize) -> Option<i8> {
         match self.lower(at) {

@@ -15,11 +15,8 @@ const ONE: Count = Count::exactly(1);
 
 /// Units that can be spoken of again: "the same day", "that week".
 fn anaphor(captures: &Captures, places: i64) -> Option<Meaning> {
-    match captures.unit.filter(|&unit| unit >= Length::Day)? {
-        // "in the following decade": ten years, and not those of a calendar.
-        unit @ (Length::Decade | Length::Century) if places != 0 => Some(Meaning::Value(Value::Duration(ONE, unit))),
-        unit => Some(Meaning::Anaphor(unit, places)),
-    }
+    let unit = captures.unit.filter(|&unit| unit >= Length::Day)?;
+    Some(Meaning::Anaphor(unit, places))
 }
 
 pub static RULES: &[Rule] = &[
@@ -67,6 +64,12 @@ pub static RULES: &[Rule] = &[
     Rule::new("same-unit", &[Word(&["the", "that"]), Word(&["same"]), Unit], |c| anaphor(c, 0))
         .shows(&[("On Nov. 20 they met; [the same day] it rained.", "2022-11-20")]),
     Rule::new("that-unit", &[Word(&["that"]), Unit], |c| anaphor(c, 0)).shows(&[("It began in 1996, and [that year] it rained.", "1996")]),
+    Rule::new("ten-years-on", &[Word(&["the"]), Word(&["following", "next"]), One(Length::Decade)], |_| {
+        Some(Meaning::Value(Value::Duration(ONE, Length::Decade)))
+    })
+    // but "in the next decade"
+    .only_if(|scene| matches!(scene.before(1), "during" | "for" | "over" | "throughout"))
+    .shows(&[("It began in 1996 and grew over [the following decade].", "P10Y")]),
     Rule::new("following-unit", &[Word(&["the"]), Word(&["following"]), Unit], |c| anaphor(c, 1))
         .shows(&[("It began in March 2021 and ended [the following month].", "2021-04")]),
     Rule::new("next-unit", &[Word(&["the"]), Word(&["next"]), Unit], |c| anaphor(c, 1)).only_if(|scene| scene.mode != Mode::News).shows(&[
