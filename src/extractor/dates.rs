@@ -27,6 +27,7 @@ use crate::article::{Article, Sentence};
 use crate::reader::Role;
 use crate::text::span::TokenSpan;
 use calendar::{Period, Unit};
+use direction::Direction;
 pub use lexeme::{Lexeme, lexemes};
 use meaning::Meaning;
 use modifier::{Modifier, Prefix};
@@ -148,8 +149,12 @@ fn extract_sentence(reader: &Reader, sentence: &Sentence, mode: Mode, focus: &mu
             at += 1;
             continue;
         };
-        let direction = || direction::of(reader.article, sentence, hit.start, hit.end);
-        let place = place(reader, sentence, hit.start);
+        // A weekday is written with days that are near: "on Sunday, October 29, he left".
+        let direction = || match direction::of(reader.article, sentence, hit.start, hit.end) {
+            Direction::Past if hit.captures.weekday.is_some() => Direction::LikelyPast,
+            direction => direction,
+        };
+        let place = place(reader, sentence, hit.start, previous.is_some_and(|(end, _)| end + 1 == hit.start));
         // "31 April" is no day, and its month is no April: it is passed over whole.
         let Some(value) = focus.resolve(hit.meaning, hit.captures.time, place, direction) else {
             at = hit.end;
@@ -186,14 +191,18 @@ fn zoned(reader: &Reader, hit: &Hit, value: Value) -> String {
     written
 }
 
-/// Where the expression that begins at token `start` stands in its sentence.
-fn place(reader: &Reader, sentence: &Sentence, start: usize) -> Place {
-    let first = sentence.span.start as usize;
+/// Where the expression that begins at token `start` stands in its sentence; `joined`: one word stands between it and the one before.
+fn place(reader: &Reader, sentence: &Sentence, start: usize, joined: bool) -> Place {
+    // A semicolon opens a clause as a full stop does.
+    let opened = (start.saturating_sub(OPENING + 1)..start).rev().find(|&at| reader.article.lower(at) == ";").map_or(0, |at| at + 1);
+    let first = opened.max(sentence.span.start as usize);
     let before = if start > first { reader.article.lower(start - 1) } else { "" };
     match sentence.role {
         Role::Headline | Role::Subheadline => Place::Opening,
         Role::Heading => Place::Scene,
+        _ if joined && matches!(before, "to" | "until" | "till" | "through" | "-" | "–" | "—") => Place::Closing { range: true },
         _ if matches!(before, "through" | "throughout" | "during") => Place::Scene,
+        _ if matches!(before, "until" | "till") && start > first + OPENING => Place::Closing { range: false },
         _ if start > first + OPENING => Place::Inside,
         _ if matches!(before, "since" | "by" | "until" | "before") => Place::Opening,
         _ => Place::Scene,

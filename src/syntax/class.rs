@@ -156,6 +156,10 @@ classes! {
     MATCH "match"
     /// Plans, threats and demands: what follows has not happened.
     PLANNED "planned"
+    /// Pasts by which something is put on a day to come: called a strike for Friday, moved it to Friday.
+    ARRANGING "arranging"
+    /// Nouns that look ahead: a forecast for Friday, an invitation for Friday.
+    AHEAD "ahead"
     /// Verbs by which a count changes or stands: rose, stands at.
     CHANGE "change"
     /// Nouns that a proper name follows: the band Ruby Tuesday, the club Hale United.

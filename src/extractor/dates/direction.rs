@@ -11,9 +11,9 @@ use crate::text::token::Kind;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
     Past,
+    /// The verb is in the past, but what it speaks of may be to come: "called a vote on Friday", "voted to close it on Friday".
+    LikelyPast,
     Future,
-    /// A preposition says so, and not only a verb: "since December".
-    SurelyPast,
     Unknown,
 }
 
@@ -30,7 +30,12 @@ pub fn of(article: &Article, sentence: &Sentence, start: usize, end: usize) -> D
     let mut items: Vec<Item> = (first..last).map(|token| Item::of_token(article, token, in_capitals)).collect();
     Item::name_auxiliaries(article, &mut items, sentence.role);
     let line = &Line::new(article, &items, first, sentence.role);
-    let preposition = |n: usize| line.lower(start.wrapping_sub(n));
+    // "a warning for Friday and Saturday"
+    let mut listed = start;
+    while matches!(line.lower(listed.wrapping_sub(1)), "and" | "or" | ",") && line.has(listed.wrapping_sub(2), class::POINT_IN_TIME) {
+        listed -= 2;
+    }
+    let preposition = |n: usize| line.lower(listed.wrapping_sub(n));
     match preposition(1) {
         // "Until Friday, nobody had asked"
         "until" | "till" if start > first + 1 => return Direction::Future,
@@ -38,7 +43,9 @@ pub fn of(article: &Article, sentence: &Sentence, start: usize, end: usize) -> D
         "of" if preposition(2) == "ahead" => return Direction::Future,
         // "demanded a vote by June"
         "by" if (2..8).any(|n| start >= first + n && line.has(start - n, class::PLANNED)) => return Direction::Future,
-        "since" => return Direction::SurelyPast,
+        "since" => return Direction::Past,
+        // "has issued a warning for Friday", "the vote was moved to Friday"
+        "for" | "to" if names_day(line, start, end) && is_arranged(line, listed - 1, end) => return Direction::Future,
         // "Friday's vote" has been, unless it is announced.
         _ if line.lower(end) == "'s" => {
             let planned = line.has(end + 1, class::PLANNED);
@@ -58,13 +65,51 @@ pub fn of(article: &Article, sentence: &Sentence, start: usize, end: usize) -> D
         Some(Kind::SingleQuote) => !line.token(at).is_some_and(|token| token.space_before),
         kind => kind != Some(Kind::DoubleQuote),
     };
-    let before = line.before(start).take_while(spoken).find_map(|at| cue(line, at));
-    let after = || (end..last).take_while(spoken).find_map(|at| cue(line, at));
+    let before = line.before(start).take_while(spoken).find_map(|at| Some((at, cue(line, at)?)));
+    let after = || (end..last).take_while(spoken).find_map(|at| Some((at, cue(line, at)?)));
     match before.or_else(after) {
-        Some(direction) => direction,
+        Some((verb, Direction::Past)) if !governs(line, verb, start, end) => Direction::LikelyPast,
+        Some((_, direction)) => direction,
         None if matches!(preposition(1), "by" | "through") => Direction::Future,
         None => Direction::Unknown,
     }
+}
+
+/// Whether the verb in the past at `verb` must be of the time of the expression, and not of what is to come then.
+fn governs(line: &Line, verb: usize, start: usize, end: usize) -> bool {
+    // "the Friday deadline", "open through Friday"
+    if start > line.start() && (line.has(start - 1, class::DETERMINER) || line.lower(start - 1) == "through") {
+        return false;
+    }
+    if verb > end {
+        // "On Friday a mob stormed the hall"; but "the letters go on show on Friday, she said"
+        return start <= line.start() + 2 && line.reporting(verb).is_none();
+    }
+    // "said on Friday"; but "said talks resume on Friday", "reported that talks resume on Friday"
+    let told = line.lower(verb) == "said" && start - verb > 2 || (verb + 1..start).any(|at| line.lower(at) == "that");
+    // "called a vote on Friday", "voted to close it on Friday", "proposed closing it on Friday"
+    let other_verb = |at: usize| verb::is_infinitive(line, at) || verb::is_gerund(line, at);
+    !told && !line.has(verb, class::ARRANGING) && !(verb + 1..start).any(other_verb)
+}
+
+/// Whether the expression names one day: a weekday, or a month and a number.
+fn names_day(line: &Line, start: usize, end: usize) -> bool {
+    let any = |is: &dyn Fn(usize) -> bool| (start..end).any(is);
+    let month = any(&|at| line.has(at, class::MONTH));
+    any(&|at| line.has(at, class::POINT_IN_TIME)) && (!month || any(&|at| line.is_number(at)))
+}
+
+/// Whether the preposition at `to` opens the day that something is arranged for: "called a strike for", "a forecast for".
+fn is_arranged(line: &Line, to: usize, end: usize) -> bool {
+    let is_cue = |&at: &usize| cue(line, at).is_some();
+    let before = line.before(to).find(is_cue);
+    let arranges = |verb: Option<usize>| verb.is_some_and(|at| line.has(at, class::ARRANGING));
+    if arranges(before) || line.lower(to) == "to" {
+        return arranges(before);
+    }
+    // "got an invitation for Friday", "a warning for Friday has been issued"; but "the forecast for Friday was wrong"
+    let ahead = to.checked_sub(1).is_some_and(|noun| line.has(noun, class::AHEAD));
+    ahead && (before.is_some() || arranges((end..line.end()).find(|at| is_cue(at) && line.lower(*at) != "been")))
 }
 
 /// What the word at `at` says by itself.
@@ -76,9 +121,12 @@ fn cue(line: &Line, at: usize) -> Option<Direction> {
         return Some(Direction::Future);
     }
     // "is held on Friday", "will stay shut on Friday"
-    let before = line.before(at).find(|&i| !line.is_adverb(i)).map(|i| line.lower(i));
-    let state = matches!(before, Some("is" | "are" | "'re" | "stay" | "remain" | "keep"));
-    (!state && verb::tells_past(line, at)).then_some(Direction::Past)
+    let governor = line.before(at).find(|&i| !line.is_adverb(i));
+    let state = matches!(governor.map(|i| line.lower(i)), Some("is" | "are" | "'re" | "stay" | "remain" | "keep"));
+    // "has been looking for him since the Friday raid", but "will have been open for a year on Friday"
+    let lasted = line.lower(at) == "been"
+        && governor.is_some_and(|i| line.has(i, class::HAVE) && !matches!(line.lower(i.wrapping_sub(1)), "will" | "'ll" | "shall"));
+    (lasted || !state && verb::tells_past(line, at)).then_some(Direction::Past)
 }
 
 /// Whether the word at `at` says that something is to come.
@@ -95,7 +143,7 @@ fn is_coming(line: &Line, at: usize) -> bool {
         // "set for Friday", but "a record set on Friday"
         "set" => next == "for" || verb::is_infinitive(line, at + 1),
         // "runs from Friday to Sunday", but "scored nine runs on Friday"
-        "run" | "runs" => matches!(next, "from" | "through" | "until"),
+        "run" | "runs" => matches!(next, "from" | "through" | "to" | "until"),
         // "we play Oslo on Friday", "Oslo plays Bergen on Friday", but "the plays of the week"
         "face" | "faces" | "host" | "play" | "plays" | "visits" | "votes" | "welcome" | "welcomes" => is_somebody(line, before),
         // "Rovers travel to Oslo on Friday", but "air travel to Oslo"
@@ -170,7 +218,7 @@ mod tests {
             ("On <Friday>, the court will hear the case", Direction::Future),
             ("They stayed until <Friday>", Direction::Future),
             ("Until <Friday> nobody had asked", Direction::Past),
-            ("It has grown since <Friday>", Direction::SurelyPast),
+            ("It has grown since <Friday>", Direction::Past),
             ("The party demanded a vote by <Friday>", Direction::Future),
             ("The work was finished by <Friday>", Direction::Past),
             ("The shop opens <Friday>", Direction::Future),
@@ -194,10 +242,33 @@ mod tests {
             ("Wall Street ends lower on <Friday>", Direction::Unknown),
             ("The ban takes effect on <Friday>", Direction::Future),
             ("They said they would meet <Friday>", Direction::Future),
-            ("A record was set on <Friday>", Direction::Past),
+            ("A record was set on <Friday>", Direction::LikelyPast),
             ("It was set for <Friday>", Direction::Future),
             ("She told them of \" a vote by <Friday> \"", Direction::Future),
             ("A vote <Friday>", Direction::Unknown),
+            // What is arranged for a day.
+            ("The office has issued a warning for <Friday>", Direction::Future),
+            ("The office issued a warning for <Thursday> and Friday", Direction::Future),
+            ("The office issued a warning for Thursday and <Friday>", Direction::Future),
+            ("A warning for <Friday> has been issued", Direction::Future),
+            ("The union called a strike for <Friday>", Direction::Future),
+            ("The vote was moved from May to <Friday>", Direction::Future),
+            ("She got an invitation for <Friday>", Direction::Future),
+            ("The forecast for <Friday> was wrong", Direction::Past),
+            ("He apologised for <Friday>", Direction::Past),
+            ("The office issued a warning on <Friday>", Direction::LikelyPast),
+            // A past verb that may speak of what is to come.
+            ("They voted to close it on <Friday>", Direction::LikelyPast),
+            ("They proposed closing it on <Friday>", Direction::LikelyPast),
+            ("She said the letters go on show on <Friday>", Direction::LikelyPast),
+            ("The letters go on show on <Friday>, she said", Direction::LikelyPast),
+            ("He missed the <Friday> deadline", Direction::LikelyPast),
+            ("They have been looking for him since the <Friday> raid", Direction::LikelyPast),
+            ("It has been shut since a vote on <Friday>", Direction::Past),
+            ("They will have been here a year on <Friday>", Direction::Future),
+            ("On <Friday> a mob stormed the hall", Direction::Past),
+            ("She said on <Friday> that it was shut", Direction::Past),
+            ("She said the plant was shut on <Friday>", Direction::Past),
             // Irregular pasts of every kind, with a plan behind them.
             ("The crew ate it on <Friday> and will sail again", Direction::Past),
             ("They fed the ham to the dog on <Friday> and will be thin by port", Direction::Past),

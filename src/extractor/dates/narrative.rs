@@ -65,7 +65,7 @@ pub fn mode(article: &Article, lexemes: &[Lexeme], reference: Option<Date>) -> M
     let before_news = deictic == 0 && years.iter().all(|&year| year < OLDEST_NEWS);
     let enough = match reference {
         None if before_news => YEARS_BEFORE_NEWS,
-        None if eras == 0 => YEARS_UNDATED,
+        None if eras == 0 && deictic > 0 => YEARS_UNDATED,
         _ => YEARS,
     };
     let story = told >= enough && told > near && told * TOKENS_A_YEAR >= lexemes.len() && told >= deictic * YEARS_A_DEICTIC;

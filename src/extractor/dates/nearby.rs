@@ -16,8 +16,12 @@ const NEARER: i64 = 65;
 const JUST_OVER: i64 = 14;
 /// A day so many days away is on the side that the verb says.
 const FAR: i64 = 75;
+/// A day so few days ahead is told in the past because it was announced, or the text is younger than its date says.
+const CLOSE: i64 = 7;
 /// A story goes on: going back so many days is as likely as going on this many times more.
 const ONWARD: f64 = 1.2;
+/// The same of what opens a clause, and of seasons, by which a story is told in order: "In November …", "in the autumn".
+const ONWARD_IN_ORDER: f64 = 2.0;
 
 impl YearPart {
     /// The one of the years around `reference` that is meant.
@@ -38,13 +42,11 @@ impl YearPart {
             _ if self.is_day() => {
                 let distance = |period: &Period| period.first_day().map_or(i64::MAX, |day| days_between(reference, day).abs());
                 let nearest = around().min_by_key(distance)?;
-                let direction = direction();
-                if distance(&nearest) < FAR && direction != Direction::SurelyPast {
-                    return Some(nearest);
-                }
-                match direction {
-                    Direction::Past | Direction::SurelyPast if !over(&nearest) => around().rfind(over),
-                    Direction::Future if over(&nearest) => around().find(|period| !over(period)),
+                let far = distance(&nearest) >= FAR;
+                match direction() {
+                    Direction::Past if !over(&nearest) && distance(&nearest) > CLOSE => around().rfind(over),
+                    Direction::LikelyPast if !over(&nearest) && far => around().rfind(over),
+                    Direction::Future if over(&nearest) && far => around().find(|period| !over(period)),
                     _ => Some(nearest),
                 }
             }
@@ -56,7 +58,7 @@ impl YearPart {
                 let nearer = coming.and_then(Period::first_day).is_some_and(|first| days_between(reference, first) < NEARER);
                 let future = || match direction() {
                     Direction::Future => true,
-                    Direction::Past | Direction::SurelyPast => false,
+                    Direction::Past | Direction::LikelyPast => false,
                     Direction::Unknown => nearer,
                 };
                 // What is to come is not past, however far ahead; but a quarter that a loss is expected of is.
@@ -78,14 +80,16 @@ impl YearPart {
 
     /// The one that a story means that spoke of `last` before: in the same year,
     /// or in a neighbouring one if that is nearer.
-    pub fn in_story(self, last: Period) -> Option<Period> {
+    /// `in_order`: the words open a clause.
+    pub fn in_story(self, last: Period, in_order: bool) -> Option<Period> {
         let anchor = last.first_day()?;
         if let Period::Year(year) = last {
             return self.of(year);
         }
+        let onward = if in_order || matches!(self, YearPart::Season(_)) { ONWARD_IN_ORDER } else { ONWARD };
         let cost = |period: &Period| {
             let days = period.first_day().map_or(f64::MAX, |first| days_between(anchor, first) as f64);
-            if days < 0.0 { -days * ONWARD } else { days }
+            if days < 0.0 { -days * onward } else { days }
         };
         let around = (-1..=1).filter_map(|shift| self.of(anchor.year().checked_add(shift)?));
         around.min_by(|a, b| cost(a).total_cmp(&cost(b)))
@@ -95,7 +99,7 @@ impl YearPart {
     pub fn since(self, last: Period, begin: Date) -> Option<Period> {
         let years = last.first_day()?.year();
         let later = (0..=1).filter_map(|shift| self.of(years.checked_add(shift)?));
-        self.in_story(last).into_iter().chain(later).find(|period| period.last_day().is_some_and(|day| day >= begin))
+        self.in_story(last, false).into_iter().chain(later).find(|period| period.last_day().is_some_and(|day| day >= begin))
     }
 
     /// The one so many places after `last` (before, if negative); 0 is the one in the same part of the story.
@@ -103,7 +107,7 @@ impl YearPart {
         let (first, end) = (last.first_day()?, last.last_day()?);
         let around = || (-2..=2).filter_map(move |shift| self.of(first.year().checked_add(shift)?));
         match places {
-            0 => self.in_story(last),
+            0 => self.in_story(last, false),
             1.. => around().find(|period| period.first_day().is_some_and(|day| day > end)),
             _ => around().rfind(|period| period.last_day().is_some_and(|day| day < first)),
         }
@@ -135,7 +139,7 @@ pub fn day_of_month(reference: Date, day: i8, direction: impl FnOnce() -> Direct
     let days = || months().filter_map(|month| Date::new(month.year(), month.month(), day).ok());
     match direction() {
         Direction::Future => days().find(|&found| found >= reference),
-        Direction::Past | Direction::SurelyPast => days().rfind(|&found| found <= reference),
+        Direction::Past | Direction::LikelyPast => days().rfind(|&found| found <= reference),
         Direction::Unknown => days().min_by_key(|&found| days_between(reference, found).abs()),
     }
 }

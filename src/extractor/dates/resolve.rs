@@ -22,6 +22,10 @@ pub enum Place {
     /// It opens the sentence, and does not say when that is: a headline, "since 1944".
     Opening,
     Inside,
+    /// It closes a stretch: "until 1944"; `range`: right before it stands the date that opens it: "from 1941 to 1944".
+    Closing {
+        range: bool,
+    },
 }
 
 /// What expressions count from; changes as the article is read.
@@ -44,12 +48,14 @@ pub struct Focus {
     late: Option<bool>,
     /// Where a story has got to: dates without a year are told by it.
     thread: Option<Period>,
+    /// Where the stretch began whose end the story has got to: "from 1672 to 1678. It began in spring 1672".
+    begun: Option<Period>,
     /// The quarter last spoken of.
     quarter: Option<Period>,
     /// The sentence is about months of a report, not its quarter: "for the nine months".
     months: bool,
-    /// The sentence has spoken of a stretch.
-    spoken: bool,
+    /// How many stretches the sentence has spoken of.
+    spoken: usize,
     /// The month without a year last spoken of in the sentence: others go with it.
     month: Option<Period>,
     /// The day last spoken of in the sentence.
@@ -70,9 +76,10 @@ impl Focus {
             late: None,
             last: None,
             thread: None,
+            begun: None,
             quarter: None,
             months: false,
-            spoken: false,
+            spoken: 0,
             month: None,
             day: None,
             day_before: None,
@@ -88,7 +95,7 @@ impl Focus {
         }
         self.day_before = self.day.take().or(self.day_before.filter(|_| !paragraph));
         self.months = false;
-        self.spoken = false;
+        self.spoken = 0;
         self.month = None;
     }
 
@@ -101,7 +108,7 @@ impl Focus {
         place: Place,
         direction: impl Fn() -> Direction + Copy,
     ) -> Option<Value> {
-        let value = self.value(meaning, direction)?;
+        let value = self.value(meaning, place, direction)?;
         let time = if let Meaning::At(_, time) | Meaning::TimeOfDay(time) = meaning { Some(time) } else { time };
         let time = time.map(|time| self.in_its_half(time));
         let value = match (value, time) {
@@ -112,7 +119,7 @@ impl Focus {
         if let Some(time) = time {
             self.hear(time);
         }
-        self.remember(meaning, value, place);
+        self.remember(meaning, value, place, direction);
         Some(value)
     }
 
@@ -138,20 +145,26 @@ impl Focus {
     }
 
     /// Notes what was spoken of.
-    fn remember(&mut self, meaning: Meaning, value: Value, place: Place) {
+    fn remember(&mut self, meaning: Meaning, value: Value, place: Place, direction: impl Fn() -> Direction) {
         // What a story compares itself with is not what it is about,
         let aside = matches!(meaning, Meaning::YearBefore | Meaning::YearEarlier);
         // nor is it about the day that it is told on.
         let deictic = matches!(meaning, Meaning::Step(..) | Meaning::At(..) | Meaning::Weekend(_) | Meaning::Weekday(..));
         let told = |period: &Period| !self.story || !deictic && period.unit() <= Unit::Year;
         if let Some(period) = value.period().filter(|period| !aside && told(period)) {
+            let moves = match place {
+                Place::Scene | Place::Opening => true,
+                Place::Inside => self.goes_on(meaning, period),
+                Place::Closing { range } => self.goes_on(meaning, period) && self.ends_with(period, range),
+            };
+            if self.story && moves && !self.is_ahead(meaning, place, direction) {
+                self.begun = self.thread.filter(|_| place == Place::Closing { range: true });
+                self.thread = Some(period);
+            }
             self.last = Some(period);
-            self.spoken = true;
+            self.spoken += 1;
             if let Meaning::Of(YearPart::Month(_), Which::Open) = meaning {
                 self.month = Some(period);
-            }
-            if self.story && (place != Place::Inside || self.goes_on(meaning, period)) {
-                self.thread = Some(period);
             }
             self.look_back(meaning, period, place);
             // A report is about its latest quarter that is over.
@@ -188,22 +201,42 @@ impl Focus {
     /// Whether a story moves to this stretch: it goes on, and what is told of
     /// earlier years inside a sentence leaves it where it was.
     fn goes_on(&self, meaning: Meaning, period: Period) -> bool {
-        let full = matches!(meaning, Meaning::Value(_) | Meaning::Of(_, Which::Year(_)));
+        // "had lost everything the year before"
+        let goes_back = matches!(
+            meaning,
+            Meaning::Anaphor(_, ..=-1)
+                | Meaning::AnaphorOf(_, ..=-1)
+                | Meaning::AwayFromLast(_, _, Heading::Back)
+                | Meaning::Away(_, _, Heading::Back)
+        );
         let year = |period: Period| period.first_day().map(Date::year);
-        !full || self.thread.is_none_or(|thread| year(period) >= year(thread))
+        !goes_back && (!is_full(meaning) || self.begun.or(self.thread).is_none_or(|from| year(period) >= year(from)))
     }
 
-    fn value(&self, meaning: Meaning, direction: impl Fn() -> Direction + Copy) -> Option<Value> {
+    /// Whether a date inside of a sentence tells what was still to come: "wages were to rise again in 1894".
+    fn is_ahead(&self, meaning: Meaning, place: Place, direction: impl Fn() -> Direction) -> bool {
+        place == Place::Inside && is_full(meaning) && self.thread.is_some() && direction() == Direction::Future
+    }
+
+    /// Whether a story has come to the end of a stretch that a sentence names, and not to its begin: "He ruled from 1790 to
+    /// 1793"; but "In May 1851 he bought the mill, which he ran until 1868", "Holm, mayor from 1848 to 1855, left in 1851".
+    fn ends_with(&self, period: Period, range: bool) -> bool {
+        let begun_here = !range || self.thread == self.last;
+        let nothing_else = self.spoken <= usize::from(range);
+        begun_here && (nothing_else || period.unit() < Unit::Year)
+    }
+
+    fn value(&self, meaning: Meaning, place: Place, direction: impl Fn() -> Direction + Copy) -> Option<Value> {
         let known = |period: Option<Period>| period.map(Value::Period);
         match meaning {
             Meaning::Value(value) => Some(value),
-            Meaning::Of(part, which) => self.part_of_year(part, which, direction),
+            Meaning::Of(part, which) => self.part_of_year(part, which, place, direction),
             Meaning::Numeric(_, _, year) => match (meaning.readings(), self.order) {
                 ([Some(day), Some(other)], None) if day != other => Some(Value::Floating(Floating::DayOf(year))),
                 ([_, Some(day)], Some(DayOrder::MonthFirst)) | ([Some(day), _] | [None, Some(day)], _) => known(Some(Period::Day(day))),
                 ([None, None], _) => None,
             },
-            Meaning::TheDay(day) if self.story || self.spoken || self.day_before.is_some() => self.day_of_same_month(day, None),
+            Meaning::TheDay(day) if self.story || self.spoken > 0 || self.day_before.is_some() => self.day_of_same_month(day, None),
             Meaning::TheDay(day) => known(Some(Period::Day(nearby::day_of_month(self.reference?, day, direction)?))),
             Meaning::Step(unit, count) => Some(self.step(unit, count)),
             Meaning::Today if self.story => Some(Value::Reference(Reference::Present)),
@@ -211,14 +244,14 @@ impl Focus {
             Meaning::At(count, _) => Some(self.step(Unit::Day, count)),
             Meaning::Anaphor(unit, count) => {
                 // After "in June", "the next day" is one that nobody knows.
-                let known = match self.last {
+                let known = match self.spoken_of(unit) {
                     Some(last) => Some(last).filter(|last| last.unit() <= unit).and_then(Period::first_day),
                     None => self.reference.filter(|_| !self.story),
                 };
                 Some(or_floating(known.and_then(|day| Period::of(unit, day).shift(count)), Floating::Some(unit)))
             }
             Meaning::TheUnit(unit) => {
-                let last = self.last.filter(|last| last.unit() <= unit && (self.story || self.spoken)).and_then(Period::first_day);
+                let last = self.last.filter(|last| last.unit() <= unit && (self.story || self.spoken > 0)).and_then(Period::first_day);
                 let day = last.or(self.reference.filter(|_| !self.story));
                 Some(or_floating(day.map(|day| Period::of(unit, day)), Floating::Some(unit)))
             }
@@ -288,7 +321,7 @@ impl Focus {
                 let weekend = self.today().and_then(|today| nearby::weekend(today, which, direction));
                 Some(or_floating(weekend, Floating::Some(Unit::Weekend)))
             }
-            Meaning::WeekOf(part, which) => match self.part_of_year(part, which, direction)? {
+            Meaning::WeekOf(part, which) => match self.part_of_year(part, which, place, direction)? {
                 Value::Period(day) => known(Some(Period::of(Unit::Week, day.first_day()?))),
                 _ => Some(Value::Floating(Floating::Some(Unit::Week))),
             },
@@ -305,7 +338,7 @@ impl Focus {
                 away(from, false, unit, amount, unit, heading)
             }
             Meaning::AwayFromLast(amount, unit, heading) => {
-                let last = self.last.filter(|last| last.unit() <= unit.max(Unit::Day));
+                let last = self.spoken_of(unit.max(Unit::Day)).filter(|last| last.unit() <= unit.max(Unit::Day));
                 // Two weeks after some day of June 1999 is a day of that month or of the next.
                 if last.is_none() && unit == Unit::Week && self.last.is_some_and(|last| last.unit() == Unit::Month) {
                     return self.last.map(Value::Period);
@@ -329,7 +362,7 @@ impl Focus {
                 Some(Period::Quarter(_, quarter)) => Period::Quarter(year, quarter),
                 _ => Period::Year(year),
             })),
-            Meaning::QuarterOf(month, day) => match self.part_of_year(YearPart::Day(month, day), Which::Open, direction)? {
+            Meaning::QuarterOf(month, day) => match self.part_of_year(YearPart::Day(month, day), Which::Open, place, direction)? {
                 Value::Period(day) => known(Some(Period::of(Unit::Quarter, day.first_day()?))),
                 _ => Some(Value::Floating(Floating::Quarter((month + 2) / 3))),
             },
@@ -359,13 +392,24 @@ impl Focus {
             (_, Some(Day::Floating(Floating::MonthDay(month, _)))) => (year, month),
             (Some(Period::Day(last)), _) => (year.or(Some(last.year())), last.month()),
             (Some(Period::Month(of, month)), _) => (year.or(Some(of)), month),
-            _ => return None,
+            _ => match self.thread.filter(|_| self.story)? {
+                Period::Day(at) => (year.or(Some(at.year())), at.month()),
+                Period::Month(of, month) => (year.or(Some(of)), month),
+                _ => return None,
+            },
         };
         let part = YearPart::Day(month, day);
         match of {
             Some(year) => part.of(year).map(Value::Period),
             None => part.is_possible().then(|| Value::Floating(part.floating())),
         }
+    }
+
+    /// What "two days later" counts from: the stretch last spoken of; in a story, if that is too coarse, what it has come to:
+    /// "On 3 May the bridge, built in 1841, fell. Two days later …".
+    fn spoken_of(&self, unit: Unit) -> Option<Period> {
+        let fine = |period: &Period| period.unit() <= unit;
+        self.last.filter(fine).or(self.thread.filter(|thread| self.story && fine(thread))).or(self.last)
     }
 
     /// The day that a time counts from: in a story, the one just spoken of.
@@ -390,7 +434,7 @@ impl Focus {
         part.since(thread, begin).filter(|period| told && period.last_day() < self.reference)
     }
 
-    fn part_of_year(&self, part: YearPart, which: Which, direction: impl Fn() -> Direction + Copy) -> Option<Value> {
+    fn part_of_year(&self, part: YearPart, which: Which, place: Place, direction: impl Fn() -> Direction + Copy) -> Option<Value> {
         if let Some(period) = self.looked_back_at(part, which, direction) {
             return Some(Value::Period(period));
         }
@@ -405,14 +449,21 @@ impl Focus {
             },
             (Which::SameYear, _) if self.last.is_some() => self.last?.first_day()?.year(),
             (_, None) => return part.is_possible().then(|| Value::Floating(part.floating())),
-            (Which::Open | Which::This, Some(_)) if self.story => return part.in_story(self.thread?).map(Value::Period),
+            (Which::Open | Which::This, Some(_)) if self.story => {
+                return part.in_story(self.thread?, matches!(place, Place::Scene | Place::Opening)).map(Value::Period);
+            }
             (Which::Open, Some(_)) if self.month.is_some() && matches!(part, YearPart::Month(_)) => {
-                return part.in_story(self.month?).map(Value::Period);
+                return part.in_story(self.month?, false).map(Value::Period);
             }
             (_, Some(from)) => return part.near(from, which, direction).map(Value::Period),
         };
         part.of(year).map(Value::Period)
     }
+}
+
+/// Whether the words name the year.
+fn is_full(meaning: Meaning) -> bool {
+    matches!(meaning, Meaning::Value(_) | Meaning::Of(_, Which::Year(_)))
 }
 
 /// The stretch of length `grain` so many units from a day.
@@ -428,6 +479,8 @@ fn away(from: Option<Date>, anaphoric: bool, grain: Unit, amount: Amount, unit: 
     let (count, unit, grain) = match unit {
         Unit::Year if amount.half => (count.saturating_mul(12).saturating_add(6), Unit::Month, Unit::Month),
         Unit::Weekend => (count, unit, Unit::Day),
+        Unit::Decade if amount.half => (count.saturating_mul(10).saturating_add(5), Unit::Year, Unit::Year),
+        Unit::Century if amount.half => (count.saturating_mul(100).saturating_add(50), Unit::Year, Unit::Year),
         // Decades are counted in years.
         Unit::Decade | Unit::Century => (count, unit, Unit::Year),
         _ => (count, unit, grain),
@@ -449,6 +502,33 @@ mod tests {
     use super::super::{Origin, ReferenceDate, extract, lexemes};
     use crate::article::Article;
     use jiff::civil::date;
+
+    #[test]
+    fn a_story_is_where_its_sentences_are() {
+        const REST: &str = " In 1882 a school was built. It was sold in 1890 and burned in 1901.";
+        for (text, expression, value) in [
+            // The far end of a range, where the sentence has nothing else; but not if the range holds what the story is at.
+            ("The ferry ran from 1790 to 1793. In March it sank.", "March", "1793-03"),
+            ("The ferry ran until August 1842. In September it sank.", "September", "1842-09"),
+            ("In May 1851 he bought the mill, which he ran from 1851 to 1868. By July he had 90 hands.", "July", "1851-07"),
+            ("In May 1851 he moved to Lom, where he stayed until 1868. By July he had 90 hands.", "July", "1851-07"),
+            ("In May 1861 Ek, mayor from 1860 to 1864, called a vote. By July he had lost it.", "July", "1861-07"),
+            ("In May 1871 Lars Holm (1830–1899) was called. By July a pier stood.", "July", "1871-07"),
+            // A first sentence gives the whole range, and what follows begins with it.
+            ("The war lasted from 1672 to 1678. It began in May 1672. In August Lom fell.", "August", "1672-08"),
+            // What was before, or was still to come.
+            ("By June 1673 they had back what they had lost the previous year. In July they left.", "July", "1673-07"),
+            ("In May 1893 wages were cut, and were to rise again in 1894. In October they rose.", "October", "1893-10"),
+            ("On 3 May 1883 the bridge, built in 1841, fell. Two days later it rained.", "Two days later", "1883-05-05"),
+            ("In January 1674 they met. In the autumn they met again.", "the autumn", "1674-FA"),
+        ] {
+            let text = format!("{text}{REST}");
+            let article = Article::new(&text);
+            let found = extract(&article, &lexemes(&article), None);
+            let found: Vec<_> = found.into_iter().map(|e| (article.slice(e.span), e.value)).collect();
+            assert!(found.contains(&(expression, value.to_string())), "{text}: {expression} = {value}: {found:?}");
+        }
+    }
 
     #[test]
     fn what_was_spoken_of_before_is_counted_from() {

@@ -176,7 +176,7 @@ impl Reader<'_, '_> {
             _ => {}
         }
         if let Some(time) = self.spoken_clock(at) {
-            return Some((time, 3));
+            return Some(time);
         }
         if self.lexeme(at) != Lexeme::Figure {
             return match (self.lexeme(at), self.lower(at + 1)) {
@@ -205,8 +205,7 @@ impl Reader<'_, '_> {
         let (hour, minutes): (i8, i8) = (hour.parse().ok()?, if minute.is_empty() { 0 } else { minute.parse().ok()? });
         let (half, used) = match suffix {
             "" => match self.lower(at + 1) {
-                "a.m." | "a.m" | "am" => (Some(0), 2),
-                "p.m." | "p.m" | "pm" => (Some(12), 2),
+                _ if self.half_of_day(at + 1).is_some() => (self.half_of_day(at + 1), 2),
                 "o'clock" if minute.is_empty() => (None, 2),
                 _ if minute.is_empty() || !figure.contains(':') => return None,
                 _ => (None, 1),
@@ -224,24 +223,30 @@ impl Reader<'_, '_> {
         (0..60).contains(&minutes).then_some((TimeOfDay::Clock(hour, minutes), used))
     }
 
-    /// "half past five"; after "at" and the like also "a quarter to nine" and, after "at" alone, "ten past four": others
-    /// may mean a span, "about five to ten". "Five to midnight" is no span after any of them.
-    fn spoken_clock(&self, at: usize) -> Option<TimeOfDay> {
+    /// "half past five", "half past 5"; after "at" and the like also "a quarter to nine", "a quarter before nine" and, after
+    /// "at" alone, "ten past four": others may mean a span, "about five to ten". "Five to midnight" is no span after any of them.
+    fn spoken_clock(&self, at: usize) -> Option<(TimeOfDay, usize)> {
         let to = match self.lower(at + 1) {
             "past" => false,
             "to" => true,
+            "after" if self.lower(at) == "quarter" => false,
+            "before" if self.lower(at) == "quarter" => true,
             _ => return None,
         };
         let hour = match self.lower(at + 2) {
             "midnight" => 24,
             "noon" | "midday" => 12,
-            word => number::small(word).filter(|hour| (1..=12).contains(hour))? as i8,
+            word => {
+                let figure = || self.digits(at + 2, 1..=2).and_then(|hour| u64::try_from(hour).ok());
+                number::small(word).or_else(figure).filter(|hour| (1..=12).contains(hour))? as i8
+            }
         };
         let named = !self.lower(at + 2).is_empty() && matches!(self.lexeme(at + 2), Lexeme::Word);
         let near = self.before(at, 1) == "at" || named && self.is_of_time(at, 1) && self.before(at, 1) != "from";
+        let half = self.half_of_day(at + 3).filter(|_| !named);
         let minutes = match self.lower(at) {
             "half" if !to => 30,
-            "quarter" if self.is_of_time(at, 1) || self.before(at, 1) == "a" && self.is_of_time(at, 2) => 15,
+            "quarter" if half.is_some() || self.is_of_time(at, 1) || self.before(at, 1) == "a" && self.is_of_time(at, 2) => 15,
             "five" if near => 5,
             "ten" if near => 10,
             "twenty" if near => 20,
@@ -253,7 +258,25 @@ impl Reader<'_, '_> {
             (false, 24) => (0, minutes),
             (false, _) => (hour, minutes),
         };
-        Some(if named { TimeOfDay::Clock(hour, minutes) } else { self.in_its_half(hour, minutes, at + 3) })
+        Some(match half {
+            Some(half) => (TimeOfDay::Clock(hour % 12 + half, minutes), 4),
+            None if named => (TimeOfDay::Clock(hour, minutes), 3),
+            None => (self.in_its_half(hour, minutes, at + 3), 3),
+        })
+    }
+
+    /// Whether a clock time begins at `at`: "quarter before 11 a.m."
+    pub fn clock_follows(&self, at: usize) -> bool {
+        self.spoken_clock(at).is_some()
+    }
+
+    /// The hours that "a.m." or "p.m." adds to one of twelve.
+    fn half_of_day(&self, at: usize) -> Option<i8> {
+        match self.lower(at) {
+            "a.m." | "a.m" | "am" => Some(0),
+            "p.m." | "p.m" | "pm" => Some(12),
+            _ => None,
+        }
     }
 
     /// Lower-cased, the token `back` places before token `at`.

@@ -53,9 +53,23 @@ pub static RULES: &[Rule] = &[
     })
     .only_if(scene::no_comparison)
     .shows(&[("On Nov. 20 they met, and [a week later] they met again.", "2022-11-27")]),
+    Rule::new("half-later", &[Amount, Unit, Word(&["later"])], |c| Some(Meaning::AwayFromLast(c.amount?, c.unit?, Heading::On)))
+        .only_if(scene::no_comparison)
+        .shows(&[("It closed in 1931, and [half a century later] it opened again.", "1981")]),
+    Rule::new("fortnight-later", &[Word(&["a", "one"]), Word(&["fortnight"]), Word(&["later"])], |_| {
+        Some(Meaning::AwayFromLast(Count::exactly(2), Length::Week, Heading::On))
+    })
+    .only_if(scene::no_comparison)
+    .shows(&[("On Nov. 1 they met, and [a fortnight later] they met again.", "2022-11-15")]),
     Rule::new("same-unit", &[Word(&["the", "that"]), Word(&["same"]), Unit], |c| anaphor(c, 0))
         .shows(&[("On Nov. 20 they met; [the same day] it rained.", "2022-11-20")]),
     Rule::new("that-unit", &[Word(&["that"]), Unit], |c| anaphor(c, 0)).shows(&[("It began in 1996, and [that year] it rained.", "1996")]),
+    Rule::new("ten-years-on", &[Word(&["the"]), Word(&["following", "next"]), One(Length::Decade)], |_| {
+        Some(Meaning::Value(Value::Duration(ONE, Length::Decade)))
+    })
+    // but "in the next decade"
+    .only_if(|scene| matches!(scene.before(1), "during" | "for" | "over" | "throughout"))
+    .shows(&[("It began in 1996 and grew over [the following decade].", "P10Y")]),
     Rule::new("following-unit", &[Word(&["the"]), Word(&["following"]), Unit], |c| anaphor(c, 1))
         .shows(&[("It began in March 2021 and ended [the following month].", "2021-04")]),
     Rule::new("next-unit", &[Word(&["the"]), Word(&["next"]), Unit], |c| anaphor(c, 1)).only_if(|scene| scene.mode != Mode::News).shows(&[
@@ -65,8 +79,12 @@ pub static RULES: &[Rule] = &[
         .shows(&[("They met on Nov. 20 and again [the next day].", "2022-11-21")]),
     Rule::new("next-part", &[Word(&["the"]), Word(&["next", "following"]), Part], |_| Some(Meaning::Anaphor(Length::Day, 1)))
         .shows(&[("They met on Nov. 20 and again [the next morning].", "2022-11-21TMO")]),
-    Rule::new("same-part", &[Word(&["that"]), Part], |_| Some(Meaning::Anaphor(Length::Day, 0)))
-        .shows(&[("They met on Nov. 20; [that night] it rained.", "2022-11-20TNI")]),
+    Rule::new("same-part", &[Word(&["that", "the"]), Maybe(&[Word(&["same"])]), Part], |_| Some(Meaning::Anaphor(Length::Day, 0)))
+        .only_if(|scene| scene.end - scene.start == 3 || scene.reader.lower(scene.start) == "that")
+        .shows(&[
+            ("They met on Nov. 20; [that night] it rained.", "2022-11-20TNI"),
+            ("They met on Nov. 20; [the same night] it rained.", "2022-11-20TNI"),
+        ]),
     Rule::new("that-part-of-year", &[Word(&["that", "the"]), Maybe(&[Word(&["same"])]), Season], |c| {
         Some(Meaning::AnaphorOf(YearPart::Season(c.season?), 0))
     })
@@ -115,6 +133,10 @@ pub static RULES: &[Rule] = &[
         ]),
     Rule::new("previous-unit", &[Word(&["the"]), Word(&["previous", "preceding", "prior"]), Unit], |c| anaphor(c, -1))
         .shows(&[("It fell in March 2021 after rising [the previous month].", "2021-02")]),
+    Rule::new("unit-before", &[Word(&["the"]), Unit, Word(&["before"])], |c| anaphor(c, -1))
+        // but "the year before the war", "the day before yesterday"
+        .only_if(|scene| matches!(scene.after(0), "" | "," | "." | ";" | ":" | ")" | "and" | "but"))
+        .shows(&[("It fell in March 2021; it had been built [the year before].", "2020")]),
     Rule::new(
         "year-ended",
         &[Word(&["the"]), Maybe(&[Word(&["fiscal"])]), One(Length::Year), Ahead(&[Word(&["ended", "ending"])])],

@@ -40,10 +40,11 @@ pub static RULES: &[Rule] = &[
     .shows(&[("He was home by [Easter last year].", "2021-04-04")]),
     Rule::new("step-holiday", &[Step, Holiday], holiday)
         .shows(&[("He left [last Thanksgiving].", "2022-11-24"), ("He comes back [next Easter].", "2023-04-09")]),
-    Rule::new("holiday-part", &[Holiday, Part], holiday).shows(&[("The dam broke on [Christmas morning].", "2022-12-25TMO")]),
+    Rule::new("holiday-part", &[Holiday, Part], holiday).shows(&[("The dam broke on [Christmas morning].", "2021-12-25TMO")]),
     Rule::new("holiday", &[Holiday], holiday).only_if(day_itself).shows(&[
-        ("The dam broke on [Christmas Day].", "2022-12-25"),
-        ("The dam broke on [New Year's Eve].", "2022-12-31"),
+        ("The dam broke on [Christmas Day].", "2021-12-25"),
+        ("The dam will be opened on [Christmas Day].", "2022-12-25"),
+        ("The dam broke on [New Year's Eve].", "2021-12-31"),
         ("They closed on [Memorial Day] and stayed shut.", "2022-05-30"),
         ("The shops shut on [Good Friday].", "2022-04-15"),
     ]),

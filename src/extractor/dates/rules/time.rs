@@ -111,6 +111,8 @@ pub static RULES: &[Rule] = &[
         .shows(&[("It struck in [the small hours of Sunday], they said.", "2022-11-27TMO")]),
     Rule::new("small-hours-of-month-day", &[THE, SmallHours, Word(&["of"]), ON_WEEKDAY, Month, Day, Maybe(&[COMMA, Year])], day)
         .shows(&[("It struck in [the early hours of Nov. 3].", "2022-11-03TMO")]),
+    Rule::new("small-hours-of-day-first", &[THE, SmallHours, Word(&["of"]), ON_WEEKDAY, THE, Day, OF, Month, Maybe(&[COMMA, Year])], day)
+        .shows(&[("It struck in [the early hours of 3 November 2021].", "2021-11-03TMO")]),
     Rule::new("part-of-day-first", &[THE, Part, Word(&["of"]), ON_WEEKDAY, THE, Day, OF, Month, Maybe(&[COMMA, Year])], day)
         .shows(&[("It struck on [the night of 3 November 2021].", "2021-11-03TNI")]),
     Rule::new(

@@ -144,8 +144,8 @@ impl Slot {
             }
             Slot::Clock => (
                 FIGURES.or(Lookout::words(&["half", "quarter"])),
-                Lookout::words(&["a.m.", "a.m", "am", "p.m.", "p.m", "pm", "o'clock", "past", "to", "hours", "hrs"])
-                    .or(Lookout::classes(CARDINAL)),
+                Lookout::words(&["a.m.", "a.m", "am", "p.m.", "p.m", "pm", "o'clock", "past", "to", "before", "after", "hours", "hrs"])
+                    .or(FIGURES),
             ),
             Slot::SmallHours => (Lookout::words(&["early", "small", "wee"]), Lookout::words(&["hours"])),
             Slot::Zone => (Lookout::words(REGIONS), Lookout::words(&["time"])),

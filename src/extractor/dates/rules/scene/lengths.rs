@@ -35,6 +35,8 @@ pub fn one_unit(scene: &Scene) -> bool {
         || scene.after(0) == "to" && matches!(scene.before(1), "him" | "her" | "it" | "them" | "us" | "me" | "you")
         || matches!(scene.after(0), "after" | "before" | "later" | "earlier" | "into" | "and"))
         && !rate(scene)
+        // "a quarter before eleven" is a time of the day.
+        && !(scene.reader.lower(scene.end - 1) == "quarter" && scene.reader.clock_follows(scene.end - 1))
         // "a week of talks" is counted talks, "within a week of the vote" a length.
         && (scene.after(0) != "of" || scene.before(1) == "within")
         && no_age(scene)

@@ -23,8 +23,10 @@ pub fn month(scene: &Scene) -> bool {
         "may" | "march" => {
             // "a March operation"
             let adjective = matches!(before, "a" | "an") && scene.noun_after() && scene.start > scene.sentence;
+            // "In March Brandt was replaced"
+            let opens = before == "in" && scene.start == scene.sentence + 1;
             (of_time || joining || adjective || scene.continues(&["month"]))
-                && !scene.name_after()
+                && (opens || !scene.name_after())
                 && !(before == "the" && scene.after(0) == "on")
         }
         // Given names.
