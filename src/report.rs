@@ -6,6 +6,7 @@
 #![warn(missing_docs)]
 
 mod build;
+mod names;
 mod schema;
 
 use std::borrow::Cow;
@@ -381,8 +382,14 @@ pub struct SpeakerReport<'t> {
     pub entity: Option<EntityId>,
 }
 
+impl std::fmt::Display for EntityId {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        write!(f, "e{}", self.0 + 1)
+    }
+}
+
 impl Serialize for EntityId {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&format_args!("e{}", self.0 + 1))
+        serializer.collect_str(self)
     }
 }

@@ -26,8 +26,6 @@ mod passages;
 mod toll;
 mod words;
 
-use serde::Serialize;
-
 use self::claim::Claims;
 use self::claim::rule::Rule;
 use self::context::scope::{self, Background};
@@ -44,9 +42,7 @@ use crate::extractor::entities::Entities;
 use crate::extractor::quotes::Quote;
 use crate::text::span::TokenSpan;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "lowercase")]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum CasualtyKind {
     Killed,
@@ -58,9 +54,7 @@ pub enum CasualtyKind {
     Affected,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Scope {
     Current,
@@ -108,9 +102,7 @@ pub struct TollEntry {
 }
 
 /// Whether an article is about an event.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Focus {
     /// The article is about it.

@@ -20,14 +20,12 @@ pub mod resolve;
 pub mod rules;
 pub mod value;
 
-use jiff::civil::Date;
-use serde::Serialize;
-
 use crate::article::{Article, Sentence};
 use crate::reader::Role;
 use crate::text::span::TokenSpan;
 use calendar::{Period, Unit};
 use direction::Direction;
+use jiff::civil::Date;
 pub use lexeme::{Lexeme, lexemes};
 use meaning::Meaning;
 use modifier::{Modifier, Prefix};
@@ -63,9 +61,7 @@ pub struct TimeExpression {
 }
 
 /// A part of an expression that its value contradicts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Conflict {
     /// The date is not on the weekday that is written with it: "Tuesday, Nov. 30, 2022".
@@ -73,9 +69,7 @@ pub enum Conflict {
 }
 
 /// Where the reference date was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Origin {
     Option,

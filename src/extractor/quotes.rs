@@ -22,8 +22,6 @@ mod subject;
 mod told;
 pub mod transcript;
 
-use serde::Serialize;
-
 use crate::article::Article;
 use crate::extractor::entities::Entities;
 use crate::text::span::TokenSpan;
@@ -31,9 +29,7 @@ use crate::text::span::TokenSpan;
 use frame::Frames;
 pub use rule::Rule as SpeakerRule;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum QuoteKind {
     /// Quoted words only, or a turn of a transcript, which has no marks.

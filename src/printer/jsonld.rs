@@ -22,7 +22,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::json::escaped;
-use super::words::{label, range, speaker};
+use super::words::{range, speaker};
 use super::{Part, Selection};
 use crate::report::{EntityId, Excerpt, Report};
 
@@ -103,7 +103,7 @@ struct Writer<'a, 't> {
 impl<'a> Writer<'a, '_> {
     fn part(&mut self, part: Part) -> serde_json::Result<()> {
         let report = self.report;
-        let tag = |value: String| body("tagging", value);
+        let tag = |value: &'static str| body("tagging", value);
         let plain = |list: Vec<&'a Excerpt<'a>>| list.into_iter().map(|at| (at, Vec::new())).collect::<Vec<_>>();
         let found: Vec<(&Excerpt, Vec<Body>)> = match part {
             Part::Headline => plain(report.headline.iter().collect()),
@@ -113,24 +113,24 @@ impl<'a> Writer<'a, '_> {
                 // An entity has an annotation for each mention.
                 for (index, entity) in report.entities.iter().enumerate() {
                     for (number, at) in entity.mentions.iter().enumerate() {
-                        let bodies = vec![tag(label(entity.kind)), self.identity(Some(entity.id), &entity.name)];
+                        let bodies = vec![tag(entity.kind.name()), self.identity(Some(entity.id), &entity.name)];
                         self.add(part, &format!("{index}-{number}"), at, bodies)?;
                     }
                 }
                 return Ok(());
             }
             Part::Dates => {
-                report.dates.iter().map(|date| (&date.at, vec![tag(label(date.kind)), body("describing", date.value.as_str())])).collect()
+                report.dates.iter().map(|date| (&date.at, vec![tag(date.kind.name()), body("describing", date.value.as_str())])).collect()
             }
             Part::Casualties => {
-                let bodies = |c: &'a crate::report::CasualtyReport| vec![tag(label(c.kind)), body("describing", range(c.min, c.max))];
+                let bodies = |c: &'a crate::report::CasualtyReport| vec![tag(c.kind.name()), body("describing", range(c.min, c.max))];
                 report.casualties.iter().map(|casualty| (&casualty.at, bodies(casualty))).collect()
             }
             Part::Quotes => {
                 let bodies = |quote: &'a crate::report::QuoteReport| {
                     let entity = quote.speaker.as_ref().and_then(|speaker| speaker.entity);
                     let who = speaker(report, quote).map(|name| self.identity(entity, name));
-                    [tag(label(quote.kind)), body("describing", quote.content.as_str())].into_iter().chain(who).collect()
+                    [tag(quote.kind.name()), body("describing", quote.content.as_str())].into_iter().chain(who).collect()
                 };
                 report.quotes.iter().map(|quote| (&quote.at, bodies(quote))).collect()
             }
@@ -140,7 +140,7 @@ impl<'a> Writer<'a, '_> {
 
     /// Who is named or speaks; the same `id` wherever it is the same entity.
     fn identity<'v>(&self, entity: Option<EntityId>, name: &'v str) -> Body<'v> {
-        Body { id: entity.map(|id| format!("{}#{}", self.source, label(id))), ..body("identifying", name) }
+        Body { id: entity.map(|id| format!("{}#{}", self.source, id)), ..body("identifying", name) }
     }
 
     fn add(&mut self, part: Part, number: &str, at: &Excerpt, bodies: Vec<Body>) -> serde_json::Result<()> {

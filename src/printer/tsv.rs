@@ -29,7 +29,7 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
-use super::words::{entity_name, label, range, speaker};
+use super::words::{entity_name, range, speaker};
 use super::{Part, Selection, printable};
 use crate::report::{CasualtyKind, CasualtyReport, DateReport, EntityReport, Excerpt, QuoteReport, Report, TollReport};
 
@@ -89,7 +89,7 @@ pub fn rows(report: &Report, selection: &Selection, source: &str) -> String {
             let found = all.get(first)?;
             let from = casualty(report, first, found);
             let others: Vec<_> = toll.alternatives.iter().map(|other| range(other.min, other.max)).collect();
-            let row = Row { part, kind: label(*kind), min: toll.min, max: toll.max, others: others.join("; "), ..from };
+            let row = Row { part, kind: kind.name(), min: toll.min, max: toll.max, others: others.join("; "), ..from };
             // A figure put together from several stands nowhere in the text.
             let single = toll.casualty.is_some() && (toll.min, toll.max) == (found.min, found.max);
             Some(if single { row } else { Row { start: None, end: None, text: "", qualifier: "".into(), ..row } })
@@ -118,8 +118,8 @@ pub fn error(source: &str, why: &str) -> String {
 fn mentions<'r>(index: usize, entity: &'r EntityReport) -> impl Iterator<Item = Row<'r>> {
     entity.mentions.iter().map(move |at| Row {
         index: Some(index),
-        kind: label(entity.kind),
-        entity: label(entity.id),
+        kind: entity.kind.name(),
+        entity: entity.id.to_string(),
         name: &entity.name,
         title: entity.title.as_deref().unwrap_or_default(),
         country: entity.country.unwrap_or_default(),
@@ -129,22 +129,22 @@ fn mentions<'r>(index: usize, entity: &'r EntityReport) -> impl Iterator<Item = 
 
 fn date<'r>(index: usize, date: &'r DateReport) -> Row<'r> {
     let value = date.value.as_str().into();
-    Row { index: Some(index), kind: label(date.kind), value, days: Days(date.from, date.to), ..Row::at("dates", &date.at) }
+    Row { index: Some(index), kind: date.kind.name(), value, days: Days(date.from, date.to), ..Row::at("dates", &date.at) }
 }
 
 fn casualty<'r>(report: &'r Report, index: usize, found: &'r CasualtyReport) -> Row<'r> {
     let name = |id: Option<_>| id.map_or("", |id| entity_name(report, id));
     Row {
         index: Some(index),
-        kind: label(found.kind),
-        entity: found.attributed_to.map(label).unwrap_or_default(),
+        kind: found.kind.name(),
+        entity: found.attributed_to.map(|id| id.to_string()).unwrap_or_default(),
         days: days(report, found.date),
         min: found.min,
         max: found.max,
         qualifier: optional(&found.qualifier),
         victims: optional(&found.victims),
         share: if found.part { "true" } else { "false" },
-        scope: label(found.scope),
+        scope: found.scope.name(),
         place: name(found.place).into(),
         by: name(found.attributed_to).into(),
         ..Row::at("casualties", &found.at)
@@ -154,8 +154,8 @@ fn casualty<'r>(report: &'r Report, index: usize, found: &'r CasualtyReport) -> 
 fn quote<'r>(report: &'r Report, index: usize, quote: &'r QuoteReport) -> Row<'r> {
     Row {
         index: Some(index),
-        kind: label(quote.kind),
-        entity: quote.speaker.as_ref().and_then(|speaker| speaker.entity).map(label).unwrap_or_default(),
+        kind: quote.kind.name(),
+        entity: quote.speaker.as_ref().and_then(|speaker| speaker.entity).map(|id| id.to_string()).unwrap_or_default(),
         by: speaker(report, quote).unwrap_or_default().into(),
         cue: quote.cue.as_ref().map_or("", |cue| &cue.text),
         content: &quote.content,
@@ -171,7 +171,7 @@ struct Row<'r> {
     start: Option<u32>,
     end: Option<u32>,
     text: &'r str,
-    kind: String,
+    kind: &'static str,
     entity: String,
     name: &'r str,
     title: &'r str,
@@ -183,7 +183,7 @@ struct Row<'r> {
     qualifier: Cow<'r, str>,
     victims: Cow<'r, str>,
     share: &'static str,
-    scope: String,
+    scope: &'static str,
     place: Cow<'r, str>,
     by: Cow<'r, str>,
     cue: &'r str,
@@ -214,7 +214,7 @@ impl<'r> Row<'r> {
             &number(self.start),
             &number(self.end),
             self.text,
-            &self.kind,
+            self.kind,
             &self.entity,
             self.name,
             self.title,
@@ -227,7 +227,7 @@ impl<'r> Row<'r> {
             &self.qualifier,
             &self.victims,
             self.share,
-            &self.scope,
+            self.scope,
             &self.place,
             &self.by,
             self.cue,

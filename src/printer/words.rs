@@ -1,9 +1,6 @@
 //! Findings in a reader's words: what the text form, the marked article and the page of HTML all say of them.
 
-use std::fmt;
-
 use jiff::civil::Date;
-use serde::Serialize;
 
 use crate::extractor::casualties::CasualtyKind;
 use crate::extractor::dates::DateType;
@@ -200,7 +197,7 @@ pub fn number(value: u64) -> String {
 
 /// "at least 6 killed", "scores (40 to 199) killed".
 pub fn claim(casualty: &CasualtyReport) -> String {
-    format!("{} {}", stated(casualty), label(casualty.kind))
+    format!("{} {}", stated(casualty), casualty.kind.name())
 }
 
 /// The figure of a casualty: in the article's own word, with its range, where that is "scores", "dozens" or the like.
@@ -234,7 +231,7 @@ pub fn tolls(report: &Report, toll: &Toll) -> Vec<String> {
         };
         let others = if others.is_empty() { String::new() } else { format!(" (others say {}{more})", others.join(", ")) };
         let own = entry.casualty.and_then(|index| report.casualties.get(index)).filter(|own| (own.min, own.max) == (entry.min, entry.max));
-        format!("{} {}{others}", own.map_or_else(|| figure(entry.min, entry.max), stated), label(*kind))
+        format!("{} {}{others}", own.map_or_else(|| figure(entry.min, entry.max), stated), kind.name())
     };
     toll.0.iter().map(entry).collect()
 }
@@ -245,17 +242,6 @@ pub fn opening(text: &str) -> String {
         None => text.to_string(),
         Some((end, _)) => format!("{} …", text[..end].rsplit_once(' ').map_or(&text[..end], |(words, _)| words)),
     }
-}
-
-/// The word that stands for the value of an enum in JSON.
-pub fn label(value: impl Serialize) -> String {
-    struct Label<T>(T);
-    impl<T: Serialize> fmt::Display for Label<T> {
-        fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-            self.0.serialize(f)
-        }
-    }
-    Label(value).to_string()
 }
 
 #[cfg(test)]

@@ -2,12 +2,8 @@
 
 use std::ops::AddAssign;
 
-use serde::Serialize;
-
 /// Unit of `start` and `end` in the output.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum OffsetUnit {
     /// Unicode code points, as Python and most annotation tools count.

@@ -1,17 +1,13 @@
 //! Words before an expression that shade its value: "early", "the end of",
 //! "nearly", "more than". The value is that of the rest; they go into `mod`.
 
-use serde::Serialize;
-
 use super::meaning::{Heading, Meaning};
 use super::pattern::{Captures, Index, Reader, Slot, Slot::*};
 use super::rules::slots::THE;
 use super::value::{Recurrence, Value};
 
 /// TIMEX3's attribute `mod`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Modifier {
     Start,

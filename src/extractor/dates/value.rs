@@ -2,15 +2,11 @@
 
 use std::fmt;
 
-use jiff::civil::{Date, Weekday};
-use serde::Serialize;
-
 use super::calendar::{Period, Season, Unit};
+use jiff::civil::{Date, Weekday};
 
 /// TIMEX3 type.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DateType {
     Date,
@@ -36,9 +32,7 @@ pub enum Value {
 }
 
 /// How fine a value is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Granularity {
     /// Finer than a day: a clock time, a part of the day.

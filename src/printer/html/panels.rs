@@ -8,8 +8,8 @@ use super::{Part, Selection};
 use crate::extractor::entities::EntityType;
 use crate::extractor::quotes::QuoteKind;
 use crate::printer::figures::{Claim, Section, notes, sections};
-use crate::printer::words::{claim as printed, close, closing, introduced, is_guess, is_vague, label, quoted, speaker, when};
-use crate::report::{DateReport, EntityReport, QuoteReport, Report};
+use crate::printer::words::{claim as printed, close, closing, introduced, is_guess, is_vague, quoted, speaker, when};
+use crate::report::{Conflict, DateReport, EntityReport, Modifier, QuoteReport, Report};
 
 /// More entries than this are folded away.
 const SHOWN: usize = 12;
@@ -49,7 +49,8 @@ impl DateGroups {
         let mut seen = HashMap::new();
         let closing = closing(report);
         let until = |date: &DateReport| close(report, date).map(|close| close.value.clone());
-        let key = |date: &DateReport| (date.value.clone(), until(date), date.modifier.map(label), date.conflict.map(label));
+        let key =
+            |date: &DateReport| (date.value.clone(), until(date), date.modifier.map(Modifier::name), date.conflict.map(Conflict::name));
         let mut first: Vec<_> = (0..report.dates.len()).collect();
         for (index, date) in report.dates.iter().enumerate().filter(|&(index, _)| !closing[index]) {
             first[index] = *seen.entry(key(date)).or_insert(index);
@@ -160,7 +161,7 @@ impl Panels<'_> {
         }
         self.about(entity.country.into_iter());
         self.html.raw(" <span class=\"count\">").number(entity.mentions.len()).raw("×</span>");
-        self.kind(&label(entity.kind));
+        self.kind(entity.kind.name());
         self.html.raw("</li>\n");
     }
 
@@ -181,10 +182,10 @@ impl Panels<'_> {
                 .raw("”</a> ");
         }
         self.html.raw("</span>");
-        let modifier = date.modifier.map(|modifier| label(modifier).to_lowercase().replace('_', " "));
+        let modifier = date.modifier.map(|modifier| modifier.name().to_lowercase().replace('_', " "));
         let conflict = date.conflict.map(|_| "not the weekday that is written with it".to_string());
         self.about(modifier.iter().chain(&conflict).map(String::as_str));
-        self.kind(&format!("{} {}", label(date.kind), date.value));
+        self.kind(&format!("{} {}", date.kind.name(), date.value));
         self.html.raw("</li>\n");
     }
 

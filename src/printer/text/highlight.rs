@@ -8,7 +8,7 @@ use super::lines::{BOLD, DIM, Lines, PLAIN};
 use crate::extractor::entities::EntityType;
 use crate::printer::blocks::blocks;
 use crate::printer::marks::{Event, Finding, Marks};
-use crate::printer::words::{claim, label, speaker, when};
+use crate::printer::words::{claim, speaker, when};
 use crate::printer::{Part, Selection};
 use crate::reader::Role;
 use crate::report::Report;
@@ -124,7 +124,7 @@ fn name(report: &Report, finding: Finding) -> Option<String> {
         Finding::Casualty(index) => report.casualties.get(index).map(claim),
         Finding::Speaker(_) | Finding::Cue(_) => None,
         Finding::Date(index) => report.dates.get(index).map(when),
-        Finding::Entity(index) => report.entities.get(index).map(|entity| label(entity.kind)),
+        Finding::Entity(index) => report.entities.get(index).map(|entity| entity.kind.name().to_string()),
     }
 }
 

@@ -15,7 +15,7 @@
 
 use std::borrow::Cow;
 
-use crate::printer::words::{entity_name, label, speaker};
+use crate::printer::words::{entity_name, speaker};
 use crate::printer::{Part, Selection, printable};
 use crate::report::{DateReport, Excerpt, Report};
 
@@ -57,7 +57,7 @@ fn entities<'r>(report: &'r Report) -> Cells<'r> {
     let row = |e: &'r crate::report::EntityReport| {
         vec![
             e.name.as_str().into(),
-            label(e.kind).into(),
+            e.kind.name().into(),
             optional(e.title.as_deref()),
             optional(e.country),
             e.mentions.len().to_string().into(),
@@ -67,7 +67,7 @@ fn entities<'r>(report: &'r Report) -> Cells<'r> {
 }
 
 fn dates<'r>(report: &'r Report) -> Cells<'r> {
-    let row = |d: &'r DateReport| vec![words(&d.at), label(d.kind).into(), d.value.as_str().into(), number(d.from), number(d.to)];
+    let row = |d: &'r DateReport| vec![words(&d.at), d.kind.name().into(), d.value.as_str().into(), number(d.from), number(d.to)];
     report.dates.iter().map(row).collect()
 }
 
@@ -76,11 +76,11 @@ fn casualties<'r>(report: &'r Report) -> Cells<'r> {
     let row = |c: &'r crate::report::CasualtyReport| {
         let when = c.date.and_then(|index| calendar(report.dates.get(index)?));
         vec![
-            label(c.kind).into(),
+            c.kind.name().into(),
             number(c.min),
             number(c.max),
             words(&c.at),
-            label(c.scope).into(),
+            c.scope.name().into(),
             name(c.place),
             when.unwrap_or_default().into(),
             name(c.attributed_to),
@@ -97,7 +97,7 @@ fn calendar(date: &DateReport) -> Option<String> {
 
 fn quotes<'r>(report: &'r Report) -> Cells<'r> {
     let row = |q: &'r crate::report::QuoteReport| {
-        vec![optional(speaker(report, q)), q.cue.as_ref().map_or("".into(), words), q.content.as_str().into(), label(q.kind).into()]
+        vec![optional(speaker(report, q)), q.cue.as_ref().map_or("".into(), words), q.content.as_str().into(), q.kind.name().into()]
     };
     report.quotes.iter().map(row).collect()
 }

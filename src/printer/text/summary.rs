@@ -10,7 +10,7 @@ use crate::extractor::entities::EntityType;
 use crate::printer::essentials::Essentials;
 use crate::printer::figures::{Claim, Section, sections};
 use crate::printer::words::{
-    UNRESOLVED, claim as printed, claimed, close, closing, day, introduced, is_guess, is_vague, label, resolved, speaker,
+    UNRESOLVED, claim as printed, claimed, close, closing, day, introduced, is_guess, is_vague, resolved, speaker,
 };
 use crate::report::{Caption, EntityReport, QuoteReport, Report};
 
@@ -81,7 +81,7 @@ fn head(page: &mut Lines, report: &Report) {
     if let Some(reference) =
         report.reference_date.as_ref().filter(|r| ![&report.published, &report.updated].into_iter().flatten().any(|p| p.value == r.value))
     {
-        about.push(format!("dates count from {} ({})", day(reference.value), label(reference.from)));
+        about.push(format!("dates count from {} ({})", day(reference.value), reference.from.name()));
     }
     page.paragraph(2, &vec![(DIM, about.join(" · "))]);
 }
