@@ -27,7 +27,7 @@ use wirecopy::text::offsets::OffsetUnit;
 use crate::cli::{Cli, Format, InputForm, When};
 use crate::status::{DONE, NOTHING, UNREADABLE, USAGE, reason};
 use answer::{Answer, Settings};
-use inputs::{Inputs, is_records, is_stdin};
+use inputs::{Inputs, is_records, is_stdin, names_stdin};
 use interrupt::Whole;
 use names::{List, Names};
 use output::Output;
@@ -60,8 +60,8 @@ pub fn run(cli: Cli) -> Result<u8> {
         Some("--format conll is all tokens with their entities: --only does not go with it")
     } else if cli.offsets != OffsetUnit::Chars && format == Format::Jsonld {
         Some("--format jsonld counts code points, as the standard says: --offsets does not go with it")
-    } else if cli.files_from.as_deref().is_some_and(is_stdin) && cli.files.iter().any(|file| is_stdin(file)) {
-        Some("--files-from - reads names from standard input: it cannot hold an article too")
+    } else if cli.files_from.as_deref().is_some_and(names_stdin) && cli.files.iter().any(|file| names_stdin(file)) {
+        Some("--files-from reads names from standard input: it cannot hold an article too")
     } else {
         None
     };

@@ -85,7 +85,7 @@ mod tests {
             (one[..2].to_vec(), "ends early"),
             (sum, "damaged gzip: corrupt gzip stream does not have a matching checksum"),
             (body, "damaged gzip: corrupt deflate stream"),
-            ([&one[..], b"rubbish"].concat(), "damaged gzip: invalid gzip header"),
+            ([&one[..], b"what is not gzip"].concat(), "damaged gzip: invalid gzip header"),
         ] {
             let (read, error) = unpacked(bytes);
             assert!(b"one two".starts_with(&read) && error.as_ref().is_some_and(|error| error.contains(cause)), "{read:?} {error:?}");
