@@ -76,7 +76,10 @@ fn what_was_whole_before_the_damage_is_answered() {
         let answers = lines(&out);
         let (last, whole) = answers.split_last().expect("some");
         assert!(whole.len() >= least, "{name}: {}", whole.len());
-        assert!(whole.iter().enumerate().all(|(n, answer)| answer["source"] == n.to_string() || answer["error"].is_string()), "{name}");
+        assert!(
+            whole.iter().enumerate().all(|(n, answer)| answer["source"] == json!(n.to_string()) || answer["error"].is_string()),
+            "{name}"
+        );
         assert!(last["error"].as_str().is_some_and(|error| error.starts_with(why)), "{name}: {last}");
         assert!(status == 1 && error.lines().last().is_some_and(|line| line.contains(why)), "{error}");
 
