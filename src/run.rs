@@ -74,6 +74,7 @@ pub fn run(cli: Cli) -> Result<u8> {
     // What is known before anything is read: a folder, a list and a file of records are several articles, also if they hold one.
     let holds_several = |path: &PathBuf| is_records(path, cli.input) || wanted.is_some() && !is_stdin(path) && path.is_dir();
     let several = named.len() > 1 || cli.files_from.is_some() || named.iter().any(holds_several);
+    // Walked apart from the reading, where progress tells how much is left.
     let known = cli.files_from.is_none().then(|| Names::new(named.clone(), None, wanted.clone()));
     let list = cli.files_from.map(|path| List::new(path, cli.null));
     let inputs = Inputs::new(Names::new(named, list, wanted), cli.input, cli.max_bytes);

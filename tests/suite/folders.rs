@@ -31,7 +31,8 @@ fn run(folder: &Path, arguments: &[&str], input: &[u8]) -> (i32, Vec<String>, St
     let stdin = Stdio::from(fs::File::open(&from).expect("there"));
     let output = command().current_dir(folder).args(["-f", "jsonl"]).args(arguments).stdin(stdin).output().expect("runs");
     let answers = lines(std::str::from_utf8(&output.stdout).expect("UTF-8"));
-    let source = |answer: Value| answer["source"].as_str().expect("a name").to_string();
+    // Windows joins names with its own mark.
+    let source = |answer: Value| answer["source"].as_str().expect("a name").replace(std::path::MAIN_SEPARATOR, "/");
     (output.status.code().expect("no signal"), answers.into_iter().map(source).collect(), String::from_utf8(output.stderr).expect("UTF-8"))
 }
 
