@@ -27,7 +27,7 @@ use wirecopy::text::offsets::OffsetUnit;
 use crate::cli::{Cli, Format, InputForm, When};
 use crate::status::{DONE, NOTHING, UNREADABLE, USAGE, reason};
 use answer::{Answer, Settings};
-use inputs::{Inputs, is_records, is_stdin};
+use inputs::{Inputs, is_records, is_stdin, names_stdin};
 use interrupt::Whole;
 use names::{List, Names};
 use output::Output;
@@ -60,8 +60,8 @@ pub fn run(cli: Cli) -> Result<u8> {
         Some("--format conll is all tokens with their entities: --only does not go with it")
     } else if cli.offsets != OffsetUnit::Chars && format == Format::Jsonld {
         Some("--format jsonld counts code points, as the standard says: --offsets does not go with it")
-    } else if cli.files_from.as_deref().is_some_and(is_stdin) && cli.files.iter().any(|file| is_stdin(file)) {
-        Some("--files-from - reads names from standard input: it cannot hold an article too")
+    } else if cli.files_from.as_deref().is_some_and(names_stdin) && cli.files.iter().any(|file| names_stdin(file)) {
+        Some("--files-from reads names from standard input: it cannot hold an article too")
     } else {
         None
     };
@@ -74,6 +74,7 @@ pub fn run(cli: Cli) -> Result<u8> {
     // What is known before anything is read: a folder, a list and a file of records are several articles, also if they hold one.
     let holds_several = |path: &PathBuf| is_records(path, cli.input) || wanted.is_some() && !is_stdin(path) && path.is_dir();
     let several = named.len() > 1 || cli.files_from.is_some() || named.iter().any(holds_several);
+    // Walked apart from the reading, where progress tells how much is left.
     let known = cli.files_from.is_none().then(|| Names::new(named.clone(), None, wanted.clone()));
     let list = cli.files_from.map(|path| List::new(path, cli.null));
     let inputs = Inputs::new(Names::new(named, list, wanted), cli.input, cli.max_bytes);

@@ -117,6 +117,11 @@ pub fn is_records(path: &Path, form: InputForm) -> bool {
     }
 }
 
+/// Whether the path is one of the names of standard input.
+pub fn names_stdin(path: &Path) -> bool {
+    ["-", "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"].iter().any(|name| path.as_os_str() == *name)
+}
+
 /// Whether the path stands for standard input.
 pub fn is_stdin(path: &Path) -> bool {
     path.as_os_str() == "-"

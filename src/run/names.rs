@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::vec;
 
-use super::inputs::{is_stdin, name};
+use super::inputs::{is_stdin, name, names_stdin};
 use super::walk::{Unreadable, Walk, Wanted};
 
 /// Bytes of the longest name in a list: four times what Linux opens. What has longer ones is not a list.
@@ -76,7 +76,7 @@ impl Iterator for Names {
                 None => {
                     let list = self.list.as_mut()?;
                     match list.read() {
-                        Ok(Some(path)) if is_stdin(&list.path) && is_stdin(&path) => {
+                        Ok(Some(path)) if names_stdin(&list.path) && names_stdin(&path) => {
                             let error = io::Error::other("holds the names of articles, and cannot be one");
                             return Some(Named::Unreadable { name: name(&path), error });
                         }

@@ -83,7 +83,7 @@ impl<'a> Visitor<'a> for OfKeys<'_> {
 fn values<'a>(line: &'a [u8], keys: &Keys) -> Result<Values<'a>> {
     let line = line.trim_ascii();
     let whole = |error| match std::str::from_utf8(line) {
-        Ok(_) => not_json(&error, 0),
+        Ok(_) => anyhow!("not JSON: {}", place(&error)),
         Err(error) => anyhow!("invalid UTF-8 at byte {} of the line", error.valid_up_to()),
     };
     match line {
@@ -99,23 +99,23 @@ fn values<'a>(line: &'a [u8], keys: &Keys) -> Result<Values<'a>> {
     }
 }
 
-/// `before` are the bytes of the line before what was read.
-fn not_json(error: &serde_json::Error, before: usize) -> anyhow::Error {
+/// What is not JSON, and at which byte, counted from 1.
+fn place(error: &serde_json::Error) -> String {
     // serde_json counts lines of its own input, which is always one here.
     let message = error.to_string();
     let message = message.rsplit_once(" at line ").map_or(message.as_str(), |(message, _)| message);
-    anyhow!("not JSON: {message} at column {}", before + error.column())
+    format!("{message} at column {}", error.column())
 }
 
-fn string(value: &RawValue) -> Result<String> {
-    serde_json::from_str(value.get()).map_err(|error| not_json(&error, 0))
+fn string(value: &RawValue, key: &str) -> Result<String> {
+    serde_json::from_str(value.get()).map_err(|error| anyhow!("{key:?} is not JSON: {} of it", place(&error)))
 }
 
 fn id(value: Option<&RawValue>, key: &str) -> Result<Option<String>> {
     let Some(value) = value else { return Ok(None) };
     match kind(value) {
         Kind::Null => Ok(None),
-        Kind::String => string(value).map(Some).with_context(|| format!("{key:?}")),
+        Kind::String => string(value, key).map(Some),
         // As it is written: 1.0 and 12345678901234567890123 are names, not amounts.
         Kind::Number => Ok(Some(value.get().to_string())),
         other => bail!("{key:?} is {other}, not a string or number"),
@@ -127,7 +127,7 @@ fn article(values: Values, keys: &Keys) -> Result<(String, Option<Date>)> {
     let text = match values.text.map(|text| (kind(text), text)) {
         // A byte-order mark is not counted, as in a file.
         Some((Kind::String, text)) => {
-            let text = string(text).with_context(|| format!("{text_key:?}"))?;
+            let text = string(text, text_key)?;
             text.strip_prefix('\u{FEFF}').map(str::to_string).unwrap_or(text)
         }
         Some((other, _)) => bail!("{text_key:?} is {other}, not a string"),
@@ -135,7 +135,7 @@ fn article(values: Values, keys: &Keys) -> Result<(String, Option<Date>)> {
     };
     let given = match values.date.map(|date| (kind(date), date)) {
         None | Some((Kind::Null, _)) => String::new(),
-        Some((Kind::String, date)) => string(date).with_context(|| format!("{date_key:?}"))?,
+        Some((Kind::String, date)) => string(date, date_key)?,
         Some((other, _)) => bail!("{date_key:?} is {other}, not a string"),
     };
     if given.is_empty() {
@@ -249,8 +249,8 @@ mod tests {
             (r#"{"id": "a", "text": 3}"#, Some("a"), r#""text" is a number, not a string"#),
             (r#"{"id": "a", "text": "x"} {}"#, None, "not JSON: trailing characters at column 26"),
             (r#"{"id": "a", "text": "x", "more": [1,]}"#, None, "not JSON: expected value at column 37"),
-            (r#"{"id": "a", "text": "\ud800."}"#, Some("a"), r#""text": not JSON: unexpected end of hex escape at column 8"#),
-            ("nul", None, "not JSON: expected ident at column 3"),
+            (r#"{"id": "a", "text": "\ud800."}"#, Some("a"), r#""text" is not JSON: unexpected end of hex escape at column 8 of it"#),
+            ("nul", None, "not JSON: EOF while parsing a value at column 3"),
             (r#"{"id": [], "text": "x"}"#, None, r#""id" is an array, not a string or number"#),
             (
                 r#"{"id": "a", "text": "x", "date": "2024-03-01 or so"}"#,

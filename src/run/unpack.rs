@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead, BufReader, Cursor, Read};
 
-use flate2::bufread::MultiGzDecoder;
+use flate2::bufread::GzDecoder;
 
 /// The first bytes of every gzip member (RFC 1952, 2.3.1).
 const MAGIC: [u8; 2] = [0x1F, 0x8B];
@@ -18,19 +18,52 @@ pub fn unpack(mut input: impl BufRead + Send + 'static) -> io::Result<Box<dyn Bu
     input.by_ref().take(MAGIC.len() as u64).read_to_end(&mut head)?;
     let packed = head == MAGIC;
     let input = Cursor::new(head).chain(input);
-    Ok(if packed { Box::new(BufReader::new(Gzip(MultiGzDecoder::new(input)))) } else { Box::new(input) })
+    Ok(if packed { Box::new(BufReader::new(Gzip { member: Some(GzDecoder::new(input)) })) } else { Box::new(input) })
 }
 
 /// Decompressed members of a gzip file, one after the other; says of an error what is wrong with the file.
-struct Gzip<R>(MultiGzDecoder<R>);
+struct Gzip<R> {
+    /// The member that is read now; None after the last.
+    member: Option<GzDecoder<R>>,
+}
 
 impl<R: BufRead> Read for Gzip<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        self.0.read(buffer).map_err(|error| match error.kind() {
-            io::ErrorKind::UnexpectedEof => io::Error::new(error.kind(), CUT_SHORT),
-            io::ErrorKind::InvalidInput | io::ErrorKind::InvalidData => io::Error::new(error.kind(), format!("damaged gzip: {error}")),
-            _ => error,
-        })
+        while let Some(member) = &mut self.member {
+            let count = member.read(buffer).map_err(cause)?;
+            if count > 0 || buffer.is_empty() {
+                return Ok(count);
+            }
+            self.member = match self.member.take().map(GzDecoder::into_inner) {
+                Some(rest) => next_member(rest)?,
+                None => None,
+            };
+        }
+        Ok(0)
+    }
+}
+
+/// What follows a member: another, or nothing but zeros, with which some media fill their blocks.
+fn next_member<R: BufRead>(mut rest: R) -> io::Result<Option<GzDecoder<R>>> {
+    loop {
+        let bytes = rest.fill_buf()?;
+        match bytes.iter().find(|&&byte| byte != 0) {
+            None if bytes.is_empty() => return Ok(None),
+            None => {
+                let zeros = bytes.len();
+                rest.consume(zeros);
+            }
+            Some(_) if bytes.starts_with(&MAGIC[..1]) => return Ok(Some(GzDecoder::new(rest))),
+            Some(_) => return Err(io::Error::new(io::ErrorKind::InvalidData, "damaged gzip: something else follows its end")),
+        }
+    }
+}
+
+fn cause(error: io::Error) -> io::Error {
+    match error.kind() {
+        io::ErrorKind::UnexpectedEof => io::Error::new(error.kind(), CUT_SHORT),
+        io::ErrorKind::InvalidInput | io::ErrorKind::InvalidData => io::Error::new(error.kind(), format!("damaged gzip: {error}")),
+        _ => error,
     }
 }
 
@@ -65,6 +98,7 @@ mod tests {
             (gzip(b""), b""),
             (gzip(b"one"), b"one"),
             ([gzip(b"one "), gzip(b""), gzip(b"two")].concat(), b"one two"),
+            ([gzip(b"one"), vec![0; 20_000]].concat(), b"one"),
         ] {
             assert_eq!(unpacked(bytes), (expected.to_vec(), None));
         }
@@ -85,7 +119,9 @@ mod tests {
             (one[..2].to_vec(), "ends early"),
             (sum, "damaged gzip: corrupt gzip stream does not have a matching checksum"),
             (body, "damaged gzip: corrupt deflate stream"),
-            ([&one[..], b"rubbish"].concat(), "damaged gzip: invalid gzip header"),
+            ([&one[..], b"\n"].concat(), "damaged gzip: something else follows its end"),
+            ([&one[..], &[0; 20_000], b"it"].concat(), "damaged gzip: something else follows its end"),
+            ([&one[..], b"\x1f what is not gzip"].concat(), "damaged gzip: invalid gzip header"),
         ] {
             let (read, error) = unpacked(bytes);
             assert!(b"one two".starts_with(&read) && error.as_ref().is_some_and(|error| error.contains(cause)), "{read:?} {error:?}");

@@ -25,7 +25,11 @@ fn wrong_usage_exits_2_and_says_why() {
         &["--date", "2023-02-29"],
         &["--offsets", "words"],
         &["--input", "csv"],
-        &["-j", "0"],
+        &["-j", "-1"],
+        &["-0", HARBOUR],
+        &["-r", "--glob", "[a", "."],
+        &["--files-from", "-", "-"],
+        &["--files-from", "-", HARBOUR, "/dev/stdin"],
         &["--color", "red"],
         &["--highlight", "--json"],
         &["--highlight", "-f", "html"],
@@ -111,6 +115,9 @@ fn a_record_that_is_read_as_text_is_told() {
     assert_eq!(run(&["--json", "--input", "jsonl"], record).2, "");
     assert_eq!(run(&["--json"], b"{curly} words, \"text\" and all.\n").2, "");
     assert_eq!(run(&["--json", "--text-key", "body"], record).2, "", "it is no record of these keys");
+    assert_eq!(run(&["-q", "--json"], record).2, "", "a note, which -q leaves out");
+    let array = "wirecopy: -: a JSON array, read as text: jq -c .[] makes records of it, --input jsonl reads those\n";
+    assert_eq!(run(&["--json"], b"[\n  {\"text\": \"Two people were hurt.\"}\n]\n").2, array);
 }
 
 #[test]

@@ -32,6 +32,7 @@ fn help_is_short_and_opens_with_examples() {
 fn every_option_of_the_help_is_in_the_manual_and_the_completions() {
     let plain = |text: &str| text.replace("\\-", "-");
     let manual = plain(&stdout(&["--man"], b""));
+    assert!(manual.contains(".SH SYNOPSIS\n\\fBwirecopy\\fR [\\fIOPTIONS\\fR] [\\fIFILE\\fR]...\n"), "{manual}");
     assert!(manual.contains(".TH wirecopy 1") && manual.contains("EXAMPLES") && manual.contains("EXIT STATUS"));
     for shell in SHELLS {
         let script = stdout(&["--completions", shell], b"");
@@ -81,10 +82,27 @@ fn bash_completes_values() {
         );
         other("bash", &["-c", &code]).map(|output| String::from_utf8_lossy(&output.stdout).trim().to_string())
     };
-    for (words, expected) in [("wirecopy --form", "--format"), ("wirecopy --format ts", "tsv"), ("wirecopy --color al", "always")] {
+    for (words, expected) in [
+        ("wirecopy --form", "--format"),
+        ("wirecopy --format ts", "tsv"),
+        ("wirecopy --color al", "always"),
+        ("wirecopy --only quo", "quotes"),
+        ("wirecopy --only quotes,da", "quotes,dates"),
+    ] {
         if let Some(reply) = complete(words) {
             assert_eq!(reply, expected, "{words}");
         }
+    }
+}
+
+#[test]
+fn fish_and_zsh_complete_after_a_comma() {
+    let words = "headline captions paragraphs entities dates casualties quotes";
+    for (shell, list) in
+        [("fish", format!("__fish_complete_list , 'string split \\\" \\\" \\\"{words}")), ("zsh", format!("_values -s , value {words}"))]
+    {
+        let script = stdout(&["--completions", shell], b"");
+        assert_eq!(script.matches(&list).count(), 1, "{shell}");
     }
 }
 
@@ -101,7 +119,7 @@ fn errors_say_what_to_do() {
         assert!(output.status.code() == Some(2) && error.contains("tip: ") && error.contains(tip), "{error}");
     }
     let error = wirecopy(&["fixtures"], b"").stderr;
-    assert!(String::from_utf8_lossy(&error).contains("name its files"));
+    assert!(String::from_utf8_lossy(&error).contains("-r reads the articles"));
 }
 
 #[test]

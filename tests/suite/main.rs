@@ -3,12 +3,14 @@
 mod adversarial;
 mod browser;
 mod command_line;
+mod compressed;
 mod contract;
 mod damage;
 mod documents;
 mod exchange;
 mod facts;
 mod faults;
+mod folders;
 mod fuzz;
 mod golden;
 mod grid;

@@ -91,7 +91,8 @@ fn progress_is_on_standard_error_and_only_where_it_is_asked_for() {
     assert_eq!((status, &out), (plain.0, &plain.1));
     let (missing, last) = error.trim_end().split_once('\n').expect("two lines");
     assert_eq!(format!("{missing}\n"), plain.2);
-    assert!(last.starts_with("3 articles (1 failed), 0.0 MB, ") && last.contains(" MB/s in 0:0"), "{last}");
+    assert!(last.starts_with("3 articles (1 failed), 3.2 kB, ") && last.contains("B/s in 0:0"), "{last}");
+    assert_eq!(run(&[&["--json", "-q", "--progress", "always"], &files[..]].concat(), b""), plain, "what fails is told");
     assert!(!error.contains(['\r', '\u{1b}']), "nothing is drawn over where there is no terminal");
 }
 
@@ -110,5 +111,5 @@ fn progress_on_a_terminal_does_not_stand_in_the_way() {
     // What a terminal is left with: after a carriage return a line is written over, and what stood there was blanked.
     let left: Vec<_> = shown.lines().map(|line| line.rsplit('\r').next().unwrap_or_default()).collect();
     assert_eq!(left[..3], ["r\tPolice said so."; 3], "{shown:?}");
-    assert!(left[3].starts_with("3 articles, 0.0 MB") && left.len() == 4, "{shown:?}");
+    assert!(left[3].starts_with("3 articles, 0.1 kB") && left.len() == 4, "{shown:?}");
 }
