@@ -68,6 +68,8 @@ pub fn of(article: &Article, sentence: &Sentence, start: usize, end: usize) -> D
     let before = line.before(start).take_while(spoken).find_map(|at| Some((at, cue(line, at)?)));
     let after = || (end..last).take_while(spoken).find_map(|at| Some((at, cue(line, at)?)));
     match before.or_else(after) {
+        // "gave him a loan through Friday": what began may last.
+        Some((_, Direction::Past)) if preposition(1) == "through" => Direction::Unknown,
         Some((verb, Direction::Past)) if !governs(line, verb, start, end) => Direction::LikelyPast,
         Some((_, direction)) => direction,
         None if matches!(preposition(1), "by" | "through") => Direction::Future,
@@ -77,8 +79,8 @@ pub fn of(article: &Article, sentence: &Sentence, start: usize, end: usize) -> D
 
 /// Whether the verb in the past at `verb` must be of the time of the expression, and not of what is to come then.
 fn governs(line: &Line, verb: usize, start: usize, end: usize) -> bool {
-    // "the Friday deadline", "open through Friday"
-    if start > line.start() && (line.has(start - 1, class::DETERMINER) || line.lower(start - 1) == "through") {
+    // "the Friday deadline"
+    if start > line.start() && line.has(start - 1, class::DETERMINER) {
         return false;
     }
     if verb > end {
@@ -120,9 +122,9 @@ fn cue(line: &Line, at: usize) -> Option<Direction> {
     if is_coming(line, at) {
         return Some(Direction::Future);
     }
-    // "is held on Friday", "will stay shut on Friday"
+    // "is held on Friday", "will stay shut on Friday", "will start getting beaten on Friday"
     let governor = line.before(at).find(|&i| !line.is_adverb(i));
-    let state = matches!(governor.map(|i| line.lower(i)), Some("is" | "are" | "'re" | "stay" | "remain" | "keep"));
+    let state = matches!(governor.map(|i| line.lower(i)), Some("is" | "are" | "'re" | "stay" | "remain" | "keep" | "get" | "getting"));
     // "has been looking for him since the Friday raid", but "will have been open for a year on Friday"
     let lasted = line.lower(at) == "been"
         && governor.is_some_and(|i| line.has(i, class::HAVE) && !matches!(line.lower(i.wrapping_sub(1)), "will" | "'ll" | "shall"));
