@@ -20,6 +20,9 @@ pub enum Direction {
 /// How many tokens are looked at on each side.
 const REACH: usize = 20;
 
+/// How many words a subject that tells what comes next has at most.
+const SUBJECT: usize = 6;
+
 /// The direction of the expression `start..end` in `sentence`. A preposition
 /// that tells comes first; then the nearest verb before it decides, or the first
 /// one after it if none stands before it, on its side of a quotation mark.
@@ -162,6 +165,8 @@ fn is_coming(line: &Line, at: usize) -> bool {
         "sits" => next == "on" && (line.is_capitalized(at + 2) || !line.is_word(at + 2)),
         "take" | "takes" => matches!(next, "effect" | "office" | "place"),
         "to" if next == "be" => true,
+        // "the next match is on Friday"
+        "is" | "are" if line.before(at).take(SUBJECT).any(|i| line.lower(i) == "next") => true,
         // "are also to meet", "agreed to meet"
         "to" => next != "have" && verb::is_infinitive(line, at) && is_plan(line, at),
         // "on Friday they were also to meet", "was expected to meet"
@@ -265,6 +270,8 @@ mod tests {
             ("She said the letters go on show on <Friday>", Direction::LikelyPast),
             ("The letters go on show on <Friday>, she said", Direction::LikelyPast),
             ("He missed the <Friday> deadline", Direction::LikelyPast),
+            ("The next matches are in Lom, both on <Friday>", Direction::Future),
+            ("The next day it rained, and on <Friday> it snowed", Direction::Past),
             ("They have been looking for him since the <Friday> raid", Direction::LikelyPast),
             ("It has been shut since a vote on <Friday>", Direction::Past),
             ("They will have been here a year on <Friday>", Direction::Future),

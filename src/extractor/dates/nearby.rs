@@ -88,7 +88,7 @@ impl YearPart {
         }
         let onward = if in_order || matches!(self, YearPart::Season(_)) { ONWARD_IN_ORDER } else { ONWARD };
         // A season is gone through before the story goes on.
-        let end = if last.unit() > Unit::Month { last.last_day()? } else { begin };
+        let end = if in_order && last.unit() > Unit::Month { last.last_day()? } else { begin };
         let cost = |period: &Period| {
             let first = period.first_day().unwrap_or(Date::MAX);
             if first < begin { days_between(first, begin) as f64 * onward } else { days_between(end, first).max(0) as f64 }
