@@ -1,11 +1,18 @@
-//! Dates: temporal expressions found, typed and resolved to TIMEX3 values.
+//! Dates: temporal expressions found, typed and resolved to TIMEX3 values. In the order of the work:
 //!
-//! Each token is looked up in a small vocabulary ([`lexeme`]); where a word
-//! may open an expression, the [`rules`] are tried, and the longest match is
-//! resolved ([`resolve`]) against the reference date and what was said before.
+//! 1. [`narrative`] tells news, whose dates count from the day of writing, from a history, whose dates follow its story.
+//! 2. [`lexeme`] looks every token up in a small vocabulary; most mean nothing here.
+//! 3. [`hit`] tries the [`rules`] that may begin at a token, written as patterns of slots ([`pattern`]), and keeps the longest.
+//! 4. The rule says what its words mean ([`meaning`]): "June", "two weeks later"; [`modifier`] reads "early", "about".
+//! 5. [`resolve`] gives the meaning its value, by the reference date ([`reference`]) or by what the text has spoken of
+//!    ([`focus`]). Where words leave open which June or Friday it is, [`direction`] reads the verbs for past or future and
+//!    [`nearby`] takes the one that fits.
+//! 6. [`value`] writes it as TIMEX3 does, over the stretches of the [`calendar`]; [`range`] joins the ends of ranges.
 
 pub mod calendar;
 mod direction;
+mod focus;
+mod hit;
 pub mod holiday;
 mod lexeme;
 pub mod meaning;
@@ -21,21 +28,18 @@ pub mod rules;
 pub mod value;
 
 use crate::article::{Article, Sentence};
-use crate::reader::Role;
 use crate::text::span::TokenSpan;
-use calendar::{Period, Unit};
+use calendar::Period;
 use direction::Direction;
+use focus::Focus;
 use jiff::civil::Date;
 pub use lexeme::{Lexeme, lexemes};
-use meaning::Meaning;
-use modifier::{Modifier, Prefix};
+use modifier::Modifier;
 use narrative::Mode;
 pub use pattern::DayOrder;
-use pattern::{Captures, Reader, utc_offset};
-use resolve::{Focus, Place};
-use rules::{Rule, Scene};
+use pattern::Reader;
 pub use value::DateType;
-use value::{Granularity, Value};
+use value::Granularity;
 
 /// A temporal expression.
 #[derive(Debug)]
@@ -88,9 +92,6 @@ pub struct ReferenceDate {
     pub from: Origin,
 }
 
-/// An expression within so many tokens of its sentence's start opens it: "In early May 1918".
-const OPENING: usize = 2;
-
 /// Finds and resolves the temporal expressions of `article`, in order, without overlap.
 pub fn extract(article: &Article, lexemes: &[Lexeme], reference: Option<ReferenceDate>) -> Vec<TimeExpression> {
     extract_ordered(article, lexemes, reference, None)
@@ -136,7 +137,7 @@ fn extract_sentence(reader: &Reader, sentence: &Sentence, mode: Mode, focus: &mu
     let mut at = sentence.span.start as usize;
     let mut previous = None;
     while at < reader.end {
-        let Some(hit) = longest(reader, sentence, mode, at, previous) else {
+        let Some(hit) = hit::longest(reader, sentence, mode, at, previous) else {
             if let Lexeme::Part(part) = reader.lexeme(at) {
                 focus.hear(part);
             }
@@ -148,7 +149,7 @@ fn extract_sentence(reader: &Reader, sentence: &Sentence, mode: Mode, focus: &mu
             Direction::Past if hit.captures.weekday.is_some() => Direction::LikelyPast,
             direction => direction,
         };
-        let place = place(reader, sentence, hit.start, previous.is_some_and(|(end, _)| end + 1 == hit.start));
+        let place = hit::place(reader, sentence, hit.start, previous.is_some_and(|(end, _)| end + 1 == hit.start));
         // "31 April" is no day, and its month is no April: it is passed over whole.
         let Some(value) = focus.resolve(hit.meaning, hit.captures.time, place, direction) else {
             at = hit.end;
@@ -157,106 +158,18 @@ fn extract_sentence(reader: &Reader, sentence: &Sentence, mode: Mode, focus: &mu
         found.push(TimeExpression {
             span: TokenSpan::from_usize(hit.start, hit.end),
             kind: value.kind(),
-            value: zoned(reader, &hit, value),
+            value: hit::zoned(reader, &hit, value),
             days: value.period().and_then(Period::days),
             until: None,
             readings: if value.is_open() { hit.meaning.readings().into_iter().flatten().collect() } else { Vec::new() },
             modifier: hit.modifier,
             granularity: value.granularity(),
-            conflict: conflict(value, &hit.captures),
+            conflict: hit::conflict(value, &hit.captures),
             rule: hit.rule.name,
         });
         previous = Some((hit.end, hit.rule.name));
         at = hit.end;
     }
-}
-
-/// The value as TIMEX3 writes it, with the zone of a clock time: "2 p.m. EST".
-fn zoned(reader: &Reader, hit: &Hit, value: Value) -> String {
-    let mut written = value.to_string();
-    if written.contains(':')
-        && let Some(offset) = (hit.start..hit.end).rev().find_map(|at| {
-            let zone = utc_offset(reader.lower(at))?;
-            reader.article.token(at).all_caps.then_some(zone)
-        })
-    {
-        written.push_str(offset);
-    }
-    written
-}
-
-/// Where the expression that begins at token `start` stands in its sentence; `joined`: one word stands between it and the one before.
-fn place(reader: &Reader, sentence: &Sentence, start: usize, joined: bool) -> Place {
-    // A semicolon opens a clause as a full stop does.
-    let opened = (start.saturating_sub(OPENING + 1)..start).rev().find(|&at| reader.article.lower(at) == ";").map_or(0, |at| at + 1);
-    let first = opened.max(sentence.span.start as usize);
-    let before = if start > first { reader.article.lower(start - 1) } else { "" };
-    match sentence.role {
-        Role::Headline | Role::Subheadline => Place::Opening,
-        Role::Heading => Place::Scene,
-        _ if joined && matches!(before, "to" | "until" | "till" | "through" | "-" | "–" | "—") => Place::Closing { range: true },
-        _ if matches!(before, "through" | "throughout" | "during") => Place::Scene,
-        _ if matches!(before, "until" | "till") && start > first + OPENING => Place::Closing { range: false },
-        _ if start > first + OPENING => Place::Inside,
-        _ if matches!(before, "since" | "by" | "until" | "before") => Place::Opening,
-        _ => Place::Scene,
-    }
-}
-
-/// Whether the day has another weekday than the one written.
-fn conflict(value: Value, captures: &Captures) -> Option<Conflict> {
-    let (weekday, day) = (captures.weekday?, value.period().filter(|period| period.unit() == Unit::Day)?.first_day()?);
-    (day.weekday() != weekday).then_some(Conflict::Weekday)
-}
-
-/// A rule that fits.
-struct Hit {
-    start: usize,
-    end: usize,
-    rule: &'static Rule,
-    meaning: Meaning,
-    captures: Captures,
-    modifier: Option<Modifier>,
-}
-
-/// The longest match that begins at token `at`.
-fn longest(reader: &Reader, sentence: &Sentence, mode: Mode, at: usize, previous: Option<(usize, &'static str)>) -> Option<Hit> {
-    match reader.lexeme(at) {
-        Lexeme::Nothing | Lexeme::Inner => return None,
-        Lexeme::Opener if reader.lexeme(at + 1) == Lexeme::Nothing => return None,
-        _ => {}
-    }
-    let first = sentence.span.start as usize;
-    let mut best: Option<Hit> = None;
-    let prefix = modifier::inside(reader, at)
-        .map(|prefix| if at > first && reader.article.lower(at - 1) == "no" { prefix.negated() } else { prefix });
-    for (core, prefix) in prefix.map(|prefix| (prefix.end, Some(prefix))).into_iter().chain([(at, None)]) {
-        for rule in rules::opened_by(reader, core) {
-            let mut captures = Captures::default();
-            let Some(end) = reader.read(rule.pattern, core, &mut captures) else { continue };
-            if end == core || best.as_ref().is_some_and(|best| best.end >= end) {
-                continue;
-            }
-            let scene = Scene {
-                reader,
-                sentence: first,
-                start: core,
-                end,
-                heading: matches!(sentence.role, Role::Headline | Role::Subheadline | Role::Heading),
-                mode,
-                modified: prefix.is_some_and(|prefix| prefix.is_calendar()),
-                previous,
-            };
-            let Some(meaning) = (rule.meaning)(&captures) else { continue };
-            let says = prefix.map(|prefix: Prefix| prefix.says_of(meaning));
-            if says == Some(None) || !(rule.holds)(&scene) {
-                continue;
-            }
-            let modifier = says.flatten().or_else(|| modifier::outside(reader, first, core, meaning));
-            best = Some(Hit { start: at, end, rule, meaning, captures, modifier });
-        }
-    }
-    best
 }
 
 #[cfg(test)]

@@ -20,6 +20,9 @@ pub enum Direction {
 /// How many tokens are looked at on each side.
 const REACH: usize = 20;
 
+/// How many words a subject that tells what comes next has at most.
+const SUBJECT: usize = 6;
+
 /// The direction of the expression `start..end` in `sentence`. A preposition
 /// that tells comes first; then the nearest verb before it decides, or the first
 /// one after it if none stands before it, on its side of a quotation mark.
@@ -68,6 +71,8 @@ pub fn of(article: &Article, sentence: &Sentence, start: usize, end: usize) -> D
     let before = line.before(start).take_while(spoken).find_map(|at| Some((at, cue(line, at)?)));
     let after = || (end..last).take_while(spoken).find_map(|at| Some((at, cue(line, at)?)));
     match before.or_else(after) {
+        // "gave him a loan through Friday": what began may last.
+        Some((_, Direction::Past)) if preposition(1) == "through" => Direction::Unknown,
         Some((verb, Direction::Past)) if !governs(line, verb, start, end) => Direction::LikelyPast,
         Some((_, direction)) => direction,
         None if matches!(preposition(1), "by" | "through") => Direction::Future,
@@ -77,8 +82,8 @@ pub fn of(article: &Article, sentence: &Sentence, start: usize, end: usize) -> D
 
 /// Whether the verb in the past at `verb` must be of the time of the expression, and not of what is to come then.
 fn governs(line: &Line, verb: usize, start: usize, end: usize) -> bool {
-    // "the Friday deadline", "open through Friday"
-    if start > line.start() && (line.has(start - 1, class::DETERMINER) || line.lower(start - 1) == "through") {
+    // "the Friday deadline"
+    if start > line.start() && line.has(start - 1, class::DETERMINER) {
         return false;
     }
     if verb > end {
@@ -120,9 +125,9 @@ fn cue(line: &Line, at: usize) -> Option<Direction> {
     if is_coming(line, at) {
         return Some(Direction::Future);
     }
-    // "is held on Friday", "will stay shut on Friday"
+    // "is held on Friday", "will stay shut on Friday", "will start getting beaten on Friday"
     let governor = line.before(at).find(|&i| !line.is_adverb(i));
-    let state = matches!(governor.map(|i| line.lower(i)), Some("is" | "are" | "'re" | "stay" | "remain" | "keep"));
+    let state = matches!(governor.map(|i| line.lower(i)), Some("is" | "are" | "'re" | "stay" | "remain" | "keep" | "get" | "getting"));
     // "has been looking for him since the Friday raid", but "will have been open for a year on Friday"
     let lasted = line.lower(at) == "been"
         && governor.is_some_and(|i| line.has(i, class::HAVE) && !matches!(line.lower(i.wrapping_sub(1)), "will" | "'ll" | "shall"));
@@ -160,6 +165,8 @@ fn is_coming(line: &Line, at: usize) -> bool {
         "sits" => next == "on" && (line.is_capitalized(at + 2) || !line.is_word(at + 2)),
         "take" | "takes" => matches!(next, "effect" | "office" | "place"),
         "to" if next == "be" => true,
+        // "the next match is on Friday"
+        "is" | "are" if line.before(at).take(SUBJECT).any(|i| line.lower(i) == "next") => true,
         // "are also to meet", "agreed to meet"
         "to" => next != "have" && verb::is_infinitive(line, at) && is_plan(line, at),
         // "on Friday they were also to meet", "was expected to meet"
@@ -263,6 +270,8 @@ mod tests {
             ("She said the letters go on show on <Friday>", Direction::LikelyPast),
             ("The letters go on show on <Friday>, she said", Direction::LikelyPast),
             ("He missed the <Friday> deadline", Direction::LikelyPast),
+            ("The next matches are in Lom, both on <Friday>", Direction::Future),
+            ("The next day it rained, and on <Friday> it snowed", Direction::Past),
             ("They have been looking for him since the <Friday> raid", Direction::LikelyPast),
             ("It has been shut since a vote on <Friday>", Direction::Past),
             ("They will have been here a year on <Friday>", Direction::Future),

@@ -82,16 +82,18 @@ impl YearPart {
     /// or in a neighbouring one if that is nearer.
     /// `in_order`: the words open a clause.
     pub fn in_story(self, last: Period, in_order: bool) -> Option<Period> {
-        let anchor = last.first_day()?;
+        let begin = last.first_day()?;
         if let Period::Year(year) = last {
             return self.of(year);
         }
         let onward = if in_order || matches!(self, YearPart::Season(_)) { ONWARD_IN_ORDER } else { ONWARD };
+        // A season is gone through before the story goes on.
+        let end = if in_order && last.unit() > Unit::Month { last.last_day()? } else { begin };
         let cost = |period: &Period| {
-            let days = period.first_day().map_or(f64::MAX, |first| days_between(anchor, first) as f64);
-            if days < 0.0 { -days * onward } else { days }
+            let first = period.first_day().unwrap_or(Date::MAX);
+            if first < begin { days_between(first, begin) as f64 * onward } else { days_between(end, first).max(0) as f64 }
         };
-        let around = (-1..=1).filter_map(|shift| self.of(anchor.year().checked_add(shift)?));
+        let around = (-1..=1).filter_map(|shift| self.of(begin.year().checked_add(shift)?));
         around.min_by(|a, b| cost(a).total_cmp(&cost(b)))
     }
 

@@ -1,5 +1,6 @@
 //! Patterns over tokens: the little language in which the rules are written.
 
+mod clock;
 mod figures;
 mod opening;
 mod reader;
@@ -8,7 +9,8 @@ mod slot;
 use super::lexeme::{self, Lexeme};
 use super::value::TimeOfDay;
 use crate::text::token::Kind;
-pub use figures::{DayOrder, century, utc_offset};
+pub use clock::utc_offset;
+pub use figures::{DayOrder, century};
 pub use opening::Index;
 pub use reader::Reader;
 pub use slot::{Captures, Decade, Slot};

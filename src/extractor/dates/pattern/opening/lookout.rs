@@ -3,7 +3,8 @@
 use crate::extractor::dates::holiday::HOLIDAYS;
 use crate::extractor::dates::lexeme::Lexeme;
 use crate::extractor::dates::lexeme::class::*;
-use crate::extractor::dates::pattern::figures::{DECADES, REGIONS, ZONES};
+use crate::extractor::dates::pattern::clock::{REGIONS, ZONES};
+use crate::extractor::dates::pattern::figures::DECADES;
 use crate::extractor::dates::pattern::slot::Slot;
 
 /// Classes of lexemes, and none.

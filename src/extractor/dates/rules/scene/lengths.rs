@@ -25,7 +25,7 @@ pub fn vague_units(scene: &Scene) -> bool {
     !counted
         && !named
         && no_age(scene)
-        && !matches!(scene.before(1), "teen" | "school" | "early" | "teenage" | "formative" | "golden" | "sunny")
+        && !matches!(scene.before(1), "teen" | "school" | "early" | "teenage" | "formative" | "golden" | "sunny" | "new")
         && !scene.name_before()
 }
 

@@ -21,8 +21,8 @@ pub fn month(scene: &Scene) -> bool {
     match name {
         // "May" opens questions and is a family name, "March" is a verb and a demonstration.
         "may" | "march" => {
-            // "a March operation"
-            let adjective = matches!(before, "a" | "an") && scene.noun_after() && scene.start > scene.sentence;
+            // "a March operation", "in its May report"
+            let adjective = (matches!(before, "a" | "an") || scene.is_before(1, class::POSSESSIVE)) && scene.noun_after();
             // "In March Brandt was replaced"
             let opens = before == "in" && scene.start == scene.sentence + 1;
             (of_time || joining || adjective || scene.continues(&["month"]))

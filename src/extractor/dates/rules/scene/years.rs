@@ -35,8 +35,9 @@ pub fn year(scene: &Scene) -> bool {
     }
     // "2003: Invasion" heads a chapter.
     let chapter = scene.heading && scene.after(0) == ":";
-    // "2021/22", but not "2021/7"
-    let season = scene.after(0) == "/" && scene.after(1).parse::<i32>().is_ok_and(|next| next == (year + 1) % 100) && scene.after(2) != "/";
+    // "2021/22", "2021/2022", but not "2021/7"
+    let next_year = |next: i32| next == (year + 1) % 100 || next == year + 1;
+    let season = scene.after(0) == "/" && scene.after(1).parse::<i32>().is_ok_and(next_year) && scene.after(2) != "/";
     if matches!(scene.after(0), "%" | "percent" | "°" | ":" | "/" | "*") && !chapter && !season
         || scene.is_after(0, class::COUNTED)
         // "1996 angry people", but "In 1996 four people …"

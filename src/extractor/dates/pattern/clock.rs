@@ -1,0 +1,221 @@
+//! Clock times: in figures, "5:30pm", "0630 GMT", and in words, "half past five"; and their zones.
+
+use super::reader::Reader;
+use crate::extractor::dates::lexeme::Lexeme;
+use crate::extractor::dates::value::TimeOfDay;
+use crate::text::number;
+
+/// Time zones; written in capitals.
+#[rustfmt::skip]
+pub(super) const ZONES: &[&str] = &["gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "ct", "pt",
+    "bst", "cet", "cest", "eet", "ist", "jst", "msk", "aest", "aedt"];
+
+/// The offset of a time zone from UTC, as ISO 8601 writes it: "est" is `-05:00`. CST and BST are read as in North American and
+/// British news. `None` for IST, which stands for several zones there too, and for ET, CT and PT, whose offset changes with
+/// the season.
+pub fn utc_offset(zone: &str) -> Option<&'static str> {
+    Some(match zone {
+        "gmt" | "utc" => "Z",
+        "est" | "cdt" => "-05:00",
+        "edt" => "-04:00",
+        "cst" | "mdt" => "-06:00",
+        "mst" | "pdt" => "-07:00",
+        "pst" => "-08:00",
+        "bst" | "cet" => "+01:00",
+        "cest" | "eet" => "+02:00",
+        "msk" => "+03:00",
+        "jst" => "+09:00",
+        "aest" => "+10:00",
+        "aedt" => "+11:00",
+        _ => return None,
+    })
+}
+
+/// Whose time it is: "Eastern time".
+pub(super) const REGIONS: &[&str] = &["local", "eastern", "central", "pacific", "mountain", "moscow"];
+
+impl Reader<'_, '_> {
+    /// A clock time, without its day.
+    pub(super) fn clock(&self, at: usize) -> Option<(TimeOfDay, usize)> {
+        let lower = self.lower(at);
+        match lower {
+            "noon" | "midday" => return Some((TimeOfDay::Clock(12, 0), 1)),
+            "midnight" => return Some((TimeOfDay::Clock(24, 0), 1)),
+            _ => {}
+        }
+        if let Some(time) = self.spoken_clock(at) {
+            return Some(time);
+        }
+        if self.lexeme(at) != Lexeme::Figure {
+            return match (self.lexeme(at), self.lower(at + 1)) {
+                (Lexeme::Cardinal, "o'clock") => {
+                    let hour = number::small(lower).filter(|hour| (1..=12).contains(hour))? as i8;
+                    Some((self.in_its_half(hour, 0, at + 2), 2))
+                }
+                _ => None,
+            };
+        }
+        // "0630 GMT", "at 1900 hours", but "1900 hours of work"
+        let hours = matches!(self.lower(at + 1), "hours" | "hrs");
+        if lower.len() == 4
+            && (self.zone(at + 1).is_some() || hours && (lower.starts_with('0') || self.is_of_time(at, 1)) && self.lower(at + 2) != "of")
+        {
+            let clock = self.digits(at, 4..=4).map(|figure| ((figure / 100) as i8, (figure % 100) as i8))?;
+            return (clock.0 < 24 && clock.1 < 60).then_some((TimeOfDay::Clock(clock.0, clock.1), 1 + usize::from(hours)));
+        }
+        let figure_end = lower.find(|c: char| !(c.is_ascii_digit() || c == ':' || c == '.')).unwrap_or(lower.len());
+        let (figure, suffix) = lower.split_at(figure_end);
+        let (hour, minute) = figure.split_once([':', '.']).unwrap_or((figure, ""));
+        let minute = minute.split(':').next().unwrap_or("");
+        if !(1..=2).contains(&hour.len()) || !matches!(minute.len(), 0 | 2) {
+            return None;
+        }
+        let (hour, minutes): (i8, i8) = (hour.parse().ok()?, if minute.is_empty() { 0 } else { minute.parse().ok()? });
+        let (half, used) = match suffix {
+            "" => match self.lower(at + 1) {
+                _ if self.half_of_day(at + 1).is_some() => (self.half_of_day(at + 1), 2),
+                "o'clock" if minute.is_empty() => (None, 2),
+                _ if minute.is_empty() || !figure.contains(':') => return None,
+                _ => (None, 1),
+            },
+            "am" | "a.m" | "a.m." => (Some(0), 1),
+            "pm" | "p.m" | "p.m." => (Some(12), 1),
+            _ => return None,
+        };
+        let hour = match half {
+            Some(half) if (1..=12).contains(&hour) => hour % 12 + half,
+            None if suffix.is_empty() && used == 2 && (1..=12).contains(&hour) => return Some((self.in_its_half(hour, 0, at + 2), 2)),
+            None if (0..24).contains(&hour) => hour,
+            _ => return None,
+        };
+        (0..60).contains(&minutes).then_some((TimeOfDay::Clock(hour, minutes), used))
+    }
+
+    /// "half past five", "half past 5"; after "at" and the like also "a quarter to nine", "a quarter before nine" and, after
+    /// "at" alone, "ten past four": others may mean a span, "about five to ten". "Five to midnight" is no span after any of them.
+    fn spoken_clock(&self, at: usize) -> Option<(TimeOfDay, usize)> {
+        let to = match self.lower(at + 1) {
+            "past" => false,
+            "to" => true,
+            "after" if self.lower(at) == "quarter" => false,
+            "before" if self.lower(at) == "quarter" => true,
+            _ => return None,
+        };
+        let hour = match self.lower(at + 2) {
+            "midnight" => 24,
+            "noon" | "midday" => 12,
+            word => {
+                let figure = || self.digits(at + 2, 1..=2).and_then(|hour| u64::try_from(hour).ok());
+                number::small(word).or_else(figure).filter(|hour| (1..=12).contains(hour))? as i8
+            }
+        };
+        let named = !self.lower(at + 2).is_empty() && matches!(self.lexeme(at + 2), Lexeme::Word);
+        let near = self.before(at, 1) == "at" || named && self.is_of_time(at, 1) && self.before(at, 1) != "from";
+        let half = self.half_of_day(at + 3).filter(|_| !named);
+        let minutes = match self.lower(at) {
+            "half" if !to => 30,
+            "quarter" if half.is_some() || self.is_of_time(at, 1) || self.before(at, 1) == "a" && self.is_of_time(at, 2) => 15,
+            "five" if near => 5,
+            "ten" if near => 10,
+            "twenty" if near => 20,
+            _ => return None,
+        };
+        let (hour, minutes) = match (to, hour) {
+            (true, 1) => (12, 60 - minutes),
+            (true, _) => (hour - 1, 60 - minutes),
+            (false, 24) => (0, minutes),
+            (false, _) => (hour, minutes),
+        };
+        Some(match half {
+            Some(half) => (TimeOfDay::Clock(hour % 12 + half, minutes), 4),
+            None if named => (TimeOfDay::Clock(hour, minutes), 3),
+            None => (self.in_its_half(hour, minutes, at + 3), 3),
+        })
+    }
+
+    /// Whether a clock time begins at `at`: "quarter before 11 a.m."
+    pub fn clock_follows(&self, at: usize) -> bool {
+        self.spoken_clock(at).is_some()
+    }
+
+    /// The hours that "a.m." or "p.m." adds to one of twelve.
+    fn half_of_day(&self, at: usize) -> Option<i8> {
+        match self.lower(at) {
+            "a.m." | "a.m" | "am" => Some(0),
+            "p.m." | "p.m" | "pm" => Some(12),
+            _ => None,
+        }
+    }
+
+    /// Lower-cased, the token `back` places before token `at`.
+    fn before(&self, at: usize, back: usize) -> &str {
+        at.checked_sub(back).map_or("", |i| self.article.lower(i))
+    }
+
+    /// Whether the word `back` places before token `at` is one that a time of the day follows.
+    fn is_of_time(&self, at: usize, back: usize) -> bool {
+        matches!(self.before(at, back), "at" | "by" | "about" | "around" | "until" | "from" | "before" | "after" | "since")
+    }
+
+    /// The hour of twelve as one of the day, by the part of the day that is named after it: six Thursday *evening*.
+    fn in_its_half(&self, hour: i8, minute: i8, from: usize) -> TimeOfDay {
+        const REACH: usize = 5;
+        let near = (from..self.end.min(from + REACH)).take_while(|&i| self.article.token(i).is_word());
+        let mut parts = near.filter_map(|i| match self.lexeme(i) {
+            Lexeme::Part(part) => Some(part),
+            _ => (self.lower(i) == "tonight").then_some(TimeOfDay::Evening),
+        });
+        let hour = match (parts.next(), hour) {
+            (None, _) => return TimeOfDay::Spoken(hour, minute),
+            (Some(TimeOfDay::Night), 12) => 0,
+            (Some(TimeOfDay::Morning), _) | (Some(TimeOfDay::Night), ..6) | (_, 12) => hour,
+            _ => hour + 12,
+        };
+        TimeOfDay::Clock(hour, minute)
+    }
+
+    /// "GMT", "EST", "local time", "Eastern time".
+    pub(super) fn zone(&self, at: usize) -> Option<usize> {
+        if at >= self.end || !self.article.token(at).is_word() {
+            return None;
+        }
+        let lower = self.lower(at);
+        if REGIONS.contains(&lower) && self.lower(at + 1) == "time" {
+            return Some(2);
+        }
+        (self.article.token(at).all_caps && ZONES.contains(&lower)).then_some(1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Slot;
+    use super::super::figures::tests::read;
+    use super::*;
+
+    #[test]
+    fn spoken_hours_are_of_either_half_of_the_day() {
+        for (text, hour) in [("7 o'clock", 7), ("five o'clock", 5)] {
+            let (found, captures) = read(text, Slot::Clock).unwrap();
+            assert_eq!((found.as_str(), captures.time), (text, Some(TimeOfDay::Spoken(hour, 0))));
+        }
+    }
+
+    #[test]
+    fn reads_clock_times() {
+        for (text, taken, hour, minute) in [
+            ("10 p.m. on", "10 p.m.", 22, 0),
+            ("5:30pm on", "5:30pm", 17, 30),
+            ("12.15 am", "12.15 am", 0, 15),
+            ("17:30 GMT", "17:30", 17, 30),
+            ("0630 GMT", "0630", 6, 30),
+            ("noon", "noon", 12, 0),
+        ] {
+            let (found, captures) = read(text, Slot::Clock).unwrap();
+            assert_eq!((found.as_str(), captures.time), (taken, Some(TimeOfDay::Clock(hour, minute))));
+        }
+        for text in ["10 men", "10.30", "0630 men", "2460 GMT", "13 p.m.", "25:00", "10:75", "3:2"] {
+            assert!(read(text, Slot::Clock).is_none(), "{text}");
+        }
+    }
+}
