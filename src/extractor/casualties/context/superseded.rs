@@ -19,6 +19,49 @@ pub fn is_superseded(words: &Words, span: TokenSpan) -> bool {
     near.filter(|&i| is_cue(words, i)).count() > 0
 }
 
+/// Whether the sentence says that what told the figure at `span` was wrong: "earlier reports that 12 people had died were false",
+/// "the army withdrew a statement that 40 rebels were killed", "the hospital had mistakenly said that 12 died". No comma
+/// stands between, nor does what is wrong go on: "reports of the attack that killed nine were wrong about the place".
+pub fn is_withdrawn(words: &Words, span: TokenSpan) -> bool {
+    let (start, end) = (span.start as usize, span.end as usize);
+    let clause = |i: &usize| *i + REACH >= start && !matches!(words.part(*i), Part::Comma | Part::Break);
+    let told = |i: usize| is_telling(words, i);
+    let near = || words.before(start).take_while(clause);
+    let wrongly = |i: usize| {
+        let slip = words!("mistakenly wrongly erroneously incorrectly falsely").contains(words.key(i));
+        slip && (given(words.lower(i + 1)) || given(words.lower(i - 1)))
+            // "it was not true that", "it is untrue that"
+            || matches!(words.lower(i), "untrue" | "false" | "true") && words.lower(i + 1) == "that" && {
+                words.lower(i) != "true" || words.lower(i.wrapping_sub(1)) == "not"
+            }
+            // "withdrew a statement that"
+            || words!("withdrew withdrawn withdrawing retracted retracts retracting corrected correcting disavowed").contains(words.key(i))
+                && (i + 1..i + 5).any(|k| told(k) && matches!(words.lower(k + 1), "that" | "of"))
+    };
+    if near().any(wrongly) {
+        return true;
+    }
+    let report = near().find(|&i| told(i) && matches!(words.lower(i + 1), "that" | "of"));
+    // The figure is what is reported, not the number of something else in the report.
+    let direct = |report: usize| words.lower(report + 1) == "that" || report + 2 >= start;
+    let false_ = |i: usize| {
+        words!("wrong false incorrect untrue unfounded mistaken inaccurate erroneous baseless unsubstantiated retracted withdrawn")
+            .contains(words.key(i))
+            && !matches!(words.lower(i + 1), "about" | "in" | "on")
+    };
+    let after = |i: &usize| !matches!(words.part(*i), Part::Comma | Part::Break | Part::Say | Part::Relative);
+    report.is_some_and(direct) && (end..end + REACH).take_while(after).any(false_)
+}
+
+/// "reports", "a statement": what tells a figure.
+fn is_telling(words: &Words, i: usize) -> bool {
+    words!(
+        "report reports claim claims rumor rumors rumour rumours allegation allegations suggestions
+        statement statements announcement"
+    )
+    .contains(words.key(i))
+}
+
 /// "151 are dead or missing", "the toll was 151, including the missing": the figure at `span` counts more than the dead.
 pub fn counts_the_missing(words: &Words, span: TokenSpan) -> bool {
     let own = |i: &usize| !matches!(words.part(*i), Part::Comma | Part::And | Part::Break);
@@ -44,6 +87,10 @@ pub fn corrected(words: &Words, groups: &[Group], span: TokenSpan) -> Option<u64
             after(i + 2).filter(|figure| given_before(words, figure.span.end as usize))
         }
         "up" | "down" if words.lower(i + 1) == "from" && words.part(i.wrapping_sub(1)) == Part::Comma => after(i + 2),
+        // "correcting an earlier figure of 12"
+        "correcting" | "revising" | "replacing" => {
+            (i + 1..i + 5).find(|&k| is_cue(words, k)).and_then(|cue| after(words.phrase(cue + 2, "of")?))
+        }
         _ => None,
     });
     found.map(|figure| figure.value())
@@ -62,9 +109,7 @@ fn given_before(words: &Words, at: usize) -> bool {
 /// people …", "three boys feared drowned were found alive".
 pub fn is_denied(words: &Words, span: TokenSpan) -> bool {
     let start = span.start as usize;
-    let told = |i: usize| {
-        words!("report reports claim claims rumor rumors rumour rumours allegation allegations suggestions").contains(words.key(i))
-    };
+    let told = |i: usize| is_telling(words, i);
     let denies = |i: usize| match words.lower(i) {
         "denied" | "denies" | "denying" => words.lower(i + 1) == "that" || (i + 1..i + 4).any(told),
         "dismissed" | "dismisses" | "rejected" | "rejects" | "refuted" => (i + 1..i + 4).any(told),
@@ -94,7 +139,7 @@ fn is_cue(words: &Words, i: usize) -> bool {
         "earlier" | "initially" | "previously" if given(before) && next == "that" => true,
         // "an earlier report", "the initial toll"
         "earlier" | "initial" | "previous" | "preliminary" | "original" | "first" => {
-            words!("report reports count counts toll tolls estimate estimates figure figures number").contains(next)
+            words!("report reports count counts toll tolls estimate estimates figure figures number statement statements").contains(next)
         }
         _ => false,
     }
@@ -133,6 +178,28 @@ mod tests {
     }
 
     #[test]
+    fn what_is_withdrawn_is_of_the_past() {
+        for (text, toll) in [
+            ("Earlier reports that 12 people had died were wrong, police said.", ""),
+            ("Police said reports of 12 deaths were incorrect.", ""),
+            ("Reports that nine people had been killed turned out to be false.", ""),
+            ("The army withdrew a statement that 40 rebels had been killed.", ""),
+            ("A report that 14 miners had died was later retracted.", ""),
+            ("The hospital had mistakenly said that 12 people died.", ""),
+            ("It was not true that 40 people had been killed, the mayor said.", ""),
+            ("The firm corrected an earlier statement that nine workers were killed, saying seven had died.", "killed 7"),
+            ("Reports of 12 dead proved wrong; seven people died.", "killed 7"),
+            // Near misses.
+            ("The army confirmed reports that 12 people had died.", "killed 12"),
+            ("Reports of the attack, which killed nine people, were wrong about the place.", "killed 9"),
+            ("The report that a blast killed nine people was wrong about the place.", "killed 9"),
+            ("The mayor said the decision that killed nine people was wrong.", "killed 9"),
+        ] {
+            assert_eq!(crate::extractor::casualties::tests::toll(text), toll, "{text}");
+        }
+    }
+
+    #[test]
     fn the_missing_are_not_counted_in() {
         for (text, killed) in [
             ("A ferry sank, killing 143 people. A minister put the death toll at 151, including those still missing.", 143),
@@ -151,6 +218,7 @@ mod tests {
     fn keeps_what_is_corrected() {
         for (text, expected) in [
             ("Nine people died in the blast, not seven as first announced.", "killed 9 from 7"),
+            ("Nine people died in the blast, police said, correcting an earlier figure of seven.", "killed 9 from 7"),
             ("Nine people died in the blast, rather than the seven first reported.", "killed 9 from 7"),
             ("Police said nine people had died, and not seven as they had said on Monday.", "killed 9 from 7"),
             ("The blast killed nine people, up from seven.", "killed 9 from 7"),
