@@ -48,13 +48,14 @@ pub fn turns<'a>(paragraphs: impl Iterator<Item = &'a str>) -> Vec<(usize, Label
     found.into_iter().filter(|(.., name)| speaks(name)).map(|(index, label, _)| (index, label)).collect()
 }
 
-/// `JO PARK: `, `Jo Park, mayor: `, `PARK (on tape): `, `Q: `, if words follow it that begin and end as a sentence does.
+/// `JO PARK: `, `Jo Park, mayor: `, `PARK (on tape): `, `Q: `, `Q. `, if words follow it that begin and end as a sentence does.
 fn label(paragraph: &str) -> Option<Label> {
     if !may_open(paragraph) {
         return None;
     }
     // Names and what may stand beside them hold no colon, and most paragraphs have none so early.
-    let colon = paragraph.bytes().take(LONGEST).position(|byte| byte == b':')?;
+    let stopped = paragraph.starts_with("Q. ") || paragraph.starts_with("A. ");
+    let colon = if stopped { 1 } else { paragraph.bytes().take(LONGEST).position(|byte| byte == b':')? };
     if !matches!(paragraph.as_bytes().get(colon + 1), Some(b' ' | b'\n')) {
         return None;
     }

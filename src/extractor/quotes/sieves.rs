@@ -11,6 +11,7 @@ use super::cue::{Cue, Subject};
 use super::frame::Frame;
 use super::rule::Rule;
 use super::subject;
+use super::told;
 use crate::syntax::class;
 use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
 use crate::syntax::reporting::Act;
@@ -136,6 +137,10 @@ fn said_after<'a>(site: &Site<'a>) -> Option<&'a Cue> {
         return Some(quoted);
     }
     let inverted = matches!(cue.subject, Subject::After(..));
+    // “Go,” | Holm was told by Mensah.
+    if inverted && matches!(told::hearer(site.frame, cue.start), Some(Subject::Hearer(start)) if start == next) {
+        return Some(cue);
+    }
     let speaks = cue.is_speech() || inverted;
     let adjacent = cue.clause_start() == next && !matches!(cue.subject, Subject::Shared(_));
     (adjacent && speaks && (comma || site.ends_open || inverted)).then_some(cue)
@@ -277,6 +282,12 @@ pub fn touches(frame: &Frame, phrase: &Phrase, at: usize) -> bool {
 fn main_subject(site: &Site) -> Option<Found> {
     let (phrase, position) = subject::main_subject(site.frame, site.at)?;
     let somebody = phrase.kind == PhraseKind::Name || matches!(site.frame.lower(position), "he" | "she");
+    // Megacities need “more than roads”: a plural at the start of a sentence is no name; nor are the words of a caption in capitals.
+    let start = position;
+    let plural = start == 0 && phrase.span.len() == 1 && phrase::is_plural_noun(site.frame.lower(start)) && site.frame.kind(start + 1) == Some(Kind::Word);
+    let capitals = |i: usize| site.frame.token(i).is_some_and(|token| token.all_caps && token.span.len() > 2);
+    let heading = (0..site.at).filter(|&i| capitals(i)).count() > 2;
+    let somebody = somebody && !plural && !heading;
     // Kesh “father of the harbour” dies: the words go on from the name, and are not its own.
     (somebody && !touches(site.frame, &phrase, site.at)).then_some(Found { speaker: Some(phrase), cue: None })
 }
