@@ -180,7 +180,7 @@ pub fn extract(
     if findings.is_empty() {
         return Casualties::default();
     }
-    let incidents = incident::tell(article, entities, dates, today, &mut findings);
+    let incidents = incident::tell(article, entities, dates, reference.map(|r| r.date), &mut findings);
     share::mark(article, &mut findings, &incidents);
     Casualties { list: findings.into_iter().map(|finding| finding.casualty).collect(), incidents }
 }

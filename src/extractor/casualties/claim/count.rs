@@ -243,7 +243,7 @@ mod tests {
             ("The death toll rose by 12 to 90.", "killed 90"),
             ("Two people died, bringing the toll to 14.", "killed 2 part; killed 14"),
             ("Two people died, leaving the town's fatalities at 14.", "killed 2 part; killed 14"),
-            ("Another woman died on Monday, bringing the number of victims to four.", "killed 1; killed 4"),
+            ("Another woman drowned on Monday, bringing the number of victims to four.", "killed 1; killed 4"),
             ("Another clerk was robbed, bringing the number of victims to four.", ""),
             ("Officials lowered to eight, from 11, the number of people killed.", "killed 8 from 11"),
             ("The ministry raised to 40 the number of dead.", "killed 40"),

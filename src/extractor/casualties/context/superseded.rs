@@ -49,7 +49,9 @@ pub fn is_withdrawn(words: &Words, span: TokenSpan) -> bool {
             .contains(words.key(i))
             && !matches!(words.lower(i + 1), "about" | "in" | "on")
     };
-    let after = |i: &usize| !matches!(words.part(*i), Part::Comma | Part::Break | Part::Say | Part::Relative);
+    // "proved wrong"
+    let proved = |i: usize| words.lower(i).starts_with("prove");
+    let after = |i: &usize| proved(*i) || !matches!(words.part(*i), Part::Comma | Part::Break | Part::Say | Part::Relative);
     report.is_some_and(direct) && (end..end + REACH).take_while(after).any(false_)
 }
 

@@ -106,7 +106,11 @@ pub fn has_news(words: &Words) -> bool {
 
 /// Whether the main clause says that people died: "nine were killed on Friday", not "the men who died".
 fn tells_deaths(words: &Words) -> bool {
-    let told = |i: usize| effect::kind_of(words.key(i)) == Some(CasualtyKind::Killed) && words.has(i, class::ANY_PAST | class::PARTICIPLE);
+    // but "the drowned"
+    let told = |i: usize| {
+        let verb = words.has(i, class::ANY_PAST | class::PARTICIPLE) && words.part(i.wrapping_sub(1)) != Part::Definite;
+        verb && effect::kind_of(words.key(i)) == Some(CasualtyKind::Killed)
+    };
     // "a book tells how nine people drowned"
     let how = |i: usize| before(words, i, 8).any(|word| word == "how");
     has_news(words) || words.span.range().take(REACH).any(|i| told(i) && !presupposed::holds(words, i) && !how(i))

@@ -60,7 +60,7 @@ pub static RULES: [Rule; 27] = [
     (Left::Label, "label set off", |c| {
         let opens = c.around[0].end + 1;
         let judged = c.article.tagged(opens).is_determiner() || c.after == "by";
-        c.words <= 4 && c.before == "called" && c.before_that == "," && c.comma_after && !judged
+        c.words <= 4 && !c.title_case && c.before == "called" && c.before_that == "," && c.comma_after && !judged
     }),
     // dropped the word “shall”; a trademark of the word “we”; searched the site for “blue shoes”; but: used the word “coward”
     (Left::Label, "label that is written", |c| {
