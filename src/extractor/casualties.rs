@@ -186,13 +186,7 @@ pub fn extract(
 }
 
 /// All figures, sentence by sentence, in order of their start.
-fn find(
-    article: &Article,
-    entities: &Entities,
-    dates: &[TimeExpression],
-    quotes: &[Quote],
-    today: Option<Date>,
-) -> Vec<Finding> {
+fn find(article: &Article, entities: &Entities, dates: &[TimeExpression], quotes: &[Quote], today: Option<Date>) -> Vec<Finding> {
     let quotes = QuoteIndex::new(quotes);
     let may_be: Vec<bool> = article.tokens.words.keys().map(effect::may_be).collect();
     // What a review or the report of a drill tells without a day has not happened.

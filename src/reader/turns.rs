@@ -120,6 +120,8 @@ mod tests {
                 vec!["How many?", "17 boats sank at the quay.", "$9 million was lost?"],
             ),
             (vec!["Q: How many?", "A: Nine of them.", "Q: Nine?", "A: Yes."], vec!["How many?", "Nine of them.", "Nine?", "Yes."]),
+            (vec!["Q. How many?", "A. Nine of them.", "Q. Nine?", "A. Yes."], vec!["How many?", "Nine of them.", "Nine?", "Yes."]),
+            (vec!["A. Holm won.", "A. Stein lost.", "A. Dahl slept."], vec![]),
             // lists
             (vec!["GOALKEEPERS: Park, Grau.", "DEFENDERS: Holm, Stein.", "FORWARDS: Dahl."], vec![]),
             (vec!["OSLO: Talks go on.", "CAIRO: A storm.", "OSLO, Norway: A vote."], vec![]),

@@ -259,7 +259,10 @@ fn describes_person(line: &Line, position: usize) -> bool {
         if i > position && is_name_word(line, i, false) {
             return true;
         }
-        let nominal = line.is_word(i) && !line.is_capitalized(i) && can_begin(line, i) && !lower.is_determiner()
+        let nominal = line.is_word(i)
+            && !line.is_capitalized(i)
+            && can_begin(line, i)
+            && !lower.is_determiner()
             && (!lower.ends_with("ing") || verb::is_of_office(line, i));
         if !nominal && line.kind(i) != Some(Kind::Hyphen) {
             return false;

@@ -205,7 +205,7 @@ pub fn reports_here(line: &Line, position: usize, form: Form) -> bool {
         Form::Past | Form::Participle => !nominal && !is_before_noun(line, position, lower),
         // but: fond of saying that
         Form::Gerund => {
-            let often = || words!("fond habit sick tired weary").contains(line.word(before.wrapping_sub(1)));
+            let often = || words!("fond habit sick tire tired tires weary").contains(line.word(before.wrapping_sub(1)));
             !nominal && (lower != "of" || often())
         }
         // A plural noun unless somebody in particular does it: Mensah claims, who claims.

@@ -94,7 +94,8 @@ fn made_clear(frame: &Frame, position: usize, word: Word) -> Option<Cue> {
 fn wanted_to_know(frame: &Frame, position: usize, word: Word) -> Option<Cue> {
     let asks = matches!(word.as_str(), "wanted" | "wants") && frame.lower(position + 1) == "to" && frame.lower(position + 2) == "know";
     let end = position + 3;
-    let asked = asks && (!frame.is_word(end) || matches!(frame.lower(end), "how" | "if" | "what" | "when" | "where" | "whether" | "who" | "why"));
+    let asked =
+        asks && (!frame.is_word(end) || matches!(frame.lower(end), "how" | "if" | "what" | "when" | "where" | "whether" | "who" | "why"));
     let subject = || subject::of_verb(frame, position, Act::Say, Form::Past, &[]);
     asked.then(|| Cue { start: position, end, act: Act::Say, subject: subject() })
 }

@@ -251,12 +251,19 @@ mod tests {
     fn takes_the_speaker_from_around() {
         for (text, expected) in [
             ("“It was a hard night,” Dahl said. “But nobody gave up.”", "Dahl (same-paragraph)"),
+            ("“It is a good bank.” Dahl said.", "Dahl (rest-of-paragraph)"),
+            ("“It is a good bank,” Kim said. “It is old.” Dahl said.", "Dahl (rest-of-paragraph)"),
+            ("Karim was asked why. His answer:\n\n“The law is plain.”", "His answer (lead-in)"),
             ("Karim lamented that no letter came. “We only heard it on the bus.”", "Karim (same-paragraph)"),
             ("Kim was blunt. “This cannot go on for ever.”", "Kim (paragraph-subject)"),
             ("“It was a hard night,” Dahl said.\n\n“But nobody gave up.”", "Dahl (last-paragraph)"),
             ("The judge read it aloud on Monday and wrote this:\n\n“The law is plain.”", "The judge (lead-in)"),
             ("Farah said: “The flood came at dawn.\n\n“By noon the yard was gone.”", "Farah (continued)"),
             ("The town has many “very old and rather cold” houses.", "dismissed"),
+            ("“Go home at once,” Dahl was told by a nurse.", "a nurse (quote-said)"),
+            ("“The wall is cracked,” said the surveyor the council sent.", "the surveyor (quote-said)"),
+            ("“But it is safe,” put in Dahl.", "Dahl (quote-said)"),
+            ("“Where is it?” Dahl wanted to know.", "Dahl (rest-of-paragraph)"),
             ("Dahl spoke first. The town “was never so cold”.", "Dahl (same-paragraph)"),
             ("“The law is plain and will stay as it is.”", "nobody"),
         ] {

@@ -279,15 +279,20 @@ pub fn touches(frame: &Frame, phrase: &Phrase, at: usize) -> bool {
     last.is_some_and(|last| last.end == phrase.span.end)
 }
 
+/// Whether the subject of a sentence without a verb of speech may be who is quoted in it, at position `at`: not the plural of
+/// `Megacities need “more than roads”`, nor a word of a heading in capitals that runs on into the sentence.
+pub fn may_speak(frame: &Frame, phrase: Phrase, at: usize) -> bool {
+    const HEADING: usize = 2;
+    let opens = frame.index(0) == Some(phrase.span.start as usize);
+    let plural = opens && phrase.span.len() == 1 && phrase::is_plural_noun(frame.lower(0)) && frame.is_word(1);
+    let capitals = |&i: &usize| frame.token(i).is_some_and(|token| token.all_caps && token.span.len() > 2);
+    !plural && (0..at).filter(capitals).count() <= HEADING
+}
+
 fn main_subject(site: &Site) -> Option<Found> {
     let (phrase, position) = subject::main_subject(site.frame, site.at)?;
     let somebody = phrase.kind == PhraseKind::Name || matches!(site.frame.lower(position), "he" | "she");
-    // Megacities need “more than roads”: a plural at the start of a sentence is no name; nor are the words of a caption in capitals.
-    let start = position;
-    let plural = start == 0 && phrase.span.len() == 1 && phrase::is_plural_noun(site.frame.lower(start)) && site.frame.kind(start + 1) == Some(Kind::Word);
-    let capitals = |i: usize| site.frame.token(i).is_some_and(|token| token.all_caps && token.span.len() > 2);
-    let heading = (0..site.at).filter(|&i| capitals(i)).count() > 2;
-    let somebody = somebody && !plural && !heading;
+    let somebody = somebody && may_speak(site.frame, phrase, site.at);
     // Kesh “father of the harbour” dies: the words go on from the name, and are not its own.
     (somebody && !touches(site.frame, &phrase, site.at)).then_some(Found { speaker: Some(phrase), cue: None })
 }

@@ -1,6 +1,6 @@
 //! Where a verb group stands, and whose it is.
 
-use super::found::{Nominal, Subject, Verb};
+use super::found::{Subject, Verb};
 use super::walk::{Clause, LOOK, Opener, Walk};
 use crate::syntax::class;
 use crate::syntax::noun_phrase;
@@ -93,13 +93,6 @@ impl Walk<'_, '_> {
         }
     }
 
-    /// Whether a comma comes after `from` that a finite verb follows: the apposition before it is closed.
-    fn verb_follows_comma(&self, from: usize) -> bool {
-        const APPOSITION: usize = 30;
-        let line = self.line;
-        (from + 1..line.end().min(from + APPOSITION)).any(|i| line.lower(i) == "," && self.is_finite(i + 1))
-    }
-
     /// Whose the verb is that begins at `start`; the clauses that it closes are closed.
     fn subject(&mut self, start: usize, head: usize) -> Option<Subject> {
         let line = self.line;
@@ -118,12 +111,6 @@ impl Walk<'_, '_> {
             let own = top.subject.and_then(Subject::nominal).filter(|own| bare && line.lower(own.end) == "," && own.end + 1 == start);
             if let (Some(own), Some(Subject::Own(_))) = (own, top.subject) {
                 return Some(Subject::Modified(own));
-            }
-            // Holm, one of nine men | fired when the board left, said …
-            let apposed = |own: Nominal, last: Nominal| last.start > own.end && last.end == start && line.lower(own.end) == ",";
-            let own = top.subject.filter(|_| bare).and_then(Subject::nominal);
-            if let Some((_, last)) = own.zip(self.last).filter(|&(own, last)| apposed(own, last) && self.verb_follows_comma(start)) {
-                return Some(Subject::Modified(last));
             }
             // in a box | labelled “…”
             let modified = || self.last.filter(|last| bare && last.end == start).map(Subject::Modified);

@@ -175,10 +175,7 @@ fn count_at(words: &Words, effects: &[Effect], at: usize) -> Option<Count> {
     let made = |kind, end, needs_change| Some(Count { kind, start: at, end, needs_change });
     let starts_noun = |i: usize| starting_at(effects, i).copied();
     let brought = || {
-        words
-            .before(at)
-            .take(3)
-            .any(|i| link::is_bringing(words.lower(i)) || link::is_revising(words.lower(i)) || words.lower(i) == "puts")
+        words.before(at).take(3).any(|i| link::is_bringing(words.lower(i)) || link::is_revising(words.lower(i)) || words.lower(i) == "puts")
     };
     match words.lower(at) {
         "toll" | "tolls" => {

@@ -57,7 +57,9 @@ fn tells_a_story(words: &Words, at: usize) -> bool {
     }
     let opens = words.before(at).take(4).any(|i| matches!(words.part(i), Part::Definite | Part::Article | Part::Possessive));
     let told = |i: usize| match words.lower(i) {
-        "tells" | "follows" | "depicts" | "portrays" | "imagines" | "centers" | "centres" | "revolves" | "dramatises" | "dramatizes" => true,
+        "tells" | "follows" | "depicts" | "portrays" | "imagines" | "centers" | "centres" | "revolves" | "dramatises" | "dramatizes" => {
+            true
+        }
         "opens" | "begins" | "starts" | "ends" => matches!(words.lower(i + 1), "with" | "when" | "as"),
         "is" => words.lower(i + 1) == "set" && matches!(words.lower(i + 2), "in" | "during" | "on" | "after"),
         "sees" => true,
@@ -82,7 +84,9 @@ fn is_game(words: &Words, at: usize) -> bool {
 /// "held a drill", "the exercise simulated a crash", "practised for a flood in a drill"
 fn is_drill_held(words: &Words, at: usize) -> bool {
     const NEAR: usize = 8;
-    let held = words!("hold holds held holding stage stages staged staging conduct conducted run ran practise practised practice practiced train trained tested tests took");
+    let held = words!(
+        "hold holds held holding stage stages staged staging conduct conducted run ran practise practised practice practiced train trained tested tests took"
+    );
     let mock = || (at..at + 4).any(|i| matches!(words.lower(i), "drill" | "disaster" | "crash" | "attack" | "emergency" | "exercise"));
     match words.lower(at) {
         "drill" | "drills" | "exercise" | "rehearsal" => words.before(at).take(NEAR).any(|i| held.contains(words.key(i))),

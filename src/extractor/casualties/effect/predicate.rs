@@ -167,10 +167,11 @@ fn refuge(words: &Words, at: usize) -> Option<usize> {
     }
     let within = |i: &usize| {
         use Part::{Adverb, And, Article, Comma, Gerund, Number, Open, Participle};
-        matches!(words.part(*i), Open | Adverb | Participle | Gerund | And | Comma | Article | Number)
-            || words.has(*i, class::QUANTIFIER)
+        matches!(words.part(*i), Open | Adverb | Participle | Gerund | And | Comma | Article | Number) || words.has(*i, class::QUANTIFIER)
     };
-    let relief = |i: usize| words!("relief evacuation refugee displacement emergency temporary makeshift tent reception transit").contains(words.key(i));
+    let relief = |i: usize| {
+        words!("relief evacuation refugee displacement emergency temporary makeshift tent reception transit").contains(words.key(i))
+    };
     let place = |i: usize| match words.lower(i) {
         "shelter" | "shelters" | "tents" | "churches" | "mosques" | "temples" | "monasteries" => true,
         "camp" | "camps" | "center" | "centre" | "centers" | "centres" | "accommodation" | "housing" => relief(i - 1),
@@ -186,7 +187,8 @@ fn refuge(words: &Words, at: usize) -> Option<usize> {
 /// "the disease", "a rare form of cholera"; `None` for what is no disease that spreads.
 fn a_disease(words: &Words, at: usize) -> Option<usize> {
     const LONGEST: usize = 6;
-    let within = |i: &usize| matches!(words.part(*i), Part::Open | Part::Article | Part::Definite | Part::Hyphen | Part::Number | Part::Preposition);
+    let within =
+        |i: &usize| matches!(words.part(*i), Part::Open | Part::Article | Part::Definite | Part::Hyphen | Part::Number | Part::Preposition);
     let named = |i: usize| words.has(i, class::DISEASE) || matches!(words.lower(i), "disease" | "illness" | "bug" | "poisoning");
     (at..at + LONGEST).take_while(within).find(|&i| named(i)).map(|i| i + 1)
 }

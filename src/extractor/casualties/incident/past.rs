@@ -34,36 +34,90 @@ macro_rules! sign {
 
 /// The signs. Verdicts before hearings, these before memorials.
 static SIGNS: [Sign; 8] = [
-    sign!(is_judged,
-        ["A clerk was sentenced to life on Tuesday.", "A court found the clerk guilty.", "The killer asked for clemency.",
-            "The death penalty awaits the clerk.", "A jury convicted the clerk of murder.", "Driver pleads guilty over crash"],
-        ["The clerk pleaded not guilty.", "The state seeks the death penalty.", "Nine killed in Kesh riots over verdict.",
-            "Clerk sentenced in Kesh as gunman kills two.", "A convicted thief shot two guards."]),
-    sign!(is_tried,
+    sign!(
+        is_judged,
+        [
+            "A clerk was sentenced to life on Tuesday.",
+            "A court found the clerk guilty.",
+            "The killer asked for clemency.",
+            "The death penalty awaits the clerk.",
+            "A jury convicted the clerk of murder.",
+            "Driver pleads guilty over crash"
+        ],
+        [
+            "The clerk pleaded not guilty.",
+            "The state seeks the death penalty.",
+            "Nine killed in Kesh riots over verdict.",
+            "Clerk sentenced in Kesh as gunman kills two.",
+            "A convicted thief shot two guards."
+        ]
+    ),
+    sign!(
+        is_tried,
         ["The trial of the clerk began.", "A clerk goes on trial.", "A war crimes suspect was seized.", "Bomber to be extradited"],
-        ["A ferry sank on its trial run.", "The vaccine trial began.", "The army was accused of war crimes."]),
-    sign!(is_examined,
-        ["An inquest into the fire was told of locked doors.", "The inquiry heard from nine nurses.", "A coroner ruled that the doors were locked.",
-            "Police reopen murder case", "A public inquiry into the fire resumed."],
-        ["An inquest will be held.", "An inquiry into the crash was ordered.", "The coroner gave no names.", "The bridge was reopened."]),
-    sign!(is_marked,
-        ["Kesh marks the third anniversary of the flood.", "The town held a commemoration.", "It was the tenth anniversary of the disaster.",
-            "A memorial to the miners was opened.", "A plaque for the victims was unveiled."],
-        ["A bomb went off on the anniversary.", "Bomb hits Kesh market as town marks anniversary of its founding.",
-            "A memorial service will be held on Sunday.", "A lorry hit a crowd at a memorial.", "Bomb kills nine at memorial to miners"]),
-    sign!(is_years_after,
-        ["Families met 35 years after the disaster.", "Bells rang three decades after a flood killed 230 people.", "Candles burn for the drowned, 20 years on"],
-        ["Nine people were killed on Friday two years after a blast at the mill.", "The bridge opened nine years after the plan."]),
-    sign!(is_story,
-        ["A museum tells of the siege.", "The exhibition recalls the flood.", "The documentary traces the massacre.", "Her memoir tells how nine men drowned."],
-        ["A survivor told of the crash.", "Gunmen stormed a museum and told all to kneel.",
-            "Five people died in a fire at a museum that tells of the siege."]),
-    sign!(is_obituary,
+        ["A ferry sank on its trial run.", "The vaccine trial began.", "The army was accused of war crimes."]
+    ),
+    sign!(
+        is_examined,
+        [
+            "An inquest into the fire was told of locked doors.",
+            "The inquiry heard from nine nurses.",
+            "A coroner ruled that the doors were locked.",
+            "Police reopen murder case",
+            "A public inquiry into the fire resumed."
+        ],
+        ["An inquest will be held.", "An inquiry into the crash was ordered.", "The coroner gave no names.", "The bridge was reopened."]
+    ),
+    sign!(
+        is_marked,
+        [
+            "Kesh marks the third anniversary of the flood.",
+            "The town held a commemoration.",
+            "It was the tenth anniversary of the disaster.",
+            "A memorial to the miners was opened.",
+            "A plaque for the victims was unveiled."
+        ],
+        [
+            "A bomb went off on the anniversary.",
+            "Bomb hits Kesh market as town marks anniversary of its founding.",
+            "A memorial service will be held on Sunday.",
+            "A lorry hit a crowd at a memorial.",
+            "Bomb kills nine at memorial to miners"
+        ]
+    ),
+    sign!(
+        is_years_after,
+        [
+            "Families met 35 years after the disaster.",
+            "Bells rang three decades after a flood killed 230 people.",
+            "Candles burn for the drowned, 20 years on"
+        ],
+        ["Nine people were killed on Friday two years after a blast at the mill.", "The bridge opened nine years after the plan."]
+    ),
+    sign!(
+        is_story,
+        [
+            "A museum tells of the siege.",
+            "The exhibition recalls the flood.",
+            "The documentary traces the massacre.",
+            "Her memoir tells how nine men drowned."
+        ],
+        [
+            "A survivor told of the crash.",
+            "Gunmen stormed a museum and told all to kneel.",
+            "Five people died in a fire at a museum that tells of the siege."
+        ]
+    ),
+    sign!(
+        is_obituary,
         ["Ana Holm, who survived a massacre, has died at 94.", "Camp survivor dies aged 94", "Killer of nine dies in prison"],
-        ["Two died at the scene and four survived.", "Nine people died and a boy survived.", "Nine die in prison riot"]),
-    sign!(is_rehabilitated,
+        ["Two died at the scene and four survived.", "Nine people died and a boy survived.", "Nine die in prison riot"]
+    ),
+    sign!(
+        is_rehabilitated,
         ["The pilot was posthumously pardoned.", "Bones of the drowned were exhumed."],
-        ["The president pardoned a turkey."]),
+        ["The president pardoned a turkey."]
+    ),
 ];
 
 /// Whether the sentence has a sign of harm of the past: "found guilty", "marks the anniversary", "35 years after the disaster".
@@ -164,7 +218,8 @@ fn is_tried(words: &Words, at: usize) -> bool {
 fn is_examined(words: &Words, at: usize) -> bool {
     const CASE: usize = 5;
     let (last, next) = (words.lower(at.wrapping_sub(1)), words.lower(at + 1));
-    let works = words!("heard hears resumed resumes concluded concludes found finds ended ends published blamed blames criticised criticized");
+    let works =
+        words!("heard hears resumed resumes concluded concludes found finds ended ends published blamed blames criticised criticized");
     let examined = match words.lower(at) {
         "inquest" | "inquests" => !words.span.range().take(REACH).any(|i| words.part(i) == Part::Modal),
         "inquiry" | "tribunal" | "commission" => last == "public" || works.contains(next) || next == "was" && words.lower(at + 2) == "told",
@@ -179,7 +234,8 @@ fn is_examined(words: &Words, at: usize) -> bool {
 
 /// "marks the anniversary", "the anniversary of the disaster", "a memorial to the miners", "a plaque was unveiled".
 fn is_marked(words: &Words, at: usize) -> bool {
-    let unveiled = || words.span.range().any(|i| words!("unveil unveils unveiled dedicated inaugurated erected erect").contains(words.key(i)));
+    let unveiled =
+        || words.span.range().any(|i| words!("unveil unveils unveiled dedicated inaugurated erected erect").contains(words.key(i)));
     match words.lower(at) {
         "anniversary" => {
             let marked = before(words, at, 8).any(|word| matches!(word, "mark" | "marks" | "marked" | "marking"));
@@ -238,9 +294,8 @@ fn is_obituary(words: &Words, at: usize) -> bool {
     let jailed = |i: usize| words.lower(i) == "in" && matches!(words.lower(i + 1), "prison" | "jail" | "custody");
     let says = |list: &[&str]| words.span.range().take(REACH).any(|i| list.contains(&words.lower(i)));
     matches!(words.lower(at), "died" | "dies")
-        && (at + 1..at + CLAUSE).any(|i| {
-            aged(i) && says(&["survivor", "survived"]) || jailed(i) && says(&["killer", "murderer", "bomber", "murdered"])
-        })
+        && (at + 1..at + CLAUSE)
+            .any(|i| aged(i) && says(&["survivor", "survived"]) || jailed(i) && says(&["killer", "murderer", "bomber", "murdered"]))
 }
 
 /// "posthumously pardoned", "exhumed": of people who died long ago.

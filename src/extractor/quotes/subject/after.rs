@@ -76,7 +76,10 @@ pub fn bare_relative_end(frame: &Frame, start: usize) -> Option<usize> {
     const VERB: usize = 4;
     let opens = frame.is_determiner(start) || frame.is_pronoun(start) || frame.is_capitalized(start);
     let (_, verb) = phrase::at(frame, start).filter(|_| opens)?;
-    let end = (verb..verb + VERB).take_while(|&i| frame.is_finite_verb(i) || verb::is_verb(frame, i) || frame.has(i, class::PARTICIPLE)).last()? + 1;
+    let end = (verb..verb + VERB)
+        .take_while(|&i| frame.is_finite_verb(i) || verb::is_verb(frame, i) || frame.has(i, class::PARTICIPLE))
+        .last()?
+        + 1;
     let closes = !frame.is_word(end) || frame.is_preposition(end) || frame.is_time(end);
     closes.then_some(end)
 }
