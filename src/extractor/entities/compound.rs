@@ -81,7 +81,10 @@ fn college(reach: &Reach, first: usize) -> Option<usize> {
     let (college, town) = (first + 1, first + 2);
     let named = town < reach.end && evidence.article.lower(college) == "college" && evidence.has_capital(college);
     let place = |at: usize| evidence.listed(at).filter(|l| l.kind == EntityType::Place && !l.whole_country);
-    let listed = place(town).filter(|_| named && place(first).is_none() && evidence.article.lower(first) != "the")?;
+    if !named || evidence.article.lower(first) == "the" || place(first).is_some() {
+        return None;
+    }
+    let listed = place(town)?;
     let end = town + listed.len;
     // "Hale College Boston Globe reporters"
     (end >= reach.end || !evidence.has_capital(end)).then_some(end)
