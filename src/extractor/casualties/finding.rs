@@ -196,6 +196,7 @@ impl Sentence<'_> {
             || withdrawn
             || self.inherited && date.is_none()
             || another::is_earlier(words, span)
+            || another::is_of_another_storm(words, span)
             || another::is_rate(words, span)
             || date.is_none() && another::began_a_war(words, span)
             || self.today.is_none() && another::is_of_month(words, span)

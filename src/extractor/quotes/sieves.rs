@@ -282,11 +282,13 @@ pub fn touches(frame: &Frame, phrase: &Phrase, at: usize) -> bool {
 /// Whether the subject of a sentence without a verb of speech may be who is quoted in it, at position `at`: not the plural of
 /// `Megacities need “more than roads”`, nor a word of a heading in capitals that runs on into the sentence.
 pub fn may_speak(frame: &Frame, phrase: Phrase, at: usize) -> bool {
+    /// Words in capitals that are no heading yet, among so many first ones.
     const HEADING: usize = 2;
+    const OPENING: usize = 12;
     let opens = frame.index(0) == Some(phrase.span.start as usize);
     let plural = opens && phrase.span.len() == 1 && phrase::is_plural_noun(frame.lower(0)) && frame.is_word(1);
     let capitals = |&i: &usize| frame.token(i).is_some_and(|token| token.all_caps && token.span.len() > 2);
-    !plural && (0..at).filter(capitals).count() <= HEADING
+    !plural && (0..at.min(OPENING)).filter(capitals).count() <= HEADING
 }
 
 fn main_subject(site: &Site) -> Option<Found> {

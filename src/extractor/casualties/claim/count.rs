@@ -112,7 +112,7 @@ impl Claims<'_> {
     fn figure_of(&self, count: &Count) -> Option<(usize, Option<usize>, usize)> {
         let words = self.words;
         let (mut figure, mut previous) = (None, None);
-        let (mut changed, mut future) = (!count.needs_change, false);
+        let (mut changed, mut future, mut put_right) = (!count.needs_change, false, false);
         let mut end = count.end;
         let mut at = count.end;
         while at < (count.end + REACH).min(words.end()) {
@@ -136,7 +136,12 @@ impl Claims<'_> {
             let lead = if matches!(by, "previous" | "earlier") { "from" } else { before };
             let bounded = words!("up exceeded exceeding exceeds topped tops surpassed surpasses passed passes above beyond past")
                 .contains(words.key(at));
+            // "the toll of 31 was revised | to 29"
+            let revised = before == "to" && words.before(at).nth(1).is_some_and(|i| link::is_revising(words.lower(i)));
             match lead {
+                "to" if figure.is_some() && previous.is_none() && revised => {
+                    (previous, figure, put_right) = (figure, Some(group), true);
+                }
                 "from" if previous.is_none() => previous = Some(group),
                 "to" | "at" | "of" | "in" | "was" | "is" | "are" | "were" | "as" | "now" | ":" if figure.is_none() && changed => {
                     figure = Some(group)
@@ -156,6 +161,7 @@ impl Claims<'_> {
         }
         let figure = figure?;
         if let Some(previous) = previous
+            && !put_right
             && self.groups[previous].figure.value() >= self.groups[figure].figure.value()
             && self.groups[previous].start() < self.groups[figure].start()
         {
@@ -245,6 +251,8 @@ mod tests {
             ("Officials lowered to eight, from 11, the number of people killed.", "killed 8 from 11"),
             ("The ministry raised to 40 the number of dead.", "killed 40"),
             ("The council cut to nine, from 12, the number of trams.", ""),
+            ("The earlier toll of 31 was revised to 29 on Monday.", "killed 29 from 31"),
+            ("The toll of 31 was read to nine people.", "killed 31"),
             ("Police put the toll at 12.", "killed 12"),
             ("The toll is now 14.", "killed 14"),
             ("Police lowered the toll to nine from 12.", "killed 9 from 12"),

@@ -16,7 +16,8 @@ use crate::text::token::Kind;
 
 /// "In the film, a gunman kills nine bankers", "a mock blast left 40 wounded": nobody has died.
 pub fn of_fiction(words: &Words) -> bool {
-    of_a_drill(words) || words.span.range().take(REACH).any(|i| is_inside_of_a_work(words, i) || tells_a_story(words, i))
+    let made_up = |i: usize| is_inside_of_a_work(words, i) || tells_a_story(words, i) || plays_a_part(words, i);
+    of_a_drill(words) || words.span.range().take(REACH).any(made_up)
 }
 
 /// Whether the article is about a made-up harm, by its headline or first sentence: a review, a drill that was held.
@@ -68,6 +69,15 @@ fn tells_a_story(words: &Words, at: usize) -> bool {
     };
     let subject = |i: &usize| !matches!(words.part(*i), Part::Break | Part::Say | Part::Subordinator);
     opens && (at + 1..at + SUBJECT).take_while(subject).any(told)
+}
+
+/// "played a man who kills nine people"
+fn plays_a_part(words: &Words, at: usize) -> bool {
+    const PART: usize = 6;
+    let harms = |i: usize| words.lower(i).ends_with('s') && effect::kind_of(words.key(i)).is_some();
+    matches!(words.lower(at), "played" | "plays" | "portrayed" | "portrays")
+        && words.part(at + 1) == Part::Article
+        && (at + 2..at + PART).any(|i| words.lower(i) == "who" && harms(i + 1))
 }
 
 fn is_work(words: &Words, at: usize) -> bool {
@@ -172,7 +182,9 @@ mod tests {
             ("The series is set in a town where nine girls have vanished.", ""),
             ("The play tells of a crash.\n\nNine passengers are killed.", ""),
             ("The fire service held a drill.\n\nForty people were injured when a tram hit a bus.", ""),
+            ("The actor played a clerk who kills nine bankers.", ""),
             // Real harm beside a work.
+            ("The band played a song for a clerk who was killed with nine bankers.", "killed 1; killed 9"),
             ("A fire at a cinema killed nine people during a film.", "killed 9"),
             ("A gunman opened fire at a film festival, killing four.", "killed 4"),
             ("Three stuntmen were killed on the set of the film.", "killed 3"),

@@ -27,18 +27,23 @@ pub fn is_withdrawn(words: &Words, span: TokenSpan) -> bool {
     let clause = |i: &usize| *i + REACH >= start && !matches!(words.part(*i), Part::Comma | Part::Break);
     let told = |i: usize| is_telling(words, i);
     let near = || words.before(start).take_while(clause);
-    let wrongly = |i: usize| {
-        let slip = words!("mistakenly wrongly erroneously incorrectly falsely").contains(words.key(i));
-        slip && (given(words.lower(i + 1)) || given(words.lower(i - 1)))
-            // "it was not true that", "it is untrue that"
-            || matches!(words.lower(i), "untrue" | "false" | "true") && words.lower(i + 1) == "that" && {
-                words.lower(i) != "true" || words.lower(i.wrapping_sub(1)) == "not"
-            }
-            // "withdrew a statement that"
-            || words!("withdrew withdrawn withdrawing retracted retracts retracting corrected correcting disavowed").contains(words.key(i))
-                && (i + 1..i + 5).any(|k| told(k) && matches!(words.lower(k + 1), "that" | "of"))
+    // "had mistakenly said that"
+    let slip = |i: usize| {
+        words!("mistakenly wrongly erroneously incorrectly falsely").contains(words.key(i))
+            && (given(words.lower(i + 1)) || given(words.lower(i.wrapping_sub(1))))
     };
-    if near().any(wrongly) {
+    // "it was not true that", "it is untrue that"
+    let untrue = |i: usize| match words.lower(i) {
+        "untrue" | "false" => words.lower(i + 1) == "that",
+        "true" => words.lower(i + 1) == "that" && words.lower(i.wrapping_sub(1)) == "not",
+        _ => false,
+    };
+    // "withdrew a statement that"
+    let taken_back = |i: usize| {
+        words!("withdrew withdrawn withdrawing retracted retracts retracting corrected correcting disavowed").contains(words.key(i))
+            && (i + 1..i + 5).any(|k| told(k) && matches!(words.lower(k + 1), "that" | "of"))
+    };
+    if near().any(|i| slip(i) || untrue(i) || taken_back(i)) {
         return true;
     }
     let report = near().find(|&i| told(i) && matches!(words.lower(i + 1), "that" | "of"));
@@ -103,7 +108,7 @@ fn given_before(words: &Words, at: usize) -> bool {
     let said = |i: usize| given(words.lower(i)) || words.lower(i) == "thought";
     (at..at + 6).take_while(|&i| !matches!(words.part(i), Part::Comma | Part::Break)).any(|i| {
         let first = matches!(words.lower(i), "as" | "first" | "earlier" | "initially" | "previously" | "originally");
-        first && (i + 1..i + 4).any(said)
+        first && (i + 1..i + 6).any(said)
     })
 }
 
@@ -122,8 +127,10 @@ pub fn is_denied(words: &Words, span: TokenSpan) -> bool {
     // "A boy feared drowned was found alive"
     let unharmed = |i: usize| words!("alive safe unharmed unhurt").contains(words.key(i));
     let unsure = || span.range().any(|i| matches!(words.lower(i), "believed" | "feared" | "missing" | "presumed" | "thought"));
-    if unsure() && (span.end as usize..span.end as usize + REACH).any(|i| words.lower(i) == "found" && (unharmed(i + 1) || unharmed(i + 2)))
-    {
+    let found = |i: usize| words.lower(i) == "found" && (unharmed(i + 1) || unharmed(i + 2));
+    // "… but all of them are safe"
+    let all = |i: usize| words.lower(i) == "all" && (i + 1..i + 5).any(|k| words.part(k) == Part::Be && unharmed(k + 1));
+    if unsure() && (span.end as usize..span.end as usize + REACH).any(|i| found(i) || all(i)) {
         return true;
     }
     // What is denied stands behind "that", in one clause with it.
@@ -165,6 +172,8 @@ mod tests {
             ("Rumors that 30 people had been killed were false, police said.", None),
             ("Three boys feared drowned were found alive on Wednesday.", None),
             ("Three boys drowned and a fourth was found alive.", Some(3)),
+            ("Nine sailors were feared drowned, but police said all of them were safe.", None),
+            ("Nine sailors drowned, but all of the cooks were safe.", Some(9)),
             ("He denied the charge that he was late. Nine people were killed.", Some(9)),
             ("Reports that nine people were killed were confirmed by the army.", Some(9)),
             // A total of years beside it does not make the news old.
@@ -223,6 +232,7 @@ mod tests {
             ("Nine people died in the blast, police said, correcting an earlier figure of seven.", "killed 9 from 7"),
             ("Nine people died in the blast, rather than the seven first reported.", "killed 9 from 7"),
             ("Police said nine people had died, and not seven as they had said on Monday.", "killed 9 from 7"),
+            ("Nine people died in the blast, not seven as the mayor had said.", "killed 9 from 7"),
             ("The blast killed nine people, up from seven.", "killed 9 from 7"),
             ("The blast killed nine people, not seven miles from Kesh.", "killed 9"),
             ("The blast killed nine people, rather than the officers it was meant for.", "killed 9"),

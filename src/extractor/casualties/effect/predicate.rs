@@ -206,7 +206,9 @@ fn by_captors(words: &Words, at: usize) -> bool {
     let elsewhere =
         (at + 1..at + 6).any(|i| matches!(words.lower(i), "police" | "custody" | "prison" | "jail" | "talks" | "on" | "up" | "back"));
     let by = || (at + 1..at + 6).any(|i| words.lower(i) == "by" && (i + 1..i + 5).any(|k| words.has(k, class::REBEL)));
-    be && !elsewhere && (by() || near.iter().any(|s| s.span.range().take(60).any(captors)))
+    // "eleven sailors, | held by pirates since March"
+    let set_off = words.before(at).next().is_some_and(|i| words.part(i) == Part::Comma);
+    (be || set_off && by()) && !elsewhere && (by() || near.iter().any(|s| s.span.range().take(60).any(captors)))
 }
 
 /// Two people lost their lives; hundreds lost their homes.
@@ -279,6 +281,8 @@ mod tests {
             ("Twelve masons were contracted to mend the roof.", ""),
             ("Four engineers are being held by rebels in the north.", "kidnapped 4"),
             ("Four engineers are being held by police in the north.", ""),
+            ("Eleven sailors, held by pirates since March, were seen in a video.", "kidnapped 11"),
+            ("Eleven talks, held by rebels since March, were fruitless.", ""),
             ("Two men were beaten to death.", "killed 2"),
             ("Two men were bored to death.", ""),
         ] {

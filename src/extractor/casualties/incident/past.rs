@@ -234,8 +234,9 @@ fn is_examined(words: &Words, at: usize) -> bool {
 
 /// "marks the anniversary", "the anniversary of the disaster", "a memorial to the miners", "a plaque was unveiled".
 fn is_marked(words: &Words, at: usize) -> bool {
-    let unveiled =
-        || words.span.range().any(|i| words!("unveil unveils unveiled dedicated inaugurated erected erect").contains(words.key(i)));
+    let unveiled = || {
+        words.span.range().take(REACH).any(|i| words!("unveil unveils unveiled dedicated inaugurated erected erect").contains(words.key(i)))
+    };
     match words.lower(at) {
         "anniversary" => {
             let marked = before(words, at, 8).any(|word| matches!(word, "mark" | "marks" | "marked" | "marking"));
