@@ -26,6 +26,8 @@ mod passages;
 mod toll;
 mod words;
 
+use jiff::civil::Date;
+
 use self::claim::Claims;
 use self::claim::rule::Rule;
 use self::context::scope::{self, Background};
@@ -164,28 +166,24 @@ pub fn extract(
     quotes: &[Quote],
     reference: Option<ReferenceDate>,
 ) -> Casualties {
-    let mut findings = find(article, entities, dates, quotes, reference);
+    // Without a reference date, the last day that the article names tells news from background.
+    let last_day = || dates.iter().filter_map(|d| d.days).filter(|(from, to)| from == to).map(|(day, _)| day).max();
+    let today = reference.map(|r| r.date).or_else(last_day);
+    let mut findings = find(article, entities, dates, quotes, today);
     if findings.is_empty() {
         return Casualties::default();
     }
-    let incidents = incident::tell(article, entities, dates, &mut findings);
+    let incidents = incident::tell(article, entities, dates, reference.map(|r| r.date), &mut findings);
     share::mark(article, &mut findings, &incidents);
     Casualties { list: findings.into_iter().map(|finding| finding.casualty).collect(), incidents }
 }
 
 /// All figures, sentence by sentence, in order of their start.
-fn find(
-    article: &Article,
-    entities: &Entities,
-    dates: &[TimeExpression],
-    quotes: &[Quote],
-    reference: Option<ReferenceDate>,
-) -> Vec<Finding> {
+fn find(article: &Article, entities: &Entities, dates: &[TimeExpression], quotes: &[Quote], today: Option<Date>) -> Vec<Finding> {
     let quotes = QuoteIndex::new(quotes);
-    // Without a reference date, the last day that the article names tells news from background.
-    let last_day = || dates.iter().filter_map(|d| d.days).filter(|(from, to)| from == to).map(|(day, _)| day).max();
-    let today = reference.map(|r| r.date).or_else(last_day);
     let may_be: Vec<bool> = article.tokens.words.keys().map(effect::may_be).collect();
+    // What a review or the report of a drill tells without a day has not happened.
+    let made_up = may_be.contains(&true) && fiction::is_article_of_fiction(article, entities);
     let mut findings = Vec::new();
     for (index, sentence) in article.sentences.iter().enumerate() {
         let tokens = &article.tokens.list[sentence.span.range()];
@@ -193,7 +191,7 @@ fn find(
             continue;
         }
         let words = Words::new(article, entities, sentence.span, sentence.role);
-        if fiction::of_fiction(&words) {
+        if fiction::of_fiction(&words) || made_up && !names_a_day(dates, sentence.span) {
             continue;
         }
         let effects = effect::find(&words);
@@ -221,6 +219,12 @@ fn find(
     share::unmark_owned(&mut findings);
     scope::recall(findings.iter_mut().map(|finding| &mut finding.casualty));
     findings
+}
+
+/// Whether a date stands in `span`.
+fn names_a_day(dates: &[TimeExpression], span: TokenSpan) -> bool {
+    let next = dates.partition_point(|d| d.span.start < span.start);
+    dates[next..].iter().take_while(|d| d.span.start < span.end).any(|d| d.kind == DateType::Date && d.days.is_some())
 }
 
 /// Whether the token belongs to a date.

@@ -48,13 +48,14 @@ pub fn turns<'a>(paragraphs: impl Iterator<Item = &'a str>) -> Vec<(usize, Label
     found.into_iter().filter(|(.., name)| speaks(name)).map(|(index, label, _)| (index, label)).collect()
 }
 
-/// `JO PARK: `, `Jo Park, mayor: `, `PARK (on tape): `, `Q: `, if words follow it that begin and end as a sentence does.
+/// `JO PARK: `, `Jo Park, mayor: `, `PARK (on tape): `, `Q: `, `Q. `, if words follow it that begin and end as a sentence does.
 fn label(paragraph: &str) -> Option<Label> {
     if !may_open(paragraph) {
         return None;
     }
     // Names and what may stand beside them hold no colon, and most paragraphs have none so early.
-    let colon = paragraph.bytes().take(LONGEST).position(|byte| byte == b':')?;
+    let stopped = paragraph.starts_with("Q. ") || paragraph.starts_with("A. ");
+    let colon = if stopped { 1 } else { paragraph.bytes().take(LONGEST).position(|byte| byte == b':')? };
     if !matches!(paragraph.as_bytes().get(colon + 1), Some(b' ' | b'\n')) {
         return None;
     }
@@ -119,6 +120,8 @@ mod tests {
                 vec!["How many?", "17 boats sank at the quay.", "$9 million was lost?"],
             ),
             (vec!["Q: How many?", "A: Nine of them.", "Q: Nine?", "A: Yes."], vec!["How many?", "Nine of them.", "Nine?", "Yes."]),
+            (vec!["Q. How many?", "A. Nine of them.", "Q. Nine?", "A. Yes."], vec!["How many?", "Nine of them.", "Nine?", "Yes."]),
+            (vec!["A. Holm won.", "A. Stein lost.", "A. Dahl slept."], vec![]),
             // lists
             (vec!["GOALKEEPERS: Park, Grau.", "DEFENDERS: Holm, Stein.", "FORWARDS: Dahl."], vec![]),
             (vec!["OSLO: Talks go on.", "CAIRO: A storm.", "OSLO, Norway: A vote."], vec![]),

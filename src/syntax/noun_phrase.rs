@@ -5,7 +5,7 @@ mod offices;
 
 use super::class;
 use super::line::Line;
-use super::verb::is_verb;
+use super::verb::{self, is_verb};
 use crate::article::Article;
 use crate::lexicon::ROLES;
 use crate::text::number;
@@ -86,8 +86,11 @@ fn plain_end(line: &Line, start: usize) -> Option<usize> {
     Some(end)
 }
 
-/// The number that the words at `at` bound: `at least | 14`, `more than | 2,000`, `about | forty`.
+/// The number that the words at `at` bound: `at least | 14`, `more than | 2,000`, `about | forty`, `all | 14`.
 pub fn qualified_number(line: &Line, at: usize) -> Option<usize> {
+    if line.lower(at) == "all" {
+        return Some(at + 1).filter(|&number| is_number(line, number));
+    }
     if !line.has(at, class::BOUND) {
         return None;
     }
@@ -256,7 +259,11 @@ fn describes_person(line: &Line, position: usize) -> bool {
         if i > position && is_name_word(line, i, false) {
             return true;
         }
-        let nominal = line.is_word(i) && !line.is_capitalized(i) && can_begin(line, i) && !lower.is_determiner() && !lower.ends_with("ing");
+        let nominal = line.is_word(i)
+            && !line.is_capitalized(i)
+            && can_begin(line, i)
+            && !lower.is_determiner()
+            && (!lower.ends_with("ing") || verb::is_of_office(line, i));
         if !nominal && line.kind(i) != Some(Kind::Hyphen) {
             return false;
         }

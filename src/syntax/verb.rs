@@ -4,7 +4,7 @@ use super::class;
 use super::line::Line;
 use super::reporting::{Act, Form, Reporting};
 use super::word::Word;
-use crate::lexicon::ROLES;
+use crate::lexicon::{ROLES, words};
 use crate::text::token::Kind;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -203,7 +203,11 @@ pub fn reports_here(line: &Line, position: usize, form: Form) -> bool {
         lower.is_determiner() && !alone || line.kind(before) == Some(Kind::Possessive) && !line.is_pronoun(before.wrapping_sub(1));
     match form {
         Form::Past | Form::Participle => !nominal && !is_before_noun(line, position, lower),
-        Form::Gerund => !nominal && lower != "of",
+        // but: fond of saying that
+        Form::Gerund => {
+            let often = || words!("fond habit sick tire tired tires weary").contains(line.word(before.wrapping_sub(1)));
+            !nominal && (lower != "of" || often())
+        }
         // A plural noun unless somebody in particular does it: Mensah claims, who claims.
         Form::ThirdOrNoun => {
             let subject = line.before(position).find(|&i| !line.is_adverb(i)).unwrap_or(line.start());
@@ -298,8 +302,18 @@ fn is_before_noun(line: &Line, position: usize, before: Word) -> bool {
 /// A word in `-ing` that is a verb, as far as the form tells.
 pub fn is_gerund(line: &Line, position: usize) -> bool {
     let word = line.word(position);
+    if is_of_office(line, position) {
+        return false;
+    }
     word.len() > 4 && word.ends_with("ing") && !word.has(class::NOUN_IN_ING | class::PREPOSITION) && !line.is_capitalized(position)
         || word.reporting().is_some_and(|verb| verb.form == Form::Gerund)
+}
+
+/// The participle of an office: `managing director`, `acting president`.
+pub fn is_of_office(line: &Line, position: usize) -> bool {
+    words!("acting attending commanding consulting contributing coordinating executing founding governing managing operating presiding sitting supervising visiting")
+        .contains(line.word(position))
+        && ROLES.contains(line.word(position + 1))
 }
 
 /// A third person, as far as the form tells.

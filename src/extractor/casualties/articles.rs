@@ -92,6 +92,8 @@ fn articles_without_a_toll() {
                  Another one struck the coast on April 20, killing a dozen people.",
                 "",
             ),
+            ("Storm Bella nears Kesh\n\nStorm Bella moved to Kesh on Monday, a week after Storm Anna killed 40 people in the town.", ""),
+            ("New storm nears Kesh\n\nThe storm moved to Kesh on Monday, days after another storm killed 40 people there.", ""),
             // reactions: the headline names nothing that happened
             (
                 "Envoy of Kesh leaves for Maravel\n\nThe envoy set out on Monday to resume talks. They stopped after the bombing of a tram, \
@@ -157,6 +159,7 @@ fn articles_with_a_toll() {
             ("Two guards killed in exercise\n\nTwo guards were killed in an exercise near Kesh on Tuesday.", "killed 2"),
             ("Fighting erupted in Kesh on Tuesday after gunmen killed nine guards.", "killed 9"),
             ("Bomb kills nine outside court in Kesh\n\nThe blast came on Tuesday as the trial of a rebel began.", "killed 9"),
+            ("Storm Bella hits Kesh\n\nStorm Bella, which came a week after Storm Anna, killed 40 people on Monday.", "killed 40"),
             // told late, by an article about it
             (
                 "Flood hits Kesh\n\nThe river rose on Monday. Two bridges fell. Schools were shut. The mayor said nine people had died.",

@@ -119,6 +119,10 @@ impl<'a> Claims<'a> {
         let player = group.is_single()
             && matches!(effect.kind, CasualtyKind::Injured | CasualtyKind::Missing)
             && fiction::of_sport(self.words, effect);
+        // A passenger who fell ill is no outbreak.
+        let one_ill = group.is_single()
+            && effect.kind == CasualtyKind::Affected
+            && (effect.start..effect.end).any(|i| matches!(self.words.lower(i), "ill" | "sick" | "down"));
         // nor "two strikers missing a penalty"
         let longed_for = self.words.lower(effect.start) == "missing"
             && (self.words.part(effect.end) == Part::Pronoun || matches!(self.words.lower(effect.end), "a" | "an"));
@@ -138,6 +142,7 @@ impl<'a> Claims<'a> {
             || round
             || anybody
             || player
+            || one_ill
             || longed_for
             || self.closed[index]
             || !group.suits(effect)

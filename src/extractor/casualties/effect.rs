@@ -139,7 +139,8 @@ pub fn kind_of(word: Key) -> Option<CasualtyKind> {
 fn is_of_phrase(word: Key) -> bool {
     words!(
         "hospital hospitals clinic infirmary medical trauma condition critically intensive treated toll tolls custody hostage captive prisoner
-        rounded gunned homes lives life death unaccounted flee evacuate leave abandon cases held ill sick count relocate survive seized seizing loss burn burns fractures bruises"
+        rounded gunned homes lives life death unaccounted flee evacuate leave abandon cases held ill sick count relocate survive seized seizing loss burn burns fractures bruises
+        refuge shelter shelters sheltering sheltered tents camps safer contracted diagnosed captivity down victims"
     )
     .contains(word)
 }

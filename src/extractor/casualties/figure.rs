@@ -192,6 +192,11 @@ fn counted(words: &Words, at: usize) -> Option<Figure> {
     }
     let named = number(words, i);
     let (mut min, mut max, mut end) = named.or_else(|| vague(words, i))?;
+    // "will pay 40 million to the families"
+    let paid = || words!("pay pays paid paying donated donates raised worth cost costs").contains(words.key(at.wrapping_sub(1)));
+    if matches!(words.lower(end - 1), "million" | "billion") && !matches!(words.part(end), Part::Open | Part::Participle) && paid() {
+        return None;
+    }
     // "all but two": those are the ones it did not happen to.
     let mut before = words.before(at).map(|b| words.lower(b));
     if before.next() == Some("but") && before.take(6).any(|word| word == "all") {
@@ -214,7 +219,9 @@ fn counted(words: &Words, at: usize) -> Option<Figure> {
         qualifier = Some((end, end + 2));
         end += 2;
     }
-    let (end, partitive) = of_group(words, end).map_or((end, false), |end| (end, true));
+    // "all 14 of the rebels" are no share of them
+    let all = matches!(words.lower(at), "all" | "both");
+    let (end, partitive) = of_group(words, end).map_or((end, false), |end| (end, !all));
     Some(Figure {
         span: TokenSpan::from_usize(at, end),
         min,
@@ -318,6 +325,7 @@ mod tests {
             ("The couple's nephew drowned.", "killed 1"),
             ("Ten of the 50 passengers were killed.", "killed 10 part"),
             ("Three of 17 soldiers were wounded.", "injured 3 part"),
+            ("All 14 of the rebels in the house were slain.", "killed 14"),
             ("Twelve of its 40 crew members drowned.", "killed 12 part"),
             ("They buried five of the 16 people killed on Sunday.", "killed 16"),
             ("She was one of three men killed.", "killed 3"),

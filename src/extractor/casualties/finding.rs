@@ -191,9 +191,12 @@ impl Sentence<'_> {
         let day = date.and_then(|d| self.dates.get(d));
         // More than one event kills: the total of a war, a famine or an epidemic, or a statistic.
         let mass = claim.kind == CasualtyKind::Killed && group.figure.min >= Some(MASS) && self.role != Role::Headline;
+        let withdrawn = superseded::is_withdrawn(words, span);
         let past = mass
+            || withdrawn
             || self.inherited && date.is_none()
             || another::is_earlier(words, span)
+            || another::is_of_another_storm(words, span)
             || another::is_rate(words, span)
             || date.is_none() && another::began_a_war(words, span)
             || self.today.is_none() && another::is_of_month(words, span)
@@ -207,7 +210,7 @@ impl Sentence<'_> {
             effect,
             fate: self.fate(group, claim, span),
             victims: self.victims(group, claim),
-            number: Number { vague: group.figure.vague, superseded: superseded::is_superseded(words, span), mass },
+            number: Number { vague: group.figure.vague, superseded: withdrawn || superseded::is_superseded(words, span), mass },
             source: Source {
                 partisan: source::is_partisan(words, span),
                 said: words.span.range().take(REACH).any(|i| words.part(i) == Part::Say),

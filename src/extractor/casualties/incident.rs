@@ -1,22 +1,34 @@
 //! Incidents: the events that an article tells of, each with its toll.
 
 mod assign;
+mod past;
 pub mod share;
 pub mod topic;
+
+use jiff::civil::Date;
 
 use self::topic::Topic;
 use super::context::place;
 use super::finding::Finding;
 use super::toll::Account;
-use super::{Focus, Incident};
+use super::{Focus, Incident, Scope};
 use crate::article::Article;
 use crate::extractor::dates::TimeExpression;
 use crate::extractor::entities::Entities;
 
 /// The incidents that `findings` are of, each with its toll; those that the article is about first.
-pub fn tell(article: &Article, entities: &Entities, dates: &[TimeExpression], findings: &mut [Finding]) -> Vec<Incident> {
+pub fn tell(
+    article: &Article,
+    entities: &Entities,
+    dates: &[TimeExpression],
+    today: Option<Date>,
+    findings: &mut [Finding],
+) -> Vec<Incident> {
+    let topic = Topic::of(article, entities, today);
+    for finding in findings.iter_mut().filter(|finding| topic.is_of_the_past(finding)) {
+        finding.casualty.scope = Scope::Historical;
+    }
     let of = assign::assign(article, dates, findings);
-    let topic = Topic::of(article, entities);
     let mut incidents: Vec<Incident> = Vec::new();
     for number in 0..of.iter().flatten().max().map_or(0, |last| last + 1) {
         let members: Vec<usize> = (0..findings.len()).filter(|&i| of[i] == Some(number)).collect();

@@ -7,6 +7,7 @@ use super::kind::EntityType;
 use super::reach::Reach;
 use super::vocabulary::{self, Strength};
 use super::word_class::{BODY_NOUN, HONORIFIC, PAPER, PREFIX, ROAD, SHOP, STREET, UNIT};
+use crate::lexicon;
 use crate::text::token::Kind;
 
 /// The end of the name of this kind that begins at token `first`, and what it is.
@@ -25,6 +26,7 @@ fn organization(reach: &Reach, first: usize, sentence: usize) -> Option<usize> {
     }
     firm(reach, first)
         .or_else(|| partners(reach, first))
+        .or_else(|| college(reach, first))
         .or_else(|| hyphenated(reach, first))
         .or_else(|| cause(reach, first, sentence))
         .or_else(|| newspaper(reach, first))
@@ -49,7 +51,8 @@ fn firm(reach: &Reach, first: usize) -> Option<usize> {
     (!couple && !known && !cut_by_title && article.token(at + 1).span.len() > 1).then_some(end)
 }
 
-/// "the law firm Hale and Ruiz", "its auditors, Hale and Ruiz": two surnames that are one firm.
+/// "the law firm Hale and Ruiz", "its auditors, Hale and Ruiz", "Ruiz and Ruiz": two surnames that are one firm; so is what is
+/// listed with the sign, "Crate and Barrel".
 fn partners(reach: &Reach, first: usize) -> Option<usize> {
     let evidence = reach.evidence;
     let article = evidence.article;
@@ -59,12 +62,32 @@ fn partners(reach: &Reach, first: usize) -> Option<usize> {
         return None;
     }
     let alone = second + 1 >= reach.end || !evidence.has_capital(second + 1);
+    let twice = || article.lower(first) == article.lower(second) && evidence.word(first).first_name.is_none();
+    let listed = || lexicon::ORGANIZATIONS.contains(format!("{} & {}", article.lower(first), article.lower(second)).as_str());
+    if alone && (twice() || listed()) {
+        return Some(second + 1);
+    }
     let word = |back: usize| first.checked_sub(back).map_or("", |at| article.lower(at));
     let firm = matches!(word(1), "firm" | "partnership" | "practice");
     let advisers = word(1) == ","
         && word(3) == "its"
         && matches!(word(2), "lawyers" | "solicitors" | "attorneys" | "auditors" | "accountants" | "architects");
     (alone && (firm || advisers)).then_some(second + 1)
+}
+
+/// "University College London", "Trinity College Dublin": a college with its town.
+fn college(reach: &Reach, first: usize) -> Option<usize> {
+    let evidence = reach.evidence;
+    let (college, town) = (first + 1, first + 2);
+    let named = town < reach.end && evidence.article.lower(college) == "college" && evidence.has_capital(college);
+    let place = |at: usize| evidence.listed(at).filter(|l| l.kind == EntityType::Place && !l.whole_country);
+    if !named || evidence.article.lower(first) == "the" || place(first).is_some() {
+        return None;
+    }
+    let listed = place(town)?;
+    let end = town + listed.len;
+    // "Hale College Boston Globe reporters"
+    (end >= reach.end || !evidence.has_capital(end)).then_some(end)
 }
 
 /// "US-Aldair Airways", "Anglo-Morby Bank": a country's short name or a prefix before the hyphen, the head word at the end.
@@ -207,6 +230,11 @@ mod tests {
             ("The law firm Hale and Ruiz won.", "Hale and Ruiz"),
             ("The firm paid its auditors, Hale and Ruiz.", "Hale and Ruiz"),
             ("She met her lawyers, Hale and Ruiz.", "Hale|Ruiz"),
+            ("They sold Zorblat and Zorblat on Monday.", "Zorblat and Zorblat"),
+            ("They sold Crate and Barrel on Monday.", "Crate and Barrel"),
+            ("They met Tom and Tom on Monday.", "Tom|Tom"),
+            ("She left University College London in May.", "University College London"),
+            ("She left Trinity College, Dublin, in May.", "Trinity College|Dublin"),
             ("The law firm Hale and Tom Ruiz won.", "Hale|Tom Ruiz"),
             ("Mr & Mrs Hale left.", "Hale"),
             ("They met Tom & Ana Hale there.", "Tom & Ana Hale"),

@@ -39,6 +39,9 @@ fn verb(frame: &Frame, position: usize, word: Word, earlier: &[Cue]) -> Option<C
     if tells_no_speech(frame, position, word) {
         return None;
     }
+    if let Some(cue) = wanted_to_know(frame, position, word) {
+        return Some(cue);
+    }
     let Some(Reporting { act, form }) = word.reporting() else {
         return told::heard(frame, position).or_else(|| made_clear(frame, position, word)).or_else(|| other_verb(frame, position, word));
     };
@@ -85,6 +88,16 @@ fn made_clear(frame: &Frame, position: usize, word: Word) -> Option<Cue> {
     // Only people and bodies speak; not: the vote made clear that
     let speaks = !matches!(cue.subject, Subject::After(..)) && cue.speaker().is_some_and(|phrase| !object::is_thing(frame, phrase));
     speaks.then_some(cue)
+}
+
+/// `wanted to know why`, `“Where is it?” Mensah wanted to know.`
+fn wanted_to_know(frame: &Frame, position: usize, word: Word) -> Option<Cue> {
+    let asks = matches!(word.as_str(), "wanted" | "wants") && frame.lower(position + 1) == "to" && frame.lower(position + 2) == "know";
+    let end = position + 3;
+    let asked =
+        asks && (!frame.is_word(end) || matches!(frame.lower(end), "how" | "if" | "what" | "when" | "where" | "whether" | "who" | "why"));
+    let subject = || subject::of_verb(frame, position, Act::Say, Form::Past, &[]);
+    asked.then(|| Cue { start: position, end, act: Act::Say, subject: subject() })
 }
 
 /// How far a quotation may stand from such a verb, its subject or hearer between, in items.

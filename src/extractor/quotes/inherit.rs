@@ -2,13 +2,14 @@
 //! sentences around, the nearest and surest first.
 
 use super::clause;
-use super::cue::Cue;
+use super::cue::{Cue, Subject};
 use super::frame::{Frame, Frames};
 use super::rule::Rule;
 use super::sieves::{self, Attribution, Site};
 use super::subject;
 use crate::reader::Role;
-use crate::syntax::noun_phrase::{Phrase, PhraseKind};
+use crate::syntax::noun_phrase::{self, Phrase, PhraseKind};
+use crate::syntax::reporting::Act;
 use crate::text::token::Kind;
 
 /// What is known of one frame: its reporting verbs, its quotations and who says them.
@@ -113,6 +114,10 @@ pub fn find(frames: &Frames, readings: &[Reading], index: usize, slot: usize, pa
     let frame = frames.get(index)?;
     let heir = |rule: Rule, speaker: Phrase| Attribution { speaker: Some(speaker), cue: None, rule };
     let named = |rule: Rule, a: &Attribution| a.speaker.map(|speaker| heir(rule, speaker));
+    // “One.” Mensah said. “Two.”
+    if !part_of_sentence && let Some(found) = attribution_alone(frames, readings, index) {
+        return Some(found);
+    }
     // Another quotation of the same frame.
     if let Some(found) = readings[index].quoted[..slot].iter().rev().find_map(|q| q.attribution.as_ref()) {
         return named(Rule::SameSentence, found);
@@ -156,6 +161,20 @@ pub fn find(frames: &Frames, readings: &[Reading], index: usize, slot: usize, pa
     from_last_paragraph(frames, readings, before)
 }
 
+/// Who speaks in the frame after `index`, if it says no more than that: `“It is a good bank.” | Mensah said.`
+fn attribution_alone(frames: &Frames, readings: &[Reading], index: usize) -> Option<Attribution> {
+    let (frame, next, reading) = (frames.get(index)?, frames.get(index + 1)?, readings.get(index + 1)?);
+    let [cue] = reading.cues[..] else { return None };
+    let closes = frame.len().checked_sub(1).is_some_and(|last| frame.is_quote(last));
+    let whole = cue.clause_start() == 0 && (cue.clause_end()..next.len()).all(|i| !next.is_word(i) && !next.is_quote(i));
+    let own = matches!(cue.subject, Subject::Before(phrase, _) | Subject::After(phrase, _) if phrase.kind != PhraseKind::Relative);
+    (closes && whole && own && cue.act == Act::Say && next.paragraph == frame.paragraph).then_some(Attribution {
+        speaker: cue.speaker(),
+        cue: cue.span(&next),
+        rule: Rule::RestOfParagraph,
+    })
+}
+
 /// The last speaker of the paragraph before the frame `first`.
 fn from_last_paragraph(frames: &Frames, readings: &[Reading], first: usize) -> Option<Attribution> {
     // A caption or a link may stand between two halves.
@@ -171,12 +190,20 @@ fn from_last_paragraph(frames: &Frames, readings: &[Reading], first: usize) -> O
         if let Some(found) = reading.quoted.iter().rev().find_map(|q| q.attribution.as_ref()) {
             return found.speaker.map(|speaker| Attribution { speaker: Some(speaker), cue: None, rule });
         }
-        let speaker = speech_subject(reading).or_else(|| (at == last).then(|| person_subject(&frame)).flatten());
+        let announced = || (at == last && rule == Rule::LeadIn).then(|| announced_by(&frame)).flatten();
+        let speaker = announced().or_else(|| speech_subject(reading)).or_else(|| (at == last).then(|| person_subject(&frame)).flatten());
         if let Some(speaker) = speaker {
             return Some(Attribution { speaker: Some(speaker), cue: None, rule });
         }
         at = at.checked_sub(1)?;
     }
+}
+
+/// What announces the words of the next paragraph, as whoever owns it: `Her answer:`, `The reply of the council:`
+fn announced_by(frame: &Frame) -> Option<Phrase> {
+    let (phrase, end) = noun_phrase::at(frame, 0)?;
+    let said = (0..end).any(|i| frame.is_saying(i));
+    (said && end + 1 == frame.len()).then_some(phrase)
 }
 
 /// Sentences of captions and links that are looked over.
@@ -224,12 +251,19 @@ mod tests {
     fn takes_the_speaker_from_around() {
         for (text, expected) in [
             ("“It was a hard night,” Dahl said. “But nobody gave up.”", "Dahl (same-paragraph)"),
+            ("“It is a good bank.” Dahl said.", "Dahl (rest-of-paragraph)"),
+            ("“It is a good bank,” Kim said. “It is old.” Dahl said.", "Dahl (rest-of-paragraph)"),
+            ("Karim was asked why. His answer:\n\n“The law is plain.”", "His answer (lead-in)"),
             ("Karim lamented that no letter came. “We only heard it on the bus.”", "Karim (same-paragraph)"),
             ("Kim was blunt. “This cannot go on for ever.”", "Kim (paragraph-subject)"),
             ("“It was a hard night,” Dahl said.\n\n“But nobody gave up.”", "Dahl (last-paragraph)"),
             ("The judge read it aloud on Monday and wrote this:\n\n“The law is plain.”", "The judge (lead-in)"),
             ("Farah said: “The flood came at dawn.\n\n“By noon the yard was gone.”", "Farah (continued)"),
             ("The town has many “very old and rather cold” houses.", "dismissed"),
+            ("“Go home at once,” Dahl was told by a nurse.", "a nurse (quote-said)"),
+            ("“The wall is cracked,” said the surveyor the council sent.", "the surveyor (quote-said)"),
+            ("“But it is safe,” put in Dahl.", "Dahl (quote-said)"),
+            ("“Where is it?” Dahl wanted to know.", "Dahl (rest-of-paragraph)"),
             ("Dahl spoke first. The town “was never so cold”.", "Dahl (same-paragraph)"),
             ("“The law is plain and will stay as it is.”", "nobody"),
         ] {

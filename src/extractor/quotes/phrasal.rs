@@ -46,6 +46,7 @@ static PARTICLES: WordTable<&str> = word_table!(&[
     ("pointed", "out"),
     ("pointing", "out"),
     ("points", "out"),
+    ("put", "in"),
     ("shot", "back"),
     ("shouted", "back out"),
     ("snapped", "back"),

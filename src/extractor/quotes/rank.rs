@@ -110,7 +110,9 @@ fn candidates(frames: &Frames, readings: &[Reading], index: usize, slot: usize) 
         list.add(Some(attribution), features::of_cue(&frame, reading, quoted.at, number));
     }
     let subject = subject::main_subject(&frame, frame.len()).map(|(phrase, _)| phrase);
-    if let Some(phrase) = subject.filter(|phrase| !sieves::touches(&frame, phrase, quoted.at)) {
+    if let Some(phrase) =
+        subject.filter(|phrase| !sieves::touches(&frame, phrase, quoted.at) && sieves::may_speak(&frame, *phrase, quoted.at))
+    {
         list.add(Some(Attribution { speaker: Some(phrase), cue: None, rule: Rule::Ranked }), [Feature::MainSubject]);
     }
     for candidate in &mut list.0 {

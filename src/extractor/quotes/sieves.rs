@@ -11,6 +11,7 @@ use super::cue::{Cue, Subject};
 use super::frame::Frame;
 use super::rule::Rule;
 use super::subject;
+use super::told;
 use crate::syntax::class;
 use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
 use crate::syntax::reporting::Act;
@@ -136,6 +137,10 @@ fn said_after<'a>(site: &Site<'a>) -> Option<&'a Cue> {
         return Some(quoted);
     }
     let inverted = matches!(cue.subject, Subject::After(..));
+    // “Go,” | Holm was told by Mensah.
+    if inverted && matches!(told::hearer(site.frame, cue.start), Some(Subject::Hearer(start)) if start == next) {
+        return Some(cue);
+    }
     let speaks = cue.is_speech() || inverted;
     let adjacent = cue.clause_start() == next && !matches!(cue.subject, Subject::Shared(_));
     (adjacent && speaks && (comma || site.ends_open || inverted)).then_some(cue)
@@ -274,9 +279,22 @@ pub fn touches(frame: &Frame, phrase: &Phrase, at: usize) -> bool {
     last.is_some_and(|last| last.end == phrase.span.end)
 }
 
+/// Whether the subject of a sentence without a verb of speech may be who is quoted in it, at position `at`: not the plural of
+/// `Megacities need “more than roads”`, nor a word of a heading in capitals that runs on into the sentence.
+pub fn may_speak(frame: &Frame, phrase: Phrase, at: usize) -> bool {
+    /// Words in capitals that are no heading yet, among so many first ones.
+    const HEADING: usize = 2;
+    const OPENING: usize = 12;
+    let opens = frame.index(0) == Some(phrase.span.start as usize);
+    let plural = opens && phrase.span.len() == 1 && phrase::is_plural_noun(frame.lower(0)) && frame.is_word(1);
+    let capitals = |&i: &usize| frame.token(i).is_some_and(|token| token.all_caps && token.span.len() > 2);
+    !plural && (0..at.min(OPENING)).filter(capitals).count() <= HEADING
+}
+
 fn main_subject(site: &Site) -> Option<Found> {
     let (phrase, position) = subject::main_subject(site.frame, site.at)?;
     let somebody = phrase.kind == PhraseKind::Name || matches!(site.frame.lower(position), "he" | "she");
+    let somebody = somebody && may_speak(site.frame, phrase, site.at);
     // Kesh “father of the harbour” dies: the words go on from the name, and are not its own.
     (somebody && !touches(site.frame, &phrase, site.at)).then_some(Found { speaker: Some(phrase), cue: None })
 }

@@ -83,6 +83,10 @@ pub fn of_verb(frame: &Frame, verb: usize, act: Act, form: Form, earlier: &[Cue]
         let ends = |end: usize| frame.is_punctuation(end) || end == frame.len();
         // …, | said a man in the room; but: Holm, a baker, | said the lock, which is old, was shut
         let verbless = |end: usize| {
+            // …, said the surveyor | the council sent
+            if after::bare_relative_end(frame, end).is_some_and(ends) {
+                return true;
+            }
             // the cost of it, said the board, | depends on the toll
             let set_off = frame.lower(end) == "," && (frame.is_finite_verb(end + 1) || verb::is_present(frame, end + 1));
             set_off

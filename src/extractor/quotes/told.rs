@@ -2,6 +2,7 @@
 
 use super::cue::{Cue, Subject};
 use super::frame::Frame;
+use super::sieves::is_time_adjunct;
 use super::subject;
 use crate::lexicon::words;
 use crate::syntax::class;
@@ -16,9 +17,10 @@ pub fn heard(frame: &Frame, position: usize) -> Option<Cue> {
         return None;
     }
     let Subject::Before(phrase, start) = subject::of_verb(frame, position, Act::Say, Form::Past, &[]) else { return None };
-    // heard evidence, heard from Holm
-    let next = frame.word(position + 1);
-    let said = next == "that" || next == "how" || !(frame.is_word(position + 1) && next.is_preposition());
+    // heard evidence, heard from Holm; but: heard on Monday that
+    let after = (position + 1..position + WHEN).find(|&i| !(is_time_adjunct(frame, i) || frame.is_time(i))).unwrap_or(position + 1);
+    let next = frame.word(after);
+    let said = next == "that" || next == "how" || after == position + 1 && !(frame.is_word(after) && next.is_preposition());
     (sits(frame, Some(phrase)) && said).then_some(Cue {
         start: position,
         end: position + 1,
@@ -26,6 +28,9 @@ pub fn heard(frame: &Frame, position: usize) -> Option<Cue> {
         subject: Subject::Hearer(start),
     })
 }
+
+/// How far behind `heard` its `that` may stand, the day between, in items.
+const WHEN: usize = 6;
 
 /// Whether a phrase names those before whom a case is brought: `a court in Oslo`.
 pub fn sits(frame: &Frame, phrase: Option<Phrase>) -> bool {

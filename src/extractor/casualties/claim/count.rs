@@ -30,9 +30,14 @@ impl Claims<'_> {
     pub fn counts(&mut self, effects: &[Effect]) {
         let words = self.words;
         for at in words.start()..words.end() {
-            if let Some((kind, figure)) = self.labelled(effects, at).or_else(|| self.brought_to(effects, at)) {
+            let labelled = self.labelled(effects, at).map(|(kind, figure)| (kind, figure, None));
+            if let Some((kind, figure, previous)) = labelled.or_else(|| self.brought_to(effects, at)) {
                 let span = TokenSpan::from_usize(at, self.groups[figure].end());
-                self.of[figure] = Some(Claim::new(Rule::Count, kind, Some(span)));
+                let previous = previous.map(|old: usize| {
+                    self.closed[old] = true;
+                    self.groups[old].figure.value()
+                });
+                self.of[figure] = Some(Claim { previous, ..Claim::new(Rule::Count, kind, Some(span)) });
                 continue;
             }
             if let Some((kind, figure)) = self.numbered(effects, at) {
@@ -83,28 +88,31 @@ impl Claims<'_> {
         (self.usable(group) && self.of[group].is_none()).then_some((effect.kind, group))
     }
 
-    /// "bringing to 60 the number killed", "taking to 12 the toll": the verb at `at`.
-    fn brought_to(&self, effects: &[Effect], at: usize) -> Option<(CasualtyKind, usize)> {
+    /// "bringing to 60 the number killed", "lowered to eight, from 11, the toll": the verb at `at`. The kind, the group, and
+    /// that of the older figure.
+    fn brought_to(&self, effects: &[Effect], at: usize) -> Option<(CasualtyKind, usize, Option<usize>)> {
         const REACH: usize = 6;
         let words = self.words;
-        if !link::is_bringing(words.lower(at)) || words.lower(at + 1) != "to" {
+        if !(link::is_bringing(words.lower(at)) || link::is_revising(words.lower(at))) || words.lower(at + 1) != "to" {
             return None;
         }
         let group = group_starting_at(self.groups, at + 2).filter(|&g| self.usable(g) && self.of[g].is_none())?;
-        let noun = words.skip(self.groups[group].end(), &[Part::Definite, Part::Article, Part::Open]);
-        let from = self.groups[group].end();
+        let from = words.skip(self.groups[group].end(), &[Part::Comma]);
+        let previous = words.phrase(from, "from").and_then(|old| group_starting_at(self.groups, old)).filter(|&g| self.usable(g));
+        let from = previous.map_or(self.groups[group].end(), |old| words.skip(self.groups[old].end(), &[Part::Comma]));
+        let noun = words.skip(from, &[Part::Definite, Part::Article, Part::Open]);
         let kind = match (from..noun).find(|&i| matches!(words.lower(i), "toll" | "number" | "total" | "tally" | "count"))? {
             toll if words.lower(toll) == "toll" => CasualtyKind::Killed,
             count => (count..count + REACH).find_map(|i| starting_at(effects, i))?.kind,
         };
-        Some((kind, group))
+        Some((kind, group, previous))
     }
 
     /// The group that is the figure of `count`, the group of the figure before, and where the phrase ends.
     fn figure_of(&self, count: &Count) -> Option<(usize, Option<usize>, usize)> {
         let words = self.words;
         let (mut figure, mut previous) = (None, None);
-        let (mut changed, mut future) = (!count.needs_change, false);
+        let (mut changed, mut future, mut put_right) = (!count.needs_change, false, false);
         let mut end = count.end;
         let mut at = count.end;
         while at < (count.end + REACH).min(words.end()) {
@@ -128,7 +136,12 @@ impl Claims<'_> {
             let lead = if matches!(by, "previous" | "earlier") { "from" } else { before };
             let bounded = words!("up exceeded exceeding exceeds topped tops surpassed surpasses passed passes above beyond past")
                 .contains(words.key(at));
+            // "the toll of 31 was revised | to 29"
+            let revised = before == "to" && words.before(at).nth(1).is_some_and(|i| link::is_revising(words.lower(i)));
             match lead {
+                "to" if figure.is_some() && previous.is_none() && revised => {
+                    (previous, figure, put_right) = (figure, Some(group), true);
+                }
                 "from" if previous.is_none() => previous = Some(group),
                 "to" | "at" | "of" | "in" | "was" | "is" | "are" | "were" | "as" | "now" | ":" if figure.is_none() && changed => {
                     figure = Some(group)
@@ -148,6 +161,7 @@ impl Claims<'_> {
         }
         let figure = figure?;
         if let Some(previous) = previous
+            && !put_right
             && self.groups[previous].figure.value() >= self.groups[figure].figure.value()
             && self.groups[previous].start() < self.groups[figure].start()
         {
@@ -167,10 +181,7 @@ fn count_at(words: &Words, effects: &[Effect], at: usize) -> Option<Count> {
     let made = |kind, end, needs_change| Some(Count { kind, start: at, end, needs_change });
     let starts_noun = |i: usize| starting_at(effects, i).copied();
     let brought = || {
-        words
-            .before(at)
-            .take(3)
-            .any(|i| link::is_bringing(words.lower(i)) || matches!(words.lower(i), "lowered" | "lowering" | "revised" | "put" | "puts"))
+        words.before(at).take(3).any(|i| link::is_bringing(words.lower(i)) || link::is_revising(words.lower(i)) || words.lower(i) == "puts")
     };
     match words.lower(at) {
         "toll" | "tolls" => {
@@ -195,6 +206,11 @@ fn count_at(words: &Words, effects: &[Effect], at: usize) -> Option<Count> {
         }
         "count" if matches!(words.before(at).next().map_or("", |b| words.lower(b)), "death" | "body") => {
             made(CasualtyKind::Killed, at + 1, false)
+        }
+        // "another woman died, bringing the number of victims to four": of what the sentence spoke of before
+        "number" if words.phrase(at, "number of victims").is_some() && brought() => {
+            let before = &effects[..effects.partition_point(|e| e.start < at)];
+            made(before.iter().rev().find(|e| e.kind == CasualtyKind::Killed)?.kind, at + 3, false)
         }
         "number" | "tally" if words.lower(at + 1) == "of" => {
             let effect = (at + 2..at + 6).find_map(starts_noun)?;
@@ -230,6 +246,13 @@ mod tests {
             ("The death toll rose by 12 to 90.", "killed 90"),
             ("Two people died, bringing the toll to 14.", "killed 2 part; killed 14"),
             ("Two people died, leaving the town's fatalities at 14.", "killed 2 part; killed 14"),
+            ("Another woman drowned on Monday, bringing the number of victims to four.", "killed 1; killed 4"),
+            ("Another clerk was robbed, bringing the number of victims to four.", ""),
+            ("Officials lowered to eight, from 11, the number of people killed.", "killed 8 from 11"),
+            ("The ministry raised to 40 the number of dead.", "killed 40"),
+            ("The council cut to nine, from 12, the number of trams.", ""),
+            ("The earlier toll of 31 was revised to 29 on Monday.", "killed 29 from 31"),
+            ("The toll of 31 was read to nine people.", "killed 31"),
             ("Police put the toll at 12.", "killed 12"),
             ("The toll is now 14.", "killed 14"),
             ("Police lowered the toll to nine from 12.", "killed 9 from 12"),

@@ -54,6 +54,8 @@ impl Claims<'_> {
         if let Some(end) = from.iter().find_map(|from| self.words.phrase(end, from)) {
             return Some((group, CasualtyKind::Displaced, end));
         }
+        // "forced residents | and visitors | to leave"
+        let end = self.words.phrase(end, "and").map_or(end, |and| self.words.skip(and, &[Part::Open, Part::Definite]));
         let to = self.words.phrase(end, "to")?;
         let suits = matches!(self.words.lower(to), "flee" | "evacuate" | "leave" | "abandon" | "relocate");
         suits.then_some((group, CasualtyKind::Displaced, to + 1))
@@ -161,6 +163,7 @@ mod tests {
     fn reads_phrases() {
         for (text, expected) in [
             ("Floods forced over 900 residents to flee.", "displaced 900.."),
+            ("The blaze forced some 21,000 residents and visitors to leave.", "displaced 21000"),
             ("The slide cost at least a dozen villagers their lives.", "killed 12.."),
             ("The storm claimed nine lives.", "killed 9"),
             ("The trawler sank off Kesh with the loss of 62 men.", "killed 62"),

@@ -93,6 +93,27 @@ pub fn is_earlier(words: &Words, span: TokenSpan) -> bool {
     })
 }
 
+/// "days after another storm killed 40", "Storm Bella hit the town after Storm Anna killed 40": the figure at `span` is of the
+/// storm before.
+pub fn is_of_another_storm(words: &Words, span: TokenSpan) -> bool {
+    const CLAUSE: usize = 10;
+    let start = span.start as usize;
+    let own = |i: &usize| !matches!(words.part(*i), Part::Comma | Part::Break | Part::Say);
+    let clause = || words.before(start).take(CLAUSE).take_while(own);
+    let after = clause().any(|i| {
+        let unit = words!("hours days weeks months week month day").contains(words.key(i.wrapping_sub(1)));
+        words.lower(i) == "after" && unit && words.lower(i + 1) == "another" && (i + 2..i + 4).any(|k| words.has(k, class::EVENT))
+    });
+    // The name behind "Storm", where it is one.
+    let name = |i: usize| {
+        let storm = matches!(words.lower(i), "storm" | "hurricane" | "typhoon" | "cyclone");
+        (storm && words.capitalized(i) && words.capitalized(i + 1)).then(|| words.lower(i + 1))
+    };
+    let nearest = || clause().find_map(name);
+    let first = || words.span.range().take(REACH as usize).find_map(name);
+    after || nearest().zip(first()).is_some_and(|(nearest, first)| nearest != first)
+}
+
 /// "The war began when rebels killed 640 people", "launched the campaign after gunmen killed …": what a war
 /// began with was news when it began, which was not the other day.
 pub fn began_a_war(words: &Words, span: TokenSpan) -> bool {

@@ -1,7 +1,7 @@
 //! Causes: whether a single death is a casualty or an obituary.
 
 use crate::article::Article;
-use crate::extractor::casualties::words::Words;
+use crate::extractor::casualties::{effect, words::Words};
 use crate::reader::Role;
 use crate::syntax::class;
 use crate::text::span::TokenSpan;
@@ -10,10 +10,14 @@ use crate::text::span::TokenSpan;
 /// cause, an epidemic or a rescue; in the sentence itself age and illness speak against it.
 pub fn violent(words: &Words) -> bool {
     let article = words.article;
+    let shot = |i: usize| article.lower(i) == "being" && effect::kind_of(article.key(i + 1)).is_some();
+    if words.span.range().take(REACH).any(shot) {
+        return true;
+    }
     if has(article, words.span, class::ILLNESS) {
         return false;
     }
-    if has(article, words.span, class::CAUSE) {
+    if has(article, words.span, class::CAUSE) || words.span.range().take(REACH).any(|i| is_accident(article, i)) {
         return true;
     }
     if has(article, words.span, class::OLD_AGE) {
@@ -23,6 +27,17 @@ pub fn violent(words: &Words) -> bool {
     let before = article.sentences.get(own.saturating_sub(2)..own).unwrap_or_default();
     let headline = article.sentences.first().filter(|s| s.role == Role::Headline);
     before.iter().chain(headline).any(|s| has(article, s.span, class::CAUSE))
+}
+
+/// "hit by a train", "fell from a roof": an accident in words that mean other things as well.
+fn is_accident(article: &Article, at: usize) -> bool {
+    let next = article.lower(at + 1);
+    match article.lower(at) {
+        "hit" | "struck" | "crushed" | "knocked" => next == "by" || next == "down",
+        "run" => next == "over",
+        "fell" | "falling" | "fallen" => matches!(next, "from" | "off" | "through" | "into" | "overboard"),
+        _ => false,
+    }
 }
 
 /// Words looked at in one sentence: a text without full stops stays cheap.
@@ -51,6 +66,9 @@ mod tests {
         for (text, expected) in [
             ("A nurse died in a bus crash in the heart of Kesh.", "killed 1"),
             ("A nurse died of heart disease.", ""),
+            ("A nurse died of a heart attack after being shot.", "killed 1"),
+            ("A nurse died after being hit by a train.", "killed 1"),
+            ("A nurse died after a fall into despair.", ""),
             ("Ana Brel, the painter, died on Monday as teachers went on strike.", ""),
             ("A driver died after his lorry was struck by an avalanche.", "killed 1"),
         ] {

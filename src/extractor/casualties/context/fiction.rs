@@ -1,9 +1,14 @@
 //! What harms nobody: films, drills, and players who miss a match.
 
+use crate::article::Article;
 use crate::extractor::casualties::{
-    effect::Effect,
+    CasualtyKind,
+    effect::{self, Effect},
     words::{Part, Words},
 };
+use crate::extractor::entities::Entities;
+use crate::lexicon::words;
+use crate::reader::Role;
 use crate::syntax::class;
 use crate::syntax::noun_phrase;
 use crate::text::span::TokenSpan;
@@ -11,13 +16,93 @@ use crate::text::token::Kind;
 
 /// "In the film, a gunman kills nine bankers", "a mock blast left 40 wounded": nobody has died.
 pub fn of_fiction(words: &Words) -> bool {
-    of_a_drill(words)
-        || words.span.range().take(120).any(|i| {
-            let told = words.has(i, class::FICTION);
-            // but "in a series of bombings", "on the film set"
-            let alone = !matches!(words.part(i + 1), Part::Open | Part::Preposition);
-            told && alone && words.before(i).take(4).take_while(|&k| words.part(k) != Part::Comma).any(|k| words.lower(k) == "in")
-        })
+    let made_up = |i: usize| is_inside_of_a_work(words, i) || tells_a_story(words, i) || plays_a_part(words, i);
+    of_a_drill(words) || words.span.range().take(REACH).any(made_up)
+}
+
+/// Whether the article is about a made-up harm, by its headline or first sentence: a review, a drill that was held.
+pub fn is_article_of_fiction(article: &Article, entities: &Entities) -> bool {
+    let headline = article.sentences.iter().take_while(|s| s.role != Role::Paragraph).count();
+    article.sentences.iter().take(headline + 1).any(|s| {
+        let words = Words::new(article, entities, s.span, s.role);
+        let drill = || words.span.range().take(REACH).any(|i| is_drill_held(&words, i));
+        let told = || words.span.range().take(REACH).any(|i| tells_a_story(&words, i));
+        told() || drill() && !words.span.range().take(REACH).any(|i| effect::kind_of(words.key(i)) == Some(CasualtyKind::Killed))
+    })
+}
+
+/// Words looked at in one sentence: a text without full stops stays cheap.
+const REACH: usize = 120;
+
+/// "In the film, …", "In the computer game Fallen, …", "The film, in which …"
+fn is_inside_of_a_work(words: &Words, at: usize) -> bool {
+    const NAME: usize = 5;
+    if !is_work(words, at) {
+        return false;
+    }
+    let within = words.before(at).take(4).take_while(|&k| words.part(k) != Part::Comma).any(|k| words.lower(k) == "in");
+    // but "in a series of bombings", "on the film set"
+    let alone = !matches!(words.part(at + 1), Part::Open | Part::Preposition);
+    let name = || (at + 1..at + NAME).take_while(|&i| words.capitalized(i)).last();
+    let named = || name().is_some_and(|last| words.part(last + 1) == Part::Comma);
+    let which = || words.phrase(at + 1, ", in which").is_some() || words.phrase(at + 1, ", where").is_some();
+    within && (alone || named()) || which()
+}
+
+/// "The film follows a clerk …", "Her script opens with a crash", "The new game lets players kill 40 guards"
+fn tells_a_story(words: &Words, at: usize) -> bool {
+    /// Words between a work and its verb: "The film by Ana Brel, her first, tells of …".
+    const SUBJECT: usize = 10;
+    if !(is_work(words, at) || words!("script drama plot storyline sitcom comedy").contains(words.key(at))) {
+        return false;
+    }
+    let opens = words.before(at).take(4).any(|i| matches!(words.part(i), Part::Definite | Part::Article | Part::Possessive));
+    let told = |i: usize| match words.lower(i) {
+        "tells" | "follows" | "depicts" | "portrays" | "imagines" | "centers" | "centres" | "revolves" | "dramatises" | "dramatizes" => {
+            true
+        }
+        "opens" | "begins" | "starts" | "ends" => matches!(words.lower(i + 1), "with" | "when" | "as"),
+        "is" => words.lower(i + 1) == "set" && matches!(words.lower(i + 2), "in" | "during" | "on" | "after"),
+        "sees" => true,
+        "lets" => is_game(words, at),
+        _ => false,
+    };
+    let subject = |i: &usize| !matches!(words.part(*i), Part::Break | Part::Say | Part::Subordinator);
+    opens && (at + 1..at + SUBJECT).take_while(subject).any(told)
+}
+
+/// "played a man who kills nine people"
+fn plays_a_part(words: &Words, at: usize) -> bool {
+    const PART: usize = 6;
+    let harms = |i: usize| words.lower(i).ends_with('s') && effect::kind_of(words.key(i)).is_some();
+    matches!(words.lower(at), "played" | "plays" | "portrayed" | "portrays")
+        && words.part(at + 1) == Part::Article
+        && (at + 2..at + PART).any(|i| words.lower(i) == "who" && harms(i + 1))
+}
+
+fn is_work(words: &Words, at: usize) -> bool {
+    words.has(at, class::FICTION) || is_game(words, at)
+}
+
+/// "the computer game", "the new game lets players"; not a match.
+fn is_game(words: &Words, at: usize) -> bool {
+    let sort = words!("video computer board role-playing playing online mobile console shooter adventure");
+    words.lower(at) == "game"
+        && (sort.contains(words.key(at.wrapping_sub(1))) || words.lower(at + 1) == "lets" && words.lower(at + 2) == "players")
+}
+
+/// "held a drill", "the exercise simulated a crash", "practised for a flood in a drill"
+fn is_drill_held(words: &Words, at: usize) -> bool {
+    const NEAR: usize = 8;
+    let held = words!(
+        "hold holds held holding stage stages staged staging conduct conducted run ran practise practised practice practiced train trained tested tests took"
+    );
+    let mock = || (at..at + 4).any(|i| matches!(words.lower(i), "drill" | "disaster" | "crash" | "attack" | "emergency" | "exercise"));
+    match words.lower(at) {
+        "drill" | "drills" | "exercise" | "rehearsal" => words.before(at).take(NEAR).any(|i| held.contains(words.key(i))),
+        "mock" | "simulated" => mock(),
+        _ => false,
+    }
 }
 
 /// "In the drill, 40 people were killed", "a mock blast", "simulated a crash that killed 30", "under the scenario"
@@ -29,7 +114,7 @@ fn of_a_drill(words: &Words) -> bool {
             let told = words.lower(i + 1) == "in" && words.lower(i + 2) == "which";
             told || opens && (words.start()..i).any(|k| words.lower(k) == "in")
         }
-        "mock" | "simulated" | "simulating" | "simulates" | "fictitious" | "fictional" | "imaginary" => {
+        "mock" | "simulated" | "simulating" | "simulates" | "fictitious" | "fictional" | "imaginary" | "fake" => {
             (i + 1..i + 4).any(|k| words.has(k, class::EVENT) || matches!(words.lower(k), "disaster" | "victims" | "casualties" | "war"))
         }
         "pretended" => words.lower(i + 1) == "that",
@@ -79,4 +164,35 @@ pub fn of_sport(words: &Words, effect: &Effect) -> bool {
         matches!(words.lower(effect.start), "injured" | "hurt" | "missing" | "injury" | "injures" | "suffered" | "sustained" | "survived");
     let span = TokenSpan::from_usize(effect.start, effect.end);
     hurt && words.near(span).range().any(|i| words.has(i, class::SPORT))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extractor::casualties::tests::figures;
+
+    #[test]
+    fn nobody_dies_in_a_story() {
+        for (text, expected) in [
+            ("In the novel, a plague kills two million people.", ""),
+            ("In the computer game Fallen Gate, a gunman shoots dead dozens of clerks.", ""),
+            ("The film, in which a bomb kills 12 people, opens on Friday.", ""),
+            ("The film by Ana Brel follows a clerk as he looks into a fire that killed 11 people.", ""),
+            ("Her script opens with a crash that kills nine passengers.", ""),
+            ("The new game lets players kill 40 guards.", ""),
+            ("The series is set in a town where nine girls have vanished.", ""),
+            ("The play tells of a crash.\n\nNine passengers are killed.", ""),
+            ("The fire service held a drill.\n\nForty people were injured when a tram hit a bus.", ""),
+            ("The actor played a clerk who kills nine bankers.", ""),
+            // Real harm beside a work.
+            ("The band played a song for a clerk who was killed with nine bankers.", "killed 1; killed 9"),
+            ("A fire at a cinema killed nine people during a film.", "killed 9"),
+            ("A gunman opened fire at a film festival, killing four.", "killed 4"),
+            ("Three stuntmen were killed on the set of the film.", "killed 3"),
+            ("Nine soldiers were killed during an exercise when a shell exploded.", "killed 9"),
+            ("The game was called off after a stand fell and killed two fans.", "killed 2"),
+            ("In a series of raids, nine people were killed.", "killed 9"),
+        ] {
+            assert_eq!(figures(text), expected, "{text}");
+        }
+    }
 }

@@ -28,6 +28,11 @@ pub fn is_bringing(lower: &str) -> bool {
     )
 }
 
+/// The same where it is put right: "lowered to eight the number of dead".
+pub fn is_revising(lower: &str) -> bool {
+    matches!(lower, "lowered" | "lowering" | "lowers" | "cut" | "reduced" | "reducing" | "revised" | "revising" | "increased" | "put")
+}
+
 /// "killed 24 people, | bringing to 900 the number killed since October": where the words `from..to` go on to a new total, whose
 /// time is not that of the news; else `to`.
 pub fn new_total(words: &Words, from: usize, to: usize) -> usize {

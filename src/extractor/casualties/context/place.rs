@@ -29,7 +29,12 @@ pub fn of_figure(words: &Words, span: TokenSpan) -> Option<usize> {
 }
 
 /// "nine were killed as Ana Holm took office in Oslo": the last verb before the place is hers, so it is where she is.
+/// So are "protesters" in "nine were killed in Vale, while protesters met in Oslo".
 fn is_where_another_is(words: &Words, span: TokenSpan, chain: &Chain) -> bool {
+    let other = |i: usize| words.lower(i) == "while" && !matches!(words.part(i + 1), Part::Gerund | Part::Pronoun | Part::Preposition);
+    if (span.end as usize..chain.span.start as usize).any(other) {
+        return true;
+    }
     let verb = words.clauses().verbs.iter().rev().find(|verb| verb.start < chain.span.start as usize);
     let subject = verb.filter(|verb| verb.start >= span.end as usize).and_then(|verb| verb.subject?.nominal());
     subject.is_some_and(|of| of.start >= span.end as usize && words.person_at(of.start).is_some())
@@ -141,29 +146,38 @@ fn scene(words: &Words, chain: &Chain) -> Option<Scene> {
         return (!away).then_some(Scene::Beside);
     }
     let within = |i: usize| {
-        use Part::{Article, Definite, Hyphen, Number, Open, Possessive, Preposition};
-        matches!(words.part(i), Open | Article | Definite | Preposition | Possessive | Number | Hyphen)
+        use Part::{Article, Definite, Hyphen, Number, Open, Participle, Possessive, Preposition};
+        matches!(words.part(i), Open | Article | Definite | Preposition | Possessive | Number | Hyphen | Participle)
     };
     let leads = |i: usize| words.has(i, class::LOCATING | class::STRIKING);
     let lead = words.before(start).take(REACH).find(|&i| leads(i) || !within(i)).filter(|&i| leads(i))?;
-    (!is_afterwards(words, lead)).then_some(Scene::There)
+    // "died in an Oslo hospital"
+    let house = is_house(words, end) && !follows_harm(words, lead);
+    (!house && !is_afterwards(words, lead)).then_some(Scene::There)
 }
 
 /// "born in Oslo", "died at a clinic in Oslo", "taken to a mortuary in Oslo": where people came from, or got to later; the
 /// place that the preposition at `lead` leads to. But "a fire at a clinic in Oslo".
 fn is_afterwards(words: &Words, lead: usize) -> bool {
-    const HOUSE: usize = 8;
     let Some(before) = lead.checked_sub(1) else { return false };
     if matches!(words.lower(before), "born" | "raised" | "buried" | "based") {
         return true;
     }
-    let house = words!("hospital hospitals clinic clinics infirmary mortuary mortuaries morgue morgues").contains(words.key(before));
-    // but "nine were shot outside a hospital"
-    let struck = |i: usize| {
+    is_house(words, before) && !follows_harm(words, before)
+}
+
+/// Where people are taken to when something has happened.
+fn is_house(words: &Words, at: usize) -> bool {
+    words!("hospital hospitals clinic clinics infirmary mortuary mortuaries morgue morgues").contains(words.key(at))
+}
+
+/// "nine were shot outside a hospital": something has happened there.
+fn follows_harm(words: &Words, at: usize) -> bool {
+    const CLAUSE: usize = 8;
+    words.before(at).take(CLAUSE).any(|i| {
         words.has(i, class::EVENT | class::VIOLENCE | class::STRIKING)
             || words!("killed shot wounded injured hurt stabbed bombed outside near").contains(words.key(i))
-    };
-    house && !words.before(before).take(HOUSE).any(struck)
+    })
 }
 
 /// "a France air strike", by the name of the country: who struck.
@@ -265,6 +279,9 @@ mod tests {
                 ("Six people were killed in a village 40 km east of Lyon.", "-"),
                 ("Six people were killed near Pakistan's border.", "-"),
                 ("Six people died at a hospital in Lyon.", "-"),
+                ("Six people died in a Lyon hospital.", "-"),
+                ("Six people were killed in Lyon, while bakers met in Dijon.", "Lyon"),
+                ("Six people were killed while working in Dijon.", "Dijon"),
                 ("Six people were killed at a hospital in Lyon.", "Lyon"),
                 ("Six people died in a fire at a hospital in Lyon.", "Lyon"),
                 ("The deaths of two boys, who were born in Lyon, shocked the town.", "-"),

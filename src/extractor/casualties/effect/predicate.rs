@@ -28,6 +28,15 @@ pub fn at(words: &Words, at: usize) -> Option<(CasualtyKind, &'static str, usize
         "did" | "didn't" => (CasualtyKind::Killed, "i", not_survive(words, at)?),
         // The people were forced to flee.
         "forced" => (CasualtyKind::Displaced, "s", to_flee(words, at)?),
+        "told" | "ordered" | "instructed" => (CasualtyKind::Displaced, "p", told_to_leave(words, at)?),
+        "moved" | "relocated" => (CasualtyKind::Displaced, "p", to_refuge(words, at)?),
+        "took" | "taking" | "sought" | "found" | "spent" | "living" | "sheltering" | "sheltered" | "housed" | "staying" => {
+            (CasualtyKind::Displaced, "i", in_refuge(words, at)?)
+        }
+        "left" | "abandoned" if words.lower(at + 1) == "their" => (CasualtyKind::Displaced, "i", homes(words, at + 1)?),
+        // Not what a clerk has contracted to do.
+        "contracted" => (CasualtyKind::Affected, "i", a_disease(words, at + 1)?),
+        "diagnosed" if words.lower(at + 1) == "with" => (CasualtyKind::Affected, "p", a_disease(words, at + 2)?),
         "had" | "have" => (CasualtyKind::Displaced, "i", had_to_flee(words, at)?),
         "held" => (CasualtyKind::Kidnapped, "p", by_captors(words, at).then_some(at + 1)?),
         "lost" | "lose" => {
@@ -110,12 +119,78 @@ fn to_flee(words: &Words, at: usize) -> Option<usize> {
 /// "had to leave their homes", "have had to flee"; but one may have to leave for work.
 fn had_to_flee(words: &Words, at: usize) -> Option<usize> {
     let to = words.phrase(at, "had to").or_else(|| words.phrase(at, "have to"))?;
-    let homes = |i: usize| words.phrase(i, "their homes").or_else(|| words.phrase(i, "their houses"));
-    match words.lower(to) {
-        "flee" | "evacuate" => Some(homes(to + 1).unwrap_or(to + 1)),
-        "leave" | "abandon" => homes(to + 1),
+    leaving(words, to)
+}
+
+/// "were told to leave their homes", "were ordered to evacuate"; but a crowd may be told to leave a hall.
+fn told_to_leave(words: &Words, at: usize) -> Option<usize> {
+    leaving(words, words.phrase(at + 1, "to")?)
+}
+
+/// "flee", "leave their homes"
+fn leaving(words: &Words, at: usize) -> Option<usize> {
+    match words.lower(at) {
+        "flee" | "evacuate" => Some(homes(words, at + 1).unwrap_or(at + 1)),
+        "leave" | "abandon" => homes(words, at + 1),
         _ => None,
     }
+}
+
+fn homes(words: &Words, at: usize) -> Option<usize> {
+    words.phrase(at, "their homes").or_else(|| words.phrase(at, "their houses"))
+}
+
+/// "moved to schools and shelters", "moved to safer ground"; but pupils are moved to another school.
+fn to_refuge(words: &Words, at: usize) -> Option<usize> {
+    let to = (at + 1..at + 3).find(|&i| matches!(words.lower(i), "to" | "into"))?;
+    refuge(words, to + 1)
+}
+
+/// "took refuge in churches", "spent the night in shelters", "are living in tents"; but customers may shelter in a shop for an hour.
+fn in_refuge(words: &Words, at: usize) -> Option<usize> {
+    let shelter = |i: usize| matches!(words.lower(i), "refuge" | "shelter");
+    let night = |i: usize| matches!(words.lower(i), "night" | "nights");
+    let end = match words.lower(at) {
+        "spent" => (at + 1..at + 4).find(|&i| night(i))? + 1,
+        "living" | "sheltering" | "sheltered" | "housed" | "staying" => at + 1,
+        _ if shelter(at + 1) => at + 2,
+        _ => return None,
+    };
+    matches!(words.lower(end), "in" | "at" | "inside").then(|| refuge(words, end + 1))?
+}
+
+/// The end of a place for people without their homes, which begins at `at`: "schools and shelters", "relief camps", "safer ground".
+fn refuge(words: &Words, at: usize) -> Option<usize> {
+    const LONGEST: usize = 6;
+    if matches!(words.lower(at), "safer" | "higher" | "safe") {
+        return words!("ground grounds area areas places").contains(words.key(at + 1)).then_some(at + 2);
+    }
+    let within = |i: &usize| {
+        use Part::{Adverb, And, Article, Comma, Gerund, Number, Open, Participle};
+        matches!(words.part(*i), Open | Adverb | Participle | Gerund | And | Comma | Article | Number) || words.has(*i, class::QUANTIFIER)
+    };
+    let relief = |i: usize| {
+        words!("relief evacuation refugee displacement emergency temporary makeshift tent reception transit").contains(words.key(i))
+    };
+    let place = |i: usize| match words.lower(i) {
+        "shelter" | "shelters" | "tents" | "churches" | "mosques" | "temples" | "monasteries" => true,
+        "camp" | "camps" | "center" | "centre" | "centers" | "centres" | "accommodation" | "housing" => relief(i - 1),
+        "safety" => i == at,
+        "schools" => words.lower(i + 1) == "and",
+        _ => false,
+    };
+    let mut found = (at..at + LONGEST).take_while(within).filter(|&i| place(i)).peekable();
+    found.peek()?;
+    found.last().map(|last| last + 1)
+}
+
+/// "the disease", "a rare form of cholera"; `None` for what is no disease that spreads.
+fn a_disease(words: &Words, at: usize) -> Option<usize> {
+    const LONGEST: usize = 6;
+    let within =
+        |i: &usize| matches!(words.part(*i), Part::Open | Part::Article | Part::Definite | Part::Hyphen | Part::Number | Part::Preposition);
+    let named = |i: usize| words.has(i, class::DISEASE) || matches!(words.lower(i), "disease" | "illness" | "bug" | "poisoning");
+    (at..at + LONGEST).take_while(within).find(|&i| named(i)).map(|i| i + 1)
 }
 
 /// "four doctors are still being held", in a text of kidnappers.
@@ -130,7 +205,10 @@ fn by_captors(words: &Words, at: usize) -> bool {
     // Not "held by police", "held in prison"
     let elsewhere =
         (at + 1..at + 6).any(|i| matches!(words.lower(i), "police" | "custody" | "prison" | "jail" | "talks" | "on" | "up" | "back"));
-    be && !elsewhere && near.iter().any(|s| s.span.range().take(60).any(captors))
+    let by = || (at + 1..at + 6).any(|i| words.lower(i) == "by" && (i + 1..i + 5).any(|k| words.has(k, class::REBEL)));
+    // "eleven sailors, | held by pirates since March"
+    let set_off = words.before(at).next().is_some_and(|i| words.part(i) == Part::Comma);
+    (be || set_off && by()) && !elsewhere && (by() || near.iter().any(|s| s.span.range().take(60).any(captors)))
 }
 
 /// Two people lost their lives; hundreds lost their homes.
@@ -188,6 +266,23 @@ mod tests {
             ("Three of the sailors did not survive.", "killed 3 part"),
             ("Five sailors didn't survive the crossing.", "killed 5"),
             ("Two ministers did not survive the vote.", ""),
+            ("About 900 people were moved to schools and shelters.", "displaced 900"),
+            ("Hundreds of villagers have been moved to safer ground.", "displaced 200..999"),
+            ("Some 300 pupils were moved to a school in Vale.", ""),
+            ("More than 2,000 people took refuge in schools and churches.", "displaced 2000.."),
+            ("Some 300 people spent the night in shelters.", "displaced 300"),
+            ("Four hundred villagers were housed in tents.", "displaced 400"),
+            ("Twelve customers took refuge in a shop.", ""),
+            ("Some 12,000 people left their homes as lava neared the town.", "displaced 12000"),
+            ("Some 4,000 people were told to leave their homes.", "displaced 4000"),
+            ("Some 4,000 fans were told to leave the ground.", ""),
+            ("Health officials said 14 people had contracted the disease.", "affected 14"),
+            ("Twelve clerks were diagnosed with measles.", "affected 12"),
+            ("Twelve masons were contracted to mend the roof.", ""),
+            ("Four engineers are being held by rebels in the north.", "kidnapped 4"),
+            ("Four engineers are being held by police in the north.", ""),
+            ("Eleven sailors, held by pirates since March, were seen in a video.", "kidnapped 11"),
+            ("Eleven talks, held by rebels since March, were fruitless.", ""),
             ("Two men were beaten to death.", "killed 2"),
             ("Two men were bored to death.", ""),
         ] {

@@ -87,6 +87,11 @@ impl Scan<'_, '_> {
             Part::Open if self.at > self.from && words.has(self.at, class::QUANTIFIER) => Step::Stop,
             // "a man | aged 27"
             _ if self.at > self.from && noun_phrase::ages_end(&words.line(), self.at).is_some() => Step::Stop,
+            // "14 Free Kesh Front | (FKF) | gunmen"
+            Part::Break if self.at > self.from && in_brackets(words, self.at) => {
+                self.at += 2;
+                Step::On
+            }
             Part::Open => self.word(),
             Part::Hyphen if self.at > self.from => Step::On,
             Part::Number if words.part(self.at + 1) == Part::Hyphen || is_year(words.lower(self.at + 1)) => Step::On,
@@ -206,6 +211,11 @@ impl Scan<'_, '_> {
     }
 }
 
+/// "(FKF)": the short form of a name.
+fn in_brackets(words: &Words, at: usize) -> bool {
+    words.lower(at) == "(" && words.lower(at + 2) == ")" && words.capitalized(at + 1)
+}
+
 /// Whether the counted noun stands for people, not for what was done to them.
 fn names_people(words: &Words, effect: &Effect) -> bool {
     matches!(words.lower(effect.start), "hostages" | "captives" | "detainees" | "evacuees")
@@ -318,6 +328,7 @@ mod tests {
             ("missing soldiers", "missing soldiers", Head::Person),
             ("police officers wounded", "police officers", Head::Person),
             ("police cars", "police cars", Head::Thing),
+            ("Free Kesh Front (FKF) gunmen", "Free Kesh Front (FKF) gunmen", Head::Person),
             ("36-year-old woman", "36-year-old woman", Head::Person),
             ("confirmed deaths", "confirmed deaths", Head::Effect),
             ("villages were hit", "villages", Head::Thing),

@@ -95,13 +95,15 @@ fn candidate<'a>(weighing: &Weighing, index: usize, finding: &'a Finding, (min, 
     }
 }
 
-/// "His driver was also killed", "Three other people were killed": on top of one person of the sentence before.
+/// "His driver was also killed", "Three other people were killed": on top of one person of a sentence before.
 fn is_beside(last: &Candidate, finding: &Finding) -> bool {
+    // "other people were killed" may come a sentence later; "others were shot" is of anybody.
+    let near = if finding.casualty.kind == CasualtyKind::Killed { 2 } else { 1 };
     let victims = &finding.victims;
     (victims.also || victims.more && victims.who == Who::Counted)
         && victims.who != Who::Known
         && last.who == Who::One
-        && last.finding.sentence.abs_diff(finding.sentence) <= 1
+        && last.finding.sentence.abs_diff(finding.sentence) <= near
 }
 
 /// "two men and three women were injured": one effect in one sentence.

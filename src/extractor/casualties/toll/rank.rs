@@ -51,6 +51,8 @@ impl Rank {
         let counted = |other: &Candidate| !other.finding.number.vague && other.who == Who::Counted && other.value() >= value;
         let was_counted = number.vague && (value == SEVERAL || others().any(counted));
         let zone = match sentence {
+            // "One more dies": there were others before.
+            at if at < topic.lead && candidate.finding.victims.more => Zone::Body,
             // A headline that gives the claim of one side ranks as the lead.
             at if at < topic.headline && !partisan => Zone::Headline,
             at if at < topic.lead => Zone::Lead,
@@ -60,11 +62,11 @@ impl Rank {
             introduced: candidate.who != Who::Known,
             counted: candidate.who == Who::Counted,
             exact: !was_counted,
+            at_top: if sentence < topic.lead && zone > Zone::Body { value } else { 0 },
             zone,
             neutral: !partisan,
             // "one soldier" may be another soldier each time
             times: if value == 1 { 1 } else { others().filter(|other| other.value() == value).count() },
-            at_top: if sentence < topic.lead { value } else { 0 },
             first: Reverse(candidate.entry.casualty),
         }
     }

@@ -182,7 +182,7 @@ mod tests {
         let entities = entities::extract(&article);
         let findings = casualties::find(&article, &entities, &dates, &[], None);
         let members: Vec<usize> = (0..findings.len()).collect();
-        let account = Account { article: &article, topic: &Topic::of(&article, &entities), findings: &findings, members: &members };
+        let account = Account { article: &article, topic: &Topic::of(&article, &entities, None), findings: &findings, members: &members };
         let recalled = Recalled::new(&account);
         let mut entries = Vec::new();
         for kind in KINDS {

@@ -5,12 +5,33 @@ use super::super::frame::Frame;
 use crate::syntax::class;
 use crate::syntax::verb::{self, Voice};
 
+/// `denied | saying that`, `without | mentioning it`, `instead of | warning that`: the verb at `verb` is one of what was not said.
+fn is_denied(frame: &Frame, verb: usize) -> bool {
+    const NEAR: usize = 3;
+    let gerund = |i: usize| verb::is_gerund(frame, i);
+    // denied ever having | said
+    let from = verb.saturating_sub(NEAR);
+    let before = (from..verb).rev().find(|&i| !frame.is_adverb(i) && !matches!(frame.lower(i), "having" | "ever"));
+    let own = before.is_some_and(|i| match frame.lower(i) {
+        "denied" | "denies" | "denying" | "without" => gerund(verb) || i + 1 < verb,
+        "of" => gerund(verb) && i > 0 && matches!(frame.lower(i - 1), "instead" | "short"),
+        "than" => gerund(verb) && i > 0 && frame.lower(i - 1) == "rather",
+        _ => false,
+    });
+    // denied | saying that: nor is the denial a statement of it
+    let speaks = |i: usize| gerund(i) && (frame.lower(i) == "having" || frame.reporting(i).is_some());
+    own || frame.lower(verb).starts_with("den") && (speaks(verb + 1) || frame.lower(verb + 1) == "ever")
+}
+
 /// How far behind `will say` its `that` may stand, time, place and hearer between, in items.
 const WHEN: usize = 6;
 
 /// Whether the words before the verb of `cue` tell that nothing was said with it.
 pub fn is_unsaid(frame: &Frame, cue: &Cue) -> bool {
     let (group, verb) = (verb::group(frame, cue.start), frame.lower(cue.start));
+    if is_denied(frame, cue.start) {
+        return true;
+    }
     // did not say, but: did not deny
     if group.negated && !verb.starts_with("den") {
         return true;

@@ -10,7 +10,7 @@ use crate::syntax::word::Word;
 pub type Rule = (Left, &'static str, fn(&Context) -> bool);
 
 /// In order; the first that holds decides.
-pub static RULES: [Rule; 25] = [
+pub static RULES: [Rule; 27] = [
     // the “” sign
     (Left::Other, "empty", |c| c.words == 0),
     // <a title="Last Train">
@@ -50,6 +50,17 @@ pub static RULES: [Rule; 25] = [
             && matches!(c.before.as_str(), "call" | "called")
             && many(c.before_that)
             && c.shortly_before(|word| matches!(word.as_str(), "that" | "which" | "whom"))
+    }),
+    // fans who call themselves “Foxes”
+    (Left::Label, "label of one's own", |c| {
+        let oneself = matches!(c.before.as_str(), "themselves" | "himself" | "herself" | "itself");
+        c.words <= 4 && oneself && matches!(c.before_that.as_str(), "call" | "called" | "calling" | "calls")
+    }),
+    // the method, called “slow freezing”, was new; but: the plan, called “a waste” by some
+    (Left::Label, "label set off", |c| {
+        let opens = c.around[0].end + 1;
+        let judged = c.article.tagged(opens).is_determiner() || c.after == "by";
+        c.words <= 4 && !c.title_case && c.before == "called" && c.before_that == "," && c.comma_after && !judged
     }),
     // dropped the word “shall”; a trademark of the word “we”; searched the site for “blue shoes”; but: used the word “coward”
     (Left::Label, "label that is written", |c| {

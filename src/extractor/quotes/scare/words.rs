@@ -8,7 +8,8 @@ use crate::syntax::word::Word;
 pub fn is_label(lower: &str) -> bool {
     matches!(
         lower,
-        "aka" | "codenamed" | "dubbed" | "entitled" | "hashtag" | "labelled" | "named" | "nicknamed" | "so-called" | "titled"
+        "aka" | "alias" | "codenamed" | "dubbed" | "entitled" | "hashtag" | "labelled" | "name" | "named" | "nickname" | "nicknamed"
+            | "so-called" | "titled"
     ) || is_expression(lower)
 }
 

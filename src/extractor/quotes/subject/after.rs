@@ -7,6 +7,7 @@ use super::Subject;
 use crate::syntax::class;
 use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
 use crate::syntax::reporting::{Act, Form};
+use crate::syntax::verb;
 use crate::text::token::Kind;
 
 /// `said Mensah`, `says the minister, who …`: a speaker after the verb, and nothing said after the speaker.
@@ -67,7 +68,20 @@ pub fn inverted(frame: &Frame, verb: usize, act: Act, form: Form) -> Option<Subj
                 || after.ends_with("ed") && phrase.kind != PhraseKind::Pronoun
         }
     };
-    ends.then_some(Subject::After(phrase, end))
+    (ends || phrase.kind == PhraseKind::Description && bare_relative_end(frame, end).is_some()).then_some(Subject::After(phrase, end))
+}
+
+/// Where a relative clause without pronoun ends that tells of the noun before `start`: `the surveyor | the council had sent`.
+pub fn bare_relative_end(frame: &Frame, start: usize) -> Option<usize> {
+    const VERB: usize = 4;
+    let opens = frame.is_determiner(start) || frame.is_pronoun(start) || frame.is_capitalized(start);
+    let (_, verb) = phrase::at(frame, start).filter(|_| opens)?;
+    let end = (verb..verb + VERB)
+        .take_while(|&i| frame.is_finite_verb(i) || verb::is_verb(frame, i) || frame.has(i, class::PARTICIPLE))
+        .last()?
+        + 1;
+    let closes = !frame.is_word(end) || frame.is_preposition(end) || frame.is_time(end);
+    closes.then_some(end)
 }
 
 /// Verbs of saying stand before their subject, in the forms that tell a story.
