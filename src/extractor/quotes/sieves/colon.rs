@@ -3,12 +3,23 @@
 use super::{Found, Site};
 use crate::reader::Role;
 use crate::syntax::noun_phrase::{self as phrase, PhraseKind};
+use crate::syntax::reporting::Form;
 use crate::text::token::Kind;
 
 pub fn colon(site: &Site) -> Option<Found> {
     let colon = site.at.checked_sub(1).filter(|&i| site.frame.lower(i) == ":")?;
-    let (phrase, end) = phrase::at(site.frame, 0)?;
-    (end == colon && phrase.kind != PhraseKind::Pronoun).then_some(Found { speaker: Some(phrase), cue: None })
+    let frame = site.frame;
+    let (phrase, end) = phrase::at(frame, 0)?;
+    if end != colon || phrase.kind == PhraseKind::Pronoun {
+        return None;
+    }
+    // Section 12 of the act | states: “…”; the last word may look like a noun of the phrase.
+    let verb = colon - 1;
+    let says = verb > 0
+        && !frame.is_capitalized(verb)
+        && frame.reporting(verb).is_some_and(|verb| matches!(verb.form, Form::Third | Form::ThirdOrNoun));
+    let phrase = if says { phrase::described(frame, 0, verb)? } else { phrase };
+    Some(Found { speaker: Some(phrase), cue: if says { frame.span(verb, colon) } else { None } })
 }
 
 /// A headline that opens with its speaker and a colon.
