@@ -184,7 +184,7 @@ mod tests {
             ("The fire service held a drill.\n\nForty people were injured when a tram hit a bus.", ""),
             ("The actor played a clerk who kills nine bankers.", ""),
             // Real harm beside a work.
-            ("The band played a song for a clerk who was killed with nine bankers.", "killed 1; killed 9"),
+            ("The band played a song for a clerk who was killed by a tram.", "killed 1"),
             ("A fire at a cinema killed nine people during a film.", "killed 9"),
             ("A gunman opened fire at a film festival, killing four.", "killed 4"),
             ("Three stuntmen were killed on the set of the film.", "killed 3"),
