@@ -154,6 +154,8 @@ pub struct Event {
     pub presupposed: bool,
     /// Of a day more than a week ago.
     pub old: bool,
+    /// The date is the day on which it was said: "the army said on Thursday it had killed nine".
+    pub said_then: bool,
     /// Counted all over the world.
     pub worldwide: bool,
     /// The place that the figure's own phrase names: "88 people in Kesh".
@@ -202,9 +204,10 @@ impl Sentence<'_> {
             || self.today.is_none() && another::is_of_month(words, span)
             || another::is_years_ago(words, span);
         let scope = if past { Scope::Historical } else { self.background.scope(words, span, day, self.today) };
-        let said_then = day.is_none_or(|d| link::said_then(words, d.span));
+        let said_then = day.is_some_and(|d| link::said_then(words, d.span));
         let of_known_event = another::is_known(words, span)
-            || said_then && link::in_relative_clause(words, span.join(effect.unwrap_or(span)), effect, group.is_single());
+            || (said_then || day.is_none())
+                && link::in_relative_clause(words, span.join(effect.unwrap_or(span)), effect, group.is_single());
         Some(Finding {
             sentence: self.index,
             effect,
@@ -218,6 +221,7 @@ impl Sentence<'_> {
             event: Event {
                 of_known_event,
                 presupposed: claim.rule.is_of_noun() || presupposed::holds(words, effect.map_or(span.start, |e| e.start) as usize),
+                said_then,
                 old: day.is_some_and(|d| scope::days_ago(d, self.today) > WEEK),
                 worldwide: another::worldwide(words, span),
                 place: place::of_phrase(words, span),

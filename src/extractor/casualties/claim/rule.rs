@@ -53,6 +53,11 @@ impl Rule {
         matches!(self, Rule::ActionNoun | Rule::SingleAction)
     }
 
+    /// "the death toll rose to six", "seven deaths": a number of people, which no verb says when they died.
+    pub fn is_count(self) -> bool {
+        matches!(self, Rule::Count | Rule::CountedNoun | Rule::Phrase)
+    }
+
     /// As it is printed.
     pub fn name(self) -> &'static str {
         match self {

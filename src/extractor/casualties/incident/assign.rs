@@ -2,9 +2,8 @@
 
 use crate::article::Article;
 use crate::extractor::casualties::{
-    Casualty,
     context::another::{self, announced, apart, at_another_time},
-    finding::Finding,
+    finding::{Fate, Finding},
 };
 use crate::extractor::dates::TimeExpression;
 use crate::reader::Role;
@@ -15,6 +14,9 @@ use crate::text::span::TokenSpan;
 /// Incidents told apart in one article: a round-up of more is a list.
 const MOST: usize = 50;
 
+/// Sentences of the body that tell the news.
+const LEAD: usize = 2;
+
 /// Sentences of the top, whose figures are of all that the article tells.
 const TOP: usize = 3;
 
@@ -23,10 +25,11 @@ const TOP: usize = 3;
 /// so ("another blast", "elsewhere", "In March, …") and gives a place or a day of its own. Without these,
 /// and past `MOST` of them, figures belong to none.
 pub fn assign(article: &Article, dates: &[TimeExpression], findings: &[Finding]) -> Vec<Option<usize>> {
-    let mut incidents = Incidents { article, events: Vec::new(), last: None, before: (0, None), several: false };
-    let assign = |Finding { casualty, sentence, .. }: &Finding| {
+    let mut incidents = Incidents { article, events: Vec::new(), day: None, last: None, before: (0, None), several: false };
+    let assign = |finding: &Finding| {
+        let Finding { casualty, sentence, .. } = finding;
         let here = Event { place: casualty.place, date: casualty.date.and_then(|d| dates.get(d)).and_then(|d| d.days) };
-        casualty.is_current().then(|| incidents.assign(casualty, *sentence, here)).flatten()
+        casualty.is_current().then(|| incidents.assign(finding, *sentence, here)).flatten()
     };
     findings.iter().map(assign).collect()
 }
@@ -36,6 +39,8 @@ struct Incidents<'a> {
     article: &'a Article<'a>,
     /// The main one first.
     events: Vec<Event>,
+    /// The day on which the lead says that the main one happened.
+    day: Option<Days>,
     /// The sentence of the last figure that is no background, and its incident.
     last: Option<(usize, Option<usize>)>,
     /// Where that figure ends, and its place.
@@ -46,16 +51,24 @@ struct Incidents<'a> {
 
 impl Incidents<'_> {
     /// The incident of a figure in sentence `at`, whose place and day are `here`.
-    fn assign(&mut self, casualty: &Casualty, at: usize, here: Event) -> Option<usize> {
+    fn assign(&mut self, finding: &Finding, at: usize, here: Event) -> Option<usize> {
+        let casualty = &finding.casualty;
         self.several |= at < TOP && another::is_of_several(self.article, at);
+        // What the figure says happened on a single day; a count may be of any day.
+        let happened = !casualty.rule.is_count() && finding.fate == Fate::Told && !finding.event.said_then;
+        let happened = here.date.filter(|day| happened && day.0 == day.1);
         let incident = match (self.events.first(), self.last) {
             (None, _) => Some(self.open(&here)),
             (_, Some((sentence, incident))) if sentence == at => {
                 let other = self.begins_another(casualty.span, &here);
                 if other { Some(self.known(&here)).filter(|&event| event < MOST) } else { incident }
             }
+            _ if self.is_before_lead(at, happened) => Some(self.known(&here)).filter(|&event| event < MOST),
             (Some(main), _) => self.told_apart(main, casualty.span, at, &here),
         };
+        if incident.is_none_or(|incident| incident == 0) && self.day.is_none() && self.is_in_lead(at) {
+            self.day = happened;
+        }
         // A new one is opened by the number after the last.
         let incident = incident.map(|incident| if incident < self.events.len() { incident } else { self.open(&here) });
         if let Some(event) = incident.and_then(|incident| self.events.get_mut(incident)) {
@@ -65,6 +78,18 @@ impl Incidents<'_> {
         self.last = Some((at, incident));
         self.before = (casualty.span.end, here.place);
         incident
+    }
+
+    /// Whether sentence `at` is one of the first of the body.
+    fn is_in_lead(&self, at: usize) -> bool {
+        self.article.sentences.iter().take(at + 1).filter(|sentence| sentence.role == Role::Paragraph).count() <= LEAD
+    }
+
+    /// Whether what `happened` in sentence `at` happened before the day of the lead, so that it was another event: "Two people were
+    /// hurt on Friday …. On Thursday 200 were killed".
+    fn is_before_lead(&self, at: usize, happened: Option<Days>) -> bool {
+        let paragraph = self.article.sentences.get(at).is_some_and(|s| s.role == Role::Paragraph);
+        paragraph && !self.several && self.day.zip(happened).is_some_and(|(lead, day)| day.1 < lead.0)
     }
 
     /// "A bomb in Oslo killed three people, and a fire in Bergen killed six": whether the words from the figure before to that at
@@ -187,6 +212,11 @@ mod tests {
             ("Ten people died in a bus crash. A day later, the toll rose to 14.", "killed 14"),
             ("A quake shook Chile. It injured six. It came after another quake in Peru. The quake killed two.", "injured 6"),
             ("A quake shook Chile. It injured six. It came after another quake in Peru. Two died.", "killed 2; injured 6"),
+            (
+                "Two people were hurt on 5 May 2023 when a lorry fell. On 4 May 2023, 20 people were killed in Oslo.",
+                "injured 2 | killed 20",
+            ),
+            ("Nine people died on 5 May 2023 when a lorry fell. Police had put the toll on 4 May 2023 at six.", "killed 9"),
             ("In March, ten people died in a bus crash.", "killed 10"),
             ("The council met in Karachi.", ""),
         ] {
