@@ -254,7 +254,7 @@ impl Sentence<'_> {
             CasualtyKind::Affected if span.range().any(|i| words.lower(i) == "casualties") => Fate::Unspecified,
             CasualtyKind::Killed if superseded::counts_the_missing(words, span) => Fate::WithMissing,
             CasualtyKind::Killed if feared(words, span).is_some() => Fate::Feared,
-            _ if claim.effect.is_some_and(|effect| effect.range().any(open)) => Fate::Open,
+            kind if kind != CasualtyKind::Killed && claim.effect.is_some_and(|effect| effect.range().any(open)) => Fate::Open,
             _ => Fate::Told,
         }
     }
