@@ -75,10 +75,14 @@ pub fn is_of_several(article: &Article, sentence: usize) -> bool {
 
 /// "It came after another blast. That blast killed nine": sentence `at` goes on about what the one before has announced.
 pub fn is_announced_before(article: &Article, before: usize, at: usize) -> bool {
-    let Some((before_span, sentence)) = article.sentences.get(before).map(|s| s.span).zip(article.sentences.get(at)) else { return false };
-    let first = sentence.span.start as usize;
-    let goes_on = matches!(article.lower(first), "the" | "that") && (first + 1..first + 3).any(|i| article.tagged(i).has(class::EVENT));
-    goes_on && apart(article, before_span, before)
+    let Some(before_span) = article.sentences.get(before).map(|sentence| sentence.span) else { return false };
+    opens_with_event(article, at) && apart(article, before_span, before)
+}
+
+/// "The blast, …", "That bus crash …": the sentence goes on about an event that the text has just spoken of.
+pub fn opens_with_event(article: &Article, sentence: usize) -> bool {
+    let Some(first) = article.sentences.get(sentence).map(|sentence| sentence.span.start as usize) else { return false };
+    matches!(article.lower(first), "the" | "that") && (first + 1..first + 3).any(|i| article.tagged(i).has(class::EVENT))
 }
 
 /// "It came after a fire at the plant that had killed 39": the figure at `span` is of the event before.

@@ -113,12 +113,17 @@ impl Incidents<'_> {
 
     /// The incident of the first figure in a sentence after that of the main incident; the number of events for a new one.
     fn told_apart(&self, main: &Event, span: TokenSpan, at: usize, here: &Event) -> Option<usize> {
+        let next = self.last.filter(|&(sentence, _)| sentence + 1 == at);
+        // "Also on Wednesday, a miner died in a flood in Kesh. | The accident, in which six were hurt, occurred at …"
+        if let Some((_, Some(event))) = next.filter(|&(_, event)| event > Some(0) && another::opens_with_event(self.article, at)) {
+            return Some(event);
+        }
         let headline = self.article.sentences.get(at).is_some_and(|s| s.role != Role::Paragraph);
         let past = !headline && self.in_the_past(at);
         if !headline && main.is_other(here, past || !self.several && announced(self.article, span, at)) {
             return Some(self.known(here)).filter(|&event| event < MOST);
         }
-        let goes_on = self.last.filter(|&(sentence, _)| sentence + 1 == at && same_block(self.article, sentence, at));
+        let goes_on = next.filter(|&(sentence, _)| same_block(self.article, sentence, at));
         match goes_on {
             // Of another event, but where or when is not said.
             None | Some((_, Some(0))) if past || !headline && !self.several && apart(self.article, span, at) => None,
@@ -203,6 +208,11 @@ mod tests {
             ("A bomb killed nine people in Karachi. Police said another man was hurt.", "killed 9; injured 1"),
             ("A bomb killed nine people in Karachi. A second blast injured four.", "killed 9; injured 4"),
             ("A quake killed 20 people in Chile. The quake was felt in Peru, where two people were injured.", "killed 20; injured 2"),
+            (
+                "A fire killed four people in Lyon. In a separate blast in Nantes two men died. The blast, in which six were hurt, \
+                 shook a school in Rezé.",
+                "killed 4 | killed 2; injured 6",
+            ),
             // another event, of which the place and the day are not said
             ("Ten people died in a bus crash near Lyon. In March, 14 people died on the same road.", "killed 10"),
             ("Ten people died in a bus crash. Fourteen people died in a similar crash nearby. Six were injured.", "killed 10"),
