@@ -68,33 +68,49 @@ impl<'t> Article<'t> {
         Article { text, layout, tokens, sentences, classes, match_words: OnceLock::new() }
     }
 
+    #[inline]
     pub fn token(&self, index: usize) -> &Token {
         steps::count(1);
         &self.tokens.list[index]
     }
 
     /// The token as written.
+    #[inline]
     pub fn word(&self, index: usize) -> &'t str {
         steps::count(1);
         self.tokens.list[index].span.of(self.text)
     }
 
     /// The token lower-cased and folded; see [`Tokens::lower`].
+    #[inline]
     pub fn lower(&self, index: usize) -> &str {
         steps::count(1);
         self.tokens.lower(index)
     }
 
     /// The same, as lists are asked for it; see [`Tokens::key`].
+    #[inline]
     pub fn key(&self, index: usize) -> Key<'_> {
         self.tokens.key(index)
     }
 
     /// The same, with what it may be; no word past the last.
+    #[inline]
     pub fn tagged(&self, index: usize) -> Word<'_> {
         steps::count(1);
-        let word = self.tokens.list.get(index).map(|token| token.word as usize);
-        word.map_or(Word::EMPTY, |word| Word::new(self.tokens.words.key(word), self.classes[word]))
+        self.tokens.list.get(index).map_or(Word::EMPTY, |token| self.tagged_word(token.word))
+    }
+
+    /// The same of a word; see [`Token::word`].
+    #[inline]
+    pub fn tagged_word(&self, word: u32) -> Word<'_> {
+        Word::new(self.tokens.words.key(word as usize), self.classes(word))
+    }
+
+    /// What a word may be.
+    #[inline]
+    pub fn classes(&self, word: u32) -> Classes {
+        self.classes[word as usize]
     }
 
     /// How many of its words are of matches: "scored", "league".

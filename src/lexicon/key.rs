@@ -20,6 +20,7 @@ impl<'w> Key<'w> {
     pub const EMPTY: Self = Key { word: "", hash: hash(b""), lists: 0 };
 
     /// Of a word whose [`hash`](Key::hash) and [`lists`](Key::lists) are known.
+    #[inline]
     pub fn known(word: &'w str, hash: u32, lists: u32) -> Self {
         Key { word, hash, lists }
     }

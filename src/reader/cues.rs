@@ -234,17 +234,17 @@ impl Cues {
     }
 }
 
-/// What is seen of one unit.
+/// What is seen of one unit. Small, because a text of short lines has one for each of them.
 #[derive(Clone, Debug, Default)]
 pub struct Seen {
     /// The cues that hold.
     pub cues: Cues,
     /// Number of words in its first 400 bytes.
-    pub words: usize,
+    pub words: u16,
     /// No clutter, in a file that has none: tables and lists are text here.
     pub clean: bool,
     /// Where the credit at the end of a caption begins, in bytes from the unit's start.
-    pub credit_tail: Option<usize>,
+    pub credit_tail: Option<u16>,
     /// A full date in a line that says little else, and how good a publication date it is.
     pub date: Option<(Date, DateLine)>,
     /// The day that such a line says the article was updated on.

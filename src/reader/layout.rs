@@ -56,7 +56,7 @@ pub fn lay_out(text: &str, units: &[Unit], seen: &[Seen], roles: &[Role]) -> Lay
     for (i, block) in layout.blocks.iter_mut().enumerate() {
         match block.role {
             Role::Caption => {
-                split_credit(text, block, seen[i].credit_tail);
+                split_credit(text, block, seen[i].credit_tail.map(usize::from));
                 let beside = [i.checked_sub(1), Some(i + 1)].into_iter().flatten().filter(|&j| roles.get(j) == Some(&Role::Credit));
                 let mut beside = beside.filter(|&j| seen[j].has(Cue::CreditLine));
                 block.credit = block.credit.or_else(|| beside.next().map(|j| without_brackets(text, units[j].span)));

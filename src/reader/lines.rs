@@ -163,9 +163,7 @@ pub fn repeated<T: Ord + Copy>(found: impl Iterator<Item = T>, times: usize) -> 
     let mut items: Vec<T> = Vec::with_capacity(found.size_hint().1.unwrap_or_default());
     items.extend(found);
     items.sort_unstable();
-    let mut repeated: Vec<T> = items.windows(times).filter(|run| run[0] == run[times - 1]).map(|run| run[0]).collect();
-    repeated.dedup();
-    repeated
+    items.chunk_by(|one, next| one == next).filter(|run| run.len() >= times).map(|run| run[0]).collect()
 }
 
 const BULLETS: [char; 8] = ['•', '□', '·', '*', '+', '◦', '○', '▪'];

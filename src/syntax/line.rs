@@ -11,61 +11,103 @@ use crate::steps;
 use crate::text::span::TokenSpan;
 use crate::text::token::{Kind, Token};
 
-/// A token, or a whole quotation.
+/// A token, or a whole quotation. Small, because an article has one for each of its tokens.
 #[derive(Clone, Copy)]
-pub struct Item<'a> {
-    /// Empty for a quotation.
-    pub word: Word<'a>,
+pub struct Item {
+    /// Of the token, or the number of the quotation.
+    pub index: u32,
+    /// See [`Token::word`]; 0 for a quotation.
+    word: u32,
     /// `None` for a quotation.
     pub kind: Option<Kind>,
     /// See [`Line::is_capitalized`].
     pub capitalized: bool,
-    /// Of the token, or the number of the quotation.
-    pub index: u32,
+    reading: Reading,
 }
 
-impl<'a> Item<'a> {
+/// What the word of an item is taken for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reading {
+    /// What the lists say of it.
+    Listed,
+    /// A name that is spelt like a pronoun or an auxiliary, and kept as written: `US`, `WHO`, `Will`.
+    Name,
+    /// `May`, likewise.
+    Month,
+    /// No word: a quotation.
+    Quotation,
+}
+
+impl Item {
     /// Token `index` of `article`; `in_capitals` where all around it is.
-    pub fn of_token(article: &'a Article, index: usize, in_capitals: bool) -> Self {
+    pub fn of_token(article: &Article, index: usize, in_capitals: bool) -> Self {
         let token = article.token(index);
-        let word = article.tagged(index);
-        // A name that is spelt like a pronoun is as written: `US`, `WHO`.
-        let is_name = token.all_caps && !in_capitals && matches!(word.as_str(), "us" | "who" | "it");
+        let is_name = token.all_caps && !in_capitals && matches!(article.lower(index), "us" | "who" | "it");
         Item {
-            word: if is_name { Word::of(article.word(index)) } else { word },
-            kind: Some(token.kind),
-            capitalized: token.capitalized && !(in_capitals && COMMON_WORDS.contains(word)),
             index: index as u32,
+            word: token.word,
+            kind: Some(token.kind),
+            capitalized: token.capitalized && !(in_capitals && COMMON_WORDS.contains(article.key(index))),
+            reading: if is_name { Reading::Name } else { Reading::Listed },
+        }
+    }
+
+    /// Its word in `article`; empty for a quotation.
+    #[inline]
+    fn word<'a>(&self, article: &'a Article<'a>) -> Word<'a> {
+        if self.reading == Reading::Listed { article.tagged_word(self.word) } else { self.rare_word(article) }
+    }
+
+    /// The letters of its word.
+    #[inline]
+    fn lower<'a>(&self, article: &'a Article<'a>) -> &'a str {
+        if self.reading == Reading::Listed { article.tokens.words.lower(self.word as usize) } else { self.rare_word(article).as_str() }
+    }
+
+    /// The classes of its word.
+    #[inline]
+    fn classes(&self, article: &Article) -> Classes {
+        if self.reading == Reading::Listed { article.classes(self.word) } else { self.rare_word(article).classes() }
+    }
+
+    /// The word of an item that is not read as the lists say.
+    #[cold]
+    fn rare_word<'a>(&self, article: &'a Article<'a>) -> Word<'a> {
+        let written = |classes| Word::new(Key::from(article.word(self.index as usize)), classes);
+        match self.reading {
+            Reading::Listed => article.tagged_word(self.word),
+            Reading::Name => written(Classes::NONE),
+            Reading::Month => written(Classes::of(class::MONTH | class::TIME | class::POINT_IN_TIME)),
+            Reading::Quotation => Word::EMPTY,
         }
     }
 
     /// Takes `May` and `Will` inside of a sentence for names, where it is not written as a headline; and `He` before a name.
-    pub fn name_auxiliaries(article: &'a Article, items: &mut [Self], role: Role) {
+    pub fn name_auxiliaries(article: &Article, items: &mut [Self], role: Role) {
         // said | He Ning
         for i in 1..items.len().saturating_sub(1) {
             let word = |item: &Self| item.kind == Some(Kind::Word);
             if items[i].capitalized
-                && items[i].word == "he"
                 && items[i + 1].capitalized
+                && items[i].word(article) == "he"
                 && word(&items[i + 1])
                 && word(&items[i - 1])
                 && !items[i - 1].capitalized
             {
-                items[i].word = Word::new(Key::from(article.word(items[i].index as usize)), Classes::NONE);
+                items[i].reading = Reading::Name;
             }
         }
-        let is_name = |item: &Self| item.capitalized && item.word.has(class::MODAL) && matches!(item.word.as_str(), "may" | "will");
+        let is_name = |item: &Self| item.capitalized && matches!(item.word(article).as_str(), "may" | "will");
         if !items.iter().skip(1).any(is_name) || Line::new(article, items, 0, role).is_in_headline_case() {
             return;
         }
         for item in items.iter_mut().skip(1).filter(|item| is_name(item)) {
-            let month = if item.word == "may" { class::MONTH | class::TIME | class::POINT_IN_TIME } else { 0 };
-            item.word = Word::new(Key::from(article.word(item.index as usize)), Classes::of(month));
+            item.reading = if item.word(article) == "may" { Reading::Month } else { Reading::Name };
         }
     }
 
     pub fn quotation(number: usize) -> Self {
-        Item { word: Word::EMPTY, kind: None, capitalized: false, index: number as u32 }
+        Item { index: number as u32, word: 0, kind: None, capitalized: false, reading: Reading::Quotation }
     }
 }
 
@@ -90,7 +132,7 @@ const HEADLINE: usize = 200;
 #[derive(Clone, Copy)]
 pub struct Line<'a> {
     pub article: &'a Article<'a>,
-    items: &'a [Item<'a>],
+    items: &'a [Item],
     first: usize,
     /// Written as a headline is: articles and auxiliaries are dropped.
     pub headline: bool,
@@ -98,7 +140,7 @@ pub struct Line<'a> {
 
 impl<'a> Line<'a> {
     /// Of `items`, whose first has the position `first`: its token where the line is a sentence, else 0.
-    pub fn new(article: &'a Article<'a>, items: &'a [Item<'a>], first: usize, role: Role) -> Self {
+    pub fn new(article: &'a Article<'a>, items: &'a [Item], first: usize, role: Role) -> Self {
         let headline = matches!(role, Role::Headline | Role::Subheadline | Role::Heading);
         Line { article, items, first, headline }
     }
@@ -113,7 +155,8 @@ impl<'a> Line<'a> {
         self.first + self.items.len()
     }
 
-    fn item(&self, position: usize) -> Option<&'a Item<'a>> {
+    #[inline]
+    fn item(&self, position: usize) -> Option<&'a Item> {
         self.items.get(position.wrapping_sub(self.first))
     }
 
@@ -128,21 +171,30 @@ impl<'a> Line<'a> {
 
     /// The lower-cased token; empty for a quotation and beyond the ends. A name
     /// that is spelt like a pronoun or an auxiliary is as written: `US`, `WHO`, `Will`.
+    #[inline]
     pub fn lower(&self, position: usize) -> &'a str {
-        self.word(position).as_str()
+        steps::count(1);
+        self.item(position).map_or("", |item| item.lower(self.article))
     }
 
     /// The same, with what it may be.
     #[inline]
     pub fn word(&self, position: usize) -> Word<'a> {
         steps::count(1);
-        self.item(position).map_or(Word::EMPTY, |item| item.word)
+        self.item(position).map_or(Word::EMPTY, |item| item.word(self.article))
+    }
+
+    /// What the word may be.
+    #[inline]
+    fn classes(&self, position: usize) -> Classes {
+        steps::count(1);
+        self.item(position).map_or(Classes::NONE, |item| item.classes(self.article))
     }
 
     /// Whether the word is in one of the classes of `bits`; see [`class`].
     #[inline]
     pub fn has(&self, position: usize, bits: u128) -> bool {
-        self.word(position).has(bits)
+        self.classes(position).has(bits)
     }
 
     #[inline]
@@ -227,7 +279,7 @@ impl<'a> Line<'a> {
 macro_rules! questions {
     ($($name:ident)*) => {
         impl Line<'_> {
-            $(#[inline] pub fn $name(&self, position: usize) -> bool { self.word(position).$name() })*
+            $(#[inline] pub fn $name(&self, position: usize) -> bool { self.classes(position).$name() })*
         }
     };
 }
@@ -239,12 +291,12 @@ questions! {
 impl Line<'_> {
     #[inline]
     pub fn reporting(&self, position: usize) -> Option<Reporting> {
-        self.word(position).reporting()
+        self.classes(position).reporting
     }
 
     #[inline]
     pub fn is_finite_verb(&self, position: usize) -> bool {
-        self.word(position).is_finite_verb()
+        self.classes(position).is_finite_verb()
     }
 }
 

@@ -17,6 +17,7 @@ impl<'a> Word<'a> {
     /// No word.
     pub const EMPTY: Self = Word { key: Key::EMPTY, classes: Classes::NONE };
 
+    #[inline]
     pub fn new(key: Key<'a>, classes: Classes) -> Self {
         Word { key, classes }
     }
@@ -66,11 +67,15 @@ impl<'a> From<Word<'a>> for Key<'a> {
     }
 }
 
-/// Declares questions about a word, each with the classes of which one is enough.
+/// Declares questions about a word and its classes, each with the classes of which one is enough.
 macro_rules! questions {
     ($($(#[$about:meta])* $name:ident: $($class:ident)|+;)*) => {
-        impl Word<'_> {
+        impl Classes {
             $($(#[$about])* #[inline] pub fn $name(self) -> bool { self.has($(class::$class)|+) })*
+        }
+
+        impl Word<'_> {
+            $($(#[$about])* #[inline] pub fn $name(self) -> bool { self.classes.$name() })*
         }
     };
 }
@@ -102,6 +107,14 @@ questions! {
     is_saying: SAYING;
 }
 
+impl Classes {
+    /// A finite verb of any kind, as far as its form tells.
+    #[inline]
+    pub fn is_finite_verb(self) -> bool {
+        self.is_other_verb() || matches!(self.reporting, Some(Reporting { form: Form::Past | Form::Third | Form::ThirdOrNoun, .. }))
+    }
+}
+
 impl Word<'_> {
     /// What it reports, if it can be a reporting verb.
     #[inline]
@@ -109,9 +122,9 @@ impl Word<'_> {
         self.classes.reporting
     }
 
-    /// A finite verb of any kind, as far as its form tells.
+    /// See [`Classes::is_finite_verb`].
     #[inline]
     pub fn is_finite_verb(self) -> bool {
-        self.is_other_verb() || matches!(self.reporting(), Some(Reporting { form: Form::Past | Form::Third | Form::ThirdOrNoun, .. }))
+        self.classes.is_finite_verb()
     }
 }

@@ -75,12 +75,14 @@ impl<'t> Tokens<'t> {
     }
 
     /// The token as [`Words`] keep it; empty past the last.
+    #[inline]
     pub fn lower(&self, index: usize) -> &str {
         steps::count(1);
         self.list.get(index).map_or("", |token| self.words.lower(token.word as usize))
     }
 
     /// The same, as lists are asked for it.
+    #[inline]
     pub fn key(&self, index: usize) -> Key<'_> {
         steps::count(1);
         self.list.get(index).map_or(Key::EMPTY, |token| self.words.key(token.word as usize))
@@ -91,6 +93,11 @@ impl<'t> Tokens<'t> {
         let mut scanner = Scanner::new(text, span);
         let mut space_before = true;
         loop {
+            // Nearly all white space is this.
+            if scanner.skip_blank() {
+                space_before = true;
+                continue;
+            }
             let start = scanner.at;
             let plain = scanner.plain_word();
             let kind = if plain.is_some() {

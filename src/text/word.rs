@@ -38,11 +38,13 @@ impl<'t> Words<'t> {
     }
 
     /// The letters of word `index`.
+    #[inline]
     pub fn lower(&self, index: usize) -> &str {
         &self.list[index].lower
     }
 
     /// Word `index`, as lists are asked for it.
+    #[inline]
     pub fn key(&self, index: usize) -> Key<'_> {
         let Word { lower, hash, lists } = &self.list[index];
         Key::known(lower, *hash, *lists)

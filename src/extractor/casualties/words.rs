@@ -23,7 +23,7 @@ pub struct Words<'a> {
     role: Role,
     /// A headline drops articles and auxiliaries.
     pub headline: bool,
-    items: Vec<Item<'a>>,
+    items: Vec<Item>,
     parts: Vec<Part>,
     clauses: OnceCell<Clauses>,
 }
@@ -123,7 +123,8 @@ impl<'a> Words<'a> {
     /// The longest entry of `list` that begins at `i`: its end and its value.
     pub fn listed(&self, i: usize, list: &WordList) -> Option<(usize, &'static str)> {
         let first = self.key(i);
-        let (mut best, mut opens) = (list.get(first).map(|value| (i + 1, value)), list.word_and_phrase(first).1);
+        let (is_word, mut opens) = list.word_and_phrase(first);
+        let mut best = if is_word { list.get(first).map(|value| (i + 1, value)) } else { None };
         let (mut phrase, mut at) = (String::new(), i + 1);
         while opens && at < self.end() {
             phrase = if phrase.is_empty() { format!("{} {}", first.as_str(), self.lower(at)) } else { phrase + " " + self.lower(at) };

@@ -101,6 +101,7 @@ fn latest(years: &[i16]) -> Option<i16> {
 }
 
 /// Whether the word at `at` counts from the day of writing: a weekday, yesterday, two days *ago*, *last* week.
+#[inline]
 pub fn counts_from_today(article: &Article, lexemes: &[Lexeme], at: usize) -> bool {
     match lexemes.get(at) {
         Some(Lexeme::Weekday(_)) => true,

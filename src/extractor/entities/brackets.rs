@@ -23,7 +23,7 @@ pub fn full_names<'k>(evidence: &Evidence, chunks: &[Chunk], names: &'k Names, t
             let (full_name, short) = (names.key(i - 1), names.key(i));
             let initials = initials_of(full_name);
             // A well-known short form stands for what it always does: "an ally of the Aldair Navy (NATO)".
-            let known = chunks[i].listed().and_then(|listed| listed.full).is_some_and(|full| full != full_name);
+            let known = chunks[i].listed().and_then(|listed| listed.full()).is_some_and(|full| full != full_name);
             let shares = || types[i] == Some(EntityType::Organization) && short.chars().any(|letter| initials[1].contains(letter));
             if initials.iter().any(|letters| letters == short) || !known && shares() {
                 full_names.entry(short).or_insert(full_name);
@@ -34,18 +34,21 @@ pub fn full_names<'k>(evidence: &Evidence, chunks: &[Chunk], names: &'k Names, t
 }
 
 /// The chunks, two made one where an acronym has the letters of both: "Northern Gas and Electric Company (NG&E)".
-pub fn joined(evidence: &Evidence, chunks: Vec<Chunk>) -> Vec<Chunk> {
-    let mut out: Vec<Chunk> = Vec::with_capacity(chunks.len());
-    for chunk in chunks {
-        if let [.., first, second] = out[..]
-            && let Some(whole) = whole_name(evidence, &first, &second, &chunk)
+pub fn joined(evidence: &Evidence, mut chunks: Vec<Chunk>) -> Vec<Chunk> {
+    let mut kept = 0;
+    for next in 0..chunks.len() {
+        let chunk = chunks[next];
+        if let [.., first, second] = &chunks[..kept]
+            && let Some(whole) = whole_name(evidence, first, second, &chunk)
         {
-            out.truncate(out.len() - 2);
-            out.push(whole);
+            kept -= 1;
+            chunks[kept - 1] = whole;
         }
-        out.push(chunk);
+        chunks[kept] = chunk;
+        kept += 1;
     }
-    out
+    chunks.truncate(kept);
+    chunks
 }
 
 /// The name that `first` and `second` make if `acronym` behind them in brackets has the letters of both.

@@ -58,9 +58,10 @@ pub struct Title {
 /// All chunks of the article, in order, without overlap.
 pub fn chunks(evidence: &Evidence) -> Vec<Chunk> {
     let mut out = Vec::new();
+    let ampersand = evidence.article.text.contains('&');
     for (sentence, span) in evidence.article.sentences.iter().map(|s| s.span).enumerate() {
         let end = span.end as usize;
-        let mut chunker = Chunker { evidence, reach: Reach { evidence, end }, sentence, end, out: &mut out };
+        let mut chunker = Chunker { evidence, reach: Reach { evidence, end, ampersand }, sentence, end, out: &mut out };
         let mut at = span.start as usize;
         while at < chunker.end {
             let next = match compound::end(&chunker.reach, at, sentence) {

@@ -39,7 +39,10 @@ fn firm(reach: &Reach, first: usize) -> Option<usize> {
     let article = evidence.article;
     let sign = |at: usize| at + 1 < reach.end && article.word(at) == "&" && article.token(at).space_before;
     // The first word of a sentence may be another's: "Auditors Hale & Ruiz".
-    if !(sign(first + 1) || evidence.is_name(first) && evidence.title(first, reach.end).0 == 0) || article.token(first).span.len() == 1 {
+    if !reach.ampersand
+        || !(sign(first + 1) || evidence.is_name(first) && evidence.title(first, reach.end).0 == 0)
+        || article.token(first).span.len() == 1
+    {
         return None;
     }
     let from = if sign(first + 1) && evidence.is_name(first + 2) { first + 2 } else { first };

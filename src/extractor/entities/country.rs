@@ -19,7 +19,7 @@ impl<'e, 'a> Countries<'e, 'a> {
         let mut countries = Countries { evidence, namesakes: Vec::new() };
         for chunk in chunks {
             if let Some(listed) = chunk.listed()
-                && let (Some(own), Some(other)) = (listed.country, listed.namesake)
+                && let (Some(own), Some(other)) = (listed.country, listed.namesake())
                 && !countries.namesakes.iter().any(|(known, _)| *known == listed)
             {
                 countries.namesakes.push((listed, countries.vote(own, other)));
@@ -70,7 +70,7 @@ impl<'e, 'a> Countries<'e, 'a> {
             return None; // "In Kabul, Pakistan said", "Paris, Berlin and Rome"
         }
         if let Some(state) = lexicon::STATES.get(&key(evidence, comma + 1, listed.len)).filter(|state| state.len() == 2) {
-            return (listed.namesake.is_none() || own == Some(state)).then_some(state).or_else(|| self.whole(&listed));
+            return (listed.namesake().is_none() || own == Some(state)).then_some(state).or_else(|| self.whole(&listed));
         }
         // "PORT HALE, Moravia (Northern Wire)": a town that no list has is where the region is.
         let region = own.is_none() && close < end && article.word(close) != ",";
@@ -92,7 +92,7 @@ impl<'e, 'a> Countries<'e, 'a> {
         for sentence in &article.sentences {
             for at in sentence.span.range() {
                 let Some(listed) = evidence.listed(at) else { continue };
-                if listed.namesake == Some(other) && listed.country == Some(own) {
+                if listed.namesake() == Some(other) && listed.country == Some(own) {
                     // "the state of Georgia"
                     for_other += 2 * u32::from(at >= 2 && article.lower(at - 1) == "of" && article.lower(at - 2) == "state");
                     continue;
@@ -102,7 +102,7 @@ impl<'e, 'a> Countries<'e, 'a> {
                 }
                 let after = at + listed.len;
                 let joined = |next: usize| sentence.span.contains(next) && matches!(article.lower(next - 1), "," | "and" | "or");
-                let is_namesake = |at: usize| evidence.listed(at).is_some_and(|l| l.namesake == Some(other) && l.country == Some(own));
+                let is_namesake = |at: usize| evidence.listed(at).is_some_and(|l| l.namesake() == Some(other) && l.country == Some(own));
                 // "Armenia and Georgia", "Georgia, Florida and Texas", "Atlanta, Georgia"
                 let beside = joined(after + 1) && is_namesake(after + 1)
                     || at >= 2 && joined(at) && sentence.span.contains(at - 2) && is_namesake(at - 2);

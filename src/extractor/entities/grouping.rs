@@ -169,7 +169,7 @@ impl<'k> Acronyms<'k> {
             let full = (bracketed.get(key).copied())
                 .or_else(|| turned.get(key).copied())
                 .or_else(|| only(&firms).filter(other))
-                .or_else(|| chunks[i].listed().and_then(|listed| listed.full))
+                .or_else(|| chunks[i].listed().and_then(|listed| listed.full()))
                 .or_else(|| Some(without_article(key)).filter(other))
                 .map(Cow::Borrowed)
                 .or_else(respelt)

@@ -17,6 +17,8 @@ pub struct Reach<'e, 'a> {
     pub evidence: &'e Evidence<'a>,
     /// End of the sentence, a token index.
     pub end: usize,
+    /// Whether the text has a `&` anywhere: few have, and only in those are firms looked for by it.
+    pub ampersand: bool,
 }
 
 impl Reach<'_, '_> {

@@ -113,10 +113,20 @@ pub struct Listed {
     pub country: Option<&'static str>,
     /// A country under one of its names, not a part of it.
     pub whole_country: bool,
-    /// The country a part of which has the same name.
-    pub namesake: Option<&'static str>,
-    /// The full name of an acronym, in lower case.
-    pub full: Option<&'static str>,
+    /// What else the list says: see [`Listed::namesake`] and [`Listed::full`], of which a name has one.
+    pub(super) more: Option<&'static str>,
+}
+
+impl Listed {
+    /// Of a place, the country a part of which has the same name.
+    pub fn namesake(&self) -> Option<&'static str> {
+        self.more.filter(|_| self.kind == EntityType::Place)
+    }
+
+    /// Of an organization, the full name of its acronym, in lower case.
+    pub fn full(&self) -> Option<&'static str> {
+        self.more.filter(|_| self.kind == EntityType::Organization)
+    }
 }
 
 /// The longest phrase of the lists that begins at token `first` and ends before `end`; `phrase` is a buffer to be used again.
@@ -172,14 +182,13 @@ fn joins_names(article: &Article, at: usize) -> bool {
 /// What the lists say of `key`, the folded slice of the tokens `first..end`.
 fn listed(article: &Article, key: Key, first: usize, end: usize) -> Option<Listed> {
     let single = end - first == 1;
-    let found =
-        |kind, country: Option<&'static str>| Listed { len: end - first, kind, country, whole_country: false, namesake: None, full: None };
+    let found = |kind, country: Option<&'static str>| Listed { len: end - first, kind, country, whole_country: false, more: None };
     let known = |code: &'static str| (code.len() == 2).then_some(code);
     if let Some(value) = lexicon::COUNTRIES.get(key) {
         let (code, flag) = value.split_once(' ').unwrap_or((value, ""));
         if flag != "capitals" || article.token(first).all_caps {
-            let (whole_country, namesake) = (flag != "part" && code != "-", flag.strip_prefix("or "));
-            return Some(Listed { whole_country, namesake, ..found(EntityType::Place, known(code)) });
+            let (whole_country, more) = (flag != "part" && code != "-", flag.strip_prefix("or "));
+            return Some(Listed { whole_country, more, ..found(EntityType::Place, known(code)) });
         }
     }
     if let Some(full) = lexicon::ORGANIZATIONS.get(key) {
@@ -187,7 +196,7 @@ fn listed(article: &Article, key: Key, first: usize, end: usize) -> Option<Liste
         let the =
             || first > 0 && article.lower(first - 1) == "the" && !lexicon::FUNCTION_WORDS.contains(key) && article.lower(first).len() == 3;
         if !single || the() || article.token(first).all_caps || !lexicon::COMMON_WORDS.contains(key) || full.is_empty() {
-            return Some(Listed { full: Some(full).filter(|f| !f.is_empty()), ..found(EntityType::Organization, None) });
+            return Some(Listed { more: Some(full).filter(|f| !f.is_empty()), ..found(EntityType::Organization, None) });
         }
     }
     if let Some(code) = lexicon::DEMONYMS.get(key) {

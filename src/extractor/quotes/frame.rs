@@ -21,23 +21,24 @@ use crate::text::token::Kind;
 pub struct Frames<'a> {
     pub article: &'a Article<'a>,
     pub fragments: Vec<Fragment>,
-    items: Vec<Item<'a>>,
+    items: Vec<Item>,
     list: Vec<Bounds>,
 }
 
+/// Small, because a text of short lines has one for each of them.
 struct Bounds {
-    items: Range<usize>,
+    items: Range<u32>,
     /// Counts the blocks that can hold quotations.
-    paragraph: usize,
+    paragraph: u32,
     role: Role,
-    clauses: OnceCell<Clauses>,
+    clauses: OnceCell<Box<Clauses>>,
 }
 
 /// One frame: a line whose positions count from 0, and whose quotations are indices into [`Frames::fragments`].
 #[derive(Clone, Copy)]
 pub struct Frame<'a> {
     line: Line<'a>,
-    clauses: &'a OnceCell<Clauses>,
+    clauses: &'a OnceCell<Box<Clauses>>,
     fragments: &'a [Fragment],
     pub paragraph: usize,
     pub role: Role,
@@ -70,12 +71,12 @@ impl Frames<'_> {
 
     pub fn get(&self, index: usize) -> Option<Frame<'_>> {
         let bounds = self.list.get(index)?;
-        let items = self.items.get(bounds.items.clone()).unwrap_or_default();
+        let items = self.items.get(bounds.items.start as usize..bounds.items.end as usize).unwrap_or_default();
         Some(Frame {
             line: Line::new(self.article, items, 0, bounds.role),
             clauses: &bounds.clauses,
             fragments: &self.fragments,
-            paragraph: bounds.paragraph,
+            paragraph: bounds.paragraph as usize,
             role: bounds.role,
         })
     }
@@ -84,7 +85,7 @@ impl Frames<'_> {
 impl Frame<'_> {
     /// Whose its verbs are, read when it is asked first.
     pub fn clauses(&self) -> &Clauses {
-        self.clauses.get_or_init(|| clauses::read(&self.line))
+        self.clauses.get_or_init(|| Box::new(clauses::read(&self.line)))
     }
 
     pub fn len(&self) -> usize {

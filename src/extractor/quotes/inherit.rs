@@ -14,8 +14,8 @@ use crate::text::token::Kind;
 
 /// What is known of one frame: its reporting verbs, its quotations and who says them.
 pub struct Reading {
-    pub cues: Vec<Cue>,
-    pub quoted: Vec<Quoted>,
+    pub cues: Box<[Cue]>,
+    pub quoted: Box<[Quoted]>,
 }
 
 /// A fragment in its frame.
@@ -35,7 +35,7 @@ pub fn read(frames: &Frames) -> Vec<Reading> {
     let mut readings = Vec::with_capacity(frames.len());
     for index in 0..frames.len() {
         let Some(frame) = frames.get(index) else { break };
-        let cues = clause::cues(&frame);
+        let cues = clause::cues(&frame).into_boxed_slice();
         let quoted = (0..frame.len())
             .filter_map(|at| Some((frame.quote(at)?, at)))
             .map(|(fragment, at)| {

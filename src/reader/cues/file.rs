@@ -269,7 +269,7 @@ fn is_by(text: &str) -> bool {
 }
 
 /// Of the words that make a line likely to be the title, no more than these count.
-const MOST_SAID: usize = 5;
+const MOST_SAID: u32 = 5;
 
 /// Hardly any of its longer words is said in the prose.
 fn is_foreign(share: Option<Share>) -> bool {

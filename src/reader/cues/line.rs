@@ -21,6 +21,9 @@ use jiff::civil::Date;
 const HEAD: usize = 400;
 const _: () = assert!(HEAD <= Tally::MOST);
 
+/// A longer unit is no caption.
+const CREDITED: usize = 900;
+
 /// The longer words of the unit's head are added to `longer`.
 pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> Seen {
     let head = prefix(text, HEAD);
@@ -36,14 +39,14 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> Seen {
     // Few lines have the figures of a year, or the bytes of a mark; the rest are not searched for them.
     let year = words.bytes.count(Class::Figure) >= 4;
     let date = if address || !year { None } else { date_line(text, &lower) };
-    let credit_tail = if text.len() <= 900 { credit::tail(text) } else { None };
+    let credit_tail = if text.len() <= CREDITED { credit::tail(text) } else { None };
     let byline = byline::score(text);
     let quoted = marked && head.contains('"') || wide && (head.contains('“') || head.contains('”'));
     let bars = || marked && (head.contains('|') || head.contains(" > "));
     let wide_bars = || wide && [" › ", " » ", " • "].into_iter().any(|bar| head.contains(bar));
     let mut seen = Seen {
-        words: words.all,
-        credit_tail,
+        words: words.all as u16,
+        credit_tail: credit_tail.map(|at| at as u16),
         date: date.map(|(date, kind, _)| (date, kind)),
         updated: date.and_then(|(.., updated)| updated),
         ..Seen::default()
@@ -102,7 +105,7 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> Seen {
         (Cue::Notice, !quoted && words.tells & NOTES != 0 && (NOTICES.is_in(&lower) || is_biography(&lower))),
         (Cue::Handle, lower.contains('@') && short && words.all <= 40),
         (Cue::Credited, credited),
-        (Cue::NameTail, length >= 30 && text.len() <= 900 && credit::ends_with_name(text)),
+        (Cue::NameTail, length >= 30 && text.len() <= CREDITED && credit::ends_with_name(text)),
         (Cue::CreditLine, credit::is_line(text)),
         (Cue::Reporting, text.len() <= 600 && credit::is_reporting(text)),
         (Cue::ByLine, byline == 2),

@@ -115,10 +115,10 @@ pub struct Vocabulary {
 /// How many longer words a text has, and how many of them other units of prose say.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Share {
-    pub all: usize,
-    pub said: usize,
+    pub all: u32,
+    pub said: u32,
     /// In the first units of prose.
-    pub lead: usize,
+    pub lead: u32,
 }
 
 impl Vocabulary {
@@ -142,12 +142,12 @@ impl Vocabulary {
         if words.len() < 3 {
             return None;
         }
-        let mut share = Share { all: words.len(), ..Share::default() };
+        let mut share = Share { all: words.len() as u32, ..Share::default() };
         for word in words {
             let Some(&(first, second)) = self.said.get(word) else { continue };
             let other = if first == i as u32 { second } else { first };
-            share.said += usize::from(other != i as u32);
-            share.lead += usize::from(other != i as u32 && other as usize <= lead);
+            share.said += u32::from(other != i as u32);
+            share.lead += u32::from(other != i as u32 && other as usize <= lead);
         }
         Some(share)
     }

@@ -91,6 +91,8 @@ pub fn read(line: &Line) -> Clauses {
         walk.step();
     }
     walk.note_main_subject();
+    // Few sentences have as many verbs as there is room for.
+    walk.found.verbs.shrink_to_fit();
     walk.found
 }
 

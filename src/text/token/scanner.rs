@@ -47,6 +47,13 @@ impl<'t> Scanner<'t> {
         self.text[..position].chars().next_back()
     }
 
+    /// Moves past one blank, if it is next.
+    pub fn skip_blank(&mut self) -> bool {
+        let blank = self.text.as_bytes()[self.at..self.end].first() == Some(&b' ');
+        self.at += usize::from(blank);
+        blank
+    }
+
     /// Moves past a word that is [`plain`], as most are.
     pub fn plain_word(&mut self) -> Option<Letters> {
         let (length, letters) = plain::word(&self.text.as_bytes()[self.at..self.end])?;

@@ -47,6 +47,9 @@ pub fn plain(words: &Words, at: usize) -> Option<(u64, usize)> {
 fn grouped(words: &Words, at: usize) -> Option<(u64, usize)> {
     let digits = |text: &str, from: usize, to: usize| (from..=to).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
     let first = words.lower(at);
+    if !first.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     if first.contains('.') {
         let mut groups = first.split('.');
         let opens = groups.next().is_some_and(|group| digits(group, 1, 3) && !group.starts_with('0'));

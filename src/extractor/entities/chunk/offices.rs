@@ -40,18 +40,18 @@ impl Chunker<'_, '_> {
         const LONGEST: usize = 6;
         let evidence = self.evidence;
         let article = evidence.article;
-        let noun = |lower: &str| lexicon::TITLES.contains(lower) || vocabulary::is_role(Key::from(lower));
-        let nouns = |lower: &str| noun(lower) || noun(lower.trim_end_matches('s'));
+        let noun = |key: Key| lexicon::TITLES.contains(key) || vocabulary::is_role(key);
+        let nouns = |key: Key| noun(key) || key.ends_with('s') && noun(Key::from(key.as_str().trim_end_matches('s')).filtered());
         let ordinary = |&i: &usize| {
             let word = evidence.word(i);
-            let known = word.common || word.role || word.title || nouns(article.lower(i));
-            evidence.has_capital(i) && known && !word.function && !word.date && evidence.listed(i).is_none()
+            let known = || word.common || word.role || word.title || nouns(article.key(i));
+            evidence.has_capital(i) && !word.function && !word.date && evidence.listed(i).is_none() && known()
         };
         let end = (first..self.end.min(first + LONGEST)).take_while(ordinary).last().map_or(first, |i| i + 1);
-        let Some(last) = (first + 1..end).rev().find(|&i| nouns(article.lower(i))) else {
+        let Some(last) = (first + 1..end).rev().find(|&i| nouns(article.key(i))) else {
             return 0;
         };
-        let plural = !noun(article.lower(last));
+        let plural = !noun(article.key(last));
         let title = MODIFIER.contains(article.key(first)) || evidence.title(first, first + 1).0 > 0;
         let rank = title || QUALIFIER.contains(article.key(first));
         // "President Butler"

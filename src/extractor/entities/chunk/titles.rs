@@ -11,7 +11,8 @@ impl Chunker<'_, '_> {
     pub(super) fn titled(&mut self, first: usize, listed: Option<Listed>) -> Option<usize> {
         let evidence = self.evidence;
         let plain = evidence.title(first, self.end);
-        let title = if self.office(first) > plain.0 { (self.office(first), Gender::Unknown) } else { plain };
+        let office = self.office(first);
+        let title = if office > plain.0 { (office, Gender::Unknown) } else { plain };
         let name = first + title.0;
         if title.0 == 0 || listed.is_some_and(|l| l.len > title.0) {
             return None;

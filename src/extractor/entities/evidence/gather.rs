@@ -85,6 +85,9 @@ impl<'a> Evidence<'a> {
                     });
         }
         for at in sentence.span.range() {
+            if !self.name[at] {
+                continue;
+            }
             if self.is_currency(at, end)
                 || self.is_degree(at, sentence)
                 || case == Case::Title && at == sentence.span.start as usize && self.describes_people(at, end)

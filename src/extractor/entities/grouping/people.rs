@@ -71,6 +71,9 @@ impl<'k> People<'k> {
             let given = || full.split(' ').next().and_then(|given| lexicon::FIRST_NAMES.get(given)).map_or(Gender::Unknown, gender);
             title == Gender::Unknown || [Gender::Unknown, title].contains(&given())
         };
+        if key.contains(' ') && agrees(key) && self.candidates(key).any(|full| full == key) {
+            return key;
+        }
         let weight = |full: &str| mentioned.get(full).copied();
         // "Mr Hale … his daughter Ana Hale … Hale": the surname is hers only where nobody had it before her.
         let other =

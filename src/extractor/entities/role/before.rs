@@ -22,7 +22,8 @@ pub fn before(evidence: &Evidence, chunk: &Chunk, named: &dyn Fn(usize) -> Optio
         Some(title) => title.span.start as usize,
         None => {
             let low = start.max(name.saturating_sub(5));
-            let title = (low..name).find(|&at| is_title(evidence, at, name));
+            let worded = name > low && article.token(name - 1).is_word();
+            let title = (low..name).find(|&at| worded && is_title(evidence, at, name));
             let noun = (name > start && vocabulary::is_role(article.key(name - 1))).then(|| name - 1);
             title.or(noun).or_else(|| before_of(evidence, start, name, named)).or_else(|| before_field(evidence, start, chunk))?
         }

@@ -19,7 +19,7 @@ impl<'a> Frames<'a> {
     /// Cuts `article` into frames around `fragments`, which are in order.
     pub fn new(article: &'a Article<'a>, fragments: Vec<Fragment>) -> Self {
         let items = Vec::with_capacity(article.tokens.list.len());
-        let mut frames = Frames { article, fragments, items, list: Vec::new() };
+        let mut frames = Frames { article, fragments, items, list: Vec::with_capacity(article.sentences.len()) };
         for (paragraph, block) in marks::blocks(article).enumerate() {
             frames.add_block(paragraph, block);
         }
@@ -58,7 +58,8 @@ impl<'a> Frames<'a> {
             }
             let asks_on = || self.items.last().is_some_and(|item| item.kind.is_none()) && self.speaker_follows(token, end);
             if token >= end || self.items.len() - start >= LONGEST || sentence_end(sentence) == token && !asks_on() {
-                self.list.push(Bounds { items: start..self.items.len(), paragraph, role, clauses: OnceCell::new() });
+                let items = start as u32..self.items.len() as u32;
+                self.list.push(Bounds { items, paragraph: paragraph as u32, role, clauses: OnceCell::new() });
                 Item::name_auxiliaries(self.article, &mut self.items[start..], role);
                 start = self.items.len();
             }
