@@ -1,4 +1,4 @@
-//! Credits: who took the picture, who wrote and edited the story.
+//! Credits: the photographer of a picture, the reporters and editors of a story.
 
 use super::phrase_list::PhraseList;
 
@@ -115,7 +115,7 @@ static OPENERS: PhraseList = PhraseList::new(&[
     "©",
 ]);
 
-/// Others that only open a line of its own.
+/// Words that open a credit only in a line of its own.
 static LINE_OPENERS: PhraseList = PhraseList::new(&[
     "(All photos:",
     "All photos:",
@@ -232,7 +232,7 @@ fn are_names(text: &str) -> bool {
     words.peek().is_some() && text.split_whitespace().count() <= 10 && words.all(name)
 }
 
-/// A sentence ends inside it; an initial ends none.
+/// Whether a sentence ends inside it; initials do not count.
 fn ends_inside(name: &str) -> bool {
     name.match_indices(". ").any(|(at, _)| name[..at].rsplit([' ', '/', '.']).next().is_some_and(|word| word.len() > 2))
 }

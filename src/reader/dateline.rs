@@ -1,4 +1,4 @@
-//! Datelines: the place (and agency, and day) that open a wire story.
+//! Datelines: the place, agency and day that open a wire story.
 
 mod other;
 
@@ -7,7 +7,7 @@ use super::{Dateline, PartialDate};
 use crate::lexicon::{COUNTRIES, FUNCTION_WORDS, PLACES};
 use crate::text::span::ByteSpan;
 
-/// The longest stretch that is searched for the dash, in bytes.
+/// Bytes that are searched for the dash.
 const LONGEST: usize = 120;
 
 /// The dateline that opens the paragraph at `span`, if there is one.
@@ -118,10 +118,10 @@ fn slashed(body: &str) -> Option<(&str, &str)> {
     (place.len() < before.len() && (1..=30).contains(&agency.len())).then_some((place, agency))
 }
 
-/// What stands before the dash or colon, and where the story begins.
+/// The text before the dash or colon, and where the story begins.
 fn cut(head: &str) -> Option<(&str, usize)> {
     let bytes = head.as_bytes();
-    // The first bytes of what is asked for; most text has none of them.
+    // Quick test for the first byte of a separator, which most texts do not have.
     let stands_out = |byte: &u8| matches!(byte, b'-' | b':' | b'"' | b'?' | b'!' | b';' | 0xE2);
     for i in (0..bytes.len()).filter(|&i| stands_out(&bytes[i])) {
         let Some(c) = head[i..].chars().next() else { break };
