@@ -4,7 +4,7 @@ mod other;
 
 use super::printed_date::{self, month};
 use super::{Dateline, PartialDate};
-use crate::lexicon::{COUNTRIES, FUNCTION_WORDS, PLACES};
+use crate::lexicon::{COUNTRIES, FUNCTION_WORDS, PLACES, WordSet, words};
 use crate::text::span::ByteSpan;
 
 /// Bytes that are searched for the dash.
@@ -178,11 +178,13 @@ fn day_first<'t>(before: &'t str, month_at: usize, month: i8, after: &str) -> Op
     Some((&head[..head.len() - digits], Some(PartialDate { year, month, day })))
 }
 
-/// Capitalised, or a small word inside a place name.
+/// Words in lower case inside place names: "Stratford upon Avon".
+static IN_PLACE_NAME: WordSet = words!("/ al and da de del do el la of sur the upon");
+
+/// Whether a word is capitalised, or may stand in lower case inside a place name.
 fn is_place_word(word: &str) -> bool {
     let first = word.trim_start_matches(['(', '/', '\'']).chars().next();
-    first.is_some_and(char::is_uppercase)
-        || matches!(word, "de" | "la" | "el" | "al" | "of" | "the" | "and" | "/" | "upon" | "sur" | "do" | "da" | "del")
+    first.is_some_and(char::is_uppercase) || IN_PLACE_NAME.contains(word)
 }
 
 #[cfg(test)]

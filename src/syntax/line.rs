@@ -39,7 +39,8 @@ impl<'a> Item<'a> {
         }
     }
 
-    /// Marks `May` and `Will` inside a sentence, and `He` before a name, as names; headlines, where most words have capitals, are left as they are.
+    /// Marks `May` and `Will` inside a sentence, and `He` before a name, as names. Headlines are left as they are, since most of
+    /// their words have capitals.
     pub fn name_auxiliaries(article: &'a Article, items: &mut [Self], role: Role) {
         // said | He Ning
         for i in 1..items.len().saturating_sub(1) {

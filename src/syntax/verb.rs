@@ -270,10 +270,7 @@ fn of_several(line: &Line, end: usize) -> bool {
 
 /// Adjectives after which a noun comes that looks like a verb: `new claims`.
 fn leads_to_noun(lower: &str) -> bool {
-    matches!(
-        lower,
-        "new" | "recent" | "public" | "false" | "other" | "such" | "media" | "news" | "united" | "previous" | "many" | "more" | "official"
-    )
+    words!("false many media more new news official other previous public recent such united").contains(lower)
 }
 
 /// Whether a complement of a reporting verb follows: a clause, a quotation, a hearer.

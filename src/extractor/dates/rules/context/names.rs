@@ -2,20 +2,21 @@
 
 use super::MatchContext;
 use crate::extractor::dates::lexeme::written_in_full;
-use crate::lexicon::TITLES;
+use crate::lexicon::{TITLES, WordSet, words};
 use crate::syntax::class;
+
+/// Words before a month that show that it is one: "in May", "last May".
+static BEFORE_MONTH: WordSet = words!("by during each early every in last late next since this till until");
+
+/// Words that stand before months and before other nouns: "from May", "the May figures".
+static MAY_JOIN_MONTH: WordSet = words!("- after around before between for from of the through to –");
 
 /// A month that stands alone is a month, not a person, a march or a chance: "in May", "the May figures".
 pub fn month(context: &MatchContext) -> bool {
     let name = context.matcher.lower(context.end - 1);
     let before = context.before(1);
-    let of_time = context.modified
-        || matches!(
-            before,
-            "in" | "by" | "since" | "until" | "till" | "during" | "this" | "last" | "next" | "every" | "each" | "late" | "early"
-        );
-    let joining =
-        matches!(before, "from" | "to" | "through" | "of" | "before" | "after" | "for" | "between" | "the" | "-" | "–" | "around");
+    let of_time = context.modified || BEFORE_MONTH.contains(before);
+    let joining = MAY_JOIN_MONTH.contains(before);
     // "in Aug", but not "in Mar del Plata"
     let in_short = || before == "in" && name != "jan" && !context.name_after() && !matches!(context.after(0), "-" | "del");
     match name {

@@ -2,12 +2,15 @@
 
 use super::MatchContext;
 use crate::extractor::dates::narrative::Mode;
-use crate::lexicon::words;
+use crate::lexicon::{WordSet, words};
 use crate::syntax::class;
 use crate::text::token::Kind;
 
 /// From this year on, a figure after a name is part of a title.
 const TITLE: i32 = 2045;
+
+/// Words before a year from 1500 to 1899 in news; without one such a figure is more often a count.
+static BEFORE_OLD_YEAR: WordSet = words!("( after before between born by c. circa early from in late since until");
 
 /// A figure that is a year, not an amount, a price or a number in a name.
 pub fn year(context: &MatchContext) -> bool {
@@ -60,24 +63,7 @@ pub fn year(context: &MatchContext) -> bool {
         }
         1000..=1899 if context.mode != Mode::News => !context.noun_after() || preposition,
         1500..=1899 => {
-            context.modified
-                || context.continues(&["year", "month-year", "full-date"])
-                || matches!(
-                    context.before(1),
-                    "in" | "since"
-                        | "until"
-                        | "by"
-                        | "from"
-                        | "before"
-                        | "after"
-                        | "between"
-                        | "("
-                        | "c."
-                        | "circa"
-                        | "early"
-                        | "late"
-                        | "born"
-                )
+            context.modified || context.continues(&["year", "month-year", "full-date"]) || BEFORE_OLD_YEAR.contains(context.before(1))
         }
         _ => false,
     }
@@ -88,13 +74,12 @@ pub fn ancient(context: &MatchContext) -> bool {
     context.mode == Mode::AncientStory
 }
 
+/// Words before a year of three digits.
+static BEFORE_EARLY_YEAR: WordSet = words!("( about after around before by c. ca. circa in since until");
+
 /// A year of three digits in a history: "in 348", "c. 314 – 368", and not "in 300 ships".
 pub fn early_year(context: &MatchContext) -> bool {
-    let led = matches!(
-        context.before(1),
-        "in" | "c." | "ca." | "circa" | "until" | "since" | "by" | "around" | "about" | "(" | "after" | "before"
-    ) || context.continues(&["early-year"])
-        || context.modified;
+    let led = BEFORE_EARLY_YEAR.contains(context.before(1)) || context.continues(&["early-year"]) || context.modified;
     context.mode == Mode::AncientStory && led && !context.noun_after() && !matches!(context.after(0), "%" | "-" | ":" | "/" | "$")
 }
 
