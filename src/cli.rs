@@ -239,7 +239,7 @@ impl Cli {
     }
 }
 
-/// Says what is wrong with the command line. An argument that would steer the terminal may be the name of a file, by `wirecopy *`.
+/// Prints an error of the command line. An argument may have control characters for the terminal, if it is a file name from `wirecopy *`.
 fn refuse(error: &clap::Error) -> ! {
     let steers = |argument: OsString| matches!(printable(&argument.to_string_lossy()), Cow::Owned(_));
     if !std::env::args_os().any(steers) {

@@ -51,7 +51,7 @@ lists! {
     /// Capitalised words that are more than one thing: letters of `w` word, `p` person, `l` place, `o` organization, `d` date.
     AMBIGUOUS "ambiguous"
 
-    /// Phrases by which a sentence speaks of an earlier event.
+    /// Phrases that show that a sentence is about an earlier event.
     BACKGROUND "background"
 
     /// Ordinary words, to tell a capital at the start of a sentence from a name.
@@ -60,7 +60,7 @@ lists! {
     /// Countries and their names; the value is the country code, with `part`, `capitals` or `or` and a second code after it.
     COUNTRIES "countries"
 
-    /// Words just before a name and the kind they speak for: `place 3`, `person -3, organization 1`.
+    /// Words just before a name, with points for kinds of names: `place 3`, `person -3, organization 1`.
     CUES_BEFORE_NAMES "cues_before_names"
 
     /// The same for words just after a name.
@@ -72,7 +72,7 @@ lists! {
     /// Nationalities and peoples; the value is the country code or `-`.
     DEMONYMS "demonyms"
 
-    /// Words and phrases that say what became of people; the value is the kind of casualty, grammar letters, and `any` or `people`.
+    /// Words and phrases for harm to people; the value is the kind of casualty, grammar letters, and `any` or `people`.
     EFFECTS "effects"
 
     /// Head words of names of events; `w` for the weak ones.
@@ -88,7 +88,7 @@ lists! {
     FUNCTION_WORDS "function_words"
 
     /// The words of the lists of `src/lexicon/grammar/`; the value is the number of the line of [`GRAMMAR_VALUES`] that has
-    /// all they say of it. See [`class`](crate::syntax::class).
+    /// the values of all these lists for the word. See [`class`](crate::syntax::class).
     GRAMMAR "grammar"
 
     /// Religions, ethnic groups, political adherents.
@@ -100,10 +100,10 @@ lists! {
     /// Words inside names and beside them; the value names the classes of each.
     NAME_WORDS "name_words"
 
-    /// Capitalised words that are no names; `d` for words of dates.
+    /// Capitalised words that are not names; `d` for words of dates.
     NOT_NAMES "not_names"
 
-    /// Nouns that a number may count and that are no victims.
+    /// Countable nouns that are not people.
     NOT_PEOPLE "not_people"
 
     /// Head words of names of organisations; `w` for the weak ones.
@@ -121,7 +121,7 @@ lists! {
     /// Places that are not countries; the value is the country code or `-`.
     PLACES "places"
 
-    /// What bounds a number of people: `min`, `max`, `about` or `exact`.
+    /// Words before a number that bound it; the value is `min`, `max`, `about` or `exact`.
     QUALIFIERS "qualifiers"
 
     /// Nouns for persons; the value is `m`, `f`, `u` or `p` (plural).
@@ -130,17 +130,17 @@ lists! {
     /// Parts of countries behind a town; the value is the country code, with `short` or `stop` after it for a short form.
     STATES "states"
 
-    /// The words of temporal expressions; the value tells what each can be there: `month 4`, `unit day`, `opener`.
+    /// The words of temporal expressions; the value is the meaning of each: `month 4`, `unit day`, `opener`.
     TEMPORAL_WORDS "temporal_words"
 
     /// Titles and offices before a name; the value is `m`, `f` or `u`.
     TITLES "titles"
 
-    /// Vague quantities; the value is the least and the most that they are taken for.
+    /// Vague quantities; the value is the least and the greatest number that they are taken to mean.
     VAGUE_NUMBERS "vague_numbers"
 }
 
-/// What the words of [`GRAMMAR`] are, a line for each value.
+/// The classes of the words of [`GRAMMAR`], one line for each value.
 pub static GRAMMAR_VALUES: &str = include_str!(concat!(env!("OUT_DIR"), "/grammar.values"));
 
 #[cfg(test)]
@@ -184,7 +184,7 @@ mod tests {
         }
     }
 
-    /// A key that no text is folded to is dead.
+    /// A key must be normalised like the words of a text, or it is never found.
     #[test]
     fn keys_are_what_the_tokenizer_makes_of_names() {
         let names = [&COUNTRIES, &DEMONYMS, &EVENTS, &FIRST_NAMES, &GROUPS, &LAST_NAMES, &ORGANIZATIONS, &PLACES, &TITLES];

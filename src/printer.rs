@@ -30,7 +30,7 @@ pub enum Part {
     Entities,
     /// Dates, times, durations.
     Dates,
-    /// Figures, and the toll they come to.
+    /// Casualty figures, and the toll made of them.
     Casualties,
     /// Who said what.
     Quotes,
@@ -99,13 +99,13 @@ impl Selection {
     }
 }
 
-/// `text` as a terminal may have it: what would move its cursor, change its
-/// colours, turn the direction of the line or not be seen at all is shown as U+FFFD.
+/// `text` made safe for a terminal: characters that would move its cursor, change its
+/// colours or the direction of the line, or be invisible, become U+FFFD.
 pub fn printable(text: &str) -> Cow<'_, str> {
     if text.contains(deceives) { Cow::Owned(text.replace(deceives, "\u{FFFD}")) } else { Cow::Borrowed(text) }
 }
 
-/// Control characters, breaks of lines and paragraphs, turns of direction, and the tags that no reader sees.
+/// Control characters, line and paragraph separators, direction marks, and invisible tags.
 fn deceives(c: char) -> bool {
     c.is_control() || matches!(c, '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{E0000}'..='\u{E007F}')
 }

@@ -37,20 +37,20 @@ pub enum Role {
     Paragraph,
     /// "Reporting by …; Editing by …"
     Credit,
-    /// Menus, share buttons, advertisements, related headlines: no part of the article.
+    /// Menus, share buttons, advertisements, related headlines: not part of the article.
     Boilerplate,
 }
 
-/// What the reader found, all of it spans into the text.
+/// The parts of an article, as spans into the text.
 #[derive(Clone, Debug, Default)]
 pub struct Layout {
-    /// In the order of the text, without overlap; blank lines belong to none.
+    /// In the order of the text, without overlap; blank lines are between blocks.
     pub blocks: Vec<Block>,
     /// The place line that opens the first paragraph, up to and with its dash.
     pub dateline: Option<Dateline>,
     /// A publication date printed with the article; may lie inside a byline block.
     pub published: Option<Published>,
-    /// "Updated …" beside it; the same line may hold both.
+    /// An update date ("Updated …") near it; one line may hold both.
     pub updated: Option<Published>,
     /// The names in the byline, in order.
     pub authors: Vec<ByteSpan>,
@@ -107,12 +107,12 @@ impl Layout {
     }
 }
 
-/// Takes `text` apart.
+/// Splits `text` into blocks and gives each a role.
 pub fn read(text: &str) -> Layout {
     read_with(text, &weights::MODEL)
 }
 
-/// Takes `text` apart with other weights.
+/// The same with other weights.
 pub fn read_with(text: &str, model: &model::Model) -> Layout {
     let units = lines::units(text);
     let seen = cues::look(text, &units);

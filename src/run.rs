@@ -34,7 +34,7 @@ use output::Output;
 use progress::{Progress, size};
 use walk::Wanted;
 
-/// What a run writes to.
+/// The output streams of a run.
 struct Streams {
     output: Output<BufWriter<io::Stdout>>,
     progress: Progress,
@@ -43,10 +43,10 @@ struct Streams {
 /// Answers every input in order and returns the exit status.
 ///
 /// # Errors
-/// Only if standard output cannot be written; that its reader has gone is no error.
+/// If standard output cannot be written. A closed pipe is not an error.
 pub fn run(cli: Cli) -> Result<u8> {
     if let Some(words) = documents::asked_for(&cli)? {
-        return say(&words);
+        return print_message(&words);
     }
     if cli.files.is_empty() && cli.files_from.is_none() && io::stdin().is_terminal() {
         let help = Cli::command().render_help();
@@ -71,7 +71,7 @@ pub fn run(cli: Cli) -> Result<u8> {
     }
     let wanted = (cli.recursive || !cli.glob.is_empty()).then(|| Arc::new(Wanted::new(&cli.glob)));
     let named = if cli.files.is_empty() && cli.files_from.is_none() { vec![PathBuf::from("-")] } else { cli.files };
-    // What is known before anything is read: a folder, a list and a file of records are several articles, also if they hold one.
+    // Decided before anything is read: a folder, a list and a file of records count as several articles, even if they have only one.
     let holds_several = |path: &PathBuf| is_records(path, cli.input) || wanted.is_some() && !is_stdin(path) && path.is_dir();
     let several = named.len() > 1 || cli.files_from.is_some() || named.iter().any(holds_several);
     // Walked apart from the reading, where progress tells how much is left.
@@ -141,14 +141,14 @@ pub fn run(cli: Cli) -> Result<u8> {
     })
 }
 
-/// Prints what is no answer to any article.
-fn say(words: &[u8]) -> Result<u8> {
+/// Prints a document to standard output instead of answers: help, schema, completions.
+fn print_message(words: &[u8]) -> Result<u8> {
     let mut out = io::stdout().lock();
     delivered(out.write_all(words).and_then(|()| out.flush()))?;
     Ok(DONE)
 }
 
-/// Whether all of it was read: that the reader of standard output has gone is no error.
+/// Whether the output was written; false for a closed pipe, which is not an error.
 fn delivered(written: io::Result<()>) -> Result<bool> {
     match written {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(false),
@@ -170,7 +170,7 @@ fn colored(when: When) -> bool {
     }
 }
 
-/// Columns of the terminal, within reason; as many as ever where standard output is none.
+/// Columns of the terminal, within limits; [`text::WIDTH`] if standard output is not a terminal.
 fn width() -> usize {
     let terminal = terminal_size::terminal_size_of(io::stdout());
     terminal.map_or(text::WIDTH, |(terminal_size::Width(columns), _)| usize::from(columns).clamp(20, text::WIDEST))

@@ -1,6 +1,6 @@
 //! Dates: temporal expressions found, typed and resolved to TIMEX3 values. In the order of the work:
 //!
-//! 1. [`narrative`] tells news, whose dates count from the day of writing, from a history, whose dates follow its story.
+//! 1. [`narrative`] distinguishes news, whose dates count from the day of writing, from a history, whose dates follow its story.
 //! 2. [`lexeme`] looks every token up in a small vocabulary; most mean nothing here.
 //! 3. [`hit`] tries the [`rules`] that may begin at a token, written as patterns of slots ([`pattern`]), and keeps the longest.
 //! 4. The rule says what its words mean ([`meaning`]): "June", "two weeks later"; [`modifier`] reads "early", "about".
@@ -37,7 +37,7 @@ pub use lexeme::{Lexeme, lexemes};
 use modifier::Modifier;
 use narrative::Mode;
 pub use pattern::DayOrder;
-use pattern::Reader;
+use pattern::Matcher;
 pub use value::DateType;
 use value::Granularity;
 
@@ -48,7 +48,7 @@ pub struct TimeExpression {
     pub kind: DateType,
     /// TIMEX3 value.
     pub value: String,
-    /// First and last day, inclusive, where the value is a stretch of the calendar from the year 1 on.
+    /// First and last day, inclusive; only if the value is a calendar period from the year 1 on.
     pub days: Option<(Date, Date)>,
     /// Index of the date that closes the range which this one opens.
     pub until: Option<usize>,
@@ -56,9 +56,9 @@ pub struct TimeExpression {
     pub readings: Vec<Date>,
     /// TIMEX3's `mod`: late November, about two weeks.
     pub modifier: Option<Modifier>,
-    /// How fine the value is, where it names a place in the calendar.
+    /// Granularity of the value, if it has a place in the calendar.
     pub granularity: Option<Granularity>,
-    /// What contradicts the value in the expression itself.
+    /// The part of the expression that contradicts its value.
     pub conflict: Option<Conflict>,
     /// The rule that found it.
     pub rule: &'static str,
@@ -97,7 +97,7 @@ pub fn extract(article: &Article, lexemes: &[Lexeme], reference: Option<Referenc
     extract_ordered(article, lexemes, reference, None)
 }
 
-/// The same; the order of day and month in numeric dates is given, or the article tells it.
+/// The same, with the order of day and month in numeric dates; if it is `None`, the article decides.
 pub fn extract_ordered(
     article: &Article,
     lexemes: &[Lexeme],
@@ -110,7 +110,7 @@ pub fn extract_ordered(
     found
 }
 
-/// The same, of the sentences that are `wanted`.
+/// The same, only for the sentences for which `wanted` is true.
 fn extract_where(
     article: &Article,
     lexemes: &[Lexeme],
@@ -123,42 +123,42 @@ fn extract_where(
     let mut focus = Focus::new(reference, order, mode);
     let mut found = Vec::new();
     for sentence in article.sentences.iter().filter(|sentence| wanted(sentence)) {
-        let reader = Reader { article, lexemes, end: sentence.span.end as usize };
-        extract_sentence(&reader, sentence, mode, &mut focus, &mut found);
+        let matcher = Matcher { article, lexemes, end: sentence.span.end as usize };
+        extract_sentence(&matcher, sentence, mode, &mut focus, &mut found);
     }
     found
 }
 
-fn extract_sentence(reader: &Reader, sentence: &Sentence, mode: Mode, focus: &mut Focus, found: &mut Vec<TimeExpression>) {
-    let of_today = sentence.span.range().any(|at| narrative::counts_from_today(reader.article, reader.lexemes, at));
-    let article = reader.article;
+fn extract_sentence(matcher: &Matcher, sentence: &Sentence, mode: Mode, focus: &mut Focus, found: &mut Vec<TimeExpression>) {
+    let of_today = sentence.span.range().any(|at| narrative::counts_from_today(matcher.article, matcher.lexemes, at));
+    let article = matcher.article;
     let before = article.sentence_of(sentence.span.start as usize).checked_sub(1).and_then(|before| article.sentences.get(before));
     focus.next_sentence(of_today, before.is_none_or(|before| before.block != sentence.block));
     let mut at = sentence.span.start as usize;
     let mut previous = None;
-    while at < reader.end {
-        let Some(hit) = hit::longest(reader, sentence, mode, at, previous) else {
-            if let Lexeme::Part(part) = reader.lexeme(at) {
-                focus.hear(part);
+    while at < matcher.end {
+        let Some(hit) = hit::longest(matcher, sentence, mode, at, previous) else {
+            if let Lexeme::Part(part) = matcher.lexeme(at) {
+                focus.remember_time_of_day(part);
             }
             at += 1;
             continue;
         };
-        // A weekday is written with days that are near: "on Sunday, October 29, he left".
-        let direction = || match direction::of(reader.article, sentence, hit.start, hit.end) {
+        // A date with its weekday is close to the reference date: "on Sunday, October 29, he left".
+        let direction = || match direction::of(matcher.article, sentence, hit.start, hit.end) {
             Direction::Past if hit.captures.weekday.is_some() => Direction::LikelyPast,
             direction => direction,
         };
-        let place = hit::place(reader, sentence, hit.start, previous.is_some_and(|(end, _)| end + 1 == hit.start));
+        let position = hit::position(matcher, sentence, hit.start, previous.is_some_and(|(end, _)| end + 1 == hit.start));
         // "31 April" is no day, and its month is no April: it is passed over whole.
-        let Some(value) = focus.resolve(hit.meaning, hit.captures.time, place, direction) else {
+        let Some(value) = focus.resolve(hit.meaning, hit.captures.time, position, direction) else {
             at = hit.end;
             continue;
         };
         found.push(TimeExpression {
             span: TokenSpan::from_usize(hit.start, hit.end),
             kind: value.kind(),
-            value: hit::zoned(reader, &hit, value),
+            value: hit::zoned(matcher, &hit, value),
             days: value.period().and_then(Period::days),
             until: None,
             readings: if value.is_open() { hit.meaning.readings().into_iter().flatten().collect() } else { Vec::new() },

@@ -7,7 +7,7 @@
 //! - `NAME.rs`: the expression that makes a `WordList` of both;
 //!
 //! and all of them `filter`. The lists of the folder `grammar` are merged, so that a word is looked up once: in the list of
-//! that name the value is a number, and line so many of `grammar.values` (from 0) has all that they say of the word.
+//! that name the value is a number `n`, and line `n` of `grammar.values` (counted from 0) has the values of all lists for the word.
 
 #![forbid(unsafe_code)]
 
@@ -24,7 +24,7 @@ use slot::FILTERED;
 const FOLDER: &str = "src/lexicon";
 
 fn main() {
-    // A folder is watched with all that is in it: new lists and changed ones.
+    // Cargo watches the folder with all files in it: new lists and changed ones.
     println!("cargo::rerun-if-changed={FOLDER}");
     if let Err(message) = write_indexes() {
         println!("cargo::error={message}");
@@ -41,7 +41,7 @@ fn write_indexes() -> Result<(), String> {
     lists.push(("grammar".to_string(), grammar));
     let mut filter = [0; FILTERED];
     for (place, (name, entries)) in lists.iter().enumerate() {
-        // Beyond 32 lists some share a bit. All answers stay right: the filter only tells where a look would be in vain.
+        // Beyond 32 lists some share a bit. The answers stay right: the filter only saves look-ups that would fail.
         let bit = 1 << (place % 32);
         for (_, key, _) in index::keys(entries) {
             filter[hash::hash(key.as_bytes()) as usize % FILTERED] |= bit;
@@ -68,7 +68,7 @@ fn lists(folder: &Path) -> Result<Vec<(String, String)>, String> {
     lists.into_iter().map(read).collect()
 }
 
-/// The entries of a list that has the words of all `lists`, and the values that their numbers stand for.
+/// The entries of a list with the words of all `lists`, and the values that its numbers refer to.
 fn merged(lists: &[(String, String)]) -> Result<(String, String), String> {
     let mut words: BTreeMap<&str, String> = BTreeMap::new();
     for line in lists.iter().flat_map(|(_, entries)| entries.lines()) {

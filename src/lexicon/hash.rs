@@ -5,7 +5,7 @@ pub const fn hash(word: &[u8]) -> u32 {
     cut(hash64(word))
 }
 
-/// The same before it is cut: it stands for the word where none is kept to compare.
+/// The same hash in 64 bits: used as the identity of a word where the word itself is not stored.
 pub const fn hash64(word: &[u8]) -> u64 {
     let mut hash = word.len() as u64;
     let mut rest = word;
@@ -36,7 +36,7 @@ const fn mix(hash: u64, word: u64) -> u64 {
     product ^ product >> 32
 }
 
-/// What [`hash`] makes of [`hash64`].
+/// [`hash`] from [`hash64`].
 pub const fn cut(hash: u64) -> u32 {
     (hash ^ hash >> 20) as u32
 }

@@ -1,4 +1,4 @@
-//! Makes the index of a list from its text. Of the build script, and of tests.
+//! Makes the index of a list from its text; for the build script and tests.
 
 use std::collections::HashMap;
 

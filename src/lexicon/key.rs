@@ -1,4 +1,4 @@
-//! What lists are asked for.
+//! The look-up key of the lists.
 
 use std::ops::Deref;
 
@@ -16,22 +16,22 @@ pub struct Key<'w> {
 }
 
 impl<'w> Key<'w> {
-    /// No word.
+    /// The key of the empty word.
     pub const EMPTY: Self = Key { word: "", hash: hash(b""), lists: 0 };
 
-    /// Of a word whose [`hash`](Key::hash) and [`lists`](Key::lists) are known.
+    /// From a word's [`hash`](Key::hash) and [`lists`](Key::lists).
     #[inline]
     pub fn known(word: &'w str, hash: u32, lists: u32) -> Self {
         Key { word, hash, lists }
     }
 
-    /// Of a word whose [`hash64`](super::hash64) is known.
+    /// From a word's [`hash64`](super::hash64).
     pub fn with_hash64(word: &'w str, hash64: u64) -> Self {
         debug_assert_eq!(cut(hash64), hash(word.as_bytes()), "{word}");
         Key { word, hash: cut(hash64), lists: u32::MAX }
     }
 
-    /// Many lists are to be asked: one look into the filter tells which of them do not hold it.
+    /// With the lists ruled out that do not hold the word: one look-up in the filter. Worth it if several lists are searched.
     pub fn filtered(self) -> Self {
         Key { lists: u32::from_le_bytes(FILTER.as_chunks().0[self.hash as usize % FILTERED]), ..self }
     }

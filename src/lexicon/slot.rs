@@ -1,4 +1,4 @@
-//! The form of a list's index: what the build script writes, and the crate reads.
+//! The layout of a list's index, which the build script writes and the crate reads.
 
 /// What a slot of an index holds: nothing (0), or where its entry begins among the entries, whether its key is an entry,
 /// whether the key opens a longer one, and some bits of the key's hash.

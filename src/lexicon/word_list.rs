@@ -12,7 +12,7 @@ pub struct WordList {
     entries: &'static str,
     /// The index: little-endian slots, a power of two in number; see [`Slot`].
     slots: &'static [[u8; 4]],
-    /// Its bit in the filter; none for a list that the filter does not know.
+    /// Its bit in the filter; 0 for a list that is not in the filter.
     bit: u32,
 }
 

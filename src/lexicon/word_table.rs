@@ -9,13 +9,13 @@ pub type Slot = u32;
 
 const PLACE: Slot = 0xFFFF;
 
-/// What single words stand for.
+/// A map from single words to values, with a hash index made at compile time.
 pub struct WordTable<V: 'static> {
     entries: &'static [(&'static str, V)],
     slots: &'static [Slot],
 }
 
-/// A table of a constant slice of words and what each stands for.
+/// Makes a [`WordTable`] of a constant slice of (word, value).
 macro_rules! word_table {
     ($entries:expr) => {{
         use $crate::lexicon::word_table::{Slot, slots, table_index};
@@ -45,7 +45,7 @@ pub struct WordSet {
     slots: &'static [Slot],
 }
 
-/// The set of the words of a string.
+/// Makes a [`WordSet`] of the words of a string.
 macro_rules! words {
     ($text:expr) => {{
         use $crate::lexicon::word_table::{Slot, WordSet, count, set_index, slots};
@@ -73,7 +73,7 @@ impl WordSet {
     }
 }
 
-/// What `entry` makes of the first place where the word with `hash` may be.
+/// The result of `entry` at the first place where the word with `hash` may be.
 fn find<V>(slots: &[Slot], hash: u32, entry: impl Fn(usize) -> Option<V>) -> Option<V> {
     let mask = slots.len() - 1;
     let mut at = hash as usize & mask;
@@ -91,7 +91,7 @@ fn find<V>(slots: &[Slot], hash: u32, entry: impl Fn(usize) -> Option<V>) -> Opt
     }
 }
 
-/// How many slots so many words need: a power of two, at most half of them filled.
+/// The number of slots for `words` words: a power of two, at most half of them filled.
 pub const fn slots(words: usize) -> usize {
     (words * 2 + 1).next_power_of_two()
 }

@@ -1,12 +1,12 @@
-//! The blocks of an article in the order of its text, and what stands between them.
+//! The blocks of an article in the order of its text, and the text between them.
 
 use std::ops::Range;
 
 use crate::reader::Role;
 use crate::report::{Excerpt, Report};
 
-/// `report` with offsets in bytes of `text`, as stretches that together hold every word of `text` once.
-/// One that is no block has no role: the credit of a picture, a separator.
+/// Splits `text` into the blocks of `report` (with byte offsets) and the pieces between them; together they have every word of
+/// `text` once. A piece that is not a block, such as a picture credit or a separator, has no role.
 pub fn blocks(report: &Report, text: &str) -> Vec<(Option<Role>, Range<usize>)> {
     let mut found: Vec<(Role, &Excerpt)> = Vec::new();
     found.extend(report.headline.as_ref().map(|at| (Role::Headline, at)));
@@ -19,7 +19,7 @@ pub fn blocks(report: &Report, text: &str) -> Vec<(Option<Role>, Range<usize>)> 
     found.extend(report.paragraphs.iter().map(|at| (Role::Paragraph, at)));
     found.extend(report.credits.iter().map(|at| (Role::Credit, at)));
     found.extend(report.boilerplate.iter().map(|at| (Role::Boilerplate, at)));
-    // A publication date may lie inside a byline: the longer one is the block.
+    // A publication date may be inside a byline: the longer span is the block.
     found.sort_by_key(|(_, at)| (at.start, std::cmp::Reverse(at.end)));
 
     let mut all = Vec::new();
@@ -37,7 +37,7 @@ pub fn blocks(report: &Report, text: &str) -> Vec<(Option<Role>, Range<usize>)> 
     all
 }
 
-/// What stands between two blocks, if it is not blank.
+/// The text between two blocks, if it is not blank.
 fn between(text: &str, span: Range<usize>, all: &mut Vec<(Option<Role>, Range<usize>)>) {
     let words = text.get(span.clone()).unwrap_or_default();
     let start = span.start + (words.len() - words.trim_start().len());

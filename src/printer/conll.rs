@@ -10,18 +10,18 @@
 //!
 //! ```
 //!
-//! A token a line: the word as it was meant, two columns that stand for the part of speech
-//! and the chunk, which are not told, and the label of its entity (BIO, also called IOB2). A blank line ends a
+//! One token per line: the restored word, two placeholders for the part of speech
+//! and the chunk, and the label of its entity (BIO, also called IOB2). A blank line ends a
 //! sentence; each article opens with `-DOCSTART-`, also one that could not be
 //! read, so that document N is input N. Comments would break the readers that
-//! split every line into its columns, so the name of the article is not told.
+//! split every line into its columns, so the name of the article is not printed.
 //! Boilerplate and credits are left out.
 
 use crate::Token;
 use crate::extractor::entities::EntityType;
 use crate::report::Report;
 
-/// Opens a document; in full what the converter of spaCy looks for.
+/// Opens a document; spaCy's converter needs the whole line.
 pub const DOCUMENT: &str = "-DOCSTART- -X- O O\n\n";
 
 /// One article; `sentences` come from [`crate::sentences`], in the unit of the report.
@@ -51,7 +51,7 @@ pub fn to_string(report: &Report, sentences: &[Vec<Token>]) -> String {
     out
 }
 
-/// The four of CoNLL-2003, whose guidelines put nationalities, religions and events under `MISC`.
+/// The four types of CoNLL-2003, whose guidelines put nationalities, religions and events under `MISC`.
 fn label(kind: EntityType) -> &'static str {
     match kind {
         EntityType::Person => "PER",

@@ -1,14 +1,14 @@
-//! What an editor wants to know first: when, where, how many.
+//! The essentials of an article: date, place, casualties.
 
 use super::words::{day, entity_name, resolved, tolls};
 use crate::report::{Focus, IncidentReport, Report};
 
-/// In words; what is not known is not there.
+/// The essentials in words; unknown ones are empty.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Essentials {
-    /// When what the toll counts happened; else the day of the article.
+    /// The date of the event of the toll; else the date of the article.
     pub when: Option<String>,
-    /// Where; else where the article was written.
+    /// The place of the event; else the place of the dateline.
     pub place: Option<String>,
     /// "4 killed", in the order of the kinds.
     pub toll: Vec<String>,

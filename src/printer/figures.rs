@@ -1,5 +1,5 @@
-//! The casualty figures of an article as a reader wants them: the toll of the event that it is about, its other events, those
-//! mentioned in passing, then background. The text form and the page of HTML print these sections.
+//! The casualty figures of an article in sections: the toll of its main event, its other events, events mentioned in passing,
+//! background. The text form and the HTML page print these sections.
 
 use std::collections::HashMap;
 
@@ -7,16 +7,16 @@ use super::words::{entity_name, number, resolved};
 use crate::extractor::casualties::Scope;
 use crate::report::{CasualtyReport, Focus, Report};
 
-/// What the figures of a section have in common.
+/// A section of casualty figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Section {
-    /// Of the event that the article is about.
+    /// The main event of the article.
     Toll,
-    /// Of other events that it is about: a round-up.
+    /// Other events that the article is about, as in a round-up.
     Also,
-    /// Of events that it mentions in passing.
+    /// Events mentioned in passing.
     InPassing,
-    /// Of earlier events, and totals since a start.
+    /// Earlier events, and totals over a longer time.
     Background,
 }
 
@@ -35,20 +35,20 @@ impl Section {
 /// One claim: the figures of the same people.
 #[derive(Debug)]
 pub struct Claim {
-    /// Index into the report's casualties: the figure of which most is known.
+    /// Index into the report's casualties: the figure with the most details.
     pub casualty: usize,
-    /// Indices of all figures that say it.
+    /// Indices of all figures of this claim.
     pub figures: Vec<usize>,
-    /// What is known beside the figure, of all of them.
+    /// Details of all of them: place, date, source.
     pub notes: Vec<String>,
-    /// A share of the claim above it without this mark.
+    /// Whether it is a share of the nearest claim above that is not a share.
     pub share: bool,
 }
 
-/// At most this many notes of one claim are kept: as many as one figure can have.
+/// Most notes of one claim: as many as one figure can have.
 const NOTES: usize = 6;
 
-/// A figure is compared with this many claims of the same number, so that an article of thousands of figures takes linear time.
+/// Most claims of the same number that a figure is compared with, so that an article with thousands of figures takes linear time.
 const COMPARED: usize = 8;
 
 /// The sections that have figures, in their order. The figures of a section stand in the order of the text, the one that gives
@@ -85,7 +85,7 @@ pub fn sections(report: &Report) -> Vec<(Section, Vec<Claim>)> {
     let tolls = report.incidents.iter().flat_map(|incident| &incident.toll.0);
     let rivals: Vec<usize> = tolls.flat_map(|(_, toll)| &toll.alternatives).map(|other| other.casualty).collect();
     let mut order: Vec<usize> = (0..claims.len()).collect();
-    // Of an event, kind by kind; of background, as the text tells it.
+    // Sorted by kind within an event; background is in the order of the text.
     order.sort_by_key(|&at| {
         let (section, incident, claim) = &claims[at];
         let rank = |rank: usize| if *section == Section::Background { 0 } else { rank };
@@ -94,7 +94,7 @@ pub fn sections(report: &Report) -> Vec<(Section, Vec<Claim>)> {
         (*section, rank(*incident), rank(kind_order[at]), rank(if total { 0 } else { 1 + usize::from(!part) }), at)
     });
     let mut found: Vec<(Section, Vec<Claim>)> = Vec::new();
-    // What a share may be a share of: the last claim that is none.
+    // The total that a share belongs to: the last claim that is not a share.
     let mut above = None;
     let mut all: Vec<_> = claims.into_iter().map(Some).collect();
     for at in order {
@@ -127,7 +127,7 @@ impl Claim {
     fn add(&mut self, report: &Report, index: usize) {
         self.figures.push(index);
         let more = notes(report, &report.casualties[index]);
-        // The figure of which most is known is printed for all of them.
+        // The figure with the most details is printed for all of them.
         if more.len() > self.notes.len() {
             self.casualty = index;
         }
@@ -161,8 +161,8 @@ fn section(report: &Report, casualty: &CasualtyReport, incident: Option<usize>) 
     }
 }
 
-/// Whether two figures of the same number, kind and event may be of the same people: nothing that is known of both differs, and
-/// two shares count the same kind of people.
+/// Whether two figures of the same number, kind and event may count the same people: no detail that both have differs, and two
+/// shares are of the same kind of people.
 fn are_same_people(report: &Report, one: &CasualtyReport, other: &CasualtyReport) -> bool {
     fn agree<T: PartialEq>(one: Option<T>, other: Option<T>) -> bool {
         one.is_none() || other.is_none() || one == other
@@ -172,7 +172,7 @@ fn are_same_people(report: &Report, one: &CasualtyReport, other: &CasualtyReport
     agree(one.place, other.place) && agree(value(one), value(other)) && (!one.part || victims(one) == victims(other))
 }
 
-/// What is known of a casualty figure beside its claim.
+/// The details of a casualty figure beside its claim.
 pub fn notes(report: &Report, casualty: &CasualtyReport) -> Vec<String> {
     let mut notes = Vec::new();
     notes.extend(casualty.previous.map(|before| format!("before: {}", number(before))));
@@ -188,8 +188,8 @@ mod tests {
     use crate::printer::words::claim;
     use crate::{Options, analyze};
 
-    /// "toll: 3 killed 2x, - 1 killed; background: 9 killed"
-    fn told(text: &str) -> String {
+    /// The sections of a text in short form: "toll: 3 killed 2x, - 1 killed; background: 9 killed"
+    fn sections_of(text: &str) -> String {
         let report = analyze(text, &Options::default());
         let one = |c: &Claim| {
             let count = if c.figures.len() > 1 { format!(" {}x", c.figures.len()) } else { String::new() };
@@ -213,13 +213,13 @@ mod tests {
                 "toll: at least 17 killed; also: 2 killed; background: 60 killed",
             ),
         ] {
-            assert_eq!(told(text), expected, "{text}");
+            assert_eq!(sections_of(text), expected, "{text}");
         }
     }
 
     #[test]
     fn figures_of_two_places_are_not_merged() {
         let text = "Storms hit the coast on Monday. A child died in Hull. A woman was killed in Bath. A child died in York.";
-        assert_eq!(told(text).matches("1 killed").count(), 3, "{}", told(text));
+        assert_eq!(sections_of(text).matches("1 killed").count(), 3, "{}", sections_of(text));
     }
 }

@@ -29,25 +29,25 @@ use crate::report::Report;
 
 const STYLE: &str = include_str!("html/page.css");
 const SCRIPT: &str = include_str!("html/page.js");
-/// Holds the SHA-256 of the two above; `WIRECOPY_RENEW=1 cargo test` sets them after a change.
+/// Has the SHA-256 of the two above; `WIRECOPY_RENEW=1 cargo test` renews them after a change.
 const POLICY: &str = include_str!("html/policy.txt");
 
-/// What one article is called in the page.
+/// The names of one article in the page.
 #[derive(Clone, Copy, Debug)]
 pub struct Name<'a> {
-    /// Which article of the page it is, for its ids.
+    /// Number of the article in the page, for its ids.
     pub number: usize,
     /// A path, `-`, or the record's id.
     pub source: &'a str,
 }
 
-/// The page of several articles up to the first of them.
+/// The page of several articles, up to the first article.
 pub fn open(title: &str, selection: &Selection) -> String {
     let chosen = SWITCHES.into_iter().filter(|(part, ..)| selection.has(*part));
     head(title, chosen.map(|(_, class, label)| (class, label)), true)
 }
 
-/// `title` is for the window; `switches` are the kinds of findings that can be put out.
+/// `title` is for the window; `switches` are the kinds of findings that can be hidden.
 fn head(title: &str, switches: impl Iterator<Item = (&'static str, &'static str)>, several: bool) -> String {
     let mut html = Html::default();
     html.raw(
@@ -78,8 +78,8 @@ pub fn close() -> String {
     format!("</main>\n<div id=\"card\" role=\"status\" hidden></div>\n<script>{SCRIPT}</script>\n</body>\n</html>\n")
 }
 
-/// A page of one article. `text` is the article as it was meant, after [`crate::reader::restore`];
-/// `report` has its offsets in bytes of it.
+/// A page of one article. `text` is restored by [`crate::reader::restore`];
+/// `report` has byte offsets into it.
 #[doc(hidden)]
 pub fn page(report: &Report, text: &str, selection: &Selection, source: &str) -> String {
     let title = report.headline.as_ref().map_or(source, |headline| &headline.text);
@@ -94,7 +94,7 @@ pub fn page(report: &Report, text: &str, selection: &Selection, source: &str) ->
     head(title, switches.map(|(_, class, label)| (class, label)), false) + &html.finish() + &close()
 }
 
-/// A page that says why there is no article.
+/// A page with the reason why an article could not be read.
 pub fn failed_page(source: &str, why: &str) -> String {
     head(source, std::iter::empty(), false) + &failed(source, why) + &close()
 }
@@ -114,7 +114,7 @@ pub fn entry(report: &Report, text: &str, selection: &Selection, name: Name) -> 
     html.raw("</details>\n").finish()
 }
 
-/// What stands in the place of an article that could not be read.
+/// The entry for an article that could not be read.
 pub fn failed(source: &str, why: &str) -> String {
     let mut html = Html::default();
     html.raw("<p class=\"failed\"><b>").text(source).raw("</b> could not be read: ").text(why).raw("</p>\n").finish()
@@ -147,14 +147,14 @@ fn write_article(html: &mut Html, report: &Report, text: &str, selection: &Selec
     html.raw("</article>\n");
 }
 
-/// When, where and how many, in a line.
+/// Date, place and casualties in one line.
 fn facts(html: &mut Html, essentials: &Essentials) {
     html.raw("<span class=\"facts\">");
     for fact in essentials.when.iter().chain(&essentials.place) {
         html.raw("<span>").text(fact).raw("</span> ");
     }
     for toll in &essentials.toll {
-        // Nobody hurt is no alarm.
+        // "0 killed" is not shown in the colour of alarm.
         html.raw(if toll.starts_with("0 ") { "<b class=\"toll none\">" } else { "<b class=\"toll\">" }).text(toll).raw("</b> ");
     }
     for other in &essentials.others {

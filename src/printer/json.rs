@@ -18,11 +18,11 @@ pub struct Document<'a, 't> {
     pub offsets: OffsetUnit,
     /// The parts to print.
     pub selection: &'a Selection,
-    /// What was found.
+    /// The findings.
     pub report: &'a Report<'t>,
 }
 
-/// What stands in the place of an article that could not be read.
+/// The answer for an article that could not be read.
 #[derive(serde::Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ErrorRecord<'a> {
@@ -41,7 +41,7 @@ impl<'a> ErrorRecord<'a> {
     }
 }
 
-/// How a value is laid out.
+/// The layout of JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layout {
     /// Over several lines, indented by two.
@@ -54,7 +54,7 @@ pub enum Layout {
 ///
 /// # Errors
 ///
-/// None for these two; for a value of another type, what its `Serialize` says.
+/// None for these two types; for others, the errors of their `Serialize`.
 pub fn to_bytes(value: &impl Serialize, layout: Layout) -> serde_json::Result<Vec<u8>> {
     let mut json = Buffer(Vec::with_capacity(1 << 14));
     match layout {
@@ -66,7 +66,7 @@ pub fn to_bytes(value: &impl Serialize, layout: Layout) -> serde_json::Result<Ve
     Ok(json)
 }
 
-/// A `Vec` that is quick where a single byte is written, as in every second write of serde_json.
+/// A `Vec` that is quick at writing single bytes, which half of serde_json's writes are.
 struct Buffer(Vec<u8>);
 
 impl io::Write for Buffer {
@@ -89,8 +89,8 @@ impl io::Write for Buffer {
     }
 }
 
-/// `json` with escapes for what would steer a terminal; serde_json leaves all but ASCII as it is.
-/// Outside its strings JSON holds none of that but the line breaks of its layout.
+/// `json` with escapes for characters that would control a terminal; serde_json escapes only those in ASCII.
+/// Outside strings, JSON has no such characters except the line breaks of its layout.
 pub(super) fn escaped(json: &str) -> Cow<'_, str> {
     if !may_deceive(json.as_bytes()) {
         return json.into();
@@ -107,7 +107,7 @@ pub(super) fn escaped(json: &str) -> Cow<'_, str> {
     out.into()
 }
 
-/// Whether a character of what serde_json wrote may be one that deceives.
+/// Whether a byte of serde_json's output may belong to a deceptive character.
 fn may_deceive(json: &[u8]) -> bool {
     any_near(json, |first, second, third| {
         let separates = (second == 0x80) & (0xA8..=0xAE).contains(&third) | (second == 0x81) & (0xA6..=0xA9).contains(&third);

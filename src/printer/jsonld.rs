@@ -13,8 +13,8 @@
 //! ```
 //!
 //! Every annotation is tagged with its part, as `--only` names it, and with its
-//! type where it has one. What is `identifying` says who is named or speaks;
-//! what is `describing` is the TIMEX3 value of a date, a figure (`4`, `6..` for at least six, `..6`) or the words of a
+//! type where it has one. `identifying` bodies name the entity or the speaker;
+//! `describing` bodies have the TIMEX3 value of a date, a figure (`4`, `6..` for at least six, `..6`) or the words of a
 //! quote without their marks.
 
 use std::borrow::Cow;
@@ -28,7 +28,7 @@ use crate::report::{EntityId, Excerpt, Report};
 
 const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
 
-/// Characters of the text told on each side of a target.
+/// Characters of context on each side of a target.
 const AROUND: usize = 32;
 
 #[derive(Serialize)]
@@ -138,7 +138,7 @@ impl<'a> Writer<'a, '_> {
         found.into_iter().enumerate().try_for_each(|(index, (at, bodies))| self.add(part, &index.to_string(), at, bodies))
     }
 
-    /// Who is named or speaks; the same `id` wherever it is the same entity.
+    /// The entity that is named or speaks; the same entity always has the same `id`.
     fn identity<'v>(&self, entity: Option<EntityId>, name: &'v str) -> Body<'v> {
         Body { id: entity.map(|id| format!("{}#{}", self.source, id)), ..body("identifying", name) }
     }
@@ -182,14 +182,14 @@ fn body<'v>(purpose: &'static str, value: impl Into<Cow<'v, str>>) -> Body<'v> {
     Body { kind: "TextualBody", purpose, id: None, value: value.into() }
 }
 
-/// Characters between two that are known by their byte.
+/// Every this many characters, the byte offset is stored.
 const STEP: usize = 64;
 
 fn steps(text: &str) -> Vec<usize> {
     text.char_indices().step_by(STEP).map(|(byte, _)| byte).collect()
 }
 
-/// The name of an article as an IRI: an address as it is, anything else relative to the document, with what an IRI may not hold in percents.
+/// The name of an article as an IRI: a web address unchanged, other names relative to the document, percent-encoded where needed.
 fn iri(source: &str) -> String {
     let address = source.starts_with("https://") || source.starts_with("http://");
     let kept = |b: u8| b.is_ascii_alphanumeric() || b"-._~/".contains(&b) || address && b":?=&;,+%@!$'()*".contains(&b);

@@ -1,6 +1,5 @@
-//! Findings laid over the text of an article: stretches that may lie inside
-//! each other or cross (a name inside a quotation, a figure that runs out of
-//! one), made into events that nest.
+//! Turns the findings of an article into nested marks. The spans of findings may nest or overlap (a name inside a quotation, a
+//! figure that extends beyond one); overlapping marks are split.
 
 use std::cmp::Reverse;
 use std::ops::Range;
@@ -9,8 +8,8 @@ use super::words::is_vague;
 use super::{Part, Selection};
 use crate::report::{Excerpt, Report};
 
-/// What a mark stands for; the number is the index in the report's list.
-/// In the order from the outside in, where several mark the same stretch.
+/// The finding of a mark; the number is the index in the report's list.
+/// Ordered from the outside in, for marks of the same span.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Finding {
     Quote(usize),
@@ -23,17 +22,17 @@ pub enum Finding {
     Entity(usize),
 }
 
-/// A stretch of the text, in bytes.
+/// A mark: a span of the text, in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mark {
     pub finding: Finding,
-    /// Which of the stretches of its finding: of the mentions of an entity, of the parts of a quote.
+    /// Its number among the spans of its finding: the mentions of an entity, the parts of a quote.
     pub number: usize,
     start: usize,
     end: usize,
 }
 
-/// What a reader of the text meets, in order.
+/// The events of a walk over the text, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Event<'t> {
     /// `again`: the rest of a mark that had to be closed for another one.
@@ -49,10 +48,10 @@ pub enum Event<'t> {
     Text(&'t str),
 }
 
-/// Deeper than anybody nests; what would lie deeper is not marked.
+/// Limit on nesting; deeper findings are not marked.
 const DEEPEST: usize = 12;
 
-/// How deep a mark may lie. One name may speak a dozen quotes: their marks leave room for its own.
+/// Limit for the marks of each kind. One name may be the speaker of a dozen quotes: their marks leave room for its own.
 fn deepest(finding: Finding) -> usize {
     if matches!(finding, Finding::Speaker(_) | Finding::Cue(_)) { DEEPEST / 2 } else { DEEPEST }
 }
@@ -61,7 +60,7 @@ fn deepest(finding: Finding) -> usize {
 pub struct Marks {
     list: Vec<Mark>,
     next: usize,
-    /// Those that the walk is inside of, the outermost first.
+    /// The open marks, the outermost first.
     open: Vec<Mark>,
 }
 
@@ -97,7 +96,7 @@ impl Marks {
         Marks { list, next: 0, open: Vec::new() }
     }
 
-    /// The events of one stretch of `text`; stretches come in the order of the text.
+    /// The events of one piece of `text`; pieces must come in the order of the text.
     pub fn walk<'t>(&mut self, text: &'t str, span: Range<usize>) -> Vec<Event<'t>> {
         let mut events = Vec::new();
         let mut at = span.start;
@@ -108,7 +107,7 @@ impl Marks {
                 self.next += 1;
                 if mark.end > at && self.open.len() < deepest(mark.finding) {
                     self.open.push(mark);
-                    // One that began between two stretches is met here for the first time.
+                    // A mark may begin between two pieces; it opens here.
                     events.push(Event::Open { mark, again: false });
                 }
             }
@@ -128,7 +127,7 @@ impl Marks {
         }
     }
 
-    /// Closes what ends at `at`, and opens again what lay inside it and goes on.
+    /// Closes the marks that end at `at`, and reopens marks inside them that go on.
     fn close(&mut self, at: usize, events: &mut Vec<Event>) {
         let Some(outermost) = self.open.iter().position(|mark| mark.end <= at) else { return };
         let inside = self.open.split_off(outermost);

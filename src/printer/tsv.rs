@@ -18,7 +18,7 @@
 //! | place | dateline, casualties, toll, incidents | its name |
 //! | by | quotes, casualties, toll, captions, byline, dateline | who speaks, who gives the figure, the credit, the authors, the agency |
 //! | cue, content | quotes | the reporting verb, the words without the marks |
-//! | others | toll, incidents | what other sources claim: `6`, `6..` for at least six, `..6`, `6..8`, with `; ` between |
+//! | others | toll, incidents | claims of other sources: `6`, `6..` for at least six, `..6`, `6..8`, with `; ` between |
 //!
 //! A cell never holds a tab, a line break or another control character (they
 //! are shown as U+FFFD), and nothing is put in quotes: every line splits at
@@ -90,7 +90,7 @@ pub fn rows(report: &Report, selection: &Selection, source: &str) -> String {
             let from = casualty(report, first, found);
             let others: Vec<_> = toll.alternatives.iter().map(|other| range(other.min, other.max)).collect();
             let row = Row { part, kind: kind.name(), min: toll.min, max: toll.max, others: others.join("; "), ..from };
-            // A figure put together from several stands nowhere in the text.
+            // A figure added up from several has no place in the text.
             let single = toll.casualty.is_some() && (toll.min, toll.max) == (found.min, found.max);
             Some(if single { row } else { Row { start: None, end: None, text: "", qualifier: "".into(), ..row } })
         };
@@ -163,7 +163,7 @@ fn quote<'r>(report: &'r Report, index: usize, quote: &'r QuoteReport) -> Row<'r
     }
 }
 
-/// One row; what does not belong to its part is empty.
+/// One row; columns that do not belong to its part are empty.
 #[derive(Default)]
 struct Row<'r> {
     part: &'static str,
@@ -191,7 +191,7 @@ struct Row<'r> {
     others: String,
 }
 
-/// Those of a date of the report.
+/// The days of a date of the report.
 fn days(report: &Report, date: Option<usize>) -> Days {
     date.and_then(|index| report.dates.get(index)).map(|date| Days(date.from, date.to)).unwrap_or_default()
 }

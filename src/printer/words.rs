@@ -1,4 +1,4 @@
-//! Findings in a reader's words: what the text form, the marked article and the page of HTML all say of them.
+//! Findings in words, as the text form, the marked article and the HTML page print them.
 
 use jiff::civil::Date;
 
@@ -13,17 +13,17 @@ pub fn entity_name<'r>(report: &'r Report, id: EntityId) -> &'r str {
     report.entities.get(id.0).map_or("", |entity| &entity.name)
 }
 
-/// Who speaks: the entity's name, else the article's own words.
+/// The speaker: the entity's name, else the article's own words.
 pub fn speaker<'r>(report: &'r Report, quote: &'r QuoteReport) -> Option<&'r str> {
     quote.speaker.as_ref().map(|speaker| speaker.entity.map_or(speaker.at.text.as_ref(), |id| entity_name(report, id)))
 }
 
-/// Whether no verb of speech joins the speaker to the words, so that it may be somebody else.
+/// Whether the speaker is a guess: no reporting verb links the speaker to the words.
 pub fn is_guess(quote: &QuoteReport) -> bool {
     quote.speaker.is_some() && SpeakerRule::is_guess(quote.rule)
 }
 
-/// How the speech is introduced: the cue in small letters, but "told" with its hearer, "told reporters", or as "said".
+/// The cue in small letters; "told" with its hearer ("told reporters"), or replaced by "said".
 pub fn introduced(quote: &QuoteReport) -> Option<String> {
     let cue = quote.cue.as_ref()?.text.to_lowercase();
     if !matches!(cue.as_str(), "told" | "tells" | "telling" | "has told" | "had told") {
@@ -33,27 +33,27 @@ pub fn introduced(quote: &QuoteReport) -> Option<String> {
     Some(hearer.unwrap_or("said").to_string())
 }
 
-/// The words of a quote, in marks if they are the speaker's own; without the comma that hangs them on "she said".
+/// The words of a quote, in marks if they are the speaker's own; without the comma before "she said".
 pub fn quoted(quote: &QuoteReport) -> String {
     let words = quote.content.strip_suffix(',').unwrap_or(&quote.content);
     if quote.kind == QuoteKind::Indirect { words.to_string() } else { format!("“{words}”") }
 }
 
-/// What somebody is quoted with: the reported clause with the quoted words inside their marks where there is one, else the words.
+/// The reported clause, with its quoted words in marks, if there is one; else the words of the quote.
 pub fn claimed(quote: &QuoteReport) -> String {
     quote.clause.as_ref().map_or_else(|| quoted(quote), |clause| clause.text.to_string())
 }
 
-/// "now", "for years": words that say when without naming any time. No form for people shows them.
+/// Whether a date is vague: "now", "for years". The forms for people leave it out.
 pub fn is_vague(date: &DateReport) -> bool {
     date.value.ends_with("_REF") || (date.value.starts_with('P') && date.value.contains('X'))
 }
 
-/// Printed for a date that no reference date resolves.
+/// Printed for a date without the reference date that it needs.
 pub const UNRESOLVED: &str = "unresolved";
 
-/// What a date comes to: its place on the calendar, else a length or a repetition in words;
-/// "unresolved" for a date that only a reference date would resolve.
+/// The value of a date in words: its calendar date, else its length or recurrence;
+/// "unresolved" if it needs a reference date.
 pub fn when(date: &DateReport) -> String {
     resolved(date).unwrap_or_else(|| match date.kind {
         DateType::Duration => length(&date.value).unwrap_or_else(|| date.value.clone()),
@@ -68,7 +68,7 @@ pub fn close<'r>(report: &'r Report<'r>, date: &DateReport) -> Option<&'r DateRe
     (date.from.is_some() && close.from.is_some()).then_some(close)
 }
 
-/// By date: whether it closes a range, and is told with the date that opens it.
+/// By date: whether it closes a range, so that it is printed with the date that opens it.
 pub fn closing(report: &Report) -> Vec<bool> {
     let mut closing = vec![false; report.dates.len()];
     for (index, date) in report.dates.iter().enumerate() {
@@ -80,8 +80,8 @@ pub fn closing(report: &Report) -> Vec<bool> {
     closing
 }
 
-/// What a date comes to: its day and time, its year or month, its first and
-/// last day; years before the year 1 as TIMEX3 writes them; None if it is on no calendar.
+/// The calendar date: day and time, year or month, or first and
+/// last day; years before the year 1 as in TIMEX3; `None` if it has no place in the calendar.
 pub fn resolved(date: &DateReport) -> Option<String> {
     let (Some(from), Some(to)) = (date.from, date.to) else {
         return date.value.starts_with("BC").then(|| date.value.clone());
@@ -96,7 +96,7 @@ pub fn resolved(date: &DateReport) -> Option<String> {
     })
 }
 
-/// `192X` is "1920s", `13XX` "1300s", `2021-Q2` "Q2 2021", `1808-SU` "summer 1808"; None for a value of another form.
+/// `192X` is "1920s", `13XX` "1300s", `2021-Q2` "Q2 2021", `1808-SU` "summer 1808"; `None` for other values.
 fn stretch(value: &str) -> Option<String> {
     let is_number = |digits: &str| digits.bytes().all(|b| b.is_ascii_digit());
     let open = value.trim_end_matches('X');
@@ -147,7 +147,7 @@ fn length(value: &str) -> Option<String> {
     (number.is_empty() && !words.is_empty()).then(|| words.join(" "))
 }
 
-/// What comes again: `XXXX-WXX-2` is "Tuesday", `P1Y` "year", `P2W` "2 weeks".
+/// A recurrence in words: `XXXX-WXX-2` is "Tuesday", `P1Y` "year", `P2W` "2 weeks".
 fn repetition(value: &str) -> Option<String> {
     const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
     if let Some(rest) = value.strip_prefix("XXXX-WXX-") {
@@ -165,7 +165,7 @@ fn repetition(value: &str) -> Option<String> {
     }
 }
 
-/// What a figure claims.
+/// The claim of a figure in words.
 pub fn figure(min: Option<u64>, max: Option<u64>) -> String {
     match (min, max) {
         (Some(min), Some(max)) if min == max => number(min),
@@ -200,7 +200,7 @@ pub fn claim(casualty: &CasualtyReport) -> String {
     format!("{} {}", stated(casualty), casualty.kind.name())
 }
 
-/// The figure of a casualty: in the article's own word, with its range, where that is "scores", "dozens" or the like.
+/// The figure of a casualty; a vague number ("scores", "dozens") in the article's words, with its range.
 fn stated(casualty: &CasualtyReport) -> String {
     let figure = figure(casualty.min, casualty.max);
     if casualty.min == casualty.max {
@@ -218,7 +218,7 @@ fn stated(casualty: &CasualtyReport) -> String {
 /// The longest vague number has this many words: "hundreds of thousands".
 const VAGUE_WORDS: usize = 3;
 
-/// More other figures are counted, not told.
+/// Most rival figures that are printed; further ones are only counted.
 const OTHERS: usize = 3;
 
 /// "4 killed (others say 6)" of each kind.
@@ -236,7 +236,7 @@ pub fn tolls(report: &Report, toll: &Toll) -> Vec<String> {
     toll.0.iter().map(entry).collect()
 }
 
-/// The first words of a text, enough to know the article by.
+/// The first words of a text, enough to identify the article.
 pub fn opening(text: &str) -> String {
     match text.char_indices().nth(200) {
         None => text.to_string(),

@@ -147,8 +147,8 @@ fn after_day(line: &str) -> Option<&str> {
     printed_date::find(before).and_then(|(_, at)| (before.len() - at.end <= 20).then_some(names))
 }
 
-/// A line of names without what it says of them: where its one author writes from, or as what (`Jo Park in Aldwick`,
-/// `Jo Park Health editor`), or that agencies wrote with them (`Jo Park, Lena Okafor and agencies`).
+/// A line of names without the author's place or office (`Jo Park in Aldwick`,
+/// `Jo Park Health editor`), and without "and agencies" (`Jo Park, Lena Okafor and agencies`).
 ///
 /// Of several authors with a place or an office, the line is left as it is.
 fn with_place_or_office(line: &str) -> &str {
@@ -173,7 +173,7 @@ fn is_tail(rest: &str) -> bool {
     }
 }
 
-/// Without a day or "2 minutes ago" at the end, glued on or not.
+/// The line without a date or "2 minutes ago" at its end, glued on or not.
 fn name_part(line: &str) -> &str {
     let end = printed_date::find(line).map_or(line.len(), |(_, at)| at.start);
     let end = line[..end].find(|c: char| c.is_ascii_digit()).unwrap_or(end);

@@ -1,6 +1,7 @@
-//! Credits: who took the picture, who wrote and edited the story.
+//! Credits: the photographer of a picture, the reporters and editors of a story.
 
 use super::phrase_list::PhraseList;
+use crate::lexicon::{WordSet, words};
 
 /// Agencies and picture libraries that sign captions.
 static AGENCIES: [&str; 79] = [
@@ -115,7 +116,7 @@ static OPENERS: PhraseList = PhraseList::new(&[
     "©",
 ]);
 
-/// Others that only open a line of its own.
+/// Words that open a credit only in a line of its own.
 static LINE_OPENERS: PhraseList = PhraseList::new(&[
     "(All photos:",
     "All photos:",
@@ -222,17 +223,18 @@ fn is_short_names(text: &str) -> bool {
         && text.split_whitespace().all(|word| word.starts_with(char::is_uppercase) || small(word))
 }
 
-/// Up to eight words with capitals, and small ones that join names: what a label such as "Photo:" stands before.
+/// Words and marks between the names of a credit.
+static JOINS_NAMES: WordSet = words!("& - / and by courtesy de for from of the van via |");
+
+/// Whether all words are capitalised or join names, as after a label such as "Photo:"; ten words at most.
 fn are_names(text: &str) -> bool {
-    let small = |word: &str| {
-        matches!(word, "via" | "by" | "and" | "of" | "the" | "for" | "/" | "|" | "&" | "-" | "de" | "van" | "from" | "courtesy")
-    };
-    let name = |word: &str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "©@(".contains(c)) || small(word);
+    let name =
+        |word: &str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "©@(".contains(c)) || JOINS_NAMES.contains(word);
     let mut words = text.split_whitespace().peekable();
     words.peek().is_some() && text.split_whitespace().count() <= 10 && words.all(name)
 }
 
-/// A sentence ends inside it; an initial ends none.
+/// Whether a sentence ends inside it; initials do not count.
 fn ends_inside(name: &str) -> bool {
     name.match_indices(". ").any(|(at, _)| name[..at].rsplit([' ', '/', '.']).next().is_some_and(|word| word.len() > 2))
 }

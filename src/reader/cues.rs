@@ -1,4 +1,4 @@
-//! The weak cues that tell what a unit of text is. [`super::model`] weighs
+//! Cues: binary features of a unit of text that speak for or against its roles. [`super::model`] weighs
 //! them together; none decides alone.
 
 mod file;
@@ -17,7 +17,7 @@ use vocabulary::LongerWords;
 /// Names the cues once, for the enum and for the list of all.
 macro_rules! cues {
     ($($(#[$about:meta])* $name:ident,)*) => {
-        /// Something to be seen of a unit, in it or around it.
+        /// A binary feature of a unit: of its own text, or of its surroundings.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[repr(u8)]
         // The names say what most cues are; the others have a comment.
@@ -34,20 +34,20 @@ macro_rules! cues {
 }
 
 cues! {
-    // How long it is, in characters: each holds for all lengths from its own on.
+    // Length in characters: each holds from its number up.
     From15,
     From30,
     From60,
     From100,
     From160,
-    // How it ends.
+    // The end of the unit.
     /// A full stop, maybe with closing marks.
     Stop,
-    /// A question mark: one question, not quoted.
+    /// A question mark; the unit is one question, not quoted.
     Question,
     /// A colon.
     Colon,
-    // How it is written.
+    // Typography and marks.
     /// Most of its letters are capitals.
     Capitals,
     /// Most of its longer words begin with a capital.
@@ -62,39 +62,39 @@ cues! {
     Item,
     /// A converter marked it as a title.
     Title,
-    /// Says all it says twice, as a link with a picture does.
+    /// Its text stands in it twice, as in a copied link with a picture.
     Doubled,
-    // What it says.
+    // Words.
     /// A verb of saying.
     Says,
     /// A finite verb, or a word in -ed.
     Verb,
-    /// Is, was, has, will: most sentences have one, few captions and labels do.
+    /// An auxiliary: is, was, has, will. Common in sentences, rare in captions and labels.
     Auxiliary,
     /// One of its first words ends in -ing: "waving", "during".
     Participle,
-    /// You, your, our, outside quotation marks: speaks to the reader.
+    /// Addresses the reader: you, your, our, outside quotation marks.
     You,
-    /// Opens with a verb that asks for something: "Get", "Share", "Watch".
+    /// Opens with an imperative: "Get", "Share", "Watch".
     Command,
-    /// A word in twenty sells or steers: newsletter, account, comments.
+    /// One word in twenty belongs to offers and page furniture: newsletter, account, comments.
     Selling,
-    /// Two such words or more, and one in twelve.
+    /// Two such words or more, and at least one in twelve.
     SellingMore,
-    /// What pages have around an article: "Share this", "3 of 12", "5 min read",
+    /// Typical text around an article: "Share this", "3 of 12", "5 min read",
     /// an address, marks without words, words run together by a copy.
     Clutter,
-    /// Asks to sign up, log in, subscribe: clutter in whole sentences.
+    /// A sentence that asks to sign up, log in or subscribe.
     Solicits,
-    /// Tells what a picture shows: "poses", "left,", a full date.
+    /// Words of picture descriptions: "poses", "left,", a full date.
     Depicts,
-    /// Says that it is of a picture: "Pictured:", "In this photo", "From left".
+    /// Refers to a picture: "Pictured:", "In this photo", "From left".
     Pictured,
-    /// Says where a picture stands: "Image", "Photo 3 of 12", "harbour.jpg".
+    /// Placeholder of a picture: "Image", "Photo 3 of 12", "harbour.jpg".
     Slot,
-    /// Tells of the article or its author: "Jo Park is a freelance writer", "This article was first …".
+    /// A note about the article or its author: "Jo Park is a freelance writer", "This article was first …".
     Notice,
-    /// Holds an address of mail or the name of an account.
+    /// Holds an e-mail address or an account name.
     Handle,
     /// Ends with the credit of a picture, or begins with `FILE -`.
     Credited,
@@ -106,90 +106,90 @@ cues! {
     Reporting,
     /// "By X".
     ByLine,
-    /// A bare name, of which a word is known as one.
+    /// A bare name with a known given or family name in it.
     NameLine,
-    /// Two to four words, all with a capital: as a name would be.
+    /// Two to four words, all capitalised, like a name.
     Capitalized,
     /// A few words with capitals, joined by "of", "for", "/": a name, an outlet, a label.
     Names,
-    /// Says when the article was published, and little else.
+    /// A publication date and few other words.
     DateLine,
     /// Holds a time of day or "2 hours ago", and few other words.
     Stamp,
     /// Opens with a dateline.
     Dateline,
-    // Where it stands.
+    // Position.
     /// The first of a file.
     First,
     /// The first of a file that holds buttons and links.
     FirstOfPage,
     /// Before the first sentence of prose.
     BeforeProse,
-    /// Before it, the first of four words or more that could be a title.
+    /// There, the first unit of four words or more that could be a title.
     FirstTitle,
-    /// Before it, the one of these that has most words of the prose.
+    /// There, the possible title that shares most words with the prose.
     BestTitle,
-    /// It is both of these.
+    /// Both [`FirstTitle`](Self::FirstTitle) and [`BestTitle`](Self::BestTitle).
     SureTitle,
-    /// Above the unit that is.
+    /// Above the best title.
     AboveTitle,
-    /// Below it, and before the first sentence of prose.
+    /// Below the best title, and before the first sentence of prose.
     BelowTitle,
     /// A byline or a date is among the three units after it.
     BylineBelow,
     /// A dateline opens one of the next units.
     DatelineBelow,
-    /// Between the first line and the only stretch of two blank lines at the top: what is set under a headline, apart from the text.
+    /// Between the first line and the only gap of two blank lines at the top: text set under a headline, apart from the body.
     AboveGap,
     /// No blank line before it, in a file that has them.
     Joined,
-    /// The unit before is prose, clutter passed over.
+    /// The unit before is prose, skipping clutter.
     ProseBefore,
-    /// The unit after is prose, clutter passed over.
+    /// The unit after is prose, skipping clutter.
     ProseAfter,
     ClutterBefore,
     ClutterAfter,
     /// The unit before is the credit of a picture.
     CreditBefore,
-    /// The unit after is.
+    /// The unit after is the credit of a picture.
     CreditAfter,
-    /// One of them is, and the unit has a sign of a caption: no stop, no helping verb, or it tells what a picture shows.
+    /// A picture credit is before or after, and the unit looks like a caption: no stop, no auxiliary, or words of picture descriptions.
     CreditBeside,
-    /// One of them is, above the first sentence of prose.
+    /// A picture credit is before or after, above the first sentence of prose.
     CreditAtTop,
     /// The unit before is a name, an outlet, a label.
     NamesBefore,
-    /// The unit after is.
+    /// The unit after is a name, an outlet, a label.
     NamesAfter,
-    /// The unit before says where a picture stands.
+    /// The unit before is the placeholder of a picture.
     SlotBefore,
     SlotAfter,
     /// Prose stands right before and right after it.
     BetweenProse,
-    /// Two others or more stand before prose as it does, and are written alike: numbered, questions, in capitals.
+    /// One of three or more units before prose that are written alike: numbered, questions, in capitals.
     Siblings,
-    /// In a run of three short units or more, clutter passed over.
+    /// In a run of three short units or more, skipping clutter.
     InRun,
-    /// Two or more of the four units around it sell, command or are clutter.
+    /// Two or more of the four units around it are clutter, offers or imperatives.
     AmongClutter,
     /// In the run of short units under "Read more" or "Most read".
     Listed,
-    // What the rest of the file says of it.
-    /// Stands in the file more than once.
+    // Comparison with the rest of the file.
+    /// Occurs in the file more than once.
     Repeated,
-    /// It opens as another unit does: a caption or a standfirst that quotes the text.
+    /// Begins with the same words as another unit: a caption or a standfirst that quotes the text.
     Echo,
-    /// Half or more of its longer words are said in the prose.
+    /// Half or more of its longer words occur in the prose.
     Related,
-    /// Nearly all of them are.
+    /// Nearly all of its longer words occur in the prose.
     RelatedAll,
-    /// A third or more are said in the first three units of prose.
+    /// A third or more of them occur in the first three units of prose.
     LeadRelated,
-    /// The next unit of prose says one of them.
+    /// One of them occurs in the next unit of prose.
     SaidNext,
-    /// Hardly any of them is.
+    /// Hardly any of its longer words occur in the prose.
     Foreign,
-    /// The same, between prose that goes on: the headline of another story.
+    /// The same, between two units of prose that belong together: the headline of another story.
     ForeignBetween,
     /// A longer line after the first prose, without a full stop, a question mark or a colon, and not written as a title.
     LongFragment,
@@ -197,7 +197,7 @@ cues! {
     Fragment,
 }
 
-/// How many cues there are.
+/// The number of cues.
 pub const CUES: usize = Cue::ALL.len();
 
 const _: () = assert!(CUES <= 128, "a set of cues is 128 bits");
@@ -207,7 +207,7 @@ const _: () = assert!(CUES <= 128, "a set of cues is 128 bits");
 pub struct Cues(u128);
 
 impl Cues {
-    /// Puts a cue in or out.
+    /// Adds or removes a cue.
     pub fn set(&mut self, cue: Cue, holds: bool) {
         let bit = 1u128 << cue as u8;
         self.0 = if holds { self.0 | bit } else { self.0 & !bit };
@@ -234,9 +234,9 @@ impl Cues {
     }
 }
 
-/// What is seen of one unit. Small, because a text of short lines has one for each of them.
+/// The cues and dates found in one unit. Small, because a text of short lines has one for each of them.
 #[derive(Clone, Debug, Default)]
-pub struct Seen {
+pub struct UnitCues {
     /// The cues that hold.
     pub cues: Cues,
     /// Number of words in its first 400 bytes.
@@ -245,20 +245,20 @@ pub struct Seen {
     pub clean: bool,
     /// Where the credit at the end of a caption begins, in bytes from the unit's start.
     pub credit_tail: Option<u16>,
-    /// A full date in a line that says little else, and how good a publication date it is.
+    /// A full date in a line with few other words, and how it is introduced.
     pub date: Option<(Date, DateLine)>,
-    /// The day that such a line says the article was updated on.
+    /// The update date in such a line.
     pub updated: Option<Date>,
 }
 
-impl Seen {
+impl UnitCues {
     /// Whether the cue holds.
     pub fn has(&self, cue: Cue) -> bool {
         self.cues.has(cue)
     }
 }
 
-/// What a date line says its date is; later is better.
+/// How a date line introduces its date. Ordered: a later variant is a better publication date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DateLine {
     /// "Updated …"
@@ -269,10 +269,10 @@ pub enum DateLine {
     Published,
 }
 
-/// What is seen of each unit.
-pub fn look(text: &str, units: &[Unit]) -> Vec<Seen> {
+/// The cues of each unit.
+pub fn look(text: &str, units: &[Unit]) -> Vec<UnitCues> {
     let mut longer = LongerWords::with_room(text.len());
-    let mut seen: Vec<Seen> = units.iter().map(|unit| line::look(unit.span.of(text), unit.mark, &mut longer)).collect();
+    let mut seen: Vec<UnitCues> = units.iter().map(|unit| line::look(unit.span.of(text), unit.mark, &mut longer)).collect();
     file::look(text, units, longer, &mut seen);
     seen
 }

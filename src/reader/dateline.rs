@@ -1,13 +1,13 @@
-//! Datelines: the place (and agency, and day) that open a wire story.
+//! Datelines: the place, agency and day that open a wire story.
 
 mod other;
 
 use super::printed_date::{self, month};
 use super::{Dateline, PartialDate};
-use crate::lexicon::{COUNTRIES, FUNCTION_WORDS, PLACES};
+use crate::lexicon::{COUNTRIES, FUNCTION_WORDS, PLACES, WordSet, words};
 use crate::text::span::ByteSpan;
 
-/// The longest stretch that is searched for the dash, in bytes.
+/// Bytes that are searched for the dash.
 const LONGEST: usize = 120;
 
 /// The dateline that opens the paragraph at `span`, if there is one.
@@ -118,10 +118,10 @@ fn slashed(body: &str) -> Option<(&str, &str)> {
     (place.len() < before.len() && (1..=30).contains(&agency.len())).then_some((place, agency))
 }
 
-/// What stands before the dash or colon, and where the story begins.
+/// The text before the dash or colon, and where the story begins.
 fn cut(head: &str) -> Option<(&str, usize)> {
     let bytes = head.as_bytes();
-    // The first bytes of what is asked for; most text has none of them.
+    // Quick test for the first byte of a separator, which most texts do not have.
     let stands_out = |byte: &u8| matches!(byte, b'-' | b':' | b'"' | b'?' | b'!' | b';' | 0xE2);
     for i in (0..bytes.len()).filter(|&i| stands_out(&bytes[i])) {
         let Some(c) = head[i..].chars().next() else { break };
@@ -178,11 +178,13 @@ fn day_first<'t>(before: &'t str, month_at: usize, month: i8, after: &str) -> Op
     Some((&head[..head.len() - digits], Some(PartialDate { year, month, day })))
 }
 
-/// Capitalised, or a small word inside a place name.
+/// Words in lower case inside place names: "Stratford upon Avon".
+static IN_PLACE_NAME: WordSet = words!("/ al and da de del do el la of sur the upon");
+
+/// Whether a word is capitalised, or may stand in lower case inside a place name.
 fn is_place_word(word: &str) -> bool {
     let first = word.trim_start_matches(['(', '/', '\'']).chars().next();
-    first.is_some_and(char::is_uppercase)
-        || matches!(word, "de" | "la" | "el" | "al" | "of" | "the" | "and" | "/" | "upon" | "sur" | "do" | "da" | "del")
+    first.is_some_and(char::is_uppercase) || IN_PLACE_NAME.contains(word)
 }
 
 #[cfg(test)]

@@ -3,25 +3,25 @@
 
 use std::fmt;
 
-/// What a file's bytes say.
+/// The text of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decoded {
     /// Without a byte-order mark.
     pub text: String,
-    /// What was done to bytes that are no text as they stand; the user is to be told.
+    /// The repair of invalid bytes, to be reported to the user.
     pub note: Option<Note>,
 }
 
-/// Bytes that could not be read as they stand, and what they were read as.
+/// Invalid bytes, and how they were read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Note {
     /// Byte offset of the first of them.
     pub offset: usize,
     /// Its line, counted from 1.
     pub line: usize,
-    /// How many there are: bytes, or code units of UTF-16.
+    /// Their number: bytes, or code units of UTF-16.
     pub count: usize,
-    /// What was done about them.
+    /// The repair.
     pub repair: Repair,
 }
 
@@ -34,10 +34,10 @@ pub enum Repair {
     Replaced,
 }
 
-/// Why bytes are no text.
+/// Why bytes are not text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DecodeError {
-    /// Holds what no text holds, first at this place.
+    /// Has a byte that no text has; the place is the first of them.
     Binary {
         /// In bytes.
         offset: usize,
@@ -50,7 +50,7 @@ pub enum DecodeError {
     TooLong,
 }
 
-/// Bytes of the longest text that is read.
+/// Length limit of a text, in bytes.
 pub const LONGEST: usize = 1 << 30;
 
 impl fmt::Display for Note {
@@ -85,7 +85,7 @@ impl std::error::Error for DecodeError {}
 pub struct FileFormat {
     /// With its article: "a PDF document".
     name: &'static str,
-    /// The program that makes text of it.
+    /// The program that converts it to text.
     advice: &'static str,
     /// Where `mark` stands, in bytes from the start of the file.
     at: usize,
@@ -105,7 +105,7 @@ static FORMATS: [FileFormat; 13] = [
     format(b"\x1F\x8B", "gzip", "zcat unpacks it"),
     format(b"\x1F\x9D", "a file of compress", "zcat unpacks it"),
     format(b"\x28\xB5\x2F\xFD", "zstd", "zstdcat unpacks it"),
-    // The first block's own mark: the file's, "BZh", may open an article.
+    // The mark of the first block; the mark of the file, "BZh", may open an article.
     FileFormat { at: 4, ..format(b"1AY&SY", "bzip2", "bzcat unpacks it") },
     format(b"\xFD7zXZ\0", "xz", "xzcat unpacks it"),
     format(b"\x04\x22\x4D\x18", "lz4", "lz4cat unpacks it"),
@@ -121,7 +121,7 @@ pub fn format_of(bytes: &[u8]) -> Option<&'static FileFormat> {
     FORMATS.iter().find(fits).or_else(|| is_markup(bytes).then_some(&MARKUP))
 }
 
-/// Whether a file opens as HTML or XML does. An article that speaks of tags does not.
+/// Whether a file opens as HTML or XML does. An article about tags does not.
 fn is_markup(bytes: &[u8]) -> bool {
     let start = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
     let opens = |mark: &str| start.get(..mark.len()).is_some_and(|head| head.eq_ignore_ascii_case(mark.as_bytes()));
@@ -214,7 +214,7 @@ fn line_of(bytes: &[u8], offset: usize) -> usize {
 }
 
 /// The character of a byte in windows-1252, as browsers read it: the five
-/// bytes that stand for nothing are control characters.
+/// unassigned bytes are control characters.
 /// <https://encoding.spec.whatwg.org/index-windows-1252.txt>
 pub(crate) fn windows1252(byte: u8) -> char {
     match byte {

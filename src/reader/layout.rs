@@ -1,6 +1,5 @@
-//! From the roles of units to the parts of an article: credits are parted from
-//! captions, authors and dates found in their lines, and what there can be only
-//! one of is one.
+//! From the roles of units to the parts of an article: corrects roles that cannot be right together, separates credits from
+//! captions, and reads authors and dates.
 
 mod body;
 mod dialogue;
@@ -13,13 +12,13 @@ use std::cmp::Reverse;
 
 use jiff::civil::Date;
 
-use super::cues::{Cue, Seen};
+use super::cues::{Cue, UnitCues};
 use super::lines::Unit;
 use super::{Block, Layout, PartialDate, Published, Role, byline, dateline};
 use crate::text::span::ByteSpan;
 use crate::text::token::is_space;
 
-pub fn lay_out(text: &str, units: &[Unit], seen: &[Seen], roles: &[Role]) -> Layout {
+pub fn lay_out(text: &str, units: &[Unit], seen: &[UnitCues], roles: &[Role]) -> Layout {
     let mut roles: Vec<Role> = seen.iter().zip(roles).map(|(seen, &role)| settled(seen, role)).collect();
     body::keep(units, seen, &mut roles);
     headings::in_capitals(seen, &mut roles);
@@ -82,11 +81,10 @@ pub fn lay_out(text: &str, units: &[Unit], seen: &[Seen], roles: &[Role]) -> Lay
     layout
 }
 
-/// The articles that the weights were learned from hold few tables and results, and few
-/// stories of subscribers and videos: where nothing is clutter, nothing is boilerplate,
-/// nor is a long sentence that asks the reader for nothing and shares the words of the
-/// rest; and a byline is in the form of one.
-fn settled(seen: &Seen, role: Role) -> Role {
+/// Corrects a role that the model gives too often, since its training articles have few tables, results and videos. Boilerplate
+/// in a file without clutter is a paragraph, and so is a long sentence that shares words with the rest and does not address the
+/// reader. A byline must have the form of one.
+fn settled(seen: &UnitCues, role: Role) -> Role {
     let named = seen.cues.any(&[Cue::ByLine, Cue::NameLine, Cue::Capitalized]);
     let says = seen.has(Cue::Stop) && seen.has(Cue::From160) && !seen.cues.any(&[Cue::Solicits, Cue::You, Cue::Foreign, Cue::Credited]);
     match role {
@@ -99,9 +97,9 @@ fn settled(seen: &Seen, role: Role) -> Role {
     }
 }
 
-/// A short sentence right after a paragraph goes on with it, though buttons follow: "The trial is to begin in May."
-/// One such sentence, and the last of a file: what else stands after it is what the model says. So does one under a heading.
-fn end_with_sentence(seen: &[Seen], roles: &mut [Role]) {
+/// Keeps a short sentence right after a paragraph or a heading as text, even if buttons follow: "The trial is to begin in May."
+/// Only one such sentence, and the last of the file.
+fn end_with_sentence(seen: &[UnitCues], roles: &mut [Role]) {
     let own = [Cue::Clutter, Cue::Solicits, Cue::SellingMore, Cue::You, Cue::Command, Cue::Credited, Cue::Reporting, Cue::NameTail];
     let around = [Cue::Bars, Cue::Quoted, Cue::Repeated, Cue::Listed, Cue::DateLine, Cue::Capitals];
     let last = seen.len().saturating_sub(1);
@@ -119,7 +117,7 @@ fn end_with_sentence(seen: &[Seen], roles: &mut [Role]) {
     }
 }
 
-/// Takes the credit off a caption's end.
+/// Separates the credit from the end of a caption.
 fn split_credit(text: &str, block: &mut Block, tail: Option<usize>) {
     let Some(tail) = tail else { return };
     let span = block.span;
@@ -140,22 +138,22 @@ fn without_brackets(text: &str, span: ByteSpan) -> ByteSpan {
     ByteSpan::from_usize(start, start.max(span.start as usize + raw.trim_end_matches(mark).len()))
 }
 
-/// The unit that says when the article was published, above it or right under its
-/// first lines: "Published" beats a bare date, and that "Updated".
-fn published(seen: &[Seen], roles: &[Role]) -> Option<(usize, Date)> {
+/// The unit with the publication date, at the top or right under the first lines. "Published" beats a bare date, which beats
+/// "Updated".
+fn published(seen: &[UnitCues], roles: &[Role]) -> Option<(usize, Date)> {
     let near = (0..seen.len().min(lead(seen, roles) + 3)).filter_map(|i| seen[i].date.map(|(date, kind)| (kind, Reverse(i), date)));
     near.max().map(|(_, Reverse(i), date)| (i, date))
 }
 
-/// The last day that a line near the published one says the article was updated on, if it is no earlier.
-fn updated(seen: &[Seen], roles: &[Role], published: Option<Date>) -> Option<(usize, Date)> {
+/// The latest update date in a line near the publication date, if it is not earlier than that.
+fn updated(seen: &[UnitCues], roles: &[Role], published: Option<Date>) -> Option<(usize, Date)> {
     let near = (0..seen.len().min(lead(seen, roles) + 3)).filter_map(|i| Some((seen[i].updated?, Reverse(i))));
     let (date, Reverse(i)) = near.max()?;
     published.is_none_or(|published| published <= date).then_some((i, date))
 }
 
-/// The first sentence of the text. A line of a menu may pass for a paragraph; a sentence does not.
-fn lead(seen: &[Seen], roles: &[Role]) -> usize {
+/// The first sentence of the text. A line of a menu may have the role of a paragraph, but is not a sentence.
+fn lead(seen: &[UnitCues], roles: &[Role]) -> usize {
     let prose = |i: &usize| roles[*i] == Role::Paragraph && seen[*i].has(Cue::Stop) && seen[*i].has(Cue::From60);
     (0..seen.len()).find(prose).unwrap_or(seen.len())
 }
@@ -169,7 +167,7 @@ mod tests {
         layout.of(role).map(|block| block.span.of(text).to_string()).collect()
     }
 
-    /// A clean copy, a line of a kind each; what each test changes is its own.
+    /// An article without clutter, one line of each kind; each test changes one of them.
     pub const STORY: &str = "The harbour of Aldwick was opened again on Monday, two weeks after a storm had broken its northern wall.\n\n\
         \"We lost nine boats in one night,\" said Otto Grau, the harbour master, who has worked there since 1998.\n\n\
         The wall will be built higher, and the state is to pay for the greater part of it, the mayor said.\n";
@@ -233,7 +231,7 @@ mod tests {
             (vec![SENTENCE; 2], vec![other, other], vec![other, other]),
             (vec![], vec![], vec![]),
         ] {
-            let mut seen = vec![Seen::default(); lines.len()];
+            let mut seen = vec![UnitCues::default(); lines.len()];
             for (seen, cues) in seen.iter_mut().zip(&lines) {
                 cues.iter().for_each(|&cue| seen.cues.set(cue, true));
             }

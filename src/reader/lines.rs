@@ -1,5 +1,5 @@
-//! Physical lines, and the units of text they make: a unit is a line, or, in
-//! a file wrapped at a fixed width, the lines that were one paragraph.
+//! Physical lines, and the units that they form: a unit is a line, or, in
+//! a file wrapped at a fixed width, the lines of one paragraph.
 
 mod headline;
 mod picture;
@@ -18,11 +18,11 @@ use crate::text::token::is_space;
 pub struct Unit {
     /// Without white space and marks of a converter (`*`, `#`, `•` …) at its ends.
     pub span: ByteSpan,
-    /// What the marks before it said of it.
+    /// The mark before it.
     pub mark: Mark,
     /// A blank line, or the start of the text, stands before it.
     pub blank_before: bool,
-    /// So do two blank lines or more.
+    /// Two blank lines or more stand before it.
     pub gap_before: bool,
 }
 
@@ -52,7 +52,7 @@ struct Line {
     gap_before: bool,
 }
 
-/// Takes `text` apart.
+/// Splits `text` into units.
 pub fn units(text: &str) -> Vec<Unit> {
     let lines = lines(text);
     let wrap = Wrap::of(text, &lines);
@@ -115,7 +115,7 @@ fn lines(text: &str) -> Vec<Line> {
                 span: ByteSpan::from_usize(start, start + trimmed.len()),
                 indent,
                 length: indent + trimmed.chars().count(),
-                // A no-break space does what its name says.
+                // A line does not break at a no-break space.
                 first_word: trimmed.split(|c| is_space(c) && c != '\u{A0}').next().unwrap_or_default().chars().count(),
                 blank_before,
                 gap_before,
@@ -127,7 +127,7 @@ fn lines(text: &str) -> Vec<Line> {
     lines
 }
 
-/// Opens a member of a list.
+/// Whether `line` opens a list item.
 fn is_item(text: &str) -> bool {
     let mut chars = text.chars();
     match chars.next() {
@@ -158,7 +158,7 @@ fn line_end(text: &str) -> usize {
     chunks.flat_map(|(from, chunk)| from..from + chunk.len()).find(|&at| ends(at)).unwrap_or(text.len())
 }
 
-/// What of `found` there is `times` times or more, sorted.
+/// The items of `found` that occur `times` times or more, sorted.
 pub fn repeated<T: Ord + Copy>(found: impl Iterator<Item = T>, times: usize) -> Vec<T> {
     let mut items: Vec<T> = Vec::with_capacity(found.size_hint().1.unwrap_or_default());
     items.extend(found);

@@ -1,5 +1,5 @@
-//! Which role each unit has: a linear chain over the units, in which cues
-//! speak for and against roles, and roles for and against their neighbours.
+//! Gives each unit its role: a linear chain over the units, with a weight for each cue and role, and for each pair of
+//! neighbouring roles.
 //! The best sequence as a whole wins (Viterbi 1967).
 //!
 //! The chain runs through zones: what stands above the headline, between it
@@ -16,7 +16,7 @@ use Zone::*;
 /// Part of a page, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Zone {
-    /// Above the headline; above the text where there is none.
+    /// Above the headline, or above the text if there is no headline.
     Top,
     /// The headline itself.
     Head,
@@ -24,14 +24,14 @@ pub enum Zone {
     Front,
     /// From the first paragraph to the last.
     Body,
-    /// After the last.
+    /// After the last paragraph.
     End,
 }
 
-/// How many roles a block may have.
+/// The number of roles.
 pub const ROLES: usize = 9;
 
-/// What a unit may be, and where.
+/// The states of the chain: a zone, and a role that a unit may have in it.
 pub static STATES: [(Zone, Role); 26] = [
     (Top, Boilerplate),
     (Top, Byline),
@@ -87,7 +87,7 @@ impl Model {
     /// The roles of all units.
     pub fn roles(&self, units: impl Iterator<Item = Cues>) -> Vec<Role> {
         const NONE: i32 = i32::MIN / 4;
-        // What a state has for those that may follow, and too little for the few between them that may not.
+        // Score of each step from state to state; too low to be chosen if it is not allowed.
         let mut steps = [[2 * NONE; STATES.len()]; STATES.len()];
         for &(a, b) in EDGES.iter() {
             steps[a][b] = i32::from(self.neighbours[STATES[a].1 as usize][STATES[b].1 as usize]);
@@ -137,7 +137,7 @@ impl Model {
     }
 }
 
-/// From each state: the first of those that may follow it, and the end of the last.
+/// From each state: the range that covers all states that may follow it.
 static FOLLOWING: LazyLock<[(usize, usize); STATES.len()]> = LazyLock::new(|| {
     std::array::from_fn(|a| {
         let may = |b: &usize| may_follow(Some(a), *b);
@@ -146,7 +146,7 @@ static FOLLOWING: LazyLock<[(usize, usize); STATES.len()]> = LazyLock::new(|| {
     })
 });
 
-/// The pairs of states that may stand side by side.
+/// The pairs of states that may be neighbours.
 pub static EDGES: LazyLock<Vec<(usize, usize)>> = LazyLock::new(|| {
     let all = (0..STATES.len()).flat_map(|a| (0..STATES.len()).map(move |b| (a, b)));
     all.filter(|&(a, b)| may_follow(Some(a), b)).collect()

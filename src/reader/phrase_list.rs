@@ -1,11 +1,11 @@
-//! Phrases that are looked for all at once.
+//! A search for many phrases at once.
 
-/// Phrases of two bytes or more in the order of their bytes, none of which opens another.
+/// Phrases of two bytes or more, sorted by bytes. None is a prefix of another.
 pub struct PhraseList {
     phrases: &'static [&'static str],
-    /// By the first byte of a phrase: bits of the two after it.
+    /// By first byte of a phrase: a bit set of the two bytes after it.
     next: [u64; 256],
-    /// By first byte: how many phrases begin with a lower one, or with it.
+    /// By first byte: number of phrases that begin with this byte or a lower one.
     through: [u16; 256],
 }
 
@@ -29,12 +29,13 @@ impl PhraseList {
         PhraseList { phrases, next, through }
     }
 
-    /// The phrase that opens `text`.
+    /// The phrase that `text` begins with.
     pub fn opening(&self, text: &str) -> Option<&'static str> {
         if !self.may_open(text.as_bytes()) {
             return None;
         }
-        // What stands between a phrase and a text that it opens would be opened by it too.
+        // All strings between a phrase and a text that begins with it also begin with it, so only the phrase sorted last before
+        // the text can match.
         let first = usize::from(*text.as_bytes().first()?);
         let alike = first.checked_sub(1).map_or(0, |before| self.through[before]).into()..self.through[first].into();
         let alike: &[&str] = &self.phrases[alike];
@@ -42,7 +43,7 @@ impl PhraseList {
         alike[..after].last().copied().filter(|&phrase| text.starts_with(phrase))
     }
 
-    /// Where phrases begin in `text`, in order; some may overlap.
+    /// The offsets at which phrases begin in `text`, in order; they may overlap.
     pub fn matches(&self, text: &str) -> impl Iterator<Item = (usize, &'static str)> {
         let bytes = text.as_bytes();
         let opens = |(at, window): (usize, &[u8])| (self.next[usize::from(window[0])] >> bit(window[1], window[2]) & 1 == 1).then_some(at);
@@ -51,7 +52,7 @@ impl PhraseList {
         bytes.windows(3).enumerate().filter_map(opens).chain(last).filter_map(|at| Some((at, self.opening(&text[at..])?)))
     }
 
-    /// Whether `text` holds one of them.
+    /// Whether `text` has one of the phrases.
     pub fn is_in(&self, text: &str) -> bool {
         self.matches(text).next().is_some()
     }
@@ -73,7 +74,7 @@ impl PhraseList {
         self.phrases.iter().copied()
     }
 
-    /// What must hold of the phrases.
+    /// Checks the order and lengths of the phrases.
     pub fn check(&self) {
         for pair in self.phrases.windows(2) {
             assert!(pair[0] < pair[1] && !pair[1].starts_with(pair[0]), "{} before {}", pair[0], pair[1]);

@@ -1,9 +1,7 @@
-//! The text as it was meant: UTF-8 that was once read as windows-1252 is put
-//! right (`â€™` was `’`), letters with loose accents are composed (NFC), and
-//! what has no width is taken out, and so are the marks of links; tags and names
-//! of characters (`<p>`, `&amp;`) are what they stand for. The extractors
-//! read this; offsets are mapped back, so that every span points into the text
-//! as it came.
+//! Repairs a text before it is analysed: UTF-8 that was once read as windows-1252 is decoded (`â€™` was `’`), letters with
+//! combining accents are composed (NFC), characters without width and marks of links are removed, tags and character references
+//! (`<p>`, `&amp;`) are replaced. The extractors read the restored text; offsets are mapped back, so that every span points into
+//! the original text.
 
 mod links;
 mod markup;
@@ -16,16 +14,16 @@ use unicode_normalization::char::is_combining_mark;
 use super::decode::windows1252;
 use crate::steps;
 
-/// A restored text, and where it differs from the text as it came.
+/// A restored text, and the map to offsets of the original text.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Restored {
-    /// The text as it was meant.
+    /// The restored text.
     pub text: String,
     /// In order, without overlap.
     edits: Vec<Edit>,
 }
 
-/// `from` in the text as it came, in bytes, is `to` in the restored one.
+/// An edit: the byte range `from` of the original text became `to` in the restored one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Edit {
     from: (u32, u32),
@@ -33,7 +31,7 @@ struct Edit {
 }
 
 impl Restored {
-    /// Where the character at restored byte `at` starts in the text as it came.
+    /// The original offset at which the character at restored byte `at` starts.
     pub fn start(&self, at: u32) -> u32 {
         let before = self.edits.partition_point(|edit| edit.to.1 <= at);
         match self.edits.get(before) {
@@ -42,7 +40,7 @@ impl Restored {
         }
     }
 
-    /// Where the character before restored byte `at` ends in the text as it came.
+    /// The original offset at which the character before restored byte `at` ends.
     pub fn end(&self, at: u32) -> u32 {
         let before = self.edits.partition_point(|edit| edit.to.0 < at);
         match self.edits.get(before.wrapping_sub(1)) {
@@ -57,7 +55,7 @@ impl Restored {
     }
 }
 
-/// `text` restored; none where it is as it was meant.
+/// `text` restored; `None` if nothing has to be changed.
 pub fn restore(text: &str) -> Option<Restored> {
     let links = Links::of(text);
     let markup = Markup::of(text);
@@ -67,7 +65,7 @@ pub fn restore(text: &str) -> Option<Restored> {
     }
     let (mut misread, mut odd) = (false, false);
     for (at, c) in wide(text) {
-        // No text says these and what follows them unless it was misread.
+        // These, with the characters after them, occur only in misread text.
         misread |= matches!(c, 'Â' | 'Ã' | 'â' | 'ï') && misread_char(&text[at..]).is_some();
         odd |= has_no_width(c) || is_accent(c);
     }
@@ -94,7 +92,7 @@ pub fn restore(text: &str) -> Option<Restored> {
             composed(rest)
         };
         let Some((length, meant)) = replacement else {
-            // Accents that nothing takes up are passed with their letter, not one by one.
+            // Accents that do not compose are skipped together with their letter, not one by one.
             at += c.len_utf8() + rest[c.len_utf8()..].chars().take_while(|&c| is_accent(c)).map(char::len_utf8).sum::<usize>();
             continue;
         };
@@ -109,7 +107,7 @@ pub fn restore(text: &str) -> Option<Restored> {
     Some(restored)
 }
 
-/// The characters beyond ASCII, and where they are.
+/// The characters beyond ASCII, with their offsets.
 fn wide(text: &str) -> impl Iterator<Item = (usize, char)> {
     const CHUNK: usize = 32;
     let wide = |chunk: &[u8]| if chunk.is_ascii() { 0 } else { chunk.len() };
@@ -118,8 +116,8 @@ fn wide(text: &str) -> impl Iterator<Item = (usize, char)> {
     starts.filter_map(|(at, _)| Some((at, text[at..].chars().next()?)))
 }
 
-/// Shows nothing and parts nothing: soft hyphens, zero-width spaces and joiners,
-/// marks of direction, stray byte-order marks.
+/// Invisible characters that do not separate words: soft hyphens, zero-width spaces and joiners,
+/// direction marks, stray byte-order marks.
 fn has_no_width(c: char) -> bool {
     matches!(c, '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }
@@ -128,11 +126,11 @@ fn is_accent(c: char) -> bool {
     ('\u{300}'..'\u{370}').contains(&c)
 }
 
-/// A letter or digit and the accents after it as one character, where there is one; and the bytes they take.
-/// Nothing else carries accents: those after a space, bracket or quotation mark stay as they came, so that a span
-/// that opens with them does not take the mark in.
+/// The composed character for a letter or digit and the accents after it, if Unicode has one; and the bytes they take.
+/// Accents after other characters are left alone: a span that begins with one must not include the space, bracket or quotation
+/// mark before it.
 fn composed(text: &str) -> Option<(usize, String)> {
-    // As many as Unicode's Stream-Safe Text Format lets stand on one letter.
+    // The limit of Unicode's Stream-Safe Text Format.
     const ACCENTS: usize = 30;
     if !text.starts_with(|c: char| c.is_alphanumeric() && !is_combining_mark(c)) {
         return None;
@@ -164,7 +162,7 @@ fn misread_char(text: &str) -> Option<(usize, char)> {
     Some((length, meant))
 }
 
-/// The byte that windows-1252 has for `c`; control characters stand for themselves.
+/// The byte for `c` in windows-1252; a control character is its own byte.
 fn byte_of(c: char) -> Option<u8> {
     let code = u32::from(c);
     match c {

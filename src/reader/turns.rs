@@ -1,7 +1,7 @@
-//! Turns of a transcript: paragraphs that open with who speaks in them, `PARK: How bad was it?`.
+//! Turns of a transcript: paragraphs that open with the label of their speaker, `PARK: How bad was it?`.
 //!
-//! One such paragraph tells nothing: a list of goalkeepers opens like it, and so does `Note: …`. What tells is that
-//! the same labels come again.
+//! One such paragraph proves nothing: a list of goalkeepers opens like it, and so does `Note: …`. Repeated labels make a
+//! transcript.
 
 use crate::lexicon::{FIRST_NAMES, PLACES};
 use crate::text::fnv::FnvMap;
@@ -11,17 +11,17 @@ use crate::text::fnv::FnvMap;
 pub struct Label {
     /// The name: `Jo Park` of `Jo Park, mayor: No.`
     pub name: usize,
-    /// Where the words begin that are spoken.
+    /// Where the spoken words begin.
     pub words: usize,
 }
 
-/// Longest label, in bytes.
+/// The longest label, in bytes.
 const LONGEST: usize = 80;
 
-/// Fewer turns than these are no transcript.
+/// Least number of turns of a transcript.
 const FEWEST: usize = 3;
 
-/// Which of `paragraphs` are turns, with their labels, in order; none, unless they are a transcript.
+/// The turns among `paragraphs` (index and label), in order; empty if they are not a transcript.
 pub fn turns<'a>(paragraphs: impl Iterator<Item = &'a str>) -> Vec<(usize, Label)> {
     let found = paragraphs.enumerate().filter_map(|(index, paragraph)| {
         let label = label(paragraph)?;
@@ -102,7 +102,7 @@ fn last_word(name: &str) -> &str {
 mod tests {
     use super::turns;
 
-    /// What is said in each turn.
+    /// The spoken words of each turn.
     fn said<'a>(paragraphs: &[&'a str]) -> Vec<&'a str> {
         turns(paragraphs.iter().copied()).iter().map(|&(index, label)| &paragraphs[index][label.words..]).collect()
     }

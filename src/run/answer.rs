@@ -1,4 +1,4 @@
-//! From a job to what is printed for it.
+//! Reads, analyses and prints the article of a job.
 
 use std::io;
 
@@ -21,7 +21,7 @@ use crate::status::reason;
 
 const THROWN_AWAY: &str = "most of its sentences were taken for the page around the article: see boilerplate";
 
-/// What holds for every article of a run.
+/// Settings for all articles of a run.
 pub struct Settings {
     pub format: Format,
     /// Whether there may be more than one article.
@@ -30,7 +30,7 @@ pub struct Settings {
     pub selection: Selection,
     /// Bytes of the longest file that is read.
     pub longest: u64,
-    /// The form of the inputs goes by their names.
+    /// Whether the input format is chosen by file names.
     pub guess: bool,
     pub keys: Keys,
     pub color: bool,
@@ -40,16 +40,16 @@ pub struct Settings {
     pub highlight: bool,
 }
 
-/// What one article comes to.
+/// The result for one article.
 pub struct Answer {
     /// For standard output.
     pub printed: Vec<u8>,
     /// A line for standard error: why the article could not be read, or how it was repaired.
     pub message: Option<String>,
     pub failed: bool,
-    /// Bytes of the input that it took; None if it is of no article.
+    /// Bytes of input that it took; `None` for an answer that belongs to no article.
     pub read: Option<u64>,
-    /// Whether anything of what was asked for was found.
+    /// Whether any requested part was found.
     pub found: bool,
 }
 
@@ -86,7 +86,7 @@ pub fn answer(job: Result<Job, Empty>, number: usize, settings: &Settings) -> An
     }
 }
 
-/// What one article prints.
+/// The printed form of one article.
 struct Printed {
     bytes: Vec<u8>,
     /// Whether anything of what was asked for was found.
@@ -114,7 +114,7 @@ fn print(name: Name, content: &Content, settings: &Settings) -> Result<Printed> 
     Ok(Printed { bytes: printed, found: selection.finds(&report), thrown_away: report.lost_sentences() })
 }
 
-/// What people read of one article: the text as it was meant, and what is found in that.
+/// The restored text of an article and the report on it, with offsets into that text; for the forms that people read.
 fn for_people(name: Name, text: &str, options: &Options, settings: &Settings) -> Printed {
     let Settings { selection, several, format, .. } = settings;
     let restored = restore(text);
@@ -130,7 +130,7 @@ fn for_people(name: Name, text: &str, options: &Options, settings: &Settings) ->
     Printed { bytes: printed.into_bytes(), found: selection.finds(&report), thrown_away: report.lost_sentences() }
 }
 
-/// An article as far as it can be read.
+/// The input of one article, or why it cannot be read.
 struct Article {
     /// For messages: the path, with the line of a record.
     name: String,
@@ -144,7 +144,7 @@ struct Content {
     text: String,
     /// The day that came with a record.
     date: Option<Date>,
-    /// What the user should know of how it was read.
+    /// How it was repaired, for the user.
     note: Option<String>,
 }
 

@@ -1,4 +1,5 @@
-//! What is printed instead of answers: schema, completions, manual page; all from the definitions that the program itself uses.
+//! Documents that are printed instead of answers: schema, completions, manual page. All are generated from the definitions that
+//! the program itself uses.
 
 use std::io;
 
@@ -12,7 +13,7 @@ use wirecopy::report::SCHEMA;
 use crate::cli::{Cli, EXAMPLES};
 use crate::status::STATUSES;
 
-/// What the command line asks for of them, if anything.
+/// The document that the command line asks for, if any.
 pub fn asked_for(cli: &Cli) -> Result<Option<Vec<u8>>> {
     Ok(if cli.schema {
         Some(SCHEMA.into())

@@ -1,4 +1,4 @@
-//! The inputs taken apart into one job an article.
+//! Splits the inputs into jobs, one for each article.
 
 use std::fs::{File, Metadata};
 use std::io::{self, BufRead, BufReader, Read};
@@ -10,14 +10,14 @@ use super::names::{Empty, Named, Names};
 use super::unpack::{self, unpack};
 use crate::cli::InputForm;
 
-/// UTF-8's.
+/// The byte-order mark of UTF-8.
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// One article to answer.
 pub enum Job {
     /// A file that is one article; the worker reads it.
     File(PathBuf),
-    /// Bytes that are one article, or why there are none.
+    /// The bytes of one article, or why they could not be read.
     Text { name: String, bytes: io::Result<Vec<u8>> },
     /// A line that is one JSON record.
     Record { line: Place, bytes: io::Result<Vec<u8>> },
@@ -81,7 +81,7 @@ impl Iterator for Inputs {
     }
 }
 
-/// What a file's name says of what it holds; gzip may be around it.
+/// The input format by a file's name; `.gz` may follow.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Ending {
     /// `.txt`
@@ -108,7 +108,7 @@ pub fn has_extension(path: &Path, extension: &str) -> bool {
     path.extension().is_some_and(|theirs| theirs.eq_ignore_ascii_case(extension))
 }
 
-/// Whether a file holds a record a line.
+/// Whether a file is JSON Lines.
 pub fn is_records(path: &Path, form: InputForm) -> bool {
     match form {
         InputForm::Auto => Ending::of(path) == Ending::Records,
@@ -122,7 +122,7 @@ pub fn names_stdin(path: &Path) -> bool {
     ["-", "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"].iter().any(|name| path.as_os_str() == *name)
 }
 
-/// Whether the path stands for standard input.
+/// Whether the path means standard input.
 pub fn is_stdin(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
@@ -150,7 +150,7 @@ pub fn open(path: &Path) -> io::Result<Box<dyn BufRead + Send>> {
     unpack(BufReader::new(file))
 }
 
-/// An error for the file that standard output goes to: answers would be read as articles, and records have no end.
+/// Refuses the file that standard output goes to: the answers would be read as articles, without end.
 fn apart_from_output(input: &Metadata) -> io::Result<()> {
     if is_output(input) { Err(io::Error::other("the output goes there")) } else { Ok(()) }
 }
@@ -163,13 +163,13 @@ pub fn is_output(input: &Metadata) -> bool {
     stream(&io::stdout()).is_some_and(same)
 }
 
-/// Elsewhere two names of a file are not told.
+/// On other systems two names of one file are not recognised.
 #[cfg(not(unix))]
 pub fn is_output(_: &Metadata) -> bool {
     false
 }
 
-/// What stands behind a standard stream: maybe a plain file, as in `wirecopy --input jsonl < articles.jsonl`.
+/// The metadata of a standard stream, which may be a plain file, as in `wirecopy --input jsonl < articles.jsonl`.
 #[cfg(unix)]
 pub fn stream(stream: &impl std::os::fd::AsFd) -> Option<Metadata> {
     stream.as_fd().try_clone_to_owned().and_then(|stream| File::from(stream).metadata()).ok()
@@ -180,7 +180,7 @@ pub fn stream<T>(_: &T) -> Option<Metadata> {
     None
 }
 
-/// All of `input`, if it is no more than `longest` bytes: a longer text is refused, not cut.
+/// Reads all of `input`, at most `longest` bytes. A longer text is refused, not cut.
 pub fn read(input: impl Read, longest: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     input.take(longest + 1).read_to_end(&mut bytes)?;
@@ -191,15 +191,15 @@ fn too_long(longest: u64) -> io::Error {
     io::Error::new(io::ErrorKind::FileTooLarge, format!("longer than {longest} bytes (--max-bytes sets the limit)"))
 }
 
-/// The lines of a JSON Lines input. Blank lines at its end belong to nothing;
-/// any other is a record that cannot be read, so that line N out answers line N in.
+/// The lines of a JSON Lines input. Blank lines at its end are dropped; any other blank line is a record that cannot be read, so
+/// that line N out answers line N in.
 struct Records {
     input: Box<dyn BufRead + Send>,
     /// Bytes of the longest record that is read, without its line break.
     longest: u64,
-    /// The line last given out.
+    /// The line returned last.
     line: Place,
-    /// Blank lines read and not yet given out.
+    /// Blank lines read and not yet returned.
     blank: u64,
     /// The line after them.
     held: Option<io::Result<Vec<u8>>>,
@@ -248,7 +248,7 @@ impl Iterator for Records {
                 Ok(line) => self.held = Some(Ok(line)),
                 Err(error) => {
                     if error.kind() != io::ErrorKind::FileTooLarge {
-                        // What follows a failed read is not known.
+                        // The state of the stream after a failed read is unknown.
                         self.input = Box::new(io::empty());
                     }
                     self.held = Some(Err(error));

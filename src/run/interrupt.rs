@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
-/// What is held while a record is written, by nobody between two.
+/// The lock that is held while a record is written.
 pub struct Whole<T> {
     held: Mutex<T>,
     /// A signal has come.

@@ -1,4 +1,4 @@
-//! The inputs that the command line names: its arguments, the names of a list, and what stands below folders among them.
+//! The inputs that the command line names: its arguments, the names of a list, and the files below folders.
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
@@ -9,10 +9,10 @@ use std::vec;
 use super::inputs::{is_stdin, name, names_stdin};
 use super::walk::{Unreadable, Walk, Wanted};
 
-/// Bytes of the longest name in a list: four times what Linux opens. What has longer ones is not a list.
+/// Longest name in a list, in bytes: four times the limit of Linux. A file with a longer line is not a list.
 const LONGEST_NAME: u64 = 16 << 10;
 
-/// What a name comes to.
+/// A resolved name.
 pub enum Named {
     /// An article, or a file of records; `-` is standard input.
     Input(PathBuf),
@@ -27,7 +27,7 @@ pub enum Named {
 /// A folder that holds nothing to read.
 pub struct Empty {
     pub name: String,
-    /// What was looked for.
+    /// The kind of files that were looked for.
     pub lacks: &'static str,
 }
 
@@ -35,7 +35,7 @@ pub struct Empty {
 pub struct Names {
     arguments: vec::IntoIter<PathBuf>,
     list: Option<List>,
-    /// What is read of folders; None: they are not walked.
+    /// Which files of folders are read; `None`: folders are not walked.
     wanted: Option<Arc<Wanted>>,
     /// The folder that is walked now.
     walk: Option<Walk>,
@@ -81,7 +81,7 @@ impl Iterator for Names {
                             return Some(Named::Unreadable { name: name(&path), error });
                         }
                         Ok(path) => path?,
-                        // What follows a failed read is not known.
+                        // The state of the stream after a failed read is unknown.
                         Err(error) => return self.list.take().map(|list| Named::Unreadable { name: name(&list.path), error }),
                     }
                 }
@@ -97,7 +97,7 @@ impl Iterator for Names {
     }
 }
 
-/// Names in a file, or in standard input, each with a line break or a NUL after it. Empty ones name nothing.
+/// Names in a file or in standard input, each ended by a line break or a NUL. Empty names are skipped.
 pub struct List {
     path: PathBuf,
     /// The names end with NUL, and may hold line breaks.

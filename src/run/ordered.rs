@@ -1,4 +1,4 @@
-//! Work shared by threads, results in the order of the jobs.
+//! Runs jobs on several threads and delivers the results in the order of the jobs.
 
 use std::io;
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};

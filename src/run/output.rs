@@ -1,4 +1,4 @@
-//! Standard output: what stands before, between and after the articles.
+//! Standard output: the text before, between and after the articles.
 
 use std::io::{self, Write};
 
@@ -9,33 +9,33 @@ use crate::cli::Format;
 /// Writes the printed articles in the order they come, each flushed.
 pub struct Output<W> {
     to: W,
-    frame: Frame,
+    delimiters: Delimiters,
     first: bool,
 }
 
-/// What stands around the articles.
-enum Frame {
-    Bare,
-    /// A blank line between two.
-    Spaced,
+/// The text around the articles, by output format.
+enum Delimiters {
+    None,
+    /// A blank line between articles.
+    BlankLine,
     /// A JSON array.
-    Array,
-    /// What stands before the first and after the last.
-    Around(String, String),
+    JsonArray,
+    /// Text before the first and after the last article.
+    HeadAndFoot(String, String),
 }
 
 impl<W: Write> Output<W> {
     /// `pages`: the text form is pages, not rows.
     pub fn new(to: W, format: Format, several: bool, selection: &Selection, pages: bool) -> Self {
-        let frame = match format {
-            Format::Json if several => Frame::Array,
-            Format::Jsonld => Frame::Array,
-            Format::Text if pages => Frame::Spaced,
-            Format::Tsv => Frame::Around(tsv::HEADER.to_string(), String::new()),
-            Format::Html if several => Frame::Around(html::open("Articles", selection), html::close()),
-            _ => Frame::Bare,
+        let delimiters = match format {
+            Format::Json if several => Delimiters::JsonArray,
+            Format::Jsonld => Delimiters::JsonArray,
+            Format::Text if pages => Delimiters::BlankLine,
+            Format::Tsv => Delimiters::HeadAndFoot(tsv::HEADER.to_string(), String::new()),
+            Format::Html if several => Delimiters::HeadAndFoot(html::open("Articles", selection), html::close()),
+            _ => Delimiters::None,
         };
-        Output { to, frame, first: true }
+        Output { to, delimiters, first: true }
     }
 
     /// Writes one article, which ends with a line break or is empty.
@@ -44,13 +44,13 @@ impl<W: Write> Output<W> {
             return Ok(());
         }
         let first = std::mem::replace(&mut self.first, false);
-        match &self.frame {
-            Frame::Bare => self.to.write_all(printed)?,
-            Frame::Spaced => {
+        match &self.delimiters {
+            Delimiters::None => self.to.write_all(printed)?,
+            Delimiters::BlankLine => {
                 self.to.write_all(if first { b"" } else { b"\n" })?;
                 self.to.write_all(printed)?;
             }
-            Frame::Array => {
+            Delimiters::JsonArray => {
                 self.to.write_all(if first { b"[" } else { b"," })?;
                 // No JSON string holds a raw line break: every one here is layout.
                 for line in printed.trim_ascii_end().split(|&b| b == b'\n') {
@@ -58,7 +58,7 @@ impl<W: Write> Output<W> {
                     self.to.write_all(line)?;
                 }
             }
-            Frame::Around(before, _) => {
+            Delimiters::HeadAndFoot(before, _) => {
                 self.to.write_all(if first { before.as_bytes() } else { b"" })?;
                 self.to.write_all(printed)?;
             }
@@ -68,13 +68,13 @@ impl<W: Write> Output<W> {
 
     /// Ends the document.
     pub fn finish(&mut self) -> io::Result<()> {
-        match &self.frame {
-            Frame::Array => self.to.write_all(if self.first { b"[]\n" } else { b"\n]\n" })?,
-            Frame::Around(before, after) => {
+        match &self.delimiters {
+            Delimiters::JsonArray => self.to.write_all(if self.first { b"[]\n" } else { b"\n]\n" })?,
+            Delimiters::HeadAndFoot(before, after) => {
                 self.to.write_all(if self.first { before.as_bytes() } else { b"" })?;
                 self.to.write_all(after.as_bytes())?;
             }
-            Frame::Bare | Frame::Spaced => {}
+            Delimiters::None | Delimiters::BlankLine => {}
         }
         self.to.flush()
     }
@@ -95,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn frames() {
+    fn delimiters() {
         assert_eq!(written(Format::Json, false, &["{}\n"]), "{}\n");
         assert_eq!(written(Format::Json, true, &[]), "[]\n");
         assert_eq!(written(Format::Json, true, &["{\n  \"a\": 1\n}\n", "{}\n"]), "[\n  {\n    \"a\": 1\n  },\n  {}\n]\n");

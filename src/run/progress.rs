@@ -1,4 +1,4 @@
-//! How far a run is, on standard error. The clock is read for this alone; no answer depends on it.
+//! Progress on standard error. The clock is read only here; no answer depends on it.
 
 use std::fs::Metadata;
 use std::io::{self, IsTerminal, Write};
@@ -8,7 +8,7 @@ use super::inputs::{has_extension, is_records, is_stdin, stream};
 use super::names::{Named, Names};
 use crate::cli::{InputForm, When};
 
-/// A run that ends sooner says nothing, unless it is to say so always.
+/// A run that ends sooner shows nothing, unless progress was asked for.
 const PATIENCE: Duration = Duration::from_millis(500);
 /// Between two drawings on a terminal.
 const REDRAW: Duration = Duration::from_millis(100);
@@ -33,7 +33,7 @@ struct Display {
     spoke: bool,
 }
 
-/// What is counted.
+/// The counters.
 #[derive(Clone, Copy, Default)]
 struct Done {
     articles: u64,
@@ -87,7 +87,7 @@ impl Progress {
     pub fn make_way_for_output(&mut self) {
         if let Some(display) = self.0.as_mut().filter(|display| display.shared) {
             display.clear();
-            // It stays away for no longer than it takes to write.
+            // It is drawn again soon after the output.
             display.due = display.due.min(Instant::now().max(display.started + PATIENCE));
         }
     }
@@ -133,7 +133,7 @@ impl Done {
     fn line(self, elapsed: Duration) -> String {
         let left = self.total.filter(|_| self.bytes > 0).and_then(|total| {
             let bytes = total.saturating_sub(self.bytes) as f64;
-            // Longer than a clock can tell is not told.
+            // No estimate beyond the range of the clock.
             let time = Duration::try_from_secs_f64(elapsed.as_secs_f64() * (bytes / self.bytes as f64)).ok()?;
             Some(format!(", {} left", clock(time)))
         });
@@ -167,8 +167,8 @@ fn clock(time: Duration) -> String {
     }
 }
 
-/// Bytes of all inputs that will be read; None if one of them is not a plain file, or is compressed. `longest` are those of the
-/// longest article that is read.
+/// Total bytes of the inputs that will be read; `None` if one of them is not a plain file, or is compressed. `longest`: length
+/// limit of an article.
 pub fn size(names: Names, form: InputForm, longest: u64) -> Option<u64> {
     // Asked of the path: opening a pipe would wait for its writer.
     let plain = |data: Metadata| data.is_file().then_some(data.len());
@@ -221,7 +221,7 @@ mod tests {
         assert_eq!(size(names(&[&here, &here]), form, longest), Some(2 * known));
         assert_eq!(size(names(&[&here, Path::new(env!("CARGO_MANIFEST_DIR"))]), form, longest), None, "a folder");
 
-        // Nothing but a length stands on the disk.
+        // A sparse file: it has a length, but no data on the disk.
         let sparse = std::env::temp_dir().join(format!("wirecopy-sparse-{}", std::process::id()));
         std::fs::File::create(&sparse).and_then(|file| file.set_len(longest + 1)).unwrap();
         let sizes = [InputForm::Text, InputForm::Jsonl].map(|form| size(names(&[&here, &sparse]), form, longest));

@@ -1,4 +1,4 @@
-//! One JSON record: an article that comes with its name and its day.
+//! One JSON record: an article with its name and its day.
 
 use std::fmt;
 
@@ -10,7 +10,7 @@ use serde_json::value::RawValue;
 
 use crate::cli::{Keys, day};
 
-/// A record as far as it can be read: its name stands also beside an error.
+/// A parsed record. Its name is known even if the rest is an error.
 pub struct Record {
     /// None if the record has none.
     pub id: Option<String>,
@@ -28,7 +28,7 @@ pub fn read(line: &[u8], keys: &Keys) -> Record {
     }
 }
 
-/// How records that are read as one text should have been read.
+/// The hint for records that were read as one plain text.
 pub fn advice(text: &str, keys: &Keys) -> Option<&'static str> {
     let is_record = |record: &str| read(record.as_bytes(), keys).article.is_ok();
     match text.trim_start().as_bytes().first() {
@@ -42,8 +42,8 @@ pub fn advice(text: &str, keys: &Keys) -> Option<&'static str> {
     }
 }
 
-/// The values that are used, as they are written; of a key that stands twice the last. They are not looked into,
-/// and others are passed over: what is wrong in a value that is not used spoils nothing.
+/// The raw JSON of the values that are used; the last one counts if a key occurs twice. Other values are skipped unparsed, so
+/// that an error in one of them does not matter.
 #[derive(Default)]
 struct Values<'a> {
     text: Option<&'a RawValue>,
@@ -99,7 +99,7 @@ fn values<'a>(line: &'a [u8], keys: &Keys) -> Result<Values<'a>> {
     }
 }
 
-/// What is not JSON, and at which byte, counted from 1.
+/// The message for invalid JSON, with the byte offset counted from 1.
 fn place(error: &serde_json::Error) -> String {
     // serde_json counts lines of its own input, which is always one here.
     let message = error.to_string();
@@ -116,7 +116,7 @@ fn id(value: Option<&RawValue>, key: &str) -> Result<Option<String>> {
     match kind(value) {
         Kind::Null => Ok(None),
         Kind::String => string(value, key).map(Some),
-        // As it is written: 1.0 and 12345678901234567890123 are names, not amounts.
+        // Kept as written: 1.0 and 12345678901234567890123 are names, not amounts.
         Kind::Number => Ok(Some(value.get().to_string())),
         other => bail!("{key:?} is {other}, not a string or number"),
     }
@@ -147,7 +147,7 @@ fn article(values: Values, keys: &Keys) -> Result<(String, Option<Date>)> {
     Ok((text, Some(date.with_context(|| format!("{date_key:?} is {given:?}"))?)))
 }
 
-/// What a JSON value is.
+/// The type of a JSON value.
 #[derive(Clone, Copy)]
 enum Kind {
     Null,
@@ -158,7 +158,7 @@ enum Kind {
     Object,
 }
 
-/// Its first character says so.
+/// The type, by the first character.
 fn kind(value: &RawValue) -> Kind {
     match value.get().as_bytes().first() {
         Some(b'n') => Kind::Null,
@@ -207,7 +207,7 @@ mod tests {
             (r#"{"id": 1E400 , "text": "x"}"#, Some("1E400"), None),
             (r#"{"id": 12345678901234567890123, "text": "x"}"#, Some("12345678901234567890123"), None),
             (r#"{"id": 0.1000000000000000055511151231257827, "text": "x"}"#, Some("0.1000000000000000055511151231257827"), None),
-            // Of keys that are not used nothing matters; of one that stands twice the last counts.
+            // Keys that are not used do not matter; the last of two equal keys counts.
             (r#"{"n": 1e999, "s": "\ud800", "n": {"n": [true]}, "text": "x"}"#, None, None),
             (r#"{"id": "a", "text": "w", "text": "x", "id": "b"}"#, Some("b"), None),
             (r#"{"\u0069d": "a", "te\u0078t": "\u0078"}"#, Some("a"), None),

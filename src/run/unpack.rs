@@ -21,7 +21,7 @@ pub fn unpack(mut input: impl BufRead + Send + 'static) -> io::Result<Box<dyn Bu
     Ok(if packed { Box::new(BufReader::new(Gzip { member: Some(GzDecoder::new(input)) })) } else { Box::new(input) })
 }
 
-/// Decompressed members of a gzip file, one after the other; says of an error what is wrong with the file.
+/// Decompresses the members of a gzip file, one after the other; its errors describe the damage.
 struct Gzip<R> {
     /// The member that is read now; None after the last.
     member: Option<GzDecoder<R>>,
@@ -43,7 +43,7 @@ impl<R: BufRead> Read for Gzip<R> {
     }
 }
 
-/// What follows a member: another, or nothing but zeros, with which some media fill their blocks.
+/// The data after a member: another member, or zeros, with which some media fill their blocks.
 fn next_member<R: BufRead>(mut rest: R) -> io::Result<Option<GzDecoder<R>>> {
     loop {
         let bytes = rest.fill_buf()?;

@@ -1,4 +1,4 @@
-//! The articles below a folder, in the order of their names: what is hidden and symbolic links are passed over, as ripgrep does.
+//! The articles below a folder, sorted by name. Hidden files and symbolic links are skipped, as in ripgrep.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -14,19 +14,19 @@ use super::inputs::{Ending, is_output};
 /// The files that are read of a folder: by their endings, or by the patterns of `--glob`.
 pub struct Wanted {
     patterns: Vec<Pattern>,
-    /// A pattern says what is read; else the endings do, and patterns only take away.
+    /// Whether a pattern includes files. Otherwise file endings do, and patterns only exclude.
     named: bool,
 }
 
-/// A pattern of `--glob`. One with a slash inside is of the path below the folder, else it is of the name alone.
+/// A pattern of `--glob`. With a slash inside it matches the path below the folder, else the file name.
 struct Pattern {
     glob: String,
     of_path: bool,
-    /// `!` in front: what it fits is left out.
+    /// `!` in front: matching files are left out.
     excludes: bool,
-    /// `/` at its end: it is of folders alone.
+    /// `/` at its end: it matches folders only.
     of_folders: bool,
-    /// It opens with a dot, and so may fit a hidden file: no wildcard does.
+    /// Begins with a dot, so it may match a hidden file. A wildcard does not.
     hidden: bool,
 }
 
@@ -36,7 +36,7 @@ impl Wanted {
         Wanted { named: patterns.iter().any(|pattern| !pattern.excludes), patterns }
     }
 
-    /// The last pattern that fits decides, so that a later one may take back what an earlier one said.
+    /// The last matching pattern decides, so that a later one can override an earlier one.
     fn last_that_fits(&self, path: &Path, name: &OsStr, folder: bool) -> Option<&Pattern> {
         self.patterns.iter().rfind(|pattern| pattern.fits(path, name, folder))
     }
@@ -54,7 +54,7 @@ impl Wanted {
         !is_hidden(name) && self.last_that_fits(path, name, true).is_none_or(|pattern| !pattern.excludes)
     }
 
-    /// For the message that there are none.
+    /// The kinds of files, for the message that nothing was found.
     pub fn description(&self) -> &'static str {
         if self.named { "no file below it that --glob names" } else { "no *.txt, *.jsonl or *.ndjson below it (--glob names others)" }
     }
@@ -66,7 +66,7 @@ impl Pattern {
         let (of_folders, pattern) = pattern.strip_suffix('/').map_or((false, pattern), |rest| (true, rest));
         let hidden = pattern.rsplit('/').next().is_some_and(|name| name.starts_with('.'));
         let of_path = pattern.contains('/');
-        // What the crate would read as its own "not".
+        // The crate would read it as its own negation.
         let escaped = if pattern.starts_with('!') { "\\" } else { "" };
         Pattern { glob: format!("{escaped}{}", pattern.strip_prefix('/').unwrap_or(pattern)), of_path, excludes, of_folders, hidden }
     }
@@ -83,7 +83,7 @@ fn is_hidden(name: &OsStr) -> bool {
     name.as_encoded_bytes().starts_with(b".")
 }
 
-/// The files below one folder. Of the folders on the way to the next file, what is left to read of each is held.
+/// The files below one folder. Keeps the unread rest of each folder on the path to the next file.
 pub struct Walk {
     root: PathBuf,
     wanted: Arc<Wanted>,
@@ -116,7 +116,7 @@ impl Walk {
             let below = path.strip_prefix(&self.root).unwrap_or(&path);
             let wanted = match (kind.is_dir(), kind.is_file()) {
                 (true, _) => self.wanted.takes_folder(below, &name),
-                // Answers are no articles: `wirecopy -r . > answers.txt`.
+                // The program's own output is not an article: `wirecopy -r . > answers.txt`.
                 (_, true) => self.wanted.takes_file(below, &name) && !entry.metadata().is_ok_and(|data| is_output(&data)),
                 // A symbolic link may lead back up; a pipe has no end, or waits for a writer.
                 _ => false,
@@ -185,7 +185,7 @@ mod tests {
             ("**/drafts/*", "old/drafts/a.txt", true),
             ("/*.txt", "a.txt", true),
             ("/*.txt", "x/a.txt", false),
-            // Those that only take away leave the endings as they are.
+            // Excluding patterns leave the endings in force.
             ("!draft*", "draft-1.txt", false),
             ("!draft*", "a.txt", true),
             ("!draft*", "a.md", false),

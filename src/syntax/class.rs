@@ -1,4 +1,4 @@
-//! What a word may be: the lists, and what its ending tells.
+//! The grammatical and lexical classes of a word, from the lists and from its ending.
 //!
 //! There is no tagger. A word of an open class is a verb here if it is a known reporting verb, an auxiliary, an
 //! irregular form of the list or ends in `-ed`; where it stands decides the rest, see [`verb`](super::verb).
@@ -8,11 +8,11 @@ use std::sync::LazyLock;
 use super::reporting::Reporting;
 use crate::lexicon::{GRAMMAR, GRAMMAR_VALUES, Key, WordTable, word_table};
 
-/// The classes that a word is in: a set of bits, and what it reports.
+/// The classes of a word, one bit each, and its entry as a reporting verb.
 #[derive(Clone, Copy, Debug)]
 pub struct Classes {
     bits: u128,
-    /// Of a reporting verb.
+    /// Set for a word that can be a reporting verb.
     pub reporting: Option<Reporting>,
 }
 
@@ -42,7 +42,7 @@ classes! {
     POSSESSIVE "possessive"
     /// Pronouns that can be the subject of a verb.
     PRONOUN "pronoun"
-    /// Pronouns, and words like them, that cannot.
+    /// Pronouns and similar words that cannot be a subject.
     OBJECT "object"
     /// who, which, whom, whose
     RELATIVE "relative"
@@ -89,19 +89,19 @@ classes! {
     INTRANSITIVE "intransitive"
     /// A form of a verb that is a noun as often: hit, cut.
     NOUN "noun"
-    /// Ends as adverbs or verbs do, and is none.
+    /// Nouns and adjectives with the ending of an adverb or a verb: family, hundred, morning.
     NOUN_IN_LY "noun-in-ly"
     NOUN_IN_ED "noun-in-ed"
     NOUN_IN_ING "noun-in-ing"
-    /// Pasts that end in `-eed`, as few do: agreed.
+    /// Past tenses in `-eed`: agreed. Most words in `-eed` are not past tenses: need, speed.
     PAST_IN_EED "past-in-eed"
-    /// Verbs that report where they stand right, and `according`: the others open no cue.
+    /// Verbs that can be a reporting cue, and `according`.
     MAY_REPORT "may-report"
     /// Verbs whose object is the hearer: `told reporters`, `assured them`.
     HEARER "hearer"
     /// Verbs that report a question.
     ASKING "asking"
-    /// Verbs that report an intention told to others: `vowed to`.
+    /// Verbs that report an announced intention: `vowed to`.
     PROMISING "promising"
     /// Words, and verbs in the present, that tell what is to come: is due, the shop opens on Friday.
     COMING "coming"
@@ -113,7 +113,7 @@ classes! {
     SAYING "saying"
     /// Occasions and places on which something is said: `at a rally`.
     OCCASION "occasion"
-    /// Bodies that speak and that a name describes: `the Oslo government`.
+    /// Nouns for bodies that make statements, often after a name: `the Oslo government`.
     BODY "body"
     /// Something that carries speech: `in an interview`.
     MEDIUM "medium"
@@ -125,34 +125,34 @@ classes! {
     WORK "work"
     /// What is said and may be denied: claims, criticism.
     DISPUTED "disputed"
-    /// What one has to answer for: decisions, plans.
+    /// Acts that somebody is criticised for or defends: decisions, plans.
     CONDUCT "conduct"
-    /// Between an auxiliary and what became of people: was found dead, is feared dead, remains missing.
+    /// Verbs between an auxiliary and a state: was found dead, is feared dead, remains missing.
     LINKING "linking"
     /// Nouns of what happens and harms people: an attack, a flood.
     EVENT "event"
     /// Other words that speak of such events: gunfire, rubble, capsized.
     VIOLENCE "violence"
-    /// Words by which a death is no natural one, beside those of events.
+    /// Words that show that a death was not natural, in addition to those of events.
     HARM "harm"
-    /// Dangers that go on for years: people have died of them, but whoever writes of them need not write of that.
+    /// Lasting dangers: an article about one need not be about its victims.
     DANGER "danger"
     /// Events without a day: an epidemic.
     LASTING "lasting"
     ILLNESS "illness"
     /// Words of obituaries.
     OLD_AGE "old-age"
-    /// Armed groups that are no state's.
+    /// Armed groups that do not belong to a state.
     REBEL "rebel"
-    /// Sides of a conflict, and people who were near: officials are believed before them.
+    /// Parties to a conflict and bystanders: their figures rank below those of officials.
     PARTISAN "partisan"
     /// Words of crime: who is arrested near them is a suspect.
     CRIME "crime"
     /// People who deal with harm, and what they do: police, a search, a vigil.
     AFTERMATH "aftermath"
-    /// Words by which an injury or an absence is a player's.
+    /// Words of sport that show that an injury or an absence is a player's.
     SPORT "sport"
-    /// Words of which an article of matches has many.
+    /// Words that are frequent in match reports.
     MATCH "match"
     /// Plans, threats and demands: what follows has not happened.
     PLANNED "planned"
@@ -180,11 +180,11 @@ classes! {
     FICTION "fiction"
     /// Words beside which cases are cases of an illness.
     DISEASE "disease"
-    /// Words that say of people no more than that they are people.
+    /// Generic nouns for people: people, residents.
     PEOPLE "people"
     /// Words before a figure that make it a name: Flight 370, Route 2.
     NUMBERED "numbered"
-    /// Words of dates: what cannot be counted and is no name, after a number or a unit.
+    /// Words that may follow a number or a unit in a date, because they can be neither counted nor a name.
     UNCOUNTED "uncounted"
     /// Things that come in thousands, and what makes a figure a clock time: 2000 GMT.
     COUNTED "counted"
@@ -196,13 +196,13 @@ classes! {
     WEEKDAY_TITLE "weekday-title"
     /// Words after which a figure is a year: since 1996.
     YEAR_AFTER "year-after"
-    /// Words after which a figure is none: Flight 1996, nearly 2000.
+    /// Words after which a figure is not a year: Flight 1996, nearly 2000.
     NO_YEAR_AFTER "no-year-after"
-    /// Verbs of what is done with a message, not of who speaks.
+    /// Verbs of sending or publishing a message, whose subject need not be the speaker.
     SENDING "sending"
     /// Reporting verbs whose object tells what was said: denied the report.
     TELLS_OBJECT "tells-object"
-    /// What a business has, not what it says: reported a loss.
+    /// Objects with which a reporting verb is about accounts, not speech: reported a loss.
     ACCOUNT "account"
     /// Words between a number and bodies or cases: 22 more bodies, two new cases.
     BEFORE_VICTIMS "before-victims"
@@ -213,13 +213,13 @@ pub const CAUSE: u128 = EVENT | VIOLENCE | HARM;
 /// The determiners.
 pub const DETERMINER: u128 = ARTICLE | DEFINITE | QUANTIFIER | POSSESSIVE;
 pub const AUXILIARY: u128 = BE | HAVE | DO | MODAL;
-/// A past tense, as far as the form tells: an `-ed` form may be a participle too.
+/// The classes of past forms; an `-ed` form may also be a participle.
 pub const ANY_PAST: u128 = PAST | ED;
 
 impl Classes {
     pub const NONE: Self = Classes { bits: 0, reporting: None };
 
-    /// Of a word that is in the classes of `bits`, and no reporting verb.
+    /// The classes `bits`, without an entry as a reporting verb.
     pub fn of(bits: u128) -> Self {
         Classes { bits, reporting: None }
     }
@@ -254,7 +254,7 @@ impl From<&str> for Classes {
     }
 }
 
-/// What the lists say of words, by the values of [`GRAMMAR`]: names of classes, and of a reporting verb two letters.
+/// The classes for each value of [`GRAMMAR`], parsed once: names of classes, and two letters for a reporting verb.
 static LISTED: LazyLock<Vec<Classes>> = LazyLock::new(|| GRAMMAR_VALUES.lines().map(named).collect());
 
 fn named(value: &str) -> Classes {

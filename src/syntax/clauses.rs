@@ -1,8 +1,8 @@
-//! Whose verb a verb is: one walk over a line from left to right.
+//! Finds the subject of each verb, in one walk over a line from left to right.
 //!
-//! Each clause waits for one finite verb. A relative pronoun, a conjunction like "when", or a noun phrase with its own
-//! verb where an object is expected opens a clause inside another; its first verb is its own, and a verb that comes
-//! when all open clauses have theirs closes them back to one that still waits: in `nine people who attended a wedding
+//! Each clause takes one finite verb. A relative pronoun, a conjunction like "when", or a noun phrase with its own
+//! verb where an object is expected opens an embedded clause. Its first verb belongs to it; a verb that comes
+//! when all open clauses have theirs closes them back to one that still lacks its verb: in `nine people who attended a wedding
 //! were killed` "attended" belongs to "who", and "were killed" to the nine people. A past that turns out to have a
 //! finite verb after it was a participle: `nine people trapped in a lift were killed`. Brackets, pairs of dashes, and
 //! appositions between commas are passed over.

@@ -1,4 +1,4 @@
-//! A stretch of text as the grammar reads it: a sentence, token by token, or the sentences around quotations, in which
+//! The input of the grammar: the tokens of a sentence, or of the sentences around quotations, in which
 //! each quotation is one item.
 
 use super::class::{self, Classes};
@@ -39,7 +39,7 @@ enum Reading {
 }
 
 impl Item {
-    /// Token `index` of `article`; `in_capitals` where all around it is.
+    /// Token `index` of `article`; `in_capitals`: the block is written in capitals.
     pub fn of_token(article: &Article, index: usize, in_capitals: bool) -> Self {
         let token = article.token(index);
         let is_name = token.all_caps && !in_capitals && matches!(article.lower(index), "us" | "who" | "it");
@@ -82,7 +82,8 @@ impl Item {
         }
     }
 
-    /// Takes `May` and `Will` inside of a sentence for names, where it is not written as a headline; and `He` before a name.
+    /// Marks `May` and `Will` inside a sentence, and `He` before a name, as names. Headlines are left as they are, since most of
+    /// their words have capitals.
     pub fn name_auxiliaries(article: &Article, items: &mut [Self], role: Role) {
         // said | He Ning
         for i in 1..items.len().saturating_sub(1) {
@@ -128,7 +129,7 @@ pub fn is_in_capitals(article: &Article, block: TokenSpan) -> bool {
 /// The longest headline, in items.
 const HEADLINE: usize = 200;
 
-/// A stretch of items. Positions count from `first`; asking beyond the ends is answered with nothing.
+/// A sequence of items. Positions count from `first`; a position outside has no item: questions about it answer no or empty.
 #[derive(Clone, Copy)]
 pub struct Line<'a> {
     pub article: &'a Article<'a>,
@@ -139,7 +140,7 @@ pub struct Line<'a> {
 }
 
 impl<'a> Line<'a> {
-    /// Of `items`, whose first has the position `first`: its token where the line is a sentence, else 0.
+    /// A line of `items`. `first` is the position of the first one: its token index if the line is a sentence, else 0.
     pub fn new(article: &'a Article<'a>, items: &'a [Item], first: usize, role: Role) -> Self {
         let headline = matches!(role, Role::Headline | Role::Subheadline | Role::Heading);
         Line { article, items, first, headline }
@@ -177,7 +178,7 @@ impl<'a> Line<'a> {
         self.item(position).map_or("", |item| item.lower(self.article))
     }
 
-    /// The same, with what it may be.
+    /// The same, with its classes.
     #[inline]
     pub fn word(&self, position: usize) -> Word<'a> {
         steps::count(1);
@@ -219,12 +220,12 @@ impl<'a> Line<'a> {
         self.quote(position).is_some()
     }
 
-    /// A mark that ends a stretch of words.
+    /// Whether it is a punctuation mark that ends a phrase.
     pub fn is_punctuation(&self, position: usize) -> bool {
         matches!(self.kind(position), Some(Kind::Punctuation | Kind::Dash | Kind::Stop))
     }
 
-    /// Written with a capital that may tell a name: where all words have capitals, only those that are no common words.
+    /// Whether a capital marks the word as a possible name. Where all words have capitals, common words do not count.
     pub fn is_capitalized(&self, position: usize) -> bool {
         self.item(position).is_some_and(|item| item.capitalized)
     }
@@ -275,7 +276,7 @@ impl<'a> Line<'a> {
     }
 }
 
-/// The questions about a word, asked about a position.
+/// The predicates of [`Word`], on a position.
 macro_rules! questions {
     ($($name:ident)*) => {
         impl Line<'_> {
@@ -304,7 +305,7 @@ impl Line<'_> {
 pub mod tests {
     use super::*;
 
-    /// What `read` makes of the line that all of `text` is.
+    /// The result of `read` on the line made of all of `text`.
     pub fn read<R>(text: &str, read: impl FnOnce(&Line) -> R) -> R {
         let article = Article::new(text);
         let mut items: Vec<Item> = (0..article.tokens.list.len()).map(|token| Item::of_token(&article, token, false)).collect();

@@ -1,4 +1,4 @@
-//! Noun phrases that can speak, read from the words without a parser.
+//! Noun phrases that can be speakers, read without a parser.
 
 mod nouns;
 mod offices;
@@ -30,20 +30,20 @@ pub enum PhraseKind {
     Description,
 }
 
-/// A candidate speaker.
+/// A noun phrase that may be a speaker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Phrase {
     pub span: TokenSpan,
     pub kind: PhraseKind,
 }
 
-/// The token that tells what a phrase is of, as far as its first preposition tells: `a | lawyer | for the port`.
+/// The head noun of a phrase, the last word before its first preposition: `a | lawyer | for the port`.
 pub fn head_of(article: &Article, span: TokenSpan) -> usize {
     let end = span.range().skip(1).find(|&i| article.tagged(i).is_preposition()).unwrap_or(span.end as usize);
     end - 1
 }
 
-/// Longest phrase read, in items: nobody's name and office are longer.
+/// Longest phrase read, in items. Long enough for a name with its office.
 const LONGEST: usize = 30;
 
 /// The noun phrase that begins at `start`, with its end position: `the mayor
@@ -115,7 +115,7 @@ pub fn is_number(line: &Line, position: usize) -> bool {
         || line.index(position).is_some_and(|token| number::cardinal(&line.article.tokens, token, token + 3).is_some())
 }
 
-/// Where ages end that follow who is so old: `aged 27`, `ages 9 and 12`, `aged between 20 and 30`; "aged" opens them.
+/// Where the ages after a noun phrase end: `aged 27`, `ages 9 and 12`, `aged between 20 and 30`; "aged" opens them.
 pub fn ages_end(line: &Line, start: usize) -> Option<usize> {
     if !matches!(line.lower(start), "aged" | "ages") {
         return None;
@@ -153,7 +153,7 @@ pub fn joined_at(line: &Line, start: usize) -> Option<(Phrase, usize)> {
     Some((described(line, start, end)?, end))
 }
 
-/// The phrase from `start` to `end`, its kind told by what it holds.
+/// The phrase from `start` to `end`, with the kind that its words give it.
 pub fn described(line: &Line, start: usize, end: usize) -> Option<Phrase> {
     let span = line.span(start, end)?;
     if end == start + 1 && line.is_pronoun(start) {
@@ -198,7 +198,7 @@ fn continues(line: &Line, start: usize, position: usize) -> bool {
     match line.kind(position) {
         Some(Kind::Possessive | Kind::Hyphen | Kind::Link | Kind::Number) => true,
         Some(Kind::SingleQuote) => before.ends_with('s') && line.token(position).is_some_and(|t| !t.space_before),
-        // Marks that quote nobody are left in the text: Carlo “The Ox” Bruni.
+        // Quotation marks around a nickname: Carlo “The Ox” Bruni.
         Some(Kind::DoubleQuote) => true,
         Some(Kind::Symbol) => lower == "&",
         Some(Kind::Word) => {

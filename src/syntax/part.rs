@@ -1,4 +1,4 @@
-//! The part that a word can play in a clause, one for each place.
+//! A coarse part of speech for each position of a line.
 
 use super::class;
 use super::line::Line;
@@ -6,13 +6,13 @@ use super::reporting::{Act, Form};
 use super::verb;
 use crate::text::token::Kind;
 
-/// What part a word can play. Shallow: a noun, an adjective and an unknown verb are all [`Part::Open`].
+/// A coarse part of speech: nouns, adjectives and unknown verbs are all [`Part::Open`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// Nouns, adjectives, names: what noun phrases are made of.
+    /// Open-class word: noun, adjective, name.
     Open,
     Number,
-    /// `-`, also where a text sets blanks around it.
+    /// `-`, with or without spaces around it.
     Hyphen,
     Possessive,
     Article,
@@ -36,9 +36,9 @@ pub enum Part {
     Do,
     To,
     Not,
-    /// Said, reported: what follows is a clause of its own.
+    /// Reporting verb, which takes a clause: said, reported.
     Say,
-    /// Any other finite verb that is known.
+    /// Any other known finite verb.
     Verb,
     /// Ends in -ed, or an irregular participle.
     Participle,
@@ -47,7 +47,7 @@ pub enum Part {
     Break,
 }
 
-/// The part of what stands at `position`.
+/// The part of speech at `position`.
 pub fn of(line: &Line, position: usize) -> Part {
     match line.kind(position) {
         Some(Kind::Word) => of_word(line, position),
@@ -61,7 +61,7 @@ pub fn of(line: &Line, position: usize) -> Part {
     }
 }
 
-/// Classes and the part of their words: the first that a word is in tells.
+/// The part of speech of each class; the first class that a word is in decides.
 const PARTS: [(u128, Part); 16] = [
     (class::NEGATION, Part::Not),
     (class::ARTICLE, Part::Article),

@@ -1,24 +1,24 @@
-//! Reporting verbs: what a word form tells of what it reports, and how.
+//! Reporting verbs: the kind of speech act that a verb reports, and its inflected form.
 
-/// A word that can be a reporting verb: what it does, in which form.
+/// The entry of a word that can be a reporting verb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reporting {
     pub act: Act,
     pub form: Form,
 }
 
-/// What a reporting verb does.
+/// The kind of speech act that a verb reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Act {
     /// Says something; takes a clause: `said`, `added`, `warned`.
     Say,
     /// Says something only with `that`: `found that`, `showed that`.
     SayThat,
-    /// A voice without a clause: `asked`, `chanted`, `read`.
+    /// Introduces quoted words but no clause: `asked`, `chanted`, `read`.
     Utter,
-    /// Has an object and, often, quoted words: `called it “…”`, `praised`.
+    /// Takes an object and often quoted words: `called it “…”`, `praised`.
     Judge,
-    /// Belief, feeling, plan: not speech.
+    /// Reports a belief, feeling or plan, not speech.
     Attitude,
 }
 
@@ -29,7 +29,7 @@ pub enum Form {
     Third,
     /// `claims`: third person, or a plural noun.
     ThirdOrNoun,
-    /// `said`, and mostly the participle too.
+    /// `said`; for most verbs also the participle.
     Past,
     /// `written`
     Participle,
@@ -38,7 +38,7 @@ pub enum Form {
 }
 
 impl Reporting {
-    /// As the list of reporting verbs writes them: a letter for the act, one for the form.
+    /// Parses the two letters of the list of reporting verbs: the first is the act, the second the form.
     pub fn of_letters(letters: &str) -> Option<Self> {
         let [act, form] = *letters.as_bytes() else { return None };
         let act = match act {

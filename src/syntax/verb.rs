@@ -1,4 +1,4 @@
-//! Verbs: whether a word is one where it stands, and the group that it forms with its auxiliaries.
+//! Verbs: whether a word is a verb in its context, and the verb group that it forms with its auxiliaries.
 
 use super::class;
 use super::line::Line;
@@ -17,7 +17,7 @@ pub enum Voice {
     Plain,
 }
 
-/// A verb, or what stands in its place, with its auxiliaries.
+/// A verb group: a verb, or a predicative like "missing", with its auxiliaries.
 #[derive(Clone, Copy, Debug)]
 pub struct Group {
     /// Position of the first auxiliary, or of the verb.
@@ -49,7 +49,7 @@ pub fn group(line: &Line, head: usize) -> Group {
             }
         } else if word.has(class::HAVE) || short_verb {
             have = true;
-            // of "he's hurt" nobody can say which it is
+            // "he's hurt" is ambiguous: has or is
             if group.voice == Voice::Plain && !short_verb {
                 group.voice = Voice::Perfect;
             }
@@ -83,7 +83,7 @@ pub fn group(line: &Line, head: usize) -> Group {
     group
 }
 
-/// The verb that means something of the group that begins at `start`: `have been seriously | hurt`.
+/// The main verb of the group that begins at `start`: `have been seriously | hurt`.
 pub fn head(line: &Line, start: usize) -> usize {
     let mut head = start;
     while line.is_auxiliary(head) && head + 1 < line.end() {
@@ -137,9 +137,9 @@ pub fn is_verb(line: &Line, position: usize) -> bool {
     }
 }
 
-/// Whether the verb at `position` tells what has been: a past tense, or a participle that nothing puts off. The crew
+/// Whether the verb at `position` reports something past: a past tense, or a participle without a modal or "to". The crew
 /// `ate`, it is `eaten`, they may have `eaten`; but: it will soon be `eaten`, may `cut`, to `read`, a `lost` boy.
-pub fn tells_past(line: &Line, position: usize) -> bool {
+pub fn is_past(line: &Line, position: usize) -> bool {
     let word = line.word(position);
     if !word.has(class::ANY_PAST | class::PARTICIPLE) || line.is_compound(position) {
         return false;
@@ -172,14 +172,14 @@ pub fn is_infinitive(line: &Line, position: usize) -> bool {
         && !line.has(position + 1, class::DETERMINER | class::PRONOUN | class::OBJECT | class::TIME)
 }
 
-/// Whether the word before makes a noun of what may be a verb: `the claims`, `new reports`, `his comments`.
+/// Whether the word before shows that a possible verb is a noun: `the claims`, `new reports`, `his comments`.
 fn is_noun_place(line: &Line, position: usize) -> bool {
     let Some(before) = position.checked_sub(1).filter(|&i| i >= line.start()) else { return true };
     line.has(before, class::DETERMINER | class::PREPOSITION | class::NUMBER)
         || matches!(line.kind(before), Some(Kind::Possessive | Kind::Number))
 }
 
-/// Whether a reporting verb, whose form may be that of a noun or adjective, is a verb where it stands.
+/// Whether a word with the form of a reporting verb is a verb in its context, and not a noun or adjective.
 pub fn reports_here(line: &Line, position: usize, form: Form) -> bool {
     let Some(before) = position.checked_sub(1).filter(|&i| i >= line.start()) else {
         return form == Form::Gerund || form == Form::Past;
@@ -260,7 +260,7 @@ pub fn reports_here(line: &Line, position: usize, form: Form) -> bool {
     }
 }
 
-/// Whether the noun phrase before `end` is of several people or things, told by a preposition: `critics | of the mayor`.
+/// Whether the noun phrase before `end` is a plural with a prepositional attribute: `critics | of the mayor`.
 fn of_several(line: &Line, end: usize) -> bool {
     const LONGEST: usize = 7;
     let hangs = |&i: &usize| line.is_preposition(i) && line.is_word(i - 1);
@@ -270,13 +270,10 @@ fn of_several(line: &Line, end: usize) -> bool {
 
 /// Adjectives after which a noun comes that looks like a verb: `new claims`.
 fn leads_to_noun(lower: &str) -> bool {
-    matches!(
-        lower,
-        "new" | "recent" | "public" | "false" | "other" | "such" | "media" | "news" | "united" | "previous" | "many" | "more" | "official"
-    )
+    words!("false many media more new news official other previous public recent such united").contains(lower)
 }
 
-/// What follows a verb that says something: a clause, a quotation, a hearer.
+/// Whether a complement of a reporting verb follows: a clause, a quotation, a hearer.
 pub fn opens_content(line: &Line, position: usize) -> bool {
     let word = line.word(position);
     line.is_quote(position)
@@ -299,7 +296,7 @@ fn is_before_noun(line: &Line, position: usize, before: Word) -> bool {
     bare && (before.is_preposition() || position.checked_sub(1).is_some_and(|i| line.is_number(i)))
 }
 
-/// A word in `-ing` that is a verb, as far as the form tells.
+/// Whether a word in `-ing` is a verb, judged by its form.
 pub fn is_gerund(line: &Line, position: usize) -> bool {
     let word = line.word(position);
     if is_of_office(line, position) {
@@ -316,7 +313,7 @@ pub fn is_of_office(line: &Line, position: usize) -> bool {
         && ROLES.contains(line.word(position + 1))
 }
 
-/// A third person, as far as the form tells.
+/// Whether a word is a verb in the third person singular, judged by its form.
 pub fn is_present(line: &Line, position: usize) -> bool {
     let word = line.word(position);
     word.len() > 3 && word.ends_with('s') && !word.ends_with("ss")

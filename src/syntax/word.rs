@@ -1,4 +1,4 @@
-//! A word with its classes, and the questions that the grammar asks about it.
+//! A word with its classes, and the predicates on it that the grammar uses.
 
 use std::ops::Deref;
 
@@ -14,7 +14,7 @@ pub struct Word<'a> {
 }
 
 impl<'a> Word<'a> {
-    /// No word.
+    /// The empty word: what a look-up outside the sentence returns.
     pub const EMPTY: Self = Word { key: Key::EMPTY, classes: Classes::NONE };
 
     #[inline]
@@ -22,7 +22,7 @@ impl<'a> Word<'a> {
         Word { key, classes }
     }
 
-    /// Of a word that is looked up here.
+    /// Looks the word up in the lists.
     pub fn of(word: impl Into<Key<'a>>) -> Self {
         let key = word.into();
         Word { key, classes: key.into() }
@@ -67,7 +67,7 @@ impl<'a> From<Word<'a>> for Key<'a> {
     }
 }
 
-/// Declares questions about a word and its classes, each with the classes of which one is enough.
+/// Declares predicates on a word and on its classes: each holds if the word is in one of the classes listed with it.
 macro_rules! questions {
     ($($(#[$about:meta])* $name:ident: $($class:ident)|+;)*) => {
         impl Classes {
@@ -85,7 +85,7 @@ questions! {
     is_possessive: POSSESSIVE;
     /// Pronouns that can be the subject of a verb.
     is_pronoun: PRONOUN;
-    /// Pronouns, and words like them, that cannot.
+    /// Pronouns and similar words that cannot be a subject.
     is_object: OBJECT;
     is_relative: RELATIVE;
     is_preposition: PREPOSITION;
@@ -100,7 +100,7 @@ questions! {
     is_sentence_adverb: SENTENCE_ADVERB;
     /// Days, months and words that name a time.
     is_time: TIME;
-    /// Verbs that are no reporting verbs, as far as their form tells: auxiliaries, pasts and the present of some.
+    /// Verbs other than reporting verbs, judged by their form: auxiliaries, past tenses and some present tenses.
     is_other_verb: BE | HAVE | DO | MODAL | PAST | ED | PRESENT;
     may_report: MAY_REPORT;
     /// Nouns for something said: `his message was “…”`.
@@ -116,7 +116,7 @@ impl Classes {
 }
 
 impl Word<'_> {
-    /// What it reports, if it can be a reporting verb.
+    /// Its entry as a reporting verb, if it can be one.
     #[inline]
     pub fn reporting(self) -> Option<Reporting> {
         self.classes.reporting

@@ -1,13 +1,14 @@
-//! FNV-1a, which is quick on short keys. Keys that clash on purpose cost time, and sense only where the hash stands for them.
+//! The FNV-1a hash, which is quick on short keys. It does not resist keys chosen to collide: they cost time, and give wrong
+//! answers only where the hash is used instead of the key.
 //! <http://www.isthe.com/chongo/tech/comp/fnv/>
 
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 
-/// A map whose keys are hashed so.
+/// A map with FNV-1a hashes.
 pub type FnvMap<K, V> = HashMap<K, V, BuildHasherDefault<Fnv>>;
 
-/// A set whose members are hashed so.
+/// A set with FNV-1a hashes.
 pub type FnvSet<K> = HashSet<K, BuildHasherDefault<Fnv>>;
 
 /// The 64-bit hash of the bytes written to it.

@@ -1,6 +1,6 @@
-//! A look at every byte of a text with the two after it, many at once.
+//! Tests every byte of a text together with the two after it, in a loop that the compiler vectorises.
 
-/// Whether `wanted` holds of a byte and the two after it, zero beyond the end. It should be a formula without branches,
+/// Whether `wanted` is true for any byte and the two after it (zero beyond the end). It should be an expression without branches,
 /// of `|` and `&`: there is no way out early, so that the compiler takes many bytes at once.
 pub fn any_near(text: &[u8], wanted: impl Fn(u8, u8, u8) -> bool) -> bool {
     let any = |text: &[u8]| {

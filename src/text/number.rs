@@ -6,7 +6,7 @@ use crate::lexicon::{Key, WordTable, word_table};
 /// A cardinal number and the tokens it takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cardinal {
-    /// Rounded down; `u64::MAX` stands for anything larger.
+    /// Rounded down; `u64::MAX` for anything larger.
     pub value: u64,
     /// How many tokens it takes.
     pub tokens: usize,
@@ -22,7 +22,7 @@ const LONGEST: usize = 24;
 /// The longest cardinal that begins at token `at` and ends before `end`:
 /// `1,254`, `1,80,000`, `3m`, `1.5 million`, `thirty-five`,
 /// `two hundred and six`, `a hundred`, `two dozen`, `half a million`.
-/// Ordinals, clock times and `5pm` are none.
+/// Ordinals, clock times and `5pm` are not cardinals.
 pub fn cardinal(tokens: &Tokens, at: usize, end: usize) -> Option<Cardinal> {
     if at >= end {
         return None;

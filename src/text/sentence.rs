@@ -32,7 +32,7 @@ fn is_stop_like(tokens: &Tokens, text: &str, at: usize) -> bool {
     token.kind == Kind::Stop || (token.is_word() && text.as_bytes()[token.span.range()].last() == Some(&b'.'))
 }
 
-/// The first token after `at` that is no closing mark: `.”`, `.)`, `. ''`.
+/// The first token after `at` that is not a closing mark: `.”`, `.)`, `. ''`.
 fn after_closing_marks(tokens: &Tokens, text: &str, mut at: usize, end: usize) -> usize {
     while at < end {
         let token = &tokens.list[at];
@@ -71,7 +71,7 @@ fn ends_sentence(tokens: &Tokens, text: &str, at: usize, next: usize, end: usize
     let lower = tokens.lower(at).trim_end_matches('.');
     match ABBREVIATIONS.get(lower) {
         Some("t" | "n") => false,
-        // Initials and abbreviations that may stand at the end: only a word that opens sentences tells.
+        // Initials and abbreviations that may end a sentence: only a following word that opens sentences decides.
         // said Otto Stein Jr. | Mr. Holm left
         _ => opens && (OPENERS.contains(tokens.key(next)) || is_courtesy(tokens, next) || matches!(follower.kind, Kind::DoubleQuote)),
     }

@@ -1,4 +1,4 @@
-//! Half-open ranges that know what they count.
+//! Half-open ranges, typed by their unit.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -75,7 +75,7 @@ impl<U> Span<U> {
 }
 
 impl ByteSpan {
-    /// The slice of `text` that the span stands for.
+    /// The slice of `text` that the span covers.
     pub fn of(self, text: &str) -> &str {
         steps::count(self.len());
         &text[self.range()]

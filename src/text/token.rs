@@ -1,4 +1,4 @@
-//! The tokeniser for news text: one pass, no copies but of words that have to be lower-cased, one of each.
+//! The tokeniser for news text. One pass; only words that have to be lower-cased are copied, each distinct one once.
 //!
 //! What stays whole: `U.S.`, `a.m.`, `Nov.`, `J.`, `O'Neil`, `didn't`,
 //! `al-Qaeda`, `Jean-Claude`, `COVID-19`, `AT&T`, `1,254`, `5.2bn`, `30th`,
@@ -10,7 +10,7 @@ mod plain;
 mod scanner;
 
 use super::span::ByteSpan;
-use super::word::Words;
+use super::word::WordInterner;
 use crate::lexicon::Key;
 use crate::steps;
 use plain::Letters;
@@ -61,27 +61,27 @@ impl Token {
     }
 }
 
-/// The tokens of a text, and the words that they are.
+/// The tokens of a text, and its distinct words.
 #[derive(Default)]
 pub struct Tokens<'t> {
     pub list: Vec<Token>,
-    pub words: Words<'t>,
+    pub words: WordInterner<'t>,
 }
 
 impl<'t> Tokens<'t> {
-    /// With room for those of an article of so many bytes, up to what is usual; a long one says little that is new.
+    /// With capacity for an article of `bytes` bytes, up to a limit: a long article repeats its words.
     pub fn with_room(bytes: usize) -> Self {
-        Tokens { list: Vec::with_capacity((bytes / 5).min(1 << 14)), words: Words::with_room((bytes / 8).min(1 << 10)) }
+        Tokens { list: Vec::with_capacity((bytes / 5).min(1 << 14)), words: WordInterner::with_room((bytes / 8).min(1 << 10)) }
     }
 
-    /// The token as [`Words`] keep it; empty past the last.
+    /// The token normalised, see [`WordInterner`]; empty past the last.
     #[inline]
     pub fn lower(&self, index: usize) -> &str {
         steps::count(1);
         self.list.get(index).map_or("", |token| self.words.lower(token.word as usize))
     }
 
-    /// The same, as lists are asked for it.
+    /// Its look-up key.
     #[inline]
     pub fn key(&self, index: usize) -> Key<'_> {
         steps::count(1);
@@ -135,7 +135,7 @@ pub fn words(text: &str) -> impl Iterator<Item = &str> {
     split(text, is_space).filter(|word| !word.is_empty())
 }
 
-/// The stretches between characters of which `separates` holds. It holds of nothing from `0` to `~`, which is most of a text.
+/// Splits at characters for which `separates` is true. It must be false for `0` to `~`, which are skipped quickly.
 pub fn split(text: &str, separates: impl Fn(char) -> bool) -> impl Iterator<Item = &str> {
     let mut rest = Some(text);
     std::iter::from_fn(move || {
@@ -159,7 +159,7 @@ pub fn split(text: &str, separates: impl Fn(char) -> bool) -> impl Iterator<Item
     })
 }
 
-/// A word without what is neither letter nor figure at its ends.
+/// A word without the characters at its ends that are neither letters nor digits.
 #[inline]
 pub fn bare(word: &str) -> &str {
     match word.as_bytes() {
@@ -170,7 +170,7 @@ pub fn bare(word: &str) -> &str {
 
 fn stripped(word: &str) -> &str {
     let bytes = word.as_bytes();
-    // Nearly all that is neither is ASCII, which is quick.
+    // Nearly all of these are ASCII, which is quick to test.
     let mark = |byte: &&u8| byte.is_ascii() && !byte.is_ascii_alphanumeric();
     let last = bytes.iter().rev().take_while(mark).count();
     let word = &word[..word.len() - last];

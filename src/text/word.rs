@@ -1,16 +1,17 @@
-//! The words of a text, each kept once however often it stands there.
+//! String interning: each distinct word of a text is stored once and has an index.
 
 use std::borrow::Cow;
 
 use crate::lexicon::Key;
 
-/// Words, lower-cased, with straight apostrophes and hyphens and without soft hyphens, in the order of their first use.
+/// The distinct words of a text in the order of their first use, normalised: lower-cased, with straight apostrophes and
+/// plain hyphens, without soft hyphens.
 #[derive(Default)]
-pub struct Words<'t> {
+pub struct WordInterner<'t> {
     list: Vec<Word<'t>>,
-    /// Open addressing with steps of one: one more than the index of a word, or 0. A power of two in length, at most half full.
+    /// Hash table with linear probing: index of a word plus one, or 0. A power of two in length, at most half full.
     slots: Vec<u32>,
-    /// What a word with capitals is lower-cased in.
+    /// Buffer for lower-casing.
     scratch: String,
 }
 
@@ -21,18 +22,18 @@ struct Word<'t> {
     lists: u32,
 }
 
-impl<'t> Words<'t> {
-    /// With room for so many.
+impl<'t> WordInterner<'t> {
+    /// With capacity for `words` words.
     pub fn with_room(words: usize) -> Self {
-        Words { list: Vec::with_capacity(words), ..Words::default() }
+        WordInterner { list: Vec::with_capacity(words), ..WordInterner::default() }
     }
 
-    /// How many there are.
+    /// The number of words.
     pub fn count(&self) -> usize {
         self.list.len()
     }
 
-    /// All of them, in order, as lists are asked for them.
+    /// The look-up keys of all words, in order.
     pub fn keys(&self) -> impl Iterator<Item = Key<'_>> {
         (0..self.count()).map(|index| self.key(index))
     }
@@ -43,14 +44,14 @@ impl<'t> Words<'t> {
         &self.list[index].lower
     }
 
-    /// Word `index`, as lists are asked for it.
+    /// The look-up key of word `index`.
     #[inline]
     pub fn key(&self, index: usize) -> Key<'_> {
         let Word { lower, hash, lists } = &self.list[index];
         Key::known(lower, *hash, *lists)
     }
 
-    /// The index of the word that `written` is; `is_lower` where it is ASCII without capitals.
+    /// The index of `written`, which is added if it is new. `is_lower`: it is ASCII without capitals, so needs no normalising.
     pub fn index_of(&mut self, written: &'t str, is_lower: bool) -> u32 {
         match is_lower {
             true => self.index_of_key(Key::from(written)),
@@ -58,7 +59,7 @@ impl<'t> Words<'t> {
         }
     }
 
-    /// The index of a word as it is kept.
+    /// The index of a word that is normalised already.
     pub fn index_of_key(&mut self, key: Key<'t>) -> u32 {
         let at = match self.find(key) {
             Ok(index) => return index,
@@ -67,7 +68,7 @@ impl<'t> Words<'t> {
         self.add(at, Cow::Borrowed(key.as_str()), key)
     }
 
-    /// The index of a word that `write` appends, as it is kept.
+    /// The index of the normalised word that `write` appends to a buffer.
     pub fn index_written(&mut self, write: impl FnOnce(&mut String)) -> u32 {
         let mut scratch = std::mem::take(&mut self.scratch);
         scratch.clear();
@@ -81,7 +82,7 @@ impl<'t> Words<'t> {
         index
     }
 
-    /// The index of a word, or the slot for a new one.
+    /// The index of a word, or the free slot for it.
     fn find(&mut self, key: Key) -> Result<u32, usize> {
         if self.slots.len() < 2 * (self.list.len() + 1) {
             self.grow();
@@ -98,7 +99,7 @@ impl<'t> Words<'t> {
         Err(at)
     }
 
-    /// Keeps a new word, in the slot that [`find`](Self::find) told.
+    /// Adds a new word in the slot that [`find`](Self::find) returned.
     fn add(&mut self, slot: usize, lower: Cow<'t, str>, key: Key) -> u32 {
         self.list.push(Word { lower, hash: key.hash(), lists: key.filtered().lists() });
         self.slots[slot] = self.list.len() as u32;
@@ -141,7 +142,7 @@ mod tests {
 
     #[test]
     fn a_word_is_kept_once() {
-        let mut words = Words::default();
+        let mut words = WordInterner::default();
         let indices: Vec<_> = ["The", "the", "O’Neil", "o'neil", "", "É", "é", "\u{AD}"].map(|word| words.index_of(word, false)).into();
         assert_eq!(indices, [0, 0, 1, 1, 2, 3, 3, 2]);
         let same = [words.index_of("the", true), words.index_of_key(Key::from("the")), words.index_written(|word| word.push_str("the"))];
@@ -154,7 +155,7 @@ mod tests {
     #[test]
     fn many_words_are_told_apart() {
         let written: Vec<String> = (0..5_000).map(|n| format!("W{n}")).collect();
-        let mut words = Words::default();
+        let mut words = WordInterner::default();
         for round in 0..2 {
             for (n, word) in (0..).zip(&written) {
                 assert_eq!(words.index_of(word, false), n, "{round}");

@@ -1,4 +1,4 @@
-//! How fast each stage is: `cargo bench`, or `cargo bench -- quotes` for one.
+//! The speed of each stage: `cargo bench`, or `cargo bench -- quotes` for one.
 //!
 //! The texts are the fixtures, over and over; `WIRECOPY_BENCH_TEXTS=articles.jsonl` takes
 //! others, one JSON object a line with the key "text". The first bench is the bound: the

@@ -1,8 +1,8 @@
-//! Texts that are hard on one stage each, of any size: what grows faster than its text shows here.
+//! Generated texts of any size, each a worst case for one stage, to find super-linear work.
 
 type OfSize = fn(usize) -> String;
 
-/// Name, and the text of about so many bytes.
+/// Name, and a function that makes a text of about the given number of bytes.
 pub const TEXTS: &[(&str, OfSize)] = &[
     ("articles", |size| repeated(include_str!("../../fixtures/harbour.txt"), size)),
     ("one line", |size| repeated(SENTENCE, size)),
@@ -82,7 +82,7 @@ fn repeated(piece: &str, size: usize) -> String {
 
 fn numbered(size: usize, piece: impl Fn(usize) -> String) -> String {
     let mut text = String::new();
-    // No number is a year.
+    // No number looks like a year.
     for n in 10_000.. {
         if text.len() >= size {
             break;

@@ -39,7 +39,7 @@ fn person(browser: &mut Chromium) -> String {
     id.as_str().expect("somebody is named twice").to_string()
 }
 
-/// Nothing was complained of, and nothing was asked for but the page itself.
+/// Checks that there were no errors, and no requests except for the page itself.
 fn is_quiet(browser: &Chromium) {
     assert!(browser.complaints.is_empty(), "{:#?}", browser.complaints);
     let outside: Vec<_> = browser.requests.iter().filter(|url| !url.starts_with("file://") && *url != "data:,").collect();
@@ -167,7 +167,7 @@ fn the_keyboard_passes_over_what_is_put_out_and_sees_where_it_is() {
     let kinds = browser.value(stops);
     let kinds = kinds.as_array().expect("an array");
     assert!(!kinds.contains(&json!("person")) && kinds.contains(&json!("place")) && kinds.contains(&json!("quote")), "{kinds:?}");
-    // What can be reached says what it is.
+    // Every element that can be reached has a label.
     assert_eq!(browser.value("document.querySelectorAll('span[tabindex]:not([role][aria-label])').length"), 0);
     browser.point("#show-person", true);
     browser.value("document.querySelector('h1').setAttribute('tabindex', -1), document.querySelector('h1').focus()");
@@ -213,7 +213,7 @@ fn several_articles_are_an_index_that_opens() {
     is_quiet(&browser);
 }
 
-/// What an article may hold that a page must not obey.
+/// Text of articles that the page must not interpret.
 const ATTACK: &str = concat!(
     "</title><script>window.pwned=1</script> rocks Aldwick\n\n",
     "By \"><img src=x onerror=window.pwned=2>\n\n",
@@ -252,7 +252,7 @@ fn an_attack_is_only_words() {
             // An image is a mark, which the reader leaves out; this is not one that it knows.
             "<svg onload=window.pwned=3>",
             "${window.pwned=6}",
-            // Character references are read, and what they stand for is still only words.
+            // Character references are decoded by the reader; their characters are still only text.
             "]]> <script> <script>",
         ] {
             assert!(words.as_str().is_some_and(|words| words.contains(shown)), "{name}: {shown}");

@@ -1,4 +1,4 @@
-//! gzip is read as it is; what else is not plain text is one line that names the tool for it.
+//! gzip is read directly; other files that are not plain text give an error line that names the tool for them.
 
 use std::io::Write;
 

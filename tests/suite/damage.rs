@@ -1,10 +1,10 @@
-//! Damage to articles: cut, repeated, shuffled, with odd characters, marks and numbers put in.
+//! Damages articles: cuts, repeats and shuffles pieces, inserts odd characters, marks and numbers.
 
 use crate::support::Chance;
 
-/// What is put in at odd places.
+/// Strings that are inserted.
 const ODD: &[&str] = &[
-    // Spaces of every kind, and what looks like none.
+    // White space of every kind, and characters without width.
     "\u{A0}",
     "\u{1680}",
     "\u{180E}",
@@ -82,7 +82,7 @@ const ODD: &[&str] = &[
     "--",
 ];
 
-/// What `reader::restore` edits, one of each kind, and accents that compose with nothing or only change their order.
+/// One input for each kind of edit of `reader::restore`, and accents that do not compose or only change their order.
 const EDITED: [&str; 22] = [
     "e\u{301}",
     "\u{344}",
@@ -108,7 +108,7 @@ const EDITED: [&str; 22] = [
     "![mill](/mill.jpg)",
 ];
 
-/// Numbers and dates that no calendar and no integer holds.
+/// Numbers and dates beyond the range of calendars and integers.
 const NUMBERS: [&str; 14] = [
     "99999999999999999999",
     "-1",
@@ -221,7 +221,7 @@ fn insert(text: &str, chance: &mut Chance) -> String {
     text
 }
 
-/// What is edited, before or after spaces, brackets, quotation marks and line ends.
+/// Edited characters before or after spaces, brackets, quotation marks and line ends.
 fn edit(text: &str, chance: &mut Chance) -> String {
     let mark = *chance.pick(&[&[' '][..], &['\n'], &['(', '[', ')', ']'], &['"', '“', '”', '\'', '‘', '’']]);
     let (edited, one_in) = (*chance.pick::<&str>(&EDITED), 1 + chance.below(4));

@@ -1,4 +1,4 @@
-//! Help, completions, the manual page: made from the same definition, so that none forgets an option.
+//! Help, completions, manual page: generated from one definition, so that all have every option.
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! `--format conll` and `--format jsonld`, as programs made for those formats read them.
+//! `--format conll` and `--format jsonld`, read by programs made for those formats.
 //!
 //! Where such a program is not installed its test is skipped with a message. To have all:
 //! `pip install spacy`, and `npm install @apache-annotator/selector` with `NODE_PATH` set to that `node_modules`.
@@ -16,13 +16,13 @@ fn file(name: &str, text: &str) -> PathBuf {
     path
 }
 
-/// What `program` prints as JSON; None, and a message, if it or what it imports is not there.
+/// The JSON that `program` prints; `None`, with a message, if it or one of its imports is not installed.
 fn reader(program: &str, script: &Path, input: &Path) -> Option<Value> {
     let path = |path: &Path| path.to_str().expect("UTF-8").to_string();
     other_json(program, &[&path(script), &path(input)])
 }
 
-/// Label and words of each mention in the order of the text, as the JSON tells them.
+/// Label and words of each mention in the order of the text, from the JSON.
 fn mentions(article: &Value) -> Vec<(String, String)> {
     let label = |kind: &Value| match kind.as_str() {
         Some("person") => "PER",
@@ -69,7 +69,7 @@ fn conll_has_four_columns_and_every_mention() {
         let expected = mentions(&json(&["--json", &fixture.path()], b""));
         let labels = |list: &[(String, String)]| list.iter().map(|(label, _)| label.clone()).collect::<Vec<_>>();
         assert_eq!(labels(&found), labels(&expected), "{}", fixture.name);
-        // The words are told as they were meant, which in the misread and the accented article is not as they came.
+        // The words are restored, which changes them in the misread and the accented article.
         if !["misread", "accents"].contains(&fixture.name.as_str()) {
             for ((_, words), (_, text)) in found.iter().zip(&expected) {
                 assert_eq!(*words, tight(text), "{}", fixture.name);

@@ -1,4 +1,4 @@
-//! What is right, written by hand: `fixtures/NAME.facts`, one fact a line.
+//! Expected findings, written by hand: `fixtures/NAME.facts`, one fact per line.
 //!
 //! ```text
 //! headline    Blast at Aldwick grain terminal kills four      or none
@@ -35,7 +35,7 @@ use serde_json::Value;
 use crate::golden::renewing;
 use crate::support::{fixtures, json};
 
-/// How many facts of each subject hold: no change may make them fewer, renewed or not.
+/// Number of facts of each subject that hold. No change may lower it, renewed or not.
 const HELD: &[(&str, usize)] = &[
     ("byline", 9),
     ("caption", 6),
@@ -96,7 +96,7 @@ fn facts_hold_unless_marked() {
     assert!(held.is_empty(), "not in HELD: {held:?}");
 }
 
-/// Whether a fact holds; None if it is not written as it should be.
+/// Whether a fact holds; `None` if its syntax is wrong.
 fn holds(article: &Value, subject: &str, claim: &str) -> Option<bool> {
     let none = claim == "none";
     let text = |value: &Value| value["text"].as_str().unwrap_or_default().to_string();

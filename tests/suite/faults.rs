@@ -1,4 +1,4 @@
-//! Faults from outside: disks, files and processes that fail in the midst of a run. Nothing that was answered is lost.
+//! Faults from outside: disks, files and processes that fail during a run. Answers that were given are not lost.
 
 use std::io::Read;
 use std::path::{Path, PathBuf};

@@ -6,7 +6,7 @@
 //! … fuzz::whole -- --ignored              damages each of them twenty times, from its first byte to its last
 //! ```
 //!
-//! Every input follows from its number alone: one that fails is told by it, and comes again.
+//! Every input is determined by its number, which is printed if it fails, so that it can be repeated.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Mutex;
@@ -36,7 +36,7 @@ const TIMES: u64 = 20;
 /// Longest piece of an article, in lines.
 const LINES: usize = 12;
 
-/// What the damage is done to.
+/// The texts that are damaged.
 fn seeds() -> Vec<String> {
     let mut seeds: Vec<String> = fixtures().iter().map(|fixture| fixture.text().to_string()).collect();
     if let Some(path) = std::env::var_os("WIRECOPY_FUZZ_TEXTS") {
@@ -47,7 +47,7 @@ fn seeds() -> Vec<String> {
     seeds
 }
 
-/// How many inputs a long run has.
+/// The number of inputs of a long run.
 fn asked_for() -> u64 {
     std::env::var("WIRECOPY_FUZZ").ok().and_then(|n| n.parse().ok()).unwrap_or(100_000)
 }
@@ -160,7 +160,7 @@ fn try_records(count: u64) -> Vec<String> {
     for from in (0..count).step_by(5_000) {
         let numbers: Vec<u64> = (from..count.min(from + 5_000)).collect();
         let mut feed: Vec<u8> = numbers.iter().flat_map(|&n| record(&seeds, n).into_iter().chain([b'\n'])).collect();
-        // A blank line at the end would belong to nothing.
+        // Blank lines at the end are not records.
         feed.extend(b"{\"id\": \"last\", \"text\": \"The end.\"}\n");
         let output = wirecopy(&["--input", "jsonl", "-f", "jsonl", "--keep-going"], &feed);
         let answers = String::from_utf8(output.stdout).expect("the output is UTF-8");

@@ -9,15 +9,15 @@ use std::sync::Mutex;
 
 use crate::support::{fixtures, stdout};
 
-/// Whether expectations are to be written, not compared.
+/// Whether expectations are written instead of compared.
 pub fn renewing() -> bool {
     std::env::var_os("WIRECOPY_RENEW").is_some()
 }
 
-/// Held by a test that reads a page of the documentation or writes its part of it anew.
+/// Lock of a test that reads or renews a page of the documentation.
 pub static PAGES: Mutex<()> = Mutex::new(());
 
-/// Every field of these is compared: all parts, several incidents, a page with its clutter, a text that is restored.
+/// Fixtures whose whole JSON is compared; together they have all parts, several incidents, a page with clutter, a restored text.
 const WHOLE: [&str; 4] = ["harbour", "market", "webpage", "accents"];
 
 #[test]

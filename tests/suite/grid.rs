@@ -1,7 +1,7 @@
-//! The construction grid: subjects x what stands between subject and verb x verb groups x order, and what
-//! casualties, quotes and dates must find in each sentence.
+//! The construction grid: sentences of all combinations of subject, modifier between subject and verb, verb group and order, with
+//! the casualties, quotes and dates that must be found in each.
 //!
-//! `cargo test --test suite grid -- --nocapture` prints what is held by each part and the cells that fail;
+//! `cargo test --test suite grid -- --nocapture` prints the score of each part and the cells that fail;
 //! with `GRID=sentences` before it also every sentence. A new kind of sentence is a row of [`parts`] or [`verbs`].
 
 mod cells;
@@ -18,15 +18,15 @@ use wirecopy::{Date, Options, analyze};
 use cells::{Cell, cells};
 use check::Failure;
 
-/// Of a hundred cells of each extractor so many hold at least: of those that ask for a finding, and of the near misses.
+/// Least percentage of cells that hold, by extractor: of cells with a finding, and of near misses.
 const FLOOR_CASUALTIES: usize = 95;
 const FLOOR_QUOTES: usize = 95;
 const FLOOR_DATES: usize = 95;
 
-/// Sentences at least: a table that shrinks proves less.
+/// Least number of sentences, so that the tables cannot shrink unnoticed.
 const LEAST_SENTENCES: usize = 500;
 
-/// An extractor, its floor, what holds of a cell, and whether the cell asks for a finding.
+/// An extractor: its floor, its check of a cell, and whether a cell has a finding for it.
 type Check = (&'static str, usize, fn(&Cell, &Report) -> Failure, fn(&Cell) -> bool);
 
 const CHECKS: [Check; 3] = [
@@ -35,7 +35,7 @@ const CHECKS: [Check; 3] = [
     ("dates", FLOOR_DATES, check::dates, check::asks_dates),
 ];
 
-/// Cells held and cells in all, of each extractor.
+/// Cells that hold and all cells, by extractor.
 type Held = [(usize, usize); CHECKS.len()];
 
 #[test]
@@ -76,7 +76,7 @@ fn each_cell_is_read_as_the_tables_say() {
     assert!(!low, "fewer cells hold than the floors ask:\n{summary}");
 }
 
-/// A line a part: cells held and cells in all, of each extractor.
+/// One line per part: cells that hold and all cells, by extractor.
 fn summary(by_part: &BTreeMap<(&str, &str), Held>, sums: &[(&str, Held)]) -> String {
     let mut summary = format!("{:40}", "held / all");
     CHECKS.iter().for_each(|check| summary.push_str(&format!("{:>14}", check.0)));

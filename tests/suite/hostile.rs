@@ -1,4 +1,4 @@
-//! Input that nobody would call an article: a right answer or a clear line, soon.
+//! Hostile input: it must give a right answer or a clear error line, quickly.
 
 use std::process::Output;
 use std::sync::mpsc::channel;

@@ -1,16 +1,16 @@
-//! `--max-bytes`: what is longer is refused in a line that says so, and the others are answered.
+//! `--max-bytes`: a longer input is refused with an error line, and the others are answered.
 
 use serde_json::json;
 
 use crate::support::{file, lines, run};
 
-/// One article of so many bytes.
+/// An article of `bytes` bytes.
 fn article(bytes: usize) -> String {
     let text = "Police said so. ".repeat(bytes / 16 + 1);
     text[..bytes].to_string()
 }
 
-/// One record of so many bytes, without its line break.
+/// A record of `bytes` bytes, without its line break.
 fn record(id: &str, bytes: usize) -> String {
     let shell = json!({"id": id, "text": ""}).to_string().len();
     json!({"id": id, "text": article(bytes - shell)}).to_string()

@@ -1,4 +1,4 @@
-//! What a user of wirecopy sees: one test program, a file a subject.
+//! Tests of the program as a user sees it: one test binary, one file per subject.
 
 mod adversarial;
 mod browser;

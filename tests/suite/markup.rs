@@ -1,4 +1,4 @@
-//! What must hold for the forms that people read, whatever the article: the page of HTML and the marked article.
+//! Invariants of the HTML page and of the marked article, for any input.
 
 use std::collections::HashSet;
 
@@ -26,7 +26,7 @@ pub fn breaches_for_people(text: &str) -> Vec<String> {
     }
     let style = Style { color: true, source: None, width: 80 };
     let shown = highlight(&report, text, &Selection::all(), style);
-    // What begins a colour ends with the m behind its numbers.
+    // An escape sequence for a colour ends in m.
     let plain: String =
         shown.split('\u{1b}').map(|piece| piece.trim_start_matches(|c: char| c == '[' || c == ';' || c.is_ascii_digit())).collect();
     if plain.contains(|c: char| c.is_control() && c != '\n') {
@@ -72,7 +72,7 @@ fn markup(html: &str, text: &str) -> Vec<String> {
     found
 }
 
-/// What stands behind `attribute` (as in ` id="`) up to the next mark.
+/// The values of `attribute` (as in ` id="`), up to the closing quotation mark.
 fn value_of<'t>(tag: &'t str, attribute: &str) -> Option<&'t str> {
     tag.split_once(attribute)?.1.split('"').next()
 }

@@ -1,5 +1,4 @@
-//! Fixtures damaged in many ways, always the same ones: the contract holds for
-//! each, twice alike, whatever the number of workers.
+//! Fixtures damaged in many fixed ways. Each must meet the contract, with the same output twice and with any number of workers.
 
 use serde_json::{Value, json};
 use wirecopy::printer::Selection;

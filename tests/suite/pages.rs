@@ -17,7 +17,7 @@ fn pages() -> Vec<PathBuf> {
     pages
 }
 
-/// The page with the output of its blocks of a language as `run` gives it, and how many blocks it has.
+/// The page with the output of `run` in its blocks of a language, and the number of these blocks.
 fn with_outputs(page: &str, language: &str, mut run: impl FnMut(&str, &str) -> String) -> (String, usize) {
     let open = format!("```{language}\n");
     let mut blocks = page.split(open.as_str());
@@ -33,7 +33,7 @@ fn with_outputs(page: &str, language: &str, mut run: impl FnMut(&str, &str) -> S
     (renewed, count)
 }
 
-/// What the one-liners need beside a POSIX system.
+/// Tools that the one-liners need beside a POSIX system.
 const TOOLS: [&str; 5] = ["jq", "sqlite3", "inotifywait", "diff", "cmp"];
 
 /// Runs a command of bash in a folder of its own that has the fixtures.
@@ -91,7 +91,7 @@ fn they_print_what_the_pages_show() {
     assert!(direct >= 2 && piped >= 13, "{direct} and {piped} blocks");
 }
 
-/// What bash prints, or what is shown where a tool is not installed.
+/// The output of bash, or the shown output if a tool is not installed.
 fn piped_output(number: usize, command: &str, shown: &str) -> String {
     let words: Vec<_> = command.split(|c: char| !c.is_ascii_alphanumeric()).collect();
     if let Some(tool) = TOOLS.iter().find(|tool| words.contains(*tool) && !installed(tool)) {

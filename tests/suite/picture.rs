@@ -1,4 +1,4 @@
-//! `.github/terminal.svg`, which README.md shows, is what the program prints in a terminal. Renewing
+//! `.github/terminal.svg`, shown in README.md, is the program's output in a terminal. Renewing
 //! ([`crate::golden`]) draws it anew; `.ci/pictures` does, and takes the picture of the page of HTML.
 
 use crate::golden::renewing;

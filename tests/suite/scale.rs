@@ -1,4 +1,4 @@
-//! What the guide says of many articles: the Spark job and the queries, run where Spark and DuckDB are installed.
+//! The Spark job and the queries of the guide's page on many articles, run if Spark and DuckDB are installed.
 
 use std::io::{Write, stderr};
 use std::path::{Path, PathBuf};
@@ -17,7 +17,7 @@ fn python() -> Command {
     Command::new(std::env::var_os("WIRECOPY_PYTHON").unwrap_or_else(|| "python3".into()))
 }
 
-/// Whether Python has `package`; says so where it has not, past the test's captured output.
+/// Whether Python has `package`; if not, prints a message that bypasses the test harness.
 fn has(package: &str) -> bool {
     let found = python().args(["-c", &format!("import {package}")]).output().is_ok_and(|output| output.status.success());
     if !found {

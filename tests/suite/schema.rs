@@ -1,4 +1,4 @@
-//! `--schema`: what the program prints is what its JSON Schema says, and nothing else.
+//! `--schema`: the output is valid by its JSON Schema and has no other fields.
 
 use jsonschema::Validator;
 use serde_json::{Value, json};

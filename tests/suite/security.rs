@@ -1,4 +1,4 @@
-//! What the guide promises under "Security" and no other file of tests asks.
+//! Promises of the guide's page on security that no other file tests.
 
 use std::path::Path;
 

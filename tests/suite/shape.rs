@@ -1,8 +1,8 @@
-//! The JSON contract as a table, and what must hold between its fields.
+//! The JSON contract as a table, with the invariants between its fields.
 
 use serde_json::{Map, Value};
 
-/// What a value may be.
+/// The type of a value.
 enum Shape {
     Text,
     Flag,
@@ -165,7 +165,7 @@ const ARTICLE: Fields = &[
     ),
 ];
 
-/// Says what in `article`, found in `source`, breaks the contract.
+/// The breaches of the contract in `article`, the answer for `source`.
 pub fn breaches(article: &Value, source: &str) -> Vec<String> {
     let mut checker =
         Checker { article, source: Source::new(source, article["offset_unit"].as_str().unwrap_or_default()), breaches: Vec::new() };
@@ -280,7 +280,7 @@ impl Checker<'_> {
         }
     }
 
-    /// What holds between fields that are each of the right shape.
+    /// The invariants between fields, each of which has the right type.
     fn relations(&mut self) {
         let article = self.article;
         let list = |key: &str| article[key].as_array().map_or(&[][..], Vec::as_slice);

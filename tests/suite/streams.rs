@@ -108,7 +108,7 @@ fn progress_on_a_terminal_does_not_stand_in_the_way() {
     let code = format!("{feed} | {} --input jsonl --only paragraphs", env!("CARGO_BIN_EXE_wirecopy"));
     let shown = other("script", &["-qec", &code, "/dev/null"]).expect("there").stdout;
     let shown = String::from_utf8(shown).expect("UTF-8").replace("\r\n", "\n");
-    // What a terminal is left with: after a carriage return a line is written over, and what stood there was blanked.
+    // The text left on a terminal: after a carriage return, a line overwrites the blanked one before it.
     let left: Vec<_> = shown.lines().map(|line| line.rsplit('\r').next().unwrap_or_default()).collect();
     assert_eq!(left[..3], ["r\tPolice said so."; 3], "{shown:?}");
     assert!(left[3].starts_with("3 articles, 0.1 kB") && left.len() == 4, "{shown:?}");

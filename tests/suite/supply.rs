@@ -1,12 +1,12 @@
-//! What is built into the program: licences that allow it, each crate once, only what the guide gives a reason for,
-//! and nothing that wants a newer Rust.
+//! The crates built into the program: permissive licences, one version of each, a reason in the guide, and no need for a newer
+//! Rust.
 
 use std::collections::BTreeMap;
 use std::process::Command;
 
 use serde_json::Value;
 
-/// What cargo says, without the network.
+/// The output of cargo, without the network.
 fn cargo(arguments: &[&str]) -> String {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let output = Command::new(cargo).args(arguments).current_dir(env!("CARGO_MANIFEST_DIR")).output().expect("cargo runs the tests");
@@ -14,7 +14,7 @@ fn cargo(arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).expect("UTF-8")
 }
 
-/// What `cargo tree` says of the crates that are built into the program, a line each.
+/// The output of `cargo tree` for the crates that are built into the program, one line each.
 fn tree(arguments: &[&str]) -> Vec<String> {
     let fixed = ["tree", "--locked", "--offline", "--edges", "normal", "--prefix", "none", "--no-dedupe"];
     let mut lines: Vec<String> = cargo(&[&fixed[..], arguments].concat()).lines().map(str::to_string).collect();
@@ -23,7 +23,7 @@ fn tree(arguments: &[&str]) -> Vec<String> {
     lines
 }
 
-/// Whether an SPDX expression gives a licence that asks for no more than a notice.
+/// Whether an SPDX expression allows a permissive licence, which only requires a notice.
 fn is_free(licence: &str) -> bool {
     const FREE: [&str; 7] = ["MIT", "Apache-2.0", "Unlicense", "Zlib", "BSD-3-Clause", "Unicode-3.0", "Apache-2.0 WITH LLVM-exception"];
     let all = |part: &str| part.trim_matches(['(', ')', ' ']).split(" OR ").any(|licence| FREE.contains(&licence.trim()));

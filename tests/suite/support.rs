@@ -1,4 +1,4 @@
-//! The binary, the fixtures, and chance that is the same on every run.
+//! Shared by all tests: the binary, the fixtures, reproducible random numbers.
 
 use std::io::{BufReader, Write};
 use std::path::{Path, PathBuf};
@@ -25,7 +25,7 @@ pub fn wirecopy(arguments: &[&str], input: &[u8]) -> Output {
         .expect("the binary of this build starts");
     let mut stdin = child.stdin.take().expect("piped");
     let input = input.to_vec();
-    // A program that stops reading early closes the pipe: that is its affair.
+    // A program may stop reading early, which closes the pipe.
     let feeder = thread::spawn(move || drop(stdin.write_all(&input)));
     let output = child.wait_with_output().expect("the child can be waited for");
     feeder.join().expect("the feeder does not panic");
@@ -96,7 +96,7 @@ impl Fixture {
         format!("fixtures/{}.txt", self.name)
     }
 
-    /// Decoded as the contract says: without the byte-order mark.
+    /// The decoded text, without the byte-order mark.
     pub fn text(&self) -> &str {
         let text = std::str::from_utf8(&self.bytes).expect("fixtures are UTF-8");
         text.strip_prefix('\u{FEFF}').unwrap_or(text)
@@ -143,13 +143,13 @@ impl Chance {
     }
 }
 
-/// Tells that a check is left out for want of `tool`. Written past the harness,
-/// which keeps what a passing test prints to itself.
+/// Prints that a check is skipped because `tool` is missing. Bypasses the test harness,
+/// which hides the output of passing tests.
 pub fn skipped(tool: &str) {
     let _ = writeln!(std::io::stderr(), "skipped, not installed: {tool}");
 }
 
-/// Runs another program to its end; None, and a message, where it is not installed.
+/// Runs another program to its end; `None`, with a message, if it is not installed.
 pub fn other(program: &str, arguments: &[&str]) -> Option<Output> {
     match Command::new(program).args(arguments).current_dir(env!("CARGO_MANIFEST_DIR")).output() {
         Ok(output) => Some(output),
@@ -160,7 +160,7 @@ pub fn other(program: &str, arguments: &[&str]) -> Option<Output> {
     }
 }
 
-/// What `program` prints as JSON; None, and a message, where it or a module that it imports is not installed.
+/// The JSON that `program` prints; `None`, with a message, if it or a module that it imports is not installed.
 pub fn other_json(program: &str, arguments: &[&str]) -> Option<Value> {
     let output = other(program, arguments)?;
     let error = String::from_utf8_lossy(&output.stderr);
@@ -175,7 +175,7 @@ pub fn other_json(program: &str, arguments: &[&str]) -> Option<Value> {
     Some(serde_json::from_slice(&output.stdout).expect("JSON"))
 }
 
-/// `script`, which gives a program a terminal; false, and a message, where it is not that of util-linux.
+/// Whether `script`, which gives a program a terminal, is that of util-linux; prints a message if not.
 pub fn has_script() -> bool {
     let Some(version) = other("script", &["--version"]) else { return false };
     let right = String::from_utf8_lossy(&version.stdout).contains("util-linux");

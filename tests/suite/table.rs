@@ -1,4 +1,4 @@
-//! `--format tsv`, as other programs read it.
+//! `--format tsv`, parsed like other programs do.
 
 use std::path::Path;
 
@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::support::{fixtures, json, other_json, stdout, wirecopy};
 
-/// Cells by row, as a program that knows nothing of quoting reads them.
+/// The cells of each row, split without any quoting.
 fn cells(table: &str) -> Vec<Vec<String>> {
     table.lines().map(|line| line.split('\t').map(str::to_string).collect()).collect()
 }
@@ -95,7 +95,7 @@ fn an_article_that_cannot_be_read_is_a_row() {
     assert!(rows[1][5].contains("No such file") && rows[2][0] == "fixtures/bare.txt");
 }
 
-/// An article and a name that try everything a cell could do.
+/// An article and a name with everything that could break a cell.
 fn hostile() -> String {
     let text = "=HYPERLINK(\"http://x\") is down\n\n+44 people\twere killed, \"\"police\"\" said.\n\n\
                 \"=cmd|' /C calc'!A0 was the answer,\" said Anna Brandt.\n\n@home \"they say\n\n-5 degrees on Monday, \"cold,\" he said.\n";
@@ -116,7 +116,7 @@ fn no_cell_is_a_formula() {
     assert!(rows.iter().any(|row| row[5].starts_with("'+44 people")), "{rows:?}");
 }
 
-/// The rows that a reader must see, whatever it knows of quoting.
+/// The rows that any reader must see, with or without support for quoting.
 fn check_with(reader: &str, code: &str) {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
     let tables = [("fixtures", table(&all_fixtures())), ("hostile", stdout(&["-f", "tsv", "--input", "jsonl"], hostile().as_bytes()))];

@@ -1,7 +1,6 @@
-//! Calendar arithmetic: stretches of the calendar and their neighbours.
+//! Calendar arithmetic: periods of the calendar and their neighbours.
 //!
-//! The one place that computes with days; everything fails softly (`None`)
-//! outside the years -9999 to 9999.
+//! The only module that computes with days. Everything returns `None` outside the years -9999 to 9999.
 
 use std::fmt;
 
@@ -56,7 +55,7 @@ impl Season {
     }
 }
 
-/// A stretch of the calendar; [`Display`](fmt::Display) gives its TIMEX3 value.
+/// A period of the calendar; [`Display`](fmt::Display) gives its TIMEX3 value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Period {
     Day(Date),
@@ -79,7 +78,7 @@ pub enum Period {
 }
 
 impl Period {
-    /// The stretch of length `unit` that holds `day`.
+    /// The period of length `unit` that includes `day`.
     pub fn of(unit: Unit, day: Date) -> Period {
         let (year, month) = (day.year(), day.month());
         let week = day.iso_week_date();
@@ -118,10 +117,10 @@ impl Period {
         }
     }
 
-    /// The stretch of the same length `count` places later (earlier, if negative);
+    /// The period of the same length `count` places later (earlier, if negative);
     /// a season moves by years.
     pub fn shift(self, count: i64) -> Option<Period> {
-        // Numbers quarters and halves through the years, so that they can be counted on.
+        // Quarters and halves are numbered across years, so that they can be added to.
         let through = |year: i16, part: i8, parts: i64| {
             let index = i64::from(year).checked_mul(parts)?.checked_add(i64::from(part) - 1)?.checked_add(count)?;
             Some((i16::try_from(index.div_euclid(parts)).ok()?, index.rem_euclid(parts) as i8 + 1))
@@ -142,7 +141,7 @@ impl Period {
         })
     }
 
-    /// The same stretch `count` years later: the third quarter a year earlier, the same week of the year before.
+    /// The corresponding period `count` years later: the third quarter a year earlier, the same week of the year before.
     pub fn shift_years(self, count: i64) -> Option<Period> {
         let plus = |year: i16| i16::try_from(i64::from(year).checked_add(count)?).ok();
         Some(match self {
@@ -174,8 +173,8 @@ impl Period {
         }
     }
 
-    /// First and last day, inclusive; none before the year 1, which dates of
-    /// four digits cannot tell.
+    /// First and last day, inclusive; `None` before the year 1, which dates of
+    /// four digits cannot express.
     pub fn days(self) -> Option<(Date, Date)> {
         Some((self.first_day().filter(|first| first.year() > 0)?, self.last_day()?))
     }
@@ -199,7 +198,7 @@ impl Period {
 }
 
 /// The day `count` units of at least a day later (earlier, if negative); the
-/// last day of a shorter month stands for its missing days.
+/// last day of a shorter month is used for its missing days.
 pub fn move_by(day: Date, unit: Unit, count: i64) -> Option<Date> {
     let (unit, factor) = match unit {
         Unit::Second | Unit::Minute | Unit::Hour => return Some(day),

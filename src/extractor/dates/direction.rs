@@ -1,4 +1,4 @@
-//! Past or future: what the verbs and prepositions around an expression say.
+//! Whether an expression is in the past or the future, by the verbs and prepositions around it.
 
 use crate::article::{Article, Sentence};
 use crate::lexicon::words;
@@ -11,21 +11,20 @@ use crate::text::token::Kind;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
     Past,
-    /// The verb is in the past, but what it speaks of may be to come: "called a vote on Friday", "voted to close it on Friday".
+    /// The verb is in the past, but the date may be in its future: "called a vote on Friday", "voted to close it on Friday".
     LikelyPast,
     Future,
     Unknown,
 }
 
-/// How many tokens are looked at on each side.
+/// Number of tokens that are looked at on each side.
 const REACH: usize = 20;
 
-/// How many words a subject that tells what comes next has at most.
+/// Most words between "next" and its verb: "the next match is on Friday".
 const SUBJECT: usize = 6;
 
-/// The direction of the expression `start..end` in `sentence`. A preposition
-/// that tells comes first; then the nearest verb before it decides, or the first
-/// one after it if none stands before it, on its side of a quotation mark.
+/// The direction of the expression `start..end` in `sentence`. A preposition like "until" or "since" decides first; then the
+/// nearest verb before the expression, or else the first one after it, on its side of a quotation mark.
 pub fn of(article: &Article, sentence: &Sentence, start: usize, end: usize) -> Direction {
     let first = start.saturating_sub(REACH).max(sentence.span.start as usize);
     let last = (end + REACH).min(sentence.span.end as usize);
@@ -63,7 +62,7 @@ pub fn of(article: &Article, sentence: &Sentence, start: usize, end: usize) -> D
         }
         _ => {}
     }
-    // Who speaks of the date is on this side of the quotation mark.
+    // Only verbs on this side of the quotation mark belong to the date.
     let spoken = |&at: &usize| match line.kind(at) {
         Some(Kind::SingleQuote) => !line.token(at).is_some_and(|token| token.space_before),
         kind => kind != Some(Kind::DoubleQuote),
@@ -80,7 +79,7 @@ pub fn of(article: &Article, sentence: &Sentence, start: usize, end: usize) -> D
     }
 }
 
-/// Whether the verb in the past at `verb` must be of the time of the expression, and not of what is to come then.
+/// Whether the past verb at `verb` is dated by the expression, and does not announce something for that date.
 fn governs(line: &Line, verb: usize, start: usize, end: usize) -> bool {
     // "the Friday deadline"
     if start > line.start() && line.has(start - 1, class::DETERMINER) {
@@ -104,7 +103,7 @@ fn names_day(line: &Line, start: usize, end: usize) -> bool {
     any(&|at| line.has(at, class::POINT_IN_TIME)) && (!month || any(&|at| line.is_number(at)))
 }
 
-/// Whether the preposition at `to` opens the day that something is arranged for: "called a strike for", "a forecast for".
+/// Whether the preposition at `to` introduces the day that something is arranged for: "called a strike for", "a forecast for".
 fn is_arranged(line: &Line, to: usize, end: usize) -> bool {
     let is_cue = |&at: &usize| cue(line, at).is_some();
     let before = line.before(to).find(is_cue);
@@ -117,7 +116,7 @@ fn is_arranged(line: &Line, to: usize, end: usize) -> bool {
     ahead && (before.is_some() || arranges((end..line.end()).find(|at| is_cue(at) && line.lower(*at) != "been")))
 }
 
-/// What the word at `at` says by itself.
+/// The direction that the word at `at` indicates by itself.
 fn cue(line: &Line, at: usize) -> Option<Direction> {
     if !line.is_word(at) {
         return None;
@@ -131,10 +130,10 @@ fn cue(line: &Line, at: usize) -> Option<Direction> {
     // "has been looking for him since the Friday raid", but "will have been open for a year on Friday"
     let lasted = line.lower(at) == "been"
         && governor.is_some_and(|i| line.has(i, class::HAVE) && !matches!(line.lower(i.wrapping_sub(1)), "will" | "'ll" | "shall"));
-    (lasted || !state && verb::tells_past(line, at)).then_some(Direction::Past)
+    (lasted || !state && verb::is_past(line, at)).then_some(Direction::Past)
 }
 
-/// Whether the word at `at` says that something is to come.
+/// Whether the word at `at` indicates the future.
 fn is_coming(line: &Line, at: usize) -> bool {
     let (word, next) = (line.word(at), line.lower(at + 1));
     let before = at.wrapping_sub(1);
@@ -154,7 +153,7 @@ fn is_coming(line: &Line, at: usize) -> bool {
         // "Rovers travel to Oslo on Friday", but "air travel to Oslo"
         "travel" if next == "to" => is_many(line, before),
         // "Rovers visit on Friday" from first to last; "the visit on Friday was short" and "a visit" are nouns.
-        "visit" if is_whole_subject(line, at) => !(at + 1..line.end()).any(|at| verb::tells_past(line, at)),
+        "visit" if is_whole_subject(line, at) => !(at + 1..line.end()).any(|at| verb::is_past(line, at)),
         // "they meet on Friday", but "after his visit on Friday"
         "begin" | "fly" | "leave" | "meet" | "open" | "reopen" | "return" | "start" | "travel" | "visit" => {
             matches!(line.lower(before), "i" | "they" | "we" | "you")
@@ -180,7 +179,7 @@ fn is_coming(line: &Line, at: usize) -> bool {
     }
 }
 
-/// Whether what stands before an infinitive makes a plan of it.
+/// Whether the words before an infinitive make it a plan.
 fn is_plan(line: &Line, to: usize) -> bool {
     let before = line.before(to).find(|&i| !line.is_adverb(i) || line.has(i, class::PLAN));
     before.is_some_and(|i| {
@@ -189,19 +188,19 @@ fn is_plan(line: &Line, to: usize) -> bool {
     })
 }
 
-/// Whether the word before a verb in the present tense names who does it.
+/// Whether the word before a verb in the present tense is its subject: a name or a pronoun.
 fn is_somebody(line: &Line, at: usize) -> bool {
     let name = line.is_capitalized(at) && !line.token(at).is_some_and(|token| token.all_caps);
     line.is_word(at) && (name || line.is_pronoun(at) && line.lower(at) != "it")
 }
 
-/// Whether the word before a verb in the plural names those who do it: "Rovers", "the players", "the side".
+/// Whether the word before a plural verb is its subject: "Rovers", "the players", "the side".
 fn is_many(line: &Line, at: usize) -> bool {
     let lower = line.lower(at);
     line.is_word(at) && (is_plural_noun(lower) || words!("city united town county side team squad").contains(lower))
 }
 
-/// Whether the sentence opens with a name that goes on to the verb at `at`, and no more.
+/// Whether the subject of the verb at `at` is a name that opens the sentence.
 fn is_whole_subject(line: &Line, at: usize) -> bool {
     let name = |i: usize| line.is_word(i) && line.token(i).is_some_and(|token| token.capitalized && !token.all_caps);
     at > line.start() && line.before(at).all(name) && !line.has(line.start(), class::DETERMINER | class::PREPOSITION | class::SUBORDINATOR)
@@ -253,7 +252,7 @@ mod tests {
             ("It was set for <Friday>", Direction::Future),
             ("She told them of \" a vote by <Friday> \"", Direction::Future),
             ("A vote <Friday>", Direction::Unknown),
-            // What is arranged for a day.
+            // Arrangements for a day.
             ("The office has issued a warning for <Friday>", Direction::Future),
             ("The office issued a warning for <Thursday> and Friday", Direction::Future),
             ("The office issued a warning for Thursday and <Friday>", Direction::Future),
@@ -264,7 +263,7 @@ mod tests {
             ("The forecast for <Friday> was wrong", Direction::Past),
             ("He apologised for <Friday>", Direction::Past),
             ("The office issued a warning on <Friday>", Direction::LikelyPast),
-            // A past verb that may speak of what is to come.
+            // Past verbs whose date may be in their future.
             ("They voted to close it on <Friday>", Direction::LikelyPast),
             ("They proposed closing it on <Friday>", Direction::LikelyPast),
             ("She said the letters go on show on <Friday>", Direction::LikelyPast),

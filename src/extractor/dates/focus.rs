@@ -1,4 +1,4 @@
-//! Where a text has got to: what the dates that follow count from. It changes as the article is read, from left to right.
+//! The temporal focus: what the following dates of a text count from. It changes as the article is read, from left to right.
 
 use jiff::civil::Date;
 
@@ -9,56 +9,56 @@ use super::narrative::Mode;
 use super::pattern::DayOrder;
 use super::value::{Amount, Day, Floating, TimeOfDay, Value};
 
-/// After so many sentences without a date, news no longer tells of the time that it looked back to.
+/// Number of sentences without a date after which news is no longer about the time that it looked back to.
 const FORGOTTEN: usize = 20;
 
 /// Where an expression stands in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// It says when the sentence is: it opens it, "all through 1944".
-    Scene,
-    /// It opens the sentence, and does not say when that is: a headline, "since 1944".
+pub enum Position {
+    /// It opens the sentence and sets its time ("In 1944 …"), or says so by its preposition: "all through 1944".
+    FrameSetting,
+    /// It opens the sentence, but does not set its time: in a headline, "since 1944".
     Opening,
     Inside,
-    /// It closes a stretch: "until 1944"; `range`: right before it stands the date that opens it: "from 1941 to 1944".
+    /// It ends a period: "until 1944". `range`: the date that begins the period is right before it: "from 1941 to 1944".
     Closing {
         range: bool,
     },
 }
 
-/// What expressions count from; changes as the article is read.
+/// The state that expressions are resolved against.
 #[derive(Clone, Copy, Debug)]
 pub struct Focus {
     pub(super) reference: Option<Date>,
-    /// How numeric dates are ordered, if that is known.
+    /// The order of day and month in numeric dates, if known.
     pub(super) order: Option<DayOrder>,
     /// Dates follow the story, not the reference date.
     pub(super) story: bool,
-    /// The stretch last spoken of.
+    /// The period mentioned last.
     pub(super) last: Option<Period>,
-    /// First day of the earlier time that news looks back to: "In the spring of 1986 …".
+    /// First day of the earlier time that news looks back to ("In the spring of 1986 …").
     pub(super) looks_back: Option<Date>,
     /// The sentence counts from the day of writing: "last week".
     pub(super) of_today: bool,
-    /// So many sentences ago it told of that time.
+    /// Number of sentences since that time was mentioned.
     pub(super) silent: usize,
-    /// The part of a day that was spoken of last: it tells the half of the day of "half past five".
+    /// Whether the time of day mentioned last is after noon: decides between a.m. and p.m. for "half past five".
     pub(super) late: Option<bool>,
-    /// Where a story has got to: dates without a year are told by it.
+    /// The current time of a story: dates without a year are resolved by it.
     pub(super) thread: Option<Period>,
-    /// Where the stretch began whose end the story has got to: "from 1672 to 1678. It began in spring 1672".
+    /// The beginning of the range whose end is the current time of the story: "from 1672 to 1678. It began in spring 1672".
     pub(super) begun: Option<Period>,
-    /// The quarter last spoken of.
+    /// The quarter mentioned last.
     pub(super) quarter: Option<Period>,
     /// The sentence is about months of a report, not its quarter: "for the nine months".
     pub(super) months: bool,
-    /// How many stretches the sentence has spoken of.
+    /// Number of periods mentioned in the sentence.
     pub(super) spoken: usize,
-    /// The month without a year last spoken of in the sentence: others go with it.
+    /// The month without a year mentioned last in the sentence; further ones are in the same year.
     pub(super) month: Option<Period>,
-    /// The day last spoken of in the sentence.
+    /// The day mentioned last in the sentence.
     pub(super) day: Option<Day>,
-    /// The day last spoken of in the sentence before.
+    /// The day mentioned last in the sentence before.
     pub(super) day_before: Option<Day>,
 }
 
@@ -84,7 +84,7 @@ impl Focus {
         }
     }
 
-    /// A new sentence begins; `of_today`: it has words that count from the day of writing; `paragraph`: it opens one.
+    /// Begins a new sentence. `of_today`: it has words that count from the day of writing; `paragraph`: it opens a paragraph.
     pub fn next_sentence(&mut self, of_today: bool, paragraph: bool) {
         self.of_today = of_today;
         self.silent += 1;
@@ -97,33 +97,33 @@ impl Focus {
         self.month = None;
     }
 
-    /// Notes a part of the day that is spoken of.
-    pub fn hear(&mut self, part: TimeOfDay) {
+    /// Stores the time of day mentioned last.
+    pub fn remember_time_of_day(&mut self, part: TimeOfDay) {
         self.late = match part {
             TimeOfDay::Morning => Some(false),
             TimeOfDay::Afternoon | TimeOfDay::Evening => Some(true),
-            // Half past two of a night is early, half past nine late.
+            // At night, "half past two" is a.m. and "half past nine" p.m.
             TimeOfDay::Night => None,
             TimeOfDay::Clock(hour, _) => Some(hour >= 12),
             TimeOfDay::Spoken(..) => self.late,
         };
     }
 
-    /// Notes what was spoken of.
-    pub(super) fn remember(&mut self, meaning: Meaning, value: Value, place: Place, direction: impl Fn() -> Direction) {
-        // What a story compares itself with is not what it is about,
+    /// Stores the period mentioned last.
+    pub(super) fn remember(&mut self, meaning: Meaning, value: Value, position: Position, direction: impl Fn() -> Direction) {
+        // A comparison ("a year earlier") does not change the focus,
         let aside = matches!(meaning, Meaning::YearBefore | Meaning::YearEarlier);
-        // nor is it about the day that it is told on.
+        // nor do dates relative to the day of writing in a story.
         let deictic = matches!(meaning, Meaning::Step(..) | Meaning::At(..) | Meaning::Weekend(_) | Meaning::Weekday(..));
         let told = |period: &Period| !self.story || !deictic && period.unit() <= Unit::Year;
         if let Some(period) = value.period().filter(|period| !aside && told(period)) {
-            let moves = match place {
-                Place::Scene | Place::Opening => true,
-                Place::Inside => self.goes_on(meaning, period),
-                Place::Closing { range } => self.goes_on(meaning, period) && self.ends_with(period, range),
+            let moves = match position {
+                Position::FrameSetting | Position::Opening => true,
+                Position::Inside => self.goes_on(meaning, period),
+                Position::Closing { range } => self.goes_on(meaning, period) && self.ends_with(period, range),
             };
-            if self.story && moves && !self.is_ahead(meaning, place, direction) {
-                self.begun = self.thread.filter(|_| place == Place::Closing { range: true });
+            if self.story && moves && !self.is_ahead(meaning, position, direction) {
+                self.begun = self.thread.filter(|_| position == Position::Closing { range: true });
                 self.thread = Some(period);
             }
             self.last = Some(period);
@@ -131,8 +131,8 @@ impl Focus {
             if let Meaning::Of(YearPart::Month(_), Which::Open) = meaning {
                 self.month = Some(period);
             }
-            self.look_back(meaning, period, place);
-            // A report is about its latest quarter that is over.
+            self.look_back(meaning, period, position);
+            // A business report is about its latest completed quarter.
             let over = period.last_day().is_some_and(|last| self.reference.is_none_or(|reference| last < reference));
             let later = self.quarter.and_then(Period::first_day) <= period.first_day();
             if period.unit() == Unit::Quarter && over && later {
@@ -148,23 +148,22 @@ impl Focus {
         }
     }
 
-    /// News looks back to a time that a sentence begins with: "In the spring of 1986 …"; what it tells next is of that time.
-    fn look_back(&mut self, meaning: Meaning, period: Period, place: Place) {
+    /// News looks back: a sentence begins with an earlier time ("In the spring of 1986 …"), and the following dates are of that time.
+    fn look_back(&mut self, meaning: Meaning, period: Period, position: Position) {
         if self.story || self.of_today {
             return;
         }
         let full = matches!(meaning, Meaning::Value(_) | Meaning::Of(_, Which::Year(_) | Which::SameYear));
         let Some(first) = period.first_day().filter(|_| period.unit() <= Unit::Year) else { return };
         let past = self.reference.is_some_and(|reference| first.year() < reference.year());
-        if full && past && place == Place::Scene {
+        if full && past && position == Position::FrameSetting {
             (self.looks_back, self.thread, self.silent) = (Some(first), Some(period), 0);
         } else if self.looks_back.is_some_and(|begin| begin <= first) && past && !full {
             (self.thread, self.silent) = (Some(period), 0);
         }
     }
 
-    /// Whether a story moves to this stretch: it goes on, and what is told of
-    /// earlier years inside a sentence leaves it where it was.
+    /// Whether a story moves on to this period. A mention of an earlier year inside a sentence does not move it.
     fn goes_on(&self, meaning: Meaning, period: Period) -> bool {
         // "had lost everything the year before"
         let goes_back = matches!(
@@ -178,27 +177,27 @@ impl Focus {
         !goes_back && (!is_full(meaning) || self.begun.or(self.thread).is_none_or(|from| year(period) >= year(from)))
     }
 
-    /// Whether a date inside of a sentence tells what was still to come: "wages were to rise again in 1894".
-    fn is_ahead(&self, meaning: Meaning, place: Place, direction: impl Fn() -> Direction) -> bool {
-        place == Place::Inside && is_full(meaning) && self.thread.is_some() && direction() == Direction::Future
+    /// Whether a date inside a sentence is in the future of the story: "wages were to rise again in 1894".
+    fn is_ahead(&self, meaning: Meaning, position: Position, direction: impl Fn() -> Direction) -> bool {
+        position == Position::Inside && is_full(meaning) && self.thread.is_some() && direction() == Direction::Future
     }
 
-    /// Whether a story has come to the end of a stretch that a sentence names, and not to its begin: "He ruled from 1790 to
-    /// 1793"; but "In May 1851 he bought the mill, which he ran until 1868", "Holm, mayor from 1848 to 1855, left in 1851".
+    /// Whether a story moves to the end of a range: "He ruled from 1790 to 1793"; but not in "In May 1851 he bought the mill,
+    /// which he ran until 1868", "Holm, mayor from 1848 to 1855, left in 1851".
     fn ends_with(&self, period: Period, range: bool) -> bool {
         let begun_here = !range || self.thread == self.last;
         let nothing_else = self.spoken <= usize::from(range);
         begun_here && (nothing_else || period.unit() < Unit::Year)
     }
 
-    /// What "two days later" counts from: the stretch last spoken of; in a story, if that is too coarse, what it has come to:
-    /// "On 3 May the bridge, built in 1841, fell. Two days later …".
+    /// The period that "two days later" counts from: the one mentioned last, or, if that is too coarse, the current time of the
+    /// story: "On 3 May the bridge, built in 1841, fell. Two days later …".
     pub(super) fn spoken_of(&self, unit: Unit) -> Option<Period> {
         let fine = |period: &Period| period.unit() <= unit;
         self.last.filter(fine).or(self.thread.filter(|thread| self.story && fine(thread))).or(self.last)
     }
 
-    /// The day that a time counts from: in a story, the one just spoken of.
+    /// The day that a time of day belongs to: the reference date, or in a story the day mentioned last.
     pub(super) fn today(&self) -> Option<Date> {
         if !self.story {
             return self.reference;
@@ -207,7 +206,7 @@ impl Focus {
     }
 }
 
-/// Whether the words name the year.
+/// Whether the expression includes its year.
 fn is_full(meaning: Meaning) -> bool {
     matches!(meaning, Meaning::Value(_) | Meaning::Of(_, Which::Year(_)))
 }
@@ -221,16 +220,16 @@ mod tests {
     fn a_story_is_where_its_sentences_are() {
         const REST: &str = " In 1882 a school was built. It was sold in 1890 and burned in 1901.";
         for (text, expression, value) in [
-            // The far end of a range, where the sentence has nothing else; but not if the range holds what the story is at.
+            // The end of a range, if the sentence has no other date; but not if the range includes the current time of the story.
             ("The ferry ran from 1790 to 1793. In March it sank.", "March", "1793-03"),
             ("The ferry ran until August 1842. In September it sank.", "September", "1842-09"),
             ("In May 1851 he bought the mill, which he ran from 1851 to 1868. By July he had 90 hands.", "July", "1851-07"),
             ("In May 1851 he moved to Lom, where he stayed until 1868. By July he had 90 hands.", "July", "1851-07"),
             ("In May 1861 Ek, mayor from 1860 to 1864, called a vote. By July he had lost it.", "July", "1861-07"),
             ("In May 1871 Lars Holm (1830–1899) was called. By July a pier stood.", "July", "1871-07"),
-            // A first sentence gives the whole range, and what follows begins with it.
+            // The first sentence gives the whole range, and the next one goes back to its beginning.
             ("The war lasted from 1672 to 1678. It began in May 1672. In August Lom fell.", "August", "1672-08"),
-            // What was before, or was still to come.
+            // Mentions of the past and the future of the story.
             ("By June 1673 they had back what they had lost the previous year. In July they left.", "July", "1673-07"),
             ("In May 1893 wages were cut, and were to rise again in 1894. In October they rose.", "October", "1893-10"),
             ("On 3 May 1883 the bridge, built in 1841, fell. Two days later it rained.", "Two days later", "1883-05-05"),

@@ -1,22 +1,22 @@
-//! The rule that takes most words at a place, and what the words around them say of its expression.
+//! The longest match of the rules at a token, and the context of its expression.
 
 use super::Conflict;
 use super::calendar::Unit;
-use super::focus::Place;
+use super::focus::Position;
 use super::lexeme::Lexeme;
 use super::meaning::Meaning;
 use super::modifier::{self, Modifier, Prefix};
 use super::narrative::Mode;
-use super::pattern::{Captures, Reader, utc_offset};
-use super::rules::{self, Rule, Scene};
+use super::pattern::{Captures, Matcher, utc_offset};
+use super::rules::{self, MatchContext, Rule};
 use super::value::Value;
 use crate::article::Sentence;
 use crate::reader::Role;
 
-/// An expression within so many tokens of its sentence's start opens it: "In early May 1918".
+/// Tokens between the start of a sentence and an expression that counts as opening it: "In early May 1918".
 const OPENING: usize = 2;
 
-/// A rule that fits.
+/// The match of a rule.
 pub struct Hit {
     pub start: usize,
     pub end: usize,
@@ -27,25 +27,25 @@ pub struct Hit {
 }
 
 /// The longest match that begins at token `at`.
-pub fn longest(reader: &Reader, sentence: &Sentence, mode: Mode, at: usize, previous: Option<(usize, &'static str)>) -> Option<Hit> {
-    match reader.lexeme(at) {
+pub fn longest(matcher: &Matcher, sentence: &Sentence, mode: Mode, at: usize, previous: Option<(usize, &'static str)>) -> Option<Hit> {
+    match matcher.lexeme(at) {
         Lexeme::Nothing | Lexeme::Inner => return None,
-        Lexeme::Opener if reader.lexeme(at + 1) == Lexeme::Nothing => return None,
+        Lexeme::Opener if matcher.lexeme(at + 1) == Lexeme::Nothing => return None,
         _ => {}
     }
     let first = sentence.span.start as usize;
     let mut best: Option<Hit> = None;
-    let prefix = modifier::inside(reader, at)
-        .map(|prefix| if at > first && reader.article.lower(at - 1) == "no" { prefix.negated() } else { prefix });
+    let prefix = modifier::inside(matcher, at)
+        .map(|prefix| if at > first && matcher.article.lower(at - 1) == "no" { prefix.negated() } else { prefix });
     for (core, prefix) in prefix.map(|prefix| (prefix.end, Some(prefix))).into_iter().chain([(at, None)]) {
-        for rule in rules::opened_by(reader, core) {
+        for rule in rules::opened_by(matcher, core) {
             let mut captures = Captures::default();
-            let Some(end) = reader.read(rule.pattern, core, &mut captures) else { continue };
+            let Some(end) = matcher.read(rule.pattern, core, &mut captures) else { continue };
             if end == core || best.as_ref().is_some_and(|best| best.end >= end) {
                 continue;
             }
-            let scene = Scene {
-                reader,
+            let context = MatchContext {
+                matcher,
                 sentence: first,
                 start: core,
                 end,
@@ -55,11 +55,11 @@ pub fn longest(reader: &Reader, sentence: &Sentence, mode: Mode, at: usize, prev
                 previous,
             };
             let Some(meaning) = (rule.meaning)(&captures) else { continue };
-            let says = prefix.map(|prefix: Prefix| prefix.says_of(meaning));
-            if says == Some(None) || !(rule.holds)(&scene) {
+            let says = prefix.map(|prefix: Prefix| prefix.for_meaning(meaning));
+            if says == Some(None) || !(rule.holds)(&context) {
                 continue;
             }
-            let modifier = says.flatten().or_else(|| modifier::outside(reader, first, core, meaning));
+            let modifier = says.flatten().or_else(|| modifier::outside(matcher, first, core, meaning));
             best = Some(Hit { start: at, end, rule, meaning, captures, modifier });
         }
     }
@@ -67,12 +67,12 @@ pub fn longest(reader: &Reader, sentence: &Sentence, mode: Mode, at: usize, prev
 }
 
 /// The value as TIMEX3 writes it, with the zone of a clock time: "2 p.m. EST".
-pub fn zoned(reader: &Reader, hit: &Hit, value: Value) -> String {
+pub fn zoned(matcher: &Matcher, hit: &Hit, value: Value) -> String {
     let mut written = value.to_string();
     if written.contains(':')
         && let Some(offset) = (hit.start..hit.end).rev().find_map(|at| {
-            let zone = utc_offset(reader.lower(at))?;
-            reader.article.token(at).all_caps.then_some(zone)
+            let zone = utc_offset(matcher.lower(at))?;
+            matcher.article.token(at).all_caps.then_some(zone)
         })
     {
         written.push_str(offset);
@@ -80,25 +80,25 @@ pub fn zoned(reader: &Reader, hit: &Hit, value: Value) -> String {
     written
 }
 
-/// Where the expression that begins at token `start` stands in its sentence; `joined`: one word stands between it and the one before.
-pub fn place(reader: &Reader, sentence: &Sentence, start: usize, joined: bool) -> Place {
-    // A semicolon opens a clause as a full stop does.
-    let opened = (start.saturating_sub(OPENING + 1)..start).rev().find(|&at| reader.article.lower(at) == ";").map_or(0, |at| at + 1);
+/// The position in its sentence of the expression that begins at token `start`; `joined`: one word separates it from the one before.
+pub fn position(matcher: &Matcher, sentence: &Sentence, start: usize, joined: bool) -> Position {
+    // A semicolon ends a clause like a full stop.
+    let opened = (start.saturating_sub(OPENING + 1)..start).rev().find(|&at| matcher.article.lower(at) == ";").map_or(0, |at| at + 1);
     let first = opened.max(sentence.span.start as usize);
-    let before = if start > first { reader.article.lower(start - 1) } else { "" };
+    let before = if start > first { matcher.article.lower(start - 1) } else { "" };
     match sentence.role {
-        Role::Headline | Role::Subheadline => Place::Opening,
-        Role::Heading => Place::Scene,
-        _ if joined && matches!(before, "to" | "until" | "till" | "through" | "-" | "–" | "—") => Place::Closing { range: true },
-        _ if matches!(before, "through" | "throughout" | "during") => Place::Scene,
-        _ if matches!(before, "until" | "till") && start > first + OPENING => Place::Closing { range: false },
-        _ if start > first + OPENING => Place::Inside,
-        _ if matches!(before, "since" | "by" | "until" | "before") => Place::Opening,
-        _ => Place::Scene,
+        Role::Headline | Role::Subheadline => Position::Opening,
+        Role::Heading => Position::FrameSetting,
+        _ if joined && matches!(before, "to" | "until" | "till" | "through" | "-" | "–" | "—") => Position::Closing { range: true },
+        _ if matches!(before, "through" | "throughout" | "during") => Position::FrameSetting,
+        _ if matches!(before, "until" | "till") && start > first + OPENING => Position::Closing { range: false },
+        _ if start > first + OPENING => Position::Inside,
+        _ if matches!(before, "since" | "by" | "until" | "before") => Position::Opening,
+        _ => Position::FrameSetting,
     }
 }
 
-/// Whether the day has another weekday than the one written.
+/// The conflict, if the written weekday is not that of the day.
 pub fn conflict(value: Value, captures: &Captures) -> Option<Conflict> {
     let (weekday, day) = (captures.weekday?, value.period().filter(|period| period.unit() == Unit::Day)?.first_day()?);
     (day.weekday() != weekday).then_some(Conflict::Weekday)

@@ -1,7 +1,7 @@
-//! Holidays: days by name that the calendar fixes or computes.
+//! Holidays whose day is fixed or computed by the calendar.
 //!
-//! A feast whose day hangs on the sighting of the moon, or on the country, is
-//! not here: its name alone tells no day.
+//! Holidays that depend on the sighting of the moon, or on the country, are not included: the name alone does not
+//! determine the day.
 
 use jiff::civil::{Date, Weekday};
 
@@ -96,7 +96,7 @@ impl Holiday {
 }
 
 /// Easter Sunday of the Gregorian calendar: the algorithm of Meeus, Jones and
-/// Butcher (Jean Meeus, Astronomical Algorithms, 1991). None before 1583.
+/// Butcher (Jean Meeus, Astronomical Algorithms, 1991). `None` before 1583.
 fn easter(year: i16) -> Option<Date> {
     let y = i32::from(year);
     if y < 1583 {

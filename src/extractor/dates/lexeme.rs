@@ -1,6 +1,6 @@
-//! What a word can mean in a temporal expression.
+//! Lexemes: the meaning of a word in a temporal expression.
 //!
-//! Every token is looked up once; nearly all mean nothing here.
+//! Every token is looked up once; nearly all have no such meaning.
 
 use jiff::civil::Weekday;
 
@@ -12,18 +12,18 @@ use crate::syntax::class::NAMED_SORT;
 use crate::text::number;
 use crate::text::token::{Kind, Token};
 
-/// A token, as the rules see it.
+/// The temporal meaning of a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lexeme {
     /// An ordinary word.
     Nothing,
-    /// "the", "at": opens an expression only before another lexeme.
+    /// "the", "at": begins an expression only before another lexeme.
     Opener,
-    /// "least", "ago": stands only inside an expression.
+    /// "least", "ago": occurs only inside an expression.
     Inner,
-    /// Begins with a digit; the rules look at it themselves.
+    /// Begins with a digit; the slots read it themselves.
     Figure,
-    /// A word that rules name.
+    /// Another word used in rules.
     Word,
     /// Part of a number in words.
     Cardinal,
@@ -40,7 +40,7 @@ pub enum Lexeme {
     Parts(TimeOfDay),
     /// yesterday, today, tomorrow: days from the reference date.
     Relative(i8),
-    /// last, this, next: places to move from the stretch that holds the reference date.
+    /// last, this, next: number of periods from the one that includes the reference date.
     Step(i8),
     /// BC, AD: part of a year if it is written in capitals.
     Era,
@@ -104,7 +104,7 @@ pub fn lexemes(article: &Article) -> Vec<Lexeme> {
 }
 
 /// Whether the weekday at token `at` is the second half of a name: the club Sheffield Wednesday, the song "Gloomy
-/// Sunday". A name before it alone does not tell: "in London Wednesday".
+/// Sunday". A name before it is not enough: "in London Wednesday".
 fn is_half_of_name(article: &Article, at: usize) -> bool {
     let lower = |at: Option<usize>| {
         at.and_then(|at| article.tokens.list.get(at)).map_or("", |token| article.tokens.words.lower(token.word as usize))
@@ -122,7 +122,7 @@ fn is_half_of_name(article: &Article, at: usize) -> bool {
         || ORGANIZATIONS.get(format!("{} {}", lower(Some(at - 1)), lower(Some(at))).as_str()).is_some()
 }
 
-/// The lexeme of a token, whose word has the lexeme `of_word`.
+/// The lexeme of a token in its context; `of_word` is that of its word alone.
 fn lexeme(article: &Article, token: &Token, of_word: Lexeme) -> Lexeme {
     match token.kind {
         Kind::Number => Lexeme::Figure,
@@ -155,7 +155,7 @@ pub fn lookup<'k>(lower: impl Into<Key<'k>>) -> Lexeme {
     .unwrap_or(Lexeme::Nothing)
 }
 
-/// What a value of [`TEMPORAL_WORDS`] says.
+/// Parses a value of [`TEMPORAL_WORDS`].
 fn parse(value: &str) -> Option<Lexeme> {
     let (kind, name) = value.split_once(' ').unwrap_or((value, ""));
     Some(match kind {
@@ -211,7 +211,7 @@ static SEASONS: [(&str, Season); 4] =
 static PARTS: [(&str, TimeOfDay); 4] =
     [("morning", TimeOfDay::Morning), ("afternoon", TimeOfDay::Afternoon), ("evening", TimeOfDay::Evening), ("night", TimeOfDay::Night)];
 
-/// Full names of months and weekdays that are no other word.
+/// Full names of months and weekdays that have no other meaning.
 fn unmistakable(lower: &str) -> bool {
     lower.len() > 5 && lower != "august" || lower == "april"
 }

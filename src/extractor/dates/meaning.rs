@@ -1,4 +1,4 @@
-//! What an expression means, before it is known what it counts from.
+//! The meaning of an expression, before it is resolved.
 
 use jiff::civil::{Date, Weekday};
 
@@ -7,55 +7,55 @@ use super::holiday::Holiday;
 use super::pattern::Decade;
 use super::value::{Amount, Floating, TimeOfDay, Value};
 
-/// What the words of an expression say; [`resolve`](super::resolve) gives it its value.
+/// The meaning of an expression without its context; [`resolve`](super::resolve) gives it its value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Meaning {
-    /// It says it all: 1996, two weeks, now.
+    /// A value that needs no context: 1996, two weeks, now.
     Value(Value),
     /// A part of a year: June, June 3, the third quarter of last year.
     Of(YearPart, Which),
     /// The two figures and the year of a numeric date: 28/11/2022, 3/4/2022.
     Numeric(i8, i8, i16),
-    /// A day of the month that the sentence speaks of, else the nearest such day: on the 20th.
+    /// A day of the month mentioned in the sentence, else the nearest such day: on the 20th.
     TheDay(i8),
-    /// So many places from the stretch that holds the reference date: last week, yesterday.
+    /// The period `n` places from the one that includes the reference date: last week, yesterday.
     Step(Unit, i64),
     /// The reference date; in a history, the present.
     Today,
-    /// So many places from the stretch last spoken of: the same day, the following month.
+    /// The period `n` places from the one mentioned last: the same day, the following month.
     Anaphor(Unit, i64),
-    /// A part of a year, so many places from the date last spoken of: that summer, the following March.
+    /// A part of a year, `n` occurrences from the date mentioned last: that summer, the following March.
     AnaphorOf(YearPart, i64),
     Weekday(Weekday, Which),
-    /// The weekday in the week so many places from that of the reference date: Tuesday of last week.
+    /// The weekday in the week `n` places from that of the reference date: Tuesday of last week.
     WeekdayOfWeek(Weekday, i64),
-    /// The weekday nearest to the day so many weeks from the reference date: two weeks ago on Friday.
+    /// The weekday nearest to the day `n` weeks from the reference date: two weeks ago on Friday.
     NearWeekday(Weekday, i64),
-    /// So many units from the next such day, or from the last one if they go back: Friday week, a week ago Friday.
+    /// `n` units from the next such day, or from the last one if `n` is negative: Friday week, a week ago Friday.
     WeekdayAway(Weekday, i64, Unit),
     /// The nearest day that is both this weekday and this day of a month: Friday 18.
     WeekdayAndDay(Weekday, i8),
-    /// A day of the month so many places from that of the reference date: the 6th of this month.
+    /// A day of the month `n` places from that of the reference date: the 6th of this month.
     DayOfMonth(i8, i64),
-    /// A weekday by its place in the month so many places from that of the reference date, -1 the last: the first Tuesday of
-    /// next month.
+    /// A weekday by its number in the month (-1 for the last), in the month `n` places from that of the reference date: the first
+    /// Tuesday of next month.
     WeekdayOfMonth(i8, Weekday, i64),
-    /// A weekday so many places from the day last spoken of: the previous Friday.
+    /// The weekday `n` occurrences from the day mentioned last: the previous Friday.
     AnaphorWeekday(Weekday, i64),
     Weekend(Which),
     /// The week that holds a day: the week of March 6.
     WeekOf(YearPart, Which),
-    /// A day of the month last spoken of, in this year if it is given: Nov. 3 and *4*; on the 20th.
+    /// A day of the month mentioned last, in this year if it is given: Nov. 3 and *4*; on the 20th.
     DayOfSameMonth(i8, Option<i16>),
-    /// The last two digits of a year after the one last spoken of: 1990-*91*.
+    /// The last two digits of a year after the one mentioned last: 1990-*91*.
     YearOfSameCentury(i16),
     /// An amount of units from the reference date: two weeks ago, three years from now.
     Away(Amount, Unit, Heading),
-    /// An amount of units from the date last spoken of: two weeks earlier.
+    /// An amount of units from the date mentioned last: two weeks earlier.
     AwayFromLast(Amount, Unit, Heading),
-    /// The same stretch a year before the quarter that a business report is about: year-ago, a year earlier.
+    /// A year before the quarter that a business report is about: year-ago.
     YearBefore,
-    /// The same, else a year before the date last spoken of: a year earlier.
+    /// The same, else a year before the date mentioned last: a year earlier.
     YearEarlier,
     /// The quarter that a business report is about.
     TheQuarter,
@@ -64,11 +64,11 @@ pub enum Meaning {
     /// The quarter that holds this day of a year: the quarter ended Sept. 30.
     QuarterOf(i8, i8),
     Decade(Decade),
-    /// A time of the day so many days from the reference date: tonight.
+    /// A time of the day `n` days from the reference date: tonight.
     At(i64, TimeOfDay),
-    /// A time of the day last spoken of in the sentence, else of the reference date.
+    /// A time of the day mentioned last in the sentence, else of the reference date.
     TimeOfDay(TimeOfDay),
-    /// This very unit, in the calendar: the end of the year.
+    /// The current unit of the calendar: the end of the year.
     TheUnit(Unit),
 }
 
@@ -81,26 +81,26 @@ pub enum YearPart {
     Half(i8),
     Season(Season),
     Holiday(&'static Holiday),
-    /// Its place in a month, 1 to 5 or the last (-1), the day of the week, and the month.
+    /// Number in a month (1 to 5, or -1 for the last), weekday, month.
     Weekday(i8, Weekday, i8),
-    /// The same of the week.
+    /// Number of the week in a month, month.
     Week(i8, i8),
 }
 
-/// Which of the stretches that bear the same name.
+/// Which of the periods of the same name is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Which {
     /// In this year.
     Year(i16),
-    /// In the year so many places from the year of the reference date.
+    /// In the year `n` years from that of the reference date.
     YearStep(i64),
-    /// The latest one that is over.
+    /// The latest one in the past.
     Last,
-    /// In the year last spoken of.
+    /// In the year mentioned last.
     SameYear,
     /// The one in the week or year of the reference date.
     This,
-    /// The first one that is to come.
+    /// The first one in the future.
     Next,
     /// The tense of the clause decides.
     Open,
@@ -113,7 +113,7 @@ pub enum Heading {
 }
 
 impl Meaning {
-    /// The days that a numeric date may stand for: read day first, and month first.
+    /// The days that a numeric date may mean: read day first, and month first.
     pub fn readings(self) -> [Option<Date>; 2] {
         match self {
             Meaning::Numeric(first, second, year) => {
@@ -125,7 +125,7 @@ impl Meaning {
 }
 
 impl YearPart {
-    /// Its place in `year`.
+    /// The period in `year`.
     pub fn of(self, year: i16) -> Option<Period> {
         match self {
             YearPart::Month(month) => Some(Period::Month(year, month)),
@@ -137,7 +137,7 @@ impl YearPart {
             YearPart::Weekday(place, weekday, month) => {
                 Date::new(year, month, 1).and_then(|first| first.nth_weekday_of_month(place, weekday)).ok().map(Period::Day)
             }
-            // The one that holds the middle of those seven days.
+            // The calendar week that includes the middle of those seven days.
             YearPart::Week(place, month) => {
                 let first = Date::new(year, month, 1).ok()?;
                 let middle = if place < 0 { first.days_in_month() - 3 } else { place * 7 - 3 };
@@ -146,7 +146,7 @@ impl YearPart {
         }
     }
 
-    /// Whether any year has it: not 30 February.
+    /// Whether it exists in any year: not 30 February.
     pub fn is_possible(self) -> bool {
         self.of(2000).is_some()
     }
@@ -155,7 +155,7 @@ impl YearPart {
         matches!(self, YearPart::Day(..) | YearPart::Holiday(_) | YearPart::Weekday(..))
     }
 
-    /// Without its year. The day of a movable feast is then unknown.
+    /// The value without a year. The day of a movable feast is then unknown.
     pub fn floating(self) -> Floating {
         match self {
             YearPart::Month(month) => Floating::Month(month),

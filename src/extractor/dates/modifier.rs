@@ -1,8 +1,8 @@
-//! Words before an expression that shade its value: "early", "the end of",
-//! "nearly", "more than". The value is that of the rest; they go into `mod`.
+//! Modifiers before an expression: "early", "the end of", "nearly", "more than". They set TIMEX3's `mod`; the value is that of the
+//! expression without them.
 
 use super::meaning::{Heading, Meaning};
-use super::pattern::{Captures, Index, Reader, Slot, Slot::*};
+use super::pattern::{Captures, Index, Matcher, Slot, Slot::*};
 use super::rules::slots::THE;
 use super::value::{Recurrence, Value};
 
@@ -26,10 +26,10 @@ pub enum Modifier {
     OnOrAfter,
 }
 
-/// What a prefix goes with.
+/// The kind of expression that a modifier applies to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum With {
-    /// A stretch of the calendar: late November, the end of the year.
+    /// A calendar period: late November, the end of the year.
     Calendar,
     /// An amount: nearly two years, at least three days ago.
     Amount,
@@ -37,16 +37,16 @@ enum With {
     Any,
 }
 
-/// A prefix that was read.
+/// A modifier that was found.
 #[derive(Clone, Copy, Debug)]
 pub struct Prefix {
     with: With,
     modifier: Modifier,
-    /// Where the rest begins.
+    /// Token at which the expression proper begins.
     pub end: usize,
 }
 
-/// What belongs to the span, as annotators have it.
+/// Modifiers that are part of the span, as in TIMEX3 annotation.
 static INSIDE: &[(With, Modifier, &[Slot])] = &[
     (With::Calendar, Modifier::Start, &[THE, Word(&["early", "earlier"]), Hyphen]),
     (With::Calendar, Modifier::Mid, &[THE, Word(&["mid"]), Hyphen]),
@@ -61,7 +61,7 @@ static INSIDE: &[(With, Modifier, &[Slot])] = &[
     (With::Amount, Modifier::EqualOrLess, &[Word(&["up"]), Word(&["to"])]),
 ];
 
-/// What they may begin with.
+/// The index of their first tokens.
 static INDEX: Index<1> = {
     let (mut index, mut prefix) = (Index::EMPTY, 0);
     while prefix < INSIDE.len() {
@@ -71,7 +71,7 @@ static INDEX: Index<1> = {
     index
 };
 
-/// What stays outside: words before the expression, the last one first.
+/// Modifiers outside the span: the words before it, the last one first.
 static OUTSIDE: &[(With, Modifier, &[&str])] = &[
     (With::Calendar, Modifier::Start, &["in", "early"]),
     (With::Calendar, Modifier::Start, &["on", "early"]),
@@ -90,30 +90,29 @@ static OUTSIDE: &[(With, Modifier, &[&str])] = &[
 ];
 
 /// The prefix at token `at`, as part of the span.
-pub fn inside(reader: &Reader, at: usize) -> Option<Prefix> {
-    INDEX.opened_by(reader, at).find_map(|prefix| {
+pub fn inside(matcher: &Matcher, at: usize) -> Option<Prefix> {
+    INDEX.opened_by(matcher, at).find_map(|prefix| {
         let (with, modifier, pattern) = INSIDE[prefix];
-        Some(Prefix { with, modifier, end: reader.read(pattern, at, &mut Captures::default())? })
+        Some(Prefix { with, modifier, end: matcher.read(pattern, at, &mut Captures::default())? })
     })
 }
 
-/// What the words before token `start` say of an expression that begins there,
-/// in the sentence that begins at `sentence`.
-pub fn outside(reader: &Reader, sentence: usize, start: usize, meaning: Meaning) -> Option<Modifier> {
-    // "over the past year" is during it.
-    if reader.lower(start) == "the" {
+/// The modifier outside an expression that begins at token `start`, in the sentence that begins at `sentence`.
+pub fn outside(matcher: &Matcher, sentence: usize, start: usize, meaning: Meaning) -> Option<Modifier> {
+    // "over the past year" means during it.
+    if matcher.lower(start) == "the" {
         return None;
     }
     let stands = |words: &[&str]| {
         let first = start.checked_sub(words.len()).filter(|&first| first >= sentence);
-        first.is_some() && words.iter().enumerate().all(|(n, word)| reader.lower(start - 1 - n) == *word)
+        first.is_some() && words.iter().enumerate().all(|(n, word)| matcher.lower(start - 1 - n) == *word)
     };
     let (with, modifier, words) = *OUTSIDE.iter().find(|(_, _, words)| stands(words))?;
-    Prefix { with, modifier, end: start + words.len() }.says_of(meaning)
+    Prefix { with, modifier, end: start + words.len() }.for_meaning(meaning)
 }
 
 impl Prefix {
-    /// Whether it goes with a stretch of the calendar.
+    /// Whether it applies to calendar periods.
     pub fn is_calendar(&self) -> bool {
         self.with == With::Calendar
     }
@@ -128,8 +127,8 @@ impl Prefix {
         Prefix { modifier, ..self }
     }
 
-    /// What it says of an expression of this meaning; `None` if they do not go together.
-    pub fn says_of(&self, meaning: Meaning) -> Option<Modifier> {
+    /// The modifier for an expression of this meaning; `None` if it does not apply to it.
+    pub fn for_meaning(&self, meaning: Meaning) -> Option<Modifier> {
         let away = match meaning {
             Meaning::Away(.., heading) | Meaning::AwayFromLast(.., heading) => Some(heading),
             _ => None,
@@ -141,7 +140,7 @@ impl Prefix {
             With::Amount => amount,
             With::Any => amount || calendar,
         };
-        // More than a year back is before the day a year back.
+        // "More than a year ago" is before the day a year ago.
         let Some(heading) = away.filter(|_| fits) else { return fits.then_some(self.modifier) };
         Some(match (self.modifier, heading) {
             (Modifier::MoreThan, Heading::Back) | (Modifier::LessThan, Heading::On) => Modifier::Before,

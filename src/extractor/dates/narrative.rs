@@ -1,6 +1,5 @@
-//! Whether a text tells a history or a life, whose dates follow the story
-//! ("In May he fled" is the May of the year spoken of), or is news, whose dates
-//! count from the day it was written. The text itself tells.
+//! Decides whether a text is a story (a history or a biography), whose dates follow the narrative ("In May he fled" is the May
+//! of the year mentioned last), or news, whose dates count from the day of writing.
 
 use jiff::civil::Date;
 
@@ -8,34 +7,33 @@ use super::calendar::Unit;
 use super::lexeme::Lexeme;
 use crate::article::Article;
 
-/// What the dates of a text count from.
+/// How the dates of a text are resolved: what they count from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
     /// The day it was written.
     News,
-    /// The date spoken of before.
+    /// The date mentioned before.
     Story,
     /// The same, and years of three digits are years.
     AncientStory,
 }
 
-/// A history names years of other times, at least so many …
+/// Least number of years of other times in a story.
 const YEARS: usize = 5;
-/// … or so many, where the day of writing is not known …
+/// The same if the day of writing is not known.
 const YEARS_UNDATED: usize = 8;
-/// … or so many, where it is not known, all are older than [`OLDEST_NEWS`], and no word counts from the day of writing …
+/// The same if it is not known, all years are before [`OLDEST_NEWS`], and no word counts from the day of writing.
 const YEARS_BEFORE_NEWS: usize = 3;
-/// … one in so many tokens …
+/// Most tokens for each such year.
 const TOKENS_A_YEAR: usize = 300;
-/// … and so many for each word that looks to the day of writing.
+/// Least number of such years for each word that counts from the day of writing.
 const YEARS_A_DEICTIC: usize = 8;
 
-/// News that is read by machines is not older than this.
+/// Year of the oldest news that is expected as input.
 const OLDEST_NEWS: i16 = 1950;
 
-/// The mode of a text. With a dateline it is news; so is one that speaks of
-/// yesterday, of last week or of weekdays as often as of years, or whose years
-/// are mostly those around the day of writing.
+/// The mode of a text. A text with a dateline is news; so is one with many words like "yesterday", "last week" or weekdays for
+/// its number of years, or whose years are mostly those around the day of writing.
 pub fn mode(article: &Article, lexemes: &[Lexeme], reference: Option<Date>) -> Mode {
     if article.layout.dateline.is_some() {
         return Mode::News;
@@ -45,7 +43,7 @@ pub fn mode(article: &Article, lexemes: &[Lexeme], reference: Option<Date>) -> M
     for (at, &lexeme) in lexemes.iter().enumerate() {
         match lexeme {
             Lexeme::Figure => match article.lower(at).len() {
-                4 if is_told(article, lexemes, at) => {
+                4 if is_year_by_context(article, lexemes, at) => {
                     years.extend(article.lower(at).parse::<i16>().ok().filter(|year| (1000..2100).contains(year)))
                 }
                 3 if at > 0 && lexemes.get(at + 1) != Some(&Lexeme::Era) => match article.lower(at - 1) {
@@ -76,9 +74,8 @@ pub fn mode(article: &Article, lexemes: &[Lexeme], reference: Option<Date>) -> M
     }
 }
 
-/// Whether a figure stands where a year does, and a room number does not: after a
-/// preposition of time, a bracket, a dash or a month.
-fn is_told(article: &Article, lexemes: &[Lexeme], at: usize) -> bool {
+/// Whether a figure is a year by its context: after a preposition of time, a bracket, a dash or a month.
+fn is_year_by_context(article: &Article, lexemes: &[Lexeme], at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return true };
     let word = article.lower(before);
     let day = |at: usize| at > 0 && lexemes[at] == Lexeme::Figure && matches!(lexemes[at - 1], Lexeme::Month(_));
@@ -89,11 +86,14 @@ fn is_told(article: &Article, lexemes: &[Lexeme], at: usize) -> bool {
     matches!(lexemes[before], Lexeme::Month(_) | Lexeme::Season(_))
         || after.contains(&word)
         || day(before)
-        || matches!(word, "and" | "to") && before > 1 && lexemes[before - 1] == Lexeme::Figure && is_told(article, lexemes, before - 1)
+        || matches!(word, "and" | "to")
+            && before > 1
+            && lexemes[before - 1] == Lexeme::Figure
+            && is_year_by_context(article, lexemes, before - 1)
         || word == "," && before > 0 && (day(before - 1) || matches!(lexemes[before - 1], Lexeme::Month(_)))
 }
 
-/// The latest year that is named more than once: about when a text without a date was written.
+/// The latest year that is mentioned more than once: an estimate of when a text without a date was written.
 fn latest(years: &[i16]) -> Option<i16> {
     let mut sorted = years.to_vec();
     sorted.sort_unstable();

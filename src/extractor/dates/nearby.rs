@@ -1,4 +1,4 @@
-//! Which of the stretches that bear the same name is meant: the nearest one, by direction.
+//! Chooses between periods of the same name ("June", "Friday"): the nearest one in the given direction.
 
 use jiff::civil::{Date, Weekday};
 
@@ -6,25 +6,25 @@ use super::calendar::{Period, Unit, days_between, move_by};
 use super::direction::Direction;
 use super::meaning::{Which, YearPart};
 
-/// A part of the year is not announced longer ahead than this without its year, in days.
+/// In days. A part of the year further ahead than this is written with its year.
 const AHEAD: i64 = 200;
-/// A month that was over so many days ago is called "last", so a bare one is that to come.
+/// In days. A month that ended longer ago is called "last June", so a bare "June" is the one to come.
 const FORGOTTEN: i64 = 300;
-/// A month that is nearer ahead than the one before it is back needs a verb in the past to be the latter.
+/// In days. A coming month that begins sooner is meant unless the verb is in the past.
 const NEARER: i64 = 65;
-/// A month that was over so few days ago is not yet called "last".
+/// In days. A month that ended more recently is not yet called "last".
 const JUST_OVER: i64 = 14;
-/// A day so many days away is on the side that the verb says.
+/// In days. A day further away is on the side that the verb indicates, even if the other is nearer.
 const FAR: i64 = 75;
-/// A day so few days ahead is told in the past because it was announced, or the text is younger than its date says.
+/// In days. A day no further ahead may have a verb in the past: it was announced, or the text is newer than its date.
 const CLOSE: i64 = 7;
-/// A story goes on: going back so many days is as likely as going on this many times more.
+/// Cost of a day back in a story, relative to a day forward: stories mostly go forward.
 const ONWARD: f64 = 1.2;
-/// The same of what opens a clause, and of seasons, by which a story is told in order: "In November …", "in the autumn".
+/// The same for dates that open a clause and for seasons, which follow the order of the story: "In November …", "in the autumn".
 const ONWARD_IN_ORDER: f64 = 2.0;
 
 impl YearPart {
-    /// The one of the years around `reference` that is meant.
+    /// The intended period, among those of the years around `reference`.
     pub fn near(self, reference: Date, which: Which, direction: impl Fn() -> Direction) -> Option<Period> {
         let year = reference.year();
         let around = || (-4..=4).filter_map(move |shift| self.of(year.checked_add(shift)?));
@@ -61,7 +61,7 @@ impl YearPart {
                     Direction::Past | Direction::LikelyPast => false,
                     Direction::Unknown => nearer,
                 };
-                // What is to come is not past, however far ahead; but a quarter that a loss is expected of is.
+                // A verb in the future excludes the past, however far ahead the month is; not for quarters ("a loss is expected for").
                 if !coming.as_ref().is_some_and(soon) {
                     let named = matches!(self, YearPart::Month(_) | YearPart::Season(_));
                     return if named && direction() == Direction::Future { coming } else { past };
@@ -71,14 +71,14 @@ impl YearPart {
         }
     }
 
-    /// The year whose part runs on `day`; else the year of the day.
+    /// The year whose part includes `day`; else the calendar year of the day.
     pub fn year_at(self, day: Date) -> i16 {
         let year = day.year();
         let runs = |year: &i16| self.of(*year).is_some_and(|p| p.first_day() <= Some(day) && Some(day) <= p.last_day());
         year.checked_sub(1).filter(runs).unwrap_or(year)
     }
 
-    /// The one that a story means that spoke of `last` before: in the same year,
+    /// The intended period in a story that mentioned `last` before: in the same year,
     /// or in a neighbouring one if that is nearer.
     /// `in_order`: the words open a clause.
     pub fn in_story(self, last: Period, in_order: bool) -> Option<Period> {
@@ -97,14 +97,14 @@ impl YearPart {
         around.min_by(|a, b| cost(a).total_cmp(&cost(b)))
     }
 
-    /// The same, of what lies in or after the time that began on day `begin`.
+    /// The same, among periods that do not end before `begin`.
     pub fn since(self, last: Period, begin: Date) -> Option<Period> {
         let years = last.first_day()?.year();
         let later = (0..=1).filter_map(|shift| self.of(years.checked_add(shift)?));
         self.in_story(last, false).into_iter().chain(later).find(|period| period.last_day().is_some_and(|day| day >= begin))
     }
 
-    /// The one so many places after `last` (before, if negative); 0 is the one in the same part of the story.
+    /// The occurrence number `places` after `last` (before, if negative); 0 is the one in the same part of the story.
     pub fn from_story(self, last: Period, places: i64) -> Option<Period> {
         let (first, end) = (last.first_day()?, last.last_day()?);
         let around = || (-2..=2).filter_map(move |shift| self.of(first.year().checked_add(shift)?));
@@ -162,7 +162,7 @@ pub fn weekend(reference: Date, which: Which, direction: impl FnOnce() -> Direct
     }
 }
 
-/// The day nearest to `today` that is this weekday and this day of a month, within some months.
+/// The day nearest to `today` with this weekday and this day of the month, within `REACH` days.
 pub fn weekday_and_day(today: Date, weekday: Weekday, day: i8) -> Option<Date> {
     const REACH: i64 = 75;
     let days = (-REACH..=REACH).filter_map(|away| Some((away.abs(), move_by(today, Unit::Day, away)?)));

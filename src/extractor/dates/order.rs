@@ -1,16 +1,16 @@
-//! How an article orders the day and the month of its numeric dates: 3/4/2022.
+//! The order of day and month in an article's numeric dates: 3/4/2022.
 
 use super::lexeme::Lexeme;
-use super::pattern::{DayOrder, Reader};
+use super::pattern::{DayOrder, Matcher};
 use crate::article::Article;
 use crate::lexicon::{COUNTRIES, PLACES, STATES};
 
-/// The order of the article's own dates that can be read in one way only, else that of the country of its dateline;
-/// `None` if neither tells, or if its dates differ.
+/// The order of those dates of the article that can be read in one way only, else the order usual in the country of its
+/// dateline; `None` if neither is known, or if the dates differ.
 pub fn of_article(article: &Article, lexemes: &[Lexeme]) -> Option<DayOrder> {
-    let reader = Reader { article, lexemes, end: lexemes.len() };
+    let matcher = Matcher { article, lexemes, end: lexemes.len() };
     let figures = (0..lexemes.len()).filter(|&at| lexemes[at] == Lexeme::Figure);
-    let mut clear = figures.filter_map(|at| match reader.numeric_date(at)? {
+    let mut clear = figures.filter_map(|at| match matcher.numeric_date(at)? {
         (13.., ..) => Some(DayOrder::DayFirst),
         (_, 13.., _) => Some(DayOrder::MonthFirst),
         _ => None,
@@ -21,7 +21,7 @@ pub fn of_article(article: &Article, lexemes: &[Lexeme]) -> Option<DayOrder> {
     }
 }
 
-/// The order that is usual where the article was written.
+/// The order usual in the country of the dateline.
 fn of_dateline(article: &Article) -> Option<DayOrder> {
     let place = article.layout.dateline.as_ref()?.place?.of(article.text).to_lowercase();
     let (town, state) = place.rsplit_once(',').unwrap_or((&place, ""));
@@ -29,7 +29,7 @@ fn of_dateline(article: &Article) -> Option<DayOrder> {
     let country = [STATES.get(state), COUNTRIES.get(state), COUNTRIES.get(town.trim()), PLACES.get(town.trim())];
     match country.into_iter().flatten().next()?.get(..2)? {
         "US" | "PH" => Some(DayOrder::MonthFirst),
-        // Canada writes both; "- " is no country.
+        // Both orders are in use in Canada; "-" means no country.
         "CA" => None,
         code => code.bytes().all(|b| b.is_ascii_uppercase()).then_some(DayOrder::DayFirst),
     }

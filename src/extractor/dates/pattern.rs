@@ -1,9 +1,9 @@
-//! Patterns over tokens: the little language in which the rules are written.
+//! Patterns over tokens: a small language in which the rules are written.
 
 mod clock;
 mod figures;
+mod matcher;
 mod opening;
-mod reader;
 mod slot;
 
 use super::lexeme::{self, Lexeme};
@@ -11,11 +11,11 @@ use super::value::TimeOfDay;
 use crate::text::token::Kind;
 pub use clock::utc_offset;
 pub use figures::{DayOrder, century};
+pub use matcher::Matcher;
 pub use opening::Index;
-pub use reader::Reader;
 pub use slot::{Captures, Decade, Slot};
 
-impl Reader<'_, '_> {
+impl Matcher<'_, '_> {
     /// Reads `pattern` from token `at`; the answer is where it ends.
     pub fn read(&self, pattern: &[Slot], mut at: usize, captures: &mut Captures) -> Option<usize> {
         for &slot in pattern {
@@ -30,7 +30,7 @@ impl Reader<'_, '_> {
         match slot {
             Slot::Word(words) => return words.contains(&self.lower(at)).then_some(1).filter(|_| at < self.end),
             Slot::Maybe(slots) => {
-                // Captures are copied only for what begins well.
+                // Captures are copied only if the first token fits.
                 if !self.may_begin(slots, at) {
                     return Some(0);
                 }

@@ -1,16 +1,16 @@
-//! Which date closes the range that another one opens: from Nov. 28 to Dec. 2.
+//! Finds the date that closes the range which another one opens: from Nov. 28 to Dec. 2.
 
 use super::TimeExpression;
 use super::value::DateType;
 use crate::article::Article;
 
-/// Words after which "from Monday to Friday" tells of a change and not of a stretch.
+/// Verbs after which "from Monday to Friday" is a change of date, not a range: "moved from Monday to Friday".
 const MOVED: [&str; 12] =
     ["advanced", "brought", "change", "changed", "delayed", "extended", "move", "moved", "postponed", "pushed", "rescheduled", "shifted"];
-/// How many words before a range are searched for them.
+/// Number of words before a range that are searched for them.
 const REACH: usize = 8;
 
-/// Notes with each date that opens a range which date closes it.
+/// Sets the closing date of each date that opens a range.
 pub fn close(article: &Article, found: &mut [TimeExpression]) {
     for index in 1..found.len() {
         if closes(article, &found[index - 1], &found[index]) {

@@ -1,7 +1,7 @@
-//! The day an article counts from, found in the article itself.
+//! Finds the reference date, the day that relative dates count from, in the article itself.
 //!
-//! A wrong day makes every relative date wrong, so each source is taken only
-//! where it is safe, and none is better than a doubtful one.
+//! A wrong day makes every relative date wrong, so each source is used only
+//! where it is safe; no date is better than a doubtful one.
 
 use jiff::civil::Date;
 
@@ -12,15 +12,15 @@ use crate::reader::{PartialDate, Role};
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
-/// How far a full date may lie from a dateline without a year to lend it one, in days.
+/// In days: how far a full date may be from a dateline without a year to give it its year.
 const SAME_STORY: i64 = 21;
-/// How far ahead of a caption's day the body may announce something, in days.
+/// In days: how far after a caption's date an announced date in the body may be.
 const ANNOUNCED: i64 = 200;
-/// How far an update may lie from the publication for weekdays to count from it, in days.
+/// In days: how long after the publication an update may be for weekdays to count from it.
 const RENEWED: i64 = 3;
-/// How many tokens the place before a date may take.
+/// Most tokens of the place name before a date.
 const PLACE: usize = 8;
-/// In how many paragraphs at the top the body may tell its own day.
+/// Number of paragraphs at the top in which the body may give its date.
 const TOP: usize = 3;
 
 /// Finds the reference date in the article itself. In this order: a
@@ -43,8 +43,8 @@ pub fn reference_date(article: &Article, lexemes: &[Lexeme]) -> Option<Reference
         .or_else(|| found(body(article, &full), Origin::Body))
 }
 
-/// The publication date, or the day of an update soon after it, when what the text says of "Sunday" was written last. An
-/// update long after it may have mended a comma.
+/// The publication date, or the date of an update soon after it, since relative dates may have been revised then. A late update
+/// may have changed only a comma.
 fn published(article: &Article) -> Option<Date> {
     let published = article.layout.published?.date;
     let updated = article.layout.updated.map(|updated| updated.date);
@@ -70,7 +70,7 @@ fn address(article: &Article) -> Option<Date> {
     apart.or_else(|| parts.iter().find_map(|part| part.parse::<Date>().ok().filter(|date| part.len() == 10 && date.year() >= 1990)))
 }
 
-/// A day written with its year.
+/// A date with its year.
 struct FullDate {
     date: Date,
     role: Role,
@@ -78,7 +78,7 @@ struct FullDate {
     block: usize,
     /// Its weekday is written, and is the right one.
     weekday: bool,
-    /// Its line holds but a few words more, and is no sentence.
+    /// Its line has only a few other words, and is not a sentence.
     line: bool,
     /// It stands where a dateline does: "OSLO, Nov. 29, 2022 (Northern Wire) --".
     dateline: bool,
@@ -88,11 +88,11 @@ struct FullDate {
 
 fn full_dates(article: &Article, lexemes: &[Lexeme]) -> Vec<FullDate> {
     let rules = ["full-date", "full-date-day-first", "iso-date", "dotted-date", "numeric-date"];
-    // A day with its year holds the four figures of the year.
+    // A quick test for the four digits of a year.
     let dated = |at: usize| article.token(at).kind == Kind::Number && article.token(at).span.len() >= 4;
     let expressions =
         extract_where(article, lexemes, None, order::of_article(article, lexemes), |sentence| sentence.span.range().any(dated));
-    // A sentence may hold many dates; it is searched for these words once.
+    // A sentence may have many dates; it is searched for these words once.
     let mut archive = (usize::MAX, false);
     let mut is_archive = |sentence: usize| {
         if archive.0 != sentence {
@@ -129,7 +129,7 @@ fn full_date(article: &Article, expression: &TimeExpression, archive: bool) -> O
     })
 }
 
-/// Whether only a place stands before the date in its block, and a bracket or a dash soon after it.
+/// Whether the date is in a dateline: only a place before it in its block, and a bracket or a dash soon after it.
 fn opens_like_dateline(article: &Article, block: usize, span: TokenSpan) -> bool {
     let first = article.layout.blocks.get(block).map_or(0, |block| article.tokens_in(block.span).start as usize);
     let (start, end) = (span.start as usize, span.end as usize);
@@ -138,13 +138,13 @@ fn opens_like_dateline(article: &Article, block: usize, span: TokenSpan) -> bool
     (first + 1..first + PLACE).contains(&start) && (first..start).all(place) && (end..end + 3).any(breaks)
 }
 
-/// The dateline's day; if it has no year, that of a full date of the same days.
+/// The dateline's date; if it has no year, with that of a full date a few days apart.
 fn dateline(article: &Article, full: &[FullDate]) -> Option<Date> {
     let PartialDate { year, month, day } = article.layout.dateline.as_ref()?.date?;
     if let Some(year) = year {
         return Date::new(year, month, day).ok();
     }
-    // A date inside a sentence may be of any year: bonds fall due, patents were granted.
+    // A date inside a sentence may be of any year, like the maturity of a bond.
     let tells = |full: &&FullDate| !full.archive && (full.weekday || full.line || full.role == Role::Caption);
     let mut candidates = full.iter().filter(tells).filter_map(|full| {
         [-1, 0, 1].into_iter().find_map(|shift| {
@@ -156,8 +156,8 @@ fn dateline(article: &Article, full: &[FullDate]) -> Option<Date> {
     candidates.all(|candidate| candidate == first).then_some(first)
 }
 
-/// The latest day among the captions that are not from an archive; none if the
-/// body tells more than once of later days, or of one long after.
+/// The latest date in the captions that are not from an archive; `None` if the
+/// body has several later dates, or one much later.
 fn caption(full: &[FullDate]) -> Option<Date> {
     let latest = full.iter().filter(|full| full.role == Role::Caption && !full.archive).map(|full| full.date).max()?;
     let later = || full.iter().filter(|full| full.role != Role::Caption && full.date > latest);
@@ -165,7 +165,7 @@ fn caption(full: &[FullDate]) -> Option<Date> {
     (announced && later().count() < 2).then_some(latest)
 }
 
-/// The body's own day.
+/// The date given in the body.
 fn body(article: &Article, full: &[FullDate]) -> Option<Date> {
     // The blocks up to the last of the first paragraphs.
     let paragraphs = article.layout.blocks.iter().enumerate().filter(|(_, block)| block.role == Role::Paragraph);

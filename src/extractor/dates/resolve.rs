@@ -1,26 +1,26 @@
-//! From what an expression means to its value, by the reference date or by what was spoken of before ([`Focus`]).
+//! Resolves the meaning of an expression to its value, by the reference date or by what was mentioned before ([`Focus`]).
 
 use jiff::civil::Date;
 
 use super::calendar::{Period, Unit, move_by};
 use super::direction::Direction;
-use super::focus::{Focus, Place};
+use super::focus::{Focus, Position};
 use super::meaning::{Heading, Meaning, Which, YearPart};
 use super::nearby;
 use super::pattern::{DayOrder, Decade};
 use super::value::{Amount, Day, Floating, Reference, TimeOfDay, Value};
 
 impl Focus {
-    /// The value of an expression, which becomes the one last spoken of.
+    /// The value of an expression, which becomes the one mentioned last.
     /// `direction` is asked only when the words leave past or future open.
     pub fn resolve(
         &mut self,
         meaning: Meaning,
         time: Option<TimeOfDay>,
-        place: Place,
+        position: Position,
         direction: impl Fn() -> Direction + Copy,
     ) -> Option<Value> {
-        let value = self.value(meaning, place, direction)?;
+        let value = self.value(meaning, position, direction)?;
         let time = if let Meaning::At(_, time) | Meaning::TimeOfDay(time) = meaning { Some(time) } else { time };
         let time = time.map(|time| self.in_its_half(time));
         let value = match (value, time) {
@@ -29,13 +29,13 @@ impl Focus {
             _ => value,
         };
         if let Some(time) = time {
-            self.hear(time);
+            self.remember_time_of_day(time);
         }
-        self.remember(meaning, value, place, direction);
+        self.remember(meaning, value, position, direction);
         Some(value)
     }
 
-    /// An hour of twelve as one of the day, by the part of the day that was spoken of last.
+    /// An hour up to twelve as an hour of the day, by the time of day mentioned last.
     fn in_its_half(&mut self, time: TimeOfDay) -> TimeOfDay {
         match time {
             TimeOfDay::Spoken(hour, minute) if hour < 12 && self.late == Some(true) => TimeOfDay::Clock(hour + 12, minute),
@@ -44,11 +44,11 @@ impl Focus {
         }
     }
 
-    fn value(&self, meaning: Meaning, place: Place, direction: impl Fn() -> Direction + Copy) -> Option<Value> {
+    fn value(&self, meaning: Meaning, position: Position, direction: impl Fn() -> Direction + Copy) -> Option<Value> {
         let known = |period: Option<Period>| period.map(Value::Period);
         match meaning {
             Meaning::Value(value) => Some(value),
-            Meaning::Of(part, which) => self.part_of_year(part, which, place, direction),
+            Meaning::Of(part, which) => self.part_of_year(part, which, position, direction),
             Meaning::Numeric(_, _, year) => match (meaning.readings(), self.order) {
                 ([Some(day), Some(other)], None) if day != other => Some(Value::Floating(Floating::DayOf(year))),
                 ([_, Some(day)], Some(DayOrder::MonthFirst)) | ([Some(day), _] | [None, Some(day)], _) => known(Some(Period::Day(day))),
@@ -61,7 +61,7 @@ impl Focus {
             Meaning::Today => Some(self.step(Unit::Day, 0)),
             Meaning::At(count, _) => Some(self.step(Unit::Day, count)),
             Meaning::Anaphor(unit, count) => {
-                // After "in June", "the next day" is one that nobody knows.
+                // After "in June", "the next day" is unknown.
                 let known = match self.spoken_of(unit) {
                     Some(last) => Some(last).filter(|last| last.unit() <= unit).and_then(Period::first_day),
                     None => self.reference.filter(|_| !self.story),
@@ -78,7 +78,7 @@ impl Focus {
                 Some(or_floating(last.and_then(|last| part.from_story(last, places)), part.floating()))
             }
             Meaning::Weekday(weekday, which) => {
-                // In a story, the first such day from one that was just spoken of.
+                // In a story, the first such day from the day mentioned last.
                 let told = match self.day.or(self.day_before).filter(|_| self.story && which == Which::Open) {
                     Some(Day::Known(day)) => Some(day),
                     _ => None,
@@ -139,7 +139,7 @@ impl Focus {
                 let weekend = self.today().and_then(|today| nearby::weekend(today, which, direction));
                 Some(or_floating(weekend, Floating::Some(Unit::Weekend)))
             }
-            Meaning::WeekOf(part, which) => match self.part_of_year(part, which, place, direction)? {
+            Meaning::WeekOf(part, which) => match self.part_of_year(part, which, position, direction)? {
                 Value::Period(day) => known(Some(Period::of(Unit::Week, day.first_day()?))),
                 _ => Some(Value::Floating(Floating::Some(Unit::Week))),
             },
@@ -157,7 +157,7 @@ impl Focus {
             }
             Meaning::AwayFromLast(amount, unit, heading) => {
                 let last = self.spoken_of(unit.max(Unit::Day)).filter(|last| last.unit() <= unit.max(Unit::Day));
-                // Two weeks after some day of June 1999 is a day of that month or of the next.
+                // Two weeks after an unknown day of June 1999 may still be in that month.
                 if last.is_none() && unit == Unit::Week && self.last.is_some_and(|last| last.unit() == Unit::Month) {
                     return self.last.map(Value::Period);
                 }
@@ -180,7 +180,7 @@ impl Focus {
                 Some(Period::Quarter(_, quarter)) => Period::Quarter(year, quarter),
                 _ => Period::Year(year),
             })),
-            Meaning::QuarterOf(month, day) => match self.part_of_year(YearPart::Day(month, day), Which::Open, place, direction)? {
+            Meaning::QuarterOf(month, day) => match self.part_of_year(YearPart::Day(month, day), Which::Open, position, direction)? {
                 Value::Period(day) => known(Some(Period::of(Unit::Quarter, day.first_day()?))),
                 _ => Some(Value::Floating(Floating::Quarter((month + 2) / 3))),
             },
@@ -190,7 +190,7 @@ impl Focus {
                 Some(day) => {
                     let now = day.year().div_euclid(10);
                     let past = now - (now - digit).rem_euclid(10);
-                    // A story looks ahead as well.
+                    // A story may also refer to its future.
                     known(Some(Period::Decade(if self.story && now - past > 5 { past + 10 } else { past })))
                 }
                 None if digit >= 4 => known(Some(Period::Decade(190 + digit))),
@@ -204,7 +204,7 @@ impl Focus {
         }
     }
 
-    /// A day of the month last spoken of.
+    /// A day of the month mentioned last.
     fn day_of_same_month(&self, day: i8, year: Option<i16>) -> Option<Value> {
         let (of, month) = match (self.last, self.day) {
             (_, Some(Day::Floating(Floating::MonthDay(month, _)))) => (year, month),
@@ -223,7 +223,7 @@ impl Focus {
         }
     }
 
-    /// "last week", "this year": also in a story, words of those who wrote it; without their day, of those it tells of.
+    /// "last week", "this year": relative to the day of writing, also in a story; if that is unknown, to the current time of the story.
     fn step(&self, unit: Unit, count: i64) -> Value {
         let told = || self.last.filter(|last| self.story && last.unit() <= unit).and_then(Period::first_day);
         let day = self.reference.or_else(told);
@@ -237,15 +237,15 @@ impl Focus {
         part.since(thread, begin).filter(|period| told && period.last_day() < self.reference)
     }
 
-    fn part_of_year(&self, part: YearPart, which: Which, place: Place, direction: impl Fn() -> Direction + Copy) -> Option<Value> {
+    fn part_of_year(&self, part: YearPart, which: Which, position: Position, direction: impl Fn() -> Direction + Copy) -> Option<Value> {
         if let Some(period) = self.looked_back_at(part, which, direction) {
             return Some(Value::Period(period));
         }
-        // The day that the year is told by: in a story, that of the stretch last spoken of.
+        // The day that determines the year: in a story, that of its current time.
         let from = if self.story { self.thread.and_then(Period::first_day) } else { self.reference };
         let year = match (which, from) {
             (Which::Year(year), _) => year,
-            // A year ends with its season: in February "last winter" is not the one that runs.
+            // The year of a season may differ from that of the day: in February, "last winter" is not the current one.
             (Which::YearStep(count), Some(from)) => match Period::Year(part.year_at(from)).shift(count)? {
                 Period::Year(year) => year,
                 _ => return None,
@@ -253,7 +253,7 @@ impl Focus {
             (Which::SameYear, _) if self.last.is_some() => self.last?.first_day()?.year(),
             (_, None) => return part.is_possible().then(|| Value::Floating(part.floating())),
             (Which::Open | Which::This, Some(_)) if self.story => {
-                return part.in_story(self.thread?, matches!(place, Place::Scene | Place::Opening)).map(Value::Period);
+                return part.in_story(self.thread?, matches!(position, Position::FrameSetting | Position::Opening)).map(Value::Period);
             }
             (Which::Open, Some(_)) if self.month.is_some() && matches!(part, YearPart::Month(_)) => {
                 return part.in_story(self.month?, false).map(Value::Period);
@@ -264,7 +264,7 @@ impl Focus {
     }
 }
 
-/// The stretch of length `grain` so many units from a day.
+/// The period of length `grain` that lies `amount` units from a day.
 fn away(from: Option<Date>, anaphoric: bool, grain: Unit, amount: Amount, unit: Unit, heading: Heading) -> Option<Value> {
     let Some(count) = amount.count else {
         // "a few days later" tells how long, "a few days ago" but that it is past.
@@ -290,7 +290,7 @@ fn away(from: Option<Date>, anaphoric: bool, grain: Unit, amount: Amount, unit: 
     Some(moved.map_or(beyond, |day| Value::Period(Period::of(grain, day))))
 }
 
-/// The stretch, or what is known of it.
+/// The period, or `floating` if it is not known.
 fn or_floating(period: Option<Period>, floating: Floating) -> Value {
     period.map_or(Value::Floating(floating), Value::Period)
 }
@@ -302,16 +302,16 @@ mod tests {
     use jiff::civil::date;
 
     #[test]
-    fn what_was_spoken_of_before_is_counted_from() {
+    fn dates_count_from_what_was_mentioned_before() {
         for (text, expression, value) in [
             ("They met on Nov. 20. That day it rained.", "That day", "2022-11-20"),
             ("They met on Nov. 20 and again the following week.", "the following week", "2022-W47"),
             ("They met in March 2021 and again a year later.", "a year later", "2022"),
             ("Prices rose in March 2021, and fell in the same month of 2020.", "the same month", "2021-03"),
             ("They met on Nov. 20 and parted a few days later.", "a few days later", "PXD"),
-            // The next day of a month is none that anybody knows.
+            // "The next day" after a month is unknown.
             ("They met in March 2021. The next day it rained.", "The next day", "XXXX-XX-XX"),
-            // The report is about its latest quarter, whatever else it mentions.
+            // A business report is about its latest quarter, even if it mentions others.
             ("It lost less in the third quarter after a bad second quarter than a year earlier.", "a year earlier", "2021-Q3"),
             (
                 "It lost a million in the third quarter. For the nine months it lost a tenth of the loss a year earlier.",

@@ -1,11 +1,12 @@
-//! The rules, one by one: a pattern, what it means, and sentences that show it.
+//! The rules: each has a pattern, a meaning, and example sentences, which run as tests.
 //!
 //! To add a rule, write it into the table of its kind with an example; the
-//! test below runs every example. Of the rules that fit at a token the longest
-//! match wins, and the earlier rule among equals.
+//! test below runs every example. Of the rules that match at a token the longest
+//! match wins; of equal matches, that of the earlier rule.
 
 mod absolute;
 mod anaphoric;
+mod context;
 mod duration;
 mod holiday;
 mod place;
@@ -13,15 +14,14 @@ mod recurrence;
 mod reference;
 mod relative;
 mod rule;
-mod scene;
 pub(super) mod slots;
 mod time;
 mod yearly;
 mod years;
 
-use super::pattern::{Index, Reader};
+use super::pattern::{Index, Matcher};
+pub use context::MatchContext;
 pub use rule::Rule;
-pub use scene::Scene;
 
 /// All tables; the more specific ones first.
 pub static TABLES: [&[Rule]; 11] = [
@@ -38,7 +38,7 @@ pub static TABLES: [&[Rule]; 11] = [
     duration::RULES,
 ];
 
-/// How many rules there are.
+/// The number of rules.
 const COUNT: usize = {
     let (mut count, mut table) = (0, 0);
     while table < TABLES.len() {
@@ -64,7 +64,7 @@ static RULES: [&Rule; COUNT] = {
     rules
 };
 
-/// What they may begin with.
+/// The index of their first tokens.
 static INDEX: Index<6> = {
     let (mut index, mut rule) = (Index::EMPTY, 0);
     while rule < COUNT {
@@ -75,8 +75,8 @@ static INDEX: Index<6> = {
 };
 
 /// The rules that may begin at token `at`, in order.
-pub fn opened_by(reader: &Reader, at: usize) -> impl Iterator<Item = &'static Rule> {
-    INDEX.opened_by(reader, at).map(|rule| RULES[rule])
+pub fn opened_by(matcher: &Matcher, at: usize) -> impl Iterator<Item = &'static Rule> {
+    INDEX.opened_by(matcher, at).map(|rule| RULES[rule])
 }
 
 #[cfg(test)]

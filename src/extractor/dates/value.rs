@@ -1,4 +1,4 @@
-//! TIMEX3 values: what an expression stands for, and how it is written.
+//! TIMEX3 values of expressions, and how they are written.
 
 use std::fmt;
 
@@ -19,19 +19,19 @@ pub enum DateType {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Value {
     Period(Period),
-    /// A stretch whose place in the calendar is not known.
+    /// A period whose place in the calendar is not known.
     Floating(Floating),
     /// A time of a day.
     Time(Day, TimeOfDay),
     Reference(Reference),
     Duration(Amount, Unit),
-    /// A while.
+    /// A length of time.
     Spell,
-    /// Something that returns: every week, each July.
+    /// A recurring time: every week, each July.
     Set(Recurrence),
 }
 
-/// How fine a value is.
+/// Granularity of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Granularity {
@@ -49,7 +49,7 @@ pub enum Granularity {
     Century,
 }
 
-/// A stretch of the calendar with unknown parts, written as X.
+/// A calendar period with unknown parts, which are written as X.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Floating {
     Weekday(Weekday),
@@ -59,7 +59,7 @@ pub enum Floating {
     Quarter(i8),
     Half(i8),
     Season(Season),
-    /// A day of this year, day and month being in an order that nothing tells: 3/4/2022.
+    /// A day of this year whose order of day and month is unknown: 3/4/2022.
     DayOf(i16),
     /// Only its length is known: "last week" without a reference date.
     Some(Unit),
@@ -80,7 +80,7 @@ pub enum TimeOfDay {
     Night,
     /// Hour 0 to 24 and minute 0 to 59.
     Clock(i8, i8),
-    /// Hour 1 to 12 and minute; nothing beside it tells the half of the day: half past five.
+    /// Hour 1 to 12 and minute, a.m. or p.m. unknown: half past five.
     Spoken(i8, i8),
 }
 
@@ -131,7 +131,7 @@ impl Value {
         matches!(self, Value::Floating(Floating::DayOf(_)))
     }
 
-    /// How fine the value is, where it names a place in the calendar.
+    /// The granularity, if the value has a place in the calendar.
     pub fn granularity(self) -> Option<Granularity> {
         let unit = |unit| match unit {
             Unit::Second | Unit::Minute | Unit::Hour => Granularity::Time,
@@ -161,7 +161,7 @@ impl Value {
         }
     }
 
-    /// The stretch of the calendar, if its place is known; a time counts as its day.
+    /// The calendar period, if its place is known; for a time, its day.
     pub fn period(self) -> Option<Period> {
         match self {
             Value::Period(period) => Some(period),
@@ -226,8 +226,8 @@ impl fmt::Display for TimeOfDay {
     }
 }
 
-/// `P2W`, `PT1M30S`, `P2Y6M`, `PXD`. Units without a letter of their own are
-/// counted in the next smaller one that has; a half is written the same way.
+/// `P2W`, `PT1M30S`, `P2Y6M`, `PXD`. A unit without a letter in TIMEX3 is converted to the next smaller one that has one, and so
+/// is a half.
 fn duration(f: &mut fmt::Formatter<'_>, amount: Amount, unit: Unit) -> fmt::Result {
     let (prefix, factor, letter, half) = match unit {
         Unit::Second => ("PT", 1, "S", ""),

@@ -2,12 +2,12 @@
 
 use super::chunk::Chunk;
 use super::evidence::Evidence;
-use crate::text::word::Words;
+use crate::text::word::WordInterner;
 
 /// The names of an article's chunks.
 pub struct Names<'a> {
     /// Each name's words in lower case, one space between them, in order of first mention.
-    keys: Words<'a>,
+    keys: WordInterner<'a>,
     /// By chunk: its name.
     of: Vec<u32>,
     mentions: Pools,
@@ -23,12 +23,12 @@ pub struct Pools {
 
 impl<'a> Names<'a> {
     pub fn of(evidence: &Evidence<'a>, chunks: &[Chunk]) -> Self {
-        let mut keys = Words::with_room(chunks.len());
+        let mut keys = WordInterner::with_room(chunks.len());
         let of = chunks.iter().map(|chunk| number(&mut keys, evidence, chunk)).collect();
         Self::numbered(keys, of)
     }
 
-    fn numbered(keys: Words<'a>, of: Vec<u32>) -> Self {
+    fn numbered(keys: WordInterner<'a>, of: Vec<u32>) -> Self {
         let mut chunks: Vec<usize> = (0..of.len()).collect();
         chunks.sort_by_key(|&chunk| of[chunk]);
         let ends = (0..keys.count()).map(|name| chunks.partition_point(|&chunk| of[chunk] as usize <= name)).collect();
@@ -82,7 +82,7 @@ impl Pools {
 }
 
 /// The number of the chunk's name, a new one if its words are new.
-fn number<'a>(keys: &mut Words<'a>, evidence: &Evidence<'a>, chunk: &Chunk) -> u32 {
+fn number<'a>(keys: &mut WordInterner<'a>, evidence: &Evidence<'a>, chunk: &Chunk) -> u32 {
     let article = evidence.article;
     match chunk.span.len() {
         1 => keys.index_of_key(article.key(chunk.span.start as usize)),
@@ -112,7 +112,7 @@ mod tests {
 
     #[test]
     fn chunks_of_the_same_words() {
-        let mut keys = Words::default();
+        let mut keys = WordInterner::default();
         let of = ["hale", "oslo", "hale"].map(|key| keys.index_of(key, true)).into();
         let names = Names::numbered(keys, of);
         let pools = |pools: &Pools| pools.iter().map(<[usize]>::to_vec).collect::<Vec<_>>();

@@ -1,5 +1,5 @@
-//! HTML being written. Only text that is part of the program can be markup:
-//! whatever comes from outside goes through [`Html::text`], which leaves nothing in it that a parser would act on.
+//! A writer of HTML. Only string constants of the program can be markup; all other text goes through [`Html::text`], which
+//! escapes it.
 
 use std::fmt::Write;
 
@@ -9,14 +9,14 @@ use crate::printer::deceives;
 pub struct Html(String);
 
 impl Html {
-    /// Markup of the program itself.
+    /// Appends markup.
     pub fn raw(&mut self, markup: &'static str) -> &mut Self {
         self.0.push_str(markup);
         self
     }
 
-    /// Words from outside, for an element or for an attribute in double quotes. Each white
-    /// space but the plain and the no-break one is made plain; what would deceive a reader is U+FFFD, as in a terminal.
+    /// Appends escaped text, for an element or for an attribute in double quotes. White space other than a no-break space becomes
+    /// a plain space; deceptive characters become U+FFFD, as in a terminal.
     pub fn text(&mut self, words: &str) -> &mut Self {
         for c in words.chars() {
             match c {

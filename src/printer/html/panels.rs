@@ -11,7 +11,7 @@ use crate::printer::figures::{Claim, Section, notes, sections};
 use crate::printer::words::{claim as printed, close, closing, introduced, is_guess, is_vague, quoted, speaker, when};
 use crate::report::{Conflict, DateReport, EntityReport, Modifier, QuoteReport, Report};
 
-/// More entries than this are folded away.
+/// Entries of a list beyond this number are folded away.
 const SHOWN: usize = 12;
 
 /// The kinds of entities in the order of their lists; dates and quotes stand before the last three.
@@ -36,11 +36,11 @@ pub fn class(kind: EntityType) -> &'static str {
     }
 }
 
-/// Dates that say the same are one entry, known by the first of them.
+/// Groups dates of the same value into one entry, identified by the first of them.
 pub struct DateGroups {
-    /// For each date the first that says the same.
+    /// For each date, the first of its group.
     first: Vec<usize>,
-    /// For each of those all that do.
+    /// For each first date, its whole group.
     all: HashMap<usize, Vec<usize>>,
 }
 
@@ -89,7 +89,7 @@ pub fn write(html: &mut Html, report: &Report, selection: &Selection, groups: &D
     if selection.has(Part::Dates) {
         let mut those: Vec<_> =
             (0..report.dates.len()).filter(|&index| groups.first_like(index) == index && !is_vague(&report.dates[index])).collect();
-        // Lengths and repetitions, which have no day, stand last.
+        // Lengths and recurring times, which have no day, come last.
         those.sort_by_key(|&index| (report.dates[index].from.is_none(), report.dates[index].from, Reverse(report.dates[index].to)));
         panels.list("date", "Dates", those, |panels, index| panels.date(index, groups));
     }
@@ -99,7 +99,7 @@ pub fn write(html: &mut Html, report: &Report, selection: &Selection, groups: &D
     kinds(&mut panels, &KINDS[3..]);
 }
 
-/// A casualty figure, and the claim of a section that it belongs to.
+/// A casualty figure with its claim.
 #[derive(Clone, Copy)]
 struct Figure<'c> {
     index: usize,
@@ -129,7 +129,7 @@ impl Panels<'_> {
             return;
         }
         self.open(class, title, entries.len());
-        // One more is no more than the line that would say so.
+        // A single further entry takes no more room than the line that folds it.
         let shown = if entries.len() > SHOWN + 1 { SHOWN } else { entries.len() };
         self.html.raw("<ul>\n");
         entries[..shown].iter().for_each(|&index| entry(self, index));
@@ -260,7 +260,7 @@ impl Panels<'_> {
         }
     }
 
-    /// Shown only in the card, where the list does not say it.
+    /// A line that is shown only in the card of a finding, since the list has it already.
     fn kind(&mut self, words: &str) {
         self.html.raw(" <span class=\"kind\">").text(words).raw("</span>");
     }

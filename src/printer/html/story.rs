@@ -115,11 +115,11 @@ impl Story<'_> {
             _ => true,
         };
         if !again && !matches!(mark.finding, Finding::Speaker(_) | Finding::Cue(_)) {
-            // Dates of one list entry are told apart by their own number.
+            // Dates of one list entry are distinguished by their number.
             let number = if let Finding::Date(date) = mark.finding { date } else { mark.number };
             self.html.raw(" id=\"").id(id).raw("-").number(number).raw("\"");
         }
-        // A link is reached by itself, and what is inside one with it.
+        // Only marks outside a link need a tab stop: a link has its own.
         if !again && stop && !link && !inside {
             let spoken = self.spoken(mark.finding);
             self.html.raw(" tabindex=\"0\" role=\"group\" aria-label=\"").text(&spoken).raw("\"");
@@ -127,7 +127,7 @@ impl Story<'_> {
         self.html.raw(">");
     }
 
-    /// What is said of a mark to those who cannot see it.
+    /// The label of a mark for screen readers.
     fn spoken(&self, finding: Finding) -> String {
         match finding {
             Finding::Entity(index) => self.report.entities.get(index).map(|entity| entity_name(self.report, entity.id).to_string()),

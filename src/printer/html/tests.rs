@@ -1,4 +1,4 @@
-//! The page as a whole: its policy, its colours, its words.
+//! Tests of the whole page: policy, colours, text.
 
 use std::collections::HashMap;
 
@@ -15,7 +15,7 @@ fn page_of(text: &str, selection: &Selection) -> String {
     page(&report, text, selection, "mill.txt")
 }
 
-/// What a reader sees of markup.
+/// The visible text of markup.
 fn visible(markup: &str) -> String {
     let mut out = String::new();
     for piece in markup.split('<') {
@@ -92,7 +92,7 @@ fn nothing_is_fetched() {
     assert!(!SCRIPT.contains("innerHTML") && !SCRIPT.contains("</script") && !STYLE.contains("</style"));
 }
 
-/// `WIRECOPY_RENEW=1` writes the policy anew.
+/// `WIRECOPY_RENEW=1` renews the policy.
 #[test]
 fn the_policy_names_the_style_and_the_script() {
     use base64::Engine;
@@ -126,7 +126,7 @@ fn themes() -> [HashMap<&'static str, [f64; 3]>; 2] {
     [light, dark]
 }
 
-/// WCAG 2.2: from 1 to 21.
+/// The contrast ratio of WCAG 2.2, 1 to 21.
 fn contrast(a: [f64; 3], b: [f64; 3]) -> f64 {
     let luminance = |colour: [f64; 3]| {
         let [r, g, b] = colour.map(|byte| {
@@ -163,7 +163,7 @@ fn both_themes_keep_wcag_aa() {
             check("link", back, 4.5);
             check("alarm", back, 4.5);
         }
-        // What tells marks apart, and the outline of the focus: 3 (1.4.11).
+        // Signs that distinguish marks, and the outline of the focus: 3 (1.4.11).
         for back in ["page", "panel"].into_iter().chain(tints) {
             check("focus", back, 3.0);
         }

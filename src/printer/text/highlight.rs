@@ -1,5 +1,4 @@
-//! The article itself with its findings marked: in colours, or between
-//! brackets that tell what each is where there is no colour.
+//! The article itself with its findings marked: in colours, or without colour in labelled brackets.
 
 use anstyle::{AnsiColor, Style as Ansi};
 
@@ -14,7 +13,7 @@ use crate::reader::Role;
 use crate::report::Report;
 
 const PERSON: Ansi = AnsiColor::Green.on_default();
-/// Plain blue cannot be read on black.
+/// Bright blue: plain blue cannot be read on black.
 const ORGANIZATION: Ansi = AnsiColor::BrightBlue.on_default();
 const PLACE: Ansi = AnsiColor::Cyan.on_default();
 const OTHER: Ansi = AnsiColor::Yellow.on_default();
@@ -22,7 +21,7 @@ const DATE: Ansi = AnsiColor::Magenta.on_default();
 const CASUALTY: Ansi = AnsiColor::Red.on_default().bold();
 const QUOTE: Ansi = Ansi::new().italic();
 
-/// What the colours mean.
+/// The legend of the colours.
 const LEGEND: [(Part, &str, Ansi); 7] = [
     (Part::Entities, "person", PERSON),
     (Part::Entities, "organization", ORGANIZATION),
@@ -33,8 +32,8 @@ const LEGEND: [(Part, &str, Ansi); 7] = [
     (Part::Quotes, "quote", QUOTE),
 ];
 
-/// `text`, of which `report` has its offsets in bytes, with a legend above it. It is the article
-/// as it was meant, after [`crate::reader::restore`].
+/// `text` with its findings marked and a legend above it. `text` is restored by [`crate::reader::restore`], and `report` has byte
+/// offsets into it.
 #[doc(hidden)]
 pub fn highlight(report: &Report, text: &str, selection: &Selection, style: Style) -> String {
     let colored = style.color;
@@ -51,7 +50,7 @@ pub fn highlight(report: &Report, text: &str, selection: &Selection, style: Styl
     let mut marks = Marks::new(report, selection);
     let mut clutter = false;
     for (role, span) in blocks {
-        // Clutter is mostly short lines: it stays close.
+        // No blank lines inside clutter, which is mostly short lines.
         let before = std::mem::replace(&mut clutter, role == Some(Role::Boilerplate));
         if !(before && clutter) {
             out.line();
@@ -117,7 +116,7 @@ fn style_of(report: &Report, finding: Finding, around: Ansi) -> Ansi {
     own.effects(own.get_effects() | around.get_effects()).fg_color(own.get_fg_color().or(around.get_fg_color()))
 }
 
-/// What a mark says after its words where there is no colour; None for what only colour could tell.
+/// The label after a mark without colour; `None` for marks that only colour can show.
 fn name(report: &Report, finding: Finding) -> Option<String> {
     match finding {
         Finding::Quote(index) => report.quotes.get(index).map(|quote| speaker(report, quote).unwrap_or("quote").to_string()),

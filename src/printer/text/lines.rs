@@ -1,4 +1,4 @@
-//! Words of changing styles, broken at spaces into lines of so many columns; tables of them.
+//! Wraps styled text to a given width in columns, and lays out tables.
 
 use anstyle::{AnsiColor, Style as Ansi};
 use unicode_segmentation::UnicodeSegmentation;
@@ -13,10 +13,10 @@ pub const DIM: Ansi = Ansi::new().dimmed();
 pub const HEADING: Ansi = AnsiColor::Cyan.on_default();
 pub const ALARM: Ansi = AnsiColor::Red.on_default().bold();
 
-/// How far a table stands in, and how far its columns stand apart.
+/// The indent of a table, and the space between its columns.
 pub const INDENT: usize = 2;
 
-/// Lines being written. All text is made [`printable`] on its way.
+/// A writer of wrapped lines. All text is made [`printable`].
 pub struct Lines {
     out: String,
     color: bool,
@@ -28,15 +28,15 @@ pub struct Lines {
     used: usize,
     /// The style that is switched on.
     now: Ansi,
-    /// A word that is not written yet: its end may have another style than its beginning.
+    /// The current word, not written yet: its end may have another style than its beginning.
     word: Vec<(Ansi, String)>,
-    /// Whether there is white space before it, and of what style.
+    /// The style of the white space before it, if any.
     space: Option<Ansi>,
 }
 
-/// Runs of words of a style each.
+/// Runs of text, each in one style.
 pub type Cell = Vec<(Ansi, String)>;
-/// Cells of a row, of which the last one wraps.
+/// The cells of a row; the last one wraps.
 pub type Row = Vec<Cell>;
 
 impl Lines {
@@ -81,7 +81,7 @@ impl Lines {
         self.indent = columns.min(self.limit / 2);
     }
 
-    /// A paragraph of its own.
+    /// Writes a paragraph.
     pub fn paragraph(&mut self, indent: usize, cell: &Cell) {
         if cell.iter().any(|(_, text)| !text.trim().is_empty()) {
             self.indent(indent);
@@ -120,7 +120,7 @@ impl Lines {
         self.indent(0);
     }
 
-    /// Goes to a column, or one on if the line is past it.
+    /// Moves to a column, or by one space if the line is past it.
     fn tab(&mut self, column: usize) {
         if self.used >= self.limit.saturating_sub(4) {
             return self.line();
@@ -219,7 +219,7 @@ mod tests {
             (vec![row(["a", "bbb", "c d"]), row(["aaa", "", "e"])], 40, "  a    bbb  c d|  aaa       e"),
             (vec![row(["a", "", "c"]), row(["aa", "", "d"])], 40, "  a   c|  aa  d"),
             (vec![row(["a", "b", "three four seven"])], 16, "  a  b  three|        four|        seven"),
-            // One that is too wide is broken, and the others stand where they would.
+            // A cell that is too wide is broken; the others keep their places.
             (vec![row(["a", "b", "c"]), row(["aaaaa aaaaa", "b", "c"])], 20, "  a         b  c|  aaaaa|  aaaaa     b  c"),
         ] {
             let mut lines = lines(limit);

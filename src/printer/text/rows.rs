@@ -10,8 +10,8 @@
 //! | casualties | kind, min, max, words, scope, place, day (or month, or year), source |
 //! | quotes | speaker, cue, content, kind |
 //!
-//! A field that is not known is empty. Of several parts each row opens with
-//! the part's name; of several articles, each row opens with the article's.
+//! An unknown field is empty. With several parts, each row begins with
+//! the part's name; with several articles, with the article's name.
 
 use std::borrow::Cow;
 
@@ -89,7 +89,7 @@ fn casualties<'r>(report: &'r Report) -> Cells<'r> {
     report.casualties.iter().map(row).collect()
 }
 
-/// Where a date stands on the calendar, no finer than it is told: `2022-11-29`, `2022-11`, `2022`; else its first day.
+/// The calendar day, month or year of a date, by its granularity: `2022-11-29`, `2022-11`, `2022`; else its first day.
 fn calendar(date: &DateReport) -> Option<String> {
     let coarse = date.value.len() <= 7 && date.value.bytes().all(|b| b.is_ascii_digit() || b == b'-');
     date.from.map(|from| if coarse { date.value.clone() } else { from.to_string() })
@@ -114,7 +114,7 @@ fn number(value: Option<impl ToString>) -> Cow<'static, str> {
     value.map_or(String::new(), |value| value.to_string()).into()
 }
 
-/// A field holds neither tab nor line break.
+/// `text` without tabs and line breaks, for a field.
 fn field(text: &str) -> String {
     printable(text).into_owned()
 }

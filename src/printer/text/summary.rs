@@ -1,4 +1,4 @@
-//! The page for reading: what happened and how many were hurt, who and where, when, who said what.
+//! The page for reading: headline, essentials, casualties, entities, dates, quotes.
 
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
@@ -14,7 +14,7 @@ use crate::printer::words::{
 };
 use crate::report::{Caption, EntityReport, QuoteReport, Report};
 
-/// Narrower than this, the words of a quote stand under its speaker, not beside.
+/// In columns. On a narrower page the words of a quote stand below its speaker, not beside.
 const NARROW: usize = 60;
 
 /// The page of one article. One without any text has only its name, if that is wanted.
@@ -71,7 +71,7 @@ fn head(page: &mut Lines, report: &Report) {
     let mut about = Vec::new();
     about.extend(report.byline.as_ref().filter(|b| !b.authors.is_empty()).map(|b| format!("by {}", b.authors.join(", "))));
     about.extend(report.dateline.as_ref().and_then(|d| d.agency.as_ref()).map(ToString::to_string));
-    // What the line above says is not said again.
+    // Not what the line above has already.
     let written = report.dateline.as_ref().and_then(|d| d.place.as_deref());
     let same = |words: &str| place.as_ref().is_some_and(|place| place.to_lowercase() == words.to_lowercase());
     about.extend(written.filter(|written| !same(written)).map(|place| format!("from {place}")));
@@ -86,7 +86,7 @@ fn head(page: &mut Lines, report: &Report) {
     page.paragraph(2, &vec![(DIM, about.join(" · "))]);
 }
 
-/// More claims of a section are counted, not printed.
+/// Claims of a section that are printed; further ones are only counted.
 const CLAIMS: usize = 40;
 
 /// The claims of a section: those of the toll stand out, shares are indented.
@@ -105,7 +105,7 @@ fn figures(report: &Report, section: Section, claims: &[Claim]) -> Vec<Row> {
     rows
 }
 
-/// How far a share stands in under its total.
+/// Indent of a share under its total.
 const SHARE: &str = "  ";
 
 /// The order in which kinds of entities are listed.
@@ -118,11 +118,11 @@ const KINDS: [(EntityType, &str); 6] = [
     (EntityType::Other, "other"),
 ];
 
-/// More people than this never have a row of their own.
+/// Most people with a row of their own.
 const ROWS: usize = 15;
 
-/// Entities by kind, the most often named first. People of whom the article says who they are,
-/// or whom it names again and again, have a row each; the others are listed in one.
+/// Entities by kind, the most frequent first. People with a title and people who are mentioned often have a row each; the
+/// others are listed in one row.
 fn entities(report: &Report) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     for (kind, title) in KINDS {
@@ -159,8 +159,8 @@ fn named(entity: &EntityReport, style: anstyle::Style) -> Cell {
     cell
 }
 
-/// What is on a calendar in its order, a row for each time; then in a row each, lengths,
-/// repetitions, and dates of which nothing tells the day. "now" and "for years" are left out.
+/// Dates in calendar order, one row each; then lengths, recurring times and unresolved dates, in one row for each kind. "now"
+/// and "for years" are left out.
 fn dates(report: &Report) -> Vec<Row> {
     let closing = closing(report);
     let mut list: Vec<_> =
@@ -191,7 +191,7 @@ fn dates(report: &Report) -> Vec<Row> {
     rows.into_iter().map(|(when, words)| vec![vec![(PLAIN, when)], vec![(DIM, words.join(", "))]]).collect()
 }
 
-/// Stands behind a speaker of whom no verb of speech says that the words are his or hers.
+/// The mark after a speaker who was guessed, without a reporting verb.
 const UNSURE: &str = " ?";
 
 /// Speaker, cue and words. A speaker who goes on is not named again.
@@ -204,7 +204,7 @@ fn quotes(page: &mut Lines, report: &Report, narrow: bool) {
     let mut rows: Vec<Row> = Vec::new();
     let mut clause = None;
     for quote in &report.quotes {
-        // Two quotations in one clause are printed with it once.
+        // A clause with two quotations is printed once.
         let at = quote.clause.as_ref().map(|clause| clause.start);
         if at.is_some() && std::mem::replace(&mut clause, at) == at {
             continue;

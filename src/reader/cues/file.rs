@@ -1,13 +1,13 @@
-//! What the rest of the file says of a unit: its place, its neighbours, what is repeated, what the prose speaks of.
+//! Cues that need the rest of the file: position, neighbours, repetition, words in common with the prose.
 
 use super::super::dateline;
 use super::super::lines::{Mark, Unit};
 use super::phrases::LIST_HEADS;
 use super::vocabulary::{LongerWords, Repeats, Share, Vocabulary};
-use super::{Cue, Cues, Seen};
+use super::{Cue, Cues, UnitCues};
 
-/// Adds to what is seen of each unit by itself what the file says of it.
-pub fn look(text: &str, units: &[Unit], longer: LongerWords, seen: &mut [Seen]) {
+/// Adds the cues that depend on the rest of the file to those of each unit by itself.
+pub fn look(text: &str, units: &[Unit], longer: LongerWords, seen: &mut [UnitCues]) {
     no_sentences(seen);
     let file = File::new(text, units, longer, seen);
     let mut walk = Walk::default();
@@ -23,11 +23,11 @@ pub fn look(text: &str, units: &[Unit], longer: LongerWords, seen: &mut [Seen]) 
     }
 }
 
-/// An article all in capitals says nothing by them; in others a line in capitals is
-/// no sentence, stop or not. Nor is a short first line with the date or the byline
-/// right below it: the headlines of some agencies end with a stop.
-fn no_sentences(seen: &mut [Seen]) {
-    let prose = |s: &&Seen| is_prose(s.cues);
+/// Removes [`Cue::Capitals`] where most of the prose is in capitals, and [`Cue::Stop`] from lines in capitals elsewhere: they
+/// are headings, not sentences. Also removes it from a short first line with the date or the byline right below it, since some
+/// agencies end headlines with a stop.
+fn no_sentences(seen: &mut [UnitCues]) {
+    let prose = |s: &&UnitCues| is_prose(s.cues);
     let all = seen.iter().filter(prose).count();
     let loud = seen.iter().filter(prose).filter(|s| s.has(Cue::Capitals)).count();
     for seen in seen.iter_mut().filter(|s| s.has(Cue::Capitals)) {
@@ -41,7 +41,7 @@ fn no_sentences(seen: &mut [Seen]) {
     }
 }
 
-/// What was gathered of the whole file.
+/// Facts about the whole file, gathered before the second pass.
 struct File<'t> {
     text: &'t str,
     units: &'t [Unit],
@@ -50,7 +50,7 @@ struct File<'t> {
     prose: Vec<bool>,
     /// The first unit of prose.
     first: usize,
-    /// How many units are clutter.
+    /// Number of units that are clutter.
     clutter: usize,
     /// The file holds buttons and links.
     page: bool,
@@ -60,9 +60,9 @@ struct File<'t> {
     best_title: Option<usize>,
     /// Which units a dateline opens.
     datelines: Vec<bool>,
-    /// Whether two others stand before prose and are written as the unit is.
+    /// By unit: see [`Cue::Siblings`].
     siblings: Vec<bool>,
-    /// Which units name an author or a day.
+    /// By unit: whether it has an author or a date.
     signs: Vec<bool>,
     /// The first unit below the only gap at the top.
     gap: usize,
@@ -71,10 +71,10 @@ struct File<'t> {
     vocabulary: Vocabulary,
 }
 
-/// What was passed on the way down the file.
+/// State of the second pass, from the units above the current one.
 #[derive(Default)]
 struct Walk {
-    /// A line over a list of links, and no prose since.
+    /// Below the heading of a list of links ("Most read"), and no prose since.
     listed: bool,
     /// The last two units that are not clutter.
     last: Option<usize>,
@@ -94,7 +94,7 @@ impl Walk {
 }
 
 impl<'t> File<'t> {
-    fn new(text: &'t str, units: &'t [Unit], longer: LongerWords, seen: &[Seen]) -> Self {
+    fn new(text: &'t str, units: &'t [Unit], longer: LongerWords, seen: &[UnitCues]) -> Self {
         let n = units.len();
         let own: Vec<Cues> = seen.iter().map(|s| s.cues).collect();
         let prose: Vec<bool> = own.iter().map(|&cues| is_prose(cues)).collect();
@@ -103,13 +103,13 @@ impl<'t> File<'t> {
         let no_title = [Cue::Clutter, Cue::Stop, Cue::DateLine, Cue::ByLine, Cue::NameLine, Cue::Credited, Cue::From160];
         // The last of the first three units of prose; without prose, the fourth unit of all.
         let lead = (0..n).filter(|&i| prose[i]).take(3).last().unwrap_or(3);
-        // An address says the words of the headline, and is none.
+        // A web address repeats the words of the headline, but is not a headline.
         let address = |i: usize| ["http://", "https://", "www."].iter().any(|start| units[i].span.of(text).starts_with(start));
         let shares: Vec<Option<Share>> = (0..n).map(|i| if address(i) { None } else { vocabulary.share(i, lead) }).collect();
-        // A title says something of what the text does.
+        // A title shares words with the text.
         let strange = |i: usize| shares[i].is_some_and(|share| share.said == 0);
         let page = clutter >= 2 && clutter * 20 >= n;
-        // On a page with menus, a sentence that nothing follows up is of the page.
+        // On a page with menus, a sentence that shares no words with the prose belongs to the page.
         let told = |&i: &usize| prose[i] && !(page && (own[i].any(&[Cue::You, Cue::Notice]) || is_foreign(shares[i])));
         let first = (0..n).find(told).or_else(|| prose.iter().position(|&p| p)).unwrap_or(n);
         let may = |i: &usize| seen[*i].words >= 4 && own[*i].has(Cue::From15) && !own[*i].any(&no_title);
@@ -161,7 +161,7 @@ impl<'t> File<'t> {
         self.units[i].span.of(self.text)
     }
 
-    /// Clutter passed over, but not far.
+    /// The next unit, skipping at most a few units of clutter.
     fn next(&self, i: usize) -> Option<usize> {
         (i + 1..self.own.len().min(i + 6)).find(|&j| !self.own[j].has(Cue::Clutter))
     }
@@ -171,7 +171,7 @@ impl<'t> File<'t> {
         !self.prose[i] && !self.own[i].any(&[Cue::From100, Cue::Quoted, Cue::Credited])
     }
 
-    /// Half of its longer words or more are said in the prose.
+    /// Half of its longer words or more occur in the prose.
     fn is_related(&self, i: usize) -> bool {
         self.shares[i].is_some_and(|share| share.said * 2 >= share.all)
     }
@@ -203,7 +203,7 @@ impl<'t> File<'t> {
         let before = i.checked_sub(1);
         let after = Some(i + 1).filter(|&j| j < n);
         let next = self.next(i);
-        // What interrupts the text over and over is no clutter around it.
+        // A line that interrupts the text over and over does not count as clutter around a unit.
         let clutter = |j: usize| is_clutter(self.own[j]) && !(j > self.first && self.repeats.is_slot(self.words(j)));
         let sells = |j: usize| clutter(j) || self.own[j].any(&[Cue::SellingMore, Cue::Command]);
         let around = (i.saturating_sub(2)..n.min(i + 3)).filter(|&j| j != i && sells(j)).count();
@@ -225,7 +225,7 @@ impl<'t> File<'t> {
         let beside = has(before, Cue::CreditLine) || has(after, Cue::CreditLine);
         let own = self.own[i];
         let shows = own.any(&[Cue::Depicts, Cue::Pictured]) || !own.has(Cue::Stop) || !own.has(Cue::Auxiliary);
-        // A sentence that somebody says is told of in the text, unless it has no stop.
+        // A full sentence with a reporting verb or a quotation is text, not a caption.
         let told = own.has(Cue::Stop) && own.any(&[Cue::Says, Cue::Quoted]);
         let other = told || own.any(&[Cue::Clutter, Cue::CreditLine, Cue::DateLine, Cue::ByLine]);
         cues.set(Cue::CreditBeside, beside && shows && !other);
@@ -260,7 +260,7 @@ impl<'t> File<'t> {
     }
 }
 
-/// What stands below a headline.
+/// Cues of lines below a headline.
 const SIGNS: [Cue; 4] = [Cue::DateLine, Cue::ByLine, Cue::NameLine, Cue::Stamp];
 
 /// "By", with the name on the next line.
@@ -268,15 +268,15 @@ fn is_by(text: &str) -> bool {
     text.len() <= 3 && text.trim_end_matches(':').eq_ignore_ascii_case("by")
 }
 
-/// Of the words that make a line likely to be the title, no more than these count.
+/// Cap on the number of shared words when possible titles are compared.
 const MOST_SAID: u32 = 5;
 
-/// Hardly any of its longer words is said in the prose.
+/// Hardly any of its longer words occur in the prose.
 fn is_foreign(share: Option<Share>) -> bool {
     share.is_some_and(|share| share.said * 5 < share.all)
 }
 
-/// The first unit below the only gap among the first units; 0 where there is none, or where there are gaps further down.
+/// The first unit below the only gap of the file; 0 if there is no gap near the top, or more than one.
 fn gap(units: &[Unit]) -> usize {
     const TOP: usize = 8;
     let mut gaps = (1..units.len()).filter(|&i| units[i].gap_before);
@@ -284,7 +284,7 @@ fn gap(units: &[Unit]) -> usize {
     if gaps.next().is_some() { 0 } else { first }
 }
 
-/// Which units stand before prose as headings do, with two others at least that are written alike.
+/// By unit: see [`Cue::Siblings`].
 fn siblings(units: &[Unit], own: &[Cues], prose: &[bool], first: usize) -> Vec<bool> {
     const OTHER: [Cue; 7] = [Cue::From100, Cue::Clutter, Cue::CreditLine, Cue::DateLine, Cue::ByLine, Cue::Credited, Cue::Solicits];
     const KINDS: [Cue; 5] = [Cue::Question, Cue::TitleCase, Cue::Capitals, Cue::Item, Cue::Stop];
@@ -308,7 +308,7 @@ fn is_clutter(cues: Cues) -> bool {
     cues.any(&[Cue::Clutter, Cue::Solicits])
 }
 
-/// A sentence or more, and no caption, clutter or date.
+/// A sentence or more that is not a caption, clutter or a date.
 fn is_prose(cues: Cues) -> bool {
     const OTHER: [Cue; 7] = [Cue::Clutter, Cue::Solicits, Cue::Credited, Cue::CreditLine, Cue::Reporting, Cue::DateLine, Cue::SellingMore];
     let speech = cues.any(&[Cue::Quoted, Cue::Says]);

@@ -1,4 +1,4 @@
-//! What is seen of a unit by itself.
+//! The cues of a unit by itself.
 
 use std::sync::LazyLock;
 
@@ -12,31 +12,31 @@ use super::phrases::{
 };
 use super::tally::{Class, Tally, prefix};
 use super::vocabulary::LongerWords;
-use super::words::Words;
-use super::{Cue, DateLine, Seen};
+use super::words::WordCounts;
+use super::{Cue, DateLine, UnitCues};
 use crate::text::token::{bare, words};
 use jiff::civil::Date;
 
-/// Only so many bytes of a long unit are looked at: it is a paragraph anyway.
+/// Bytes of a long unit that are looked at. A unit that is longer is a paragraph anyway.
 const HEAD: usize = 400;
 const _: () = assert!(HEAD <= Tally::MOST);
 
-/// A longer unit is no caption.
+/// The longest unit that may be a caption with a credit, in bytes.
 const CREDITED: usize = 900;
 
-/// The longer words of the unit's head are added to `longer`.
-pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> Seen {
+/// The cues of `text`. Adds the longer words of its head to `longer`.
+pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> UnitCues {
     let head = prefix(text, HEAD);
     let short = text.len() <= HEAD;
     let length = if short { text.chars().count() } else { text.len() };
     let end = without_notes(text).trim_end_matches(['"', '”', '’', '\'', ')', ']', '»', ' ']);
-    let words = Words::of(head, longer);
+    let words = WordCounts::of(head, longer);
     let (marked, wide) = (words.bytes.has(Class::Mark), words.bytes.has(Class::Wide));
     let mut lower = std::mem::take(&mut longer.lower);
     lowercase(head, wide, &mut lower);
     // Alone, or as the member of a list of references.
     let address = is_address(text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' ')));
-    // Few lines have the figures of a year, or the bytes of a mark; the rest are not searched for them.
+    // Few lines have the digits of a year or the bytes of a mark; only these are searched.
     let year = words.bytes.count(Class::Figure) >= 4;
     let date = if address || !year { None } else { date_line(text, &lower) };
     let credit_tail = if text.len() <= CREDITED { credit::tail(text) } else { None };
@@ -44,12 +44,12 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> Seen {
     let quoted = marked && head.contains('"') || wide && (head.contains('“') || head.contains('”'));
     let bars = || marked && (head.contains('|') || head.contains(" > "));
     let wide_bars = || wide && [" › ", " » ", " • "].into_iter().any(|bar| head.contains(bar));
-    let mut seen = Seen {
+    let mut seen = UnitCues {
         words: words.all as u16,
         credit_tail: credit_tail.map(|at| at as u16),
         date: date.map(|(date, kind, _)| (date, kind)),
         updated: date.and_then(|(.., updated)| updated),
-        ..Seen::default()
+        ..UnitCues::default()
     };
     // A line that is all credit has none at its end.
     let credited = credit_tail.is_some_and(|at| at >= 10) || FILE_PHOTO.iter().any(|start| text.starts_with(start));
@@ -91,7 +91,7 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> Seen {
         (Cue::Selling, words.selling >= 1 && words.selling * 20 >= words.all),
         (Cue::SellingMore, words.selling >= 2 && words.selling * 12 >= words.all),
         (Cue::Clutter, clutter),
-        (Cue::Solicits, words.tells & (SELLS | COMMANDS | ADDRESSES | SOLICITS) != 0 && SOLICITING.is_in(&lower)),
+        (Cue::Solicits, words.flags & (SELLS | COMMANDS | ADDRESSES | SOLICITS) != 0 && SOLICITING.is_in(&lower)),
         (Cue::Depicts, depicted >= 1),
         (
             Cue::Pictured,
@@ -99,10 +99,10 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> Seen {
                 || signed_caption
                 || is_labelled(text, &lower)
                 || PICTURE_STARTS.opening(&lower).is_some()
-                || !quoted && words.tells & PICTURES != 0 && PICTURE_PHRASES.is_in(prefix(&lower, 160)),
+                || !quoted && words.flags & PICTURES != 0 && PICTURE_PHRASES.is_in(prefix(&lower, 160)),
         ),
         (Cue::Slot, slot),
-        (Cue::Notice, !quoted && words.tells & NOTES != 0 && (NOTICES.is_in(&lower) || is_biography(&lower))),
+        (Cue::Notice, !quoted && words.flags & NOTES != 0 && (NOTICES.is_in(&lower) || is_biography(&lower))),
         (Cue::Handle, lower.contains('@') && short && words.all <= 40),
         (Cue::Credited, credited),
         (Cue::NameTail, length >= 30 && text.len() <= CREDITED && credit::ends_with_name(text)),
@@ -124,7 +124,7 @@ pub fn look(text: &str, mark: Mark, longer: &mut LongerWords) -> Seen {
 
 static FILE_PHOTO: [&str; 6] = ["FILE -", "FILE –", "FILE —", "FILE PHOTO", "File photo", "FILE:"];
 
-/// Makes `lower` what `text.to_lowercase()` is; `wide` where it is not all ASCII. In most texts only letters of ASCII change.
+/// Sets `lower` to `text.to_lowercase()`. `wide`: the text is not all ASCII. Faster, since in most texts only ASCII letters change.
 fn lowercase(text: &str, wide: bool, lower: &mut String) {
     lower.clear();
     // Quotation marks and dashes, and all up to U+00BF, have no case.
@@ -143,7 +143,7 @@ fn is_address(text: &str) -> bool {
     link && !text.contains(' ')
 }
 
-/// Of a line that holds a full date and few other words: the date, what it says it is, and the day of an update.
+/// For a line with a full date and few other words: the date, how it is introduced, and the update date.
 fn date_line(text: &str, lower: &str) -> Option<(Date, DateLine, Option<Date>)> {
     if text.len() > 160 || text.ends_with('.') && !lower.ends_with("m.") {
         return None;
@@ -176,7 +176,7 @@ fn is_clutter(lower: &str, words: usize) -> bool {
         || words <= 4 && lower.starts_with('[') && lower.contains("http")
 }
 
-/// What stands where a picture does, and says no more: "Image", "Photo 3 of 12", "harbour.jpg".
+/// Whether a line is the placeholder of a picture: "Image", "Photo 3 of 12", "harbour.jpg".
 fn is_slot(lower: &str) -> bool {
     let file = || [".jpg", ".jpeg", ".png", ".gif", ".webp"].iter().any(|end| lower.ends_with(end));
     let counted = |rest: &str| rest.chars().all(|c| c.is_ascii_digit() || " /|:()[]".contains(c));
@@ -226,10 +226,10 @@ fn is_stamp(lower: &str) -> bool {
     lower.ends_with(" ago") || lower.match_indices(':').any(clock)
 }
 
-/// Whether its second half, or third, says what the first does.
+/// Whether its second half or third repeats the first.
 fn is_doubled(text: &str) -> bool {
     const LONGEST: usize = 900;
-    // Few texts say again how they begin.
+    // Few texts repeat their beginning.
     let opening = prefix(text, 12);
     if text.len() > LONGEST || !text[opening.len()..].contains(opening) {
         return false;
@@ -268,13 +268,13 @@ static COUNTERS: LazyLock<RegexSet> = LazyLock::new(|| {
     RegexSet::new(shapes).unwrap_or_else(|_| RegexSet::empty())
 });
 
-/// How often a capital follows a small letter inside a word.
+/// Number of capitals after a small letter inside a word.
 fn glued(text: &str) -> usize {
     let letters = text.chars().zip(text.chars().skip(1));
     letters.filter(|(a, b)| a.is_lowercase() && b.is_uppercase()).count()
 }
 
-/// Without the marks of footnotes at its end: `[1] [2]`.
+/// `text` without footnote marks at its end: `[1] [2]`.
 fn without_notes(text: &str) -> &str {
     let mut rest = text.trim_end();
     while let Some(before) = rest.strip_suffix(']').map(|inside| inside.trim_end_matches(|c: char| c.is_ascii_digit())) {

@@ -1,10 +1,10 @@
-//! The words and phrases that cues look for, all in lower case; written by hand for this project.
+//! The words and phrases behind the cues, all in lower case; written by hand for this project.
 //! Those that are looked up are sorted, and a test checks it.
 
 use super::super::phrase_list::PhraseList;
 use crate::lexicon::{Key, WordSet, WordTable, word_table, words};
 
-/// Whole lines of pages, of up to [`CLUTTER_WORDS`] words, without what stands around their letters.
+/// Whole lines of page furniture, of up to [`CLUTTER_WORDS`] words, without the marks around them.
 pub static CLUTTER_LINES: [&str; 193] = [
     "about the author",
     "accept",
@@ -323,7 +323,7 @@ pub static CLUTTER_STARTS: PhraseList = PhraseList::new(&[
 pub static BUTTON_STARTS: PhraseList =
     PhraseList::new(&["copy ", "email ", "follow ", "listen ", "post on", "print ", "save ", "share ", "tweet ", "watch "]);
 
-/// Phrases that ask the reader for something: clutter also in whole sentences.
+/// Phrases that ask the reader to do something: clutter even in whole sentences.
 pub static SOLICITING: PhraseList = PhraseList::new(&[
     "a free trial",
     "all rights reserved",
@@ -399,7 +399,7 @@ pub static SOLICITING: PhraseList = PhraseList::new(&[
     "your subscription",
 ]);
 
-/// Openings of captions that say they are of a picture.
+/// Openings of captions that refer to their picture.
 pub static PICTURE_STARTS: PhraseList = PhraseList::new(&[
     "(from left",
     "(l-r)",
@@ -437,7 +437,7 @@ pub static PICTURE_STARTS: PhraseList = PhraseList::new(&[
     "top:",
 ]);
 
-/// Phrases of captions that say they are of a picture.
+/// Phrases of captions that refer to their picture.
 pub static PICTURE_PHRASES: PhraseList = PhraseList::new(&[
     "courtesy of",
     "file photo",
@@ -453,7 +453,7 @@ pub static PICTURE_PHRASES: PhraseList = PhraseList::new(&[
     "undated photo",
 ]);
 
-/// Lines that say where a picture stands.
+/// Lines that are the placeholder of a picture.
 pub static SLOTS: PhraseList = PhraseList::new(&[
     "back to gallery",
     "caption",
@@ -538,34 +538,34 @@ pub static NOTICES: PhraseList = PhraseList::new(&[
 
 /// A verb of saying.
 pub const SAYS: u16 = 1;
-/// A finite verb that ends otherwise than in -ed.
+/// A finite verb that does not end in -ed.
 pub const VERB: u16 = 2;
-/// Speaks to the reader, or of the publisher.
+/// Addresses the reader, or refers to the publisher.
 pub const ADDRESSES: u16 = 4;
-/// A verb that opens buttons and offers.
+/// An imperative of buttons and offers.
 pub const COMMANDS: u16 = 8;
 /// A word of newsletters, subscriptions, players and comments.
 pub const SELLS: u16 = 16;
-/// Tells what a picture shows.
+/// A word of picture descriptions.
 pub const SHOWS: u16 = 32;
-/// Points into a picture.
+/// A word that points into a picture.
 pub const POINTS: u16 = 64;
-/// Stands in one of [`SOLICITING`] that holds no other word of this table.
+/// Part of a phrase of [`SOLICITING`] that has no other word of this table.
 pub const SOLICITS: u16 = 128;
 
-/// Helps other verbs: is, was, has, will.
+/// An auxiliary: is, was, has, will.
 pub const HELPS: u16 = 256;
 
-/// Stands in any text, so that it says nothing of what one is about.
+/// So common in any text that it says nothing about the topic.
 pub const COMMON: u16 = 512;
 
-/// Stands in one of [`NOTICES`].
+/// Part of a phrase of [`NOTICES`].
 pub const NOTES: u16 = 1024;
-/// Stands in one of [`PICTURE_PHRASES`].
+/// Part of a phrase of [`PICTURE_PHRASES`].
 pub const PICTURES: u16 = 2048;
 
-/// What a word tells; 0 for most.
-pub fn tells(word: Key) -> u16 {
+/// The flags of a word; 0 for most.
+pub fn flags(word: Key) -> u16 {
     TABLE.get(word).unwrap_or(0)
 }
 
@@ -1066,7 +1066,7 @@ pub static LIST_HEADS: [&str; 31] = [
     "you might",
 ];
 
-/// Words of lines that say when an article was published.
+/// Words of lines with a publication date.
 pub static DATE_WORDS: WordSet = words!(
     "article author comments date days first friday hour hours issued last minute minutes modified monday original
     originally posted publish published read saturday sept story sunday thursday time tuesday updated wednesday"
@@ -1093,11 +1093,11 @@ mod tests {
     }
 
     #[test]
-    fn a_phrase_holds_a_word_that_tells_of_its_list() {
+    fn a_phrase_has_a_word_with_the_flag_of_its_list() {
         for (list, bits) in [(&SOLICITING, SELLS | COMMANDS | ADDRESSES | SOLICITS), (&NOTICES, NOTES), (&PICTURE_PHRASES, PICTURES)] {
             for phrase in list.iter() {
-                let telling = |word: &str| tells(word.trim_end_matches(['s', ':']).into()) | tells(word.into());
-                let begun = |word: &str| WORDS.iter().any(|(entry, tells)| entry.starts_with(word) && tells & bits != 0);
+                let telling = |word: &str| flags(word.trim_end_matches(['s', ':']).into()) | flags(word.into());
+                let begun = |word: &str| WORDS.iter().any(|(entry, flags)| entry.starts_with(word) && flags & bits != 0);
                 let last = phrase.rsplit(' ').next().unwrap_or_default();
                 assert!(phrase.split([' ', '-']).any(|word| telling(word) & bits != 0) || begun(last), "{phrase}");
             }

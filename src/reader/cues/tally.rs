@@ -1,27 +1,27 @@
-//! The words of a text with their bytes counted by class, in one walk.
+//! Counts the bytes of each word of a text by class, in one pass.
 
 use crate::text::token::is_space;
 
 /// A class of bytes, and its place in a [`Tally`].
 #[derive(Clone, Copy)]
 pub enum Class {
-    /// Of ASCII; so are capitals and figures.
+    /// An ASCII letter; capitals count here too.
     Letter,
     Capital,
     Figure,
-    /// One that asks for a closer look: `"` `-` `/` `>` `_` `|`
+    /// A mark that some cues search for: `"` `-` `/` `>` `_` `|`
     Mark,
-    /// Of a character beyond ASCII.
+    /// Part of a character beyond ASCII.
     Wide,
 }
 
-/// How many bytes of a text are of each class: the counts lie side by side in one number,
+/// The number of bytes of each class. The counts are packed into one integer,
 /// so that a byte costs one addition.
 #[derive(Clone, Copy, Default)]
 pub struct Tally(u64);
 
 const WIDE: u64 = Tally::one(Class::Wide);
-/// What of ASCII stands between words; more than all others.
+/// ASCII white space; greater than all other values.
 const SPACE: u64 = u64::MAX;
 
 impl Tally {
@@ -45,7 +45,7 @@ impl Tally {
         self.count(class) > 0
     }
 
-    /// `part` of what was counted in lower case; written to `scratch` where it has to be.
+    /// `part` of the counted text in lower case; written to `scratch` if it has to be changed.
     pub fn lower<'w>(self, part: &'w str, scratch: &'w mut String) -> &'w str {
         if !self.has(Class::Capital) && !self.has(Class::Wide) {
             return part;
@@ -107,7 +107,7 @@ pub fn words(text: &str) -> impl Iterator<Item = (&str, Tally)> {
     })
 }
 
-/// Up to so many bytes of the beginning of a text, to the end of a character.
+/// The first `bytes` bytes of a text, or fewer, so that it ends at a character boundary.
 pub fn prefix(text: &str, bytes: usize) -> &str {
     let mut end = bytes.min(text.len());
     while !text.is_char_boundary(end) {

@@ -1,4 +1,4 @@
-//! What a file says more than once: whole lines, openings, and the longer words of its prose.
+//! Repetition in a file: whole lines, openings of lines, and the longer words of its prose.
 
 use super::super::lines::{Unit, repeated};
 use super::tally::{Class, Tally};
@@ -6,10 +6,10 @@ use crate::lexicon::hash64;
 use crate::text::fnv::FnvMap;
 use crate::text::token::{self, words};
 
-/// Lines, and openings of lines, that stand in a file more than once.
+/// Lines, and openings of lines, that occur in a file more than once.
 pub struct Repeats<'t> {
     lines: Vec<&'t str>,
-    /// Short lines that stand there three times or more.
+    /// Short lines that occur three times or more.
     slots: Vec<&'t str>,
     openings: Vec<u64>,
 }
@@ -24,17 +24,17 @@ impl<'t> Repeats<'t> {
         }
     }
 
-    /// A line of up to 160 bytes that stands in the file more than once.
+    /// Whether a line of up to 160 bytes occurs in the file more than once.
     pub fn is_repeated(&self, words: &str) -> bool {
         self.lines.binary_search(&words).is_ok()
     }
 
-    /// A short line that stands in the file again and again, as where advertisements were.
+    /// Whether a short line occurs again and again, like the marks of removed advertisements.
     pub fn is_slot(&self, words: &str) -> bool {
         self.slots.binary_search(&words).is_ok()
     }
 
-    /// Another unit opens with the same six words.
+    /// Whether another unit begins with the same six words.
     pub fn opens_another(&self, words: &str) -> bool {
         !self.openings.is_empty() && opening(words).is_some_and(|opening| self.openings.binary_search(&opening).is_ok())
     }
@@ -49,23 +49,23 @@ fn opening(text: &str) -> Option<u64> {
 /// The words of four letters and more in the heads of all units, common ones aside.
 #[derive(Default)]
 pub struct LongerWords {
-    /// Hashed without their case, one unit after the other.
+    /// Hashes of the lower-cased words, one unit after the other.
     hashes: Vec<u64>,
     /// By unit: where its words end.
     ends: Vec<usize>,
-    /// What a word with capitals is lower-cased in.
+    /// Buffer for lower-casing a word.
     pub(super) scratch: String,
-    /// What the head of a unit is lower-cased in.
+    /// Buffer for lower-casing the head of a unit.
     pub(super) lower: String,
 }
 
 impl LongerWords {
-    /// With room for those of a text of so many bytes.
+    /// With capacity for the words of a text of `bytes` bytes.
     pub fn with_room(bytes: usize) -> Self {
         LongerWords { hashes: Vec::with_capacity(bytes / 16), ..LongerWords::default() }
     }
 
-    /// Adds the parts of a lower-case word; `tally` is what was counted of it, `bare` the word without
+    /// Adds the parts of a lower-case word. `tally` counts its bytes, `bare` is the word without
     /// marks at its ends, `hash` the hash of that.
     pub fn add(&mut self, word: &str, tally: Tally, bare: &str, hash: u64) {
         // Few words have parts.
@@ -81,7 +81,7 @@ impl LongerWords {
         if part.len() < LEAST {
             return;
         }
-        // Of "storms", "storm’s" and "storm" each is the other.
+        // "storms", "storm’s" and "storm" count as the same word.
         let one = part
             .strip_suffix('s')
             .map(|one| one.strip_suffix(['’', '\'']).unwrap_or(one))
@@ -93,7 +93,7 @@ impl LongerWords {
         });
     }
 
-    /// What is added next is of another unit.
+    /// Ends a unit: words added from now on belong to the next one.
     pub fn end_unit(&mut self) {
         self.ends.push(self.hashes.len());
     }
@@ -105,14 +105,14 @@ impl LongerWords {
     }
 }
 
-/// The longer words of the units of a file, and who says them.
+/// The longer words of the units of a file, and the units of prose that each occurs in.
 pub struct Vocabulary {
     words: LongerWords,
-    /// The words of the prose, with the unit that says each first, and another that does.
+    /// The words of the prose, each with the first two units that it occurs in (the same one twice if there is only one).
     said: FnvMap<u64, (u32, u32)>,
 }
 
-/// How many longer words a text has, and how many of them other units of prose say.
+/// The number of longer words of a unit, and how many of them occur in other units of prose.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Share {
     pub all: u32,
@@ -136,7 +136,7 @@ impl Vocabulary {
         Vocabulary { words, said }
     }
 
-    /// The share of unit `i`, where the prose up to unit `lead` is the beginning; none with under three longer words.
+    /// The share of unit `i`; `lead` is the last unit that counts as the beginning of the prose. `None` with fewer than three longer words.
     pub fn share(&self, i: usize, lead: usize) -> Option<Share> {
         let words = self.words.of(i);
         if words.len() < 3 {
@@ -152,7 +152,7 @@ impl Vocabulary {
         Some(share)
     }
 
-    /// Whether units `i` and `j` have a longer word in common; of each only the first count.
+    /// Whether units `i` and `j` have a longer word in common, among the first of each.
     pub fn share_word(&self, i: usize, j: usize) -> bool {
         const MOST: usize = 16;
         let first = |i: usize, most: usize| self.words.of(i).iter().take(most);
@@ -163,7 +163,7 @@ impl Vocabulary {
 #[cfg(test)]
 mod tests {
     use super::super::super::lines;
-    use super::super::words::Words;
+    use super::super::words::WordCounts;
     use super::*;
 
     #[test]
@@ -171,7 +171,7 @@ mod tests {
         let text = "Harbour opens after storm\nThe harbour opened on Monday.\nFishermen feared the storm’s return to their harbour.\n";
         let mut longer = LongerWords::default();
         for unit in lines::units(text) {
-            Words::of(unit.span.of(text), &mut longer);
+            WordCounts::of(unit.span.of(text), &mut longer);
         }
         let vocabulary = Vocabulary::of(longer, |i| i > 0);
         let share = |i: usize| vocabulary.share(i, 1);

@@ -1,4 +1,4 @@
-//! Datelines that no dash ends, or that begin with their day: of news of the United Nations, of wires without marks.
+//! Datelines that do not end in a dash, or that begin with their day, as in United Nations news.
 
 use super::super::printed_date;
 use super::super::{Dateline, PartialDate};
@@ -31,7 +31,7 @@ pub fn find(text: &str, span: ByteSpan) -> Option<Dateline> {
     Some(Dateline { span: ByteSpan::new(span.start, span.start + end as u32), place: place.map(at), agency: agency.map(at), date })
 }
 
-/// What a dateline holds, and where the story begins.
+/// The parts of a dateline, and where the story begins.
 struct Parts<'t> {
     end: usize,
     place: Option<&'t str>,

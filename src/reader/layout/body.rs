@@ -1,14 +1,14 @@
-//! Pages whose story was taken for part of the page.
+//! Recovers a story that the model took for boilerplate.
 
 use super::super::Role;
-use super::super::cues::{Cue, Seen};
+use super::super::cues::{Cue, UnitCues};
 use super::super::lines::Unit;
 
-/// No article is all clutter: where next to none of a page's sentences are left outside boilerplate, as under a long
-/// menu, those that ask the reader for nothing are its body, and the first line before them that may be a title its headline.
-pub fn keep(units: &[Unit], seen: &[Seen], roles: &mut [Role]) {
+/// If nearly all sentences of a page are boilerplate, as under a long menu, those that do not address the reader become its
+/// body, and the first possible title before them its headline.
+pub fn keep(units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) {
     const FEWEST: usize = 3;
-    /// Bytes of a story that is one paragraph.
+    /// Least length of a story in one paragraph, in bytes.
     const LONG: usize = 400;
     let clutter = [Cue::Clutter, Cue::Solicits, Cue::SellingMore, Cue::You, Cue::Credited, Cue::Bars];
     let told = |i: &usize| seen[*i].has(Cue::Stop) && seen[*i].has(Cue::From60) && !seen[*i].cues.any(&clutter);

@@ -1,9 +1,9 @@
-//! Interviews and transcripts, whose short lines are text and no headings.
+//! Interviews and transcripts: their short lines are text, not headings.
 
 use super::super::lines::Unit;
 use super::super::{Role, turns};
 
-/// Questions and answers of an interview are text: "Q: How bad was it?" Where there are only the ones or the others, it is none.
+/// Makes questions and answers text: "Q: How bad was it?" An interview has both; otherwise nothing changes.
 pub fn answer(text: &str, units: &[Unit], roles: &mut [Role]) {
     const MARKS: [&str; 2] = ["Q: ", "A: "];
     let opens = |unit: &Unit, mark| unit.span.of(text).starts_with(mark);
@@ -17,7 +17,7 @@ pub fn answer(text: &str, units: &[Unit], roles: &mut [Role]) {
     }
 }
 
-/// So are the turns of a transcript: "PARK: How bad was it?"
+/// Makes the turns of a transcript text: "PARK: How bad was it?"
 pub fn converse(text: &str, units: &[Unit], roles: &mut [Role]) {
     let lead = roles.iter().position(|&role| role == Role::Paragraph).unwrap_or(roles.len());
     for (at, _) in turns::turns(units[lead..].iter().map(|unit| unit.span.of(text))) {

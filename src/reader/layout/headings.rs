@@ -1,15 +1,15 @@
 //! Headings in capitals.
 
 use super::super::Role;
-use super::super::cues::{Cue, Seen};
+use super::super::cues::{Cue, UnitCues};
 
-/// Lines in capitals that stand over sentences below the headline are headings, if there are two or more of them, and
-/// what stands between the headline and the first of them is text: "NO TRAINS RUN".
-pub fn in_capitals(seen: &[Seen], roles: &mut [Role]) {
+/// Makes lines in capitals above sentences headings ("NO TRAINS RUN"), if there are two or more of them below the headline.
+/// Everything between the headline and the first of them becomes text.
+pub fn in_capitals(seen: &[UnitCues], roles: &mut [Role]) {
     const OTHER: [Cue; 7] = [Cue::From100, Cue::Clutter, Cue::Solicits, Cue::CreditLine, Cue::DateLine, Cue::ByLine, Cue::NameLine];
     let Some(headline) = roles.iter().position(|&role| role == Role::Headline) else { return };
     let told = |i: usize| seen.get(i).is_some_and(|seen| seen.has(Cue::Stop) && seen.has(Cue::From30));
-    // The cue is gone where the whole text is in capitals.
+    // The cue is removed where the whole text is in capitals.
     let heads = |&i: &usize| seen[i].has(Cue::Capitals) && !seen[i].cues.any(&OTHER) && told(i + 1);
     let heads: Vec<usize> = (headline + 1..seen.len()).filter(heads).collect();
     if heads.len() < 2 {
@@ -25,8 +25,8 @@ pub fn in_capitals(seen: &[Seen], roles: &mut [Role]) {
     }
 }
 
-/// A short line without a stop between sentences is no sentence: "How the island will be supplied".
-pub fn without_stop(seen: &[Seen], roles: &mut [Role]) {
+/// Makes a short line without a stop between sentences a heading: "How the island will be supplied".
+pub fn without_stop(seen: &[UnitCues], roles: &mut [Role]) {
     const OTHER: [Cue; 9] =
         [Cue::From60, Cue::Stop, Cue::Question, Cue::Colon, Cue::Quoted, Cue::Item, Cue::Says, Cue::Clutter, Cue::Names];
     let told = |i: usize| seen.get(i).is_some_and(|seen| seen.has(Cue::Stop) && seen.has(Cue::From60));

@@ -1,19 +1,19 @@
-//! How a wire story opens: kicker, headline and subheadline above its dateline.
+//! The opening of a wire story: kicker, headline and subheadline above its dateline.
 
-use super::super::cues::{Cue, Seen, is_clutter_line};
+use super::super::cues::{Cue, UnitCues, is_clutter_line};
 use super::super::lines::Unit;
 use super::super::{Role, dateline};
 use crate::lexicon::{COUNTRIES, PLACE_WORDS, PLACES, WordSet, words};
 
-/// A story opens within so many units.
+/// Number of units at the top among which a dateline is looked for.
 const OPENING: usize = 12;
 
-/// Above a dateline stand no more lines than these, or it is a page with menus.
+/// Most lines above a dateline; with more, it is a page with menus.
 const LINES: usize = 4;
 
-/// A dateline opens the story: the unit that has it is a paragraph, and of short lines above
-/// it one is the headline, "Stocks fall"; none is a paragraph.
-pub fn open_with_dateline(text: &str, units: &[Unit], seen: &[Seen], roles: &mut [Role]) {
+/// Makes the unit with the dateline the first paragraph. Of the short lines above it one becomes the headline ("Stocks fall"),
+/// and none stays a paragraph.
+pub fn open_with_dateline(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) {
     let told = |i: usize| seen[i].has(Cue::Stop) && matches!(roles[i], Role::Paragraph | Role::Subheadline);
     let found = |i: usize| dateline::find(text, units[i].span);
     // A table may follow: "ALDWICK, May 3 - Sales three mln".
@@ -30,13 +30,13 @@ pub fn open_with_dateline(text: &str, units: &[Unit], seen: &[Seen], roles: &mut
     }
 }
 
-/// Of the lines above the dateline, whose roles these are, the first that is no kicker is the headline, and the next the subheadline.
-fn head(text: &str, units: &[Unit], seen: &[Seen], roles: &mut [Role]) {
+/// Sets the roles of the lines above the dateline: the first that is not a kicker is the headline, the next the subheadline.
+fn head(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) {
     let words = |i: usize| units[i].span.of(text);
     let other = [Cue::Stop, Cue::Sentences, Cue::From160, Cue::DateLine, Cue::ByLine, Cue::Credited, Cue::Solicits];
     let is_line = |&i: &usize| {
         let role = matches!(roles[i], Role::Headline | Role::Subheadline | Role::Heading | Role::Paragraph | Role::Boilerplate);
-        // Nothing in a short line says that it is of a picture, or by somebody.
+        // A short headline can look like a caption or a byline: these roles count only with a cue that confirms them.
         let plain = match roles[i] {
             Role::Caption => !seen[i].cues.any(&[Cue::Depicts, Cue::Pictured, Cue::NameTail, Cue::CreditBeside]),
             Role::Byline => i == 0 || !seen[i].has(Cue::NameLine),
@@ -65,12 +65,13 @@ fn head(text: &str, units: &[Unit], seen: &[Seen], roles: &mut [Role]) {
     }
 }
 
-/// Whether `line` only tells what kind of story `below` is the headline of: "BUSINESS", "World News", "UPDATE 1", "Special Report".
+/// Whether `line` is a kicker, which names the kind of story above its headline `below`: "BUSINESS", "World News", "UPDATE 1",
+/// "Special Report".
 ///
-/// One word, sections of a page and a counted version tell that by themselves. Only a label, two or three words with capitals,
-/// is weighed against `below`: it may be a short headline, "Mayor Quits", so it must name a kind of story or a place, and
-/// stand over a longer line in the case of a sentence.
-fn is_kicker(line: &str, seen: &Seen, below: &str) -> bool {
+/// One word, sections of a page and a counted version are kickers wherever they stand. A label of two or three capitalised
+/// words may be a short headline ("Mayor Quits"), so it must also name a kind of story or a place, and stand above a longer
+/// line in sentence case.
+fn is_kicker(line: &str, seen: &UnitCues, below: &str) -> bool {
     let count = line.split_whitespace().count();
     let lower = line.to_lowercase();
     let mut parts = lower.split_whitespace();
@@ -89,10 +90,10 @@ fn is_kicker(line: &str, seen: &Seen, below: &str) -> bool {
     one || section() || counted() || label()
 }
 
-/// What a wire counts the versions and parts of a story by: "UPDATE 1".
+/// Words before the number of a version or part of a story: "UPDATE 1".
 static SERIES: WordSet = words!("day lead part take update wrapup");
 
-/// Last words of a line that tells what kind of story follows: "Special Report", "World News".
+/// Last words of kickers: "Special Report", "World News".
 pub static KINDS: WordSet = words!(
     "affairs analysis briefing briefs business column desk edition exclusive explainer feature focus interview news opinion politics
      preview profile report review roundup sports stories summary update"

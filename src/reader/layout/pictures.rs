@@ -1,9 +1,9 @@
-//! Captions by their place: under the counter of a gallery, or between sentences without being one.
+//! Captions recognised by their place: under the counter of a gallery, or between sentences without being one.
 
 use super::super::Role;
-use super::super::cues::{Cue, Seen};
+use super::super::cues::{Cue, UnitCues};
 
-/// What a unit is that is a caption: no button, question, list or date.
+/// Cues that a caption does not have: those of buttons, questions, lists, dates.
 const OTHER: [Cue; 11] = [
     Cue::Stop,
     Cue::Question,
@@ -18,10 +18,10 @@ const OTHER: [Cue; 11] = [
     Cue::Item,
 ];
 
-/// Words without a stop are a caption, and no heading or paragraph, right below the counter of a gallery ("1/7"), and
-/// between sentences where they tell what a picture shows: "Otto Grau hugs the winner on the quay".
-pub fn caption(seen: &[Seen], roles: &mut [Role]) {
-    let told = |(role, seen): (&Role, &Seen)| *role == Role::Paragraph || *role == Role::Subheadline && seen.has(Cue::Stop);
+/// Makes words without a stop a caption right below the counter of a gallery ("1/7"), and between sentences if they describe a
+/// picture: "Otto Grau hugs the winner on the quay".
+pub fn caption(seen: &[UnitCues], roles: &mut [Role]) {
+    let told = |(role, seen): (&Role, &UnitCues)| *role == Role::Paragraph || *role == Role::Subheadline && seen.has(Cue::Stop);
     let lead = roles.iter().zip(seen).position(told).unwrap_or(roles.len());
     let slots = seen.iter().any(|seen| seen.has(Cue::Slot));
     for i in 0..seen.len() {

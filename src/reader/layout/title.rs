@@ -1,15 +1,15 @@
-//! Short lines above the headline, or in its place.
+//! Corrections at the headline: sentences taken for it, and short lines above it.
 
 use super::super::Role;
-use super::super::cues::{Cue, Seen};
+use super::super::cues::{Cue, UnitCues};
 use super::super::lines::Unit;
 use super::opening::KINDS;
 use crate::lexicon::FUNCTION_WORDS;
 
-/// A sentence at the very beginning is text, not a headline, unless a byline or a day stands below it, or it has no
-/// verb and a longer sentence follows: some headlines were given a stop.
-pub fn sentence_is_text(seen: &[Seen], roles: &mut [Role]) {
-    // No subheadline stands over nothing.
+/// Makes a sentence at the very beginning text, unless a byline or a date stands below it, or it has no verb and a longer
+/// sentence follows: some headlines end with a stop.
+pub fn sentence_is_text(seen: &[UnitCues], roles: &mut [Role]) {
+    // A subheadline needs text below it.
     if !roles.contains(&Role::Paragraph)
         && let Some(at) = (0..roles.len()).find(|&i| roles[i] == Role::Subheadline && seen[i].has(Cue::Stop))
     {
@@ -20,17 +20,17 @@ pub fn sentence_is_text(seen: &[Seen], roles: &mut [Role]) {
     let label = follows && !first.cues.any(&[Cue::Verb, Cue::Auxiliary, Cue::From100, Cue::Dateline]);
     if first.has(Cue::Stop) && !first.has(Cue::BylineBelow) && !label {
         roles[0] = Role::Paragraph;
-        // What was its subheadline goes on with it.
+        // Its subheadline becomes text too.
         if seen.get(1).is_some_and(|next| next.has(Cue::Stop)) && roles[1] == Role::Subheadline {
             roles[1] = Role::Paragraph;
         }
     }
 }
 
-/// A short line without a stop that was taken for text above the headline is the headline itself, if it may be one,
-/// and what was taken for it the subheadline. Where nothing is the headline, such a line at the very
-/// beginning is, if sentences follow: "Rain"; or the line that is surely the title.
-pub fn headline_first(text: &str, units: &[Unit], seen: &[Seen], roles: &mut [Role]) {
+/// A short line without a stop, taken for text above the headline, becomes the headline if it may be one, and the headline
+/// becomes the subheadline. Without a headline, such a line at the very beginning becomes it if sentences follow ("Rain"), or
+/// else the line with [`Cue::SureTitle`].
+pub fn headline_first(text: &str, units: &[Unit], seen: &[UnitCues], roles: &mut [Role]) {
     let other = [Cue::Stop, Cue::From60, Cue::DateLine, Cue::ByLine, Cue::Credited, Cue::Solicits, Cue::Clutter, Cue::Quoted];
     let is_line = |i: usize| !seen[i].cues.any(&other) && units[i].span.of(text).starts_with(char::is_uppercase);
     match roles.iter().position(|&role| role == Role::Headline) {
@@ -58,15 +58,15 @@ pub fn headline_first(text: &str, units: &[Unit], seen: &[Seen], roles: &mut [Ro
     }
 }
 
-/// Whether a line has a sign of a caption, so that it is one even where a headline would stand.
-fn shows_picture(seen: &Seen) -> bool {
+/// Whether a line looks like a caption, even in the place of a headline.
+fn shows_picture(seen: &UnitCues) -> bool {
     seen.credit_tail.is_some()
         || seen.cues.any(&[Cue::Credited, Cue::NameTail, Cue::Depicts, Cue::Pictured, Cue::CreditAfter, Cue::DateLine])
 }
 
-/// The line above the text that may be its title, taken for a button or a heading: the first of a file without buttons
-/// and links, or one that says words of the text and has a byline or a day below it.
-fn sure_title(seen: &[Seen], roles: &[Role]) -> Option<usize> {
+/// The title, if it was taken for a button or a heading: the first line of a file without buttons and links, or one that shares
+/// words with the text and has a byline or a date below it.
+fn sure_title(seen: &[UnitCues], roles: &[Role]) -> Option<usize> {
     let lead = roles.iter().position(|&role| role == Role::Paragraph)?;
     // On a page with buttons the first line is more often its name: "Aldwick Courier".
     let other = [
@@ -90,9 +90,9 @@ fn sure_title(seen: &[Seen], roles: &[Role]) -> Option<usize> {
     (title == 0 && seen[0].has(Cue::First) || named).then_some(title)
 }
 
-/// Whether a short line above the headline may be the headline itself: it has a verb, or it is written as a sentence
-/// is, or as long, and names no kind of story: "Mayor quits office", but not "World news", "Special Report".
-fn may_be_headline(line: &str, seen: &Seen) -> bool {
+/// Whether a short line above the headline may be the headline itself: it has a verb, sentence case, or more than four words,
+/// and is not the name of a kind of story: "Mayor quits office", but not "World news", "Special Report".
+fn may_be_headline(line: &str, seen: &UnitCues) -> bool {
     let lower = line.to_lowercase();
     let mut words = line.split_whitespace().zip(lower.split_whitespace());
     let small = words.any(|(word, lower)| word.starts_with(char::is_lowercase) && !FUNCTION_WORDS.contains(lower));
@@ -125,7 +125,7 @@ mod tests {
             ([0, 2, 3], [Paragraph, Paragraph, Paragraph], [Paragraph, Paragraph, Paragraph]),
             ([3, 4, 3], [Paragraph, Paragraph, Paragraph], [Paragraph, Paragraph, Paragraph]),
         ] {
-            let mut seen = vec![Seen::default(); 3];
+            let mut seen = vec![UnitCues::default(); 3];
             for (seen, &line) in seen.iter_mut().zip(&lines) {
                 sentence.iter().for_each(|&cue| seen.cues.set(cue, line > 2));
             }

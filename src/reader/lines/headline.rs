@@ -1,12 +1,12 @@
-//! Headlines that were set in two lines or three, in files that are not wrapped otherwise.
+//! Joins headlines that were set in two or three lines, in files that are otherwise not wrapped.
 
 use super::{Line, Unit, is_item};
 use crate::lexicon::{WordSet, words};
 use crate::text::token::is_space;
 
-/// A headline is one of the first so many units.
+/// Number of units at the top among which a headline is looked for.
 pub const FIRST: usize = 4;
-/// A line of it has so many bytes.
+/// Length of a line of a headline, in bytes.
 const LENGTHS: std::ops::RangeInclusive<usize> = 15..=90;
 
 /// Whether line `at`, right below the last of `units`, goes on with a headline that begins there:
@@ -16,9 +16,9 @@ const LENGTHS: std::ops::RangeInclusive<usize> = 15..=90;
 /// and bitter row over the harbour wall
 /// ```
 ///
-/// No more lines follow without a blank one, neither ends as a sentence does, and what is cut between them
-/// belongs together: the second begins with a small letter, or the first ends with, or in capitals the second
-/// begins with, a word that joins others.
+/// At most one more line follows before a blank one, and neither line ends like a sentence. The break must fall inside a
+/// phrase: the second line begins with a small letter, or the first ends with a joining word, or, in capitals, the second
+/// begins with one.
 pub fn goes_on(text: &str, lines: &[Line], at: usize, units: &[Unit]) -> bool {
     let Some(unit) = units.last().filter(|_| units.len() <= FIRST) else { return false };
     let (Some(line), Some(before)) = (lines.get(at), at.checked_sub(1).and_then(|at| lines.get(at))) else { return false };
@@ -47,7 +47,7 @@ pub fn goes_on(text: &str, lines: &[Line], at: usize, units: &[Unit]) -> bool {
         || in_capitals(first) && in_capitals(second) && (joins(opening) || joins(last))
 }
 
-/// Words with which no headline ends, and that join what follows them to what stands before; "over", "in" and the like end some.
+/// Words that cannot end a headline, so that it goes on in the next line. Not "over" or "in", which end some headlines.
 static JOINING: WordSet = words!(
     "a after against amid an and as at between but by during for from her his into its of or than that the their to until when while with without"
 );

@@ -1,11 +1,10 @@
-//! What a text browser prints for a picture, before its caption on the same line.
+//! The alternative text that a text browser prints for a picture, before its caption on the same line.
 
 use super::super::credit;
 use crate::text::token::{bare, words};
 
-/// Where the words of a picture end that a text browser prints before its
-/// caption: where a text begins to say its first sentence, or its first four words
-/// or more, again ("Wend mill. Wend mill in May."), or after keywords ("mill, river A mill on the Wend.").
+/// Where the alternative text of a picture ends and its caption begins: where the first sentence, or the first four words or
+/// more, are repeated ("Wend mill. Wend mill in May."), or after keywords ("mill, river A mill on the Wend.").
 pub fn after_picture(text: &str) -> Option<usize> {
     const LONGEST: usize = 400;
     let mut end = text.len().min(LONGEST);

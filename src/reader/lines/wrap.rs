@@ -1,4 +1,4 @@
-//! Lines that were wrapped at a fixed width, and how they are joined again.
+//! Detects lines wrapped at a fixed width, and joins them to paragraphs.
 
 use std::ops::RangeInclusive;
 
@@ -13,8 +13,8 @@ const WIDTHS: RangeInclusive<usize> = 40..=120;
 const SLACK: usize = 3;
 const OVERHANG: usize = 10;
 
-/// The width a file was wrapped at, if it was: that at which most lines are
-/// full, which is to say that the next line's first word would not have fitted.
+/// The width at which a file was wrapped, if it was: the width at which most lines are
+/// full, so that the first word of the next line would not have fitted.
 ///
 /// In wrapped files two thirds and more of the lines with a line right below
 /// them are full at the width, tables aside, and the line below often begins
@@ -48,25 +48,25 @@ fn width(text: &str, lines: &[Line]) -> Option<usize> {
     (many && over * 4 <= lines.len()).then_some(width)
 }
 
-/// How the lines of a wrapped file are joined again.
+/// The parameters for joining the lines of a wrapped file.
 pub struct Wrap<'t> {
     text: &'t str,
     width: usize,
-    /// How far the first line of a paragraph is indented, in files that do so.
+    /// Indent of the first line of a paragraph, in files that have one.
     opening_indent: Option<usize>,
-    /// Lines of up to 40 bytes that stand in the file more than once, sorted.
+    /// Lines of up to 40 bytes that occur in the file more than once, sorted.
     repeated: Vec<&'t str>,
 }
 
 impl<'t> Wrap<'t> {
-    /// None for a file that was not wrapped.
+    /// `None` for a file that was not wrapped.
     pub fn of(text: &'t str, lines: &[Line]) -> Option<Self> {
         let width = width(text, lines)?;
         let short = lines.iter().map(|line| line.span.of(text)).filter(|line| line.len() <= 40);
         Some(Wrap { text, width, opening_indent: opening_indent(lines), repeated: repeated(short, 2) })
     }
 
-    /// Whether `line`, which stands below `last`, is of the same paragraph.
+    /// Whether `line`, the one below `last`, belongs to the same paragraph.
     pub fn continues(&self, last: &Line, line: &Line) -> bool {
         let (before, words) = (last.span.of(self.text), line.span.of(self.text));
         let deeper = line.indent > last.indent && line.indent - last.indent <= 6;
@@ -120,7 +120,7 @@ fn ends_open(text: &str) -> bool {
     text.rsplit(is_space).next().is_some_and(|word| word.starts_with(char::is_lowercase) && FUNCTION_WORDS.contains(word))
 }
 
-/// What stands for a field, a button or a rule: no words, or `[submit]`, `(BUTTON)`.
+/// Whether a line is a form field, a button or a rule: no words, or `[submit]`, `(BUTTON)`.
 fn is_form(text: &str) -> bool {
     let boxed = text.starts_with('[') && text.ends_with(']') && !text.contains(is_space);
     boxed || text.starts_with("(BUTTON)") || !text.contains(char::is_alphanumeric)

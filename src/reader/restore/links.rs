@@ -1,8 +1,8 @@
-//! The marks that text browsers and converters leave for links:
+//! Link marks of text browsers and converters:
 //! `[12]` before a word, with the addresses under "References" at the end
 //! (lynx), and `[words](address)`, `![picture](address)` (Markdown).
 
-/// Which marks a text holds.
+/// The kinds of marks in a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Links {
     numbered: bool,

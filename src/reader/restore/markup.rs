@@ -1,9 +1,9 @@
-//! Marks of HTML and Markdown that were left in a text: `<p>`, `<br/>`, `&#8217;`, `**bold**`, `\-`.
+//! HTML and Markdown markup that was left in a text: `<p>`, `<br/>`, `&#8217;`, `**bold**`, `\-`.
 
 use super::super::decode::windows1252;
 use crate::text::token::is_space;
 
-/// Which marks a text holds.
+/// The kinds of marks in a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Markup {
     tags: bool,
@@ -11,7 +11,7 @@ pub struct Markup {
     emphasis: bool,
 }
 
-/// Tags that begin or end a line; of others only the mark is taken out.
+/// Block tags, which become a line break; inline tags are removed.
 static BLOCKS: [&str; 22] = [
     "article",
     "aside",
@@ -101,8 +101,8 @@ impl Markup {
         self.tags || self.entities || self.emphasis
     }
 
-    /// The bytes of the mark that begins at byte `at` of `text`, and what it stands for; `open` is the end of the
-    /// emphasis that was begun last: where its closing mark stands.
+    /// The length in bytes of the mark that begins at byte `at` of `text`, and its replacement. `open`: offset of the closing mark
+    /// of the emphasis that was begun last.
     pub fn mark(self, text: &str, at: usize, open: &mut usize) -> Option<(usize, String)> {
         let rest = &text[at..];
         match rest.as_bytes().first()? {
@@ -122,7 +122,7 @@ impl Markup {
     }
 }
 
-/// The tag that `text` begins with: its bytes, and whether it begins or ends a line.
+/// The tag that `text` begins with: its length in bytes, and whether it is a block tag.
 fn tag(text: &str) -> Option<(usize, bool)> {
     const LONGEST: usize = 400;
     let inside = text[1..].strip_prefix('/').unwrap_or(&text[1..]);
@@ -136,7 +136,7 @@ fn tag(text: &str) -> Option<(usize, bool)> {
     Some((end + 1, block))
 }
 
-/// The character that `text` begins with by its name or number: its bytes, and what it is.
+/// The character reference that `text` begins with: its length in bytes, and the character.
 fn entity(text: &str) -> Option<(usize, String)> {
     const LONGEST: usize = 10;
     let end = text.bytes().take(LONGEST).position(|byte| byte == b';')?;
@@ -147,7 +147,7 @@ fn entity(text: &str) -> Option<(usize, String)> {
                 Some(hexadecimal) => u32::from_str_radix(hexadecimal, 16).ok()?,
                 None => number.parse().ok()?,
             };
-            // Numbers of windows-1252 are written for those of Unicode.
+            // Numbers of windows-1252 are in use instead of those of Unicode.
             let c = u8::try_from(code).map_or(char::from_u32(code), |byte| Some(windows1252(byte)))?;
             if c.is_control() && c != '\n' { None } else { Some(c.to_string()) }
         }
@@ -156,9 +156,9 @@ fn entity(text: &str) -> Option<(usize, String)> {
     Some((end + 1, character?))
 }
 
-/// How many stars `text` begins with.
+/// Number of stars that `text` begins with.
 fn stars(text: &str) -> usize {
-    // More than two mark nothing, however many they are.
+    // Three or more are not emphasis.
     const MOST: usize = 3;
     text.bytes().take(MOST).take_while(|&byte| byte == b'*').count()
 }
@@ -195,7 +195,7 @@ fn closing(text: &str, at: usize) -> Option<usize> {
     None
 }
 
-/// So many blanks may stand at the ends of a line.
+/// Spaces that are tolerated at the ends of a line.
 const BLANKS: usize = 40;
 
 /// Whether `text` ends where a line begins.

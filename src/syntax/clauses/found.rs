@@ -1,41 +1,41 @@
-//! What the walk finds: verbs, and the noun phrases that are their subjects.
+//! The results of the walk: verbs, and the noun phrases that are their subjects.
 
-/// A noun phrase by its positions, without what hangs on it after a comma.
+/// The positions of a noun phrase, without modifiers after a comma.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Nominal {
     pub start: usize,
     pub end: usize,
-    /// Where the last of several joined by "and" begins: `a nurse and | two guards`.
+    /// Where the last conjunct begins: `a nurse and | two guards`.
     pub last: usize,
 }
 
-/// A finite verb, or a participle that stands for a clause.
+/// A finite verb, or a participle that heads a reduced clause.
 #[derive(Clone, Copy, Debug)]
 pub struct Verb {
     /// Its first auxiliary or adverb.
     pub start: usize,
-    /// The word that means something: `have been | killed`.
+    /// Its main verb: `have been | killed`.
     pub head: usize,
     pub subject: Option<Subject>,
-    /// How deep its clause lies in others: 1 for a main clause.
+    /// Depth of its clause: 1 for a main clause.
     pub level: usize,
 }
 
-/// Who does what a verb tells, or of whom it is told.
+/// The grammatical subject of a verb, and how it was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Subject {
     /// The noun phrase of the verb's own clause.
     Own(Nominal),
-    /// That of the verb that it is joined to: `… fell and | died`.
+    /// The subject of the verb that this one is coordinated with: `… fell and | died`.
     Shared(Nominal),
-    /// A relative pronoun, and what it stands for.
+    /// A relative pronoun (its position) and its antecedent.
     Relative(usize, Option<Nominal>),
-    /// What a participle hangs on: `people | trapped in a lift`.
+    /// The noun phrase that a participle modifies: `people | trapped in a lift`.
     Modified(Nominal),
 }
 
 impl Subject {
-    /// The noun phrase that is meant, over the relative pronoun.
+    /// The noun phrase; for a relative pronoun its antecedent.
     pub fn nominal(self) -> Option<Nominal> {
         match self {
             Subject::Own(nominal) | Subject::Shared(nominal) | Subject::Modified(nominal) => Some(nominal),

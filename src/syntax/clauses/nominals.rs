@@ -1,4 +1,4 @@
-//! Where a noun phrase ends, and what it is in its clause.
+//! Where a noun phrase ends, and which role it has in its clause.
 
 use super::found::{Nominal, Subject};
 use super::walk::{Clause, LOOK, Object, Opener, Walk};
@@ -15,7 +15,7 @@ const LONGEST: usize = 60;
 const PARENTHESIS: usize = 10;
 
 impl Walk<'_, '_> {
-    /// Takes the noun phrase `self.at..end` for what it is in its clause.
+    /// Gives the noun phrase `self.at..end` its role in its clause: subject, object, apposition.
     pub(super) fn noun_phrase(&mut self, end: usize) {
         let (line, start) = (self.line, self.at);
         self.at = end;
@@ -94,7 +94,7 @@ impl Walk<'_, '_> {
         }
     }
 
-    /// The noun phrase read last goes on to `end`: no rule knew the word between.
+    /// Extends the noun phrase read last to `end`, over a word that no rule covers.
     pub(super) fn go_on(&mut self, last: Nominal, end: usize) {
         if end - last.start > LONGEST {
             return;

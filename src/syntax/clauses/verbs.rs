@@ -1,4 +1,4 @@
-//! Where a verb group stands, and whose it is.
+//! Where a verb group begins, and which subject it has.
 
 use super::found::{Subject, Verb};
 use super::walk::{Clause, LOOK, Opener, Walk};
@@ -44,7 +44,7 @@ impl Walk<'_, '_> {
         plain && waits && !line.is_adverb(at) && !line.opens_clause(at)
     }
 
-    /// Whether the word is a verb where it stands.
+    /// Whether the word is a verb in its context.
     pub(super) fn is_finite(&self, at: usize) -> bool {
         let reports = |verb: Reporting| {
             !matches!(verb.form, Form::Gerund | Form::Participle)
@@ -70,7 +70,7 @@ impl Walk<'_, '_> {
         self.line.has(head, class::ED | class::PARTICIPLE) && !self.line.has(head, class::PAST | class::INTRANSITIVE)
     }
 
-    /// Reads a verb group, and finds whose it is.
+    /// Reads a verb group and finds its subject.
     pub(super) fn verb(&mut self) {
         let (line, start) = (self.line, self.at);
         let head = verb::head(line, start);
@@ -84,7 +84,7 @@ impl Walk<'_, '_> {
         if !is_modifier {
             let both_bare = bare && self.was_participle(self.open.len() - 1);
             let top = self.top();
-            // hired by the mayor and | trained in Oslo: what the first turns out to be, the second is
+            // hired by the mayor and | trained in Oslo: the second is a participle if the first is one
             top.verb = if both_bare { top.verb } else { Some(index) };
             top.object = None;
             if self.open.len() == 1 {
@@ -93,7 +93,7 @@ impl Walk<'_, '_> {
         }
     }
 
-    /// Whose the verb is that begins at `start`; the clauses that it closes are closed.
+    /// The subject of the verb that begins at `start`. Closes the clauses that the verb ends.
     fn subject(&mut self, start: usize, head: usize) -> Option<Subject> {
         let line = self.line;
         let bare = start == head && self.may_be_participle(head);

@@ -8,13 +8,13 @@ use crate::syntax::noun_phrase;
 use crate::syntax::verb;
 use crate::text::token::Kind;
 
-/// Clauses inside each other that are kept open.
+/// Limit on nested open clauses.
 const DEEPEST: usize = 8;
 
-/// Adverbs and times that are looked over in a row.
+/// Limit on consecutive adverbs and times that are skipped.
 pub(super) const LOOK: usize = 12;
 
-/// The longest apposition that is looked over, in items.
+/// The longest apposition that is skipped, in items.
 const APPOSITION: usize = 8;
 
 /// How far a bracket or dash looks for its partner, in items.
@@ -38,7 +38,7 @@ pub(super) struct Clause {
     pub(super) subject: Option<Subject>,
     /// Index of its verb.
     pub(super) verb: Option<usize>,
-    /// What the pronoun stands for, where the relative clause has a subject of its own: `who | the rebels say was armed`.
+    /// Antecedent of the pronoun, where the relative clause has a subject of its own: `who | the rebels say was armed`.
     pub(super) gap: Option<Subject>,
     /// Its subject stands behind a comma, after a phrase that may go on with it: `In Oster, | Norway, …`.
     pub(super) tentative: bool,
@@ -68,9 +68,9 @@ pub(super) struct Walk<'l, 'a> {
     pub(super) last: Option<Nominal>,
     /// The one before it.
     pub(super) before_last: Option<Nominal>,
-    /// Whether the noun phrase read last, or the one that is next, hangs on a preposition or an infinitive.
+    /// Whether the noun phrase read last, or the next one, is governed by a preposition or an infinitive.
     pub(super) governed: bool,
-    /// How deep the aside lies that is being read; 0 outside of asides.
+    /// Number of clauses open around the parenthesis that is being read; 0 outside of one.
     pub(super) outside: usize,
     pub(super) found: Clauses,
 }
@@ -104,7 +104,7 @@ impl Walk<'_, '_> {
             Some(Kind::Stop) => self.restart(),
             Some(Kind::Punctuation) => self.punctuation(),
             Some(Kind::Dash) => match dash_after(line, at) {
-                Some(close) => self.aside(close),
+                Some(close) => self.read_parenthesis(close),
                 None => self.restart(),
             },
             Some(Kind::Word | Kind::Number | Kind::Link) => self.word(),
@@ -112,8 +112,8 @@ impl Walk<'_, '_> {
         }
     }
 
-    /// Reads what stands up to `close` for itself.
-    fn aside(&mut self, close: usize) {
+    /// Reads a parenthesis, which ends before `close`, as a sentence of its own; then resumes the clauses around it.
+    fn read_parenthesis(&mut self, close: usize) {
         let outside = (
             std::mem::replace(&mut self.open, vec![Clause::new(Opener::Relative, false, None)]),
             self.last.take(),
@@ -140,7 +140,7 @@ impl Walk<'_, '_> {
         self.found.main_subject = self.found.main_subject.or(main);
     }
 
-    /// A new sentence, as far as verbs and subjects go.
+    /// Starts a new sentence: no open clauses, no noun phrases.
     fn restart(&mut self) {
         self.note_main_subject();
         self.open = vec![Clause::new(Opener::Main, false, None)];
@@ -153,7 +153,7 @@ impl Walk<'_, '_> {
         match line.lower(at) {
             "(" | "[" => {
                 let close = (at + 1..line.end().min(at + ASIDE)).find(|&i| matches!(line.lower(i), ")" | "]"));
-                self.aside(close.unwrap_or(at));
+                self.read_parenthesis(close.unwrap_or(at));
             }
             ";" | ":" => self.restart(),
             "," => {
@@ -305,7 +305,7 @@ impl Walk<'_, '_> {
         }
     }
 
-    /// What the share is one of that the relative at `at` stands in: `two guards, one of | whom died`.
+    /// The group of which the relative at `at` takes a share: `two guards, one of | whom died`.
     fn share_of(&self, at: usize) -> Option<Nominal> {
         let line = self.line;
         let share = self.last.filter(|last| last.end + 1 == at && line.lower(last.end) == "of" && line.lower(at) == "whom")?;
@@ -342,7 +342,7 @@ impl Walk<'_, '_> {
     }
 }
 
-/// The dash that closes the aside that the one at `open` opens.
+/// The dash that closes the parenthesis that the dash at `open` opens.
 fn dash_after(line: &Line, open: usize) -> Option<usize> {
     let inside = |i: &usize| line.kind(*i) != Some(Kind::Stop);
     (open + 1..line.end().min(open + ASIDE)).take_while(inside).find(|&i| line.kind(i) == Some(Kind::Dash))

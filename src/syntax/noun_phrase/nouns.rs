@@ -1,12 +1,12 @@
-//! Names, and kinds of nouns, as far as their form and a few lists tell.
+//! Names and kinds of nouns, judged by their form and a few lists.
 
 use super::super::class;
 use super::super::line::Line;
 use crate::lexicon::{COMMON_WORDS, FUNCTION_WORDS, ROLES};
 use crate::text::token::Kind;
 
-/// A capitalised word that can be part of a name. The first word of a
-/// sentence has its capital for free.
+/// Whether a capitalised word can be part of a name. The capital of the first word of a
+/// sentence says nothing.
 pub fn is_name_word(line: &Line, position: usize, first: bool) -> bool {
     let lower = line.word(position);
     line.is_capitalized(position)

@@ -1,4 +1,4 @@
-//! Plain words: ASCII letters and figures that are no part of anything longer. Most words are.
+//! Plain words: ASCII letters and digits followed by a space or other character that ends a token. Most words are plain.
 
 /// The case of a token's letters.
 #[derive(Debug, PartialEq, Eq)]
@@ -7,7 +7,7 @@ pub struct Letters {
     pub capitalized: bool,
     /// See [`Token::all_caps`](super::Token::all_caps).
     pub all_caps: bool,
-    /// All is ASCII without capitals.
+    /// All ASCII, without capitals.
     pub lower: bool,
 }
 
@@ -23,7 +23,7 @@ impl Letters {
     }
 }
 
-/// What a byte is to [`word`]: a small letter, a capital or a figure, or the end of a word whatever comes after it.
+/// Classes of bytes for [`word`]: small letter, capital, digit, or certain end of a word.
 mod class {
     pub const SMALL: u8 = 1;
     pub const CAPITAL: u8 = 2;
@@ -47,7 +47,7 @@ mod class {
     };
 }
 
-/// The length and the letters of the plain word at the start of `text`, if one stands there.
+/// The length and the case of the plain word at the start of `text`, if there is one.
 pub fn word(text: &[u8]) -> Option<(usize, Letters)> {
     const LETTER: u8 = class::SMALL | class::CAPITAL;
     let (first, rest) = text.split_first()?;

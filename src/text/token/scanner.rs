@@ -1,11 +1,11 @@
-//! Where tokens end: what of words, numbers and marks stays together.
+//! Where tokens end: which words, numbers and marks stay together.
 
 use super::super::span::ByteSpan;
 use super::plain::{self, Letters};
 use super::{Kind, is_space};
 use crate::lexicon::{ABBREVIATIONS, COUNTRIES, DEMONYMS, FIRST_NAMES};
 
-/// Letters, digits, and what hangs on letters: combining marks, joiners, soft hyphens.
+/// Letters, digits, and characters that attach to letters: combining marks, joiners, soft hyphens.
 fn is_word_char(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '_' | '\u{AD}' | '\u{200C}' | '\u{200D}' | '\u{300}'..='\u{36F}' | '\u{FE0F}')
 }
@@ -125,7 +125,7 @@ impl<'t> Scanner<'t> {
         }
     }
 
-    /// [`skip_while`](Self::skip_while) letters and the like, most of which are ASCII.
+    /// [`skip_while`](Self::skip_while) for letters and the like, most of which are ASCII.
     fn skip_word(&mut self) {
         loop {
             let ascii = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
@@ -265,9 +265,8 @@ impl<'t> Scanner<'t> {
         }
     }
 
-    /// Whether the hyphen at the current position is inside one name:
-    /// Whether the letter at `start` stands behind a name with a capital, in brackets or between commas that close soon after the
-    /// place `rest` begins with. "the landing (D-Day)", "On D-Day" are of no party.
+    /// Whether the letter at `start` is a politician's party, "Sen. Ana Hale (D-Sioux Falls)": it follows a capitalised word, in
+    /// brackets or between commas that close soon after the place that `rest` begins with. Not "the landing (D-Day)", "On D-Day".
     fn is_party(&self, start: usize, rest: &str) -> bool {
         const LONGEST: usize = 30;
         let before = self.text[..start].trim_end();
@@ -286,7 +285,8 @@ impl<'t> Scanner<'t> {
         named && closed
     }
 
-    /// `al-Qaeda`, `Jean-Claude`, `COVID-19`, but not `US-led`, `Chile-Peru`.
+    /// Whether the hyphen at the current position is inside one name: `al-Qaeda`, `Jean-Claude`, `COVID-19`, but not `US-led`,
+    /// `Chile-Peru`.
     fn hyphen_joins(&self, start: usize, part: usize, next_at: usize) -> bool {
         let left = &self.text[part..self.at];
         let right = self.rest_from(next_at);

@@ -33,7 +33,7 @@ pub struct Chromium {
 }
 
 impl Chromium {
-    /// None, with a message, where there is no Chromium. `name` tells the tests' profiles apart.
+    /// `None`, with a message, if there is no Chromium. `name` is unique to the test, for its profile.
     pub fn start(name: &str) -> Option<Self> {
         let path = std::env::var_os("PATH").unwrap_or_default();
         let found = ["chromium", "chromium-browser", "google-chrome"]
@@ -135,7 +135,7 @@ impl Chromium {
         answer["result"]["value"].clone()
     }
 
-    /// `light`, `dark` or `print`, in a window so many pixels wide and high.
+    /// Sets the medium (`light`, `dark` or `print`) and the size of the window in pixels.
     pub fn look(&mut self, theme: &str, (width, height): (u32, u32)) {
         let size = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600});
         self.ask("Emulation.setDeviceMetricsOverride", size);
@@ -192,7 +192,7 @@ impl Chromium {
 impl Drop for Chromium {
     fn drop(&mut self) {
         self.session = None;
-        // It ends by itself when asked to; a browser that is lost in thought is ended.
+        // It ends by itself when asked to; a browser that hangs is killed.
         let _ = write!(self.to, "{}\0", json!({"id": 0, "method": "Browser.close"}));
         for _ in 0..40 {
             if self.child.try_wait().is_ok_and(|status| status.is_some()) {

@@ -45,7 +45,7 @@ impl Cell {
     }
 }
 
-/// Of the pairs of a part between and a verb, every third: on diagonals, so that each part meets each group of verbs.
+/// Every third pair of a modifier and a verb, on diagonals, so that each modifier meets each group of verbs.
 fn is_kept(between: usize, verb: usize) -> bool {
     (between + between / 3 + verb).is_multiple_of(3)
 }
@@ -53,7 +53,7 @@ fn is_kept(between: usize, verb: usize) -> bool {
 /// Whether a journalist would write it.
 fn is_written(subject: &Subject, between: &Between, verb: &Verb, order: Order) -> bool {
     let stands = subject.kind & between.subjects != 0 && verb.kind & !between.verbs == 0;
-    // Nobody whom the rebels had seized was kidnapped.
+    // "Nobody the rebels had seized was kidnapped" makes no sense.
     let is_twice = matches!(verb.harm, Harm::Found(kind) if between.implies.contains(&kind));
     stands
         && !is_twice
@@ -72,7 +72,7 @@ pub fn cells() -> Vec<Cell> {
         for (row, between) in BETWEENS.iter().enumerate() {
             for (column, verb) in verbs.iter().enumerate() {
                 let fits = |&index: &usize| is_written(&SUBJECTS[index], between, verb, order);
-                // The least used of those that fit; of equals the one whose turn it is.
+                // The subject used least; of equals, the next in turn.
                 let turn = |&index: &usize| (used[index], (index + row + column) % SUBJECTS.len());
                 if !is_kept(row, column) {
                     continue;

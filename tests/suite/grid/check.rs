@@ -1,4 +1,4 @@
-//! Whether a report says of a cell's sentence what the tables say: each check gives what was expected and what was found instead.
+//! Compares the report on a cell's sentence with the tables. A failed check returns the expected and the actual finding.
 
 use std::fmt::Debug;
 
@@ -8,7 +8,7 @@ use super::cells::{Cell, Order, speakers};
 use super::parts::{Counted, SELF};
 use super::verbs::{Day, Harm, Speech};
 
-/// What was expected and what was found; None where all is well.
+/// Expected and actual finding; `None` if they agree.
 pub type Failure = Option<(String, String)>;
 
 fn failure(expected: impl Debug, found: impl Debug) -> Failure {
@@ -18,7 +18,7 @@ fn failure(expected: impl Debug, found: impl Debug) -> Failure {
 /// The people of the cell come to the figure of its subject, in one figure or in several, and nobody else is counted.
 pub fn casualties(cell: &Cell, report: &Report) -> Failure {
     type Figure = (CasualtyKind, Option<u64>, Option<u64>);
-    // What the part between says is its own affair; a share ("two of them teachers") and nobody ("no one") add nothing,
+    // Figures inside the modifier are not counted; a share ("two of them teachers") and nobody ("no one") add nothing,
     // but for a subject that is a share itself ("five of the dockers").
     let counts = |&(kind, _, max): &Figure| max != Some(0) && !cell.between.implies.contains(&kind);
     let found: Vec<Figure> = report
@@ -42,7 +42,7 @@ pub fn casualties(cell: &Cell, report: &Report) -> Failure {
     if is_figure || optional && found.is_empty() { None } else { failure((kind, min_due, max_due), found) }
 }
 
-/// Whether the subject, harmed so, must give a figure.
+/// Whether the subject must give a figure for this kind of casualty.
 fn is_counted(cell: &Cell, kind: CasualtyKind) -> bool {
     match cell.subject.counted {
         Counted::Always => true,
@@ -51,7 +51,7 @@ fn is_counted(cell: &Cell, kind: CasualtyKind) -> bool {
     }
 }
 
-/// Who says that the pier is closed, and that nobody else says anything.
+/// Checks the speaker of the statement that the pier is closed, and that nobody else is quoted.
 pub fn quotes(cell: &Cell, report: &Report) -> Failure {
     let found: Vec<(String, Option<String>)> = report
         .quotes
@@ -66,7 +66,7 @@ pub fn quotes(cell: &Cell, report: &Report) -> Failure {
     let is_pier = |content: &str| {
         content.contains("the pier") && content.contains("closed") && !strays.iter().any(|piece| content.contains(piece.as_str()))
     };
-    // What stands in the part between has a voice of its own.
+    // The modifier may have a speaker of its own.
     let is_aside = |content: &str, speaker: &str| match cell.between.speaks {
         SELF => content.contains("safe") && !content.contains("pier") && (speaker == "who" || is_subject(speaker)),
         "" => false,
@@ -81,7 +81,7 @@ pub fn quotes(cell: &Cell, report: &Report) -> Failure {
     let is_main = |content: &str, speaker: &str| is_pier(content) && right.iter().any(|name| name == speaker);
     let spoken = |(content, speaker): &&(String, Option<String>)| speaker.as_ref().is_some_and(|speaker| is_main(content, speaker));
     let said = found.iter().filter(spoken).count();
-    // Words that nobody is named for stay without a speaker.
+    // A statement without a named source must have no speaker.
     let strange = |(content, speaker): &(String, Option<String>)| {
         speaker.as_ref().is_some_and(|speaker| !is_main(content, speaker) && !is_aside(content, speaker))
     };
@@ -89,14 +89,14 @@ pub fn quotes(cell: &Cell, report: &Report) -> Failure {
     if held { None } else { failure(right.first().map_or("nobody", |name| name.as_str()), found) }
 }
 
-/// Which Friday it is.
+/// Checks the date of Friday.
 pub fn dates(cell: &Cell, report: &Report) -> Failure {
     let right = if cell.verb.day == Day::Last { "2022-11-25" } else { "2022-12-02" };
     let found: Vec<&str> = report.dates.iter().filter(|date| date.at.text.contains("Friday")).map(|date| date.value.as_str()).collect();
     if found == [right] { None } else { failure(right, found) }
 }
 
-/// Whether the cell asks for a finding; the others are near misses, where nothing may be found.
+/// Whether a finding is expected; other cells are near misses, in which nothing may be found.
 pub fn asks_casualties(cell: &Cell) -> bool {
     matches!(cell.verb.harm, Harm::Found(kind) | Harm::Feared(kind) if is_counted(cell, kind))
 }

@@ -1,4 +1,4 @@
-//! The subjects and what stands between subject and verb, and what each tells the three extractors.
+//! The subjects and the modifiers between subject and verb, with the findings that the three extractors must make of each.
 //!
 //! In a text `[was|were]` is the form for one and for several; `{they}` and `{their}` are the subject's pronouns.
 //! All names are invented.
@@ -7,7 +7,7 @@ use wirecopy::report::CasualtyKind;
 
 use CasualtyKind::{Affected, Detained, Displaced, Kidnapped, Missing};
 
-/// Kinds of subject, a bit each: a part says which it stands with.
+/// Kinds of subject, a bit each: a modifier has the bits of those that it combines with.
 pub const NUMBERED: u8 = 1;
 pub const ROLE: u8 = 2;
 pub const NAME: u8 = 4;
@@ -15,7 +15,7 @@ pub const PRONOUN: u8 = 8;
 pub const PAIR: u8 = 16;
 pub const NAMES: u8 = 32;
 const DEFINITE: u8 = 64;
-/// What a restrictive modifier stands with: nobody writes "Lena Mensah who had attended a wedding".
+/// Subjects that a restrictive modifier combines with; not names ("Lena Mensah who had attended a wedding").
 const NOUNS: u8 = NUMBERED | ROLE | DEFINITE | PAIR;
 const NO_PRONOUN: u8 = NOUNS | NAME | NAMES;
 const ALL: u8 = NO_PRONOUN | PRONOUN;
@@ -24,9 +24,9 @@ const ALL: u8 = NO_PRONOUN | PRONOUN;
 #[derive(Clone, Copy, PartialEq)]
 pub enum Counted {
     Always,
-    /// Who is arrested by name is a suspect, and may be left out.
+    /// A named person who is arrested is a suspect, and may be left out.
     UnlessArrested,
-    /// "The harbour master" may be somebody already counted, a pronoun is: the figure may be left out.
+    /// "The harbour master" may be, and a pronoun is, somebody already counted: the figure may be left out.
     Perhaps,
 }
 
@@ -80,7 +80,7 @@ pub static SUBJECTS: &[Subject] = &[
     subject(NUMBERED, "numbered, some of", "five of the dockers", "they", exactly(5)),
 ];
 
-/// How a part between subject and verb is joined.
+/// How a modifier is attached.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Join {
     /// A modifier without marks: a speaker may be named with it.
@@ -95,11 +95,11 @@ pub enum Join {
     Adverb,
 }
 
-/// Kinds of verb, a bit each: a part says which it stands before.
+/// Kinds of verb, a bit each: a modifier has the bits of those that it combines with.
 pub const HARM: u8 = 1;
 pub const SPEECH: u8 = 2;
 pub const PLAIN: u8 = 4;
-/// Verbs of what is to come: a bit beside one of the three.
+/// Verbs in the future: a bit in addition to one of the three.
 pub const COMING: u8 = 8;
 /// Negated, doubted or lasting verbs, which take no adverb and no second doubt: "did not later die", "police believe, are feared to".
 pub const STATE: u8 = 16;
@@ -113,9 +113,10 @@ pub struct Between {
     pub verbs: u8,
     /// The pieces of a chain; a speaker may be named with the first of them alone.
     pub pieces: &'static [&'static str],
-    /// Who may be found to speak for what this part says: "police" of ", police believe,"; `SELF`: the subject or "who", of `they were safe`.
+    /// Speakers that may be found for the modifier's own statement: "police" in ", police believe,"; `SELF`: the subject or "who", in
+    /// `they were safe`.
     pub speaks: &'static str,
-    /// What the part itself may be found to say of the subject's people.
+    /// Casualties that may be found in the modifier itself.
     pub implies: &'static [CasualtyKind],
 }
 
@@ -130,7 +131,7 @@ const fn voiced(label: &'static str, join: Join, subjects: u8, verbs: u8, piece:
     Between { label, join, subjects, verbs, pieces: piece, speaks, implies: &[] }
 }
 
-/// The same, told of people who are `kinds` by it.
+/// The same, with `kinds` of casualties in the modifier.
 const fn implying(kinds: &'static [CasualtyKind], between: Between) -> Between {
     Between { implies: kinds, ..between }
 }

@@ -1,4 +1,4 @@
-//! The verb groups, in their three orders, and what each tells the three extractors.
+//! The verb groups, in their three orders, with the findings that the three extractors must make of each.
 //!
 //! In a text `@` is "on Friday", `^` the place of an adverb and `#` the cell's noun phrase; the rest as in [`super::parts`].
 
@@ -8,7 +8,7 @@ use super::parts::{COMING, HARM, PLAIN, SPEECH, STATE};
 
 use CasualtyKind::{Detained, Injured, Kidnapped, Killed, Missing};
 
-/// What is found of the subject's people.
+/// The casualty figure that must be found for the subject.
 #[derive(Clone, Copy)]
 pub enum Harm {
     Nobody,
@@ -19,7 +19,7 @@ pub enum Harm {
     Perhaps(CasualtyKind),
 }
 
-/// Who says that the pier is closed.
+/// The speaker of the statement that the pier is closed.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Speech {
     Nobody,
@@ -27,11 +27,11 @@ pub enum Speech {
     Subject,
     /// The subject or nobody: "is reported to have said".
     Perhaps,
-    /// Not the cell's noun phrase, which is the object, but the bishop.
+    /// The bishop: the cell's noun phrase is the object.
     Bishop,
 }
 
-/// Which Friday it is.
+/// The date of Friday.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Day {
     Last,
@@ -59,7 +59,7 @@ const fn does(label: &'static str, text: &'static str) -> Verb {
     Verb { label, kind: PLAIN, text, harm: Harm::Nobody, speech: Speech::Nobody, day: Day::Last }
 }
 
-/// The same of next Friday.
+/// The same for next Friday.
 const fn coming(verb: Verb) -> Verb {
     Verb { kind: verb.kind | COMING, day: Day::Next, ..verb }
 }
@@ -140,7 +140,7 @@ pub static INVERTED: &[Verb] = &[
     does("past", "Among the guests @ [was|were] #"),
 ];
 
-/// The cell's noun phrase is the object of another's verb.
+/// The cell's noun phrase is the object.
 #[rustfmt::skip]
 pub static OBJECT: &[Verb] = &[
     harm("harm, active", Found(Killed), "A blast at the mill @ killed #"),

@@ -1,6 +1,6 @@
 //! Clock times: in figures, "5:30pm", "0630 GMT", and in words, "half past five"; and their zones.
 
-use super::reader::Reader;
+use super::matcher::Matcher;
 use crate::extractor::dates::lexeme::Lexeme;
 use crate::extractor::dates::value::TimeOfDay;
 use crate::text::number;
@@ -31,10 +31,10 @@ pub fn utc_offset(zone: &str) -> Option<&'static str> {
     })
 }
 
-/// Whose time it is: "Eastern time".
+/// Regions of time zones: "Eastern time".
 pub(super) const REGIONS: &[&str] = &["local", "eastern", "central", "pacific", "mountain", "moscow"];
 
-impl Reader<'_, '_> {
+impl Matcher<'_, '_> {
     /// A clock time, without its day.
     pub(super) fn clock(&self, at: usize) -> Option<(TimeOfDay, usize)> {
         let lower = self.lower(at);
@@ -91,8 +91,8 @@ impl Reader<'_, '_> {
         (0..60).contains(&minutes).then_some((TimeOfDay::Clock(hour, minutes), used))
     }
 
-    /// "half past five", "half past 5"; after "at" and the like also "a quarter to nine", "a quarter before nine" and, after
-    /// "at" alone, "ten past four": others may mean a span, "about five to ten". "Five to midnight" is no span after any of them.
+    /// "half past five", "half past 5"; after "at" and the like also "a quarter to nine", "a quarter before nine", and after "at"
+    /// alone "ten past four", since after other words it may be a range: "about five to ten". "Five to midnight" is never a range.
     fn spoken_clock(&self, at: usize) -> Option<(TimeOfDay, usize)> {
         let to = match self.lower(at + 1) {
             "past" => false,
@@ -147,17 +147,17 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Lower-cased, the token `back` places before token `at`.
+    /// The token `back` places before token `at`, lower-cased.
     fn before(&self, at: usize, back: usize) -> &str {
         at.checked_sub(back).map_or("", |i| self.article.lower(i))
     }
 
-    /// Whether the word `back` places before token `at` is one that a time of the day follows.
+    /// Whether the word `back` places before token `at` introduces a time of the day.
     fn is_of_time(&self, at: usize, back: usize) -> bool {
         matches!(self.before(at, back), "at" | "by" | "about" | "around" | "until" | "from" | "before" | "after" | "since")
     }
 
-    /// The hour of twelve as one of the day, by the part of the day that is named after it: six Thursday *evening*.
+    /// The hour of the day for an hour up to twelve, by the part of the day after it: six Thursday *evening*.
     fn in_its_half(&self, hour: i8, minute: i8, from: usize) -> TimeOfDay {
         const REACH: usize = 5;
         let near = (from..self.end.min(from + REACH)).take_while(|&i| self.article.token(i).is_word());

@@ -1,6 +1,6 @@
-//! What is read from figures and number words: years, decades, numeric dates, amounts.
+//! Slots of figures and number words: years, decades, numeric dates, amounts.
 
-use super::reader::Reader;
+use super::matcher::Matcher;
 use super::slot::Decade;
 use crate::extractor::dates::lexeme::Lexeme;
 use crate::extractor::dates::value::Amount;
@@ -9,7 +9,7 @@ use crate::text::token::Kind;
 
 /// Decades in words, from the twenties on.
 pub(super) const DECADES: &[&str] = &["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
-/// How the day and the month of a numeric date are ordered.
+/// The order of day and month in numeric dates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DayOrder {
     /// 28/11/2022
@@ -26,21 +26,21 @@ pub fn century(short: i16) -> Option<i16> {
     Some(short + if short <= THIS_CENTURY { 2000 } else { 1900 })
 }
 
-impl Reader<'_, '_> {
-    /// The value of a token of nothing but so many digits.
+impl Matcher<'_, '_> {
+    /// The value of a token that consists of digits only, as many as `length` allows.
     pub(super) fn digits(&self, at: usize, length: std::ops::RangeInclusive<usize>) -> Option<i64> {
         let lower = self.lower(at);
         (length.contains(&lower.len()) && lower.bytes().all(|b| b.is_ascii_digit())).then(|| lower.parse().ok()).flatten()
     }
 
-    /// Whether an era is BC; `None` if the token is none.
+    /// Whether the token is BC (true) or AD (false); `None` if it is not an era.
     pub(super) fn era(&self, at: usize) -> Option<bool> {
         let token = (self.lexeme(at) == Lexeme::Era).then(|| self.article.token(at)).filter(|token| token.capitalized)?;
         (token.kind == Kind::Word).then(|| matches!(self.lower(at), "bc" | "b.c." | "b.c" | "bce" | "b.c.e."))
     }
 
     /// "1996", "nineteen ninety-six", "twenty twenty-two", "two thousand (and six)";
-    /// "480 BC" is the year -479 of the astronomers.
+    /// "480 BC" is the astronomical year -479.
     pub(super) fn year(&self, at: usize) -> Option<(i16, usize)> {
         if self.lexeme(at) == Lexeme::Era {
             let year = self.digits(at + 1, 1..=4).filter(|_| self.era(at) == Some(false));
@@ -192,7 +192,7 @@ pub(super) mod tests {
         let article = Article::new(text);
         let end = article.tokens.list.len();
         let mut captures = Captures::default();
-        let used = Reader { article: &article, lexemes: &lexemes(&article), end }.read(&[slot], 0, &mut captures)?;
+        let used = Matcher { article: &article, lexemes: &lexemes(&article), end }.read(&[slot], 0, &mut captures)?;
         let taken = article.slice(crate::text::span::TokenSpan::from_usize(0, used)).to_string();
         Some((taken, captures))
     }

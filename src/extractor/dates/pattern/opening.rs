@@ -1,20 +1,20 @@
-//! What patterns begin with, so that most need not be read.
+//! An index of patterns by their first tokens, so that most patterns need not be tried.
 
 mod lookout;
 
-use super::reader::Reader;
+use super::matcher::Matcher;
 use super::slot::Slot;
 use lookout::{KINDS, Lookout, kinds};
 
-/// How many tokens are looked at.
+/// Number of tokens that the index looks at.
 const PLACES: usize = 3;
 
-/// Which of some patterns may begin with what tokens. It is computed when the program is compiled.
+/// An index of patterns by the kinds of their first tokens, computed at compile time.
 ///
-/// A pattern whose first slots may be missing, or may take several tokens, begins in several ways. There is a bit for
+/// A pattern whose first slots are optional, or may take several tokens, begins in several ways. There is a bit for
 /// each way of each pattern, `WORDS` words of 64 bits for them all.
 pub struct Index<const WORDS: usize> {
-    /// The ways that a token of a kind goes with at a place.
+    /// By place and kind of token: the ways that allow it.
     fitting: [[[u64; WORDS]; KINDS]; PLACES],
     /// The pattern of each way.
     pattern: [[u8; 64]; WORDS],
@@ -42,7 +42,7 @@ impl<const WORDS: usize> Index<WORDS> {
         self.add_way(1, pattern, tokens, number);
     }
 
-    /// Adds a way of pattern `number`: what stands before the `rest` of it is noted in `tokens`, and it goes on at `places`.
+    /// Adds a way of pattern `number`. `tokens` has what may stand before its `rest`, which begins at one of `places`.
     const fn add_way(&mut self, places: u32, rest: &[Slot], mut tokens: [Lookout; PLACES], number: usize) {
         take(Lookout::ANYTHING, follow(rest, places, true, &mut tokens), true, &mut tokens);
         let mut place = 0;
@@ -58,11 +58,11 @@ impl<const WORDS: usize> Index<WORDS> {
         self.ways += 1;
     }
 
-    /// The patterns that may begin at token `at`, in order; one that may in two ways comes twice.
-    pub fn opened_by(&self, reader: &Reader, at: usize) -> impl Iterator<Item = usize> {
+    /// The patterns that may begin at token `at`, in order; a pattern that may in two ways comes twice.
+    pub fn opened_by(&self, matcher: &Matcher, at: usize) -> impl Iterator<Item = usize> {
         let mut open = [u64::MAX; WORDS];
         for (place, fitting) in self.fitting.iter().enumerate() {
-            let [class, spelling] = kinds(reader.lexeme(at + place), reader.lower(at + place)).map(|kind| &fitting[kind]);
+            let [class, spelling] = kinds(matcher.lexeme(at + place), matcher.lower(at + place)).map(|kind| &fitting[kind]);
             for (word, open) in open.iter_mut().enumerate() {
                 *open &= class[word] | spelling[word];
             }
@@ -79,8 +79,8 @@ impl<const WORDS: usize> Index<WORDS> {
     }
 }
 
-/// Places are bits: the first is 1. Notes at each of `places`, and behind them if tokens may `repeat`, what may stand
-/// there; the answer is where the pattern may go on.
+/// Adds `token` to what may stand at each of `places`, and at all later ones if it may `repeat`. Returns the places where the
+/// pattern may go on. Places are bits: the first is 1.
 const fn take(token: Lookout, places: u32, repeat: bool, tokens: &mut [Lookout; PLACES]) -> u32 {
     let (mut place, mut next) = (0, 0);
     while place < PLACES {
@@ -93,13 +93,13 @@ const fn take(token: Lookout, places: u32, repeat: bool, tokens: &mut [Lookout; 
     next
 }
 
-/// Goes through the slots, which begin at one of `places`; `last`: nothing comes after them.
+/// Adds the tokens of the slots, which begin at one of `places`; `last`: they end the pattern.
 const fn follow(slots: &[Slot], mut places: u32, last: bool, tokens: &mut [Lookout; PLACES]) -> u32 {
     let mut index = 0;
     while index < slots.len() {
         places = match &slots[index] {
             Slot::Maybe(inner) => places | follow(inner, places, false, tokens),
-            // What must follow a whole pattern is as good as a part of it.
+            // A lookahead at the end restricts the tokens like a part of the pattern.
             Slot::Ahead(inner) if last && index + 1 == slots.len() => follow(inner, places, true, tokens),
             Slot::Ahead(_) => places,
             Slot::Hyphen => places | take(Lookout::words(&["-"]), places, false, tokens),
@@ -116,8 +116,8 @@ const fn follow(slots: &[Slot], mut places: u32, last: bool, tokens: &mut [Looko
     places
 }
 
-impl Reader<'_, '_> {
-    /// Whether the slots may begin at token `at`, at a quick look.
+impl Matcher<'_, '_> {
+    /// A quick test whether the slots may begin at token `at`.
     pub(super) fn may_begin(&self, slots: &[Slot], at: usize) -> bool {
         for slot in slots {
             match slot {
@@ -136,10 +136,10 @@ mod tests {
     use super::super::Captures;
     use crate::article::Article;
     use crate::extractor::dates::lexemes;
-    use crate::extractor::dates::pattern::Reader;
+    use crate::extractor::dates::pattern::Matcher;
     use crate::extractor::dates::rules::{TABLES, opened_by};
 
-    /// What the index leaves out does not fit.
+    /// No pattern that the index leaves out matches.
     #[test]
     fn every_rule_that_fits_is_tried() {
         let rules = || TABLES.iter().copied().flatten();
@@ -147,10 +147,10 @@ mod tests {
             let text = sentence.replace(['[', ']'], "");
             let article = Article::new(&text);
             let end = article.tokens.list.len();
-            let reader = Reader { article: &article, lexemes: &lexemes(&article), end };
+            let matcher = Matcher { article: &article, lexemes: &lexemes(&article), end };
             for at in 0..end {
-                let tried: Vec<_> = opened_by(&reader, at).map(|rule| rule.name).collect();
-                let fits = |pattern| reader.read(pattern, at, &mut Captures::default()).is_some_and(|end| end > at);
+                let tried: Vec<_> = opened_by(&matcher, at).map(|rule| rule.name).collect();
+                let fits = |pattern| matcher.read(pattern, at, &mut Captures::default()).is_some_and(|end| end > at);
                 let left_out: Vec<_> =
                     rules().filter(|rule| fits(rule.pattern)).map(|rule| rule.name).filter(|name| !tried.contains(name)).collect();
                 assert!(left_out.is_empty(), "{text}, token {at}: {left_out:?}");

@@ -1,4 +1,4 @@
-//! What patterns are made of, and what they read.
+//! The elements of patterns, and the values that they capture.
 
 use jiff::civil::Weekday;
 
@@ -6,16 +6,16 @@ use crate::extractor::dates::calendar::{Season, Unit};
 use crate::extractor::dates::holiday::Holiday;
 use crate::extractor::dates::value::{Amount, TimeOfDay};
 
-/// One place of a pattern: takes tokens, and may note in [`Captures`] what it read.
+/// An element of a pattern: matches tokens, and may store their value in [`Captures`].
 #[derive(Clone, Copy, Debug)]
 pub enum Slot {
     /// One of these words, lower-cased.
     Word(&'static [&'static str]),
-    /// The slots if they fit, else nothing.
+    /// Optional slots.
     Maybe(&'static [Slot]),
-    /// The slots must follow; they are not taken, and note only what is not noted yet.
+    /// Lookahead: the slots must follow but are not part of the match. They store only values that are still missing.
     Ahead(&'static [Slot]),
-    /// A hyphen inside a compound, or none: "third-quarter", "third quarter".
+    /// An optional hyphen: "third-quarter", "third quarter".
     Hyphen,
     /// January, Nov.
     Month,
@@ -32,7 +32,7 @@ pub enum Slot {
     SameYear,
     /// 28.11.2022
     DottedDate,
-    /// A short aside in brackets: (0735 GMT).
+    /// A short parenthesis: (0735 GMT).
     Brackets,
     /// 1000 to 2999 in figures, or in words: nineteen ninety-six; with its era any: 480 BC, AD 79.
     Year,
@@ -50,7 +50,7 @@ pub enum Slot {
     Unit,
     /// A unit of time in the plural.
     Units,
-    /// The same, not noted: weeks or *months*.
+    /// The same, not stored: weeks or *months*.
     MoreUnits,
     /// This unit, in the singular or plural.
     One(Unit),
@@ -81,7 +81,7 @@ pub enum Slot {
     EarlyYear,
 }
 
-/// What the slots of a pattern have read.
+/// The values stored by the slots of a pattern.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Captures {
     pub month: Option<i8>,
@@ -105,8 +105,8 @@ pub struct Captures {
 }
 
 impl Captures {
-    /// Takes from `other` the parts of a date that are still missing.
-    /// `range`: they are the ends of one stretch, and no list.
+    /// Copies from `other` the parts of a date that are still missing.
+    /// `range`: the two dates are the ends of a range, not members of a list.
     pub(super) fn fill(&mut self, other: &Captures, range: bool) {
         // "from December to January 1999": the earlier end lies in the year before.
         let turn = i16::from(range && self.month.zip(other.month).is_some_and(|(own, other)| own > other));

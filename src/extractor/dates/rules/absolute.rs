@@ -4,28 +4,28 @@ use super::super::calendar::Unit as Length;
 use super::super::lexeme::Lexeme;
 use super::super::meaning::{Meaning, Which, YearPart};
 use super::super::pattern::{Captures, Slot::*, century};
+use super::context;
 use super::rule::Rule;
-use super::scene;
 use super::slots::*;
 
-/// The day of a year by month and day, the weekday being but a repetition.
+/// A date by month and day; a weekday adds nothing.
 pub(super) fn day(captures: &Captures) -> Option<Meaning> {
     let which = captures.year.map_or(Which::Open, Which::Year);
     Some(Meaning::Of(YearPart::Day(captures.month?, captures.day?), which))
 }
 
-/// A month with its year, or without one.
+/// A month with or without its year.
 pub(super) fn month(captures: &Captures) -> Option<Meaning> {
     let which = captures.year.map_or(Which::Open, Which::Year);
     Some(Meaning::Of(YearPart::Month(captures.month?), which))
 }
 
-/// A day of the year last spoken of.
+/// A day of the year mentioned last.
 fn of_same_year(captures: &Captures) -> Option<Meaning> {
     Some(Meaning::Of(YearPart::Day(captures.month?, captures.day?), Which::SameYear))
 }
 
-/// A day and month that stand for one year wherever they are written.
+/// A day and month that mean one particular year.
 const ATTACKS_OF_2001: Option<Meaning> = Some(Meaning::Of(YearPart::Day(9, 11), Which::Year(2001)));
 
 pub static RULES: &[Rule] = &[
@@ -37,7 +37,7 @@ pub static RULES: &[Rule] = &[
         let (first, second) = c.numeric?;
         Some(Meaning::Numeric(first, second, c.year?))
     })
-    .only_if(|scene| !matches!(scene.after(0), "/" | "-") && !matches!(scene.before(1), "/" | "-"))
+    .only_if(|context| !matches!(context.after(0), "/" | "-") && !matches!(context.before(1), "/" | "-"))
     .shows(&[
         ("Posted [11/28/2022] by the desk.", "2022-11-28"),
         ("Posted [28/11/2022] by the desk.", "2022-11-28"),
@@ -51,17 +51,17 @@ pub static RULES: &[Rule] = &[
         day(&Captures { year: century(c.year?), ..*c })
     })
     // but "on 17 Sept 84 people died"
-    .only_if(|scene| scene::day_before_month(scene) && !scene.noun_after() && !scene.name_after())
+    .only_if(|context| context::day_before_month(context) && !context.noun_after() && !context.name_after())
     .shows(&[
         ("A letter of [17 Sept 84] was sold.", "1984-09-17"),
         ("It was stamped [9-Oct-07].", "2007-10-09"),
         ("He left on [9 May ’68].", "1968-05-09"),
     ]),
     Rule::new("month-short-year", &[Month, ShortYear], |c| month(&Captures { year: century(c.year?), ..*c }))
-        .only_if(|scene| scene.has_apostrophe())
+        .only_if(|context| context.has_apostrophe())
         .shows(&[("They met in [May ’68].", "1968-05")]),
     Rule::new("nine-eleven", &[MonthNumber, Word(&["/"]), Day], |c| ATTACKS_OF_2001.filter(|_| c.month == Some(9) && c.day == Some(11)))
-        .only_if(|scene| !matches!(scene.after(0), "/" | "of") && scene.before(1) != "/")
+        .only_if(|context| !matches!(context.after(0), "/" | "of") && context.before(1) != "/")
         .shows(&[("She lost her son on [9/11] in the north tower.", "2001-09-11")]),
     Rule::new(
         "september-11-attacks",
@@ -75,7 +75,7 @@ pub static RULES: &[Rule] = &[
         ("[Monday, November 28, 2022]", "2022-11-28"),
     ]),
     Rule::new("full-date-day-first", &[ON_WEEKDAY, THE, Day, OF, Month, COMMA, Year], day)
-        .only_if(scene::day_before_month)
+        .only_if(context::day_before_month)
         .shows(&[("The bridge fell on [7 August 1998].", "1998-08-07"), ("It fell on [the 7th of August, 1998].", "1998-08-07")]),
     Rule::new("month-day-of-list", &[ON_WEEKDAY, Month, Day, Ahead(&[JOIN, Day, COMMA, Year])], day)
         .shows(&[("They met on [June 24] and 25, 1999.", "1999-06-24")]),
@@ -86,13 +86,13 @@ pub static RULES: &[Rule] = &[
         &[ON_WEEKDAY, THE, Day, OF, Month, Ahead(&[JOIN, Maybe(&[Weekday, COMMA]), THE, Day, OF, Month, COMMA, Year])],
         day,
     )
-    .only_if(scene::day_before_month)
+    .only_if(context::day_before_month)
     .shows(&[
         ("It lasted from [24 June] to 2 July 1999.", "1999-06-24"),
         ("It lasted from [24 December] to 2 January 1999.", "1998-12-24"),
     ]),
     Rule::new("ended-month-day", &[Month, Day], |c| Some(Meaning::Of(YearPart::Day(c.month?, c.day?), Which::Last)))
-        .only_if(|scene| scene.before(1) == "ended")
+        .only_if(|context| context.before(1) == "ended")
         .shows(&[("Sales rose in the year ended [March 31] by a tenth.", "2022-03-31")]),
     Rule::new("step-month-day", &[Step, Month, Day], |c| {
         let which = if c.step? > 0 { Which::Next } else { Which::Last };
@@ -102,14 +102,14 @@ pub static RULES: &[Rule] = &[
     Rule::new("month-day-of-same-year", &[ON_WEEKDAY, Month, Day, COMMA, OF, SameYear], of_same_year)
         .shows(&[("It opened in May 1974, and fell on [September 9 of that year].", "1974-09-09")]),
     Rule::new("day-month-of-same-year", &[ON_WEEKDAY, THE, Day, OF, Month, OF, SameYear], of_same_year)
-        .only_if(scene::day_before_month)
+        .only_if(context::day_before_month)
         .shows(&[("It opened in May 1974, and fell on [9 September the same year].", "1974-09-09")]),
     Rule::new("month-day", &[ON_WEEKDAY, Month, THE, Day], day)
         // "In May 12 people died", "In October the third ship sank"
-        .only_if(|scene| {
-            let the = scene.reader.lower(scene.end - 2) == "the" && scene.before(1) != "on";
-            let counts = the || scene.before(1) == "in" && scene.end == scene.start + 2;
-            !(matches!(scene.after(0), "%" | "percent" | "/") || counts && scene.noun_after())
+        .only_if(|context| {
+            let the = context.matcher.lower(context.end - 2) == "the" && context.before(1) != "on";
+            let counts = the || context.before(1) == "in" && context.end == context.start + 2;
+            !(matches!(context.after(0), "%" | "percent" | "/") || counts && context.noun_after())
         })
         .shows(&[
             ("They left on [October the twenty-third] by boat.", "2022-10-23"),
@@ -117,20 +117,20 @@ pub static RULES: &[Rule] = &[
             ("They meet on [Monday, Jan. 9].", "2023-01-09"),
         ]),
     Rule::new("day-month", &[ON_WEEKDAY, THE, Day, OF, Month], day)
-        .only_if(scene::day_before_month)
+        .only_if(context::day_before_month)
         .shows(&[("The vote of [3 November] was close.", "2022-11-03"), ("It fell on [the third of November].", "2022-11-03")]),
     Rule::new("day-of-range-day-first", &[THE, Day, Ahead(&[JOIN, THE, Day, OF, Month, COMMA, Maybe(&[Year])])], day)
-        .only_if(|scene| scene.reader.lexeme(scene.end - 1) == Lexeme::Figure)
+        .only_if(|context| context.matcher.lexeme(context.end - 1) == Lexeme::Figure)
         .shows(&[
             ("The battle of [22]-25 April 1951 was lost.", "1951-04-22"),
             ("It rained from [the 3rd] to the 9th of March 1962.", "1962-03-03"),
             ("They met on [28] and 29 August.", "2022-08-28"),
         ]),
     Rule::new("day-of-list-with-year", &[Day, COMMA, Year], |c| Some(Meaning::DayOfSameMonth(c.day?, c.year)))
-        .only_if(scene::years::next_day_of_list)
+        .only_if(context::years::next_day_of_list)
         .shows(&[("They met on June 24 and [25, 1999].", "1999-06-25")]),
     Rule::new("day-of-list", &[Day], |c| Some(Meaning::DayOfSameMonth(c.day?, None)))
-        .only_if(scene::years::next_day_of_list)
+        .only_if(context::years::next_day_of_list)
         .shows(&[("They met on Nov. 3 and [4].", "2022-11-04")]),
     Rule::new("month-year", &[Month, Maybe(&[Word(&["of", "in"])]), COMMA, Year], month)
         .shows(&[("The firm was founded in [July 1997].", "1997-07")]),
@@ -151,13 +151,13 @@ pub static RULES: &[Rule] = &[
         };
         Some(Meaning::Of(YearPart::Month(c.month?), which))
     })
-    .only_if(|scene| scene.reader.lexeme(scene.end) != Lexeme::Figure || scene.noun_after_figure())
+    .only_if(|context| context.matcher.lexeme(context.end) != Lexeme::Figure || context.noun_after_figure())
     .shows(&[
         ("He resigned [last June].", "2022-06"),
         ("He resigned [last December].", "2021-12"),
         ("It opens [next March].", "2023-03"),
     ]),
-    Rule::new("month", &[Month], month).only_if(scene::names::month).shows(&[
+    Rule::new("month", &[Month], month).only_if(context::names::month).shows(&[
         ("Sales fell in [October].", "2022-10"),
         ("The plant will open in [February].", "2023-02"),
         ("The [May] figures were revised.", "2022-05"),

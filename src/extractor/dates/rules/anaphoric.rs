@@ -1,4 +1,4 @@
-//! What points back at a date spoken of before: "that day", "two weeks later", "the following spring".
+//! Anaphoric expressions, relative to a date mentioned before: "that day", "two weeks later", "the following spring".
 
 use super::super::calendar::Unit as Length;
 use super::super::lexeme::Lexeme;
@@ -6,14 +6,14 @@ use super::super::meaning::{Heading, Meaning, YearPart};
 use super::super::narrative::Mode;
 use super::super::pattern::{Captures, Slot::*};
 use super::super::value::{Amount as Count, Value};
+use super::context;
 use super::rule::Rule;
-use super::scene;
 use super::slots::*;
 use crate::syntax::class;
 
 const ONE: Count = Count::exactly(1);
 
-/// Units that can be spoken of again: "the same day", "that week".
+/// Units in anaphoric expressions: "the same day", "that week".
 fn anaphor(captures: &Captures, places: i64) -> Option<Meaning> {
     let unit = captures.unit.filter(|&unit| unit >= Length::Day)?;
     Some(Meaning::Anaphor(unit, places))
@@ -31,35 +31,35 @@ pub static RULES: &[Rule] = &[
     Rule::new("end-of-year", &[Unit, Maybe(&[YEARS_OWN]), Word(&["end"])], |c| {
         Some(Meaning::TheUnit(c.unit.filter(|unit| matches!(unit, Length::Year | Length::Month))?))
     })
-    .only_if(|scene| scene.end == scene.start + 3 || scene.reader.lower(scene.start) == "year")
+    .only_if(|context| context.end == context.start + 3 || context.matcher.lower(context.start) == "year")
     .shows(&[("They want a deal by [year's end].", "2022"), ("At [month's end] the fund was empty.", "2022-11")]),
     Rule::new("in-the-unit", &[Word(&["earlier", "later"]), Word(&["in"]), Word(&["the"]), Unit], |c| {
         Some(Meaning::TheUnit(c.unit.filter(|&unit| unit >= Length::Day)?))
     })
     .shows(&[("It fell [earlier in the year].", "2022"), ("It fell [later in the day].", "2022-11-29")]),
     Rule::new("earlier", &[Amount, Units, Word(&["earlier"])], |c| Some(Meaning::AwayFromLast(c.amount?, c.unit?, Heading::Back)))
-        .only_if(scene::no_comparison)
+        .only_if(context::no_comparison)
         .shows(&[("On Nov. 20 they met, [two days earlier] they had not.", "2022-11-18")]),
     Rule::new("later", &[Amount, Units, Word(&["later"])], |c| Some(Meaning::AwayFromLast(c.amount?, c.unit?, Heading::On)))
-        .only_if(scene::no_comparison)
+        .only_if(context::no_comparison)
         .shows(&[("They met in 1996, and again [three years later].", "1999")]),
     Rule::new("one-earlier", &[Word(&["a", "an", "one"]), Unit, Word(&["earlier"])], |c| {
         Some(Meaning::AwayFromLast(ONE, c.unit?, Heading::Back))
     })
-    .only_if(scene::no_comparison)
+    .only_if(context::no_comparison)
     .shows(&[("On Nov. 20 they met, [a day earlier] they had not.", "2022-11-19")]),
     Rule::new("one-later", &[Word(&["a", "an", "one"]), Unit, Word(&["later"])], |c| {
         Some(Meaning::AwayFromLast(ONE, c.unit?, Heading::On))
     })
-    .only_if(scene::no_comparison)
+    .only_if(context::no_comparison)
     .shows(&[("On Nov. 20 they met, and [a week later] they met again.", "2022-11-27")]),
     Rule::new("half-later", &[Amount, Unit, Word(&["later"])], |c| Some(Meaning::AwayFromLast(c.amount?, c.unit?, Heading::On)))
-        .only_if(scene::no_comparison)
+        .only_if(context::no_comparison)
         .shows(&[("It closed in 1931, and [half a century later] it opened again.", "1981")]),
     Rule::new("fortnight-later", &[Word(&["a", "one"]), Word(&["fortnight"]), Word(&["later"])], |_| {
         Some(Meaning::AwayFromLast(Count::exactly(2), Length::Week, Heading::On))
     })
-    .only_if(scene::no_comparison)
+    .only_if(context::no_comparison)
     .shows(&[("On Nov. 1 they met, and [a fortnight later] they met again.", "2022-11-15")]),
     Rule::new("same-unit", &[Word(&["the", "that"]), Word(&["same"]), Unit], |c| anaphor(c, 0))
         .shows(&[("On Nov. 20 they met; [the same day] it rained.", "2022-11-20")]),
@@ -68,19 +68,22 @@ pub static RULES: &[Rule] = &[
         Some(Meaning::Value(Value::Duration(ONE, Length::Decade)))
     })
     // but "in the next decade"
-    .only_if(|scene| matches!(scene.before(1), "during" | "for" | "over" | "throughout"))
+    .only_if(|context| matches!(context.before(1), "during" | "for" | "over" | "throughout"))
     .shows(&[("It began in 1996 and grew over [the following decade].", "P10Y")]),
     Rule::new("following-unit", &[Word(&["the"]), Word(&["following"]), Unit], |c| anaphor(c, 1))
         .shows(&[("It began in March 2021 and ended [the following month].", "2021-04")]),
-    Rule::new("next-unit", &[Word(&["the"]), Word(&["next"]), Unit], |c| anaphor(c, 1)).only_if(|scene| scene.mode != Mode::News).shows(&[
-        ("He was born in 1801, went to sea in 1816, married in 1824, in 1829 and again in 1831. [The next year] he died.", "1832"),
-    ]),
+    Rule::new("next-unit", &[Word(&["the"]), Word(&["next"]), Unit], |c| anaphor(c, 1))
+        .only_if(|context| context.mode != Mode::News)
+        .shows(&[(
+            "He was born in 1801, went to sea in 1816, married in 1824, in 1829 and again in 1831. [The next year] he died.",
+            "1832",
+        )]),
     Rule::new("next-day", &[Word(&["the"]), Word(&["next"]), One(Length::Day)], |_| Some(Meaning::Anaphor(Length::Day, 1)))
         .shows(&[("They met on Nov. 20 and again [the next day].", "2022-11-21")]),
     Rule::new("next-part", &[Word(&["the"]), Word(&["next", "following"]), Part], |_| Some(Meaning::Anaphor(Length::Day, 1)))
         .shows(&[("They met on Nov. 20 and again [the next morning].", "2022-11-21TMO")]),
     Rule::new("same-part", &[Word(&["that", "the"]), Maybe(&[Word(&["same"])]), Part], |_| Some(Meaning::Anaphor(Length::Day, 0)))
-        .only_if(|scene| scene.end - scene.start == 3 || scene.reader.lower(scene.start) == "that")
+        .only_if(|context| context.end - context.start == 3 || context.matcher.lower(context.start) == "that")
         .shows(&[
             ("They met on Nov. 20; [that night] it rained.", "2022-11-20TNI"),
             ("They met on Nov. 20; [the same night] it rained.", "2022-11-20TNI"),
@@ -88,7 +91,7 @@ pub static RULES: &[Rule] = &[
     Rule::new("that-part-of-year", &[Word(&["that", "the"]), Maybe(&[Word(&["same"])]), Season], |c| {
         Some(Meaning::AnaphorOf(YearPart::Season(c.season?), 0))
     })
-    .only_if(|scene| scene.end - scene.start == 3 || scene.reader.lower(scene.start) == "that")
+    .only_if(|context| context.end - context.start == 3 || context.matcher.lower(context.start) == "that")
     .shows(&[("It began in March 2021, and [that summer] it ended.", "2021-SU")]),
     Rule::new("following-part-of-year", &[Word(&["the"]), Word(&["following", "next"]), Season], |c| {
         Some(Meaning::AnaphorOf(YearPart::Season(c.season?), 1))
@@ -108,20 +111,20 @@ pub static RULES: &[Rule] = &[
     .shows(&[("They met in March 2020, as in [the previous June].", "2019-06")]),
     Rule::new("the-ordinal-day", &[Word(&["the"]), Day], |c| Some(Meaning::TheDay(c.day?)))
         // "on the 20th"
-        .only_if(|scene| {
-            let figure = scene.reader.lexeme(scene.end - 1) == Lexeme::Figure
-                && scene.reader.lower(scene.end - 1).ends_with(|c: char| c.is_alphabetic());
+        .only_if(|context| {
+            let figure = context.matcher.lexeme(context.end - 1) == Lexeme::Figure
+                && context.matcher.lower(context.end - 1).ends_with(|c: char| c.is_alphabetic());
             // "on the 5th and 6th floors", but "on the 5th and the 7th"
-            let listed = !matches!(scene.after(0), "and" | "or")
-                || scene.after(1) == "the" && scene.after(2).starts_with(|c: char| c.is_ascii_digit());
+            let listed = !matches!(context.after(0), "and" | "or")
+                || context.after(1) == "the" && context.after(2).starts_with(|c: char| c.is_ascii_digit());
             // "planned for the 25th", but "thanked for the 25th time"
-            let planned = scene.before(1) == "for" && scene.is_before(2, class::PLANNED | class::PLAN);
-            let goes_on = matches!(scene.before(1), "and" | "or") && scene.continues(&["the-ordinal-day"]);
+            let planned = context.before(1) == "for" && context.is_before(2, class::PLANNED | class::PLAN);
+            let goes_on = matches!(context.before(1), "and" | "or") && context.continues(&["the-ordinal-day"]);
             figure
-                && (goes_on || planned || matches!(scene.before(1), "on" | "until" | "by" | "since"))
+                && (goes_on || planned || matches!(context.before(1), "on" | "until" | "by" | "since"))
                 && listed
-                && !scene.noun_after()
-                && !matches!(scene.after(0), "of" | "-")
+                && !context.noun_after()
+                && !matches!(context.after(0), "of" | "-")
         })
         .shows(&[
             ("They met on Nov. 3 and again on [the 20th].", "2022-11-20"),
@@ -135,7 +138,7 @@ pub static RULES: &[Rule] = &[
         .shows(&[("It fell in March 2021 after rising [the previous month].", "2021-02")]),
     Rule::new("unit-before", &[Word(&["the"]), Unit, Word(&["before"])], |c| anaphor(c, -1))
         // but "the year before the war", "the day before yesterday"
-        .only_if(|scene| matches!(scene.after(0), "" | "," | "." | ";" | ":" | ")" | "and" | "but"))
+        .only_if(|context| matches!(context.after(0), "" | "," | "." | ";" | ":" | ")" | "and" | "but"))
         .shows(&[("It fell in March 2021; it had been built [the year before].", "2020")]),
     Rule::new(
         "year-ended",
@@ -146,6 +149,6 @@ pub static RULES: &[Rule] = &[
     Rule::new("the-unit", &[Word(&["the"]), Maybe(&[Word(&["full", "fiscal"])]), Unit], |c| {
         Some(Meaning::TheUnit(c.unit.filter(|&unit| unit > Length::Day)?))
     })
-    .only_if(scene::anaphoric_unit)
+    .only_if(context::anaphoric_unit)
     .shows(&[("They want a deal by [the end of the year].", "2022"), ("It began in May 2021, at [the start of the month].", "2021-05")]),
 ];

@@ -4,8 +4,8 @@ use super::super::calendar::Unit as Length;
 use super::super::meaning::Meaning;
 use super::super::pattern::{Captures, Slot::*};
 use super::super::value::{Amount as Count, Value};
+use super::context;
 use super::rule::Rule;
-use super::scene;
 use super::slots::*;
 
 fn lasting(captures: &Captures) -> Option<Meaning> {
@@ -29,7 +29,7 @@ const SORT: super::super::pattern::Slot = Maybe(&[Word(&[
 
 pub static RULES: &[Rule] = &[
     Rule::new("range-of-amounts", &[THE, Maybe(&[Step]), Amount, Word(&["to", "or", "-", "–"]), Amount, SORT, Units], lasting)
-        .only_if(scene::lengths::length)
+        .only_if(context::lengths::length)
         .shows(&[("Repairs will take [two to three weeks].", "P3W")]),
     Rule::new(
         "amount-units",
@@ -42,7 +42,7 @@ pub static RULES: &[Rule] = &[
         ],
         lasting,
     )
-    .only_if(scene::lengths::length)
+    .only_if(context::lengths::length)
     .shows(&[
         ("The strike lasted [two weeks].", "P2W"),
         ("The siege lasted [2 1/2 years].", "P2Y6M"),
@@ -53,12 +53,12 @@ pub static RULES: &[Rule] = &[
     ]),
     Rule::new("step-amount-units", &[Step, Amount, SORT, Units, OR_SO], |c| lasting(c).filter(|_| c.step != Some(0)))
         // "expected to last two years"
-        .only_if(|scene| scene::lengths::length(scene) && !scene.after_modal())
+        .only_if(|context| context::lengths::length(context) && !context.after_modal())
         .shows(&[("Nothing moved in [last five years].", "P5Y")]),
     Rule::new("amount-unit", &[Amount, Hyphen, Unit], |c| {
         lasting(c).filter(|_| c.unit != Some(Length::Quarter) && c.unit != Some(Length::Weekend))
     })
-    .only_if(scene::lengths::length)
+    .only_if(context::lengths::length)
     .shows(&[
         ("A [two-week] strike ended.", "P2W"),
         ("It hit a [five year] low.", "P5Y"),
@@ -70,30 +70,30 @@ pub static RULES: &[Rule] = &[
     })
     .shows(&[("It lasted [a minute and a half].", "PT1M30S")]),
     Rule::new("unit-long", &[Unit, Hyphen, Word(&["long"])], one)
-        .only_if(|scene| scene.end - scene.start == 3)
+        .only_if(|context| context.end - context.start == 3)
         .shows(&[("A [day-long] march ended.", "P1D")]),
     Rule::new("units-long", &[Units, Hyphen, Word(&["long"])], vague)
-        .only_if(|scene| scene.end - scene.start == 3)
+        .only_if(|context| context.end - context.start == 3)
         .shows(&[("A [years-long] feud ended.", "PXY")]),
     Rule::new("one-unit", &[Word(&["a", "an"]), Unit, OR_SO], one)
-        .only_if(scene::lengths::one_unit)
+        .only_if(context::lengths::one_unit)
         .shows(&[("She was away for [a year].", "P1Y"), ("He was dead within [an hour].", "PT1H")]),
     Rule::new(
         "one-more-unit",
         &[Word(&["a", "an", "one"]), Word(&["additional", "extra", "full", "whole", "entire", "single", "further"]), Unit],
         one,
     )
-    .only_if(scene::lengths::length)
+    .only_if(context::lengths::length)
     .shows(&[("The lease runs for [an additional year].", "P1Y"), ("It took [a whole day].", "P1D")]),
     Rule::new("units-or-units", &[Maybe(&[Word(&["recent"])]), Units, Word(&["or", "and"]), MoreUnits], vague)
-        .only_if(scene::lengths::vague_units)
+        .only_if(context::lengths::vague_units)
         .shows(&[("It could take [weeks or months].", "PXW")]),
     Rule::new("recent-units", &[THE, Word(&["recent", "coming", "past", "following"]), Units], vague)
         .shows(&[("In [recent years] it grew.", "PXY"), ("In [the coming weeks] it will open.", "PXW")]),
     Rule::new("vague-units", &[THE, Units], |c| {
         vague(c).filter(|_| c.unit != Some(Length::Second) && c.unit != Some(Length::Weekend) && c.unit != Some(Length::Quarter))
     })
-    .only_if(scene::lengths::vague_units)
+    .only_if(context::lengths::vague_units)
     .shows(&[("They had waited for [years].", "PXY"), ("It could take [months].", "PXM")]),
     Rule::new("fortnight", &[Maybe(&[Word(&["a", "the"])]), Maybe(&[Step]), Word(&["fortnight"])], |_| {
         Some(Meaning::Value(Value::Duration(Count::exactly(2), Length::Week)))

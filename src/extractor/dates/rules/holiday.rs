@@ -3,8 +3,8 @@
 use super::super::calendar::Unit as Length;
 use super::super::meaning::{Meaning, Which, YearPart};
 use super::super::pattern::{Captures, Slot::*};
+use super::context::MatchContext;
 use super::rule::Rule;
-use super::scene::Scene;
 use super::slots::*;
 
 fn holiday(captures: &Captures) -> Option<Meaning> {
@@ -18,14 +18,14 @@ fn holiday(captures: &Captures) -> Option<Meaning> {
     Some(Meaning::Of(YearPart::Holiday(captures.holiday?), which))
 }
 
-/// The day, not a thing that bears its name or is said of it: "a Christmas tree",
+/// The day itself, not a thing named after it or a statement about it: "a Christmas tree",
 /// "the Good Friday Agreement", "the spirit of Christmas", "Easter is early".
-fn day_itself(scene: &Scene) -> bool {
-    !scene.noun_after()
-        && !scene.name_after()
-        && scene.after(0) != "-"
-        && !matches!(scene.before(1), "a" | "of" | "father" | "merry" | "happy")
-        && !matches!(scene.after(0), "is" | "was" | "has" | "falls" | "fell")
+fn day_itself(context: &MatchContext) -> bool {
+    !context.noun_after()
+        && !context.name_after()
+        && context.after(0) != "-"
+        && !matches!(context.before(1), "a" | "of" | "father" | "merry" | "happy")
+        && !matches!(context.after(0), "is" | "was" | "has" | "falls" | "fell")
 }
 
 pub static RULES: &[Rule] = &[

@@ -1,4 +1,4 @@
-//! Days and weeks told by their place in a month: the last Sunday in October, the 6th of this month.
+//! Days and weeks given by their number in a month: the last Sunday in October, the 6th of this month.
 
 use super::super::calendar::Unit as Length;
 use super::super::meaning::{Meaning, Which, YearPart};
@@ -11,7 +11,7 @@ use super::slots::*;
 const IN: Slot = Word(&["of", "in"]);
 const LAST: Slot = Word(&["last", "final"]);
 
-/// The place in a month, from its beginning: of a weekday 1 to 5, of a week 1 to 4.
+/// The number in a month: 1 to 5 for a weekday, 1 to 4 for a week.
 fn place(captures: &Captures) -> Option<i8> {
     captures.ordinal.filter(|place| (1..=5).contains(place))
 }
@@ -58,6 +58,6 @@ pub static RULES: &[Rule] = &[
     .shows(&[("It snows in [the last week of December].", "2022-W52")]),
     Rule::new("day-of-step-month", &[THE, Day, Word(&["of"]), Step, One(Length::Month)], |c| Some(Meaning::DayOfMonth(c.day?, c.step?)))
         // but "9 of last month's victims"
-        .only_if(|scene| scene.reader.lower(scene.start) == "the" && scene.after(0) != "'s")
+        .only_if(|context| context.matcher.lower(context.start) == "the" && context.after(0) != "'s")
         .shows(&[("The mill burned on [the 6th of this month].", "2022-11-06"), ("It opens on [the 20th of next month].", "2022-12-20")]),
 ];

@@ -1,11 +1,11 @@
-//! What returns: every day, each July, Monday nights, three times a week.
+//! Recurring times: every day, each July, Monday nights, three times a week.
 
 use super::super::calendar::Unit as Length;
 use super::super::meaning::Meaning;
 use super::super::pattern::{Captures, Slot::*};
 use super::super::value::{Amount as Count, Floating, Recurrence, Value};
+use super::context;
 use super::rule::Rule;
-use super::scene;
 
 fn each(amount: Count, unit: Length) -> Option<Meaning> {
     Some(Meaning::Value(Value::Set(Recurrence::Each(amount, unit))))
@@ -35,22 +35,22 @@ pub static RULES: &[Rule] = &[
     Rule::new("weekdays", &[Weekdays], |c| at(Floating::Weekday(c.weekday?), c))
         .shows(&[("The market is open on [Mondays].", "XXXX-WXX-1")]),
     Rule::new("daily", &[Word(&["daily"])], |_| each(Count::exactly(1), Length::Day))
-        .only_if(|scene| !scene.is_name())
+        .only_if(|context| !context.is_name())
         .shows(&[("There are [daily] flights.", "P1D")]),
     Rule::new("hourly", &[Word(&["hourly"])], |_| each(Count::exactly(1), Length::Hour))
-        .only_if(|scene| !scene.is_name())
+        .only_if(|context| !context.is_name())
         .shows(&[("There are [hourly] buses.", "PT1H")]),
     Rule::new("weekly", &[Word(&["weekly"])], |_| each(Count::exactly(1), Length::Week))
-        .only_if(|scene| !scene.is_name())
+        .only_if(|context| !context.is_name())
         .shows(&[("There are [weekly] talks.", "P1W")]),
     Rule::new("monthly", &[Word(&["monthly"])], |_| each(Count::exactly(1), Length::Month))
-        .only_if(|scene| !scene.is_name())
+        .only_if(|context| !context.is_name())
         .shows(&[("There are [monthly] talks.", "P1M")]),
     Rule::new("fortnightly", &[Word(&["fortnightly"])], |_| each(Count::exactly(2), Length::Week))
         .shows(&[("There are [fortnightly] talks.", "P2W")]),
     Rule::new("annually", &[Word(&["annually"])], |_| each(Count::exactly(1), Length::Year))
         .shows(&[("It loses a million [annually].", "P1Y")]),
     Rule::new("rate", &[Word(&["a", "an", "per"]), Unit], |c| each(Count::exactly(1), c.unit?))
-        .only_if(|scene| scene.reader.lower(scene.start) == "per" || scene::lengths::rate(scene))
+        .only_if(|context| context.matcher.lower(context.start) == "per" || context::lengths::rate(context))
         .shows(&[("It sells 700 seats [a week].", "P1W"), ("She runs twice [a day].", "P1D"), ("It makes 30 cars [per hour].", "PT1H")]),
 ];

@@ -1,4 +1,4 @@
-//! Days and stretches counted from the reference date.
+//! Days and periods counted from the reference date.
 
 use super::super::calendar::Unit as Length;
 use super::super::meaning::{Heading, Meaning, Which, YearPart};
@@ -8,13 +8,13 @@ use super::super::pattern::Slot::{self, *};
 use crate::lexicon::words;
 
 use super::super::value::{Amount as Count, Reference, Value};
+use super::context;
 use super::rule::Rule;
-use super::scene;
 use super::slots::*;
 
 const ONE: Count = Count::exactly(1);
 
-/// The sense of last, this and next before a name that comes round.
+/// The meaning of last, this and next before a recurring name.
 fn which(captures: &Captures) -> Option<Which> {
     Some(match captures.step? {
         0 => Which::This,
@@ -23,7 +23,7 @@ fn which(captures: &Captures) -> Option<Which> {
     })
 }
 
-/// Units that "last" and "next" go with; "the last day" is an end, not a day.
+/// Units that "last" and "next" combine with; "the last day" is the end of something.
 fn step(captures: &Captures) -> Option<Meaning> {
     let (unit, step) = (captures.unit?, captures.step?);
     match unit {
@@ -53,11 +53,11 @@ pub static RULES: &[Rule] = &[
     })
     .shows(&[("She leaves [the day after tomorrow].", "2022-12-01")]),
     Rule::new("still-today", &[Word(&["today"])], |_| Some(Meaning::Value(Value::Reference(Reference::Present))))
-        .only_if(|scene| (1..=6).any(|n| scene.before(n) == "still"))
+        .only_if(|context| (1..=6).any(|n| context.before(n) == "still"))
         .shows(&[("The mill is still in use [today].", "PRESENT_REF")]),
     Rule::new("relative-day", &[Relative], |c| Some(if c.step == Some(0) { Meaning::Today } else { Meaning::Step(Length::Day, c.step?) }))
         // "USA Today"
-        .only_if(|scene| scene.before(1) != "usa")
+        .only_if(|context| context.before(1) != "usa")
         .shows(&[
             ("The court ruled [today].", "2022-11-29"),
             ("It ruled [yesterday].", "2022-11-28"),
@@ -66,7 +66,7 @@ pub static RULES: &[Rule] = &[
     Rule::new("step-weekday", &[Maybe(&[Word(&["this"]), Ahead(&[Word(&["past", "coming"])])]), Step, Weekday], |c| {
         Some(Meaning::Weekday(c.weekday?, which(c)?))
     })
-    .only_if(scene::names::weekday)
+    .only_if(context::names::weekday)
     .shows(&[
         ("He spoke [last Friday].", "2022-11-25"),
         ("He spoke [last Tuesday].", "2022-11-22"),
@@ -76,22 +76,22 @@ pub static RULES: &[Rule] = &[
     Rule::new("weekday-after-next", &[THE, Weekday, Word(&["after"]), Word(&["next"])], |c| {
         Some(Meaning::WeekdayAway(c.weekday?, 1, Length::Week))
     })
-    .only_if(|scene| !scene.noun_after())
+    .only_if(|context| !context.noun_after())
     .shows(&[("The court sits on [the Thursday after next].", "2022-12-08")]),
     Rule::new("weekday-before-last", &[THE, Weekday, Word(&["before"]), Word(&["last"])], |c| {
         Some(Meaning::WeekdayAway(c.weekday?, -1, Length::Week))
     })
-    .only_if(|scene| !scene.noun_after())
+    .only_if(|context| !context.noun_after())
     .shows(&[("The court sat on [the Thursday before last].", "2022-11-17")]),
     Rule::new("unit-after-next", &[Word(&["the"]), Unit, Word(&["after"]), Word(&["next"])], |c| {
         Some(Meaning::Step(c.unit.filter(|&unit| unit >= Length::Week)?, 2))
     })
-    .only_if(|scene| !scene.noun_after())
+    .only_if(|context| !context.noun_after())
     .shows(&[("The court sits in [the week after next].", "2022-W50")]),
     Rule::new("unit-before-last", &[Word(&["the"]), Unit, Word(&["before"]), Word(&["last"])], |c| {
         Some(Meaning::Step(c.unit.filter(|&unit| unit >= Length::Week)?, -2))
     })
-    .only_if(|scene| !scene.noun_after())
+    .only_if(|context| !context.noun_after())
     .shows(&[("It rained in [the month before last].", "2022-09")]),
     Rule::new("weeks-ago-on-weekday", &[Amount, One(Length::Week), Word(&["ago"]), Word(&["on"]), Weekday], |c| {
         Some(Meaning::NearWeekday(c.weekday?, -whole(c.amount?)?))
@@ -110,15 +110,15 @@ pub static RULES: &[Rule] = &[
     })
     .shows(&[("She left [a week ago Friday].", "2022-11-18")]),
     Rule::new("weekday-week", &[Weekday, Word(&["week"])], |c| Some(Meaning::WeekdayAway(c.weekday?, 1, Length::Week)))
-        .only_if(|scene| !scene.noun_after() && scene.after(0) != "-" && scene.before(1) != "the")
+        .only_if(|context| !context.noun_after() && context.after(0) != "-" && context.before(1) != "the")
         .shows(&[("She is back on [Friday week].", "2022-12-09"), ("The vote is [Tuesday week].", "2022-12-13")]),
     Rule::new("weekday-fortnight", &[Weekday, Word(&["fortnight"])], |c| Some(Meaning::WeekdayAway(c.weekday?, 2, Length::Week)))
-        .only_if(|scene| !scene.noun_after() && scene.before(1) != "the")
+        .only_if(|context| !context.noun_after() && context.before(1) != "the")
         .shows(&[("She is back on [Friday fortnight].", "2022-12-16")]),
     Rule::new("week-on-weekday", &[Word(&["a"]), One(Length::Week), Word(&["on"]), Weekday], |c| {
         Some(Meaning::WeekdayAway(c.weekday?, 1, Length::Week))
     })
-    .only_if(scene::names::weekday)
+    .only_if(context::names::weekday)
     .shows(&[("The court sits [a week on Monday].", "2022-12-12")]),
     Rule::new("one-from-weekday", &[Word(&["a", "one"]), Unit, Word(&["from"]), THIS, Weekday], |c| {
         Some(Meaning::WeekdayAway(c.weekday?, 1, c.unit?))
@@ -142,8 +142,8 @@ pub static RULES: &[Rule] = &[
     })
     .shows(&[("He said so on [Monday] (Nov. 21).", "2022-11-21")]),
     Rule::new("weekday-of-range", &[Weekday], |c| Some(Meaning::AnaphorWeekday(c.weekday?, 1)))
-        .only_if(|scene| {
-            scene.ends_range(&["weekday", "step-weekday"]) || scene.ends_stay(&["weekday", "step-weekday", "weekday-of-range"])
+        .only_if(|context| {
+            context.ends_range(&["weekday", "step-weekday"]) || context.ends_stay(&["weekday", "step-weekday", "weekday-of-range"])
         })
         .shows(&[
             ("It will be shut from Friday to [Monday].", "2022-12-05"),
@@ -151,13 +151,13 @@ pub static RULES: &[Rule] = &[
             ("It starts Sunday and lasts until [Thursday].", "2022-12-08"),
         ]),
     Rule::new("weekday-and-day", &[Weekday, THE, Day], |c| Some(Meaning::WeekdayAndDay(c.weekday?, c.day?)))
-        .only_if(scene::weekday_and_day)
+        .only_if(context::weekday_and_day)
         .shows(&[
             ("Shows are on [Saturday 3] and on Sunday.", "2022-12-03"),
             ("A talk is on [Sunday the 4th].", "2022-12-04"),
             ("She left on [Thursday 17].", "2022-11-17"),
         ]),
-    Rule::new("weekday", &[Weekday], |c| Some(Meaning::Weekday(c.weekday?, Which::Open))).only_if(scene::names::weekday).shows(&[
+    Rule::new("weekday", &[Weekday], |c| Some(Meaning::Weekday(c.weekday?, Which::Open))).only_if(context::names::weekday).shows(&[
         ("The court ruled on [Tuesday].", "2022-11-29"),
         ("The court ruled on [Wednesday].", "2022-11-23"),
         ("The court will rule on [Wednesday].", "2022-11-30"),
@@ -168,7 +168,7 @@ pub static RULES: &[Rule] = &[
     })
     .shows(&[("The trial opens [the week of Dec. 5].", "2022-W49")]),
     Rule::new("weekend", &[THE, One(Length::Weekend)], |_| Some(Meaning::Weekend(Which::Open)))
-        .only_if(|scene| scene.end - scene.start == 2 && scene.after(0) != "-")
+        .only_if(|context| context.end - context.start == 2 && context.after(0) != "-")
         .shows(&[("It rained over [the weekend].", "2022-W47-WE")]),
     // "the past century" is a hundred years; "last century" is the 1900s.
     Rule::new("step-century", &[THE, Word(&["last", "previous"]), One(Length::Century)], |_| Some(Meaning::Step(Length::Century, -1)))
@@ -177,14 +177,14 @@ pub static RULES: &[Rule] = &[
         .shows(&[("Spending in [the current fiscal year] rose.", "2022")]),
     Rule::new("step-unit", &[THE, Maybe(&[Word(&["this"]), Ahead(&[Word(&["past", "coming"])])]), Step, Unit], step)
         // "the last week of the campaign" is no week before this, nor is "the next year" of a story one after this.
-        .only_if(|scene| {
-            let the = scene.reader.lower(scene.start) == "the" || scene.before(1) == "the";
-            let told = scene.mode != Mode::News && scene.reader.lower(scene.start + 1) == "next";
+        .only_if(|context| {
+            let the = context.matcher.lower(context.start) == "the" || context.before(1) == "the";
+            let told = context.mode != Mode::News && context.matcher.lower(context.start + 1) == "next";
             // "her last year in office" ends what was hers.
-            let last_of_hers = scene.reader.lower(scene.start) == "last"
-                && words!("her his my our their your").contains(scene.before(1))
-                && words!("as at before in of on under with").contains(scene.after(0));
-            scene::names::no_title(scene) && !last_of_hers && !(the && (told || scene.after(0) == "of"))
+            let last_of_hers = context.matcher.lower(context.start) == "last"
+                && words!("her his my our their your").contains(context.before(1))
+                && words!("as at before in of on under with").contains(context.after(0));
+            context::names::no_title(context) && !last_of_hers && !(the && (told || context.after(0) == "of"))
         })
         .shows(&[
             ("Prices rose [last week].", "2022-W47"),
@@ -197,14 +197,14 @@ pub static RULES: &[Rule] = &[
     Rule::new("month-end", &[Word(&["month"]), Word(&["-"]), Word(&["end"])], |_| Some(Meaning::Step(Length::Month, 0)))
         .shows(&[("They want a deal by [month-end].", "2022-11")]),
     Rule::new("by-year-end", &[Word(&["year"]), Word(&["-"]), Word(&["end"])], |_| Some(Meaning::Of(YearPart::Day(12, 31), Which::This)))
-        .only_if(|scene| scene.before(1) == "by")
+        .only_if(|context| context.before(1) == "by")
         .shows(&[("They want a deal by [year-end].", "2022-12-31")]),
     Rule::new("year-end", &[Word(&["year"]), Word(&["-"]), Word(&["end"])], |_| Some(Meaning::Of(YearPart::Day(12, 31), Which::Open)))
         .shows(&[("At [year-end] it had nine ships.", "2021-12-31")]),
     Rule::new("year-before", &[Word(&["a"]), One(Length::Year), Word(&["ago"])], |_| Some(Meaning::YearBefore))
         .shows(&[("Profit was lower [a year ago].", "2021"), ("In the second quarter it lost less; [a year ago] it gained.", "2021-Q2")]),
     Rule::new("year-earlier", &[Word(&["a"]), One(Length::Year), Word(&["earlier"])], |_| Some(Meaning::YearEarlier))
-        .only_if(scene::no_comparison)
+        .only_if(context::no_comparison)
         .shows(&[
             ("Sales fell in July from [a year earlier].", "2021-07"),
             ("In the second quarter it lost less; [a year earlier] it gained.", "2021-Q2"),

@@ -1,6 +1,6 @@
-//! What a rule is.
+//! The parts of a rule.
 
-use super::scene::Scene;
+use super::context::MatchContext;
 use crate::extractor::dates::meaning::Meaning;
 use crate::extractor::dates::pattern::{Captures, Slot};
 
@@ -8,10 +8,10 @@ use crate::extractor::dates::pattern::{Captures, Slot};
 pub struct Rule {
     pub name: &'static str,
     pub pattern: &'static [Slot],
-    /// What a match means; `None` if the parts do not go together.
+    /// The meaning of a match; `None` if its parts contradict each other.
     pub meaning: fn(&Captures) -> Option<Meaning>,
     /// Whether the words around the match allow it.
-    pub holds: fn(&Scene) -> bool,
+    pub holds: fn(&MatchContext) -> bool,
     /// Sentences with the expression in square brackets, and its value when
     /// the reference date is Tuesday, 29 November 2022.
     pub examples: &'static [(&'static str, &'static str)],
@@ -22,12 +22,12 @@ impl Rule {
         Rule { name, pattern, meaning, holds: |_| true, examples: &[] }
     }
 
-    /// The same, where `holds`.
-    pub const fn only_if(self, holds: fn(&Scene) -> bool) -> Self {
+    /// The rule restricted to matches for which `holds` is true.
+    pub const fn only_if(self, holds: fn(&MatchContext) -> bool) -> Self {
         Rule { holds, ..self }
     }
 
-    /// With its examples.
+    /// The rule with its examples.
     pub const fn shows(self, examples: &'static [(&'static str, &'static str)]) -> Self {
         Rule { examples, ..self }
     }

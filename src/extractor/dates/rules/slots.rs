@@ -1,4 +1,4 @@
-//! Slots that many patterns share.
+//! Slots that several patterns share.
 
 use crate::extractor::dates::pattern::Slot::{self, *};
 

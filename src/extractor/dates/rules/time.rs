@@ -1,12 +1,12 @@
-//! Times of a day, with their day or without it.
+//! Times of the day, with or without their day.
 
 use super::super::calendar::Unit as Length;
 use super::super::meaning::{Meaning, Which, YearPart};
 use super::super::pattern::Captures;
 use super::super::pattern::Slot::{self, *};
 use super::super::value::TimeOfDay as Moment;
+use super::context;
 use super::rule::Rule;
-use super::scene;
 use super::slots::*;
 
 /// The day that a time belongs to.
@@ -17,20 +17,20 @@ fn day(captures: &Captures) -> Option<Meaning> {
     Some(Meaning::Weekday(captures.weekday?, Which::Open))
 }
 
-/// An hour of twelve in a part of the day.
+/// An hour up to twelve, in a part of the day.
 fn hour(hour: i8, part: Moment) -> Option<Moment> {
     let hour = Some(hour).filter(|hour| (1..=12).contains(hour))? % 12;
     Some(Moment::Clock(if part == Moment::Morning { hour } else { hour + 12 }, 0))
 }
 
-/// An hour of twelve that opens a range whose end tells the half of the day: "11-2 p.m." begins in the morning.
+/// An hour up to twelve that begins a range; only its end has a.m. or p.m.: "11-2 p.m." begins in the morning.
 fn hour_before(hour: i8, end: Moment) -> Option<Moment> {
     let Moment::Clock(end, _) = end else { return None };
     let (hour, noon) = (Some(hour).filter(|hour| (1..=12).contains(hour))? % 12, if end >= 12 { 12 } else { 0 });
     Some(Moment::Clock(if hour + noon <= end { hour + noon } else { (hour + noon + 12) % 24 }, 0))
 }
 
-/// A part of the day that a clock time is said to be in; the clock has taken it in already.
+/// The part of the day after a clock time, which `Slot::Clock` has used already.
 const PART_OF_DAY: Slot = Word(&["morning", "afternoon", "evening", "night"]);
 
 pub static RULES: &[Rule] = &[
@@ -79,7 +79,7 @@ pub static RULES: &[Rule] = &[
     ]),
     Rule::new("weekday-clock", &[Weekday, COMMA, Word(&["at"]), Clock, Maybe(&[Zone])], day)
         .shows(&[("The siren went on [Sunday at 7 p.m.] again.", "2022-11-27T19:00")]),
-    Rule::new("clock", &[Clock, Maybe(&[Zone])], |c| Some(Meaning::TimeOfDay(c.time?))).only_if(scene::clock_alone).shows(&[
+    Rule::new("clock", &[Clock, Maybe(&[Zone])], |c| Some(Meaning::TimeOfDay(c.time?))).only_if(context::clock_alone).shows(&[
         ("On Monday it struck at [4:30 a.m.], they said.", "2022-11-28T04:30"),
         ("It struck at [06:30 GMT].", "2022-11-29T06:30Z"),
         ("It struck at [0630 GMT].", "2022-11-29T06:30Z"),
@@ -87,16 +87,16 @@ pub static RULES: &[Rule] = &[
     Rule::new("hour-of-range", &[Day, Ahead(&[Word(&["-", "–", "to", "and"]), Clock])], |c| {
         Some(Meaning::TimeOfDay(hour_before(c.day?, c.time?)?))
     })
-    .only_if(|scene| {
-        let end = scene.reader.lower(scene.end + 1);
-        end.ends_with('m') || matches!(scene.reader.lower(scene.end + 2), "a.m." | "p.m." | "a.m" | "p.m" | "am" | "pm")
+    .only_if(|context| {
+        let end = context.matcher.lower(context.end + 1);
+        end.ends_with('m') || matches!(context.matcher.lower(context.end + 2), "a.m." | "p.m." | "a.m" | "p.m" | "am" | "pm")
     })
     .shows(&[("On Monday it is open between [7] and 9 p.m.", "2022-11-28T19:00")]),
     Rule::new("hour-in-part", &[Day, Word(&["in"]), Word(&["the"]), Part], |c| Some(Meaning::TimeOfDay(hour(c.day?, c.time?)?)))
-        .only_if(|scene| scene.before(1) == "at")
+        .only_if(|context| context.before(1) == "at")
         .shows(&[("On Monday he left at [4 in the morning].", "2022-11-28T04:00")]),
     Rule::new("weekday-part", &[Weekday, Part], day)
-        .only_if(scene::names::weekday_part)
+        .only_if(context::names::weekday_part)
         .shows(&[("She arrived [Sunday night].", "2022-11-27TNI"), ("She arrives [Monday morning].", "2022-12-05TMO")]),
     Rule::new("month-day-part", &[Month, Day, Part], day).shows(&[("She arrived on the [Nov. 3 morning] train.", "2022-11-03TMO")]),
     Rule::new("part-of-weekday", &[THE, Part, Word(&["of"]), Weekday], day)
@@ -105,7 +105,7 @@ pub static RULES: &[Rule] = &[
         .shows(&[("It struck on [the night of Nov. 3].", "2022-11-03TNI")]),
     Rule::new("part-on-weekday", &[Part, Word(&["on"]), Weekday], day)
         // "all night on Sunday"
-        .only_if(|scene| !matches!(scene.before(1), "all" | "a" | "one" | "every" | "each"))
+        .only_if(|context| !matches!(context.before(1), "all" | "a" | "one" | "every" | "each"))
         .shows(&[("She was found just before [dawn on Sunday].", "2022-11-27TMO")]),
     Rule::new("small-hours-of-weekday", &[THE, SmallHours, Word(&["of"]), Weekday], day)
         .shows(&[("It struck in [the small hours of Sunday], they said.", "2022-11-27TMO")]),
@@ -122,9 +122,9 @@ pub static RULES: &[Rule] = &[
     )
     .shows(&[("They sailed in [the night of 9] to 10 April.", "2022-04-09TNI")]),
     Rule::new("part", &[THE, Part], |c| Some(Meaning::TimeOfDay(c.time?)))
-        .only_if(|scene| {
-            let the = scene.end == scene.start + 2;
-            !scene.noun_after() && (scene.modified || the && matches!(scene.before(1), "in" | "during"))
+        .only_if(|context| {
+            let the = context.end == context.start + 2;
+            !context.noun_after() && (context.modified || the && matches!(context.before(1), "in" | "during"))
         })
         .shows(&[
             ("On Monday it rained in [the morning], and later it snowed.", "2022-11-28TMO"),
@@ -142,6 +142,6 @@ pub static RULES: &[Rule] = &[
         .shows(&[("The show opens [tonight].", "2022-11-29TNI")]),
     Rule::new("overnight", &[Word(&["overnight"])], |_| Some(Meaning::At(0, Moment::Night)))
         // "an overnight stay"
-        .only_if(|scene| !matches!(scene.before(1), "an" | "the") && !scene.noun_after())
+        .only_if(|context| !matches!(context.before(1), "an" | "the") && !context.noun_after())
         .shows(&[("The river rose [overnight].", "2022-11-29TNI")]),
 ];

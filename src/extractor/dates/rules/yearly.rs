@@ -1,14 +1,14 @@
-//! Quarters, halves and seasons of a year; "year-ago" and its like.
+//! Quarters, halves and seasons of a year; "year-ago" and the like.
 
 use super::super::calendar::Unit as Length;
 use super::super::meaning::{Meaning, Which, YearPart};
 use super::super::pattern::{Captures, Slot::*, century};
 use super::super::value::Value;
+use super::context;
 use super::rule::Rule;
-use super::scene;
 use super::slots::*;
 
-/// Which year: the one named, the one so many places from this, or open.
+/// Which year: the given one, one relative to the current year, or open.
 fn which(captures: &Captures) -> Which {
     match (captures.year, captures.step) {
         (Some(year), _) => Which::Year(year),
@@ -63,7 +63,7 @@ pub static RULES: &[Rule] = &[
         ],
         |_| Some(Meaning::YearBefore),
     )
-    .only_if(|scene| scene.reader.lower(scene.end - 2) == "last" || scene.reader.lower(scene.end - 3) == "a")
+    .only_if(|context| context.matcher.lower(context.end - 2) == "last" || context.matcher.lower(context.end - 3) == "a")
     .shows(&[
         ("It lost less in the second quarter than in [the corresponding period last year].", "2021-Q2"),
         ("In the second quarter it lost less than in [the quarter a year ago].", "2021-Q2"),
@@ -76,9 +76,9 @@ pub static RULES: &[Rule] = &[
         &[("It lost more than in [the 2021 period].", "2021"), ("The second quarter was bad; in [the 2021 period] it gained.", "2021-Q2")],
     ),
     Rule::new("year-ago", &[One(Length::Year), Hyphen, Word(&["ago", "earlier"])], |_| Some(Meaning::YearBefore))
-        .only_if(|scene| scene.end - scene.start == 3)
+        .only_if(|context| context.end - context.start == 3)
         .shows(&[("The second quarter beat the [year-earlier] figures.", "2021-Q2")]),
-    Rule::new("quarter", &[THE, FISCAL, Ordinal, Hyphen, One(Length::Quarter)], quarter).only_if(scene::quarter).shows(&[
+    Rule::new("quarter", &[THE, FISCAL, Ordinal, Hyphen, One(Length::Quarter)], quarter).only_if(context::quarter).shows(&[
         ("It reported a [third-quarter] loss.", "2022-Q3"),
         ("It lost money in [the first quarter].", "2022-Q1"),
         ("It expects a profit in [the first quarter].", "2023-Q1"),
@@ -88,24 +88,24 @@ pub static RULES: &[Rule] = &[
         let month = c.month.filter(|month| month % 3 == 0)?;
         Some(Meaning::Of(YearPart::Quarter(month / 3), which(c)))
     })
-    .only_if(scene::quarter_of_months)
+    .only_if(context::quarter_of_months)
     .shows(&[
         ("Exports rose in [the April-June quarter of 2020].", "2020-Q2"),
         ("Exports rose in [the July to September quarter].", "2022-Q3"),
     ]),
     Rule::new("quarter-number", &[QuarterNumber, OF, Maybe(&[Year])], quarter)
         // "Q2: Where were you born?"
-        .only_if(|scene| scene.start > scene.sentence || !matches!(scene.after(0), ":" | "."))
+        .only_if(|context| context.start > context.sentence || !matches!(context.after(0), ":" | "."))
         .shows(&[("Orders fell in [Q3 2021].", "2021-Q3"), ("Orders fell in [Q3].", "2022-Q3"), ("Orders fell in [3Q 2021].", "2021-Q3")]),
     Rule::new("half-number", &[HalfNumber, OF, Year], |c| Some(Meaning::Of(YearPart::Half(c.ordinal?), Which::Year(c.year?))))
         .shows(&[("Orders fell in [H2 2021].", "2021-H2"), ("Orders rose in [1H 2021].", "2021-H1")]),
     Rule::new("quarter-ended", &[Word(&["the"]), Word(&["quarter"]), Ahead(&[Word(&["ended", "ending", "to"]), Month, Day])], |c| {
         Some(Meaning::QuarterOf(c.month?, c.day?))
     })
-    .only_if(scene::quarter)
+    .only_if(context::quarter)
     .shows(&[("For [the quarter] ended June 30 it lost money.", "2022-Q2")]),
     Rule::new("the-quarter", &[Word(&["the"]), Maybe(&[Word(&["latest"])]), Word(&["quarter"])], |_| Some(Meaning::TheQuarter))
-        .only_if(scene::quarter)
+        .only_if(context::quarter)
         .shows(&[
             ("The second quarter was bad; [the quarter] ended in June.", "2022-Q2"),
             ("In [the latest quarter] it lost money.", "2022-Q3"),
@@ -123,7 +123,7 @@ pub static RULES: &[Rule] = &[
     Rule::new("half-of-the-year", &[THE, Ordinal, Hyphen, Word(&["half"]), Word(&["of"]), Word(&["the"]), One(Length::Year)], half)
         .shows(&[("Exports rose in [the first half of the year].", "2022-H1")]),
     Rule::new("season-of-short-year", &[THE, Season, OF, ShortYear], |c| season(&Captures { year: century(c.year?), ..*c }))
-        .only_if(|scene| scene.has_apostrophe())
+        .only_if(|context| context.has_apostrophe())
         .shows(&[("They met in [the summer of ’69].", "1969-SU")]),
     Rule::new("season-of-year", &[THE, Season, OF, COMMA, Year], season)
         .shows(&[("They met in [the winter of 1994].", "1994-WI"), ("Since [summer 2021] it has grown.", "2021-SU")]),
@@ -143,5 +143,5 @@ pub static RULES: &[Rule] = &[
         Some(Meaning::Of(YearPart::Season(c.season?), Which::Last))
     })
     .shows(&[("He left [this past spring].", "2022-SP")]),
-    Rule::new("season", &[THE, Season], season).only_if(scene::season).shows(&[("It rained in [the summer].", "2022-SU")]),
+    Rule::new("season", &[THE, Season], season).only_if(context::season).shows(&[("It rained in [the summer].", "2022-SU")]),
 ];

@@ -5,8 +5,8 @@ use super::super::meaning::Meaning;
 use super::super::pattern::{Captures, Decade, Slot::*, century};
 use super::super::value::Value;
 use super::absolute::{day, month};
+use super::context;
 use super::rule::Rule;
-use super::scene;
 use super::slots::*;
 
 fn year(captures: &Captures) -> Option<Meaning> {
@@ -23,12 +23,12 @@ fn decade(captures: &Captures) -> Option<Meaning> {
     })
 }
 
-/// A year counted from the year 1, on or back.
+/// A year counted forward or back from the year 1.
 fn year_of_era(year: i16, before: bool) -> Option<Meaning> {
     Some(Meaning::Value(Value::Period(Period::Year(if before { 1 - year } else { year }))))
 }
 
-/// A sentence of a history of antiquity.
+/// An example sentence about antiquity.
 macro_rules! ancient {
     ($sentence:literal) => {
         concat!("The abbot (c. 292 – 346) went south in 318 and north in 322, until 326, by boat. ", $sentence)
@@ -43,36 +43,38 @@ pub static RULES: &[Rule] = &[
     Rule::new("year-of-range-with-era", &[SmallYear, Ahead(&[JOIN, SmallYear, Era])], |c| year_of_era(c.small_year?, c.before_christ))
         .shows(&[("It lasted from [264] to 241 BC.", "BC0264"), ("The revolt ([499]-493 BC) failed.", "BC0499")]),
     Rule::new("year-with-era", &[Year], year)
-        .only_if(|scene| scene.has_era())
+        .only_if(|context| context.has_era())
         .shows(&[("The fleet sank in [480 BC].", "BC0480"), ("The mountain erupted in [AD 79].", "0079")]),
     Rule::new("early-full-date", &[Day, Month, EarlyYear], day)
-        .only_if(scene::years::ancient)
+        .only_if(context::years::ancient)
         .shows(&[(ancient!("He died on [30 September 420]."), "0420-09-30")]),
     Rule::new("early-month-year", &[Month, OF, EarlyYear], month)
-        .only_if(scene::years::ancient)
+        .only_if(context::years::ancient)
         .shows(&[(ancient!("He died in [December of 384]."), "0384-12")]),
     Rule::new("early-year", &[EarlyYear], year)
-        .only_if(scene::years::early_year)
+        .only_if(context::years::early_year)
         .shows(&[(ancient!("He was born in [348] in the north."), "0348")]),
-    Rule::new("year", &[Year], year).only_if(scene::years::year).shows(&[
+    Rule::new("year", &[Year], year).only_if(context::years::year).shows(&[
         ("She was elected in [1996].", "1996"),
         ("The [2014] elections were close.", "2014"),
         ("In post-[1989] politics it grew.", "1989"),
         ("It began in [nineteen ninety-six].", "1996"),
     ]),
     Rule::new("year-of-range", &[ShortYear], |c| Some(Meaning::YearOfSameCentury(c.year?)))
-        .only_if(scene::years::second_year)
+        .only_if(context::years::second_year)
         .shows(&[("The 1990-[91] season was wet.", "1991")]),
     Rule::new("short-year", &[ShortYear], |c| Some(Meaning::Value(Value::Period(Period::Year(century(c.year?)?)))))
-        .only_if(|scene| scene.has_apostrophe() && matches!(scene.before(1), "in" | "since" | "of" | "by" | "until") && !scene.noun_after())
+        .only_if(|context| {
+            context.has_apostrophe() && matches!(context.before(1), "in" | "since" | "of" | "by" | "until") && !context.noun_after()
+        })
         .shows(&[("He left in [’84] and came back.", "1984")]),
     Rule::new("decade", &[THE, Decade], decade)
         // "in his 30s" is an age, "in the 30s" a temperature.
-        .only_if(|scene| {
-            let figure = scene.reader.lower(scene.end - 1).len() == 3 && scene.end == scene.start + 1;
-            let temperature = scene.reader.lower(scene.start) == "the" && scene.reader.lower(scene.start + 1).len() == 3;
-            let possessive = matches!(scene.before(1), "his" | "her" | "their" | "my" | "your" | "our" | "its");
-            !possessive && !((figure || temperature) && !scene.modified)
+        .only_if(|context| {
+            let figure = context.matcher.lower(context.end - 1).len() == 3 && context.end == context.start + 1;
+            let temperature = context.matcher.lower(context.start) == "the" && context.matcher.lower(context.start + 1).len() == 3;
+            let possessive = matches!(context.before(1), "his" | "her" | "their" | "my" | "your" | "our" | "its");
+            !possessive && !((figure || temperature) && !context.modified)
         })
         .shows(&[
             ("It was built in [the 1980s].", "198X"),

@@ -1,4 +1,4 @@
-//! What a token may be at a glimpse, and which tokens a slot may take.
+//! Cheap kinds of tokens for the index, and the kinds that each slot may match.
 
 use crate::extractor::dates::holiday::HOLIDAYS;
 use crate::extractor::dates::lexeme::Lexeme;
@@ -7,23 +7,23 @@ use crate::extractor::dates::pattern::clock::{REGIONS, ZONES};
 use crate::extractor::dates::pattern::figures::DECADES;
 use crate::extractor::dates::pattern::slot::Slot;
 
-/// Classes of lexemes, and none.
+/// Classes of lexemes, with one for tokens without a lexeme.
 const CLASSES: u32 = 17;
 const ALL_CLASSES: u32 = (1 << CLASSES) - 1;
-/// Spellings: of words, of one to four digits, of other figures, and of marks.
+/// Classes of spellings: of words, of one to four digits, of other figures, and of marks.
 const SPELLINGS: u32 = 64;
 const WORDS: u32 = SPELLINGS - 6;
 const OTHER_FIGURE: u32 = SPELLINGS - 2;
 const MARK: u32 = SPELLINGS - 1;
-/// What a token may be at a glimpse: of a class, or spelled so.
+/// The number of kinds: classes of lexemes and of spellings.
 pub const KINDS: usize = (CLASSES + SPELLINGS) as usize;
 
-/// The kinds of a token: its class, and its spelling.
+/// The two kinds of a token: the class of its lexeme, and of its spelling.
 pub fn kinds(lexeme: Lexeme, lower: &str) -> [usize; 2] {
     [lexeme.class().trailing_zeros().min(CLASSES - 1), CLASSES + spelling(lower)].map(|kind| kind as usize)
 }
 
-/// The length of a short row of digits, the first letter and length of a word: few bits tell most tokens apart.
+/// The class of a spelling: number of digits, or first letter and length of a word. A few bits that distinguish most tokens.
 const fn spelling(lower: &str) -> u32 {
     match lower.as_bytes() {
         [b'0'..=b'9'] => digits(1),
@@ -40,7 +40,7 @@ const fn digits(length: u32) -> u32 {
     WORDS + length - 1
 }
 
-/// The tokens that may stand at a place.
+/// A set of kinds of tokens.
 #[derive(Clone, Copy)]
 pub struct Lookout {
     /// Bits of [`Lexeme::class`].
@@ -51,7 +51,7 @@ pub struct Lookout {
 
 impl Lookout {
     pub const NOTHING: Lookout = Lookout { classes: 0, spellings: 0 };
-    /// Every token has a class: that it is spelled somehow need not be told.
+    /// Every token has a class of lexemes, so that the spellings are not needed.
     pub const ANYTHING: Lookout = Lookout { classes: ALL_CLASSES, spellings: 0 };
     /// "30th", "5:30", "2.5", "1980s"
     const OTHER_FIGURES: Lookout = Lookout { classes: 0, spellings: 1 << OTHER_FIGURE };
@@ -64,7 +64,7 @@ impl Lookout {
         Lookout { classes, spellings: 0 }
     }
 
-    /// Rows of so many digits.
+    /// Figures of `lengths` digits.
     const fn digits(lengths: std::ops::RangeInclusive<u32>) -> Lookout {
         let mut seen = Lookout::NOTHING;
         let mut length = *lengths.start();
@@ -89,7 +89,7 @@ impl Lookout {
         Lookout { classes: self.classes | other.classes, spellings: self.spellings | other.spellings }
     }
 
-    /// The bits of their kinds.
+    /// The set as bits, numbered like [`kinds`].
     pub const fn kinds(self) -> u128 {
         (self.classes & ALL_CLASSES) as u128 | (self.spellings as u128) << CLASSES
     }
@@ -108,7 +108,7 @@ const fn holidays(first: bool) -> Lookout {
 }
 
 impl Slot {
-    /// The tokens that the slot may take as its only one.
+    /// The kinds that the slot may match as a single token.
     pub(super) const fn alone(&self) -> Lookout {
         match self {
             Slot::Word(words) => Lookout::words(words),
@@ -132,7 +132,7 @@ impl Slot {
         }
     }
 
-    /// The tokens that the slot may begin with, and go on with, where it takes several; `None` if it never does.
+    /// The kinds that the slot may begin and continue with if it matches several tokens; `None` if it never does.
     pub(super) const fn longer(&self) -> Option<(Lookout, Lookout)> {
         const FIGURES: Lookout = Lookout::classes(FIGURE | CARDINAL);
         let (first, rest) = match self {
@@ -165,7 +165,7 @@ impl Slot {
         Some((first, rest))
     }
 
-    /// The lexemes of tokens that the slot may begin with, as bits of [`Lexeme::class`]; none for those known by their words.
+    /// The lexemes that the slot may begin with, as bits of [`Lexeme::class`]; 0 if they are known by their words.
     pub(super) const fn classes(&self) -> u32 {
         match self {
             Slot::Month => MONTH,

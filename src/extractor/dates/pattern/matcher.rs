@@ -1,25 +1,25 @@
-//! The tokens that patterns are read from.
+//! Access to the tokens that patterns are matched against.
 
 use crate::article::Article;
 use crate::extractor::dates::holiday::{HOLIDAYS, Holiday};
 use crate::extractor::dates::lexeme::Lexeme;
 use crate::text::token::Kind;
 
-/// The tokens of one sentence with their lexemes.
-pub struct Reader<'a, 't> {
+/// Matches patterns against the tokens of one sentence.
+pub struct Matcher<'a, 't> {
     pub article: &'a Article<'t>,
     pub lexemes: &'a [Lexeme],
     /// The sentence ends before this token.
     pub end: usize,
 }
 
-impl Reader<'_, '_> {
-    /// The lexeme of token `at`; nothing at the end of the sentence.
+impl Matcher<'_, '_> {
+    /// The lexeme of token `at`; [`Lexeme::Nothing`] from the end of the sentence on.
     pub fn lexeme(&self, at: usize) -> Lexeme {
         if at < self.end { self.lexemes.get(at).copied().unwrap_or(Lexeme::Nothing) } else { Lexeme::Nothing }
     }
 
-    /// The token lower-cased; empty at the end of the sentence.
+    /// The token lower-cased; empty from the end of the sentence on.
     pub fn lower(&self, at: usize) -> &str {
         if at < self.end { self.article.lower(at) } else { "" }
     }
@@ -36,7 +36,7 @@ impl Reader<'_, '_> {
         Some((holiday, holiday.name.len()))
     }
 
-    /// The length of a bracket of a few tokens.
+    /// The length in tokens of a short parenthesis.
     pub(super) fn brackets(&self, at: usize) -> Option<usize> {
         let close = (at + 2..at + 6).find(|&close| self.lower(close) == ")").filter(|_| self.lower(at) == "(")?;
         Some(close + 1 - at)
