@@ -13,13 +13,13 @@ use crate::text::token::{Token, Tokens};
 
 /// One article, read and tokenised once; everything else is a span into it.
 pub struct Article<'t> {
-    /// As it was meant: see [`crate::reader::restore`]. The report's offsets are of the text as it came.
+    /// The restored text, see [`crate::reader::restore`]. The report's offsets are into the original text.
     pub text: &'t str,
     pub layout: Layout,
     pub tokens: Tokens<'t>,
     /// In order, without gaps: every token is in exactly one sentence.
     pub sentences: Vec<Sentence>,
-    /// What each word may be, by [`Token::word`].
+    /// The classes of each word, by [`Token::word`].
     classes: Vec<Classes>,
     /// See [`Article::match_words`]; counted when it is first asked for.
     match_words: OnceLock<usize>,
@@ -88,13 +88,13 @@ impl<'t> Article<'t> {
         self.tokens.lower(index)
     }
 
-    /// The same, as lists are asked for it; see [`Tokens::key`].
+    /// Its look-up key; see [`Tokens::key`].
     #[inline]
     pub fn key(&self, index: usize) -> Key<'_> {
         self.tokens.key(index)
     }
 
-    /// The same, with what it may be; no word past the last.
+    /// The word with its classes; the empty word past the last token.
     #[inline]
     pub fn tagged(&self, index: usize) -> Word<'_> {
         steps::count(1);

@@ -96,11 +96,11 @@ pub struct Cli {
     #[arg(long, help_heading = RUN)]
     pub keep_going: bool,
 
-    /// Exit 4 when nothing of what was asked for was found
+    /// Exit 4 when nothing was found in the selected parts
     #[arg(short, long, help_heading = RUN)]
     pub exit_status: bool,
 
-    /// No progress and no notes on standard error; what could not be read is still told
+    /// No progress and no notes on standard error; errors are still printed
     #[arg(short, long, help_heading = RUN)]
     pub quiet: bool,
 
@@ -215,7 +215,7 @@ impl Cli {
                     eprintln!("wirecopy: standard output: {}", status::reason(error));
                     std::process::exit(status::UNREADABLE.into())
                 }
-                // With standard output closed there is nobody to tell.
+                // Standard output may be closed; that is not an error.
                 _ => std::process::exit(status::DONE.into()),
             }
         })
@@ -246,7 +246,7 @@ fn refuse(error: &clap::Error) -> ! {
         error.exit();
     }
     for line in error.render().to_string().lines() {
-        // With standard error closed there is nobody to tell.
+        // Standard error may be closed; that is not an error.
         let _ = writeln!(std::io::stderr(), "{}", printable(line));
     }
     std::process::exit(status::USAGE.into())

@@ -10,7 +10,7 @@
 //! Which kind of list for what:
 //! - [`WordList`]: long, from a source with a licence, or with phrases; of words *and* phrases, each with a value. One of
 //!   `src/lexicon/`.
-//! - `words!` and `word_table!`: single words that a rule speaks of, beside the rule; the table with
+//! - `words!` and `word_table!`: single words of one rule, beside it in the code; the table with
 //!   a value each.
 //! - `matches!`: a handful of words that stand nowhere else.
 //! - `PhraseList` of the reader: phrases looked for anywhere in a text that has no tokens yet.
@@ -54,7 +54,7 @@ lists! {
     /// Phrases that show that a sentence is about an earlier event.
     BACKGROUND "background"
 
-    /// Ordinary words, to tell a capital at the start of a sentence from a name.
+    /// Ordinary words: one with a capital at the start of a sentence is not a name.
     COMMON_WORDS "common_words"
 
     /// Countries and their names; the value is the country code, with `part`, `capitals` or `or` and a second code after it.

@@ -27,7 +27,7 @@ pub enum Role {
     Subheadline,
     /// The line that names who wrote it.
     Byline,
-    /// A line that only tells when the article was published.
+    /// A line with only a publication date.
     Published,
     /// Words under a picture.
     Caption,

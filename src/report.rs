@@ -244,7 +244,7 @@ pub struct DateReport<'t> {
     pub rule: &'static str,
 }
 
-/// One figure: so many people of one kind of harm.
+/// One casualty figure: a number of people who came to one kind of harm.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -294,9 +294,9 @@ impl Serialize for Toll {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TollReport {
-    /// At least so many; null when only an upper bound is known.
+    /// Lower bound of the number; null when only an upper bound is known.
     pub min: Option<u64>,
-    /// At most so many; null when open.
+    /// Upper bound of the number; null when open.
     pub max: Option<u64>,
     /// The casualty it comes from: an index into `casualties`; null where the text gives the toll only in pieces.
     pub casualty: Option<usize>,
@@ -318,9 +318,9 @@ impl TollReport {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Alternative {
-    /// At least so many; null when only an upper bound is known.
+    /// Lower bound of the number; null when only an upper bound is known.
     pub min: Option<u64>,
-    /// At most so many; null when open.
+    /// Upper bound of the number; null when open.
     pub max: Option<u64>,
     /// Index into `casualties`.
     pub casualty: usize,

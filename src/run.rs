@@ -74,7 +74,7 @@ pub fn run(cli: Cli) -> Result<u8> {
     // Decided before anything is read: a folder, a list and a file of records count as several articles, even if they have only one.
     let holds_several = |path: &PathBuf| is_records(path, cli.input) || wanted.is_some() && !is_stdin(path) && path.is_dir();
     let several = named.len() > 1 || cli.files_from.is_some() || named.iter().any(holds_several);
-    // Walked apart from the reading, where progress tells how much is left.
+    // Walked separately, so that progress can show how much is left.
     let known = cli.files_from.is_none().then(|| Names::new(named.clone(), None, wanted.clone()));
     let list = cli.files_from.map(|path| List::new(path, cli.null));
     let inputs = Inputs::new(Names::new(named, list, wanted), cli.input, cli.max_bytes);
@@ -116,7 +116,7 @@ pub fn run(cli: Cli) -> Result<u8> {
             let Streams { output, progress } = &mut *streams.lock();
             if let Some(message) = answer.message.as_ref().filter(|_| answer.failed || !cli.quiet) {
                 progress.make_way();
-                // With standard error closed there is nobody to tell.
+                // Standard error may be closed; that is not an error.
                 let _ = writeln!(io::stderr(), "{message}");
             }
             failed |= answer.failed;

@@ -1,4 +1,5 @@
-//! Steps of work: whoever reads a token, a word of a frame, a span or a line of the reader counts here, in unit tests only.
+//! Counts steps of work in unit tests, to prove linear time: each reading of a token, an item of a quotation frame, a span or a
+//! line is a step.
 
 #[cfg(test)]
 #[path = "../tests/suite/adversarial.rs"]
@@ -15,7 +16,7 @@ pub fn count(steps: usize) {
     STEPS.set(STEPS.get() + steps);
 }
 
-/// Nothing: what is not counted costs nothing.
+/// Without counting, this compiles to nothing.
 #[cfg(not(test))]
 #[inline(always)]
 pub const fn count(_: usize) {}

@@ -1,4 +1,4 @@
-//! Memory grows as the text does and no faster, however hard the text: allocations are counted.
+//! Memory grows at most linearly with the text, even for hostile texts: allocations are counted.
 //! A test program of its own, with one test, because the counter sees the whole process.
 
 #[path = "suite/adversarial.rs"]

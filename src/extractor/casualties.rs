@@ -23,20 +23,20 @@ mod finding;
 mod incident;
 #[cfg(test)]
 mod passages;
+mod tagged_sentence;
 mod toll;
-mod words;
 
 use jiff::civil::Date;
 
 use self::claim::Claims;
-use self::claim::rule::Rule;
+use self::claim::rule::ClaimRule;
 use self::context::scope::{self, Background};
 use self::context::source::QuoteIndex;
 use self::context::{fiction, place};
 use self::figure::group;
 use self::finding::{Finding, Sentence};
 use self::incident::share;
-use self::words::Words;
+use self::tagged_sentence::TaggedSentence;
 
 use crate::article::Article;
 use crate::extractor::dates::{DateType, ReferenceDate, TimeExpression};
@@ -86,7 +86,7 @@ pub struct Casualty {
     pub date: Option<usize>,
     /// Index into [`Entities::list`].
     pub attributed_to: Option<usize>,
-    pub rule: Rule,
+    pub rule: ClaimRule,
 }
 
 /// The article's best current figure of one kind.
@@ -190,7 +190,7 @@ fn find(article: &Article, entities: &Entities, dates: &[TimeExpression], quotes
         if !tokens.iter().any(|token| token.is_word() && may_be[token.word as usize]) {
             continue;
         }
-        let words = Words::new(article, entities, sentence.span, sentence.role);
+        let words = TaggedSentence::new(article, entities, sentence.span, sentence.role);
         if fiction::of_fiction(&words) || made_up && !names_a_day(dates, sentence.span) {
             continue;
         }
@@ -204,9 +204,9 @@ fn find(article: &Article, entities: &Entities, dates: &[TimeExpression], quotes
         let background = Background::of(&words, today);
         let before = index.checked_sub(1).and_then(|before| article.sentences.get(before));
         let before = before.map(|before| (before.block == sentence.block, before)).filter(|(beside, _)| *beside || scope::goes_on(&words));
-        let before = before.map(|(beside, before)| (beside, Words::new(article, entities, before.span, before.role)));
+        let before = before.map(|(beside, before)| (beside, TaggedSentence::new(article, entities, before.span, before.role)));
         // What the sentence before has put in the past stays there, until a day is named.
-        let past = |before: &Words| Background::of(before, today).any() || scope::is_dated_long_ago(before.span, dates, today);
+        let past = |before: &TaggedSentence| Background::of(before, today).any() || scope::is_dated_long_ago(before.span, dates, today);
         let inherited = before.as_ref().is_some_and(|(_, before)| past(before));
         let before = before.filter(|(beside, _)| *beside).and_then(|(_, before)| place::of_sentence(&before));
         let (words, groups, quotes, role) = (&words, &groups, &quotes, sentence.role);

@@ -44,7 +44,7 @@ mod reach;
 mod results;
 mod role;
 mod row;
-mod told;
+mod stated;
 mod typing;
 mod variant;
 mod vocabulary;

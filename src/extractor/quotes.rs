@@ -6,6 +6,7 @@ mod clause;
 mod content;
 mod cue;
 mod frame;
+mod hearer;
 mod indirect;
 mod inherit;
 mod marks;
@@ -19,15 +20,14 @@ mod rule;
 mod scare;
 mod sieves;
 mod subject;
-mod told;
 pub mod transcript;
 
 use crate::article::Article;
 use crate::extractor::entities::Entities;
 use crate::text::span::TokenSpan;
 
-use frame::Frames;
-pub use rule::Rule as SpeakerRule;
+use frame::QuotationFrames;
+pub use rule::SpeakerRule;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -68,7 +68,7 @@ pub struct Speaker {
 /// Finds the quotes of `article`, in order of their start.
 pub fn extract(article: &Article, entities: &Entities) -> Vec<Quote> {
     let fragments = scare::quotations(article);
-    let frames = Frames::new(article, fragments);
+    let frames = QuotationFrames::new(article, fragments);
     let mut readings = inherit::read(&frames);
     inherit::inherit(&frames, &mut readings);
     rank::rank(&frames, &mut readings);
@@ -84,7 +84,7 @@ pub fn extract(article: &Article, entities: &Entities) -> Vec<Quote> {
 /// The candidates for the speaker of each quotation of `article` that is ranked, for training.
 #[doc(hidden)]
 pub fn candidates(article: &Article) -> Vec<(TokenSpan, Vec<rank::Candidate>)> {
-    let frames = Frames::new(article, scare::quotations(article));
+    let frames = QuotationFrames::new(article, scare::quotations(article));
     let mut readings = inherit::read(&frames);
     inherit::inherit(&frames, &mut readings);
     let span = |index: usize, slot: usize| Some(frames.fragments.get(readings.get(index)?.quoted.get(slot)?.fragment)?.span);

@@ -1,11 +1,11 @@
-//! How much an article speaks of matches.
+//! How much an article is about sports matches.
 
 use crate::article::Article;
 
 /// Words of matches that an article of a match has at least; a business brief may say "beat" once.
 const LEAST: usize = 5;
 
-/// How much the article speaks of matches: 0 to 2.
+/// How much the article is about sports matches: 0 to 2.
 pub fn sport(article: &Article) -> u64 {
     match article.match_words() * 1000 / article.tokens.list.len().max(1) {
         0..12 => 0,
@@ -14,7 +14,7 @@ pub fn sport(article: &Article) -> u64 {
     }
 }
 
-/// Whether the article tells of a match: its quarters are those of the game.
+/// Whether the article is about a match, so that its quarters are those of the game.
 pub fn is_of_match(article: &Article) -> bool {
     article.match_words() >= LEAST && sport(article) == 2
 }

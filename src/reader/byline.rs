@@ -96,7 +96,7 @@ fn without_agency(name: &str) -> &str {
     &name[..cut.unwrap_or(name.len())]
 }
 
-/// Last words of what stands after an author's name: a job, an outlet.
+/// Last words of the description after an author's name: a job, an outlet.
 static OFFICES: [&str; 18] = [
     "agency",
     "bureau",

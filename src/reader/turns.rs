@@ -77,7 +77,7 @@ fn label(paragraph: &str) -> Option<Label> {
     .then_some(Label { name: name.len(), words: paragraph.len() - spoken.len() })
 }
 
-/// Most paragraphs open with a capital and go on with a small letter, as no label does.
+/// A quick test: most paragraphs open with a capital and a small letter, which no label in capitals does.
 fn may_open(paragraph: &str) -> bool {
     let end = paragraph.bytes().take(LONGEST).position(|byte| matches!(byte, b' ' | b'\n'));
     end.is_some_and(|end| {

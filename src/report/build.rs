@@ -151,7 +151,7 @@ impl<'t> Builder<'_, 't> {
 
     fn quote(&self, quote: &Quote) -> QuoteReport<'t> {
         let whole = quote.parts.iter().copied().reduce(TokenSpan::join).unwrap_or(TokenSpan::new(0, 0));
-        // A turn of a transcript has no marks; those in it are of what its speaker quotes.
+        // A turn of a transcript has no marks of its own; marks in it belong to words that its speaker quotes.
         let turn = quote.rule == transcript::TURN;
         let content = |part: &TokenSpan| self.folded_tokens(if turn { *part } else { self.without_marks(*part) });
         QuoteReport {

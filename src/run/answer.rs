@@ -89,7 +89,7 @@ pub fn answer(job: Result<Job, Empty>, number: usize, settings: &Settings) -> An
 /// The printed form of one article.
 struct Printed {
     bytes: Vec<u8>,
-    /// Whether anything of what was asked for was found.
+    /// Whether any requested part was found.
     found: bool,
     /// Whether most sentences were taken for boilerplate.
     thrown_away: bool,

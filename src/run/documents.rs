@@ -28,7 +28,7 @@ pub fn asked_for(cli: &Cli) -> Result<Option<Vec<u8>>> {
     })
 }
 
-/// Completes the values of a comma-separated option also after a comma, as clap_complete does not, in the shells that can.
+/// Adds to clap_complete's script the completion of values after a comma, in the shells that can do it.
 fn completing_lists(script: String, shell: Shell) -> String {
     let command = Cli::command();
     let lists = command.get_arguments().filter(|option| option.get_value_delimiter() == Some(','));

@@ -112,7 +112,7 @@ impl Display {
         if let Some((terminal_size::Width(columns), _)) = terminal_size::terminal_size_of(io::stderr()).filter(|_| self.terminal) {
             line.truncate(usize::from(columns).saturating_sub(1));
         }
-        // With standard error closed there is nobody to tell.
+        // Standard error may be closed; that is not an error.
         let _ = if self.terminal {
             let before = std::mem::replace(&mut self.drawn, line.len());
             write!(io::stderr(), "\r{line:<before$}")

@@ -49,7 +49,7 @@ classes! {
     PREPOSITION "preposition"
     /// up, out: prepositions and parts of verbs, never before a name.
     PARTICLE "particle"
-    /// Words that open a clause: what stands before them is no part of the subject after them.
+    /// Words that open a clause: the subject of the clause is after them.
     SUBORDINATOR "subordinator"
     /// and, but, then
     CONJUNCTION "conjunction"
@@ -68,7 +68,7 @@ classes! {
     SENTENCE_ADVERB "sentence-adverb"
     /// Days, months and words that name a time: `said Mensah Tuesday`.
     TIME "time"
-    /// Days and months by their name, and adverbs that stand for a day.
+    /// Names of days and months, and adverbs for days: today, yesterday.
     POINT_IN_TIME "point-in-time"
     /// Units of time in the plural: two days later.
     LENGTH "length"
@@ -103,9 +103,9 @@ classes! {
     ASKING "asking"
     /// Verbs that report an announced intention: `vowed to`.
     PROMISING "promising"
-    /// Words, and verbs in the present, that tell what is to come: is due, the shop opens on Friday.
+    /// Words for the future, and present tenses with that meaning: is due, the shop opens on Friday.
     COMING "coming"
-    /// Words before a "to" of what is planned: are ready to, was set to.
+    /// Words before the infinitive of a plan: are ready to, was set to.
     PLAN "plan"
     /// Verbs of saying that mean something else without `that`: charged the board, maintained a lead.
     WANTS_THAT "wants-that"
@@ -129,9 +129,9 @@ classes! {
     CONDUCT "conduct"
     /// Verbs between an auxiliary and a state: was found dead, is feared dead, remains missing.
     LINKING "linking"
-    /// Nouns of what happens and harms people: an attack, a flood.
+    /// Nouns for harmful events: an attack, a flood.
     EVENT "event"
-    /// Other words that speak of such events: gunfire, rubble, capsized.
+    /// Other words of such events: gunfire, rubble, capsized.
     VIOLENCE "violence"
     /// Words that show that a death was not natural, in addition to those of events.
     HARM "harm"
@@ -164,7 +164,7 @@ classes! {
     CHANGE "change"
     /// Nouns that a proper name follows: the band Ruby Tuesday, the club Hale United.
     NAMED_SORT "named-sort"
-    /// Words that tell of a death: victim, funeral, fatally.
+    /// Words that imply a death: victim, funeral, fatally.
     DEATH "death"
     /// Nouns for people who are counted together: a family of six.
     COMPANY "company"
@@ -200,7 +200,7 @@ classes! {
     NO_YEAR_AFTER "no-year-after"
     /// Verbs of sending or publishing a message, whose subject need not be the speaker.
     SENDING "sending"
-    /// Reporting verbs whose object tells what was said: denied the report.
+    /// Reporting verbs whose object is the content: denied the report.
     TELLS_OBJECT "tells-object"
     /// Objects with which a reporting verb is about accounts, not speech: reported a loss.
     ACCOUNT "account"

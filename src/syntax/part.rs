@@ -2,7 +2,7 @@
 
 use super::class;
 use super::line::Line;
-use super::reporting::{Act, Form};
+use super::reporting::{Act, VerbForm};
 use super::verb;
 use crate::text::token::Kind;
 
@@ -98,7 +98,7 @@ fn of_word(line: &Line, position: usize) -> Part {
     }
     if let Some(verb) = word.reporting()
         && matches!(verb.act, Act::Say | Act::SayThat)
-        && !matches!(verb.form, Form::Gerund | Form::Participle)
+        && !matches!(verb.form, VerbForm::Gerund | VerbForm::Participle)
         && word != "found"
         && verb::reports_here(line, position, verb.form)
     {

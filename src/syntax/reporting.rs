@@ -4,7 +4,7 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reporting {
     pub act: Act,
-    pub form: Form,
+    pub form: VerbForm,
 }
 
 /// The kind of speech act that a verb reports.
@@ -22,8 +22,9 @@ pub enum Act {
     Attitude,
 }
 
+/// The inflected form of a verb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum VerbForm {
     Base,
     /// `says`
     Third,
@@ -50,12 +51,12 @@ impl Reporting {
             _ => return None,
         };
         let form = match form {
-            b'z' => Form::Third,
-            b'x' => Form::ThirdOrNoun,
-            b'p' => Form::Past,
-            b'n' => Form::Participle,
-            b'g' => Form::Gerund,
-            b'b' => Form::Base,
+            b'z' => VerbForm::Third,
+            b'x' => VerbForm::ThirdOrNoun,
+            b'p' => VerbForm::Past,
+            b'n' => VerbForm::Participle,
+            b'g' => VerbForm::Gerund,
+            b'b' => VerbForm::Base,
             _ => return None,
         };
         Some(Reporting { act, form })
@@ -70,11 +71,11 @@ mod tests {
     #[test]
     fn forms_are_known() {
         for (word, expected) in [
-            ("said", Some((Act::Say, Form::Past))),
-            ("calling", Some((Act::Utter, Form::Gerund))),
-            ("describes", Some((Act::Judge, Form::Third))),
-            ("believe", Some((Act::Attitude, Form::Base))),
-            ("written", Some((Act::Say, Form::Participle))),
+            ("said", Some((Act::Say, VerbForm::Past))),
+            ("calling", Some((Act::Utter, VerbForm::Gerund))),
+            ("describes", Some((Act::Judge, VerbForm::Third))),
+            ("believe", Some((Act::Attitude, VerbForm::Base))),
+            ("written", Some((Act::Say, VerbForm::Participle))),
             ("table", None),
         ] {
             let found = Classes::from(word).reporting.map(|Reporting { act, form }| (act, form));

@@ -2,7 +2,7 @@
 
 use super::class;
 use super::line::Line;
-use super::reporting::{Act, Form, Reporting};
+use super::reporting::{Act, Reporting, VerbForm};
 use super::word::Word;
 use crate::lexicon::{ROLES, words};
 use crate::text::token::Kind;
@@ -128,9 +128,9 @@ pub fn is_verb(line: &Line, position: usize) -> bool {
         return true;
     }
     match word.reporting() {
-        Some(Reporting { form: Form::Past | Form::Gerund, .. }) => !line.is_capitalized(position) || first,
+        Some(Reporting { form: VerbForm::Past | VerbForm::Gerund, .. }) => !line.is_capitalized(position) || first,
         // Plural nouns have the same form: `claims`, `reports`.
-        Some(Reporting { act, form: Form::Third }) => {
+        Some(Reporting { act, form: VerbForm::Third }) => {
             act != Act::Attitude && !is_noun_place(line, position) && !line.is_capitalized(position)
         }
         _ => false,
@@ -180,9 +180,9 @@ fn is_noun_place(line: &Line, position: usize) -> bool {
 }
 
 /// Whether a word with the form of a reporting verb is a verb in its context, and not a noun or adjective.
-pub fn reports_here(line: &Line, position: usize, form: Form) -> bool {
+pub fn reports_here(line: &Line, position: usize, form: VerbForm) -> bool {
     let Some(before) = position.checked_sub(1).filter(|&i| i >= line.start()) else {
-        return form == Form::Gerund || form == Form::Past;
+        return form == VerbForm::Gerund || form == VerbForm::Past;
     };
     let lower = line.word(before);
     if line.kind(before) == Some(Kind::Hyphen)
@@ -202,14 +202,14 @@ pub fn reports_here(line: &Line, position: usize, form: Form) -> bool {
     let nominal =
         lower.is_determiner() && !alone || line.kind(before) == Some(Kind::Possessive) && !line.is_pronoun(before.wrapping_sub(1));
     match form {
-        Form::Past | Form::Participle => !nominal && !is_before_noun(line, position, lower),
+        VerbForm::Past | VerbForm::Participle => !nominal && !is_before_noun(line, position, lower),
         // but: fond of saying that
-        Form::Gerund => {
+        VerbForm::Gerund => {
             let often = || words!("fond habit sick tire tired tires weary").contains(line.word(before.wrapping_sub(1)));
             !nominal && (lower != "of" || often())
         }
         // A plural noun unless somebody in particular does it: Mensah claims, who claims.
-        Form::ThirdOrNoun => {
+        VerbForm::ThirdOrNoun => {
             let subject = line.before(position).find(|&i| !line.is_adverb(i)).unwrap_or(line.start());
             let (lower, next) = (line.word(subject), line.lower(position + 1));
             // Jo Park, the mayor's deputy, | calls it
@@ -236,15 +236,15 @@ pub fn reports_here(line: &Line, position: usize, form: Form) -> bool {
                 && !nominal
                 && (opens_content(line, position + 1) || matches!(next, "for" | "out") || line.kind(position + 1) == Some(Kind::Stop))
         }
-        Form::Third => {
+        VerbForm::Third => {
             let counted = line.is_number(before) || lower == "percentage";
             let noun = lower.is_preposition() || leads_to_noun(lower.as_str()) || counted || line.lower(position + 1) == "of";
             let second_noun = lower.is_conjunction() && !opens_content(line, position + 1);
             !nominal && !noun && !second_noun
         }
         // Hardly ever a noun: have a say, the final say.
-        Form::Base if line.lower(position) == "say" => !nominal && !leads_to_noun(lower.as_str()) && !lower.is_preposition(),
-        Form::Base => {
+        VerbForm::Base if line.lower(position) == "say" => !nominal && !leads_to_noun(lower.as_str()) && !lower.is_preposition(),
+        VerbForm::Base => {
             matches!(lower.as_str(), "they" | "we" | "i" | "you" | "to" | "who" | "not" | "people" | "police" | "and" | "also")
                 || lower.is_auxiliary() && !lower.is_be()
                 // critics of the mayor argue that
@@ -303,7 +303,7 @@ pub fn is_gerund(line: &Line, position: usize) -> bool {
         return false;
     }
     word.len() > 4 && word.ends_with("ing") && !word.has(class::NOUN_IN_ING | class::PREPOSITION) && !line.is_capitalized(position)
-        || word.reporting().is_some_and(|verb| verb.form == Form::Gerund)
+        || word.reporting().is_some_and(|verb| verb.form == VerbForm::Gerund)
 }
 
 /// The participle of an office: `managing director`, `acting president`.

@@ -3,7 +3,7 @@
 use std::ops::Deref;
 
 use super::class::{self, Classes};
-use super::reporting::{Form, Reporting};
+use super::reporting::{Reporting, VerbForm};
 use crate::lexicon::Key;
 
 /// A lower-cased word with its classes.
@@ -111,7 +111,8 @@ impl Classes {
     /// A finite verb of any kind, as far as its form tells.
     #[inline]
     pub fn is_finite_verb(self) -> bool {
-        self.is_other_verb() || matches!(self.reporting, Some(Reporting { form: Form::Past | Form::Third | Form::ThirdOrNoun, .. }))
+        self.is_other_verb()
+            || matches!(self.reporting, Some(Reporting { form: VerbForm::Past | VerbForm::Third | VerbForm::ThirdOrNoun, .. }))
     }
 }
 

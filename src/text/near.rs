@@ -1,7 +1,7 @@
 //! Tests every byte of a text together with the two after it, in a loop that the compiler vectorises.
 
 /// Whether `wanted` is true for any byte and the two after it (zero beyond the end). It should be an expression without branches,
-/// of `|` and `&`: there is no way out early, so that the compiler takes many bytes at once.
+/// of `|` and `&`. The loop never ends early, so that the compiler can vectorise it.
 pub fn any_near(text: &[u8], wanted: impl Fn(u8, u8, u8) -> bool) -> bool {
     let any = |text: &[u8]| {
         let [second, third] = [1, 2].map(|at| text.get(at..).unwrap_or_default());

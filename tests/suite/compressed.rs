@@ -56,7 +56,7 @@ fn records_are_read_by_the_ending_before_gz() {
 
 #[test]
 fn what_was_whole_before_the_damage_is_answered() {
-    // Chance makes it longer than what is read at a time.
+    // Random bytes, so that it is longer than one read.
     let mut chance = crate::support::Chance(24);
     let text = |n: usize| {
         let text: Vec<String> = (0..40 + n % 7).map(|_| format!("{:x}", chance.number())).collect();

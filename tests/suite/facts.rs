@@ -23,7 +23,7 @@
 //! ```
 //!
 //! A fact that wirecopy does not get right yet opens with `? `. The test fails
-//! when such a line begins to hold, so the list of what is missing stays true.
+//! when such a line begins to hold, so that the marks stay correct.
 //! Renewing ([`crate::golden`]) sets the marks anew: one that appears in the
 //! diff is something that used to be right. It cannot take away what [`HELD`] counts.
 

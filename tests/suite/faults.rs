@@ -123,7 +123,7 @@ mod unix {
         let path = records("full.jsonl", 200, "");
         let out = folder("full").join("answers.jsonl");
         for jobs in ["1", "2"] {
-            // A file that may not grow any further fails as a full disk does.
+            // A limit on the size of the file has the effect of a full disk.
             let code = format!("-f jsonl -j {jobs} {path} > {}", out.display());
             let limited = format!("trap '' XFSZ; ulimit -f 16; exec {} {code}", env!("CARGO_BIN_EXE_wirecopy"));
             let output = other("sh", &["-c", &limited]).expect("a Unix has a shell");

@@ -1,4 +1,4 @@
-//! Damaged articles and records by the thousand; by the million for those who have the time:
+//! Thousands of damaged articles and records in every run; millions on request:
 //!
 //! ```text
 //! WIRECOPY_FUZZ=5000000 cargo test --profile fuzz --test suite fuzz -- --ignored --nocapture
@@ -69,7 +69,7 @@ fn piece(seed: usize, seeds: &[String], chance: &mut Chance) -> String {
     lines[start..end].join("\n")
 }
 
-/// Analyses `text` and says what is wrong with the answer.
+/// Analyses `text` and returns the fault of the answer, if any.
 fn faults(text: &str, number: u64) -> Vec<String> {
     let offsets = [OffsetUnit::Chars, OffsetUnit::Bytes, OffsetUnit::Utf16][(number % 3) as usize];
     let checked = || {

@@ -55,7 +55,7 @@ fn nested_marks() {
     answered("brackets", format!("{}{}", "(".repeat(100_000), ")".repeat(100_000)));
 }
 
-/// A fraction of what a thread is given: no recursion follows the depth of marks, the length of a line or a list.
+/// A small stack: recursion must not depend on the depth of marks, the length of a line or a list.
 const STACK: usize = 256 * 1024;
 
 #[test]

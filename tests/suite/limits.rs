@@ -60,7 +60,7 @@ fn what_stands_around_a_record_does_not_count() {
 
 #[test]
 fn a_record_too_long_is_skipped_and_the_next_is_read() {
-    // The line break is no part of a record, also where the last has none.
+    // The line break is not part of a record, even if the last one has none.
     let records = [record("a", 400), record("b", 401), record("c", 300_000), record("d", 399), String::new(), record("f", 400)];
     for (end, jobs) in [("\n", "1"), ("", "2")] {
         let input = records.join("\n") + end;

@@ -49,7 +49,7 @@ fn a_closed_pipe_ends_it_also_while_no_record_comes() {
         writeln!(stdin, "{record}").expect("it reads");
         let mut line = String::new();
         out.read_line(&mut line).expect("it answers");
-        // Nobody reads any longer; the answer to this record tells the program so.
+        // The pipe is closed; the program notices when it writes the answer to this record.
         drop(out);
         writeln!(stdin, "{record}").expect("it reads");
         // Waits for ever if the program waits for the next record: standard input stays open.

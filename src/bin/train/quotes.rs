@@ -108,7 +108,7 @@ fn overlap(own: &Range, quotation: &Quotation) -> f64 {
     both as f64 / either.max(1) as f64
 }
 
-/// Whether two phrases overlap, or end in the same name; `who` stands for the words before it.
+/// Whether two phrases overlap, or end in the same name; `who` refers to the words before it.
 fn is_same(chars: &[char], own: &Range, speaker: &Range) -> bool {
     let text = |range: &Range| chars.get(range.start..range.end).unwrap_or_default().iter().collect::<String>();
     let (a, b) = (text(own), text(speaker));

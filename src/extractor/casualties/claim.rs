@@ -13,17 +13,17 @@ use crate::extractor::casualties::{
     CasualtyKind,
     claim::{
         beside::{adjacent_before, is_zero, object_after},
-        rule::Rule,
+        rule::ClaimRule,
         subject::subject,
     },
     context::{
         cause,
-        doubt::{intended, kind, managed, nearly, needs_cause, only_grave, planned, slain, tells, unreal_nominal},
+        doubt::{intended, is_reportable, kind, managed, nearly, needs_cause, only_grave, planned, slain, unreal_nominal},
         fiction,
     },
     effect::{Effect, Use},
-    figure::{Form, group::Group, noun::Head},
-    words::{Part, Words},
+    figure::{FigureForm, group::Group, noun::Head},
+    tagged_sentence::{Part, TaggedSentence},
 };
 use crate::syntax::verb::{self, Voice};
 use crate::text::span::TokenSpan;
@@ -36,18 +36,18 @@ pub struct Claim {
     pub effect: Option<TokenSpan>,
     pub part: bool,
     pub previous: Option<u64>,
-    pub rule: Rule,
+    pub rule: ClaimRule,
 }
 
 impl Claim {
-    pub fn new(rule: Rule, kind: CasualtyKind, effect: Option<TokenSpan>) -> Self {
+    pub fn new(rule: ClaimRule, kind: CasualtyKind, effect: Option<TokenSpan>) -> Self {
         Claim { kind, effect, part: false, previous: None, rule }
     }
 }
 
 /// What is claimed of each group of a sentence.
 pub struct Claims<'a> {
-    pub words: &'a Words<'a>,
+    pub words: &'a TaggedSentence<'a>,
     pub groups: &'a [Group],
     /// Parallel to `groups`.
     pub of: Vec<Option<Claim>>,
@@ -59,7 +59,7 @@ pub struct Claims<'a> {
 
 impl<'a> Claims<'a> {
     /// All claims that the `effects` of a sentence make of its `groups`.
-    pub fn of(words: &'a Words<'a>, groups: &'a [Group], effects: &[Effect]) -> Self {
+    pub fn of(words: &'a TaggedSentence<'a>, groups: &'a [Group], effects: &[Effect]) -> Self {
         let mut claims = Claims { words, groups, of: vec![None; groups.len()], later: Vec::new(), closed: vec![false; groups.len()] };
         if groups.is_empty() {
             return claims;
@@ -109,7 +109,7 @@ impl<'a> Claims<'a> {
 
     /// Says `effect` of group `index`, unless the group has a claim already
     /// that is as strong: of "shot and later died" the death counts.
-    pub fn claim(&mut self, index: usize, effect: &Effect, rule: Rule) -> bool {
+    pub fn claim(&mut self, index: usize, effect: &Effect, rule: ClaimRule) -> bool {
         let (Some(group), Some(slot)) = (self.groups.get(index), self.of.get_mut(index)) else { return false };
         // "it would be worse if two were killed"
         let supposed = self.words.before(group.start()).next().is_some_and(|b| matches!(self.words.lower(b), "if" | "unless" | "whether"));
@@ -146,7 +146,7 @@ impl<'a> Claims<'a> {
             || longed_for
             || self.closed[index]
             || !group.suits(effect)
-            || !tells(self.words, group, effect)
+            || !is_reportable(self.words, group, effect)
             || titled()
         {
             return false;
@@ -195,13 +195,13 @@ impl<'a> Claims<'a> {
             || at_times
             || only_grave(self.words, group)
             || fiction::in_a_title(self.words, group.span)
-            || !tells(self.words, group, &effect)
-            || group.figure.form != Form::Counted && !is_zero(group) && !slain(group, &effect)
+            || !is_reportable(self.words, group, &effect)
+            || group.figure.form != FigureForm::Counted && !is_zero(group) && !slain(group, &effect)
             || unreal_nominal(self.words, group)
         {
             return;
         }
-        let rule = if group.head == Head::Effect { Rule::CountedNoun } else { Rule::Adjective };
+        let rule = if group.head == Head::Effect { ClaimRule::CountedNoun } else { ClaimRule::Adjective };
         let part = group.figure.partitive && !is_zero(group);
         self.of[index] = Some(Claim { part, ..Claim::new(rule, effect.kind, None) });
     }
@@ -219,17 +219,17 @@ impl<'a> Claims<'a> {
             return;
         }
         if let Some(group) = self.inverted(effect) {
-            self.claim(group, effect, Rule::Inverted);
+            self.claim(group, effect, ClaimRule::Inverted);
             return;
         }
         if effect.is(Use::Past) || effect.is(Use::State) || effect.is(Use::Suffered) {
             let found = match verb.voice {
-                Voice::Passive => subject(words, self.groups, verb.start).map(|g| (g, Rule::Passive)),
-                Voice::Perfect if effect.is(Use::Past) => object_after(words, self.groups, effect.end).map(|g| (g, Rule::Active)),
+                Voice::Passive => subject(words, self.groups, verb.start).map(|g| (g, ClaimRule::Passive)),
+                Voice::Perfect if effect.is(Use::Past) => object_after(words, self.groups, effect.end).map(|g| (g, ClaimRule::Active)),
                 Voice::Perfect => None,
                 Voice::Plain => self.plain(effect, verb.start),
             };
-            let found = found.or_else(|| self.shot_himself(effect, verb.start).map(|g| (g, Rule::Reflexive)));
+            let found = found.or_else(|| self.shot_himself(effect, verb.start).map(|g| (g, ClaimRule::Reflexive)));
             if let Some((group, rule)) = found
                 && (!verb.negated || is_zero(&self.groups[group]))
                 && (!needs_cause(words, effect) || self.casualty(&self.groups[group]))
@@ -243,12 +243,12 @@ impl<'a> Claims<'a> {
         }
         if effect.is(Use::Intransitive) {
             let found = subject(words, self.groups, verb.start).or_else(|| adjacent_before(words, self.groups, verb.start));
-            if let Some(group) = found.filter(|&g| self.dies(g, effect)) {
-                self.claim(group, effect, Rule::Intransitive);
+            if let Some(group) = found.filter(|&g| self.is_intransitive_casualty(g, effect)) {
+                self.claim(group, effect, ClaimRule::Intransitive);
             }
         } else if effect.is(Use::ThirdPerson) || effect.is(Use::Base) && (words.headline || !intended(words, effect)) {
             if let Some(group) = object_after(words, self.groups, effect.end) {
-                self.claim(group, effect, Rule::Active);
+                self.claim(group, effect, ClaimRule::Active);
             }
         } else if effect.is(Use::Gerund)
             && words.lower(effect.end) != "of"
@@ -257,8 +257,8 @@ impl<'a> Claims<'a> {
         {
             // "shooting victim" is a noun; "…, killing driver" is not
             let comma = words.before(effect.start).next().is_some_and(|b| words.part(b) == Part::Comma);
-            if comma || self.groups[group].figure.form != Form::Bare {
-                self.claim(group, effect, Rule::Participle);
+            if comma || self.groups[group].figure.form != FigureForm::Bare {
+                self.claim(group, effect, ClaimRule::Participle);
             }
         }
         if effect.is(Use::Action) || effect.is(Use::Counted) {
@@ -268,7 +268,7 @@ impl<'a> Claims<'a> {
 
     /// An effect without auxiliary: "killed two" is active, "two killed" passive;
     /// a number on both sides belongs to the effect that follows it.
-    fn plain(&self, effect: &Effect, start: usize) -> Option<(usize, Rule)> {
+    fn plain(&self, effect: &Effect, start: usize) -> Option<(usize, ClaimRule)> {
         let words = self.words;
         let left = adjacent_before(words, self.groups, start).filter(|&g| {
             // "the butcher slaughtered two lambs": active, with an object that is no victim
@@ -287,15 +287,15 @@ impl<'a> Claims<'a> {
         let right = object_after(words, self.groups, effect.end).filter(|&g| active && self.groups[g].suits(effect));
         let left_is_subject = left.is_some_and(|g| self.groups[g].counted() && self.groups[g].head == Head::None);
         match (left, right) {
-            (Some(left), _) if left_is_subject => Some((left, Rule::NoAuxiliary)),
-            (_, Some(right)) => Some((right, Rule::Active)),
-            (Some(left), None) => Some((left, Rule::NoAuxiliary)),
-            (None, None) if words.headline => subject(words, self.groups, start).map(|g| (g, Rule::Headline)),
+            (Some(left), _) if left_is_subject => Some((left, ClaimRule::NoAuxiliary)),
+            (_, Some(right)) => Some((right, ClaimRule::Active)),
+            (Some(left), None) => Some((left, ClaimRule::NoAuxiliary)),
+            (None, None) if words.headline => subject(words, self.groups, start).map(|g| (g, ClaimRule::Headline)),
             // "was hit by a car and killed", "were found and arrested": the auxiliary is before the "and"
             (None, None) => self
                 .shared_auxiliary(start)
-                .map(|g| (g, Rule::SharedAuxiliary))
-                .or_else(|| self.apposed(effect, start).map(|g| (g, Rule::Apposed))),
+                .map(|g| (g, ClaimRule::SharedAuxiliary))
+                .or_else(|| self.apposed(effect, start).map(|g| (g, ClaimRule::Apposed))),
         }
     }
 
@@ -305,8 +305,8 @@ impl<'a> Claims<'a> {
         group.counted() && group.figure.value() != 1 && !both || is_zero(group) || cause::violent(self.words)
     }
 
-    /// Old age takes single people too, and prisoners flee.
-    fn dies(&self, index: usize, effect: &Effect) -> bool {
+    /// Whether an intransitive verb ("died", "fled") is about casualties: not about old age, nor about prisoners who flee.
+    fn is_intransitive_casualty(&self, index: usize, effect: &Effect) -> bool {
         let words = self.words;
         let group = &self.groups[index];
         match words.lower(effect.start) {

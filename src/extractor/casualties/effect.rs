@@ -4,7 +4,7 @@ mod predicate;
 
 use crate::extractor::casualties::{
     CasualtyKind,
-    words::{Part, Words},
+    tagged_sentence::{Part, TaggedSentence},
 };
 use crate::lexicon::{EFFECTS, Key, words};
 use crate::text::span::TokenSpan;
@@ -64,7 +64,7 @@ impl Effect {
 }
 
 /// The effects of a sentence, in order.
-pub fn find(words: &Words) -> Vec<Effect> {
+pub fn find(words: &TaggedSentence) -> Vec<Effect> {
     let mut effects = Vec::new();
     let mut at = words.start();
     while at < words.end() {
@@ -85,7 +85,7 @@ pub fn starting_at(effects: &[Effect], at: usize) -> Option<&Effect> {
 }
 
 /// The effect that begins at `at`.
-pub fn effect_at(words: &Words, at: usize) -> Option<Effect> {
+pub fn effect_at(words: &TaggedSentence, at: usize) -> Option<Effect> {
     let key = words.key(at);
     let lower = key.as_str();
     if lower.len() < 2 || !lower.as_bytes().is_ascii() {

@@ -7,7 +7,7 @@ mod numeral;
 use crate::extractor::casualties::{
     effect::may_be,
     figure::numeral::{number, plain},
-    words::{Part, Words},
+    tagged_sentence::{Part, TaggedSentence},
 };
 use crate::lexicon::{QUALIFIERS, VAGUE_NUMBERS, words};
 use crate::syntax::class;
@@ -21,15 +21,16 @@ pub struct Figure {
     pub min: Option<u64>,
     pub max: Option<u64>,
     pub qualifier: Option<TokenSpan>,
-    pub form: Form,
+    pub form: FigureForm,
     /// "two of the wounded", "three of them": a share of a group.
     pub partitive: bool,
     /// "dozens", "many": no number is named.
     pub vague: bool,
 }
 
+/// The form of the noun phrase that a figure is read from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum FigureForm {
     /// In digits or number words, or a vague quantity: it counts by itself.
     Counted,
     /// No one, none, no soldiers.
@@ -52,7 +53,7 @@ impl Figure {
         self.min.or(self.max).unwrap_or(0)
     }
 
-    pub fn one(form: Form, start: usize, end: usize) -> Self {
+    pub fn one(form: FigureForm, start: usize, end: usize) -> Self {
         Figure {
             span: TokenSpan::from_usize(start, end),
             min: Some(1),
@@ -79,12 +80,12 @@ enum Bound {
 
 /// The figure that begins at `at`, with its qualifiers: "at least six", "dozens
 /// of", "two of the", "no". `None` for ages, years, money, ordinals and fractions.
-pub fn read(words: &Words, at: usize) -> Option<Figure> {
+pub fn read(words: &TaggedSentence, at: usize) -> Option<Figure> {
     zero(words, at).or_else(|| pair(words, at)).or_else(|| company(words, at)).or_else(|| counted(words, at))
 }
 
 /// "a family of six", "the crew of nine": the figure is the number that follows.
-fn company(words: &Words, at: usize) -> Option<Figure> {
+fn company(words: &TaggedSentence, at: usize) -> Option<Figure> {
     if !matches!(words.part(at), Part::Article | Part::Definite) {
         return None;
     }
@@ -99,7 +100,7 @@ fn company(words: &Words, at: usize) -> Option<Figure> {
 }
 
 /// "his sons, 9 and 12,", "boys aged 12 and 14": as many people as ages. `noun` is where the plural before them ends.
-pub fn by_ages(words: &Words, noun: usize) -> Option<(u64, usize)> {
+pub fn by_ages(words: &TaggedSentence, noun: usize) -> Option<(u64, usize)> {
     /// Nobody is older.
     const OLDEST: u64 = 110;
     let comma = words.skip(noun, &[Part::Comma]);
@@ -126,7 +127,7 @@ pub fn by_ages(words: &Words, noun: usize) -> Option<(u64, usize)> {
 }
 
 /// "a couple", "the elderly couple", in headlines "couple": two people, unless something is theirs.
-fn pair(words: &Words, at: usize) -> Option<Figure> {
+fn pair(words: &TaggedSentence, at: usize) -> Option<Figure> {
     const ADJECTIVES: usize = 3;
     let (from, most) = match words.part(at) {
         Part::Article | Part::Definite => (at + 1, ADJECTIVES),
@@ -139,10 +140,10 @@ fn pair(words: &Words, at: usize) -> Option<Figure> {
     let noun = !matches!(words.part(couple + 1), Part::Possessive | Part::Open | Part::Number | Part::Hyphen);
     let of = words.lower(couple + 1) == "of";
     let two = Some(2);
-    (noun && !of).then(|| Figure { min: two, max: two, ..Figure::one(Form::Counted, at, from) })
+    (noun && !of).then(|| Figure { min: two, max: two, ..Figure::one(FigureForm::Counted, at, from) })
 }
 
-fn zero(words: &Words, at: usize) -> Option<Figure> {
+fn zero(words: &TaggedSentence, at: usize) -> Option<Figure> {
     let end = match words.lower(at) {
         "nobody" | "none" => at + 1,
         "no" if words.lower(at + 1) == "one" => at + 2,
@@ -153,11 +154,11 @@ fn zero(words: &Words, at: usize) -> Option<Figure> {
         _ => return None,
     };
     let (end, partitive) = of_group(words, end).map_or((end, false), |end| (end, true));
-    let form = Form::Zero;
+    let form = FigureForm::Zero;
     Some(Figure { span: TokenSpan::from_usize(at, end), min: Some(0), max: Some(0), qualifier: None, form, partitive, vague: false })
 }
 
-fn counted(words: &Words, at: usize) -> Option<Figure> {
+fn counted(words: &TaggedSentence, at: usize) -> Option<Figure> {
     if words.phrase(at, "the only").is_some() {
         return None;
     }
@@ -227,14 +228,14 @@ fn counted(words: &Words, at: usize) -> Option<Figure> {
         min,
         max,
         qualifier: qualifier.map(|(start, end)| TokenSpan::from_usize(start, end)),
-        form: Form::Counted,
+        form: FigureForm::Counted,
         partitive,
         vague: named.is_none(),
     })
 }
 
 /// Whether the word at `at`, a bound only beside a count ("the toll has passed 90"), stands without one: "passed two men".
-fn of_counts(words: &Words, at: usize) -> bool {
+fn of_counts(words: &TaggedSentence, at: usize) -> bool {
     const REACH: usize = 10;
     let of_counts = matches!(words.lower(at), "above" | "beyond" | "past" | "passed" | "passes" | "tops");
     let count = |i: usize| words!("toll tolls count number total deaths fatalities injuries casualties cases").contains(words.key(i));
@@ -242,7 +243,7 @@ fn of_counts(words: &Words, at: usize) -> bool {
 }
 
 /// "of the" after a figure, "of them", "of his", "of the 50": the end of it.
-fn of_group(words: &Words, at: usize) -> Option<usize> {
+fn of_group(words: &TaggedSentence, at: usize) -> Option<usize> {
     if words.lower(at) != "of" {
         return None;
     }
@@ -254,7 +255,7 @@ fn of_group(words: &Words, at: usize) -> Option<usize> {
 
 /// Whether a verb tells what became of the people named from `noun` on: "of the 50 passengers were killed".
 /// Where they are "the 16 people killed", all of them were, and how many of those is of something else.
-fn is_told_of(words: &Words, noun: usize) -> bool {
+fn is_told_of(words: &TaggedSentence, noun: usize) -> bool {
     for i in noun..(noun + 8).min(words.end()) {
         match words.part(i) {
             Part::Be | Part::Have => return true,
@@ -269,7 +270,7 @@ fn is_told_of(words: &Words, noun: usize) -> bool {
     false
 }
 
-fn vague(words: &Words, at: usize) -> Option<(Option<u64>, Option<u64>, usize)> {
+fn vague(words: &TaggedSentence, at: usize) -> Option<(Option<u64>, Option<u64>, usize)> {
     let (mut end, range) = words.listed(at, &VAGUE_NUMBERS)?;
     let (min, max) = range.split_once(' ').map_or((range, None), |(min, max)| (min, max.parse().ok()));
     // "couple" alone is a pair of people, not a number; "scores" alone is sport.
@@ -295,7 +296,7 @@ fn vague(words: &Words, at: usize) -> Option<(Option<u64>, Option<u64>, usize)> 
 }
 
 /// "the driver and her son": "and" within a few words, before any verb.
-fn in_pairs(words: &Words, at: usize) -> bool {
+fn in_pairs(words: &TaggedSentence, at: usize) -> bool {
     let noun = |i: &usize| matches!(words.part(*i), Part::Open | Part::Definite | Part::Article | Part::And | Part::Hyphen);
     (at..at + 5).take_while(noun).any(|i| words.lower(i) == "and")
 }

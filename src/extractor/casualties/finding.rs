@@ -3,12 +3,12 @@
 use jiff::civil::Date;
 
 use super::claim::Claim;
-use super::claim::rule::Rule;
+use super::claim::rule::ClaimRule;
 use super::context::source::{self, QuoteIndex};
 use super::context::{another, link, place, presupposed, scope, scope::Background, superseded};
 use super::figure::group::Group;
 use super::figure::noun::Head;
-use super::words::{Part, Words};
+use super::tagged_sentence::{Part, TaggedSentence};
 use super::{Casualty, CasualtyKind, Scope};
 use crate::article::Article;
 use crate::extractor::dates::TimeExpression;
@@ -94,14 +94,14 @@ impl Victims {
 }
 
 /// "40 people are | feared | dead", "is | feared | to have killed 40"
-fn feared(words: &Words, span: TokenSpan) -> Option<TokenSpan> {
+fn feared(words: &TaggedSentence, span: TokenSpan) -> Option<TokenSpan> {
     let have = words.before(span.start as usize).next().filter(|&i| words.lower(i) == "have");
     let before = have.and_then(|have| have.checked_sub(2)).filter(|&i| words.lower(i + 1) == "to");
     span.range().chain(before).find(|&i| is_fear(words.lower(i))).map(|at| TokenSpan::from_usize(at, at + 1))
 }
 
 /// "are | still | in hospital", "remain in intensive care"
-fn is_left(words: &Words, span: TokenSpan) -> bool {
+fn is_left(words: &TaggedSentence, span: TokenSpan) -> bool {
     span.range().rev().take(REACH).any(|i| matches!(words.lower(i), "still" | "remain" | "remained" | "remains"))
 }
 
@@ -166,7 +166,7 @@ pub struct Event {
 
 /// A sentence in which claims were found.
 pub struct Sentence<'a> {
-    pub words: &'a Words<'a>,
+    pub words: &'a TaggedSentence<'a>,
     pub groups: &'a [Group],
     pub dates: &'a [TimeExpression],
     pub quotes: &'a QuoteIndex<'a>,
@@ -185,7 +185,7 @@ impl Sentence<'_> {
     /// What `claim` says of `group`; `None` if the sentence denies it.
     pub fn finding(&self, group: &Group, claim: &Claim) -> Option<Finding> {
         let (words, effect) = (self.words, claim.effect);
-        let span = effect.map_or(group.span, |effect| if claim.rule == Rule::List { group.span } else { group.span.join(effect) });
+        let span = effect.map_or(group.span, |effect| if claim.rule == ClaimRule::List { group.span } else { group.span.join(effect) });
         if superseded::is_denied(words, span) {
             return None;
         }
@@ -233,7 +233,7 @@ impl Sentence<'_> {
                 min: group.figure.min,
                 max: group.figure.max,
                 qualifier: group.figure.qualifier.or_else(|| feared(words, span)),
-                victims: group.noun.filter(|_| claim.rule != Rule::Count || group.head == Head::Person),
+                victims: group.noun.filter(|_| claim.rule != ClaimRule::Count || group.head == Head::Person),
                 part: claim.part,
                 scope,
                 previous: claim.previous.or_else(|| superseded::corrected(words, self.groups, span)),
@@ -262,7 +262,8 @@ impl Sentence<'_> {
     fn victims(&self, group: &Group, claim: &Claim) -> Victims {
         let words = self.words;
         let first = words.lower(group.start());
-        let known = group.is_pronoun() || matches!(first, "my" | "our") || matches!(claim.rule, Rule::SingleAction | Rule::Adjective);
+        let known =
+            group.is_pronoun() || matches!(first, "my" | "our") || matches!(claim.rule, ClaimRule::SingleAction | ClaimRule::Adjective);
         let who = match group.is_single() {
             false => Who::Counted,
             true if known => Who::Known,

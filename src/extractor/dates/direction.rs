@@ -311,7 +311,7 @@ mod tests {
             ("She may cut the cake on <Friday>", Direction::Future),
             ("They plan to put it back on <Friday>", Direction::Future),
             ("She is due in court on <Friday>", Direction::Future),
-            // Words that are no verbs where they stand.
+            // Words that are not verbs in their context.
             ("The left-wing party <Friday> will choose a leader", Direction::Future),
             ("She will try her lost key on <Friday>", Direction::Future),
             ("They will hear of the cut on <Friday>", Direction::Future),

@@ -12,13 +12,14 @@ use super::calendar::{Unit, move_by};
 pub struct Holiday {
     /// Its name in tokens, lower-cased.
     pub name: &'static [&'static str],
-    rule: Rule,
+    observance: Observance,
     /// The day in 2023, for the test.
     example: &'static str,
 }
 
+/// How the calendar determines the day.
 #[derive(Debug, PartialEq, Eq)]
-enum Rule {
+enum Observance {
     /// Month and day.
     Fixed(i8, i8),
     /// The first, second … of a weekday in a month; -1 is the last.
@@ -29,10 +30,10 @@ enum Rule {
 
 /// All holidays; a longer name stands before the one that begins it.
 pub static HOLIDAYS: &[Holiday] = {
-    use Rule::*;
+    use Observance::*;
     use Weekday::*;
-    const fn day(name: &'static [&'static str], rule: Rule, example: &'static str) -> Holiday {
-        Holiday { name, rule, example }
+    const fn day(name: &'static [&'static str], observance: Observance, example: &'static str) -> Holiday {
+        Holiday { name, observance, example }
     }
     &[
         day(&["new", "year", "'s", "day"], Fixed(1, 1), "2023-01-01"),
@@ -79,17 +80,17 @@ pub static HOLIDAYS: &[Holiday] = {
 impl Holiday {
     /// Its day in `year`.
     pub fn in_year(&self, year: i16) -> Option<Date> {
-        match self.rule {
-            Rule::Fixed(month, day) => Date::new(year, month, day).ok(),
-            Rule::Nth(month, nth, weekday) => Date::new(year, month, 1).ok()?.nth_weekday_of_month(nth, weekday).ok(),
-            Rule::Easter(days) => move_by(easter(year)?, Unit::Day, days),
+        match self.observance {
+            Observance::Fixed(month, day) => Date::new(year, month, day).ok(),
+            Observance::Nth(month, nth, weekday) => Date::new(year, month, 1).ok()?.nth_weekday_of_month(nth, weekday).ok(),
+            Observance::Easter(days) => move_by(easter(year)?, Unit::Day, days),
         }
     }
 
     /// Month and day, if they are the same in every year.
     pub fn fixed(&self) -> Option<(i8, i8)> {
-        match self.rule {
-            Rule::Fixed(month, day) => Some((month, day)),
+        match self.observance {
+            Observance::Fixed(month, day) => Some((month, day)),
             _ => None,
         }
     }

@@ -221,7 +221,7 @@ pub fn written_in_full(lower: &str) -> bool {
     lower.ends_with("day") || matches!(lower, "may" | "june" | "july" | "march" | "april" | "august") || lower.len() > 6
 }
 
-/// The weekday that a plural stands for: `mondays`.
+/// The weekday of a plural: `mondays`.
 pub fn plural_weekday(lower: &str) -> Option<Weekday> {
     match lookup(lower.strip_suffix('s')?) {
         Lexeme::Weekday(weekday) => Some(weekday),

@@ -1,7 +1,7 @@
 //! Short forms in brackets, "Northern Farmers' League (NFL)", "Morby Export Bank (Morex)": the article says itself what they
 //! stand for.
 
-use super::chunk::{Chunk, Form};
+use super::chunk::{Chunk, ChunkForm};
 use super::evidence::Evidence;
 use super::kind::EntityType;
 use super::names::{self, Names};
@@ -53,7 +53,7 @@ pub fn joined(evidence: &Evidence, mut chunks: Vec<Chunk>) -> Vec<Chunk> {
 
 /// The name that `first` and `second` make if `acronym` behind them in brackets has the letters of both.
 fn whole_name(evidence: &Evidence, first: &Chunk, second: &Chunk, acronym: &Chunk) -> Option<Chunk> {
-    let whole = Chunk { span: first.span.join(second.span), form: Form::Headed(EntityType::Organization, Strength::Strong), ..*first };
+    let whole = Chunk { span: first.span.join(second.span), form: ChunkForm::Headed(EntityType::Organization, Strength::Strong), ..*first };
     let mut gap = first.span.end as usize..second.span.start as usize;
     let near = first.sentence == second.sentence && gap.len() <= 2 && first.title.is_none();
     if !near
@@ -119,7 +119,7 @@ fn is_blend(evidence: &Evidence, full: &Chunk, short: &Chunk) -> bool {
     let article = evidence.article;
     let word = article.lower(short.span.start as usize);
     let mut letters = full.span.range().flat_map(|at| article.lower(at).chars());
-    let headed = matches!(full.form, Form::Headed(EntityType::Organization, _));
+    let headed = matches!(full.form, ChunkForm::Headed(EntityType::Organization, _));
     let unknown = short.span.len() == 1 && short.listed().is_none() && word.len() >= SHORTEST;
     headed
         && unknown

@@ -3,7 +3,7 @@
 use super::word_class::HEADLINE;
 use crate::article::{Article, Sentence};
 use crate::reader::Role;
-use crate::syntax::reporting::Form;
+use crate::syntax::reporting::VerbForm;
 use crate::text::token::Kind;
 
 /// How a sentence uses capitals.
@@ -52,7 +52,7 @@ impl Case {
 
 /// "Denies", "Says": a verb that names are not made of.
 fn is_headline_verb(article: &Article, at: usize) -> bool {
-    article.tagged(at).reporting().is_some_and(|reporting| matches!(reporting.form, Form::Third))
+    article.tagged(at).reporting().is_some_and(|reporting| matches!(reporting.form, VerbForm::Third))
 }
 
 /// Whether token `at` is a word with a capital, or an Arabic name with its article: `al-Masri`.

@@ -17,16 +17,16 @@ use crate::text::span::TokenSpan;
 #[derive(Clone, Copy, Debug)]
 pub struct Chunk {
     pub span: TokenSpan,
-    pub form: Form,
+    pub form: ChunkForm,
     /// The words before the name that say what the person is.
     pub title: Option<Title>,
     /// Index into the article's sentences.
     pub sentence: usize,
 }
 
-/// How a chunk was cut out.
+/// How a chunk was recognised.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Form {
+pub enum ChunkForm {
     /// The whole chunk is in a list.
     Listed(Listed),
     /// It ends in, or begins with, a word that heads names of one kind: "X Province", "Bank of Y".
@@ -38,8 +38,8 @@ impl Chunk {
     /// What the lists say of it, if they hold all of it.
     pub fn listed(&self) -> Option<Listed> {
         match self.form {
-            Form::Listed(listed) => Some(listed),
-            Form::Headed(..) | Form::Plain => None,
+            ChunkForm::Listed(listed) => Some(listed),
+            ChunkForm::Headed(..) | ChunkForm::Plain => None,
         }
     }
 
@@ -65,7 +65,7 @@ pub fn chunks(evidence: &Evidence) -> Vec<Chunk> {
         let mut at = span.start as usize;
         while at < chunker.end {
             let next = match compound::end(&chunker.reach, at, sentence) {
-                Some((end, kind)) => chunker.push(at, end, Form::Headed(kind, Strength::Strong), None),
+                Some((end, kind)) => chunker.push(at, end, ChunkForm::Headed(kind, Strength::Strong), None),
                 None if evidence.is_name(at) => chunker.name_at(at),
                 None => at,
             };
@@ -93,13 +93,13 @@ impl Chunker<'_, '_> {
         }
         let office = || self.owned_office(first).filter(|&end| listed.is_none_or(|l| first + l.len < end));
         if let Some(end) = listed.and_then(|country| self.institution(first, country)).or_else(office) {
-            return self.push(first, end, Form::Headed(EntityType::Organization, Strength::Strong), None);
+            return self.push(first, end, ChunkForm::Headed(EntityType::Organization, Strength::Strong), None);
         }
         if let Some(next) = self.titled(first, listed) {
             return next;
         }
         if let Some(place) = self.part_of_place(first) {
-            return self.push(first, first + place.len, Form::Listed(place), None);
+            return self.push(first, first + place.len, ChunkForm::Listed(place), None);
         }
         let (end, cut_by_title) = self.reach.stretch(first);
         if let Some((head_end, kind, strength)) = self.reach.headed(first, end) {
@@ -108,13 +108,13 @@ impl Chunker<'_, '_> {
             let known = listed.filter(|l| first + l.len >= head_end || cut(l));
             let head_end = known.map_or(head_end, |l| first + l.len);
             let whole = compound::campus(&self.reach, first, head_end);
-            let form = known.filter(|_| whole == head_end).map_or(Form::Headed(kind, strength), Form::Listed);
+            let form = known.filter(|_| whole == head_end).map_or(ChunkForm::Headed(kind, strength), ChunkForm::Listed);
             return self.push(first, whole, form, None);
         }
         if let Some(listed) = listed {
             let after = first + listed.len;
             if after >= end || !self.extends_listed(first, listed, end) {
-                return self.push(first, after, Form::Listed(listed), None);
+                return self.push(first, after, ChunkForm::Listed(listed), None);
             }
         }
         if cut_by_title && (first..end).all(|i| self.evidence.is_common(i)) {
@@ -122,7 +122,7 @@ impl Chunker<'_, '_> {
             return self.after_title(first, end, self.evidence.title(end, self.end)).unwrap_or(end);
         }
         let end = self.reach.with_particles(first, end);
-        self.push(self.without_common_start(first, end), end, Form::Plain, None)
+        self.push(self.without_common_start(first, end), end, ChunkForm::Plain, None)
     }
 
     /// "General Staff Omar Hale": where the person's name begins.
@@ -184,7 +184,7 @@ impl Chunker<'_, '_> {
         (known && alone && !(new && place.whole_country) && self.evidence.listed(first).is_none()).then_some(part)
     }
 
-    fn push(&mut self, start: usize, end: usize, form: Form, title: Option<Title>) -> usize {
+    fn push(&mut self, start: usize, end: usize, form: ChunkForm, title: Option<Title>) -> usize {
         self.out.push(Chunk { span: TokenSpan::from_usize(start, end), form, title, sentence: self.sentence });
         end
     }

@@ -6,16 +6,16 @@
 
 use super::brackets::{self, Things};
 use super::case::Case;
-use super::chunk::{Chunk, Form};
+use super::chunk::{Chunk, ChunkForm};
 use super::country;
 use super::evidence::Evidence;
-use super::features::{Features, Scene};
+use super::features::{FeatureInputs, Features};
 use super::kind::EntityType::{self, Event, Group, Organization, Other, Person, Place};
 use super::model::{self, CLASSES, Logits};
 use super::names::Names;
 use super::results;
 use super::row;
-use super::told;
+use super::stated;
 use super::typing::{self, Opinion};
 use super::vocabulary::Strength;
 use crate::steps;
@@ -30,12 +30,12 @@ const LEAD_OVER_NOTHING: f32 = 2.0;
 
 /// The type of each chunk; `None`: no name after all.
 pub fn types(evidence: &Evidence, chunks: &[Chunk], names: &Names, opinions: &[Opinion], things: &Things) -> Vec<Option<EntityType>> {
-    let scene = Scene::new(evidence, chunks, names, opinions);
+    let inputs = FeatureInputs::new(evidence, chunks, names, opinions);
     let mut features = Features::with_room();
     let settled = settled(evidence, chunks, opinions);
     let (mut own, mut around) = (vec![Logits::default(); chunks.len()], vec![Logits::default(); chunks.len()]);
     for index in (0..chunks.len()).filter(|&index| !settled[index]) {
-        scene.features(index, &mut features);
+        inputs.features(index, &mut features);
         own[index] = model::sum(&features.own);
         around[index] = model::sum(&features.around);
     }
@@ -108,7 +108,7 @@ fn spell_out(evidence: &Evidence, chunks: &[Chunk], names: &Names, types: &mut [
     for (full, short) in pairs {
         // "North East Morby Province (NEMP)", "Northern Dairy Week (NDW)"
         let last = evidence.article.lower(chunks[full].span.end as usize - 1);
-        let headed = matches!(chunks[full].form, Form::Headed(Place | Event, _) | Form::Listed(_))
+        let headed = matches!(chunks[full].form, ChunkForm::Headed(Place | Event, _) | ChunkForm::Listed(_))
             && !matches!(last, "conference" | "convention" | "forum");
         match (types[full], types[short]) {
             (Some(Organization), _) | (_, None | Some(Other)) if types[full] != Some(Person) => {
@@ -151,7 +151,7 @@ fn keep_surnames(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion], ty
     }
     for (chunk, kind) in chunks.iter().zip(types.iter_mut()).filter(|(c, kind)| c.span.len() == 2 && **kind == Some(Other)) {
         let first = chunk.span.start as usize;
-        let own = chunk.form == Form::Plain && !evidence.is_common(first) && evidence.listed(first).is_none();
+        let own = chunk.form == ChunkForm::Plain && !evidence.is_common(first) && evidence.listed(first).is_none();
         let the = first > 0 && evidence.article.lower(first - 1) == "the";
         if own && alone[word(first + 1)] && !(the && evidence.word(first).first_name.is_none()) {
             *kind = Some(Person);
@@ -177,7 +177,7 @@ fn keep_endings(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion], typ
         }
     }
     for (index, chunk) in chunks.iter().enumerate().filter(|(_, c)| c.span.len() == 1 && c.title.is_none() && c.listed().is_none()) {
-        let open = matches!(types[index], Some(Person | Place | Other)) && !opinions[index].told && !is_first_name(chunk);
+        let open = matches!(types[index], Some(Person | Place | Other)) && !opinions[index].stated && !is_first_name(chunk);
         if open && ends.get(&word(chunk)) == Some(&true) {
             types[index] = Some(Organization);
         }
@@ -214,11 +214,11 @@ pub fn settled(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion]) -> V
 /// what they are, a dateline tells a place, and in a headline a capital tells nothing.
 fn is_settled(evidence: &Evidence, chunk: &Chunk, opinion: &Opinion) -> bool {
     let listed = chunk.listed().is_some_and(|l| l.whole_country || l.len > 1 || l.kind == Group);
-    let known = chunk.listed().is_some_and(|l| told::is_known_acronym(evidence, chunk, &l));
+    let known = chunk.listed().is_some_and(|l| stated::is_known_acronym(evidence, chunk, &l));
     let no_name = chunk.span.len() == 1 && evidence.word(chunk.span.start as usize).not_name;
     match opinion.kind {
         Some(Group | Event) => true,
-        Some(_) if opinion.told => true,
+        Some(_) if opinion.stated => true,
         Some(Place) if evidence.in_dateline(chunk.span) || country::before_state(evidence, chunk) => true,
         Some(Other) if typing::is_thing(evidence, chunk) => true,
         Some(_) => listed || known,

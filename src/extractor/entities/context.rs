@@ -84,7 +84,7 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
             scores.add(Person, 3);
         }
         // Behind "told", a name of several words without a given name is a paper or channel: “It rained,” she told Zorblat Today.
-        if before == "told" && chunk.span.len() > 1 && evidence.word(first).first_name.is_none() && !evidence.seen(first).surname {
+        if before == "told" && chunk.span.len() > 1 && evidence.word(first).first_name.is_none() && !evidence.word_evidence(first).surname {
             let quoted = (start..first).any(|at| article.token(at).kind == Kind::DoubleQuote);
             let ends = after >= end || !article.token(after).is_word() || article.tagged(after).has(class::PREPOSITION | class::TIME);
             scores.add(Organization, if quoted && ends { 4 } else { 0 });

@@ -10,12 +10,12 @@ use crate::article::Article;
 use crate::lexicon;
 use crate::text::span::TokenSpan;
 
-/// A word of the article, in any case.
+/// What an article shows about one of its words, in any case.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Seen {
+pub struct WordEvidence {
     /// What the lists know of it; blank for a word that the article never writes with a capital.
     pub known: Word,
-    /// Stands for the word: no two of an article share it but by a chance of one in 2^64 a pair.
+    /// 64-bit hash of the lower-cased word, used as its identity: two words collide with a chance of 1 in 2^64.
     pub hash: u64,
     /// Times it has a capital where only a name would have one.
     pub capital: u32,
@@ -23,15 +23,14 @@ pub struct Seen {
     pub lower: u32,
     /// Stands behind a given name, both with a capital: "Hunt" of "Ana Hunt".
     pub surname: bool,
-    /// What the classifier must do without.
-    pub veil: Veil,
+    /// Features hidden from the classifier in training.
+    pub mask: FeatureMask,
 }
 
-/// What is hidden of a word while a classifier is trained, so that it learns
-/// to do without: most names of tomorrow are in no list. Nothing is hidden
-/// outside of training.
+/// Features of a word that are masked while the classifier is trained, so that it learns to type names that are in no list.
+/// Nothing is masked outside of training.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Veil {
+pub struct FeatureMask {
     /// The word itself.
     pub identity: bool,
     /// Its clusters.
@@ -43,7 +42,7 @@ pub struct Veil {
 pub struct Evidence<'a> {
     pub article: &'a Article<'a>,
     /// By word of the article.
-    words: Vec<Seen>,
+    words: Vec<WordEvidence>,
     /// By token: whether it is a word with a capital.
     capital: Vec<bool>,
     /// By token: one more than the index of the longest listed name that begins there, or 0.
@@ -61,13 +60,13 @@ impl<'a> Evidence<'a> {
         self.cases[index]
     }
 
-    /// What is known of the word at token `at`.
-    pub fn seen(&self, at: usize) -> &Seen {
+    /// The evidence about the word at token `at`.
+    pub fn word_evidence(&self, at: usize) -> &WordEvidence {
         &self.words[self.article.token(at).word as usize]
     }
 
     pub fn word(&self, at: usize) -> &Word {
-        &self.seen(at).known
+        &self.word_evidence(at).known
     }
 
     /// The title that begins at token `at`, a word with a capital: its number of tokens (0: none) and the gender it tells.
@@ -111,7 +110,7 @@ impl<'a> Evidence<'a> {
 
     /// An ordinary word, by the lists or by this article.
     pub fn is_common(&self, at: usize) -> bool {
-        let seen = self.seen(at);
+        let seen = self.word_evidence(at);
         seen.known.common || seen.known.function || seen.lower > 0
     }
 }

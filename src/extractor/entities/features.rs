@@ -6,13 +6,13 @@
 //! since all mentions of a name share the latter; they are in `around.rs`.
 
 mod around;
-mod scene;
+mod inputs;
 
 use super::clusters::{self, Cluster, hash};
 use super::kind::EntityType;
 use super::vocabulary::Strength;
-pub use scene::Scene;
-use scene::{Template, form, kind, number, shape};
+pub use inputs::FeatureInputs;
+use inputs::{Template, form, kind, number, shape};
 
 /// The features of one mention, a buffer to be used again.
 #[derive(Clone, Debug, Default)]
@@ -35,7 +35,7 @@ impl Features {
     }
 }
 
-impl Scene<'_, '_> {
+impl FeatureInputs<'_, '_> {
     /// Writes the features of chunk `index` to `out`.
     pub fn features(&self, index: usize, out: &mut Features) {
         out.clear();
@@ -76,16 +76,16 @@ impl Scene<'_, '_> {
         emit(Template::FirstLists, self.lists(first), size.min(3));
         emit(Template::LastLists, self.lists(last), size.min(3));
         emit(Template::Listed, evidence.listed(first).map_or(0, |l| 1 + l.kind as u64 * 16 + l.len as u64), size);
-        if (first..=last).all(|i| !evidence.seen(i).veil.identity) {
+        if (first..=last).all(|i| !evidence.word_evidence(i).mask.identity) {
             emit(Template::Name, hash(self.names.key(index)), 0);
         }
         for at in first..=last {
             let word = article.lower(at);
             let (is_first, is_last) = (at == first, at == last);
             let position = u64::from(is_first) + 2 * u64::from(is_last);
-            let seen = evidence.seen(at);
+            let seen = evidence.word_evidence(at);
             emit(Template::Lists, self.lists(at), position);
-            if !seen.veil.identity {
+            if !seen.mask.identity {
                 emit(Template::Word, seen.hash, 0);
                 if is_first {
                     emit(Template::FirstWord, seen.hash, size.min(2));
@@ -122,13 +122,13 @@ impl Scene<'_, '_> {
     }
 
     fn cluster(&self, at: usize) -> Option<Cluster> {
-        let seen = !self.evidence.seen(at).veil.cluster;
-        seen.then(|| clusters::of(self.evidence.seen(at).hash)).flatten()
+        let seen = !self.evidence.word_evidence(at).mask.cluster;
+        seen.then(|| clusters::of(self.evidence.word_evidence(at).hash)).flatten()
     }
 
     /// What the lists and the article know of the word at token `at`, bit by bit.
     fn lists(&self, at: usize) -> u64 {
-        let seen = self.evidence.seen(at);
+        let seen = self.evidence.word_evidence(at);
         let word = &seen.known;
         let bits = [
             word.common,
@@ -157,17 +157,17 @@ fn steps(points: i32) -> u64 {
 mod tests {
     use super::*;
     use crate::article::Article;
-    use crate::extractor::entities::learn::{Veil, candidates};
+    use crate::extractor::entities::learn::{FeatureMask, candidates};
 
-    fn features(text: &str, veil: &dyn Fn(&str) -> Veil) -> Vec<Features> {
-        candidates(&Article::new(text), veil).list.into_iter().map(|c| c.features).collect()
+    fn features(text: &str, mask: &dyn Fn(&str) -> FeatureMask) -> Vec<Features> {
+        candidates(&Article::new(text), mask).list.into_iter().map(|c| c.features).collect()
     }
 
     #[test]
     fn what_is_hidden_is_not_seen() {
-        let open = features("They met Hale in Aldhaven.", &|_| Veil::default());
-        let veil = Veil { identity: true, ..Veil::default() };
-        let hidden = features("They met Hale in Aldhaven.", &|word| if word == "hale" { veil } else { Veil::default() });
+        let open = features("They met Hale in Aldhaven.", &|_| FeatureMask::default());
+        let mask = FeatureMask { identity: true, ..FeatureMask::default() };
+        let hidden = features("They met Hale in Aldhaven.", &|word| if word == "hale" { mask } else { FeatureMask::default() });
         assert_eq!(open.len(), 2);
         let fewer = |i: usize| open[i].own.len() - hidden[i].own.len();
         // The name, the word, the first word, the last word.

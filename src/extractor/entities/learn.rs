@@ -2,9 +2,9 @@
 
 use super::classify;
 use super::evidence::Evidence;
-pub use super::evidence::Veil;
+pub use super::evidence::FeatureMask;
+use super::features::FeatureInputs;
 pub use super::features::Features;
-use super::features::Scene;
 use super::kind::EntityType;
 use crate::article::Article;
 use crate::text::span::TokenSpan;
@@ -25,15 +25,15 @@ pub struct Candidate {
     pub features: Features,
 }
 
-/// The candidates of `article`, with what `veil` hides of words in lower case.
-pub fn candidates(article: &Article, veil: &dyn Fn(&str) -> Veil) -> Candidates {
-    let evidence = Evidence::gather_veiled(article, veil);
+/// The candidates of `article`, with what `mask` hides of words in lower case.
+pub fn candidates(article: &Article, mask: &dyn Fn(&str) -> FeatureMask) -> Candidates {
+    let evidence = Evidence::gather_masked(article, mask);
     let (chunks, names, opinions) = super::by_rules(&evidence);
     let settled = classify::settled(&evidence, &chunks, &opinions);
-    let scene = Scene::new(&evidence, &chunks, &names, &opinions);
+    let inputs = FeatureInputs::new(&evidence, &chunks, &names, &opinions);
     let candidate = |index: usize| {
         let mut features = Features::default();
-        scene.features(index, &mut features);
+        inputs.features(index, &mut features);
         Candidate { span: chunks[index].span, rule: opinions[index].kind, features }
     };
     // What the rules settle teaches too, but each mention for itself: in the tagger it says nothing of the others.

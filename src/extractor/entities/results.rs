@@ -1,6 +1,6 @@
 //! Results of matches: in "Aldhaven 3 Morby 1 Port Hale 0" the names of towns are clubs.
 
-use super::chunk::{Chunk, Form};
+use super::chunk::{Chunk, ChunkForm};
 use super::evidence::Evidence;
 use super::kind::EntityType;
 use crate::extractor::sport::sport;
@@ -46,7 +46,7 @@ fn bracketed(evidence: &Evidence, chunks: &[Chunk]) -> Vec<usize> {
     let in_brackets = |&index: &usize| {
         let (person, club) = (&chunks[index - 1], &chunks[index]);
         let (open, close) = (club.span.start as usize - 1, club.span.end as usize);
-        let of_person = person.span.end as usize == open && person.form == Form::Plain;
+        let of_person = person.span.end as usize == open && person.form == ChunkForm::Plain;
         let whole = article.word(open) == "(" && close < article.tokens.list.len() && article.word(close) == ")";
         let country = lexicon::COUNTRIES.contains(article.key(open + 1));
         of_person && whole && !country && may_be_club(club) && article.bytes(club.span).len() >= LETTERS
@@ -83,9 +83,9 @@ fn is_person(evidence: &Evidence, chunk: &Chunk) -> bool {
 
 fn may_be_club(chunk: &Chunk) -> bool {
     match chunk.form {
-        Form::Listed(listed) => listed.kind == EntityType::Place && !listed.whole_country,
-        Form::Headed(..) => false,
-        Form::Plain => chunk.title.is_none(),
+        ChunkForm::Listed(listed) => listed.kind == EntityType::Place && !listed.whole_country,
+        ChunkForm::Headed(..) => false,
+        ChunkForm::Plain => chunk.title.is_none(),
     }
 }
 

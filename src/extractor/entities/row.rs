@@ -1,6 +1,6 @@
 //! Names in a row are of one kind: in "Athens, Zorblat, Huntsville and Morby" whoever is not sure goes by the others.
 
-use super::chunk::{Chunk, Form};
+use super::chunk::{Chunk, ChunkForm};
 use super::evidence::Evidence;
 use super::kind::EntityType::{self, Organization, Other, Person, Place};
 use super::typing::Opinion;
@@ -37,7 +37,7 @@ pub fn types(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion], types:
         let enough = most >= WITNESSES && half;
         // "Villa Zorblata and Zorblat-Morby": of two, one without a type.
         let pair = |i: usize| row.len() == 2 && kind == Place && types[i] == Some(Other);
-        let open = |i: &usize| chunks[*i].title.is_none() && !opinions[*i].told && may_be(evidence, &chunks[*i], types[*i], kind);
+        let open = |i: &usize| chunks[*i].title.is_none() && !opinions[*i].stated && may_be(evidence, &chunks[*i], types[*i], kind);
         found.extend(others.filter(open).filter(|&i| agreed && (enough || pair(i))).map(|i| (i, kind)));
     }
     found
@@ -65,9 +65,9 @@ fn has_conjunction(evidence: &Evidence, one: &Chunk, next: &Chunk) -> bool {
 /// A type that the lists, the head word or many points speak for.
 fn is_sure(chunk: &Chunk, opinion: &Opinion, kind: EntityType) -> bool {
     let form = match chunk.form {
-        Form::Listed(listed) => listed.kind == kind && (listed.len > 1 || listed.whole_country || opinion.scores.best().0 == kind),
-        Form::Headed(..) => true,
-        Form::Plain => opinion.scores.best().0 == kind && opinion.scores.best().1 >= SURE,
+        ChunkForm::Listed(listed) => listed.kind == kind && (listed.len > 1 || listed.whole_country || opinion.scores.best().0 == kind),
+        ChunkForm::Headed(..) => true,
+        ChunkForm::Plain => opinion.scores.best().0 == kind && opinion.scores.best().1 >= SURE,
     };
     form && opinion.kind == Some(kind)
 }

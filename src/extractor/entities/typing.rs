@@ -6,13 +6,13 @@
 
 mod form;
 
-use super::chunk::{Chunk, Form};
+use super::chunk::{Chunk, ChunkForm};
 use super::context::{self, Scores};
 use super::country;
 use super::evidence::Evidence;
 use super::kind::EntityType::{self, Event, Group, Organization, Other, Person, Place};
 use super::names::Names;
-use super::told;
+use super::stated;
 use super::vocabulary::Strength;
 use super::word_class::FIRM;
 use crate::extractor::sport::is_of_match;
@@ -22,7 +22,7 @@ use crate::text::token::Kind;
 use form::{is_initials, is_plural_acronym};
 
 /// The points for what the article says in so many words: more than a given name and a surname have together.
-const TOLD: i32 = 9;
+const STATED: i32 = 9;
 
 /// What the rules say of a chunk.
 #[derive(Clone, Copy, Debug, Default)]
@@ -32,7 +32,7 @@ pub struct Opinion {
     /// All points together.
     pub scores: Scores,
     /// The article says the type in so many words, at one of the mentions.
-    pub told: bool,
+    pub stated: bool,
 }
 
 /// What the rules say of each chunk.
@@ -45,11 +45,11 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
         if chunk.title.is_some() {
             entry.add(Person, 4);
         }
-        if let Some(kind) = told::told(evidence, chunk) {
+        if let Some(kind) = stated::stated_type(evidence, chunk) {
             let said = &mut said[names.name(index)];
-            said.add(kind, TOLD);
+            said.add(kind, STATED);
             // A ship has the name of a person often.
-            said.add(Person, if kind == Other { -TOLD } else { 0 });
+            said.add(Person, if kind == Other { -STATED } else { 0 });
         }
     }
     let surnames = surnames(evidence, chunks, names, &shared);
@@ -61,12 +61,13 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
         let mut scores = form::scores(evidence, chunk);
         scores.add_all(&shared[name].clamped(6));
         scores.add_all(&more);
-        let said = said[name].clamped(TOLD);
+        let said = said[name].clamped(STATED);
         scores.add_all(&said);
         let kind = certain.or_else(|| verdict(evidence, chunk, &scores));
-        let firm = || matches!(chunk.form, Form::Headed(Organization, _)) && chunk.span.range().any(|at| evidence.article.word(at) == "&");
-        let told = kind.is_some_and(|kind| said.get(kind) > 0) || person || firm();
-        Opinion { kind, scores, told }
+        let firm =
+            || matches!(chunk.form, ChunkForm::Headed(Organization, _)) && chunk.span.range().any(|at| evidence.article.word(at) == "&");
+        let stated = kind.is_some_and(|kind| said.get(kind) > 0) || person || firm();
+        Opinion { kind, scores, stated }
     };
     let word = |at: usize| evidence.article.token(at).word;
     // Long names first: they tell what the short ones are.
@@ -122,7 +123,7 @@ fn surnames(evidence: &Evidence, chunks: &[Chunk], names: &Names, shared: &[Scor
         let at = chunks[index].span.start as usize;
         let person = shared[names.name(index)].get(Person) >= 2 && shared[names.name(index)].get(Place) <= 2;
         let the = at > 0 && evidence.article.lower(at - 1) == "the";
-        (person && !the && evidence.seen(at).lower == 0).then(|| evidence.article.token(at).word)
+        (person && !the && evidence.word_evidence(at).lower == 0).then(|| evidence.article.token(at).word)
     };
     (0..chunks.len()).filter(single).filter_map(surname).collect()
 }
@@ -132,7 +133,7 @@ fn surnames(evidence: &Evidence, chunks: &[Chunk], names: &Names, shared: &[Scor
 fn is_person_by_surname(evidence: &Evidence, chunk: &Chunk, surnames: &FnvSet<u32>, shared: &Scores) -> bool {
     let (first, last) = (chunk.span.start as usize, chunk.span.end as usize - 1);
     let word = evidence.word(last);
-    let heads = matches!(chunk.form, Form::Headed(Place, _)) || is_thing(evidence, chunk);
+    let heads = matches!(chunk.form, ChunkForm::Headed(Place, _)) || is_thing(evidence, chunk);
     let own = !evidence.is_common(first) && evidence.listed(first).is_none() && evidence.word(first).head().is_none();
     let no_body = word.organization_head == Strength::None;
     chunk.span.len() == 2 && heads && own && no_body && (surnames.contains(&evidence.article.token(last).word) || shared.get(Person) >= 4)
@@ -144,12 +145,12 @@ fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<Entity
     if is_thing(evidence, chunk) {
         return Some(Other);
     }
-    let before_state = || country::before_state(evidence, chunk) && !matches!(chunk.form, Form::Headed(Organization, _));
+    let before_state = || country::before_state(evidence, chunk) && !matches!(chunk.form, ChunkForm::Headed(Organization, _));
     if before_state() || is_dateline_place(evidence, chunk) {
         return Some(Place);
     }
     // "the town of Hale", which is none of the article's persons of that name.
-    if told::in_place(evidence, chunk) || told::is_region(evidence, chunk) {
+    if stated::in_place(evidence, chunk) || stated::is_region(evidence, chunk) {
         return Some(Place);
     }
     // "Reagan Democrats", but "Ana Turks"
@@ -158,7 +159,7 @@ fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<Entity
     let last = chunk.span.end as usize - 1;
     let people = || evidence.listed(last).is_some_and(|l| l.kind == Group && l.len == 1) && evidence.article.lower(last).ends_with('s');
     if chunk.span.len() == 2
-        && chunk.form == Form::Plain
+        && chunk.form == ChunkForm::Plain
         && people()
         && !evidence.word(last).last_name
         && !given()
@@ -167,18 +168,18 @@ fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<Entity
         return Some(Group);
     }
     let listed = chunk.listed()?;
-    if told::is_known_acronym(evidence, chunk, &listed) {
+    if stated::is_known_acronym(evidence, chunk, &listed) {
         return Some(Organization);
     }
     let word = evidence.word(chunk.span.start as usize);
     let person = match listed.whole_country {
-        true => longer.get(Person) > 0 && !told::stands_for_place(evidence, chunk),
+        true => longer.get(Person) > 0 && !stated::stands_for_place(evidence, chunk),
         // "Bath" after "Zorblat Bath"
         false => {
             word.ambiguous_person
                 || word.first_name.is_some()
                 || word.last_name
-                || longer.get(Person) >= 6 && !told::stands_for_place(evidence, chunk)
+                || longer.get(Person) >= 6 && !stated::stands_for_place(evidence, chunk)
         }
     };
     // "Cuban said" after "Mark Cuban".
@@ -193,9 +194,9 @@ fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<Entity
 /// "CORLEY, Feb. 6 (Northern Wire) -": where the story was written, but "UNITED NATIONS (Northern Wire) -" is what it is.
 fn is_dateline_place(evidence: &Evidence, chunk: &Chunk) -> bool {
     let other = match chunk.form {
-        Form::Listed(listed) => listed.kind != Place,
-        Form::Headed(kind, _) => kind != Place,
-        Form::Plain => false,
+        ChunkForm::Listed(listed) => listed.kind != Place,
+        ChunkForm::Headed(kind, _) => kind != Place,
+        ChunkForm::Plain => false,
     };
     // "HALE — Otto, aged 91" is none.
     let sure = evidence.article.layout.dateline.as_ref().is_some_and(|d| d.agency.is_some() || d.date.is_some());
@@ -221,7 +222,7 @@ pub fn is_thing(evidence: &Evidence, chunk: &Chunk) -> bool {
     let things = words!("act amendment bill certificate law laws ordinance protocol scale");
     // "Institute for Sea Law"
     let of = || (first..last).any(|at| matches!(article.lower(at), "of" | "for"));
-    let body = matches!(chunk.form, Form::Headed(Organization, _)) && of();
+    let body = matches!(chunk.form, ChunkForm::Headed(Organization, _)) && of();
     last > first && chunk.title.is_none() && !person && !body && chunk.listed().is_none() && things.contains(article.key(last))
 }
 
@@ -237,7 +238,7 @@ fn verdict(evidence: &Evidence, chunk: &Chunk, scores: &Scores) -> Option<Entity
         }
         let common = evidence.is_common(first);
         let needed = if listed { 1 } else { 2 + 3 * i32::from(common) };
-        let other = (!common && evidence.seen(first).capital > 0).then_some(Other);
+        let other = (!common && evidence.word_evidence(first).capital > 0).then_some(Other);
         return if points >= needed { Some(kind) } else { other };
     }
     if points >= 2 {

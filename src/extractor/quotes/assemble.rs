@@ -1,17 +1,17 @@
 //! Puts fragments together into quotes: a quotation over several paragraphs,
 //! and one that a reporting clause breaks (`“The plan,” he said, “is dead.”`).
 
-use super::frame::{Frame, Frames};
+use super::frame::{QuotationFrame, QuotationFrames};
 use super::inherit::{Quoted, Reading};
 use super::reported;
-use super::rule::{NO_SPEAKER, Rule};
+use super::rule::{NO_SPEAKER, SpeakerRule};
 use super::sieves::Attribution;
 use super::{Quote, QuoteKind, Speaker};
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
 /// The direct and mixed quotes, in order of their start; entities are still unknown.
-pub fn quotes(frames: &Frames, readings: &[Reading]) -> Vec<Quote> {
+pub fn quotes(frames: &QuotationFrames, readings: &[Reading]) -> Vec<Quote> {
     let mut out: Vec<Quote> = Vec::new();
     for (index, reading) in readings.iter().enumerate() {
         let Some(frame) = frames.get(index) else { break };
@@ -52,7 +52,7 @@ pub fn quotes(frames: &Frames, readings: &[Reading]) -> Vec<Quote> {
 /// Whether the quotation at `at` goes on with the one at `before`: one
 /// reporting clause stands between them, set off on both sides, and the words
 /// before it end no sentence.
-fn goes_on(frames: &Frames, frame: &Frame, reading: &Reading, before: usize, at: usize) -> bool {
+fn goes_on(frames: &QuotationFrames, frame: &QuotationFrame, reading: &Reading, before: usize, at: usize) -> bool {
     let Some(span) = frame.quote(before).and_then(|f| frames.fragments.get(f)).map(|f| f.span) else { return false };
     let Some(last_word) = (span.end as usize).checked_sub(2) else { return false };
     if frames.article.token(last_word).kind == Kind::Stop {
@@ -66,7 +66,7 @@ fn goes_on(frames: &Frames, frame: &Frame, reading: &Reading, before: usize, at:
 }
 
 /// Direct where nothing of what is said lies outside the marks.
-fn kind(frame: &Frame, at: usize, attribution: Option<&Attribution>) -> QuoteKind {
+fn kind(frame: &QuotationFrame, at: usize, attribution: Option<&Attribution>) -> QuoteKind {
     let opens = (0..at).all(|i| !frame.is_word(i));
     let Some(attribution) = attribution else {
         return if frame.is_whole(at) { QuoteKind::Direct } else { QuoteKind::Mixed };
@@ -80,12 +80,12 @@ fn kind(frame: &Frame, at: usize, attribution: Option<&Attribution>) -> QuoteKin
     let closes = matches!(frame.kind(at + 1), None | Some(Kind::Stop | Kind::Punctuation | Kind::Dash));
     let after_dash = frame.ends_in_comma(at) && at.checked_sub(1).is_some_and(|i| frame.kind(i) == Some(Kind::Dash));
     let direct = match attribution.rule {
-        Rule::SaidQuote => {
+        SpeakerRule::SaidQuote => {
             before != "that" && before != "as" && (matches!(before, ":" | ",") || closes && attribution.cue.is_some_and(adjoins))
         }
-        Rule::Governing => closes && frame.holds_verb(at) && attribution.cue.is_some_and(adjoins),
-        Rule::Colon => true,
-        Rule::QuoteSaid => opens || matches!(before, "," | ":" | ".") || after_dash,
+        SpeakerRule::Governing => closes && frame.holds_verb(at) && attribution.cue.is_some_and(adjoins),
+        SpeakerRule::Colon => true,
+        SpeakerRule::QuoteSaid => opens || matches!(before, "," | ":" | ".") || after_dash,
         _ => frame.is_whole(at),
     };
     if direct { QuoteKind::Direct } else { QuoteKind::Mixed }

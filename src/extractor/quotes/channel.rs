@@ -1,7 +1,7 @@
 //! Where something was said: `on Twitter`, `in a statement`, `told CNN`.
 
 use super::Quote;
-use super::frame::Frames;
+use super::frame::QuotationFrames;
 use crate::article::Article;
 use crate::syntax::class;
 use crate::text::span::TokenSpan;
@@ -10,16 +10,16 @@ use crate::text::span::TokenSpan;
 const REACH: usize = 20;
 
 /// Fills in the channel of every quote that has a cue.
-pub fn channels(frames: &Frames, quotes: &mut [Quote]) {
+pub fn channels(frames: &QuotationFrames, quotes: &mut [Quote]) {
     let mut content: Vec<TokenSpan> = quotes.iter().flat_map(|quote| quote.parts.iter().copied()).collect();
     content.sort_by_key(|part| part.start);
     for quote in quotes {
-        quote.channel = quote.cue.and_then(|cue| told(frames.article, cue).or_else(|| near(frames, &content, cue)));
+        quote.channel = quote.cue.and_then(|cue| told_outlet(frames.article, cue).or_else(|| near(frames, &content, cue)));
     }
 }
 
 /// The channel after the cue, else the one before it, in words that are nobody's.
-fn near(frames: &Frames, content: &[TokenSpan], cue: TokenSpan) -> Option<TokenSpan> {
+fn near(frames: &QuotationFrames, content: &[TokenSpan], cue: TokenSpan) -> Option<TokenSpan> {
     let article = frames.article;
     let sentence = article.sentences.get(article.sentence_of(cue.start as usize))?.span;
     let quoted = |i: usize| {
@@ -38,7 +38,7 @@ fn near(frames: &Frames, content: &[TokenSpan], cue: TokenSpan) -> Option<TokenS
 }
 
 /// `told CNN`, `tells the BBC`
-fn told(article: &Article, cue: TokenSpan) -> Option<TokenSpan> {
+fn told_outlet(article: &Article, cue: TokenSpan) -> Option<TokenSpan> {
     let verb = cue.start as usize;
     if !matches!(article.lower(verb), "tell" | "telling" | "tells" | "told") {
         return None;

@@ -1,19 +1,19 @@
 //! Finds the reporting verbs of a frame.
 
 use super::cue::{Cue, Subject};
-use super::frame::Frame;
+use super::frame::QuotationFrame;
+use super::hearer;
 use super::object;
 use super::phrasal;
 use super::subject;
-use super::told;
 use crate::lexicon::words;
 use crate::syntax::noun_phrase as phrase;
-use crate::syntax::reporting::{Act, Form, Reporting};
+use crate::syntax::reporting::{Act, Reporting, VerbForm};
 use crate::syntax::verb;
 use crate::syntax::word::Word;
 
 /// The reporting verbs of `frame`, in order.
-pub fn cues(frame: &Frame) -> Vec<Cue> {
+pub fn cues(frame: &QuotationFrame) -> Vec<Cue> {
     let mut out: Vec<Cue> = Vec::new();
     let mut from = 0;
     while let Some(position) = (from..frame.len()).find(|&i| frame.may_report(i)) {
@@ -26,7 +26,7 @@ pub fn cues(frame: &Frame) -> Vec<Cue> {
 }
 
 /// `according to X`
-fn according_to(frame: &Frame, position: usize) -> Option<Cue> {
+fn according_to(frame: &QuotationFrame, position: usize) -> Option<Cue> {
     if frame.lower(position + 1) != "to" {
         return None;
     }
@@ -35,7 +35,7 @@ fn according_to(frame: &Frame, position: usize) -> Option<Cue> {
     Some(Cue { start: position, end: position + 2, act: Act::Say, subject })
 }
 
-fn verb(frame: &Frame, position: usize, word: Word, earlier: &[Cue]) -> Option<Cue> {
+fn verb(frame: &QuotationFrame, position: usize, word: Word, earlier: &[Cue]) -> Option<Cue> {
     if tells_no_speech(frame, position, word) {
         return None;
     }
@@ -43,7 +43,7 @@ fn verb(frame: &Frame, position: usize, word: Word, earlier: &[Cue]) -> Option<C
         return Some(cue);
     }
     let Some(Reporting { act, form }) = word.reporting() else {
-        return told::heard(frame, position).or_else(|| made_clear(frame, position, word)).or_else(|| other_verb(frame, position, word));
+        return hearer::heard(frame, position).or_else(|| made_clear(frame, position, word)).or_else(|| other_verb(frame, position, word));
     };
     if !verb::reports_here(frame, position, form) {
         return None;
@@ -59,7 +59,7 @@ const COUNTED: usize = 5;
 const AFTER_QUOTE: usize = 5;
 
 /// What the words after a verb make of it: has ruled | out a deal, adding | to old woes, admitted | nine patients, claimed | nine lives, warning | bells, worth noting
-fn tells_no_speech(frame: &Frame, position: usize, word: Word) -> bool {
+fn tells_no_speech(frame: &QuotationFrame, position: usize, word: Word) -> bool {
     let next = position + 1;
     let counted = || phrase::is_number(frame, next) || phrase::qualified_number(frame, next).is_some();
     word.starts_with("rul") && frame.lower(next) == "out"
@@ -78,9 +78,9 @@ fn tells_no_speech(frame: &Frame, position: usize, word: Word) -> bool {
 }
 
 /// `made clear that`, `makes it clear that`
-fn made_clear(frame: &Frame, position: usize, word: Word) -> Option<Cue> {
+fn made_clear(frame: &QuotationFrame, position: usize, word: Word) -> Option<Cue> {
     let clear = position + 1 + usize::from(frame.lower(position + 1) == "it");
-    let form = if word == "makes" { Form::Third } else { Form::Past };
+    let form = if word == "makes" { VerbForm::Third } else { VerbForm::Past };
     let clear = Some(clear)
         .filter(|_| matches!(word.as_str(), "made" | "makes") && frame.lower(clear) == "clear" && frame.lower(clear + 1) == "that")?;
     let cue =
@@ -91,12 +91,12 @@ fn made_clear(frame: &Frame, position: usize, word: Word) -> Option<Cue> {
 }
 
 /// `wanted to know why`, `“Where is it?” Mensah wanted to know.`
-fn wanted_to_know(frame: &Frame, position: usize, word: Word) -> Option<Cue> {
+fn wanted_to_know(frame: &QuotationFrame, position: usize, word: Word) -> Option<Cue> {
     let asks = matches!(word.as_str(), "wanted" | "wants") && frame.lower(position + 1) == "to" && frame.lower(position + 2) == "know";
     let end = position + 3;
     let asked =
         asks && (!frame.is_word(end) || matches!(frame.lower(end), "how" | "if" | "what" | "when" | "where" | "whether" | "who" | "why"));
-    let subject = || subject::of_verb(frame, position, Act::Say, Form::Past, &[]);
+    let subject = || subject::of_verb(frame, position, Act::Say, VerbForm::Past, &[]);
     asked.then(|| Cue { start: position, end, act: Act::Say, subject: subject() })
 }
 
@@ -105,7 +105,7 @@ const NEAR: usize = 34;
 
 /// Any verb reports if it stands with its speaker right after a quotation: `“…?” deadpanned Mensah`,
 /// `“…,” Mensah demurred.` One with a particle does so before it as well: `Mensah hit back at critics: “…”`
-fn other_verb(frame: &Frame, position: usize, word: Word) -> Option<Cue> {
+fn other_verb(frame: &QuotationFrame, position: usize, word: Word) -> Option<Cue> {
     let length = phrasal::length(frame, position);
     let plain = word.is_other_verb() && word.len() > 4 && word.ends_with("ed");
     if !(plain || length > 1) || !frame.is_word(position) || frame.is_compound(position) {
@@ -116,7 +116,7 @@ fn other_verb(frame: &Frame, position: usize, word: Word) -> Option<Cue> {
     if !quoted_before && quotation.is_none() {
         return None;
     }
-    let form = if word.ends_with('s') { Form::Third } else { Form::Past };
+    let form = if word.ends_with('s') { VerbForm::Third } else { VerbForm::Past };
     let subject = subject::of_verb(frame, position, Act::Utter, form, &[]);
     let cue = Cue { start: position, end: position + length, act: Act::Utter, subject };
     let before = cue.clause_start().checked_sub(1);
@@ -131,7 +131,7 @@ fn other_verb(frame: &Frame, position: usize, word: Word) -> Option<Cue> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::frame::Frames;
+    use super::super::frame::QuotationFrames;
     use super::super::marks;
     use super::*;
     use crate::article::Article;
@@ -139,7 +139,7 @@ mod tests {
     /// Each reporting verb with the words after it.
     fn verbs(text: &str) -> Vec<String> {
         let article = Article::new(text);
-        let frames = Frames::new(&article, marks::fragments(&article));
+        let frames = QuotationFrames::new(&article, marks::fragments(&article));
         let Some(frame) = frames.get(0) else { return Vec::new() };
         let word = |i: usize| frame.index(i).map_or("Q", |token| article.word(token));
         cues(&frame).iter().map(|cue| (cue.start..frame.len()).map(word).collect::<Vec<_>>().join(" ")).collect()

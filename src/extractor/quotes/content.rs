@@ -1,7 +1,7 @@
 //! Where what a reporting verb reports ends.
 
 use super::cue::{Cue, Subject};
-use super::frame::Frame;
+use super::frame::QuotationFrame;
 use super::sieves::content_follows;
 use crate::syntax::noun_phrase::{Phrase, PhraseKind};
 use crate::syntax::verb;
@@ -9,7 +9,7 @@ use crate::text::token::Kind;
 
 /// Where what a cue reports ends: where the clause that the cue stands in
 /// does, where another reporting clause cuts in, or at the end of the frame.
-pub fn content_end(frame: &Frame, all: &[Cue], number: usize) -> usize {
+pub fn content_end(frame: &QuotationFrame, all: &[Cue], number: usize) -> usize {
     let Some(cue) = all.get(number) else { return 0 };
     let end = next_clause(frame, all, cue, number);
     // The landers, he said, | could fly: a parenthesis has nothing of its own.
@@ -23,7 +23,7 @@ fn is_relative(cue: &Cue) -> bool {
 }
 
 /// Where the clause of the cue itself ends before the sentence does.
-fn own_clause_end(frame: &Frame, cue: &Cue) -> Option<usize> {
+fn own_clause_end(frame: &QuotationFrame, cue: &Cue) -> Option<usize> {
     let commas = || (cue.clause_end() + 2..frame.len()).filter(|&i| frame.lower(i) == ",");
     // Holm, who said it was late, | left; Holm, saying it was late, | left
     let set_off = || cue.start.checked_sub(1).is_some_and(|i| frame.lower(i) == ",");
@@ -70,7 +70,7 @@ fn own_clause_end(frame: &Frame, cue: &Cue) -> Option<usize> {
 }
 
 /// Whether a participle opens what the writer says of the whole: marking an end, raising questions.
-fn is_comment(frame: &Frame, position: usize) -> bool {
+fn is_comment(frame: &QuotationFrame, position: usize) -> bool {
     match frame.lower(position) {
         "capping" | "marking" | "prompting" | "sparking" | "underlining" | "underscoring" => true,
         "raising" => matches!(frame.lower(position + 1), "concerns" | "doubts" | "eyebrows" | "fears" | "hopes" | "questions"),
@@ -79,7 +79,7 @@ fn is_comment(frame: &Frame, position: usize) -> bool {
 }
 
 /// Where another reporting clause cuts in.
-fn next_clause(frame: &Frame, all: &[Cue], cue: &Cue, number: usize) -> usize {
+fn next_clause(frame: &QuotationFrame, all: &[Cue], cue: &Cue, number: usize) -> usize {
     for next in all.iter().skip(number + 1) {
         let start = next.clause_start();
         // S, the court heard; but: said that, when they met, Holm was told of it
@@ -126,14 +126,14 @@ fn next_clause(frame: &Frame, all: &[Cue], cue: &Cue, number: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::super::clause::cues;
-    use super::super::frame::Frames;
+    use super::super::frame::QuotationFrames;
     use super::super::marks;
     use crate::article::Article;
 
     /// What is left to each reporting verb, from the end of its subject and itself.
     fn reported(text: &str) -> Vec<String> {
         let article = Article::new(text);
-        let frames = Frames::new(&article, marks::fragments(&article));
+        let frames = QuotationFrames::new(&article, marks::fragments(&article));
         let Some(frame) = frames.get(0) else { return Vec::new() };
         let all = cues(&frame);
         let word = |i: usize| frame.index(i).map_or("Q", |token| article.word(token));

@@ -1,6 +1,6 @@
 //! A reporting verb, and whose it is.
 
-use super::frame::Frame;
+use super::frame::QuotationFrame;
 use crate::syntax::noun_phrase::Phrase;
 use crate::syntax::reporting::Act;
 use crate::text::span::TokenSpan;
@@ -60,17 +60,17 @@ impl Cue {
         }
     }
 
-    pub fn span(&self, frame: &Frame) -> Option<TokenSpan> {
+    pub fn span(&self, frame: &QuotationFrame) -> Option<TokenSpan> {
         frame.span(self.start, self.end)
     }
 
     /// Whether nobody speaks: `no group claimed it`, `none of them said so`.
-    pub fn is_nobodys(&self, frame: &Frame) -> bool {
+    pub fn is_nobodys(&self, frame: &QuotationFrame) -> bool {
         matches!(self.subject, Subject::Before(_, at) if matches!(frame.lower(at), "neither" | "no" | "nobody" | "none" | "nothing"))
     }
 
     /// Whether the verb stands without subject and auxiliary, for one who speaks elsewhere: `when asked`, `if told`.
-    pub fn is_elliptical(&self, frame: &Frame) -> bool {
+    pub fn is_elliptical(&self, frame: &QuotationFrame) -> bool {
         let before = self.start.checked_sub(1).map_or("", |i| frame.lower(i));
         matches!(self.subject, Subject::Agentless) && matches!(before, "if" | "unless" | "when")
     }

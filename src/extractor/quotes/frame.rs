@@ -1,4 +1,4 @@
-//! A sentence as its quotations leave it: `Q , he said . Q`.
+//! Quotation frames: the sentences around quotations, with each quotation as one item: `Q , he said . Q`.
 //!
 //! Sentence ends inside a quotation end nothing outside it, so the rules look
 //! at frames: sentences joined wherever a quotation runs over their border,
@@ -18,7 +18,7 @@ use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
 /// All frames of an article.
-pub struct Frames<'a> {
+pub struct QuotationFrames<'a> {
     pub article: &'a Article<'a>,
     pub fragments: Vec<Fragment>,
     items: Vec<Item>,
@@ -34,9 +34,9 @@ struct Bounds {
     clauses: OnceCell<Box<Clauses>>,
 }
 
-/// One frame: a line whose positions count from 0, and whose quotations are indices into [`Frames::fragments`].
+/// One frame: a line whose positions count from 0, and whose quotations are indices into [`QuotationFrames::fragments`].
 #[derive(Clone, Copy)]
-pub struct Frame<'a> {
+pub struct QuotationFrame<'a> {
     line: Line<'a>,
     clauses: &'a OnceCell<Box<Clauses>>,
     fragments: &'a [Fragment],
@@ -44,7 +44,7 @@ pub struct Frame<'a> {
     pub role: Role,
 }
 
-impl<'a> Deref for Frame<'a> {
+impl<'a> Deref for QuotationFrame<'a> {
     type Target = Line<'a>;
 
     fn deref(&self) -> &Line<'a> {
@@ -52,7 +52,7 @@ impl<'a> Deref for Frame<'a> {
     }
 }
 
-impl Frames<'_> {
+impl QuotationFrames<'_> {
     pub fn len(&self) -> usize {
         self.list.len()
     }
@@ -69,10 +69,10 @@ impl Frames<'_> {
         self.word_count(fragment) > 1 && range.into_iter().any(|i| self.article.tagged(i).is_auxiliary())
     }
 
-    pub fn get(&self, index: usize) -> Option<Frame<'_>> {
+    pub fn get(&self, index: usize) -> Option<QuotationFrame<'_>> {
         let bounds = self.list.get(index)?;
         let items = self.items.get(bounds.items.start as usize..bounds.items.end as usize).unwrap_or_default();
-        Some(Frame {
+        Some(QuotationFrame {
             line: Line::new(self.article, items, 0, bounds.role),
             clauses: &bounds.clauses,
             fragments: &self.fragments,
@@ -82,7 +82,7 @@ impl Frames<'_> {
     }
 }
 
-impl Frame<'_> {
+impl QuotationFrame<'_> {
     /// Whose its verbs are, read when it is asked first.
     pub fn clauses(&self) -> &Clauses {
         self.clauses.get_or_init(|| Box::new(clauses::read(&self.line)))
@@ -133,8 +133,8 @@ mod tests {
     fn shapes(text: &str) -> Vec<String> {
         let article = Article::new(text);
         let fragments = scare::quotations(&article);
-        let frames = Frames::new(&article, fragments);
-        let shape = |frame: Frame| {
+        let frames = QuotationFrames::new(&article, fragments);
+        let shape = |frame: QuotationFrame| {
             let word = |position| frame.index(position).map_or("Q", |token| article.word(token)).to_string();
             (0..frame.len()).map(word).collect::<Vec<_>>().join(" ")
         };

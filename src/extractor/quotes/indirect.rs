@@ -7,7 +7,7 @@ mod unsaid;
 
 use super::content;
 use super::cue::{Cue, Subject};
-use super::frame::{Frame, Frames};
+use super::frame::{QuotationFrame, QuotationFrames};
 use super::inherit::Reading;
 use super::object;
 use super::{Quote, QuoteKind, Speaker};
@@ -18,7 +18,7 @@ pub use before::has_finite_verb;
 use before::{before_tail, speaks_whole_sentence};
 
 /// The indirect quotes of all frames, in order.
-pub fn quotes(frames: &Frames, readings: &[Reading]) -> Vec<Quote> {
+pub fn quotes(frames: &QuotationFrames, readings: &[Reading]) -> Vec<Quote> {
     let mut out = Vec::new();
     let in_first_person = is_in_first_person(frames, readings);
     for (index, reading) in readings.iter().enumerate() {
@@ -77,7 +77,7 @@ pub fn quotes(frames: &Frames, readings: &[Reading]) -> Vec<Quote> {
 
 /// Whether the article is the words of one who speaks, as an interview is:
 /// there `I mentioned it before` reports nobody.
-fn is_in_first_person(frames: &Frames, readings: &[Reading]) -> bool {
+fn is_in_first_person(frames: &QuotationFrames, readings: &[Reading]) -> bool {
     let own = |(index, reading): (usize, &Reading)| {
         frames.get(index).map_or(0, |frame| reading.cues.iter().filter(|cue| cue.is_speech() && is_writer(&frame, cue)).count())
     };
@@ -87,7 +87,7 @@ fn is_in_first_person(frames: &Frames, readings: &[Reading]) -> bool {
 /// So many verbs of speech in the first or second person, outside of marks, make an interview.
 const INTERVIEW: usize = 6;
 
-fn is_writer(frame: &Frame, cue: &Cue) -> bool {
+fn is_writer(frame: &QuotationFrame, cue: &Cue) -> bool {
     let first = cue.speaker().and_then(|phrase| frame.position_of(phrase.span.start as usize)).map_or("", |at| frame.lower(at));
     // we’ve, if that is one token
     let first = first.split(['\'', '’']).next().unwrap_or(first);
@@ -108,7 +108,7 @@ impl Clause {
 }
 
 /// The clause that a cue reports, and the rule that found it.
-fn content(frame: &Frame, all: &[Cue], number: usize) -> Option<Clause> {
+fn content(frame: &QuotationFrame, all: &[Cue], number: usize) -> Option<Clause> {
     let cue = all.get(number)?;
     let limit = content::content_end(frame, all, number);
     if frame.lower(cue.start) == "according" {
@@ -139,7 +139,7 @@ fn content(frame: &Frame, all: &[Cue], number: usize) -> Option<Clause> {
 }
 
 /// Without conjunction and punctuation at the ends.
-pub fn trimmed(frame: &Frame, mut start: usize, mut end: usize) -> (usize, usize) {
+pub fn trimmed(frame: &QuotationFrame, mut start: usize, mut end: usize) -> (usize, usize) {
     let punctuation =
         |i: usize| matches!(frame.kind(i), Some(Kind::Stop | Kind::Punctuation | Kind::Dash | Kind::DoubleQuote | Kind::SingleQuote));
     while start < end && punctuation(end - 1) {
@@ -159,7 +159,7 @@ mod tests {
 
     fn reported(text: &str) -> Vec<String> {
         let article = Article::new(text);
-        let frames = Frames::new(&article, marks::fragments(&article));
+        let frames = QuotationFrames::new(&article, marks::fragments(&article));
         let readings = inherit::read(&frames);
         let show = |quote: &Quote| {
             let speaker = quote.speaker.map_or("-", |speaker| article.slice(speaker.span));
@@ -191,7 +191,7 @@ mod tests {
         ] {
             assert_eq!(reported(text), expected, "{text}");
             let article = Article::new(text);
-            let frames = Frames::new(&article, marks::fragments(&article));
+            let frames = QuotationFrames::new(&article, marks::fragments(&article));
             let quotes = quotes(&frames, &inherit::read(&frames));
             let parts: Vec<_> = quotes.iter().flat_map(|quote| &quote.parts).collect();
             assert!(parts.is_sorted_by(|one, next| one.end <= next.start), "{text}");

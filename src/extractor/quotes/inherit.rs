@@ -3,8 +3,8 @@
 
 use super::clause;
 use super::cue::{Cue, Subject};
-use super::frame::{Frame, Frames};
-use super::rule::Rule;
+use super::frame::{QuotationFrame, QuotationFrames};
+use super::rule::SpeakerRule;
 use super::sieves::{self, Attribution, Site};
 use super::subject;
 use crate::reader::Role;
@@ -21,7 +21,7 @@ pub struct Reading {
 /// A fragment in its frame.
 #[derive(Clone, Copy)]
 pub struct Quoted {
-    /// Index into [`Frames::fragments`].
+    /// Index into [`QuotationFrames::fragments`].
     pub fragment: usize,
     /// Its position in the frame.
     pub at: usize,
@@ -31,7 +31,7 @@ pub struct Quoted {
 }
 
 /// Reads every frame and asks the sieves about every quotation.
-pub fn read(frames: &Frames) -> Vec<Reading> {
+pub fn read(frames: &QuotationFrames) -> Vec<Reading> {
     let mut readings = Vec::with_capacity(frames.len());
     for index in 0..frames.len() {
         let Some(frame) = frames.get(index) else { break };
@@ -49,7 +49,7 @@ pub fn read(frames: &Frames) -> Vec<Reading> {
 }
 
 /// The words quoted end in a comma, question or exclamation mark, or dash, so that the sentence may go on.
-pub fn ends_open(frames: &Frames, fragment: usize) -> bool {
+pub fn ends_open(frames: &QuotationFrames, fragment: usize) -> bool {
     let Some(span) = frames.fragments.get(fragment).map(|f| f.span) else { return false };
     let Some(last) = (span.end as usize).checked_sub(2) else { return false };
     let lower = frames.article.lower(last);
@@ -61,7 +61,7 @@ pub fn ends_open(frames: &Frames, fragment: usize) -> bool {
 }
 
 /// Gives the quotations that the sieves left alone the speaker of what stands around them.
-pub fn inherit(frames: &Frames, readings: &mut [Reading]) {
+pub fn inherit(frames: &QuotationFrames, readings: &mut [Reading]) {
     for index in 0..readings.len() {
         for slot in 0..readings[index].quoted.len() {
             let Quoted { fragment, at, attribution, .. } = readings[index].quoted[slot];
@@ -80,7 +80,7 @@ pub fn inherit(frames: &Frames, readings: &mut [Reading]) {
 }
 
 /// Gives every quotation that goes on from the paragraph before the speaker it has by now.
-pub fn go_on(frames: &Frames, readings: &mut [Reading]) {
+pub fn go_on(frames: &QuotationFrames, readings: &mut [Reading]) {
     for index in 0..readings.len() {
         for slot in 0..readings[index].quoted.len() {
             if let Some(before) = continued(frames, readings, index, slot).filter(|_| !readings[index].quoted[slot].dismissed) {
@@ -91,10 +91,10 @@ pub fn go_on(frames: &Frames, readings: &mut [Reading]) {
 }
 
 /// The attribution of the part before, if the quotation goes on from the paragraph before.
-pub fn continued(frames: &Frames, readings: &[Reading], index: usize, slot: usize) -> Option<Attribution> {
+pub fn continued(frames: &QuotationFrames, readings: &[Reading], index: usize, slot: usize) -> Option<Attribution> {
     let fragment = readings.get(index)?.quoted.get(slot)?.fragment;
     let before = frames.fragments.get(fragment.checked_sub(1)?)?;
-    before.continued.then(|| previous(readings, index, slot)).flatten().map(|a| Attribution { rule: Rule::Continued, ..a })
+    before.continued.then(|| previous(readings, index, slot)).flatten().map(|a| Attribution { rule: SpeakerRule::Continued, ..a })
 }
 
 /// Quoted words up to this many are no quotation where nobody in their
@@ -110,26 +110,26 @@ fn previous(readings: &[Reading], index: usize, slot: usize) -> Option<Attributi
 }
 
 /// The speaker that the sentences around give the quotation `slot` of the frame `index`.
-pub fn find(frames: &Frames, readings: &[Reading], index: usize, slot: usize, part_of_sentence: bool) -> Option<Attribution> {
+pub fn find(frames: &QuotationFrames, readings: &[Reading], index: usize, slot: usize, part_of_sentence: bool) -> Option<Attribution> {
     let frame = frames.get(index)?;
-    let heir = |rule: Rule, speaker: Phrase| Attribution { speaker: Some(speaker), cue: None, rule };
-    let named = |rule: Rule, a: &Attribution| a.speaker.map(|speaker| heir(rule, speaker));
+    let inherited = |rule: SpeakerRule, speaker: Phrase| Attribution { speaker: Some(speaker), cue: None, rule };
+    let named = |rule: SpeakerRule, a: &Attribution| a.speaker.map(|speaker| inherited(rule, speaker));
     // “One.” Mensah said. “Two.”
     if !part_of_sentence && let Some(found) = attribution_alone(frames, readings, index) {
         return Some(found);
     }
     // Another quotation of the same frame.
     if let Some(found) = readings[index].quoted[..slot].iter().rev().find_map(|q| q.attribution.as_ref()) {
-        return named(Rule::SameSentence, found);
+        return named(SpeakerRule::SameSentence, found);
     }
     // The paragraph so far, back from here.
     let mut before = index;
     while let Some(i) = before.checked_sub(1).filter(|&i| frames.get(i).is_some_and(|f| f.paragraph == frame.paragraph)) {
         if let Some(found) = readings[i].quoted.iter().rev().find_map(|q| q.attribution.as_ref()) {
-            return named(Rule::SameParagraph, found);
+            return named(SpeakerRule::SameParagraph, found);
         }
         if let Some(speaker) = speech_subject(&readings[i]) {
-            return Some(heir(Rule::SameParagraph, speaker));
+            return Some(inherited(SpeakerRule::SameParagraph, speaker));
         }
         before = i;
         if index - before > 6 {
@@ -145,14 +145,14 @@ pub fn find(frames: &Frames, readings: &[Reading], index: usize, slot: usize, pa
             break;
         }
         if let Some(found) = reading.quoted.iter().find_map(|q| q.attribution.as_ref()) {
-            return named(Rule::RestOfParagraph, found);
+            return named(SpeakerRule::RestOfParagraph, found);
         }
     }
     // Kim was blunt. “No.”
     if before < index {
         let subject = (before..index).rev().find_map(|i| person_subject(&frames.get(i)?));
         if let Some(subject) = subject {
-            return Some(heir(Rule::ParagraphSubject, subject));
+            return Some(inherited(SpeakerRule::ParagraphSubject, subject));
         }
     }
     if matches!(frame.role, Role::Headline | Role::Subheadline) {
@@ -162,7 +162,7 @@ pub fn find(frames: &Frames, readings: &[Reading], index: usize, slot: usize, pa
 }
 
 /// Who speaks in the frame after `index`, if it says no more than that: `“It is a good bank.” | Mensah said.`
-fn attribution_alone(frames: &Frames, readings: &[Reading], index: usize) -> Option<Attribution> {
+fn attribution_alone(frames: &QuotationFrames, readings: &[Reading], index: usize) -> Option<Attribution> {
     let (frame, next, reading) = (frames.get(index)?, frames.get(index + 1)?, readings.get(index + 1)?);
     let [cue] = reading.cues[..] else { return None };
     let closes = frame.len().checked_sub(1).is_some_and(|last| frame.is_quote(last));
@@ -171,26 +171,27 @@ fn attribution_alone(frames: &Frames, readings: &[Reading], index: usize) -> Opt
     (closes && whole && own && cue.act == Act::Say && next.paragraph == frame.paragraph).then_some(Attribution {
         speaker: cue.speaker(),
         cue: cue.span(&next),
-        rule: Rule::RestOfParagraph,
+        rule: SpeakerRule::RestOfParagraph,
     })
 }
 
 /// The last speaker of the paragraph before the frame `first`.
-fn from_last_paragraph(frames: &Frames, readings: &[Reading], first: usize) -> Option<Attribution> {
+fn from_last_paragraph(frames: &QuotationFrames, readings: &[Reading], first: usize) -> Option<Attribution> {
     // A caption or a link may stand between two halves.
     let aside = |&i: &usize| frames.get(i).is_some_and(|frame| matches!(frame.role, Role::Caption | Role::Boilerplate));
     let last = (first.saturating_sub(ASIDES)..first).rev().find(|i| !aside(i))?;
     let paragraph = frames.get(last)?.paragraph;
-    let rule = if ends_in_colon(&frames.get(last)?) { Rule::LeadIn } else { Rule::LastParagraph };
+    let rule = if ends_in_colon(&frames.get(last)?) { SpeakerRule::LeadIn } else { SpeakerRule::LastParagraph };
     let mut at = last;
     loop {
-        let frame =
-            frames.get(at).filter(|f| f.paragraph == paragraph && last - at < 8 && (f.role == Role::Paragraph || rule == Rule::LeadIn))?;
+        let frame = frames
+            .get(at)
+            .filter(|f| f.paragraph == paragraph && last - at < 8 && (f.role == Role::Paragraph || rule == SpeakerRule::LeadIn))?;
         let reading = readings.get(at)?;
         if let Some(found) = reading.quoted.iter().rev().find_map(|q| q.attribution.as_ref()) {
             return found.speaker.map(|speaker| Attribution { speaker: Some(speaker), cue: None, rule });
         }
-        let announced = || (at == last && rule == Rule::LeadIn).then(|| announced_by(&frame)).flatten();
+        let announced = || (at == last && rule == SpeakerRule::LeadIn).then(|| announced_by(&frame)).flatten();
         let speaker = announced().or_else(|| speech_subject(reading)).or_else(|| (at == last).then(|| person_subject(&frame)).flatten());
         if let Some(speaker) = speaker {
             return Some(Attribution { speaker: Some(speaker), cue: None, rule });
@@ -200,7 +201,7 @@ fn from_last_paragraph(frames: &Frames, readings: &[Reading], first: usize) -> O
 }
 
 /// What announces the words of the next paragraph, as whoever owns it: `Her answer:`, `The reply of the council:`
-fn announced_by(frame: &Frame) -> Option<Phrase> {
+fn announced_by(frame: &QuotationFrame) -> Option<Phrase> {
     let (phrase, end) = noun_phrase::at(frame, 0)?;
     let said = (0..end).any(|i| frame.is_saying(i));
     (said && end + 1 == frame.len()).then_some(phrase)
@@ -209,7 +210,7 @@ fn announced_by(frame: &Frame) -> Option<Phrase> {
 /// Sentences of captions and links that are looked over.
 const ASIDES: usize = 8;
 
-fn ends_in_colon(frame: &Frame) -> bool {
+fn ends_in_colon(frame: &QuotationFrame) -> bool {
     frame.len().checked_sub(1).is_some_and(|last| frame.lower(last) == ":")
 }
 
@@ -220,7 +221,7 @@ fn speech_subject(reading: &Reading) -> Option<Phrase> {
 }
 
 /// The subject of a frame, if it is a name or he or she.
-fn person_subject(frame: &Frame) -> Option<Phrase> {
+fn person_subject(frame: &QuotationFrame) -> Option<Phrase> {
     let (phrase, position) = subject::main_subject(frame, frame.len())?;
     let person = phrase.kind == PhraseKind::Name || matches!(frame.lower(position), "he" | "she");
     person.then_some(phrase)
@@ -236,7 +237,7 @@ mod tests {
     fn last(text: &str) -> String {
         let article = Article::new(text);
         let fragments = scare::quotations(&article);
-        let frames = Frames::new(&article, fragments);
+        let frames = QuotationFrames::new(&article, fragments);
         let mut readings = read(&frames);
         inherit(&frames, &mut readings);
         let Some(quoted) = readings.iter().flat_map(|reading| &reading.quoted).last() else { return "nothing".to_string() };

@@ -4,19 +4,19 @@
 mod deeds;
 
 use super::cue::{Cue, Subject};
-use super::frame::Frame;
+use super::frame::QuotationFrame;
 use crate::lexicon::{PEOPLE, ROLES};
 use crate::reader::Role;
 use crate::syntax::class;
 use crate::syntax::noun_phrase as phrase;
 use crate::syntax::noun_phrase::{Phrase, PhraseKind};
-use crate::syntax::reporting::{Act, Form};
+use crate::syntax::reporting::{Act, VerbForm};
 use crate::syntax::verb;
 use crate::syntax::word::Word;
 use crate::text::token::Kind;
 
 /// Where what the verb of `cue` takes begins and ends, if it tells what was said.
-pub fn content(frame: &Frame, cue: &Cue, limit: usize) -> Option<(usize, usize)> {
+pub fn content(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<(usize, usize)> {
     let somebody = match cue.subject {
         Subject::Before(phrase, at) => phrase.kind != PhraseKind::Relative || frame.lower(at) == "who",
         Subject::Shared(_) => true,
@@ -75,7 +75,7 @@ pub fn content(frame: &Frame, cue: &Cue, limit: usize) -> Option<(usize, usize)>
 }
 
 /// Whether a phrase names neither people nor what they say or sit in, as far as its noun tells: `the season`.
-pub fn is_thing(frame: &Frame, phrase: Phrase) -> bool {
+pub fn is_thing(frame: &QuotationFrame, phrase: Phrase) -> bool {
     let head = frame.article.tagged(phrase::head_of(frame.article, phrase.span));
     phrase.kind == PhraseKind::Description
         && !(ROLES.contains(head)
@@ -85,13 +85,13 @@ pub fn is_thing(frame: &Frame, phrase: Phrase) -> bool {
 }
 
 /// Old wire reports, which are not headlines all through.
-fn is_in_capitals(frame: &Frame) -> bool {
+fn is_in_capitals(frame: &QuotationFrame) -> bool {
     (0..frame.len()).filter_map(|i| frame.token(i)).filter(|token| token.is_word() && token.span.len() > 3).all(|token| token.all_caps)
 }
 
 /// `to demand a vote`, `would not endorse her`: not said, or not yet.
-fn is_planned(frame: &Frame, cue: &Cue) -> bool {
-    let base = frame.reporting(cue.start).is_some_and(|verb| verb.form == Form::Base);
+fn is_planned(frame: &QuotationFrame, cue: &Cue) -> bool {
+    let base = frame.reporting(cue.start).is_some_and(|verb| verb.form == VerbForm::Base);
     let words = (0..cue.start).rev().take_while(|&i| frame.is_auxiliary(i) || frame.is_adverb(i) || frame.lower(i) == "to");
     let mut words = words.map(|i| frame.lower(i)).enumerate();
     words.any(|(distance, lower)| {
@@ -103,7 +103,7 @@ fn is_planned(frame: &Frame, cue: &Cue) -> bool {
 }
 
 /// Past the preposition that the verb wants: `called | for`, `warned | of`.
-fn after_link(frame: &Frame, cue: &Cue) -> Option<usize> {
+fn after_link(frame: &QuotationFrame, cue: &Cue) -> Option<usize> {
     let (verb, next) = (frame.lower(cue.start), cue.end);
     let links: &[&str] = match verb {
         "call" | "called" | "calling" | "calls" => &["for", "on", "upon"],
@@ -134,7 +134,7 @@ pub fn takes_object(verb: Word) -> bool {
 }
 
 /// Whether the object that began at `start` ends before `position`.
-fn ends_at(frame: &Frame, start: usize, position: usize) -> bool {
+fn ends_at(frame: &QuotationFrame, start: usize, position: usize) -> bool {
     if frame.is_quote(position) {
         return true;
     }
@@ -154,20 +154,20 @@ fn ends_at(frame: &Frame, start: usize, position: usize) -> bool {
 }
 
 /// `in a statement`, `during an interview`
-fn is_occasion(frame: &Frame, position: usize) -> bool {
+fn is_occasion(frame: &QuotationFrame, position: usize) -> bool {
     frame.is_determiner(position) && (position + 1..position + 3).any(|i| frame.is_saying(i))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::frame::Frames;
+    use super::super::frame::QuotationFrames;
     use super::super::{clause, marks};
     use crate::article::Article;
 
     /// The object of the first verb of speech that has one, `-` if none has.
     fn object(text: &str) -> String {
         let article = Article::new(text);
-        let frames = Frames::new(&article, marks::fragments(&article));
+        let frames = QuotationFrames::new(&article, marks::fragments(&article));
         let Some(frame) = frames.get(0) else { return String::new() };
         let cues = clause::cues(&frame);
         let found = cues.iter().find_map(|cue| super::content(&frame, cue, frame.len()));

@@ -3,12 +3,12 @@
 //! Most of their verbs report nothing without the particle, and not every such pair reports where it stands: `the crew
 //! shot back`. They are cues beside a quotation only, which `clause` sees to.
 
-use super::frame::Frame;
+use super::frame::QuotationFrame;
 use crate::lexicon::{WordTable, word_table};
 use crate::syntax::word::Word;
 
 /// The words of a cue whose verb stands at `verb`: 2 with a particle that belongs to it, else 1.
-pub fn length(frame: &Frame, verb: usize) -> usize {
+pub fn length(frame: &QuotationFrame, verb: usize) -> usize {
     1 + usize::from(is_pair(frame.word(verb), frame.lower(verb + 1)))
 }
 

@@ -8,10 +8,10 @@ pub mod features;
 pub mod weights;
 
 use super::cue::Cue;
-use super::frame::Frames;
+use super::frame::QuotationFrames;
 use super::inherit::{self, Quoted, Reading};
 use super::reported;
-use super::rule::Rule;
+use super::rule::SpeakerRule;
 use super::sieves::{self, Attribution, Site};
 use super::subject;
 use crate::syntax::noun_phrase::Phrase;
@@ -43,7 +43,7 @@ impl Candidate {
 }
 
 /// Gives every quotation its likeliest speaker; those that go on from a paragraph before have its speaker.
-pub fn rank(frames: &Frames, readings: &mut [Reading]) {
+pub fn rank(frames: &QuotationFrames, readings: &mut [Reading]) {
     let found: Vec<_> = ranked(frames, readings).map(|(index, slot, candidates)| (index, slot, likeliest(&candidates))).collect();
     for (index, slot, attribution) in found {
         readings[index].quoted[slot].attribution = attribution;
@@ -59,7 +59,7 @@ fn likeliest(candidates: &[Candidate]) -> Option<Attribution> {
 /// The quotations that are ranked, by frame and slot, with their candidates.
 /// The sentences around propose whom the sieves name, not whom the ranking
 /// does: so the weights are learned from what they are used on.
-pub fn ranked<'a>(frames: &'a Frames, readings: &'a [Reading]) -> impl Iterator<Item = (usize, usize, Vec<Candidate>)> + 'a {
+pub fn ranked<'a>(frames: &'a QuotationFrames, readings: &'a [Reading]) -> impl Iterator<Item = (usize, usize, Vec<Candidate>)> + 'a {
     let few = readings.iter().enumerate().filter(|(_, reading)| reading.cues.len() <= MOST_CUES);
     let open = few.flat_map(move |(index, reading)| {
         let slots = reading.quoted.iter().enumerate().filter(move |(_, quoted)| !is_settled(frames, index, reading, quoted));
@@ -70,10 +70,10 @@ pub fn ranked<'a>(frames: &'a Frames, readings: &'a [Reading]) -> impl Iterator<
 }
 
 /// Whether a quotation has its speaker, or none for good.
-fn is_settled(frames: &Frames, index: usize, reading: &Reading, quoted: &Quoted) -> bool {
+fn is_settled(frames: &QuotationFrames, index: usize, reading: &Reading, quoted: &Quoted) -> bool {
     // Dahl said the lock was old, and Holm said the bridge was “a ruin”
     let in_clause = |a: &Attribution| {
-        let (frame, cue) = (frames.get(index)?, a.cue.filter(|_| a.rule == Rule::Governing)?);
+        let (frame, cue) = (frames.get(index)?, a.cue.filter(|_| a.rule == SpeakerRule::Governing)?);
         let says = |other: &Cue| other.act == Act::Say && other.span(&frame) == Some(cue);
         reading.cues.iter().any(says).then(|| reported::clause(&frame, &reading.cues, cue, quoted.at)).flatten()
     };
@@ -81,7 +81,7 @@ fn is_settled(frames: &Frames, index: usize, reading: &Reading, quoted: &Quoted)
 }
 
 /// The candidates for one quotation, the answer of the sieves first.
-fn candidates(frames: &Frames, readings: &[Reading], index: usize, slot: usize) -> Vec<Candidate> {
+fn candidates(frames: &QuotationFrames, readings: &[Reading], index: usize, slot: usize) -> Vec<Candidate> {
     let (Some(frame), Some(reading)) = (frames.get(index), readings.get(index)) else { return Vec::new() };
     let Some(quoted) = reading.quoted.get(slot) else { return Vec::new() };
     let mut list = List(Vec::new());
@@ -94,26 +94,26 @@ fn candidates(frames: &Frames, readings: &[Reading], index: usize, slot: usize) 
         }
         answered = true;
     }
-    let heir = inherit::find(frames, readings, index, slot, !frame.is_whole(quoted.at));
-    if let Some(attribution) = heir {
-        list.add(heir, features::of_rule(attribution.rule));
+    let inherited = inherit::find(frames, readings, index, slot, !frame.is_whole(quoted.at));
+    if let Some(attribution) = inherited {
+        list.add(inherited, features::of_rule(attribution.rule));
     }
     if !answered {
-        list.add(heir, [Feature::First]);
+        list.add(inherited, [Feature::First]);
     }
     let next = reading.cues.partition_point(|cue| cue.start < quoted.at);
     for number in next.saturating_sub(REACH)..reading.cues.len().min(next + REACH) {
         let Some(cue) = reading.cues.get(number).filter(|cue| cue.speaker().is_some()) else {
             continue;
         };
-        let attribution = Attribution { speaker: cue.speaker(), cue: cue.span(&frame), rule: Rule::Ranked };
+        let attribution = Attribution { speaker: cue.speaker(), cue: cue.span(&frame), rule: SpeakerRule::Ranked };
         list.add(Some(attribution), features::of_cue(&frame, reading, quoted.at, number));
     }
     let subject = subject::main_subject(&frame, frame.len()).map(|(phrase, _)| phrase);
     if let Some(phrase) =
         subject.filter(|phrase| !sieves::touches(&frame, phrase, quoted.at) && sieves::may_speak(&frame, *phrase, quoted.at))
     {
-        list.add(Some(Attribution { speaker: Some(phrase), cue: None, rule: Rule::Ranked }), [Feature::MainSubject]);
+        list.add(Some(Attribution { speaker: Some(phrase), cue: None, rule: SpeakerRule::Ranked }), [Feature::MainSubject]);
     }
     for candidate in &mut list.0 {
         let speaker = candidate.speaker();

@@ -5,14 +5,14 @@
 
 use super::content::content_end;
 use super::cue::{Cue, Subject};
-use super::frame::Frame;
+use super::frame::QuotationFrame;
 use super::indirect::{after_verb, has_finite_verb, trimmed};
 use crate::syntax::class;
 use crate::syntax::reporting::Act;
 use crate::text::span::TokenSpan;
 
 /// The clause that holds the quotation at `at`, which the cue at the tokens `cue` reports.
-pub fn clause(frame: &Frame, cues: &[Cue], cue: TokenSpan, at: usize) -> Option<TokenSpan> {
+pub fn clause(frame: &QuotationFrame, cues: &[Cue], cue: TokenSpan, at: usize) -> Option<TokenSpan> {
     let number = cues.iter().position(|other| other.span(frame) == Some(cue))?;
     let cue = cues.get(number)?;
     let limit = content_end(frame, cues, number);
@@ -33,7 +33,7 @@ pub fn clause(frame: &Frame, cues: &[Cue], cue: TokenSpan, at: usize) -> Option<
 }
 
 /// Where the clause after the verb begins: `said | the bridge was “a ruin”`, `told the board | it “was never in doubt”`.
-fn after(frame: &Frame, cues: &[Cue], number: usize, limit: usize, at: usize) -> Option<usize> {
+fn after(frame: &QuotationFrame, cues: &[Cue], number: usize, limit: usize, at: usize) -> Option<usize> {
     let cue = cues.get(number)?;
     // said: “The bridge is a ruin”
     if at.checked_sub(1).is_some_and(|before| matches!(frame.lower(before), ":" | ",")) {
@@ -52,7 +52,7 @@ fn after(frame: &Frame, cues: &[Cue], number: usize, limit: usize, at: usize) ->
 }
 
 /// What stands before the cue: `[The bridge is “a ruin”], Holm said`, `[The bridge is “a ruin,”] Holm, a baker, said`.
-fn before(frame: &Frame, cue: &Cue, at: usize) -> Option<(usize, usize)> {
+fn before(frame: &QuotationFrame, cue: &Cue, at: usize) -> Option<(usize, usize)> {
     // a bridge, which | Holm said
     let relative = cue.clause_start().checked_sub(1).is_some_and(|i| frame.is_relative(i) || frame.lower(i) == "that");
     if relative || !matches!(cue.act, Act::Say | Act::SayThat) {

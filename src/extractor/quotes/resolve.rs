@@ -11,7 +11,7 @@ mod nameless;
 mod pronoun;
 mod titles;
 
-use super::rule::{NO_SPEAKER, Rule};
+use super::rule::{NO_SPEAKER, SpeakerRule};
 use super::{Quote, QuoteKind, Speaker};
 use crate::article::Article;
 use crate::extractor::entities::{Entities, EntityType, Gender, Mention};
@@ -44,7 +44,10 @@ pub fn speakers(article: &Article, entities: &Entities, quotes: &mut [Quote]) {
         speaker.span = resolver.whole_names(speaker.span);
         speaker.entity = resolver.entity(speaker.span);
         // The summit is due to give “a new vision”: a thing does not speak.
-        if quote.cue.is_none() && Rule::is_guess(quote.rule) && !resolver.may_speak(speaker, quote.rule != Rule::LastParagraph.name()) {
+        if quote.cue.is_none()
+            && SpeakerRule::is_guess(quote.rule)
+            && !resolver.may_speak(speaker, quote.rule != SpeakerRule::LastParagraph.name())
+        {
             (quote.speaker, quote.rule) = (None, NO_SPEAKER);
             continue;
         }

@@ -1,8 +1,8 @@
 //! The rules that name a speaker: the sieves, the ways to inherit one, and the ranking.
 
-/// Which rule named a speaker.
+/// The rule that named a speaker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rule {
+pub enum SpeakerRule {
     // The sieves; `sieves` has an example of each.
     Nobody,
     QuoteSaid,
@@ -33,43 +33,45 @@ pub enum Rule {
 /// Printed for a quotation without a speaker.
 pub const NO_SPEAKER: &str = "no-speaker";
 
-impl Rule {
+impl SpeakerRule {
     /// As it is printed.
     pub fn name(self) -> &'static str {
         match self {
-            Rule::Nobody => "nobody",
-            Rule::QuoteSaid => "quote-said",
-            Rule::SaidQuote => "said-quote",
-            Rule::Colon => "colon",
-            Rule::HeadlineColon => "headline-colon",
-            Rule::DashName => "dash-name",
-            Rule::QuoteColon => "quote-colon",
-            Rule::AccordingTo => "according-to",
-            Rule::Tail => "tail",
-            Rule::WordsOf => "words-of",
-            Rule::Governing => "governing",
-            Rule::Saying => "saying",
-            Rule::LaterCue => "later-cue",
-            Rule::MainSubject => "main-subject",
-            Rule::SameSentence => "same-sentence",
-            Rule::SameParagraph => "same-paragraph",
-            Rule::RestOfParagraph => "rest-of-paragraph",
-            Rule::ParagraphSubject => "paragraph-subject",
-            Rule::LeadIn => "lead-in",
-            Rule::LastParagraph => "last-paragraph",
-            Rule::Continued => "continued",
-            Rule::Ranked => "ranked",
+            SpeakerRule::Nobody => "nobody",
+            SpeakerRule::QuoteSaid => "quote-said",
+            SpeakerRule::SaidQuote => "said-quote",
+            SpeakerRule::Colon => "colon",
+            SpeakerRule::HeadlineColon => "headline-colon",
+            SpeakerRule::DashName => "dash-name",
+            SpeakerRule::QuoteColon => "quote-colon",
+            SpeakerRule::AccordingTo => "according-to",
+            SpeakerRule::Tail => "tail",
+            SpeakerRule::WordsOf => "words-of",
+            SpeakerRule::Governing => "governing",
+            SpeakerRule::Saying => "saying",
+            SpeakerRule::LaterCue => "later-cue",
+            SpeakerRule::MainSubject => "main-subject",
+            SpeakerRule::SameSentence => "same-sentence",
+            SpeakerRule::SameParagraph => "same-paragraph",
+            SpeakerRule::RestOfParagraph => "rest-of-paragraph",
+            SpeakerRule::ParagraphSubject => "paragraph-subject",
+            SpeakerRule::LeadIn => "lead-in",
+            SpeakerRule::LastParagraph => "last-paragraph",
+            SpeakerRule::Continued => "continued",
+            SpeakerRule::Ranked => "ranked",
         }
     }
 
     /// Whether the rule of that name guesses: no verb of speech joins the speaker to the words.
     pub fn is_guess(name: &str) -> bool {
-        [Rule::MainSubject, Rule::Ranked, Rule::ParagraphSubject, Rule::LastParagraph].iter().any(|rule| rule.name() == name)
+        [SpeakerRule::MainSubject, SpeakerRule::Ranked, SpeakerRule::ParagraphSubject, SpeakerRule::LastParagraph]
+            .iter()
+            .any(|rule| rule.name() == name)
     }
 
     /// Whether nothing is ranked after its answer: the speaker stands beside the quotation.
     pub fn is_sure(self) -> bool {
-        use Rule::{Colon, DashName, HeadlineColon, Nobody, QuoteColon, QuoteSaid, WordsOf};
+        use SpeakerRule::{Colon, DashName, HeadlineColon, Nobody, QuoteColon, QuoteSaid, WordsOf};
         matches!(self, Nobody | QuoteSaid | Colon | HeadlineColon | DashName | QuoteColon | WordsOf)
     }
 }

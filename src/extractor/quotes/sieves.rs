@@ -8,10 +8,10 @@ mod saying;
 
 use super::content;
 use super::cue::{Cue, Subject};
-use super::frame::Frame;
-use super::rule::Rule;
+use super::frame::QuotationFrame;
+use super::hearer;
+use super::rule::SpeakerRule;
 use super::subject;
-use super::told;
 use crate::syntax::class;
 use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
 use crate::syntax::reporting::Act;
@@ -25,13 +25,13 @@ pub struct Attribution {
     /// `None`: the sentence hides the speaker, as a passive does.
     pub speaker: Option<Phrase>,
     pub cue: Option<TokenSpan>,
-    pub rule: Rule,
+    pub rule: SpeakerRule,
 }
 
 /// A quotation in its frame.
 #[derive(Clone, Copy)]
 pub struct Site<'a> {
-    pub frame: &'a Frame<'a>,
+    pub frame: &'a QuotationFrame<'a>,
     /// Position of the quotation.
     pub at: usize,
     /// The reporting verbs of the frame, in order.
@@ -45,38 +45,38 @@ struct Found {
     cue: Option<TokenSpan>,
 }
 
-type Sieve = (Rule, fn(&Site) -> Option<Found>);
+type Sieve = (SpeakerRule, fn(&Site) -> Option<Found>);
 
 /// The ranked list.
 static SIEVES: [Sieve; 14] = [
     // Nobody said: “Go.” It was dismissed as “too fast”.
-    (Rule::Nobody, nobody),
+    (SpeakerRule::Nobody, nobody),
     // “Go,” Mensah said. “Go,” said Mensah.
-    (Rule::QuoteSaid, quote_said),
+    (SpeakerRule::QuoteSaid, quote_said),
     // Mensah said: “Go.” Mensah told reporters on Monday that “Go”
-    (Rule::SaidQuote, said_quote),
+    (SpeakerRule::SaidQuote, said_quote),
     // Mensah: “Go.”
-    (Rule::Colon, colon::colon),
+    (SpeakerRule::Colon, colon::colon),
     // Mensah: Ferry Must ‘Go Now’
-    (Rule::HeadlineColon, colon::headline_colon),
+    (SpeakerRule::HeadlineColon, colon::headline_colon),
     // “Go.” — Lena Mensah, minister
-    (Rule::DashName, colon::dash_name),
+    (SpeakerRule::DashName, colon::dash_name),
     // ‘Go’: Mensah
-    (Rule::QuoteColon, colon::quote_colon),
+    (SpeakerRule::QuoteColon, colon::quote_colon),
     // According to Mensah, it was “fast”. It was “fast”, according to Mensah.
-    (Rule::AccordingTo, according_to),
+    (SpeakerRule::AccordingTo, according_to),
     // It was “fast” even for her, Mensah said.
-    (Rule::Tail, tail),
+    (SpeakerRule::Tail, tail),
     // It was, in the words of Mensah, “fast”.
-    (Rule::WordsOf, words_of),
+    (SpeakerRule::WordsOf, words_of),
     // Mensah said it was “fast” and left. Mensah left, calling it “fast”.
-    (Rule::Governing, governing),
+    (SpeakerRule::Governing, governing),
     // Mensah's message was “go”.
-    (Rule::Saying, saying::saying),
+    (SpeakerRule::Saying, saying::saying),
     // “Fast” is what Mensah called it.
-    (Rule::LaterCue, later_cue),
+    (SpeakerRule::LaterCue, later_cue),
     // Mensah had a “very fast” answer.
-    (Rule::MainSubject, main_subject),
+    (SpeakerRule::MainSubject, main_subject),
 ];
 
 /// The first answer of the ranked list.
@@ -106,7 +106,7 @@ impl<'a> Site<'a> {
     }
 }
 
-fn is_comma_or_dash(frame: &Frame, position: usize) -> bool {
+fn is_comma_or_dash(frame: &QuotationFrame, position: usize) -> bool {
     frame.lower(position) == "," || frame.kind(position) == Some(Kind::Dash)
 }
 
@@ -138,7 +138,7 @@ fn said_after<'a>(site: &Site<'a>) -> Option<&'a Cue> {
     }
     let inverted = matches!(cue.subject, Subject::After(..));
     // “Go,” | Holm was told by Mensah.
-    if inverted && matches!(told::hearer(site.frame, cue.start), Some(Subject::Hearer(start)) if start == next) {
+    if inverted && matches!(hearer::hearer(site.frame, cue.start), Some(Subject::Hearer(start)) if start == next) {
         return Some(cue);
     }
     let speaks = cue.is_speech() || inverted;
@@ -224,7 +224,7 @@ fn tail(site: &Site) -> Option<Found> {
 }
 
 /// Whether a clause or an object follows the verb that ends at `end`.
-pub fn content_follows(frame: &Frame, end: usize) -> bool {
+pub fn content_follows(frame: &QuotationFrame, end: usize) -> bool {
     let lower = frame.word(end);
     if is_time_adjunct(frame, end) {
         return false;
@@ -233,7 +233,7 @@ pub fn content_follows(frame: &Frame, end: usize) -> bool {
 }
 
 /// `Monday`, `on Monday`, `this week`, as far as the word at a position tells.
-pub fn is_time_adjunct(frame: &Frame, position: usize) -> bool {
+pub fn is_time_adjunct(frame: &QuotationFrame, position: usize) -> bool {
     let lower = frame.word(position);
     lower.is_time() || matches!(lower.as_str(), "on" | "this" | "earlier" | "since") && frame.is_time(position + 1)
 }
@@ -273,7 +273,7 @@ fn later_cue(site: &Site) -> Option<Found> {
 }
 
 /// Whether the quotation at position `at` goes on right where the phrase ends, without a verb between them.
-pub fn touches(frame: &Frame, phrase: &Phrase, at: usize) -> bool {
+pub fn touches(frame: &QuotationFrame, phrase: &Phrase, at: usize) -> bool {
     let owns = at.checked_sub(1).is_some_and(|before| frame.kind(before) == Some(Kind::Possessive));
     let last = at.checked_sub(1 + usize::from(owns)).and_then(|last| frame.span(last, last + 1));
     last.is_some_and(|last| last.end == phrase.span.end)
@@ -281,7 +281,7 @@ pub fn touches(frame: &Frame, phrase: &Phrase, at: usize) -> bool {
 
 /// Whether the subject of a sentence without a verb of speech may be who is quoted in it, at position `at`: not the plural of
 /// `Megacities need “more than roads”`, nor a word of a heading in capitals that runs on into the sentence.
-pub fn may_speak(frame: &Frame, phrase: Phrase, at: usize) -> bool {
+pub fn may_speak(frame: &QuotationFrame, phrase: Phrase, at: usize) -> bool {
     /// Words in capitals that are no heading yet, among so many first ones.
     const HEADING: usize = 2;
     const OPENING: usize = 12;
@@ -301,7 +301,7 @@ fn main_subject(site: &Site) -> Option<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::frame::Frames;
+    use super::super::frame::QuotationFrames;
     use super::super::{inherit, scare};
     use crate::article::Article;
 
@@ -309,7 +309,7 @@ mod tests {
     fn attributed(text: &str) -> Vec<String> {
         let article = Article::new(text);
         let fragments = scare::quotations(&article);
-        let frames = Frames::new(&article, fragments);
+        let frames = QuotationFrames::new(&article, fragments);
         let readings = inherit::read(&frames);
         let show = |quoted: &inherit::Quoted| {
             let Some(attribution) = quoted.attribution else { return "-".to_string() };

@@ -9,13 +9,13 @@ mod before;
 
 use super::content::content_end;
 use super::cue::{Cue, Subject};
-use super::frame::Frame;
-use super::told;
+use super::frame::QuotationFrame;
+use super::hearer;
 use crate::lexicon::ROLES;
 use crate::syntax::class;
 use crate::syntax::clauses::{self, Nominal};
 use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
-use crate::syntax::reporting::{Act, Form};
+use crate::syntax::reporting::{Act, VerbForm};
 use crate::syntax::verb::{self, Voice};
 use crate::text::token::Kind;
 
@@ -23,15 +23,15 @@ use crate::text::token::Kind;
 const REACH: usize = 60;
 
 /// Whose verb the one at position `verb` is; `earlier` are the reporting verbs before it.
-pub fn of_verb(frame: &Frame, verb: usize, act: Act, form: Form, earlier: &[Cue]) -> Subject {
+pub fn of_verb(frame: &QuotationFrame, verb: usize, act: Act, form: VerbForm, earlier: &[Cue]) -> Subject {
     let group = verb::group(frame, verb);
     let left = group.start;
-    let passive = group.voice == Voice::Passive && matches!(form, Form::Past | Form::Participle);
+    let passive = group.voice == Voice::Passive && matches!(form, VerbForm::Past | VerbForm::Participle);
     if passive && !after::reports_speech(frame, verb) {
         let agent = after::agent(frame, verb);
-        return if matches!(agent, Subject::Agentless) { told::hearer(frame, verb).unwrap_or(agent) } else { agent };
+        return if matches!(agent, Subject::Agentless) { hearer::hearer(frame, verb).unwrap_or(agent) } else { agent };
     }
-    let before = left.checked_sub(1).filter(|&i| left == verb && form == Form::Past && frame.is_word(i)).map_or("", |i| frame.lower(i));
+    let before = left.checked_sub(1).filter(|&i| left == verb && form == VerbForm::Past && frame.is_word(i)).map_or("", |i| frame.lower(i));
     // the changes proposed | by the board; but: stood by the board, announced by Monday, by the end of May
     let names = |i: usize| {
         let time = frame.is_time(i) || frame.is_determiner(i) && (frame.is_time(i + 1) || frame.lower(i + 1) == "end");
@@ -44,7 +44,7 @@ pub fn of_verb(frame: &Frame, verb: usize, act: Act, form: Form, earlier: &[Cue]
     }
     let inverted = || after::inverted(frame, verb, act, form);
     let shared = || shared(frame, verb, earlier).map_or(Subject::Unknown, Subject::Shared);
-    if form == Form::Gerund && matches!(act, Act::Say | Act::SayThat) && opens_sentence(frame, verb) {
+    if form == VerbForm::Gerund && matches!(act, Act::Say | Act::SayThat) && opens_sentence(frame, verb) {
         return follower(frame, verb).map_or(Subject::Unknown, Subject::Shared);
     }
     let Some(neighbour) = left.checked_sub(1) else {
@@ -58,7 +58,7 @@ pub fn of_verb(frame: &Frame, verb: usize, act: Act, form: Form, earlier: &[Cue]
     if lower.is_pronoun() {
         return alone(PhraseKind::Pronoun);
     }
-    let relative_that = lower == "that" && neighbour > 0 && frame.is_word(neighbour - 1) && form != Form::Gerund;
+    let relative_that = lower == "that" && neighbour > 0 && frame.is_word(neighbour - 1) && form != VerbForm::Gerund;
     if matches!(lower.as_str(), "who" | "which") || relative_that {
         return alone(PhraseKind::Relative);
     }
@@ -79,7 +79,7 @@ pub fn of_verb(frame: &Frame, verb: usize, act: Act, form: Form, earlier: &[Cue]
     // it was late, down from nine, | said Stein; it was late, | reports Stein
     let named_after = || {
         let says = matches!(frame.lower(verb), "said" | "say" | "says");
-        let tells = says || matches!(frame.lower(verb), "added" | "explained") || act == Act::Say && form == Form::ThirdOrNoun;
+        let tells = says || matches!(frame.lower(verb), "added" | "explained") || act == Act::Say && form == VerbForm::ThirdOrNoun;
         let ends = |end: usize| frame.is_punctuation(end) || end == frame.len();
         // …, | said a man in the room; but: Holm, a baker, | said the lock, which is old, was shut
         let verbless = |end: usize| {
@@ -104,7 +104,7 @@ pub fn of_verb(frame: &Frame, verb: usize, act: Act, form: Form, earlier: &[Cue]
     };
     // Holm said the toll was late, and | added that it would rise
     let goes_on = frame.lower(neighbour) == "and"
-        && form == Form::Past
+        && form == VerbForm::Past
         && act == Act::Say
         && frame.lower(verb + 1) == "that"
         && (frame.lower(verb).starts_with("add") || neighbour.checked_sub(1).is_some_and(|i| frame.lower(i) == ","));
@@ -113,22 +113,24 @@ pub fn of_verb(frame: &Frame, verb: usize, act: Act, form: Form, earlier: &[Cue]
     }
     let has_subject = matches!(own.and_then(|verb| verb.subject), Some(clauses::Subject::Own(_)));
     match form {
-        Form::Gerund if set_off => before::absolute_apposition(frame, neighbour)
+        VerbForm::Gerund if set_off => before::absolute_apposition(frame, neighbour)
             .map(Subject::before)
             .or_else(|| said_last(frame, neighbour, earlier).or_else(|| matrix(frame, earlier)).map(Subject::Shared))
             .or_else(|| nearest(frame, neighbour, earlier).map(Subject::Shared))
             .unwrap_or_else(shared),
         // Reyes saying yes and Holm calling it …
-        Form::Gerund if lower == "as" => after::quoted_as(frame, neighbour).or_else(|| translated(frame, neighbour)).unwrap_or_else(shared),
+        VerbForm::Gerund if lower == "as" => {
+            after::quoted_as(frame, neighbour).or_else(|| translated(frame, neighbour)).unwrap_or_else(shared)
+        }
         // Holm blamed Stein for saying …
-        Form::Gerund if lower == "for" => before::blamed(frame, neighbour).map_or_else(shared, Subject::before),
-        Form::Gerund => before::absolute(frame, left)
+        VerbForm::Gerund if lower == "for" => before::blamed(frame, neighbour).map_or_else(shared, Subject::before),
+        VerbForm::Gerund => before::absolute(frame, left)
             .or_else(|| before::owner(frame, left))
             .map(Subject::before)
             .or_else(|| nearest(frame, left, earlier).map(Subject::Shared))
             .unwrap_or_else(shared),
         // many of them known as …
-        Form::Participle if left == verb => after::agent(frame, verb),
+        VerbForm::Participle if left == verb => after::agent(frame, verb),
         _ if left == verb && tells_of_message(frame, verb, form) => shared(),
         _ if lower == "as" => inverted().unwrap_or_else(shared),
         // Holm, a baker, | warned Stein; but: it was late, | warned Stein
@@ -138,7 +140,7 @@ pub fn of_verb(frame: &Frame, verb: usize, act: Act, form: Form, earlier: &[Cue]
 }
 
 /// Somebody with what that person claims to be, before the verb at `end`: `a woman who called herself the aunt of Mensah | said`.
-fn called_oneself(frame: &Frame, of: Nominal, end: usize) -> Option<Phrase> {
+fn called_oneself(frame: &QuotationFrame, of: Nominal, end: usize) -> Option<Phrase> {
     let opens = frame.lower(of.end) == "who" || verb::is_gerund(frame, of.end);
     let claims = opens && (of.end + 1..end.min(of.end + 5)).any(|i| matches!(frame.lower(i), "herself" | "himself" | "themselves"));
     let whole = claims && (of.end..end).all(|i| frame.is_word(i) || frame.kind(i) == Some(Kind::Possessive));
@@ -146,16 +148,16 @@ fn called_oneself(frame: &Frame, of: Nominal, end: usize) -> Option<Phrase> {
 }
 
 /// Whose words a passive before `as` hands on: `she was translated | as saying`.
-fn translated(frame: &Frame, as_at: usize) -> Option<Subject> {
+fn translated(frame: &QuotationFrame, as_at: usize) -> Option<Subject> {
     let verb = as_at.checked_sub(1).filter(|&i| verb::group(frame, i).voice == Voice::Passive)?;
     let Some(clauses::Subject::Own(of)) = frame.clauses().verb_at(verb)?.subject else { return None };
     Some(Subject::Before(phrase::described(frame, of.start, of.end)?, of.start))
 }
 
 /// Whether a participle tells of the message before it, and the sentence has its verb already: `blamed Holm in a message | posted`.
-fn tells_of_message(frame: &Frame, verb: usize, form: Form) -> bool {
+fn tells_of_message(frame: &QuotationFrame, verb: usize, form: VerbForm) -> bool {
     if !(frame.has(verb, class::SENDING)
-        && matches!(form, Form::Past | Form::Participle)
+        && matches!(form, VerbForm::Past | VerbForm::Participle)
         && frame.has(verb - 1, class::MEDIUM)
         && !frame.is_capitalized(verb - 1))
     {
@@ -167,7 +169,7 @@ fn tells_of_message(frame: &Frame, verb: usize, form: Form) -> bool {
 }
 
 /// The subject that a verb without its own shares: of the last verb before it, or of the sentence.
-fn shared(frame: &Frame, verb: usize, earlier: &[Cue]) -> Option<Phrase> {
+fn shared(frame: &QuotationFrame, verb: usize, earlier: &[Cue]) -> Option<Phrase> {
     let last = earlier.iter().rev().find(|cue| verb - cue.end < REACH && cue.speaker().is_some());
     match last {
         Some(cue) => cue.speaker(),
@@ -176,12 +178,12 @@ fn shared(frame: &Frame, verb: usize, earlier: &[Cue]) -> Option<Phrase> {
 }
 
 /// Whether nothing but what opens a participle clause stands before the gerund: `Saying …`, `But while saying …`.
-fn opens_sentence(frame: &Frame, gerund: usize) -> bool {
+fn opens_sentence(frame: &QuotationFrame, gerund: usize) -> bool {
     gerund <= 2 && (0..gerund).all(|i| matches!(frame.lower(i), "after" | "and" | "but" | "by" | "in" | "while" | "yet"))
 }
 
 /// Who does what the sentence tells after its opening participle clause: `Saying it was late, | Holm left`.
-fn follower(frame: &Frame, gerund: usize) -> Option<Phrase> {
+fn follower(frame: &QuotationFrame, gerund: usize) -> Option<Phrase> {
     let named = |comma: usize| {
         let (phrase, end) = phrase::at(frame, comma + 1)?;
         let acts = frame.is_finite_verb(end) || frame.lower(end) == ",";
@@ -194,7 +196,7 @@ fn follower(frame: &Frame, gerund: usize) -> Option<Phrase> {
 
 /// Whose the last verb before a gerund is, if it stands behind all that the `earlier` verbs report:
 /// `When Holm said it was late, Stein left, | adding`.
-fn nearest(frame: &Frame, end: usize, earlier: &[Cue]) -> Option<Phrase> {
+fn nearest(frame: &QuotationFrame, end: usize, earlier: &[Cue]) -> Option<Phrase> {
     let verb = frame.clauses().verbs.iter().rev().find(|verb| verb.head < end)?;
     let last = earlier.last()?;
     let free = last.end < verb.start && (0..earlier.len()).all(|number| content_end(frame, earlier, number) <= verb.start);
@@ -203,14 +205,14 @@ fn nearest(frame: &Frame, end: usize, earlier: &[Cue]) -> Option<Phrase> {
 }
 
 /// Who says what stands before the gerund after the `comma`: `…, Holm said, | adding`.
-fn said_last(frame: &Frame, comma: usize, earlier: &[Cue]) -> Option<Phrase> {
+fn said_last(frame: &QuotationFrame, comma: usize, earlier: &[Cue]) -> Option<Phrase> {
     let last = earlier.last().filter(|last| last.clause_end() == comma && matches!(last.subject, Subject::Before(..)))?;
     let set_off = last.clause_start().checked_sub(1).is_some_and(|before| frame.lower(before) == ",");
     last.speaker().filter(|_| set_off && last.act == Act::Say)
 }
 
 /// Who says what the last of the `earlier` verbs is part of: `Holm said Stein agreed, | adding`.
-fn matrix(frame: &Frame, earlier: &[Cue]) -> Option<Phrase> {
+fn matrix(frame: &QuotationFrame, earlier: &[Cue]) -> Option<Phrase> {
     let last = earlier.last()?;
     let says = |(number, cue): &(usize, &Cue)| {
         cue.act == Act::Say
@@ -222,7 +224,7 @@ fn matrix(frame: &Frame, earlier: &[Cue]) -> Option<Phrase> {
 }
 
 /// The subject of the frame's first main clause, if it ends before `limit`, with its position.
-pub fn main_subject(frame: &Frame, limit: usize) -> Option<(Phrase, usize)> {
+pub fn main_subject(frame: &QuotationFrame, limit: usize) -> Option<(Phrase, usize)> {
     let main = frame.clauses().main_subject.filter(|main| main.end <= limit)?;
     Some((phrase::described(frame, main.start, main.end)?, main.start))
 }
@@ -230,7 +232,7 @@ pub fn main_subject(frame: &Frame, limit: usize) -> Option<(Phrase, usize)> {
 #[cfg(test)]
 mod tests {
     use super::super::clause::cues;
-    use super::super::frame::Frames;
+    use super::super::frame::QuotationFrames;
     use super::super::marks;
     use super::*;
     use crate::article::Article;
@@ -238,7 +240,7 @@ mod tests {
     /// The speaker and the verb of each cue of the first frame.
     fn subjects(text: &str) -> String {
         let article = Article::new(text);
-        let frames = Frames::new(&article, marks::fragments(&article));
+        let frames = QuotationFrames::new(&article, marks::fragments(&article));
         let frame = frames.get(0).unwrap();
         let show = |cue: &Cue| {
             let verb = article.slice(cue.span(&frame).unwrap());

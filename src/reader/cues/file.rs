@@ -114,7 +114,7 @@ impl<'t> File<'t> {
         let first = (0..n).find(told).or_else(|| prose.iter().position(|&p| p)).unwrap_or(n);
         let may = |i: &usize| seen[*i].words >= 4 && own[*i].has(Cue::From15) && !own[*i].any(&no_title);
         let titles = || (0..first).filter(may).filter(|&i| !is_row(units[i].span.of(text)));
-        // Half of its words come again in the text; a short one has too few to tell.
+        // Half of its words occur in the text; a short line has too few words to decide.
         let related = |&i: &usize| shares[i].is_some_and(|share| share.said * 2 >= share.all || share.lead * 3 >= share.all);
         let title = titles()
             .find(|&i| !page && !is_foreign(shares[i]))

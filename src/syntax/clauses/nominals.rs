@@ -5,7 +5,7 @@ use super::walk::{Clause, LOOK, Object, Opener, Walk};
 use crate::lexicon::ROLES;
 use crate::syntax::class;
 use crate::syntax::noun_phrase;
-use crate::syntax::reporting::{Act, Form};
+use crate::syntax::reporting::{Act, VerbForm};
 use crate::syntax::verb;
 
 /// The longest subject, in items.
@@ -34,7 +34,7 @@ impl Walk<'_, '_> {
         let was_governed = std::mem::take(&mut self.governed);
         // …, saying | 15 people were killed
         let says =
-            start.checked_sub(1).and_then(|i| line.reporting(i)).is_some_and(|verb| verb.form == Form::Gerund && verb.act == Act::Say);
+            start.checked_sub(1).and_then(|i| line.reporting(i)).is_some_and(|verb| verb.form == VerbForm::Gerund && verb.act == Act::Say);
         if says && verb.is_some() {
             self.last = Some(nominal);
             return self.push(Clause::new(Opener::Subordinate, false, Some(Subject::Own(nominal))));

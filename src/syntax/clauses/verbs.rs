@@ -4,7 +4,7 @@ use super::found::{Subject, Verb};
 use super::walk::{Clause, LOOK, Opener, Walk};
 use crate::syntax::class;
 use crate::syntax::noun_phrase;
-use crate::syntax::reporting::{Act, Form, Reporting};
+use crate::syntax::reporting::{Act, Reporting, VerbForm};
 use crate::syntax::verb;
 use crate::syntax::word::Word;
 
@@ -47,7 +47,7 @@ impl Walk<'_, '_> {
     /// Whether the word is a verb in its context.
     pub(super) fn is_finite(&self, at: usize) -> bool {
         let reports = |verb: Reporting| {
-            !matches!(verb.form, Form::Gerund | Form::Participle)
+            !matches!(verb.form, VerbForm::Gerund | VerbForm::Participle)
                 && verb.act != Act::Attitude
                 && verb::reports_here(self.line, at, verb.form)
         };

@@ -159,7 +159,7 @@ impl Walk<'_, '_> {
             "," => {
                 self.governed &= self.last.is_some_and(|last| last.end == at);
                 // A clause set off by commas ends here, with all that is open inside of it.
-                // So does what has neither verb nor subject: although tired, Holm …
+                // So does a clause without verb and subject: although tired, Holm …
                 let is_whole = |clause: &Clause| clause.verb.is_some() || clause.subject.is_none();
                 if let Some(closed) = (1..self.open.len()).find(|&i| self.open[i].to_comma && is_whole(&self.open[i])) {
                     self.open.truncate(closed);

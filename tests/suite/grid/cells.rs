@@ -34,7 +34,7 @@ impl Cell {
         format!("{} / {} / {} / {}", self.subject.label, self.between.label, self.verb.label, self.order.label())
     }
 
-    /// The article that the sentence stands in: a title, a first paragraph that gives a pronoun somebody to stand for.
+    /// The article around the sentence: a title, and a first paragraph with an antecedent for pronouns.
     pub fn article(&self) -> String {
         let before = match (self.subject.kind == PRONOUN, self.subject.is_one()) {
             (true, true) => "Lena Mensah grew up in the river port of Kesh.",
@@ -110,7 +110,7 @@ fn phrase(subject: &Subject, between: &Between, head: &str) -> String {
     }
 }
 
-/// The ways to name the subject as a speaker: its head, with or without its first words and what is tied to it.
+/// The ways to name the subject as a speaker: its head, with or without its first words and its modifiers.
 pub fn speakers(subject: &Subject, between: &Between) -> Vec<String> {
     let starts = subject.text.match_indices(' ').map(|(at, _)| at + 1);
     let whole = subject.kind & (PAIR | NAMES) != 0;

@@ -60,7 +60,7 @@ pub fn quotes(cell: &Cell, report: &Report) -> Failure {
         .collect();
     let subject = speakers(cell.subject, cell.between);
     let is_subject = |speaker: &str| subject.iter().any(|name| name == speaker);
-    // The object is part of what is said; behind a subject nothing of the part between is.
+    // The object is part of the statement; a modifier of the subject is not.
     let inside = cell.between.pieces.iter().filter(|piece| cell.order != Order::Object && !piece.contains(['[', '{']));
     let strays: Vec<String> = inside.map(|piece| piece.to_lowercase()).collect();
     let is_pier = |content: &str| {

@@ -85,7 +85,7 @@ pub static SUBJECTS: &[Subject] = &[
 pub enum Join {
     /// A modifier without marks: a speaker may be named with it.
     Tight,
-    /// Between commas; the second is no more at the end of a sentence.
+    /// Between commas; at the end of a sentence without the second one.
     Aside,
     /// Between commas, but of the sentence and not of the subject: ", police believe,".
     Inserted,

@@ -3,7 +3,7 @@
 use wirecopy::article::Article;
 use wirecopy::extractor::entities::EntityType;
 use wirecopy::extractor::entities::clusters::hash;
-use wirecopy::extractor::entities::learn::{self, Candidate, Candidates, Features, Veil};
+use wirecopy::extractor::entities::learn::{self, Candidate, Candidates, FeatureMask, Features};
 use wirecopy::extractor::entities::model::CLASSES;
 use wirecopy::text::span::TokenSpan;
 
@@ -51,7 +51,7 @@ pub fn of(documents: &[Document], options: &Options) -> Vec<Example> {
         let article = Article::new(&document.text);
         let weight = if document.source == LARGEST { 1.0 } else { options.by_hand };
         for copy in 0..options.copies {
-            let candidates = learn::candidates(&article, &|word| veil(word, &document.id, copy, options));
+            let candidates = learn::candidates(&article, &|word| mask(word, &document.id, copy, options));
             examples.push(example(document, &article, candidates, weight));
         }
     }
@@ -59,14 +59,14 @@ pub fn of(documents: &[Document], options: &Options) -> Vec<Example> {
 }
 
 /// What is hidden of `word` in one copy of a document: chance, but always the same.
-fn veil(word: &str, document: &str, copy: u64, options: &Options) -> Veil {
+fn mask(word: &str, document: &str, copy: u64, options: &Options) -> FeatureMask {
     if copy == 0 {
-        return Veil::default();
+        return FeatureMask::default();
     }
     let draw = (hash(word) ^ hash(document) ^ copy.wrapping_mul(0x9e37_79b9_7f4a_7c15)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     let draw = (draw ^ (draw >> 32)).wrapping_mul(0x94d0_49bb_1331_11eb);
     let falls = |shift: u32, percent: u64| (draw >> shift) % 100 < percent;
-    Veil { identity: falls(5, options.hide_words), cluster: falls(20, options.hide_clusters), lists: falls(35, options.hide_lists) }
+    FeatureMask { identity: falls(5, options.hide_words), cluster: falls(20, options.hide_clusters), lists: falls(35, options.hide_lists) }
 }
 
 fn example(document: &Document, article: &Article, candidates: Candidates, weight: f32) -> Example {
@@ -133,10 +133,10 @@ mod tests {
     #[test]
     fn as_many_words_are_hidden_as_asked_for() {
         let options = Options { copies: 3, hide_words: 30, hide_clusters: 0, hide_lists: 100, by_hand: 1.0 };
-        let veils: Vec<_> = (0..1000).map(|i| veil(&format!("word{i}"), "doc", 1, &options)).collect();
-        let hidden = veils.iter().filter(|v| v.identity).count();
+        let masks: Vec<_> = (0..1000).map(|i| mask(&format!("word{i}"), "doc", 1, &options)).collect();
+        let hidden = masks.iter().filter(|v| v.identity).count();
         assert!((250..350).contains(&hidden), "{hidden}");
-        assert!(veils.iter().all(|v| v.lists && !v.cluster));
-        assert!(!veil("word", "doc", 0, &options).lists);
+        assert!(masks.iter().all(|v| v.lists && !v.cluster));
+        assert!(!mask("word", "doc", 0, &options).lists);
     }
 }

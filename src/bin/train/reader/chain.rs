@@ -51,7 +51,7 @@ fn known() -> Vec<(usize, f64)> {
     ]
 }
 
-/// One article: what is seen of each unit, and which states it may have (a bit each).
+/// One article: the cues of each unit, and the states that it may have (a bit each).
 pub struct Example {
     pub units: Vec<(Cues, u32)>,
     pub weight: f64,

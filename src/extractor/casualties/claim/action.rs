@@ -5,14 +5,14 @@ use crate::extractor::casualties::{
     claim::{
         Claim, Claims,
         beside::{group_ending_at, is_zero, object_after},
-        rule::Rule,
+        rule::ClaimRule,
     },
     context::{
         cause,
         doubt::{is_grave, near, planned},
     },
     effect::{Effect, Use, starting_at},
-    words::Part,
+    tagged_sentence::Part,
 };
 
 impl Claims<'_> {
@@ -32,10 +32,10 @@ impl Claims<'_> {
         if group.counted() && group.figure.value() > 1 {
             // "warrants for the arrest of six officers"
             if !planned(words, effect) {
-                self.claim(index, effect, Rule::ActionNoun);
+                self.claim(index, effect, ClaimRule::ActionNoun);
             }
         } else if group.is_single() && !group.is_pronoun() && self.single_action(effect) {
-            self.claim(index, effect, Rule::SingleAction);
+            self.claim(index, effect, ClaimRule::SingleAction);
         }
     }
 
@@ -69,7 +69,7 @@ impl Claims<'_> {
             let at = words.skip(at, &[Part::Open, Part::Adverb]).max(at);
             let effect = starting_at(effects, at).or_else(|| starting_at(effects, at - 1));
             if let Some(effect) = effect.filter(|e| e.is(Use::Counted)) {
-                self.of[index] = Some(Claim::new(Rule::NoneReported, effect.kind, Some(effect.span())));
+                self.of[index] = Some(Claim::new(ClaimRule::NoneReported, effect.kind, Some(effect.span())));
             }
         }
     }

@@ -1,8 +1,8 @@
 //! What stands next to an effect.
 
 use crate::extractor::casualties::{
-    figure::{Form, group::Group},
-    words::{Part, Words},
+    figure::{FigureForm, group::Group},
+    tagged_sentence::{Part, TaggedSentence},
 };
 use crate::syntax::class;
 
@@ -19,12 +19,12 @@ pub fn group_starting_at(groups: &[Group], start: usize) -> Option<usize> {
 }
 
 /// Whether a preposition stands before `start`; before a noun, "to" is one.
-pub fn governed(words: &Words, start: usize) -> bool {
+pub fn governed(words: &TaggedSentence, start: usize) -> bool {
     words.before(start).next().is_some_and(|b| matches!(words.part(b), Part::Preposition | Part::To))
 }
 
 /// The group right after `at`, adverbs, "himself and" passed over: the object of a verb.
-pub fn object_after(words: &Words, groups: &[Group], mut at: usize) -> Option<usize> {
+pub fn object_after(words: &TaggedSentence, groups: &[Group], mut at: usize) -> Option<usize> {
     if matches!(words.lower(at), "himself" | "herself" | "themselves") {
         let and = words.skip(at + 1, &[Part::Comma]);
         if !matches!(words.lower(and), "and" | "along") {
@@ -49,7 +49,7 @@ pub fn object_after(words: &Words, groups: &[Group], mut at: usize) -> Option<us
 }
 
 /// The group that ends right before `at`, adverbs and "all", "each" passed over.
-pub fn adjacent_before(words: &Words, groups: &[Group], mut at: usize) -> Option<usize> {
+pub fn adjacent_before(words: &TaggedSentence, groups: &[Group], mut at: usize) -> Option<usize> {
     loop {
         if let Some(index) = group_ending_at(groups, at) {
             return Some(index);
@@ -64,7 +64,7 @@ pub fn adjacent_before(words: &Words, groups: &[Group], mut at: usize) -> Option
 
 /// Whether the group's figure says that nobody was.
 pub fn is_zero(group: &Group) -> bool {
-    group.figure.form == Form::Zero
+    group.figure.form == FigureForm::Zero
 }
 
 #[cfg(test)]

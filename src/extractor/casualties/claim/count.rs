@@ -2,11 +2,11 @@
 
 use crate::extractor::casualties::{
     CasualtyKind,
-    claim::{Claim, Claims, beside::group_starting_at, rule::Rule},
+    claim::{Claim, Claims, beside::group_starting_at, rule::ClaimRule},
     context::link,
     effect::{Effect, Use, starting_at},
     figure::noun::Head,
-    words::{Part, Words},
+    tagged_sentence::{Part, TaggedSentence},
 };
 use crate::lexicon::words;
 use crate::syntax::class;
@@ -37,16 +37,16 @@ impl Claims<'_> {
                     self.closed[old] = true;
                     self.groups[old].figure.value()
                 });
-                self.of[figure] = Some(Claim { previous, ..Claim::new(Rule::Count, kind, Some(span)) });
+                self.of[figure] = Some(Claim { previous, ..Claim::new(ClaimRule::Count, kind, Some(span)) });
                 continue;
             }
             if let Some((kind, figure)) = self.numbered(effects, at) {
-                self.of[figure] = Some(Claim::new(Rule::Phrase, kind, Some(TokenSpan::from_usize(at, self.groups[figure].end()))));
+                self.of[figure] = Some(Claim::new(ClaimRule::Phrase, kind, Some(TokenSpan::from_usize(at, self.groups[figure].end()))));
                 continue;
             }
             let Some(count) = count_at(words, effects, at) else { continue };
             // "the number of deaths tied to the heat passed 900": the deaths
-            let counted = |&(figure, ..): &(usize, _, _)| self.of[figure].is_some_and(|claim| claim.rule == Rule::Count);
+            let counted = |&(figure, ..): &(usize, _, _)| self.of[figure].is_some_and(|claim| claim.rule == ClaimRule::Count);
             if let Some((figure, previous, end)) = self.figure_of(&count).filter(|found| !counted(found)) {
                 let span = TokenSpan::from_usize(count.start, end);
                 // "casualties rose to 40 from 31 injured", "a casualty toll of 15 dead"
@@ -60,7 +60,7 @@ impl Claims<'_> {
                     self.of[p] = None;
                     self.closed[p] = true;
                 }
-                self.of[figure] = Some(Claim { previous: previous_value, ..Claim::new(Rule::Count, kind, Some(span)) });
+                self.of[figure] = Some(Claim { previous: previous_value, ..Claim::new(ClaimRule::Count, kind, Some(span)) });
             }
         }
     }
@@ -177,7 +177,7 @@ impl Claims<'_> {
 }
 
 /// The count named at `at`: "death toll", "number of injured", "casualties" before a verb of change.
-fn count_at(words: &Words, effects: &[Effect], at: usize) -> Option<Count> {
+fn count_at(words: &TaggedSentence, effects: &[Effect], at: usize) -> Option<Count> {
     let made = |kind, end, needs_change| Some(Count { kind, start: at, end, needs_change });
     let starts_noun = |i: usize| starting_at(effects, i).copied();
     let brought = || {

@@ -6,13 +6,13 @@ use crate::extractor::casualties::{
     claim::{
         Claim, Claims,
         beside::{group_ending_at, group_starting_at, object_after},
-        rule::Rule,
+        rule::ClaimRule,
         subject::subject,
     },
     context::cause,
     effect,
-    figure::{Form, noun::Head},
-    words::Part,
+    figure::{FigureForm, noun::Head},
+    tagged_sentence::Part,
 };
 use crate::syntax::class;
 use crate::text::span::TokenSpan;
@@ -41,7 +41,7 @@ impl Claims<'_> {
             {
                 let start = (at as u32).min(self.groups[group].span.start);
                 let part = self.words.lower(at) == "fatally";
-                self.of[group] = Some(Claim { part, ..Claim::new(Rule::Phrase, kind, Some(TokenSpan::new(start, end as u32))) });
+                self.of[group] = Some(Claim { part, ..Claim::new(ClaimRule::Phrase, kind, Some(TokenSpan::new(start, end as u32))) });
             }
         }
     }
@@ -110,7 +110,7 @@ impl Claims<'_> {
     fn tells_of_one(&self, at: usize, group: usize, kind: CasualtyKind) -> bool {
         let lives = self.words.phrase(at + 1, "the lives of").is_some();
         let form = self.groups[group].figure.form;
-        kind == CasualtyKind::Detained && form == Form::Article || lives && matches!(form, Form::Article | Form::Name)
+        kind == CasualtyKind::Detained && form == FigureForm::Article || lives && matches!(form, FigureForm::Article | FigureForm::Name)
     }
 
     /// "took two men into custody"

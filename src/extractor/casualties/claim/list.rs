@@ -4,12 +4,12 @@ use crate::extractor::casualties::{
     claim::{
         Claim, Claims,
         beside::{governed, object_after},
-        rule::Rule,
+        rule::ClaimRule,
         subject::subject,
     },
     effect::{self, Use},
-    figure::{Form, group::Group, noun::Head},
-    words::{Part, Words},
+    figure::{FigureForm, group::Group, noun::Head},
+    tagged_sentence::{Part, TaggedSentence},
 };
 use crate::text::span::TokenSpan;
 
@@ -25,7 +25,7 @@ impl Claims<'_> {
             let from = (0..index)
                 .rev()
                 .take(3)
-                .find(|&i| !(self.groups[i].figure.form == Form::Name && governed(self.words, self.groups[i].start())));
+                .find(|&i| !(self.groups[i].figure.form == FigureForm::Name && governed(self.words, self.groups[i].start())));
             self.hand_on(from.unwrap_or(index - 1), index);
         }
         for index in 1..self.groups.len() {
@@ -56,7 +56,7 @@ impl Claims<'_> {
         }
         // "ten people were pulled from the water, three of them dead"
         if let Some(dead) = effect::effect_at(words, group.end() + 2).filter(|e| of_them && e.is(Use::State)) {
-            self.of[index] = Some(Claim { part: true, ..Claim::new(Rule::OfThem, dead.kind, Some(dead.span())) });
+            self.of[index] = Some(Claim { part: true, ..Claim::new(ClaimRule::OfThem, dead.kind, Some(dead.span())) });
             return;
         }
         let Some((whole, host)) = (0..index).rev().take(4).find_map(|i| Some((i, self.of[i].filter(|c| !c.part || introduced)?))) else {
@@ -66,7 +66,7 @@ impl Claims<'_> {
         if (self.groups[whole].end()..start).any(|i| words.lower(i) == "while") {
             return;
         }
-        let rule = if introduced { Rule::Including } else { Rule::OfThem };
+        let rule = if introduced { ClaimRule::Including } else { ClaimRule::OfThem };
         // "40 casualties, including nine wounded soldiers"
         let kind = group.effect.filter(|e| e.is(Use::Past) || e.is(Use::State)).map_or(host.kind, |e| e.kind);
         self.of[index] = Some(Claim { part: true, ..Claim::new(rule, kind, None) });
@@ -92,13 +92,13 @@ impl Claims<'_> {
     fn hand_on(&mut self, from: usize, to: usize) {
         let words = self.words;
         let (host, next) = (&self.groups[from], &self.groups[to]);
-        let Some(claim) = self.of[from].filter(|_| self.of[to].is_none() && host.figure.form != Form::Zero) else { return };
+        let Some(claim) = self.of[from].filter(|_| self.of[to].is_none() && host.figure.form != FigureForm::Zero) else { return };
         // "killed Ana Ruiz, a nurse,": one person, said twice
         let apposition = host.is_single() && next.is_single() && words.part(next.start().wrapping_sub(1)) == Part::Comma;
         // "killed two guides, Ana Ruiz and Bo Lind": those who were counted, by name
-        let named = next.figure.form == Form::Name && self.names_of(from, to);
+        let named = next.figure.form == FigureForm::Name && self.names_of(from, to);
         // "that killed 14, Sam Ortiz said": a name after a comma alone begins a clause, unless the list goes on
-        let bare_name = next.figure.form == Form::Name && words.part(next.start().wrapping_sub(1)) == Part::Comma;
+        let bare_name = next.figure.form == FigureForm::Name && words.part(next.start().wrapping_sub(1)) == Part::Comma;
         let goes_on = matches!(words.part(next.end()), Part::Comma | Part::And | Part::Break);
         // "169 were executed, at least 140 in Russia, and 110 in Iran", "nine were hurt in Sorel and two in Vale"
         let end = claim.effect.map_or(host.end(), |effect| host.end().max(effect.end as usize));
@@ -116,16 +116,19 @@ impl Claims<'_> {
         let effect = claim.effect.filter(|e| (e.start as usize) < host.start());
         if effect.is_none()
             && !by_place
-            && !matches!(claim.rule, Rule::Including | Rule::Adjective | Rule::CountedNoun | Rule::List | Rule::Among)
+            && !matches!(
+                claim.rule,
+                ClaimRule::Including | ClaimRule::Adjective | ClaimRule::CountedNoun | ClaimRule::List | ClaimRule::Among
+            )
         {
             return;
         }
-        self.of[to] = Some(Claim { previous: None, rule: Rule::List, ..claim });
+        self.of[to] = Some(Claim { previous: None, rule: ClaimRule::List, ..claim });
     }
 
     /// Whether only names stand between a number of people and the name at `to`.
     fn names_of(&self, from: usize, to: usize) -> bool {
-        let first = (from..to).find(|&i| self.groups[i].figure.form == Form::Name).unwrap_or(to);
+        let first = (from..to).find(|&i| self.groups[i].figure.form == FigureForm::Name).unwrap_or(to);
         let comma = |i: usize| self.words.part(self.groups[i].start().wrapping_sub(1)) == Part::Comma;
         let counted = |i: usize| {
             self.groups[i].counted() && self.groups[i].figure.value() > 1 && self.groups[i].end() + 1 == self.groups[first].start()
@@ -156,7 +159,7 @@ impl Claims<'_> {
             && !matches!(next.head, Head::Thing | Head::Household | Head::Effect)
             && !followed_by_verb(words, next)
         {
-            self.of[to] = Some(Claim { previous: None, rule: Rule::List, ..claim });
+            self.of[to] = Some(Claim { previous: None, rule: ClaimRule::List, ..claim });
         }
     }
 
@@ -183,7 +186,7 @@ impl Claims<'_> {
                 || matches!(words.lower(b), "both" | "left" | "leaves" | "leaving")
         });
         if free {
-            self.of[to] = Some(Claim { previous: None, rule: Rule::List, ..claim });
+            self.of[to] = Some(Claim { previous: None, rule: ClaimRule::List, ..claim });
         }
     }
 
@@ -196,7 +199,7 @@ impl Claims<'_> {
             let be = said.start.wrapping_sub(3);
             if words.phrase(said.start.wrapping_sub(2), "among the").is_some() && words.part(be) == Part::Be {
                 if let Some(group) = subject(words, self.groups, be).filter(|&g| self.groups[g].counted()) {
-                    self.of[group] = Some(Claim { part: true, ..Claim::new(Rule::Among, said.kind, Some(said.span())) });
+                    self.of[group] = Some(Claim { part: true, ..Claim::new(ClaimRule::Among, said.kind, Some(said.span())) });
                 }
                 continue;
             }
@@ -215,21 +218,21 @@ impl Claims<'_> {
                 self.groups[group].head == Head::Person
             };
             if self.groups[group].counted() && self.of[group].is_none() && people {
-                self.of[group] = Some(Claim { part, ..Claim::new(Rule::Among, said.kind, Some(said.span())) });
+                self.of[group] = Some(Claim { part, ..Claim::new(ClaimRule::Among, said.kind, Some(said.span())) });
             }
         }
     }
 }
 
 /// Whether the noun stands for everyone harmed: "the | dead", "the confirmed | deaths".
-fn is_all_of_them(words: &Words, said: &effect::Effect) -> bool {
+fn is_all_of_them(words: &TaggedSentence, said: &effect::Effect) -> bool {
     let the = words.before(said.start).take(2).find(|&i| words.part(i) == Part::Definite);
     let opens = |the: usize| words.before(the).next().is_none_or(|i| matches!(words.part(i), Part::Break | Part::Comma | Part::Say));
     the.is_some_and(opens) && (said.is(Use::State) || said.is(Use::Counted))
 }
 
 /// Whether only a comma, "and", or a place and one of these stand between the end of the `first` group and the second.
-fn listed(words: &Words, first: usize, second: &Group) -> bool {
+fn listed(words: &TaggedSentence, first: usize, second: &Group) -> bool {
     let mut at = first;
     if words.part(at) == Part::Preposition && second.start() > at + 1 {
         // "21 in Oster Vale, 36 in …"
@@ -246,14 +249,14 @@ fn listed(words: &Words, first: usize, second: &Group) -> bool {
 }
 
 /// Whether `next` can be another member of a list with `host`.
-fn member(words: &Words, host: &Group, next: &Group) -> bool {
+fn member(words: &TaggedSentence, host: &Group, next: &Group) -> bool {
     match (next.head, next.figure.form) {
-        (_, Form::Zero | Form::Pronoun) | (Head::Thing | Head::Household | Head::Effect, _) => false,
-        (Head::Person, Form::Bare) => false,
+        (_, FigureForm::Zero | FigureForm::Pronoun) | (Head::Thing | Head::Household | Head::Effect, _) => false,
+        (Head::Person, FigureForm::Bare) => false,
         (Head::Person, _) => true,
-        (Head::Unknown | Head::Agents, form) => form == Form::Counted && words.part(next.end()) != Part::Open,
+        (Head::Unknown | Head::Agents, form) => form == FigureForm::Counted && words.part(next.end()) != Part::Open,
         // "killing three, and another in Vale": another attack
-        (Head::None, Form::Article) if place_follows(words, next.end()) => false,
+        (Head::None, FigureForm::Article) if place_follows(words, next.end()) => false,
         (Head::None, _) => {
             next.noun.is_some()
                 || next.figure.qualifier.is_some_and(|q| others(words, q))
@@ -263,17 +266,17 @@ fn member(words: &Words, host: &Group, next: &Group) -> bool {
     }
 }
 
-fn others(words: &Words, qualifier: TokenSpan) -> bool {
+fn others(words: &TaggedSentence, qualifier: TokenSpan) -> bool {
     qualifier.range().any(|i| matches!(words.lower(i), "others" | "more" | "another"))
 }
 
 /// "in" or "at" and a name.
-fn place_follows(words: &Words, at: usize) -> bool {
+fn place_follows(words: &TaggedSentence, at: usize) -> bool {
     matches!(words.lower(at), "in" | "at" | "near" | "from" | "on") && (words.capitalized(at + 1) || words.part(at + 1) == Part::Definite)
 }
 
 /// Whether a verb of its own follows the group: "and three policemen were hurt".
-fn followed_by_verb(words: &Words, group: &Group) -> bool {
+fn followed_by_verb(words: &TaggedSentence, group: &Group) -> bool {
     // "wounding several more, a clerk and two residents said"
     let says = words.part(group.end()) == Part::And && {
         let other = [Part::Article, Part::Definite, Part::Number, Part::Open, Part::Hyphen, Part::Possessive];

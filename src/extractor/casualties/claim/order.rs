@@ -7,7 +7,7 @@ use crate::extractor::casualties::{
         subject::subject,
     },
     effect::{Effect, Use},
-    words::Part,
+    tagged_sentence::Part,
 };
 
 /// How far behind its effect the verb of an inverted sentence stands, in words.

@@ -1,8 +1,8 @@
 //! The rules that say an effect of a group of people.
 
-/// Which rule made a claim.
+/// The rule that made a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rule {
+pub enum ClaimRule {
     /// "killed two guards"
     Active,
     /// "two guards were killed"
@@ -47,41 +47,41 @@ pub enum Rule {
     Among,
 }
 
-impl Rule {
+impl ClaimRule {
     /// "the killing of nine", "the murder of Ana Ruiz": the text says of it by a noun that it has happened.
     pub fn is_of_noun(self) -> bool {
-        matches!(self, Rule::ActionNoun | Rule::SingleAction)
+        matches!(self, ClaimRule::ActionNoun | ClaimRule::SingleAction)
     }
 
     /// "the death toll rose to six", "seven deaths": a number of people, which no verb says when they died.
     pub fn is_count(self) -> bool {
-        matches!(self, Rule::Count | Rule::CountedNoun | Rule::Phrase)
+        matches!(self, ClaimRule::Count | ClaimRule::CountedNoun | ClaimRule::Phrase)
     }
 
     /// As it is printed.
     pub fn name(self) -> &'static str {
         match self {
-            Rule::Active => "active",
-            Rule::Passive => "passive",
-            Rule::Inverted => "inverted",
-            Rule::Reflexive => "reflexive",
-            Rule::Intransitive => "intransitive",
-            Rule::Participle => "participle",
-            Rule::NoAuxiliary => "no auxiliary",
-            Rule::Headline => "headline",
-            Rule::SharedAuxiliary => "shared auxiliary",
-            Rule::Apposed => "apposed",
-            Rule::ActionNoun => "action noun",
-            Rule::SingleAction => "single action",
-            Rule::NoneReported => "none reported",
-            Rule::CountedNoun => "counted noun",
-            Rule::Adjective => "adjective",
-            Rule::Count => "count",
-            Rule::Phrase => "phrase",
-            Rule::Including => "including",
-            Rule::OfThem => "of them",
-            Rule::List => "list",
-            Rule::Among => "among",
+            ClaimRule::Active => "active",
+            ClaimRule::Passive => "passive",
+            ClaimRule::Inverted => "inverted",
+            ClaimRule::Reflexive => "reflexive",
+            ClaimRule::Intransitive => "intransitive",
+            ClaimRule::Participle => "participle",
+            ClaimRule::NoAuxiliary => "no auxiliary",
+            ClaimRule::Headline => "headline",
+            ClaimRule::SharedAuxiliary => "shared auxiliary",
+            ClaimRule::Apposed => "apposed",
+            ClaimRule::ActionNoun => "action noun",
+            ClaimRule::SingleAction => "single action",
+            ClaimRule::NoneReported => "none reported",
+            ClaimRule::CountedNoun => "counted noun",
+            ClaimRule::Adjective => "adjective",
+            ClaimRule::Count => "count",
+            ClaimRule::Phrase => "phrase",
+            ClaimRule::Including => "including",
+            ClaimRule::OfThem => "of them",
+            ClaimRule::List => "list",
+            ClaimRule::Among => "among",
         }
     }
 }

@@ -2,13 +2,13 @@
 
 use crate::extractor::casualties::{
     figure::{group::Group, noun::Head},
-    words::Words,
+    tagged_sentence::TaggedSentence,
 };
 use crate::syntax::clauses::Subject;
 
 /// The group that is the subject of the verb whose group begins at `verb`: an index into `groups`; the last one where
 /// several are joined. A plain plural or a pronoun as the subject is no figure.
-pub fn subject(words: &Words, groups: &[Group], verb: usize) -> Option<usize> {
+pub fn subject(words: &TaggedSentence, groups: &[Group], verb: usize) -> Option<usize> {
     let subject = words.clauses().verb_at(verb)?.subject?;
     let nominal = subject.nominal()?;
     // Of "the captain's nine guards from Oslo" the guards: the last group before a preposition that is not its own.

@@ -3,7 +3,7 @@
 use crate::article::Article;
 use crate::extractor::casualties::{
     context::scope::is_month,
-    words::{Part, Words},
+    tagged_sentence::{Part, TaggedSentence},
 };
 use crate::lexicon::words;
 use crate::syntax::class;
@@ -22,9 +22,9 @@ fn around(article: &Article, figure: TokenSpan, sentence: usize) -> std::ops::Ra
     from as usize..to as usize
 }
 
-/// Whether one of the three words after `at` is a scene, inside of `range`.
-fn scene_after(article: &Article, at: usize, range: &std::ops::Range<usize>) -> bool {
-    (at + 1..(at + 4).min(range.end)).any(|k| is_scene(article.tagged(k)))
+/// Whether one of the three words after `at` is an event or an area, inside of `range`.
+fn event_or_area_follows(article: &Article, at: usize, range: &std::ops::Range<usize>) -> bool {
+    (at + 1..(at + 4).min(range.end)).any(|k| is_event_or_area(article.tagged(k)))
 }
 
 /// "another blast", "a separate attack", "elsewhere": the sentence says that it tells of another event.
@@ -33,7 +33,9 @@ pub fn announced(article: &Article, figure: TokenSpan, sentence: usize) -> bool 
     opens_with_later(article, sentence)
         || range.clone().any(|i| match article.lower(i) {
             "elsewhere" => true,
-            "another" | "separate" | "second" | "different" | "similar" | "other" | "later" | "earlier" => scene_after(article, i, &range),
+            "another" | "separate" | "second" | "different" | "similar" | "other" | "later" | "earlier" => {
+                event_or_area_follows(article, i, &range)
+            }
             _ => false,
         })
 }
@@ -57,7 +59,8 @@ fn opens_with_later(article: &Article, sentence: usize) -> bool {
 pub fn apart(article: &Article, figure: TokenSpan, sentence: usize) -> bool {
     let range = around(article, figure, sentence);
     range.clone().any(|i| {
-        matches!(article.lower(i), "another" | "separate" | "different" | "earlier" | "similar") && scene_after(article, i, &range)
+        matches!(article.lower(i), "another" | "separate" | "different" | "earlier" | "similar")
+            && event_or_area_follows(article, i, &range)
     })
 }
 
@@ -86,7 +89,7 @@ pub fn opens_with_event(article: &Article, sentence: usize) -> bool {
 }
 
 /// "It came after a fire at the plant that had killed 39": the figure at `span` is of the event before.
-pub fn is_earlier(words: &Words, span: TokenSpan) -> bool {
+pub fn is_earlier(words: &TaggedSentence, span: TokenSpan) -> bool {
     const CLAUSE: usize = 12;
     let Some(had) = span.range().chain((span.start as usize).checked_sub(1)).find(|&i| words.lower(i) == "had") else { return false };
     words.before(had).take(CLAUSE).any(|i| {
@@ -99,7 +102,7 @@ pub fn is_earlier(words: &Words, span: TokenSpan) -> bool {
 
 /// "days after another storm killed 40", "Storm Bella hit the town after Storm Anna killed 40": the figure at `span` is of the
 /// storm before.
-pub fn is_of_another_storm(words: &Words, span: TokenSpan) -> bool {
+pub fn is_of_another_storm(words: &TaggedSentence, span: TokenSpan) -> bool {
     const CLAUSE: usize = 10;
     let start = span.start as usize;
     let own = |i: &usize| !matches!(words.part(*i), Part::Comma | Part::Break | Part::Say);
@@ -120,7 +123,7 @@ pub fn is_of_another_storm(words: &Words, span: TokenSpan) -> bool {
 
 /// "The war began when rebels killed 640 people", "launched the campaign after gunmen killed …": what a war
 /// began with was news when it began, which was not the other day.
-pub fn began_a_war(words: &Words, span: TokenSpan) -> bool {
+pub fn began_a_war(words: &TaggedSentence, span: TokenSpan) -> bool {
     let start = span.start as usize;
     let begins = |i: usize| {
         words!("began begun begins started launched launching triggered sparked ignited unleashed provoked declared broke erupted")
@@ -138,7 +141,7 @@ pub fn began_a_war(words: &Words, span: TokenSpan) -> bool {
 }
 
 /// Whether a month follows the figure in its clause: "where six sailors drowned in a storm in May". News would name the day.
-pub fn is_of_month(words: &Words, span: TokenSpan) -> bool {
+pub fn is_of_month(words: &TaggedSentence, span: TokenSpan) -> bool {
     const CLAUSE: usize = 10;
     let end = span.end as usize;
     let clause = |i: &usize| !matches!(words.part(*i), Part::Comma | Part::Break | Part::And | Part::Say | Part::Subordinator);
@@ -146,7 +149,7 @@ pub fn is_of_month(words: &Words, span: TokenSpan) -> bool {
 }
 
 /// "Bells rang ten years after a flood killed 230 people": what stands behind "after" was then.
-pub fn is_years_ago(words: &Words, span: TokenSpan) -> bool {
+pub fn is_years_ago(words: &TaggedSentence, span: TokenSpan) -> bool {
     const CLAUSE: usize = 14;
     let clause = |i: &usize| !matches!(words.part(*i), Part::Comma | Part::Break | Part::Say);
     let after = words.before(span.start as usize).take(CLAUSE).take_while(clause).find(|&i| words.lower(i) == "after");
@@ -155,7 +158,7 @@ pub fn is_years_ago(words: &Words, span: TokenSpan) -> bool {
 
 /// "killed 640 people in their raid on the town", "the recent storms and a fire that killed nine", "last week's raid": events that
 /// the reader knows; "in neighbouring Kesh": what happened elsewhere.
-pub fn is_known(words: &Words, span: TokenSpan) -> bool {
+pub fn is_known(words: &TaggedSentence, span: TokenSpan) -> bool {
     const CLAUSE: usize = 20;
     let end = span.end as usize;
     let recent = |i: usize| match words.lower(i) {
@@ -180,7 +183,7 @@ pub fn is_known(words: &Words, span: TokenSpan) -> bool {
 }
 
 /// "killed 90 people worldwide": the figure at `span` is no toll of one place.
-pub fn worldwide(words: &Words, span: TokenSpan) -> bool {
+pub fn worldwide(words: &TaggedSentence, span: TokenSpan) -> bool {
     let near = words.near(span).range().skip_while(|&i| i + REACH as usize <= span.start as usize);
     near.take_while(|&i| i < (span.end + REACH) as usize).any(|i| match words.lower(i) {
         "worldwide" | "globally" => true,
@@ -191,7 +194,7 @@ pub fn worldwide(words: &Words, span: TokenSpan) -> bool {
 
 /// "four deaths per 100,000", "nine thousand clerks, or 3 percent of the population, are ill": the figure at `span`
 /// is a statistic, of nothing that happened.
-pub fn is_rate(words: &Words, span: TokenSpan) -> bool {
+pub fn is_rate(words: &TaggedSentence, span: TokenSpan) -> bool {
     let (start, end) = (span.start as usize, span.end as usize);
     (start..end + 6).any(|i| match words.lower(i) {
         "per" => words.part(i + 1) == Part::Number,
@@ -233,7 +236,7 @@ fn past_time(article: &Article, start: usize) -> Option<usize> {
 }
 
 /// An event, or the place of one: "another town".
-fn is_scene(word: Word) -> bool {
+fn is_event_or_area(word: Word) -> bool {
     word.has(class::EVENT) || matches!(word.as_str(), "block" | "town" | "village" | "district" | "province" | "city")
 }
 

@@ -1,14 +1,14 @@
 //! Causes: whether a single death is a casualty or an obituary.
 
 use crate::article::Article;
-use crate::extractor::casualties::{effect, words::Words};
+use crate::extractor::casualties::{effect, tagged_sentence::TaggedSentence};
 use crate::reader::Role;
 use crate::syntax::class;
 use crate::text::span::TokenSpan;
 
 /// Whether the sentence, or the headline or the two sentences before it, names a violent or accidental
 /// cause, an epidemic or a rescue; in the sentence itself age and illness speak against it.
-pub fn violent(words: &Words) -> bool {
+pub fn violent(words: &TaggedSentence) -> bool {
     let article = words.article;
     let shot = |i: usize| article.lower(i) == "being" && effect::kind_of(article.key(i + 1)).is_some();
     if words.span.range().take(REACH).any(shot) {

@@ -4,15 +4,15 @@ use crate::extractor::casualties::{
     CasualtyKind,
     context::cause,
     effect::{Effect, Use},
-    figure::{Form, group::Group},
-    words::{Part, Words},
+    figure::{FigureForm, group::Group},
+    tagged_sentence::{Part, TaggedSentence},
 };
 use crate::syntax::class;
 
-/// Whether the figure is worth telling: that one known man was arrested, or that nobody was, is no casualty figure.
-pub fn tells(words: &Words, group: &Group, effect: &Effect) -> bool {
+/// Whether the figure is a casualty figure: not that one known man was arrested, or that nobody was.
+pub fn is_reportable(words: &TaggedSentence, group: &Group, effect: &Effect) -> bool {
     let form = group.figure.form;
-    let known = matches!(form, Form::Definite | Form::Name | Form::Bare);
+    let known = matches!(form, FigureForm::Definite | FigureForm::Name | FigureForm::Bare);
     if group.is_pronoun() {
         return effect.kind == CasualtyKind::Killed && cause::violent(words);
     }
@@ -20,15 +20,15 @@ pub fn tells(words: &Words, group: &Group, effect: &Effect) -> bool {
         CasualtyKind::Killed | CasualtyKind::Injured => true,
         // "the actor was missing from the film"
         CasualtyKind::Missing => !(known && words.lower(effect.end) == "from"),
-        CasualtyKind::Kidnapped => form != Form::Zero,
-        CasualtyKind::Detained => form != Form::Zero && !matches!(form, Form::Definite | Form::Name),
-        CasualtyKind::Displaced => form == Form::Counted,
+        CasualtyKind::Kidnapped => form != FigureForm::Zero,
+        CasualtyKind::Detained => form != FigureForm::Zero && !matches!(form, FigureForm::Definite | FigureForm::Name),
+        CasualtyKind::Displaced => form == FigureForm::Counted,
         CasualtyKind::Affected => !known,
     }
 }
 
 /// People captured by a state are detained, people captured by rebels are kidnapped.
-pub fn kind(words: &Words, effect: &Effect) -> CasualtyKind {
+pub fn kind(words: &TaggedSentence, effect: &Effect) -> CasualtyKind {
     let rebels = |i: usize| words.has(i, class::REBEL);
     let captured = matches!(words.lower(effect.start), "captured" | "capturing");
     let before =
@@ -39,7 +39,7 @@ pub fn kind(words: &Words, effect: &Effect) -> CasualtyKind {
 }
 
 /// "to attack and kill ten guards": an infinitive, even where its "to" is not next to it; but who "managed to kill" one has done it.
-pub fn intended(words: &Words, effect: &Effect) -> bool {
+pub fn intended(words: &TaggedSentence, effect: &Effect) -> bool {
     if managed(words, effect.start) {
         return false;
     }
@@ -47,18 +47,18 @@ pub fn intended(words: &Words, effect: &Effect) -> bool {
 }
 
 /// "managed to kill one man and wound two": the infinitive tells of what was done.
-pub fn managed(words: &Words, verb: usize) -> bool {
+pub fn managed(words: &TaggedSentence, verb: usize) -> bool {
     let to = words.before(verb).take(6).find(|&i| words.part(i) == Part::To);
     to.and_then(|to| words.before(to).next()).is_some_and(|i| matches!(words.lower(i), "managed" | "proceeded"))
 }
 
 /// "was nearly lynched", "almost killed": it has not happened.
-pub fn nearly(words: &Words, effect: &Effect) -> bool {
+pub fn nearly(words: &TaggedSentence, effect: &Effect) -> bool {
     words.before(effect.start).take(2).any(|i| matches!(words.lower(i), "nearly" | "almost" | "narrowly"))
 }
 
 /// "with the intention of kidnapping the judge", "the attempted murder of a guard": it has not happened.
-pub fn planned(words: &Words, effect: &Effect) -> bool {
+pub fn planned(words: &TaggedSentence, effect: &Effect) -> bool {
     words.before(effect.start).take(4).any(|i| words.has(i, class::PLANNED))
 }
 
@@ -68,12 +68,12 @@ pub fn slain(group: &Group, effect: &Effect) -> bool {
 }
 
 /// Whether a word within eight of the effect passes `test`.
-pub fn near(words: &Words, effect: &Effect, test: impl Fn(&str) -> bool) -> bool {
+pub fn near(words: &TaggedSentence, effect: &Effect, test: impl Fn(&str) -> bool) -> bool {
     (effect.start.saturating_sub(8)..effect.end + 8).any(|i| test(words.lower(i)))
 }
 
 /// Effects that come upon single people by age, illness or in a figure of speech as well.
-pub fn needs_cause(words: &Words, effect: &Effect) -> bool {
+pub fn needs_cause(words: &TaggedSentence, effect: &Effect) -> bool {
     let last = words.lower(effect.end.saturating_sub(1));
     let found = words.lower(effect.start.wrapping_sub(1)) == "found";
     effect.end == effect.start + 1 && matches!(last, "dead" | "hurt") && !found
@@ -82,8 +82,8 @@ pub fn needs_cause(words: &Words, effect: &Effect) -> bool {
 }
 
 /// "no serious injuries": that leaves light ones open.
-pub fn only_grave(words: &Words, group: &Group) -> bool {
-    group.figure.form == Form::Zero && group.span.range().any(|i| is_grave(words.lower(i)))
+pub fn only_grave(words: &TaggedSentence, group: &Group) -> bool {
+    group.figure.form == FigureForm::Zero && group.span.range().any(|i| is_grave(words.lower(i)))
 }
 
 pub fn is_grave(lower: &str) -> bool {
@@ -91,7 +91,7 @@ pub fn is_grave(lower: &str) -> bool {
 }
 
 /// "could cause 200 deaths", "to prevent 200 deaths", "four counts of …".
-pub fn unreal_nominal(words: &Words, group: &Group) -> bool {
+pub fn unreal_nominal(words: &TaggedSentence, group: &Group) -> bool {
     let mut before = words.before(group.start()).take(4);
     words.part(group.end()) == Part::Modal
         || before.any(|i| words.part(i) == Part::Modal || matches!(words.lower(i), "prevent" | "avoid" | "cause"))

@@ -4,7 +4,7 @@ use crate::article::Article;
 use crate::extractor::casualties::{
     CasualtyKind,
     effect::{self, Effect},
-    words::{Part, Words},
+    tagged_sentence::{Part, TaggedSentence},
 };
 use crate::extractor::entities::Entities;
 use crate::lexicon::words;
@@ -15,7 +15,7 @@ use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
 /// "In the film, a gunman kills nine bankers", "a mock blast left 40 wounded": nobody has died.
-pub fn of_fiction(words: &Words) -> bool {
+pub fn of_fiction(words: &TaggedSentence) -> bool {
     let made_up = |i: usize| is_inside_of_a_work(words, i) || tells_a_story(words, i) || plays_a_part(words, i);
     of_a_drill(words) || words.span.range().take(REACH).any(made_up)
 }
@@ -24,7 +24,7 @@ pub fn of_fiction(words: &Words) -> bool {
 pub fn is_article_of_fiction(article: &Article, entities: &Entities) -> bool {
     let headline = article.sentences.iter().take_while(|s| s.role != Role::Paragraph).count();
     article.sentences.iter().take(headline + 1).any(|s| {
-        let words = Words::new(article, entities, s.span, s.role);
+        let words = TaggedSentence::new(article, entities, s.span, s.role);
         let drill = || words.span.range().take(REACH).any(|i| is_drill_held(&words, i));
         let told = || words.span.range().take(REACH).any(|i| tells_a_story(&words, i));
         told() || drill() && !words.span.range().take(REACH).any(|i| effect::kind_of(words.key(i)) == Some(CasualtyKind::Killed))
@@ -35,7 +35,7 @@ pub fn is_article_of_fiction(article: &Article, entities: &Entities) -> bool {
 const REACH: usize = 120;
 
 /// "In the film, …", "In the computer game Fallen, …", "The film, in which …"
-fn is_inside_of_a_work(words: &Words, at: usize) -> bool {
+fn is_inside_of_a_work(words: &TaggedSentence, at: usize) -> bool {
     const NAME: usize = 5;
     if !is_work(words, at) {
         return false;
@@ -50,7 +50,7 @@ fn is_inside_of_a_work(words: &Words, at: usize) -> bool {
 }
 
 /// "The film follows a clerk …", "Her script opens with a crash", "The new game lets players kill 40 guards"
-fn tells_a_story(words: &Words, at: usize) -> bool {
+fn tells_a_story(words: &TaggedSentence, at: usize) -> bool {
     /// Words between a work and its verb: "The film by Ana Brel, her first, tells of …".
     const SUBJECT: usize = 10;
     if !(is_work(words, at) || words!("script drama plot storyline sitcom comedy").contains(words.key(at))) {
@@ -72,7 +72,7 @@ fn tells_a_story(words: &Words, at: usize) -> bool {
 }
 
 /// "played a man who kills nine people"
-fn plays_a_part(words: &Words, at: usize) -> bool {
+fn plays_a_part(words: &TaggedSentence, at: usize) -> bool {
     const PART: usize = 6;
     let harms = |i: usize| words.lower(i).ends_with('s') && effect::kind_of(words.key(i)).is_some();
     matches!(words.lower(at), "played" | "plays" | "portrayed" | "portrays")
@@ -80,19 +80,19 @@ fn plays_a_part(words: &Words, at: usize) -> bool {
         && (at + 2..at + PART).any(|i| words.lower(i) == "who" && harms(i + 1))
 }
 
-fn is_work(words: &Words, at: usize) -> bool {
+fn is_work(words: &TaggedSentence, at: usize) -> bool {
     words.has(at, class::FICTION) || is_game(words, at)
 }
 
 /// "the computer game", "the new game lets players"; not a match.
-fn is_game(words: &Words, at: usize) -> bool {
+fn is_game(words: &TaggedSentence, at: usize) -> bool {
     let sort = words!("video computer board role-playing playing online mobile console shooter adventure");
     words.lower(at) == "game"
         && (sort.contains(words.key(at.wrapping_sub(1))) || words.lower(at + 1) == "lets" && words.lower(at + 2) == "players")
 }
 
 /// "held a drill", "the exercise simulated a crash", "practised for a flood in a drill"
-fn is_drill_held(words: &Words, at: usize) -> bool {
+fn is_drill_held(words: &TaggedSentence, at: usize) -> bool {
     const NEAR: usize = 8;
     let held = words!(
         "hold holds held holding stage stages staged staging conduct conducted run ran practise practised practice practiced train trained tested tests took"
@@ -106,7 +106,7 @@ fn is_drill_held(words: &Words, at: usize) -> bool {
 }
 
 /// "In the drill, 40 people were killed", "a mock blast", "simulated a crash that killed 30", "under the scenario"
-fn of_a_drill(words: &Words) -> bool {
+fn of_a_drill(words: &TaggedSentence) -> bool {
     words.span.range().take(120).any(|i| match words.lower(i) {
         "drill" | "exercise" | "rehearsal" => {
             let opens = i < words.start() + 5 && words.part(i + 1) == Part::Comma;
@@ -127,7 +127,7 @@ fn of_a_drill(words: &Words) -> bool {
 /// Whether the figure at the start of `span` is in the title of a work or the name of a band: the play Eleven Killed in Snow.
 ///
 /// Inside of a sentence a number word has no capital but in a title; the effect or the noun after it has one too.
-pub fn in_a_title(words: &Words, span: TokenSpan) -> bool {
+pub fn in_a_title(words: &TaggedSentence, span: TokenSpan) -> bool {
     const LONGEST: usize = 12;
     let at = span.start as usize;
     let line = words.line();
@@ -144,7 +144,7 @@ pub fn in_a_title(words: &Words, span: TokenSpan) -> bool {
 }
 
 /// “Forty Dead Men”: all of the longer words in the marks that open before the number have capitals.
-fn opens_a_title(words: &Words, at: usize) -> bool {
+fn opens_a_title(words: &TaggedSentence, at: usize) -> bool {
     const LONGEST: usize = 8;
     let is_mark = |i: usize| matches!(words.kind(i), Some(Kind::DoubleQuote | Kind::SingleQuote));
     let close = (at + 1..at + LONGEST).find(|&i| is_mark(i));
@@ -153,13 +153,13 @@ fn opens_a_title(words: &Words, at: usize) -> bool {
 }
 
 /// "Death of Six Bakers": of the words right before the number another one has a capital too.
-fn follows_words_of_a_title(words: &Words, at: usize) -> bool {
+fn follows_words_of_a_title(words: &TaggedSentence, at: usize) -> bool {
     let mut before = words.before(at).take(6).take_while(|&i| words.part(i) != Part::Break).skip(1);
     before.any(|i| words.capitalized(i) && i > words.start())
 }
 
 /// Whether someone hurt or missing is a player of a team: "the striker, injured in May, is missing from the squad".
-pub fn of_sport(words: &Words, effect: &Effect) -> bool {
+pub fn of_sport(words: &TaggedSentence, effect: &Effect) -> bool {
     let hurt =
         matches!(words.lower(effect.start), "injured" | "hurt" | "missing" | "injury" | "injures" | "suffered" | "sustained" | "survived");
     let span = TokenSpan::from_usize(effect.start, effect.end);

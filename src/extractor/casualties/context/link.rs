@@ -1,15 +1,15 @@
 //! Links: the place, the day and the source that a sentence gives for a figure.
 
 use crate::extractor::casualties::{
-    figure::{Form, group::Group},
-    words::{Part, Words},
+    figure::{FigureForm, group::Group},
+    tagged_sentence::{Part, TaggedSentence},
 };
 use crate::extractor::dates::{DateType, TimeExpression};
 use crate::syntax::class;
 use crate::text::span::TokenSpan;
 
 /// The day nearest to `span`: an index into `dates`.
-pub fn date(words: &Words, dates: &[TimeExpression], span: TokenSpan) -> Option<usize> {
+pub fn date(words: &TaggedSentence, dates: &[TimeExpression], span: TokenSpan) -> Option<usize> {
     let near = words.near(span);
     let first = dates.partition_point(|d| d.span.start < near.start);
     let end = new_total(words, span.end as usize, near.end as usize) as u32;
@@ -35,37 +35,37 @@ pub fn is_revising(lower: &str) -> bool {
 
 /// "killed 24 people, | bringing to 900 the number killed since October": where the words `from..to` go on to a new total, whose
 /// time is not that of the news; else `to`.
-pub fn new_total(words: &Words, from: usize, to: usize) -> usize {
+pub fn new_total(words: &TaggedSentence, from: usize, to: usize) -> usize {
     let brings = |i: usize| is_bringing(words.lower(i)) && words.part(i) == Part::Gerund;
     (from..to).find(|&i| brings(i) && words.part(i - 1) == Part::Comma).unwrap_or(to)
 }
 
 /// Whether `date` is the day on which something was said: "reported on Wednesday".
-pub fn said_then(words: &Words, date: TokenSpan) -> bool {
+pub fn said_then(words: &TaggedSentence, date: TokenSpan) -> bool {
     let before = words.before(date.start as usize).find(|&i| words.lower(i) != "on");
     before.is_some_and(|i| words.part(i) == Part::Say)
 }
 
 /// The person that a group names in full: by two words or more.
-pub fn full_name(words: &Words, group: &Group) -> Option<usize> {
+pub fn full_name(words: &TaggedSentence, group: &Group) -> Option<usize> {
     let mention = words.entities.mention_at(group.end().checked_sub(1)?)?;
     named(words, group).filter(|_| mention.span.end > mention.span.start + 1)
 }
 
 /// The entity that a group names.
-pub fn named(words: &Words, group: &Group) -> Option<usize> {
+pub fn named(words: &TaggedSentence, group: &Group) -> Option<usize> {
     let mention = words.entities.mention_at(group.end().checked_sub(1)?)?;
-    (group.figure.form == Form::Name).then_some(mention.entity)
+    (group.figure.form == FigureForm::Name).then_some(mention.entity)
 }
 
 /// Whether the people arrested near `span` are suspects of a crime.
-pub fn suspected(words: &Words, span: TokenSpan) -> bool {
+pub fn suspected(words: &TaggedSentence, span: TokenSpan) -> bool {
     let near = TokenSpan::new(span.start.saturating_sub(6).max(words.span.start), (span.end + 14).min(words.span.end));
     near.range().any(|i| words.has(i, class::CRIME))
 }
 
 /// Whether a relative clause holds the figure: "the quake that killed nine", "in which nine people died".
-pub fn in_relative_clause(words: &Words, span: TokenSpan, effect: Option<TokenSpan>, single: bool) -> bool {
+pub fn in_relative_clause(words: &TaggedSentence, span: TokenSpan, effect: Option<TokenSpan>, single: bool) -> bool {
     // "which | left | nine dead"
     let verb = |i: usize| matches!(words.part(i), Part::Adverb | Part::Have | Part::Be) || words.lower(i) == "left";
     let before = words.before(span.start as usize).find(|&i| !verb(i));

@@ -3,7 +3,7 @@
 use crate::article::Article;
 use crate::extractor::casualties::{
     context::link,
-    words::{Part, Words},
+    tagged_sentence::{Part, TaggedSentence},
 };
 use crate::extractor::entities::{Entities, EntityType, Mention};
 use crate::lexicon::{COUNTRIES, words};
@@ -22,15 +22,15 @@ struct Chain {
 }
 
 /// The place nearest to the figure at `span` where its sentence says that something happened, what comes after it first.
-pub fn of_figure(words: &Words, span: TokenSpan) -> Option<usize> {
-    let scenes = chains(words, words.near(span)).into_iter().filter_map(|chain| Some((scene(words, &chain)?, chain)));
-    let scenes = scenes.filter(|(_, chain)| !is_where_another_is(words, span, chain));
-    scenes.min_by_key(|(scene, chain)| (*scene, link::distance(span, chain.span))).map(|(_, chain)| chain.finest)
+pub fn of_figure(words: &TaggedSentence, span: TokenSpan) -> Option<usize> {
+    let places = chains(words, words.near(span)).into_iter().filter_map(|chain| Some((proximity(words, &chain)?, chain)));
+    let places = places.filter(|(_, chain)| !is_where_another_is(words, span, chain));
+    places.min_by_key(|(proximity, chain)| (*proximity, link::distance(span, chain.span))).map(|(_, chain)| chain.finest)
 }
 
 /// "nine were killed as Ana Holm took office in Oslo": the last verb before the place is hers, so it is where she is.
 /// So are "protesters" in "nine were killed in Vale, while protesters met in Oslo".
-fn is_where_another_is(words: &Words, span: TokenSpan, chain: &Chain) -> bool {
+fn is_where_another_is(words: &TaggedSentence, span: TokenSpan, chain: &Chain) -> bool {
     let other = |i: usize| words.lower(i) == "while" && !matches!(words.part(i + 1), Part::Gerund | Part::Pronoun | Part::Preposition);
     if (span.end as usize..chain.span.start as usize).any(other) {
         return true;
@@ -41,10 +41,10 @@ fn is_where_another_is(words: &Words, span: TokenSpan, chain: &Chain) -> bool {
 }
 
 /// The first place in a sentence where it says that something happened.
-pub fn of_sentence(words: &Words) -> Option<usize> {
+pub fn of_sentence(words: &TaggedSentence) -> Option<usize> {
     let start = words.near(TokenSpan::new(words.span.start, words.span.start));
-    let scenes = chains(words, start).into_iter().filter_map(|chain| Some((scene(words, &chain)?, chain)));
-    scenes.min_by_key(|(scene, _)| *scene).map(|(_, chain)| chain.finest)
+    let places = chains(words, start).into_iter().filter_map(|chain| Some((proximity(words, &chain)?, chain)));
+    places.min_by_key(|(proximity, _)| *proximity).map(|(_, chain)| chain.finest)
 }
 
 /// The place that the top of the article names: its headline or first sentences. A dateline says where it was written.
@@ -53,11 +53,11 @@ pub fn of_article(article: &Article, entities: &Entities) -> Option<usize> {
     const TOP: usize = 2;
     let headline = article.sentences.iter().take_while(|s| s.role != Role::Paragraph).count();
     let top = article.sentences.iter().take(headline + TOP);
-    top.into_iter().find_map(|s| of_sentence(&Words::new(article, entities, s.span, s.role)))
+    top.into_iter().find_map(|s| of_sentence(&TaggedSentence::new(article, entities, s.span, s.role)))
 }
 
 /// The places of `span`, those that are named as one together.
-fn chains(words: &Words, span: TokenSpan) -> Vec<Chain> {
+fn chains(words: &TaggedSentence, span: TokenSpan) -> Vec<Chain> {
     let mut chains: Vec<Chain> = Vec::new();
     let mut last = None;
     let striker = |m: &Mention| is_striker(words, m.span.start as usize, m.span.end as usize);
@@ -92,7 +92,7 @@ enum Link {
 }
 
 /// What the words `from..to` between two places say of them, if they name one place together.
-fn link(words: &Words, from: usize, to: usize) -> Option<Link> {
+fn link(words: &TaggedSentence, from: usize, to: usize) -> Option<Link> {
     const LONGEST: usize = 9;
     let loose = |i: usize| match words.part(i) {
         Part::Open | Part::Hyphen => !matches!(words.lower(i), ":" | ";" | "/"),
@@ -119,17 +119,17 @@ fn link(words: &Words, from: usize, to: usize) -> Option<Link> {
     }
 }
 
-/// How surely a sentence says that something happened at a place, the surest first.
+/// Whether a sentence puts an event at a place or near it; ordered by certainty, the surest first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Scene {
+enum Proximity {
     /// "in Sefra", "hit Sefra", "Sefra, where", "the Sefra fire", "Sefra recorded nine deaths"; in a headline any place.
-    There,
+    At,
     /// "east of Sefra"
-    Beside,
+    Near,
 }
 
-/// What the sentence says of the place.
-fn scene(words: &Words, chain: &Chain) -> Option<Scene> {
+/// The proximity that the sentence gives; `None` if it puts no event there.
+fn proximity(words: &TaggedSentence, chain: &Chain) -> Option<Proximity> {
     let (start, end) = (chain.span.start as usize, chain.span.end as usize);
     // "in Dorian history"
     if is_border(words, end) || is_of_speaker(words, start, end) || words.lower(end) == "history" {
@@ -137,13 +137,13 @@ fn scene(words: &Words, chain: &Chain) -> Option<Scene> {
     }
     let where_it = words.lower(words.skip(end, &[Part::Comma])) == "where";
     if words.headline || where_it || words.has(end, class::EVENT) || words.lower(end) == "war" || counts_its_own(words, end) {
-        return Some(Scene::There);
+        return Some(Proximity::At);
     }
     let direction = start.checked_sub(2).filter(|&i| words.lower(i + 1) == "of" && is_away(words, i));
     if let Some(at) = direction {
         // "50 km east of Sefra" is another place
         let away = words.before(at + 1).take(2).any(|i| matches!(words.lower(i), "km" | "kilometers" | "kilometres" | "miles"));
-        return (!away).then_some(Scene::Beside);
+        return (!away).then_some(Proximity::Near);
     }
     let within = |i: usize| {
         use Part::{Article, Definite, Hyphen, Number, Open, Participle, Possessive, Preposition};
@@ -153,12 +153,12 @@ fn scene(words: &Words, chain: &Chain) -> Option<Scene> {
     let lead = words.before(start).take(REACH).find(|&i| leads(i) || !within(i)).filter(|&i| leads(i))?;
     // "died in an Oslo hospital"
     let house = is_house(words, end) && !follows_harm(words, lead);
-    (!house && !is_afterwards(words, lead)).then_some(Scene::There)
+    (!house && !is_afterwards(words, lead)).then_some(Proximity::At)
 }
 
 /// "born in Oslo", "died at a clinic in Oslo", "taken to a mortuary in Oslo": where people came from, or got to later; the
 /// place that the preposition at `lead` leads to. But "a fire at a clinic in Oslo".
-fn is_afterwards(words: &Words, lead: usize) -> bool {
+fn is_afterwards(words: &TaggedSentence, lead: usize) -> bool {
     let Some(before) = lead.checked_sub(1) else { return false };
     if matches!(words.lower(before), "born" | "raised" | "buried" | "based") {
         return true;
@@ -167,12 +167,12 @@ fn is_afterwards(words: &Words, lead: usize) -> bool {
 }
 
 /// Where people are taken to when something has happened.
-fn is_house(words: &Words, at: usize) -> bool {
+fn is_house(words: &TaggedSentence, at: usize) -> bool {
     words!("hospital hospitals clinic clinics infirmary mortuary mortuaries morgue morgues").contains(words.key(at))
 }
 
 /// "nine were shot outside a hospital": something has happened there.
-fn follows_harm(words: &Words, at: usize) -> bool {
+fn follows_harm(words: &TaggedSentence, at: usize) -> bool {
     const CLAUSE: usize = 8;
     words.before(at).take(CLAUSE).any(|i| {
         words.has(i, class::EVENT | class::VIOLENCE | class::STRIKING)
@@ -181,7 +181,7 @@ fn follows_harm(words: &Words, at: usize) -> bool {
 }
 
 /// "a France air strike", by the name of the country: who struck.
-fn is_striker(words: &Words, start: usize, end: usize) -> bool {
+fn is_striker(words: &TaggedSentence, start: usize, end: usize) -> bool {
     let acts = |i: usize| words!("operation operations strike strikes airstrike airstrikes raid raids drone drones").contains(words.key(i));
     let located = start.checked_sub(1).is_some_and(|before| words.has(before, class::LOCATING));
     !located
@@ -190,7 +190,7 @@ fn is_striker(words: &Words, start: usize, end: usize) -> bool {
 }
 
 /// "Doria recorded nine deaths", "Doria has confirmed 400 cases"
-fn counts_its_own(words: &Words, end: usize) -> bool {
+fn counts_its_own(words: &TaggedSentence, end: usize) -> bool {
     const FAR: usize = 9;
     let verb = words.skip(end, &[Part::Have, Part::Adverb, Part::Time]);
     let counts = words!("recorded registered logged reported confirmed counted records reports confirms").contains(words.key(verb));
@@ -198,13 +198,13 @@ fn counts_its_own(words: &Words, end: usize) -> bool {
 }
 
 /// "near Kesh's southern border": not in Kesh.
-fn is_border(words: &Words, end: usize) -> bool {
+fn is_border(words: &TaggedSentence, end: usize) -> bool {
     let owned = words.part(end) == Part::Possessive || matches!(words.lower(end), "border" | "frontier");
     owned && (end..end + 4).any(|i| matches!(words.lower(i), "border" | "borders" | "frontier"))
 }
 
 /// "police in Oslo said", "said the safety board in Oslo,": where those are who say it.
-fn is_of_speaker(words: &Words, start: usize, end: usize) -> bool {
+fn is_of_speaker(words: &TaggedSentence, start: usize, end: usize) -> bool {
     let plain = |i: &usize| {
         matches!(
             words.part(*i),
@@ -221,17 +221,17 @@ fn is_of_speaker(words: &Words, start: usize, end: usize) -> bool {
 }
 
 /// "the blast in Oslo, police said" has a comma; "the fighting in Oslo said much" is rare: an event before the place is no speaker.
-fn follows_event(words: &Words, start: usize) -> bool {
+fn follows_event(words: &TaggedSentence, start: usize) -> bool {
     words.before(start).take(4).any(|i| words.has(i, class::EVENT))
 }
 
 /// "east | of Sefra", "40 km | of Sefra"
-fn is_away(words: &Words, at: usize) -> bool {
+fn is_away(words: &TaggedSentence, at: usize) -> bool {
     words.has(at, class::DIRECTION) || matches!(words.lower(at), "outside" | "km" | "kilometers" | "kilometres" | "miles")
 }
 
 /// The place that the phrase of the figure at `span` names: "88 people died in Kesh", "In Kesh, 88 people died".
-pub fn of_phrase(words: &Words, span: TokenSpan) -> Option<usize> {
+pub fn of_phrase(words: &TaggedSentence, span: TokenSpan) -> Option<usize> {
     const REACH: usize = 8;
     let (start, end) = (span.start as usize, span.end as usize);
     let place =

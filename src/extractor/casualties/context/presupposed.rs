@@ -1,6 +1,6 @@
 //! What a sentence takes for known: "the summit comes days after a bomb killed nine people".
 
-use crate::extractor::casualties::words::{Part, Words};
+use crate::extractor::casualties::tagged_sentence::{Part, TaggedSentence};
 use crate::lexicon::{WordSet, words};
 
 /// Words that open a clause or a phrase about what the reader knows, or does not need to know before the rest. Not "as" and
@@ -11,7 +11,7 @@ static OPENERS: WordSet = words!("after following despite amid since because whe
 const REACH: usize = 30;
 
 /// Whether the word at `at` stands in such a clause: behind one of these words, with no comma or only a participle between.
-pub fn holds(words: &Words, at: usize) -> bool {
+pub fn holds(words: &TaggedSentence, at: usize) -> bool {
     let mut end = at;
     let first = words.start().max(at.saturating_sub(REACH));
     for i in (first..at).rev() {

@@ -4,10 +4,10 @@ use jiff::civil::Date;
 
 use crate::extractor::casualties::{
     Casualty, CasualtyKind, Scope,
-    claim::rule::Rule,
+    claim::rule::ClaimRule,
     context::link,
     finding::{Finding, Who},
-    words::{Part, Words},
+    tagged_sentence::{Part, TaggedSentence},
 };
 use crate::extractor::dates::TimeExpression;
 use crate::extractor::dates::value::Granularity;
@@ -23,7 +23,7 @@ pub struct Background(Vec<usize>);
 
 impl Background {
     /// Looks for background phrases, and for years before `today`, the day the article is written on.
-    pub fn of(words: &Words, today: Option<Date>) -> Self {
+    pub fn of(words: &TaggedSentence, today: Option<Date>) -> Self {
         let old = |i: usize| year(words, i).is_some_and(|y| today.is_none_or(|t| y < t.year()));
         // "the 2012 attacks": the year names an old event
         let named = |i: usize| {
@@ -108,7 +108,7 @@ impl Background {
     }
 
     /// The scope of a figure at `span`; `date` is the time expression linked to it.
-    pub fn scope(&self, words: &Words, span: TokenSpan, date: Option<&TimeExpression>, today: Option<Date>) -> Scope {
+    pub fn scope(&self, words: &TaggedSentence, span: TokenSpan, date: Option<&TimeExpression>, today: Option<Date>) -> Scope {
         if let (Some((first, last)), Some(today)) = (date.and_then(|d| d.days), today) {
             let compared = date.is_some_and(|d| compared(words, d.span.start as usize));
             // "in March" in an article of April is not news
@@ -171,7 +171,7 @@ pub fn replace(findings: &mut [Finding]) {
         let replaces = |&i: &usize| {
             let new = &findings[i];
             let counted = new.victims.who == Who::Counted && !new.casualty.part && new.casualty.is_current() && !new.number.superseded;
-            let alone = !matches!(new.casualty.rule, Rule::List)
+            let alone = !matches!(new.casualty.rule, ClaimRule::List)
                 && new.effect.is_none_or(|effect| Some(effect) != findings.get(i + 1).and_then(|f| f.effect));
             counted
                 && alone
@@ -195,7 +195,8 @@ pub fn share(findings: &mut [Finding]) {
     const NEAR: usize = 2;
     for at in 1..findings.len() {
         let (before, [share, ..]) = findings.split_at_mut(at) else { return };
-        let of_another = matches!(share.casualty.rule, Rule::Including | Rule::OfThem | Rule::Among) && share.casualty.date.is_none();
+        let of_another =
+            matches!(share.casualty.rule, ClaimRule::Including | ClaimRule::OfThem | ClaimRule::Among) && share.casualty.date.is_none();
         let whole =
             before.iter().rev().take_while(|f| f.sentence + NEAR >= share.sentence).find(|f| f.casualty.kind == share.casualty.kind);
         if let Some(whole) = whole.filter(|_| of_another) {
@@ -210,7 +211,7 @@ pub fn days_ago(date: &TimeExpression, today: Option<Date>) -> i32 {
 }
 
 /// "in the last ten years", "over the past two winters": but not "in the past few hours".
-fn long_time(words: &Words, at: usize) -> bool {
+fn long_time(words: &TaggedSentence, at: usize) -> bool {
     matches!(words.lower(at), "last" | "past")
         && words.lower(at.wrapping_sub(1)) == "the"
         && (at + 1..at + 4).any(|i| {
@@ -219,7 +220,7 @@ fn long_time(words: &Words, at: usize) -> bool {
 }
 
 /// "the death toll for October", "the toll this year", "the number of cyclists hurt in 2021"
-fn of_a_month(words: &Words, at: usize) -> bool {
+fn of_a_month(words: &TaggedSentence, at: usize) -> bool {
     let toll = words.lower(at) == "toll"
         && matches!(words.lower(at + 1), "for" | "in" | "this" | "since")
         && (at + 2..at + 5).any(|k| is_month(words.lower(k)) || matches!(words.lower(k), "year" | "month"));
@@ -246,7 +247,7 @@ pub fn is_month(lower: &str) -> bool {
 }
 
 /// "the deadliest attack since 2009": the year measures what is news.
-fn compared(words: &Words, at: usize) -> bool {
+fn compared(words: &TaggedSentence, at: usize) -> bool {
     let mut before = words.before(at + 1).take(4);
     // but "the deadliest since 2009, when 40 people died"
     let when = words.skip(at + 1, &[Part::Comma]);
@@ -254,19 +255,19 @@ fn compared(words: &Words, at: usize) -> bool {
 }
 
 /// "The fire killed 61 men", "It killed …": the sentence tells more of an event that the one before has named.
-pub fn goes_on(words: &Words) -> bool {
+pub fn goes_on(words: &TaggedSentence) -> bool {
     let first = words.start();
     words.lower(first) == "it" || matches!(words.lower(first), "the" | "that") && (first + 1..first + 3).any(|i| words.has(i, class::EVENT))
 }
 
-fn superlative(words: &Words, at: usize) -> bool {
+fn superlative(words: &TaggedSentence, at: usize) -> bool {
     words.before(at).take(10).any(|i| {
         matches!(words.lower(i), "deadliest" | "worst" | "bloodiest" | "highest" | "largest" | "biggest" | "first" | "strongest" | "most")
     })
 }
 
 /// A year in a date: "in 2002", "the 2002 bombings", "since 2003", "February 2005".
-fn year(words: &Words, at: usize) -> Option<i16> {
+fn year(words: &TaggedSentence, at: usize) -> Option<i16> {
     let lower = words.lower(at);
     let year = (lower.len() == 4 && words.part(at) == Part::Number).then(|| lower.parse::<i16>().ok())??;
     let in_date = words
@@ -315,7 +316,7 @@ mod tests {
         ] {
             let (article, entities) = (Article::new(text), Entities::default());
             let span = TokenSpan::from_usize(0, article.tokens.list.len());
-            let words = Words::new(&article, &entities, span, Role::Paragraph);
+            let words = TaggedSentence::new(&article, &entities, span, Role::Paragraph);
             let today = Date::new(2021, 5, 1).ok();
             let got = Background::of(&words, today).scope(&words, span, None, today);
             assert_eq!(got, expected, "{text}");

@@ -1,13 +1,13 @@
 //! Sources: who says that a figure is so.
 
-use crate::extractor::casualties::words::{Part, Words};
+use crate::extractor::casualties::tagged_sentence::{Part, TaggedSentence};
 use crate::extractor::entities::EntityType;
 use crate::extractor::quotes::Quote;
 use crate::syntax::class;
 use crate::text::span::TokenSpan;
 
 /// Whether one side, or people who were near, say so: officials are believed before them.
-pub fn is_partisan(words: &Words, span: TokenSpan) -> bool {
+pub fn is_partisan(words: &TaggedSentence, span: TokenSpan) -> bool {
     let near = words.near(span);
     // In a headline "claim" is a verb.
     let says = |i: usize| words.part(i) == Part::Say || words.headline && words.article.tagged(i).reporting().is_some();
@@ -18,7 +18,7 @@ pub fn is_partisan(words: &Words, span: TokenSpan) -> bool {
 }
 
 /// Who says so: the speaker of the quote that holds `span`, or the name after "according to".
-pub fn of_figure(words: &Words, quotes: &QuoteIndex, span: TokenSpan) -> Option<usize> {
+pub fn of_figure(words: &TaggedSentence, quotes: &QuoteIndex, span: TokenSpan) -> Option<usize> {
     let spoken = quotes.holding(span).and_then(|q| q.speaker.as_ref()).and_then(|s| s.entity);
     spoken.or_else(|| {
         let at = words.near(span).range().find(|&i| words.phrase(i, "according to").is_some())?;

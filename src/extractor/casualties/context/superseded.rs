@@ -2,7 +2,7 @@
 
 use crate::extractor::casualties::{
     figure::group::Group,
-    words::{Part, Words},
+    tagged_sentence::{Part, TaggedSentence},
 };
 use crate::lexicon::words;
 use crate::text::span::TokenSpan;
@@ -11,7 +11,7 @@ use crate::text::span::TokenSpan;
 const REACH: usize = 12;
 
 /// Whether the words before the figure at `span` say that it was given earlier, and is another now.
-pub fn is_superseded(words: &Words, span: TokenSpan) -> bool {
+pub fn is_superseded(words: &TaggedSentence, span: TokenSpan) -> bool {
     let figure = span.range().find(|&i| words.part(i) == Part::Number || words.part(i) == Part::Open).unwrap_or(span.start as usize);
     let from = figure.saturating_sub(REACH).max(words.start());
     // A cue speaks of the next figure, in its own clause.
@@ -22,7 +22,7 @@ pub fn is_superseded(words: &Words, span: TokenSpan) -> bool {
 /// Whether the sentence says that what told the figure at `span` was wrong: "earlier reports that 12 people had died were false",
 /// "the army withdrew a statement that 40 rebels were killed", "the hospital had mistakenly said that 12 died". No comma
 /// stands between, nor does what is wrong go on: "reports of the attack that killed nine were wrong about the place".
-pub fn is_withdrawn(words: &Words, span: TokenSpan) -> bool {
+pub fn is_withdrawn(words: &TaggedSentence, span: TokenSpan) -> bool {
     let (start, end) = (span.start as usize, span.end as usize);
     let clause = |i: &usize| *i + REACH >= start && !matches!(words.part(*i), Part::Comma | Part::Break);
     let told = |i: usize| is_telling(words, i);
@@ -61,7 +61,7 @@ pub fn is_withdrawn(words: &Words, span: TokenSpan) -> bool {
 }
 
 /// "reports", "a statement": what tells a figure.
-fn is_telling(words: &Words, i: usize) -> bool {
+fn is_telling(words: &TaggedSentence, i: usize) -> bool {
     words!(
         "report reports claim claims rumor rumors rumour rumours allegation allegations suggestions
         statement statements announcement"
@@ -70,7 +70,7 @@ fn is_telling(words: &Words, i: usize) -> bool {
 }
 
 /// "151 are dead or missing", "the toll was 151, including the missing": the figure at `span` counts more than the dead.
-pub fn counts_the_missing(words: &Words, span: TokenSpan) -> bool {
+pub fn counts_the_missing(words: &TaggedSentence, span: TokenSpan) -> bool {
     let own = |i: &usize| !matches!(words.part(*i), Part::Comma | Part::And | Part::Break);
     let counted_in = |missing: usize| {
         let joined = matches!(words.lower(missing.wrapping_sub(1)), "or" | "and");
@@ -81,7 +81,7 @@ pub fn counts_the_missing(words: &Words, span: TokenSpan) -> bool {
 }
 
 /// "nine people died, not seven as first reported", "nine died, up from seven": the older figure, told after `span`.
-pub fn corrected(words: &Words, groups: &[Group], span: TokenSpan) -> Option<u64> {
+pub fn corrected(words: &TaggedSentence, groups: &[Group], span: TokenSpan) -> Option<u64> {
     let end = span.end as usize;
     // The number right after, "the" passed over; "not seven" may be one group.
     let after = |at: usize| {
@@ -104,7 +104,7 @@ pub fn corrected(words: &Words, groups: &[Group], span: TokenSpan) -> Option<u64
 }
 
 /// "as first announced", "first reported", "as they had said on Monday"
-fn given_before(words: &Words, at: usize) -> bool {
+fn given_before(words: &TaggedSentence, at: usize) -> bool {
     let said = |i: usize| given(words.lower(i)) || words.lower(i) == "thought";
     (at..at + 6).take_while(|&i| !matches!(words.part(i), Part::Comma | Part::Break)).any(|i| {
         let first = matches!(words.lower(i), "as" | "first" | "earlier" | "initially" | "previously" | "originally");
@@ -114,7 +114,7 @@ fn given_before(words: &Words, at: usize) -> bool {
 
 /// Whether the sentence says that the figure at `span` is false: "denied reports that 30 people had drowned", "rumors that 30
 /// people …", "three boys feared drowned were found alive".
-pub fn is_denied(words: &Words, span: TokenSpan) -> bool {
+pub fn is_denied(words: &TaggedSentence, span: TokenSpan) -> bool {
     let start = span.start as usize;
     let told = |i: usize| is_telling(words, i);
     let denies = |i: usize| match words.lower(i) {
@@ -139,7 +139,7 @@ pub fn is_denied(words: &Words, span: TokenSpan) -> bool {
     near.iter().any(|&i| words.lower(i) == "that") && near.into_iter().any(denies)
 }
 
-fn is_cue(words: &Words, i: usize) -> bool {
+fn is_cue(words: &TaggedSentence, i: usize) -> bool {
     let (before, next) = (words.before(i).next().map_or("", |b| words.lower(b)), words.lower(i + 1));
     match words.lower(i) {
         // "had earlier put", "first estimated", "said earlier that"

@@ -4,13 +4,13 @@
 use crate::article::Sentence;
 use crate::extractor::casualties::{
     CasualtyKind,
-    words::{Part, Words},
+    tagged_sentence::{Part, TaggedSentence},
 };
 use crate::lexicon::words;
 use crate::syntax::class;
 
 /// The effect that begins at `at`: its kind, its grammar letters (`lexicon/effects.txt`) and its end.
-pub fn at(words: &Words, at: usize) -> Option<(CasualtyKind, &'static str, usize)> {
+pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static str, usize)> {
     let (kind, forms, end) = match words.lower(at) {
         // 230 new cases of cholera
         "cases" => (CasualtyKind::Affected, "c", of_disease(words, at).then_some(at + 1)?),
@@ -50,7 +50,7 @@ pub fn at(words: &Words, at: usize) -> Option<(CasualtyKind, &'static str, usize
 }
 
 /// "taken to a nearby hospital", "admitted to three hospitals", "flown by helicopter to a trauma center".
-fn to_hospital(words: &Words, at: usize) -> Option<usize> {
+fn to_hospital(words: &TaggedSentence, at: usize) -> Option<usize> {
     let reach = if words.lower(at + 1) == "by" { 6 } else { 3 };
     let to = (at + 1..at + reach).find(|&i| matches!(words.lower(i), "to" | "into"))?;
     let center = |i: usize| {
@@ -67,7 +67,7 @@ fn to_hospital(words: &Words, at: usize) -> Option<usize> {
 const REACH: usize = 8;
 
 /// "minor injuries", "a gunshot wound to the leg", "cuts and severe burns": what comes of them and where they end.
-fn injuries(words: &Words, from: usize) -> Option<(CasualtyKind, usize)> {
+fn injuries(words: &TaggedSentence, from: usize) -> Option<(CasualtyKind, usize)> {
     let within = |i: &usize| {
         matches!(
             words.part(*i),
@@ -98,7 +98,7 @@ fn injuries(words: &Words, from: usize) -> Option<(CasualtyKind, usize)> {
 }
 
 /// "did not survive", "didn't survive the crash"; but a bill, or a minister, may not survive a vote.
-fn not_survive(words: &Words, at: usize) -> Option<usize> {
+fn not_survive(words: &TaggedSentence, at: usize) -> Option<usize> {
     let survive = if words.lower(at) == "did" { words.phrase(at, "did not")? } else { at + 1 };
     let end = words.phrase(survive, "survive")?;
     let what = words.skip(end, &[Part::Article, Part::Definite]);
@@ -111,24 +111,24 @@ fn not_survive(words: &Words, at: usize) -> Option<usize> {
 }
 
 /// The people were forced to flee.
-fn to_flee(words: &Words, at: usize) -> Option<usize> {
+fn to_flee(words: &TaggedSentence, at: usize) -> Option<usize> {
     let to = words.phrase(at, "forced to")?;
     matches!(words.lower(to), "flee" | "evacuate" | "leave" | "abandon").then_some(to + 1)
 }
 
 /// "had to leave their homes", "have had to flee"; but one may have to leave for work.
-fn had_to_flee(words: &Words, at: usize) -> Option<usize> {
+fn had_to_flee(words: &TaggedSentence, at: usize) -> Option<usize> {
     let to = words.phrase(at, "had to").or_else(|| words.phrase(at, "have to"))?;
     leaving(words, to)
 }
 
 /// "were told to leave their homes", "were ordered to evacuate"; but a crowd may be told to leave a hall.
-fn told_to_leave(words: &Words, at: usize) -> Option<usize> {
+fn told_to_leave(words: &TaggedSentence, at: usize) -> Option<usize> {
     leaving(words, words.phrase(at + 1, "to")?)
 }
 
 /// "flee", "leave their homes"
-fn leaving(words: &Words, at: usize) -> Option<usize> {
+fn leaving(words: &TaggedSentence, at: usize) -> Option<usize> {
     match words.lower(at) {
         "flee" | "evacuate" => Some(homes(words, at + 1).unwrap_or(at + 1)),
         "leave" | "abandon" => homes(words, at + 1),
@@ -136,18 +136,18 @@ fn leaving(words: &Words, at: usize) -> Option<usize> {
     }
 }
 
-fn homes(words: &Words, at: usize) -> Option<usize> {
+fn homes(words: &TaggedSentence, at: usize) -> Option<usize> {
     words.phrase(at, "their homes").or_else(|| words.phrase(at, "their houses"))
 }
 
 /// "moved to schools and shelters", "moved to safer ground"; but pupils are moved to another school.
-fn to_refuge(words: &Words, at: usize) -> Option<usize> {
+fn to_refuge(words: &TaggedSentence, at: usize) -> Option<usize> {
     let to = (at + 1..at + 3).find(|&i| matches!(words.lower(i), "to" | "into"))?;
     refuge(words, to + 1)
 }
 
 /// "took refuge in churches", "spent the night in shelters", "are living in tents"; but customers may shelter in a shop for an hour.
-fn in_refuge(words: &Words, at: usize) -> Option<usize> {
+fn in_refuge(words: &TaggedSentence, at: usize) -> Option<usize> {
     let shelter = |i: usize| matches!(words.lower(i), "refuge" | "shelter");
     let night = |i: usize| matches!(words.lower(i), "night" | "nights");
     let end = match words.lower(at) {
@@ -160,7 +160,7 @@ fn in_refuge(words: &Words, at: usize) -> Option<usize> {
 }
 
 /// The end of a place for people without their homes, which begins at `at`: "schools and shelters", "relief camps", "safer ground".
-fn refuge(words: &Words, at: usize) -> Option<usize> {
+fn refuge(words: &TaggedSentence, at: usize) -> Option<usize> {
     const LONGEST: usize = 6;
     if matches!(words.lower(at), "safer" | "higher" | "safe") {
         return words!("ground grounds area areas places").contains(words.key(at + 1)).then_some(at + 2);
@@ -185,7 +185,7 @@ fn refuge(words: &Words, at: usize) -> Option<usize> {
 }
 
 /// "the disease", "a rare form of cholera"; `None` for what is no disease that spreads.
-fn a_disease(words: &Words, at: usize) -> Option<usize> {
+fn a_disease(words: &TaggedSentence, at: usize) -> Option<usize> {
     const LONGEST: usize = 6;
     let within =
         |i: &usize| matches!(words.part(*i), Part::Open | Part::Article | Part::Definite | Part::Hyphen | Part::Number | Part::Preposition);
@@ -194,7 +194,7 @@ fn a_disease(words: &Words, at: usize) -> Option<usize> {
 }
 
 /// "four doctors are still being held", in a text of kidnappers.
-fn by_captors(words: &Words, at: usize) -> bool {
+fn by_captors(words: &TaggedSentence, at: usize) -> bool {
     let be = words.before(at).take(3).any(|i| words.part(i) == Part::Be);
     let own = words.article.sentence_of(words.start());
     let near = words.article.sentences.get(own.saturating_sub(2)..=own).unwrap_or_default();
@@ -212,7 +212,7 @@ fn by_captors(words: &Words, at: usize) -> bool {
 }
 
 /// Two people lost their lives; hundreds lost their homes.
-fn lost_theirs(words: &Words, at: usize) -> Option<(CasualtyKind, usize)> {
+fn lost_theirs(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, usize)> {
     let their = at + 1;
     if !matches!(words.lower(their), "their" | "his" | "her") {
         return None;
@@ -226,13 +226,13 @@ fn lost_theirs(words: &Words, at: usize) -> Option<(CasualtyKind, usize)> {
 }
 
 /// Stabbed to death, beaten to death; but people are sentenced, put and scared to death without dying of it.
-fn to_death(words: &Words, at: usize, verb: &str) -> Option<usize> {
+fn to_death(words: &TaggedSentence, at: usize, verb: &str) -> Option<usize> {
     let dies = words.lower(at + 1) == "to" && words.lower(at + 2) == "death";
     (dies && !matches!(verb, "sentenced" | "scared" | "condemned" | "bored" | "committed")).then_some(at + 3)
 }
 
 /// Whether the cases are of an illness that spreads: the sentence says so within a few words, or the top of the article.
-fn of_disease(words: &Words, cases: usize) -> bool {
+fn of_disease(words: &TaggedSentence, cases: usize) -> bool {
     /// Words of a sentence at the top that are looked at.
     const REACH: usize = 60;
     let article = words.article;

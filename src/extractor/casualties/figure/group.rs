@@ -4,10 +4,10 @@ use crate::extractor::casualties::{
     CasualtyKind,
     effect::Effect,
     figure::{
-        self, Figure, Form,
+        self, Figure, FigureForm,
         noun::{self, Head, Noun},
     },
-    words::{Part, Words},
+    tagged_sentence::{Part, TaggedSentence},
 };
 use crate::syntax::class;
 use crate::text::span::TokenSpan;
@@ -36,21 +36,21 @@ impl Group {
 
     /// Whether the figure is a number, not an article, name or single noun.
     pub fn counted(&self) -> bool {
-        self.figure.form == Form::Counted
+        self.figure.form == FigureForm::Counted
     }
 
     /// One person by name or description.
     pub fn is_single(&self) -> bool {
-        !matches!(self.figure.form, Form::Counted | Form::Zero)
+        !matches!(self.figure.form, FigureForm::Counted | FigureForm::Zero)
     }
 
     /// He or she.
     pub fn is_pronoun(&self) -> bool {
-        self.figure.form == Form::Pronoun
+        self.figure.form == FigureForm::Pronoun
     }
 
     /// "five others", "two more policemen"
-    pub fn is_more(&self, words: &Words) -> bool {
+    pub fn is_more(&self, words: &TaggedSentence) -> bool {
         // but "more than 150 people"
         let more = |i: usize| match words.lower(i) {
             "more" => words.lower(i + 1) != "than",
@@ -63,7 +63,7 @@ impl Group {
     pub fn suits(&self, effect: &Effect) -> bool {
         match self.head {
             Head::Person => true,
-            Head::None => matches!(self.figure.form, Form::Counted | Form::Zero | Form::Article),
+            Head::None => matches!(self.figure.form, FigureForm::Counted | FigureForm::Zero | FigureForm::Article),
             Head::Agents => self.counted(),
             Head::Unknown => !effect.people_only && self.counted(),
             Head::Household => self.counted() && effect.kind == CasualtyKind::Displaced,
@@ -77,7 +77,7 @@ const NEAR: usize = 5;
 
 /// The groups of a sentence, in order, without overlap; `taken` tells the tokens
 /// that are spoken for, the day of "on July 8 died".
-pub fn find(words: &Words, taken: impl Fn(usize) -> bool) -> Vec<Group> {
+pub fn find(words: &TaggedSentence, taken: impl Fn(usize) -> bool) -> Vec<Group> {
     let mut groups = Vec::new();
     let mut at = words.start();
     while at < words.end() {
@@ -93,7 +93,7 @@ pub fn find(words: &Words, taken: impl Fn(usize) -> bool) -> Vec<Group> {
 }
 
 /// The group that begins at `at`.
-pub fn read(words: &Words, at: usize) -> Option<Group> {
+pub fn read(words: &TaggedSentence, at: usize) -> Option<Group> {
     if let Some(figure) = figure::read(words, at) {
         return Some(complete(words, figure));
     }
@@ -101,7 +101,7 @@ pub fn read(words: &Words, at: usize) -> Option<Group> {
 }
 
 /// "his sons, 9 and 12,", "boys aged 12 and 14"
-fn by_ages(words: &Words, at: usize) -> Option<Group> {
+fn by_ages(words: &TaggedSentence, at: usize) -> Option<Group> {
     const LONGEST: usize = 4;
     let from = match words.part(at) {
         Part::Definite => at + 1,
@@ -116,18 +116,18 @@ fn by_ages(words: &Words, at: usize) -> Option<Group> {
         return None;
     }
     let (count, end) = figure::by_ages(words, noun.end)?;
-    let figure = Figure { min: Some(count), max: Some(count), ..Figure::one(Form::Counted, at, from) };
+    let figure = Figure { min: Some(count), max: Some(count), ..Figure::one(FigureForm::Counted, at, from) };
     let noun = Some(TokenSpan::from_usize(from, noun.end));
     Some(Group { span: TokenSpan::from_usize(at, end), figure, noun, head: Head::Person, effect: None })
 }
 
 /// A figure with the noun that follows it.
-fn complete(words: &Words, figure: Figure) -> Group {
+fn complete(words: &TaggedSentence, figure: Figure) -> Group {
     let mut figure = figure;
     let mut from = figure.span.end as usize;
     // "five more people", "two others", "13 other miners"
     let more = words.skip_more(from);
-    if more > from && figure.form == Form::Counted {
+    if more > from && figure.form == FigureForm::Counted {
         figure.qualifier.get_or_insert(TokenSpan::from_usize(from, more));
     }
     from = more;
@@ -151,36 +151,42 @@ fn complete(words: &Words, figure: Figure) -> Group {
 }
 
 /// "two of | Khan's victims": a share of somebody's people.
-fn owned_after_of(words: &Words, figure: Figure, from: usize) -> Option<Noun> {
+fn owned_after_of(words: &TaggedSentence, figure: Figure, from: usize) -> Option<Noun> {
     let owner = (from + 1..from + 5).take_while(|&i| words.part(i) == Part::Open || words.part(i) == Part::Possessive);
     let owner = owner.into_iter().find(|&i| words.part(i) == Part::Possessive)?;
-    let of = words.lower(from) == "of" && words.capitalized(from + 1) && figure.form == Form::Counted;
+    let of = words.lower(from) == "of" && words.capitalized(from + 1) && figure.form == FigureForm::Counted;
     let noun = of.then(|| noun::read(words, owner + 1))?;
     (noun.head == Head::Person && !noun.singular && noun.effect.is_none()).then_some(noun)
 }
 
 /// One person: "a soldier", "another miner", "the driver", "his wife", a name, in headlines "photojournalist".
-fn single(words: &Words, at: usize) -> Option<Group> {
+fn single(words: &TaggedSentence, at: usize) -> Option<Group> {
     if let Some(mention) = words.person_at(at) {
         // "Ruiz's driver"
         let owner = mention.span.end as usize;
         let owned = noun::read(words, owner + 1);
         if words.part(owner) == Part::Possessive && owned.head == Head::Person && owned.singular && owned.effect.is_none() {
             let span = TokenSpan::from_usize(at, owned.end);
-            return Some(Group { span, figure: Figure::one(Form::Definite, at, at), noun: Some(span), head: Head::Person, effect: None });
+            return Some(Group {
+                span,
+                figure: Figure::one(FigureForm::Definite, at, at),
+                noun: Some(span),
+                head: Head::Person,
+                effect: None,
+            });
         }
-        let figure = Figure::one(Form::Name, at, at);
+        let figure = Figure::one(FigureForm::Name, at, at);
         return Some(Group { span: mention.span, figure, noun: Some(mention.span), head: Head::Person, effect: None });
     }
     let (form, from) = match words.part(at) {
         Part::Pronoun if matches!(words.lower(at), "he" | "she" | "him") => {
-            let figure = Figure::one(Form::Pronoun, at, at + 1);
+            let figure = Figure::one(FigureForm::Pronoun, at, at + 1);
             return Some(Group { span: figure.span, figure, noun: None, head: Head::Person, effect: None });
         }
-        Part::Article => (Form::Article, at + 1),
-        Part::Definite if !matches!(words.lower(at), "these" | "those") => (Form::Definite, at + 1),
-        Part::Open if matches!(words.lower(at), "another") => (Form::Article, at + 1),
-        Part::Open if words.headline => (Form::Bare, at),
+        Part::Article => (FigureForm::Article, at + 1),
+        Part::Definite if !matches!(words.lower(at), "these" | "those") => (FigureForm::Definite, at + 1),
+        Part::Open if matches!(words.lower(at), "another") => (FigureForm::Article, at + 1),
+        Part::Open if words.headline => (FigureForm::Bare, at),
         Part::Number if words.part(at + 1) == Part::Hyphen || noun::is_year(words.lower(at + 1)) => return titled(words, at),
         // "Ali Hassan, a teacher": the name was taken above; here a title leads up to one.
         Part::Open => return titled(words, at),
@@ -190,9 +196,9 @@ fn single(words: &Words, at: usize) -> Option<Group> {
     let another = words.lower(at) == "another";
     let bare_another = another && noun.head == Head::None;
     // "a Dane", "another Muslim"
-    let one = noun.singular || form == Form::Article && noun::is_demonym(words, noun.end.saturating_sub(1));
+    let one = noun.singular || form == FigureForm::Article && noun::is_demonym(words, noun.end.saturating_sub(1));
     if !(one && noun.head == Head::Person || bare_another) {
-        return if form == Form::Bare { titled(words, at) } else { None };
+        return if form == FigureForm::Bare { titled(words, at) } else { None };
     }
     let mut figure = Figure::one(form, at, from);
     if another {
@@ -210,16 +216,16 @@ fn single(words: &Words, at: usize) -> Option<Group> {
 }
 
 /// A title and a name: "Gen. Omar Haddad", "photographer Ana Ruiz"; but not "shot dead Ana Ruiz".
-fn titled(words: &Words, at: usize) -> Option<Group> {
+fn titled(words: &TaggedSentence, at: usize) -> Option<Group> {
     let name_at = (at + 1..at + 8)
         .take_while(|&i| matches!(words.part(i - 1), Part::Open | Part::Hyphen | Part::Number) && words.lower(i - 1) != "dead")
         .find(|&i| words.person_at(i).is_some())?;
     let mention = words.person_at(name_at)?;
     let span = TokenSpan::new(at as u32, mention.span.end);
-    Some(Group { span, figure: Figure::one(Form::Name, at, at), noun: Some(span), head: Head::Person, effect: None })
+    Some(Group { span, figure: Figure::one(FigureForm::Name, at, at), noun: Some(span), head: Head::Person, effect: None })
 }
 
-impl Words<'_> {
+impl TaggedSentence<'_> {
     /// Past "more", "other", "others" and the like.
     fn skip_more(&self, mut at: usize) -> usize {
         while matches!(self.lower(at), "more" | "other" | "others" | "additional" | "further") {

@@ -3,7 +3,7 @@
 use crate::extractor::casualties::{
     CasualtyKind,
     effect::{self, Effect, Use},
-    words::{Part, Words},
+    tagged_sentence::{Part, TaggedSentence},
 };
 use crate::extractor::entities::EntityType;
 use crate::lexicon::{DEMONYMS, GROUPS, NOT_PEOPLE, PEOPLE, ROLES};
@@ -44,7 +44,7 @@ pub struct Noun {
 const REACH: usize = 9;
 
 /// The noun group that begins at `from`.
-pub fn read(words: &Words, from: usize) -> Noun {
+pub fn read(words: &TaggedSentence, from: usize) -> Noun {
     let noun = Noun { end: from, head: Head::None, singular: false, effect: None };
     let mut scan = Scan { words, from, at: from, noun, adjective: None, certain_end: None };
     while scan.at < words.end() && scan.at < from + REACH {
@@ -64,7 +64,7 @@ enum Step {
 }
 
 struct Scan<'w, 'a> {
-    words: &'w Words<'a>,
+    words: &'w TaggedSentence<'a>,
     from: usize,
     at: usize,
     noun: Noun,
@@ -212,18 +212,18 @@ impl Scan<'_, '_> {
 }
 
 /// "(FKF)": the short form of a name.
-fn in_brackets(words: &Words, at: usize) -> bool {
+fn in_brackets(words: &TaggedSentence, at: usize) -> bool {
     words.lower(at) == "(" && words.lower(at + 2) == ")" && words.capitalized(at + 1)
 }
 
 /// Whether the counted noun stands for people, not for what was done to them.
-fn names_people(words: &Words, effect: &Effect) -> bool {
+fn names_people(words: &TaggedSentence, effect: &Effect) -> bool {
     matches!(words.lower(effect.start), "hostages" | "captives" | "detainees" | "evacuees")
 }
 
 /// Whether the counted noun at `at` is one after the words from `from`: "seven
 /// deaths", "22 more bodies", but not "three legislative bodies" or "two knee injuries".
-fn counts_victims(words: &Words, from: usize, at: usize) -> bool {
+fn counts_victims(words: &TaggedSentence, from: usize, at: usize) -> bool {
     match words.lower(at) {
         "bodies" | "injuries" | "cases" | "infections" => (from..at).all(|i| {
             words.part(i) == Part::Participle
@@ -236,12 +236,12 @@ fn counts_victims(words: &Words, from: usize, at: usize) -> bool {
 }
 
 /// "Rwandan", in "20 Rwandan bodies"
-fn names_a_people(words: &Words, at: usize) -> bool {
+fn names_a_people(words: &TaggedSentence, at: usize) -> bool {
     words.capitalized(at) && DEMONYMS.contains(words.key(at))
 }
 
 /// A name of a people or a faith for one of it: "Dane", "Muslim".
-pub fn is_demonym(words: &Words, at: usize) -> bool {
+pub fn is_demonym(words: &TaggedSentence, at: usize) -> bool {
     let key = words.key(at);
     words.capitalized(at) && (DEMONYMS.contains(key) || GROUPS.contains(key)) && !key.as_str().ends_with('s')
 }
@@ -252,7 +252,7 @@ pub fn is_year(lower: &str) -> bool {
 }
 
 /// "year-old", "years old"
-fn aged(words: &Words, old: usize) -> bool {
+fn aged(words: &TaggedSentence, old: usize) -> bool {
     words
         .before(old)
         .find(|&i| words.part(i) != Part::Hyphen)
@@ -265,7 +265,7 @@ fn looks_like_people(lower: &str) -> bool {
 }
 
 /// Whether the open word after a singular noun for people makes it an adjective: "a police car", "a passenger train".
-fn continues(words: &Words, at: usize) -> bool {
+fn continues(words: &TaggedSentence, at: usize) -> bool {
     words.part(at) == Part::Open
         && !matches!(words.lower(at), "dead" | "alive" | "alone" | "home" | "old")
         && words.entity_type(at) != Some(EntityType::Place)
@@ -279,7 +279,7 @@ enum Number {
 }
 
 /// Singular or plural of a noun for people; `None` for other words.
-fn person(words: &Words, at: usize) -> Option<Number> {
+fn person(words: &TaggedSentence, at: usize) -> Option<Number> {
     let key = words.key(at);
     let lower = key.as_str();
     match PEOPLE.get(key) {
@@ -337,7 +337,7 @@ mod tests {
             ("infected birds", "", Head::Thing),
         ] {
             let (article, entities) = (Article::new(text), Entities::default());
-            let words = Words::new(&article, &entities, TokenSpan::from_usize(0, article.tokens.list.len()), Role::Paragraph);
+            let words = TaggedSentence::new(&article, &entities, TokenSpan::from_usize(0, article.tokens.list.len()), Role::Paragraph);
             let noun = read(&words, 0);
             assert_eq!((article.slice(TokenSpan::from_usize(0, noun.end)), noun.head), (expected, head), "{text}");
         }

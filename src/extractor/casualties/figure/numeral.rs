@@ -2,7 +2,7 @@
 
 use crate::extractor::casualties::{
     effect::{self, Use},
-    words::{Part, Words},
+    tagged_sentence::{Part, TaggedSentence},
 };
 use crate::syntax::class;
 use crate::syntax::noun_phrase;
@@ -10,7 +10,7 @@ use crate::text::number;
 use crate::text::token::Kind;
 
 /// A cardinal, or a range of two: bounds and end.
-pub fn number(words: &Words, at: usize) -> Option<(Option<u64>, Option<u64>, usize)> {
+pub fn number(words: &TaggedSentence, at: usize) -> Option<(Option<u64>, Option<u64>, usize)> {
     let between = words.lower(at) == "between";
     let first_at = if between { at + 1 } else { at };
     let (first, end) = plain(words, first_at)?;
@@ -31,7 +31,7 @@ pub fn number(words: &Words, at: usize) -> Option<(Option<u64>, Option<u64>, usi
     (!between && counts(words, first_at, end)).then_some((Some(first), Some(first), end))
 }
 
-pub fn plain(words: &Words, at: usize) -> Option<(u64, usize)> {
+pub fn plain(words: &TaggedSentence, at: usize) -> Option<(u64, usize)> {
     if !matches!(words.part(at), Part::Number | Part::Open | Part::Article) {
         return None;
     }
@@ -44,7 +44,7 @@ pub fn plain(words: &Words, at: usize) -> Option<(u64, usize)> {
 
 /// `10 000` and `1.000`: thousands set apart by a blank or, as on the European mainland, by a dot. People are not counted in
 /// fractions.
-fn grouped(words: &Words, at: usize) -> Option<(u64, usize)> {
+fn grouped(words: &TaggedSentence, at: usize) -> Option<(u64, usize)> {
     let digits = |text: &str, from: usize, to: usize| (from..=to).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
     let first = words.lower(at);
     if !first.starts_with(|c: char| c.is_ascii_digit()) {
@@ -65,7 +65,7 @@ fn grouped(words: &Words, at: usize) -> Option<(u64, usize)> {
 }
 
 /// Whether the number at `start..end` can count people: no age, year, sum of money, share or name.
-fn counts(words: &Words, start: usize, end: usize) -> bool {
+fn counts(words: &TaggedSentence, start: usize, end: usize) -> bool {
     let digits = words.part(start) == Part::Number;
     if digits && end == start + 1 && is_year(words.lower(start)) && !is_after_bound(words, start) {
         // "the 1986 murders", "jailed for 1986 murders": a year before what happened in it
@@ -106,13 +106,13 @@ fn counts(words: &Words, start: usize, end: usize) -> bool {
 }
 
 /// "aged 27 and *30*"
-fn is_in_ages(words: &Words, start: usize) -> bool {
+fn is_in_ages(words: &TaggedSentence, start: usize) -> bool {
     const REACH: usize = 6;
     words.before(start).take(REACH).any(|i| noun_phrase::ages_end(&words.line(), i).is_some_and(|end| end > start))
 }
 
 /// ", 43 ," after a name, "two men, 19 and 20,", "younger than 12".
-fn is_age(words: &Words, start: usize, end: usize) -> bool {
+fn is_age(words: &TaggedSentence, start: usize, end: usize) -> bool {
     let at = |back: usize| start.checked_sub(back).filter(|&i| i >= words.start());
     let class = |back: usize| at(back).map_or(Part::Break, |i| words.part(i));
     let lower = |back: usize| at(back).map_or("", |i| words.lower(i));
@@ -126,7 +126,7 @@ fn is_age(words: &Words, start: usize, end: usize) -> bool {
 }
 
 /// "a father of four": the figure counts his children.
-fn of_children(words: &Words, start: usize) -> bool {
+fn of_children(words: &TaggedSentence, start: usize) -> bool {
     let mut before = words.before(start);
     before.next().is_some_and(|b| words.lower(b) == "of")
         && before.next().is_some_and(|b| {
@@ -135,7 +135,7 @@ fn of_children(words: &Words, start: usize) -> bool {
 }
 
 /// "March 12", "March 12, 2020", "on March 12 four people": a day of the month, unless a noun follows.
-fn end_of_day(words: &Words, end: usize) -> bool {
+fn end_of_day(words: &TaggedSentence, end: usize) -> bool {
     words.part(end) != Part::Open || plain(words, end).is_some()
 }
 
@@ -144,7 +144,7 @@ fn is_year(lower: &str) -> bool {
 }
 
 /// "more than 2000": a bounded figure is no year.
-fn is_after_bound(words: &Words, at: usize) -> bool {
+fn is_after_bound(words: &TaggedSentence, at: usize) -> bool {
     words
         .before(at)
         .next()

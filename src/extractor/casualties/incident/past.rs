@@ -8,7 +8,7 @@ use crate::extractor::casualties::{
     CasualtyKind,
     context::presupposed,
     effect,
-    words::{Part, Words},
+    tagged_sentence::{Part, TaggedSentence},
 };
 use crate::lexicon::words;
 use crate::syntax::class;
@@ -19,7 +19,7 @@ const REACH: usize = 120;
 /// A sign that a sentence at the top of an article is about harm of the past.
 struct Sign {
     /// Whether the word at a position has it.
-    holds: fn(&Words, usize) -> bool,
+    holds: fn(&TaggedSentence, usize) -> bool,
     #[cfg(test)]
     yes: &'static [&'static str],
     #[cfg(test)]
@@ -122,12 +122,12 @@ static SIGNS: [Sign; 8] = [
 
 /// Whether the sentence has a sign of harm of the past: "found guilty", "marks the anniversary", "35 years after the disaster".
 /// `today` is the day that the article is written on.
-pub fn is_of_the_past(words: &Words, today: Option<Date>) -> bool {
+pub fn is_of_the_past(words: &TaggedSentence, today: Option<Date>) -> bool {
     words.span.range().take(REACH).any(|i| SIGNS.iter().any(|sign| (sign.holds)(words, i)) || is_named_by_year(words, i, today))
 }
 
 /// "the 2011 disaster", in an article of a later year: one that has just happened needs no year.
-fn is_named_by_year(words: &Words, at: usize, today: Option<Date>) -> bool {
+fn is_named_by_year(words: &TaggedSentence, at: usize, today: Option<Date>) -> bool {
     let year = || words.lower(at).parse::<i16>().ok().filter(|year| (1900..2100).contains(year));
     // a headline drops the article
     let named = |i: usize| words.lower(i) == "the" || words.headline && words.part(i) == Part::Preposition;
@@ -139,27 +139,27 @@ fn is_named_by_year(words: &Words, at: usize, today: Option<Date>) -> bool {
 }
 
 /// "disaster", "tsunami disaster": an event that harms people, not more than a word away.
-fn is_harm_noun(words: &Words, at: usize) -> bool {
+fn is_harm_noun(words: &TaggedSentence, at: usize) -> bool {
     (at..at + 2).any(|i| words.has(i, class::EVENT) || matches!(words.lower(i), "disaster" | "tragedy" | "catastrophe" | "massacre"))
 }
 
 /// The words before `at`, nearest first, as far as `reach`.
-fn before<'w>(words: &'w Words, at: usize, reach: usize) -> impl Iterator<Item = &'w str> {
+fn before<'w>(words: &'w TaggedSentence, at: usize, reach: usize) -> impl Iterator<Item = &'w str> {
     words.before(at).take(reach).map(|i| words.lower(i))
 }
 
 /// "riots over verdict", "clerk sentenced as gunman kills two": a reason or a background of what is news.
-fn is_beside_news(words: &Words, at: usize) -> bool {
+fn is_beside_news(words: &TaggedSentence, at: usize) -> bool {
     before(words, at, 7).any(|word| matches!(word, "after" | "over" | "as" | "outside" | "following" | "amid")) || has_news(words)
 }
 
 /// "Bomb kills nine": the present tense of a headline.
-pub fn has_news(words: &Words) -> bool {
+pub fn has_news(words: &TaggedSentence) -> bool {
     words.span.range().take(REACH).any(|i| matches!(words.lower(i), "kill" | "kills" | "die" | "dies"))
 }
 
 /// Whether the main clause says that people died: "nine were killed on Friday", not "the men who died".
-fn tells_deaths(words: &Words) -> bool {
+fn tells_deaths(words: &TaggedSentence) -> bool {
     // but "the drowned"
     let told = |i: usize| {
         let verb = words.has(i, class::ANY_PAST | class::PARTICIPLE) && words.part(i.wrapping_sub(1)) != Part::Definite;
@@ -171,7 +171,7 @@ fn tells_deaths(words: &Words) -> bool {
 }
 
 /// "sentenced", "found guilty", "convicted of murder"; not a sentence that is only sought.
-fn is_judged(words: &Words, at: usize) -> bool {
+fn is_judged(words: &TaggedSentence, at: usize) -> bool {
     let next = words.lower(at + 1);
     let judged = match words.lower(at) {
         "sentenced" | "verdict" | "acquitted" | "acquits" => true,
@@ -196,7 +196,7 @@ fn is_judged(words: &Words, at: usize) -> bool {
 }
 
 /// "goes on trial", "war crimes", "extradited"; not a trial run, nor one of a drug.
-fn is_tried(words: &Words, at: usize) -> bool {
+fn is_tried(words: &TaggedSentence, at: usize) -> bool {
     let (last, next) = (words.lower(at.wrapping_sub(1)), words.lower(at + 1));
     let tried = match words.lower(at) {
         "trial" => {
@@ -215,7 +215,7 @@ fn is_tried(words: &Words, at: usize) -> bool {
 }
 
 /// "the inquest heard", "a coroner ruled", "reopened the case"; not one that is still to come.
-fn is_examined(words: &Words, at: usize) -> bool {
+fn is_examined(words: &TaggedSentence, at: usize) -> bool {
     const CASE: usize = 5;
     let (last, next) = (words.lower(at.wrapping_sub(1)), words.lower(at + 1));
     let works =
@@ -233,7 +233,7 @@ fn is_examined(words: &Words, at: usize) -> bool {
 }
 
 /// "marks the anniversary", "the anniversary of the disaster", "a memorial to the miners", "a plaque was unveiled".
-fn is_marked(words: &Words, at: usize) -> bool {
+fn is_marked(words: &TaggedSentence, at: usize) -> bool {
     let unveiled = || {
         words.span.range().take(REACH).any(|i| words!("unveil unveils unveiled dedicated inaugurated erected erect").contains(words.key(i)))
     };
@@ -254,7 +254,7 @@ fn is_marked(words: &Words, at: usize) -> bool {
 }
 
 /// "35 years after the disaster", "three decades after a flood", "20 years on"
-fn is_years_after(words: &Words, at: usize) -> bool {
+fn is_years_after(words: &TaggedSentence, at: usize) -> bool {
     if !matches!(words.lower(at), "years" | "decades" | "decade") {
         return false;
     }
@@ -270,7 +270,7 @@ fn is_years_after(words: &Words, at: usize) -> bool {
 }
 
 /// Whether one of the few words from `at` on is an event that harms people, or says that they died.
-fn is_harm_after(words: &Words, at: usize) -> bool {
+fn is_harm_after(words: &TaggedSentence, at: usize) -> bool {
     const CLAUSE: usize = 7;
     let own = |i: &usize| !matches!(words.part(*i), Part::Comma | Part::Break | Part::Say);
     (at..at + CLAUSE).take_while(own).any(|i| {
@@ -281,7 +281,7 @@ fn is_harm_after(words: &Words, at: usize) -> bool {
 }
 
 /// "a museum tells of the siege", "the documentary traces the massacre"
-fn is_story(words: &Words, at: usize) -> bool {
+fn is_story(words: &TaggedSentence, at: usize) -> bool {
     const SUBJECT: usize = 8;
     let tells = words!("tells tell recalls recall recounts recount documents traces chronicles commemorates remembers explores examines");
     let shows = words!("museum exhibition exhibit documentary memoir memoirs biography book history");
@@ -289,7 +289,7 @@ fn is_story(words: &Words, at: usize) -> bool {
 }
 
 /// "who survived a massacre, has died at 94", "killer of nine dies in prison"
-fn is_obituary(words: &Words, at: usize) -> bool {
+fn is_obituary(words: &TaggedSentence, at: usize) -> bool {
     const CLAUSE: usize = 4;
     let aged = |i: usize| matches!(words.lower(i), "at" | "aged") && words.part(i + 1) == Part::Number;
     let jailed = |i: usize| words.lower(i) == "in" && matches!(words.lower(i + 1), "prison" | "jail" | "custody");
@@ -300,7 +300,7 @@ fn is_obituary(words: &Words, at: usize) -> bool {
 }
 
 /// "posthumously pardoned", "exhumed": of people who died long ago.
-fn is_rehabilitated(words: &Words, at: usize) -> bool {
+fn is_rehabilitated(words: &TaggedSentence, at: usize) -> bool {
     matches!(words.lower(at), "posthumous" | "posthumously" | "exhumed" | "exhumation" | "exhume")
 }
 
@@ -318,7 +318,7 @@ mod tests {
                     let article = Article::new(text);
                     let entities = entities::extract(&article);
                     let sentence = &article.sentences[0];
-                    let words = Words::new(&article, &entities, sentence.span, sentence.role);
+                    let words = TaggedSentence::new(&article, &entities, sentence.span, sentence.role);
                     let own = words.span.range().any(|i| (sign.holds)(&words, i));
                     assert_eq!((own, is_of_the_past(&words, None)), (expected, expected), "sign {number}: {text}");
                 }
@@ -337,7 +337,7 @@ mod tests {
         ] {
             let article = Article::new(text);
             let entities = entities::extract(&article);
-            let words = Words::new(&article, &entities, article.sentences[0].span, article.sentences[0].role);
+            let words = TaggedSentence::new(&article, &entities, article.sentences[0].span, article.sentences[0].role);
             assert_eq!(is_of_the_past(&words, Date::new(2021, 5, 1).ok()), expected, "{text}");
         }
     }

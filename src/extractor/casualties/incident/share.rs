@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use crate::article::Article;
 use crate::extractor::casualties::{
     Casualty, CasualtyKind, Incident, TollEntry,
-    claim::rule::Rule,
+    claim::rule::ClaimRule,
     context::another,
     finding::{Fate, Finding, Who, is_general},
 };
@@ -65,7 +65,7 @@ fn is_share(article: &Article, findings: &[Finding], member: usize, total: &Toll
     let more = finding.victims.more || finding.victims.also || article.lower(own.span.start as usize) == "another";
     let within = match more {
         true => !after || noun == "bodies" || beside_others() || of_share(),
-        false => after || all.rule == Rule::Count,
+        false => after || all.rule == ClaimRule::Count,
     };
     // One person may be any of them, but not the one who killed them.
     let killer = || Word::of(noun).has(class::CRIME | class::REBEL | class::VIOLENCE);
@@ -88,7 +88,7 @@ fn is_share(article: &Article, findings: &[Finding], member: usize, total: &Toll
     let same =
         |f: &Finding| f.sentence == finding.sentence && f.effect.is_some() && f.effect == finding.effect && f.casualty.kind == own.kind;
     let in_list = smaller && before().next().is_some_and(|f| same(f) && f.casualty.part);
-    let listed = smaller && within && same_people && !elsewhere && own.rule != Rule::Count;
+    let listed = smaller && within && same_people && !elsewhere && own.rule != ClaimRule::Count;
     let several = finding.victims.who == Who::Counted;
     stated
         && own.kind == total.kind

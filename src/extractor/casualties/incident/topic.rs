@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::past;
 use crate::article::Article;
-use crate::extractor::casualties::{CasualtyKind, Focus, context::presupposed, effect, finding::Finding, words::Words};
+use crate::extractor::casualties::{CasualtyKind, Focus, context::presupposed, effect, finding::Finding, tagged_sentence::TaggedSentence};
 use crate::extractor::entities::Entities;
 use crate::lexicon::words;
 use crate::reader::Role;
@@ -76,7 +76,7 @@ impl Topic {
         let mut news = false;
         for (number, sentence) in article.sentences.iter().take(top).enumerate() {
             topic.digest |= number <= headline && is_digest(article, sentence.span);
-            let words = Words::new(article, entities, sentence.span, sentence.role);
+            let words = TaggedSentence::new(article, entities, sentence.span, sentence.role);
             if topic.past > number && !news && past::is_of_the_past(&words, today) {
                 topic.past = number;
             }

@@ -5,7 +5,7 @@ use super::reject::NO_TOTAL;
 use crate::article::Article;
 use crate::extractor::casualties::{
     Casualty, CasualtyKind, Scope, TollEntry,
-    claim::rule::Rule,
+    claim::rule::ClaimRule,
     finding::{Fate, Finding, Who},
 };
 use crate::steps;
@@ -78,7 +78,8 @@ pub fn totals<'a>(weighing: &Weighing<'a>) -> Vec<Candidate<'a>> {
 pub fn shares<'a>(weighing: &Weighing<'a>) -> Vec<Candidate<'a>> {
     let is_share = |f: &Finding| {
         let own = f.casualty.kind == weighing.kind && f.casualty.part && f.casualty.scope == Scope::Current;
-        own && f.fate != Fate::Suspected && matches!(f.casualty.rule, Rule::Passive | Rule::Intransitive | Rule::Phrase | Rule::OfThem)
+        own && f.fate != Fate::Suspected
+            && matches!(f.casualty.rule, ClaimRule::Passive | ClaimRule::Intransitive | ClaimRule::Phrase | ClaimRule::OfThem)
     };
     let all = weighing.account.own().filter(|(_, finding)| is_share(finding));
     all.map(|(index, f)| Candidate { count: false, ..candidate(weighing, index, f, f.casualty.bounds()) }).collect()
@@ -90,7 +91,7 @@ fn candidate<'a>(weighing: &Weighing, index: usize, finding: &'a Finding, (min, 
         entry: TollEntry { kind: weighing.kind, min, max, casualty: index, sum_of: Vec::new(), alternatives: Vec::new() },
         finding,
         who: finding.victims.who,
-        count: casualty.rule == Rule::Count && !several_counts(article, casualty) && !count_of_another(article, casualty),
+        count: casualty.rule == ClaimRule::Count && !several_counts(article, casualty) && !count_of_another(article, casualty),
         largest: min,
     }
 }
@@ -109,7 +110,7 @@ fn is_beside(last: &Candidate, finding: &Finding) -> bool {
 /// "two men and three women were injured": one effect in one sentence.
 fn is_listed(last: &Candidate, finding: &Finding) -> bool {
     last.finding.sentence == finding.sentence
-        && (finding.casualty.rule == Rule::List
+        && (finding.casualty.rule == ClaimRule::List
             || finding.victims.more && last.who != Who::Counted
             || finding.effect.is_some() && finding.effect == last.finding.effect)
 }

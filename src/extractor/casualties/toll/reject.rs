@@ -5,7 +5,7 @@ use super::candidate::Candidate;
 use super::recalled::OF_ANOTHER_EVENT;
 use crate::extractor::casualties::{
     CasualtyKind, Scope,
-    claim::rule::Rule,
+    claim::rule::ClaimRule,
     finding::{Fate, Finding, Who, is_general},
 };
 
@@ -158,7 +158,7 @@ fn died_later(weighing: &Weighing, candidate: &Candidate) -> bool {
     };
     let later = account.findings.iter().skip(candidate.entry.casualty + 1).take_while(|f| f.sentence <= hurt.sentence + 1);
     later.take(NEAR).any(|f| {
-        let died = f.casualty.kind == CasualtyKind::Killed && f.victims.who != Who::Counted && f.casualty.rule != Rule::SingleAction;
+        let died = f.casualty.kind == CasualtyKind::Killed && f.victims.who != Who::Counted && f.casualty.rule != ClaimRule::SingleAction;
         died && same(f)
     })
 }

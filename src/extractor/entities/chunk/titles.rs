@@ -3,7 +3,7 @@
 use super::super::kind::{EntityType, Gender};
 use super::super::vocabulary::{Listed, Strength};
 use super::super::word_class::ROYAL;
-use super::{Chunker, Form, Title};
+use super::{ChunkForm, Chunker, Title};
 use crate::text::span::TokenSpan;
 
 impl Chunker<'_, '_> {
@@ -73,6 +73,6 @@ impl Chunker<'_, '_> {
         let end = self.reach.with_particles(name, end);
         let title = Title { span: TokenSpan::from_usize(first, name), gender: title.1 };
         let name = self.without_common_start(name, end);
-        Some(self.push(name, end, Form::Plain, Some(title)))
+        Some(self.push(name, end, ChunkForm::Plain, Some(title)))
     }
 }

@@ -5,7 +5,7 @@ use super::super::clusters;
 use super::super::kind::EntityType;
 use super::super::vocabulary::{self, Listed, Word};
 use super::super::word_class::{BODY_NOUN, DEGREE};
-use super::{Evidence, Seen, Veil};
+use super::{Evidence, FeatureMask, WordEvidence};
 use crate::article::{Article, Sentence};
 use crate::lexicon;
 use crate::syntax::class;
@@ -13,25 +13,25 @@ use crate::text::token::Kind;
 
 impl<'a> Evidence<'a> {
     pub fn gather(article: &'a Article<'a>) -> Self {
-        Self::gather_veiled(article, &|_| Veil::default())
+        Self::gather_masked(article, &|_| FeatureMask::default())
     }
 
-    /// The same, with what `veil` hides of words (in lower case).
-    pub fn gather_veiled(article: &'a Article<'a>, veil: &dyn Fn(&str) -> Veil) -> Self {
+    /// The same, with what `mask` hides of words (in lower case).
+    pub fn gather_masked(article: &'a Article<'a>, mask: &dyn Fn(&str) -> FeatureMask) -> Self {
         let count = article.tokens.list.len();
         let capital: Vec<bool> = (0..count).map(|at| has_capital(article, at)).collect();
         let list = &article.tokens.words;
-        let mut words: Vec<Seen> =
-            (0..list.count()).map(|word| Seen { hash: clusters::hash(list.lower(word)), ..Seen::default() }).collect();
+        let mut words: Vec<WordEvidence> =
+            (0..list.count()).map(|word| WordEvidence { hash: clusters::hash(list.lower(word)), ..WordEvidence::default() }).collect();
         let mut looked_up = vec![false; list.count()];
         for at in (0..count).filter(|&at| capital[at]) {
             let word = article.token(at).word as usize;
             if !looked_up[word] {
                 looked_up[word] = true;
-                let veil = veil(article.lower(at));
+                let mask = mask(article.lower(at));
                 let known = Word::look_up(article.key(at));
-                words[word].veil = veil;
-                words[word].known = if veil.lists { known.unlisted() } else { known };
+                words[word].mask = mask;
+                words[word].known = if mask.lists { known.unlisted() } else { known };
             }
         }
         let cases: Vec<Case> = article.sentences.iter().map(|s| Case::of(article, s)).collect();
@@ -124,7 +124,7 @@ impl<'a> Evidence<'a> {
     /// "Gigantic Chinese Lantern Lands" in a headline: the word before a people is no part of its name.
     fn describes_people(&self, at: usize, end: usize) -> bool {
         let people = at + 1 < end && self.listed(at + 1).is_some_and(|l| l.kind == EntityType::Group);
-        people && self.listed(at).is_none() && self.seen(at).capital == 0 && self.word(at).first_name.is_none()
+        people && self.listed(at).is_none() && self.word_evidence(at).capital == 0 && self.word(at).first_name.is_none()
     }
 
     /// The `T` of "T-shirt".
@@ -137,7 +137,7 @@ impl<'a> Evidence<'a> {
         if listed.len > 1 {
             return false;
         }
-        let seen = self.seen(at);
+        let seen = self.word_evidence(at);
         let word = seen.known;
         let free_capital = case != Case::Normal || is_initial(self.article, sentence, at);
         if word.date || (word.function && !self.article.token(at).all_caps) {
@@ -154,7 +154,7 @@ impl<'a> Evidence<'a> {
 
     /// Whether the capital at the start of a sentence is more than that.
     fn opens_with_name(&self, at: usize, end: usize) -> bool {
-        let seen = self.seen(at);
+        let seen = self.word_evidence(at);
         let word = seen.known;
         if word.function && seen.capital == 0 {
             // "May Chen", "Will Hale"; but not "Will Japan".
@@ -226,7 +226,7 @@ impl<'a> Evidence<'a> {
 
     /// In a headline every word has a capital: only what is known, or unknown as a word, is a name.
     fn stands_out(&self, at: usize) -> bool {
-        let seen = self.seen(at);
+        let seen = self.word_evidence(at);
         // "Defends", "Says"
         let stem = || self.article.lower(at).strip_suffix('s').is_some_and(|stem| lexicon::COMMON_WORDS.contains(stem));
         let verb = || seen.capital == 0 && !seen.known.last_name && (self.article.tagged(at).reporting().is_some() || stem());

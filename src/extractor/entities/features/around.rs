@@ -1,14 +1,14 @@
 //! The words around a name.
 
 use super::super::clusters::{self, Cluster};
-use super::scene::{Scene, Template, form, kind, shape};
+use super::inputs::{FeatureInputs, Template, form, kind, shape};
 use crate::reader::Role;
 use crate::text::token::Kind;
 
 /// Stands for a word beyond the sentence's ends, and for the cluster of a word that has none.
 const NOTHING: u64 = 0x5151;
 
-impl Scene<'_, '_> {
+impl FeatureInputs<'_, '_> {
     /// What stands around this mention.
     pub(super) fn around(&self, index: usize, emit: &mut impl FnMut(Template, u64, u64)) {
         let evidence = self.evidence;
@@ -35,7 +35,7 @@ impl Scene<'_, '_> {
             emit(Template::Sport, after1, form(chunk));
             emit(Template::Sport, before1 ^ 1, form(chunk));
         }
-        let cluster = |at: Option<usize>| at.and_then(|at| clusters::of(evidence.seen(at).hash));
+        let cluster = |at: Option<usize>| at.and_then(|at| clusters::of(evidence.word_evidence(at).hash));
         let fine = |cluster: Option<Cluster>| cluster.map_or(NOTHING, |c| c.fine.into());
         let coarse = |cluster: Option<Cluster>| cluster.map_or(NOTHING, |c| c.coarse.into());
         let (beside_before, beside_after) = (cluster(before(1)), cluster(behind(1)));
@@ -46,7 +46,7 @@ impl Scene<'_, '_> {
         emit(Template::BesideCoarse, coarse(beside_before), coarse(beside_after));
         self.names_beside(index, emit);
         if after + 1 < end && article.token(after).kind == Kind::Possessive {
-            emit(Template::Owns, evidence.seen(after + 1).hash, 0);
+            emit(Template::Owns, evidence.word_evidence(after + 1).hash, 0);
             emit(Template::Owns, fine(cluster(Some(after + 1))), 1);
         }
         emit(Template::Titled, u64::from(chunk.title.is_some()), 0);
@@ -64,7 +64,7 @@ impl Scene<'_, '_> {
             let Some(name) = other.and_then(|i| self.chunks.get(i)).filter(|name| name.sentence == chunk.sentence) else { return };
             let gap = chunk.span.end.min(name.span.end) as usize..chunk.span.start.max(name.span.start) as usize;
             if gap.len() <= 2 {
-                let between = gap.fold(7, |sum: u64, at| sum.wrapping_mul(31) ^ self.evidence.seen(at).hash);
+                let between = gap.fold(7, |sum: u64, at| sum.wrapping_mul(31) ^ self.evidence.word_evidence(at).hash);
                 emit(template, between, kind(other.and_then(|i| self.opinions[i].kind)));
             }
         };
@@ -76,7 +76,7 @@ impl Scene<'_, '_> {
     fn word_around(&self, at: usize) -> u64 {
         match self.evidence.article.token(at).kind {
             Kind::Number => 3,
-            _ => self.evidence.seen(at).hash,
+            _ => self.evidence.word_evidence(at).hash,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What the name itself tells of its type.
 
 use super::super::case::Case;
-use super::super::chunk::{Chunk, Form};
+use super::super::chunk::{Chunk, ChunkForm};
 use super::super::context::Scores;
 use super::super::evidence::Evidence;
 use super::super::kind::EntityType::{Organization, Other, Person, Place};
@@ -21,9 +21,9 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         scores.add(Person, 8);
     }
     match chunk.form {
-        Form::Listed(listed) => return scores.with(listed.kind, 4),
-        Form::Headed(kind, strength) => return scores.with(kind, if strength == Strength::Strong { 9 } else { 5 }),
-        Form::Plain => {}
+        ChunkForm::Listed(listed) => return scores.with(listed.kind, 4),
+        ChunkForm::Headed(kind, strength) => return scores.with(kind, if strength == Strength::Strong { 9 } else { 5 }),
+        ChunkForm::Plain => {}
     }
     let words = chunk.span.range().filter(|&i| article.token(i).is_word());
     let common =
@@ -77,7 +77,7 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         }
     } else {
         let written = article.word(first);
-        let surname = evidence.seen(first).surname;
+        let surname = evidence.word_evidence(first).surname;
         let in_capitals = article.token(first).all_caps && evidence.case(chunk.sentence) != Case::Capitals;
         if in_capitals && written.len() <= 6 && !(first_word.last_name && first_word.first_name.is_some()) {
             scores.add(Organization, 4);

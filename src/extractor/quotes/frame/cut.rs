@@ -4,22 +4,22 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::super::marks::{self, Fragment};
-use super::{Bounds, Frames, Item};
+use super::{Bounds, Item, QuotationFrames};
 use crate::article::Article;
 use crate::reader::Role;
 use crate::syntax::line;
-use crate::syntax::reporting::{Act, Form};
+use crate::syntax::reporting::{Act, VerbForm};
 use crate::text::span::TokenSpan;
 
 /// A frame is cut at this many items, so that rules that look at all of one
 /// stay linear in the text. No sentence of a newspaper is so long.
 const LONGEST: usize = 200;
 
-impl<'a> Frames<'a> {
+impl<'a> QuotationFrames<'a> {
     /// Cuts `article` into frames around `fragments`, which are in order.
     pub fn new(article: &'a Article<'a>, fragments: Vec<Fragment>) -> Self {
         let items = Vec::with_capacity(article.tokens.list.len());
-        let mut frames = Frames { article, fragments, items, list: Vec::with_capacity(article.sentences.len()) };
+        let mut frames = QuotationFrames { article, fragments, items, list: Vec::with_capacity(article.sentences.len()) };
         for (paragraph, block) in marks::blocks(article).enumerate() {
             frames.add_block(paragraph, block);
         }
@@ -67,7 +67,7 @@ impl<'a> Frames<'a> {
     }
 
     fn add_tokens(&mut self, tokens: Range<usize>, in_capitals: bool) {
-        let Frames { article, items, .. } = self;
+        let QuotationFrames { article, items, .. } = self;
         items.extend(tokens.map(|index| Item::of_token(article, index, in_capitals)));
     }
 
@@ -79,7 +79,7 @@ impl<'a> Frames<'a> {
         let end = end.min(token + 6);
         let verb = (token + 1..end).take_while(|&i| self.article.token(i).is_word()).find(|&i| {
             let speech = self.article.tagged(i).reporting().filter(|verb| verb.act != Act::Attitude);
-            speech.is_some_and(|verb| matches!(verb.form, Form::Past | Form::Third))
+            speech.is_some_and(|verb| matches!(verb.form, VerbForm::Past | VerbForm::Third))
         });
         let closes = |verb: usize| verb + 1 >= end || !self.article.token(verb + 1).is_word();
         verb.is_some_and(closes)

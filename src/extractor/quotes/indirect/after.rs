@@ -1,19 +1,19 @@
 //! Reported clauses that stand after their verb: `X said S`, `X said that S`, `X asked whether S`.
 
 use super::super::cue::{Cue, Subject};
-use super::super::frame::Frame;
+use super::super::frame::QuotationFrame;
 use super::super::sieves::is_time_adjunct;
 use super::Clause;
 use crate::syntax::class;
 use crate::syntax::clauses::{self, Verb};
 use crate::syntax::noun_phrase::{self as phrase, PhraseKind};
-use crate::syntax::reporting::{Act, Form};
+use crate::syntax::reporting::{Act, VerbForm};
 use crate::syntax::verb;
 use crate::syntax::word::Word;
 use crate::text::token::Kind;
 
 /// The clause after the verb of `cue`, before `limit`.
-pub fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
+pub fn after_verb(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Clause> {
     // to prove that, to add this: not said yet
     if is_infinitive(frame, cue.start) {
         return None;
@@ -144,17 +144,17 @@ pub fn after_verb(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
 }
 
 /// Whether a verb is an infinitive, or joined to one: to say, to raise her voice and | say
-fn is_infinitive(frame: &Frame, verb: usize) -> bool {
+fn is_infinitive(frame: &QuotationFrame, verb: usize) -> bool {
     const REACH: usize = 8;
     let Some(before) = verb.checked_sub(1) else { return false };
-    let joined = matches!(frame.lower(before), "and" | "or") && frame.reporting(verb).is_some_and(|verb| verb.form == Form::Base);
+    let joined = matches!(frame.lower(before), "and" | "or") && frame.reporting(verb).is_some_and(|verb| verb.form == VerbForm::Base);
     let clause = || (before.saturating_sub(REACH)..before).rev().take_while(|&i| !frame.is_finite_verb(i) && frame.is_word(i));
     frame.lower(before) == "to" || joined && clause().any(|i| verb::is_infinitive(frame, i))
 }
 
 /// Whether the phrase `start..end` after a verb has no verb of its own: the sentence ends with
 /// it, or a preposition, a relative or a comma follows.
-pub fn is_object(frame: &Frame, start: usize, end: usize, limit: usize) -> bool {
+pub fn is_object(frame: &QuotationFrame, start: usize, end: usize, limit: usize) -> bool {
     let next = frame.word(end);
     // reported | the man who fled was caught, | losses in Oslo had risen: the subject of a verb
     end >= limit
@@ -167,7 +167,7 @@ pub fn is_object(frame: &Frame, start: usize, end: usize, limit: usize) -> bool 
 
 /// Whether a preposition and what it takes stand before the clause that is said: `following the storm, nine men left`.
 /// `In a statement, …` tells where it was said.
-fn opens_with_adjunct(frame: &Frame, start: usize, limit: usize) -> bool {
+fn opens_with_adjunct(frame: &QuotationFrame, start: usize, limit: usize) -> bool {
     let preposition = frame.is_preposition(start) || frame.lower(start) == "following";
     let comma = (start + 2..limit).find(|&i| frame.lower(i) == ",").filter(|_| preposition);
     comma.is_some_and(|comma| {
@@ -177,17 +177,17 @@ fn opens_with_adjunct(frame: &Frame, start: usize, limit: usize) -> bool {
 }
 
 /// Whether the phrase that begins at `start` is the subject of a verb, whatever hangs on it between.
-fn has_own_verb(frame: &Frame, start: usize) -> bool {
+fn has_own_verb(frame: &QuotationFrame, start: usize) -> bool {
     let own = |verb: &Verb| verb.start > start && matches!(verb.subject, Some(clauses::Subject::Own(of)) if of.start == start);
     frame.clauses().verbs.iter().any(own)
 }
 
 /// `May`, `1987`, `1987/88`, as far as one word tells.
-fn is_date(frame: &Frame, position: usize) -> bool {
+fn is_date(frame: &QuotationFrame, position: usize) -> bool {
     frame.is_time(position) || frame.is_number(position) && frame.lower(position).len() >= 4
 }
 
 /// Forms that are plural nouns more often than verbs: `plans`, `claims`.
 pub fn is_noun_form(word: Word) -> bool {
-    word.reporting().is_some_and(|verb| verb.form == Form::ThirdOrNoun)
+    word.reporting().is_some_and(|verb| verb.form == VerbForm::ThirdOrNoun)
 }

@@ -1,7 +1,7 @@
 //! Reported clauses that stand before their verb: `S, X said`, `S, said X`, `S, according to X`.
 
 use super::super::cue::{Cue, Subject};
-use super::super::frame::Frame;
+use super::super::frame::QuotationFrame;
 use super::super::sieves::{content_follows, is_time_adjunct};
 use super::after::is_noun_form;
 use super::{Clause, trimmed};
@@ -15,7 +15,7 @@ use crate::text::token::Kind;
 ///
 /// The clause ends the sentence, with a few words and no comma behind its verb, which is a plain one; nothing in
 /// the sentence stands in marks; and the sentence does not answer a question: `Asked if S, X said T.`
-pub fn speaks_whole_sentence(frame: &Frame, cue: &Cue) -> bool {
+pub fn speaks_whole_sentence(frame: &QuotationFrame, cue: &Cue) -> bool {
     const LONGEST: usize = 8;
     let rest = cue.end..frame.len();
     let own = matches!(cue.subject, Subject::Before(..)) && matches!(frame.lower(cue.start), "added" | "says" | "said" | "told");
@@ -26,7 +26,7 @@ pub fn speaks_whole_sentence(frame: &Frame, cue: &Cue) -> bool {
 }
 
 /// `The bridge is closed, Mensah said.`
-pub fn before_tail(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
+pub fn before_tail(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Clause> {
     let start = cue.clause_start();
     let comma = start.checked_sub(1).filter(|&i| frame.lower(i) == "," || frame.kind(i) == Some(Kind::Dash))?;
     let (own_subject, inverted) = match cue.subject {
@@ -49,7 +49,7 @@ pub fn before_tail(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
 }
 
 /// Who finds out, as a text or in a hearing: `a poll`, `the study of the river`.
-fn finds_out(frame: &Frame, phrase: Phrase) -> bool {
+fn finds_out(frame: &QuotationFrame, phrase: Phrase) -> bool {
     let finders = words!(
         "analysis audit court data figures inquest inquiry investigation panel poll polls probe report research review studies study survey"
     );
@@ -57,7 +57,7 @@ fn finds_out(frame: &Frame, phrase: Phrase) -> bool {
 }
 
 /// `…, Mensah told the council.`: the hearer follows the verb, and nothing that is said.
-fn tells_hearer(frame: &Frame, cue: &Cue) -> bool {
+fn tells_hearer(frame: &QuotationFrame, cue: &Cue) -> bool {
     if !matches!(frame.lower(cue.start), "told" | "tells") {
         return false;
     }
@@ -70,7 +70,7 @@ fn tells_hearer(frame: &Frame, cue: &Cue) -> bool {
 }
 
 /// What stands before a reporting clause that begins after `end`, and after it if it is set off by commas.
-pub fn around(frame: &Frame, cue: &Cue, end: usize, limit: usize, rule: &'static str) -> Option<Clause> {
+pub fn around(frame: &QuotationFrame, cue: &Cue, end: usize, limit: usize, rule: &'static str) -> Option<Clause> {
     let (start, end) = trimmed(frame, clause_before(frame, end), end);
     // The “old” bridge is shut, Mensah said: that is a mixed quote.
     if start > 0 && frame.is_quote(start - 1) {
@@ -135,7 +135,7 @@ pub fn around(frame: &Frame, cue: &Cue, end: usize, limit: usize, rule: &'static
 const FEW: usize = 3;
 
 /// Whether all between the commas of `start..end` tells only when, where or why.
-fn is_adjuncts(frame: &Frame, start: usize, end: usize) -> bool {
+fn is_adjuncts(frame: &QuotationFrame, start: usize, end: usize) -> bool {
     let opens = |i: &usize| *i == start || frame.lower(i - 1) == ",";
     (start..end).filter(opens).all(|i| {
         let i = i + usize::from(frame.is_conjunction(i));
@@ -145,18 +145,18 @@ fn is_adjuncts(frame: &Frame, start: usize, end: usize) -> bool {
 }
 
 /// Whether no verb of its own stands in `start..end`: `a baker in Oslo`, `a union that has left`.
-pub fn is_apposition(frame: &Frame, start: usize, end: usize) -> bool {
+pub fn is_apposition(frame: &QuotationFrame, start: usize, end: usize) -> bool {
     let relative = (start..end).find(|&i| frame.is_relative(i) || frame.lower(i) == "that").unwrap_or(end);
     !frame.is_pronoun(start) && !has_finite_verb(frame, start, relative)
 }
 
-pub fn has_finite_verb(frame: &Frame, start: usize, end: usize) -> bool {
+pub fn has_finite_verb(frame: &QuotationFrame, start: usize, end: usize) -> bool {
     let attribute =
         |i: usize| i > start && frame.has(i, class::ED) && (frame.is_determiner(i - 1) || frame.kind(i - 1) == Some(Kind::Hyphen));
     (start..end).any(|i| frame.is_finite_verb(i) && !is_noun_form(frame.word(i)) && !attribute(i))
 }
 
 /// Where the clause that ends at `end` begins: after the last quotation or semicolon.
-fn clause_before(frame: &Frame, end: usize) -> usize {
+fn clause_before(frame: &QuotationFrame, end: usize) -> usize {
     (0..end).rev().find(|&i| frame.is_quote(i) || matches!(frame.lower(i), ";" | ":")).map_or(0, |i| i + 1)
 }

@@ -1,14 +1,14 @@
 //! Reported clauses of other verbs: `according to X, S`, `As X reports, S`, `Asked whether S, …`.
 
 use super::super::cue::Cue;
-use super::super::frame::Frame;
+use super::super::frame::QuotationFrame;
 use super::Clause;
 use super::before::{around, is_apposition};
 use crate::syntax::noun_phrase as phrase;
 use crate::syntax::verb;
 
 /// `According to X, S`, `S, according to X`
-pub fn according_to(frame: &Frame, cue: &Cue, all: &[Cue], limit: usize) -> Option<Clause> {
+pub fn according_to(frame: &QuotationFrame, cue: &Cue, all: &[Cue], limit: usize) -> Option<Clause> {
     // “…,” Mensah said on Monday, according to a recording: the quotation has its speaker.
     let has_speaker = all.iter().any(|other| other.start < cue.start && other.is_speech() && other.speaker().is_some());
     if has_speaker && (0..cue.start).any(|i| frame.is_quote(i)) {
@@ -32,7 +32,7 @@ pub fn according_to(frame: &Frame, cue: &Cue, all: &[Cue], limit: usize) -> Opti
 const AS_TOLD: usize = 9;
 
 /// `As the Post reports, S`, `As Holm said in May, S`; but not: As Holm said it was late, As Holm warned the crew, As Holm spoke
-pub fn is_as_told(frame: &Frame, cue: &Cue) -> bool {
+pub fn is_as_told(frame: &QuotationFrame, cue: &Cue) -> bool {
     let comments = ["explain", "note", "noting", "observ", "point", "report", "said", "say", "wr"];
     let next = frame.word(cue.end);
     cue.clause_start() == 1
@@ -47,13 +47,13 @@ pub fn is_as_told(frame: &Frame, cue: &Cue) -> bool {
 }
 
 /// What stands behind the comma of `As X reports, S`.
-pub fn as_told(frame: &Frame, cue: &Cue) -> Option<Clause> {
+pub fn as_told(frame: &QuotationFrame, cue: &Cue) -> Option<Clause> {
     let comma = (cue.end..frame.len().min(cue.end + AS_TOLD)).find(|&i| frame.lower(i) == ",")?;
     Some(Clause::new(comma + 1, frame.len(), "as-x-said-s"))
 }
 
 /// `Asked whether S, X said`, `was asked if S`: a question that nobody in particular asks.
-pub fn asked(frame: &Frame, cue: &Cue, limit: usize) -> Option<Clause> {
+pub fn asked(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Clause> {
     let question =
         (cue.end..limit.min(cue.end + 8)).find(|&i| matches!(frame.lower(i), "if" | "whether" | "how" | "why" | "what" | "which"))?;
     // but not: asked her to know why | but heard nothing

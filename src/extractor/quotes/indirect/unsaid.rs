@@ -1,12 +1,12 @@
 //! Statements that were not made, or not yet: `did not say whether`, `will announce that`, `who can argue that`.
 
 use super::super::cue::Cue;
-use super::super::frame::Frame;
+use super::super::frame::QuotationFrame;
 use crate::syntax::class;
 use crate::syntax::verb::{self, Voice};
 
 /// `denied | saying that`, `without | mentioning it`, `instead of | warning that`: the verb at `verb` is one of what was not said.
-fn is_denied(frame: &Frame, verb: usize) -> bool {
+fn is_denied(frame: &QuotationFrame, verb: usize) -> bool {
     const NEAR: usize = 3;
     let gerund = |i: usize| verb::is_gerund(frame, i);
     // denied ever having | said
@@ -27,7 +27,7 @@ fn is_denied(frame: &Frame, verb: usize) -> bool {
 const WHEN: usize = 6;
 
 /// Whether the words before the verb of `cue` tell that nothing was said with it.
-pub fn is_unsaid(frame: &Frame, cue: &Cue) -> bool {
+pub fn is_unsaid(frame: &QuotationFrame, cue: &Cue) -> bool {
     let (group, verb) = (verb::group(frame, cue.start), frame.lower(cue.start));
     if is_denied(frame, cue.start) {
         return true;

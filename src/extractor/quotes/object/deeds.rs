@@ -3,21 +3,21 @@
 use std::ops::Range;
 
 use super::super::cue::Cue;
-use super::super::frame::Frame;
-use super::super::told;
+use super::super::frame::QuotationFrame;
+use super::super::hearer;
 use crate::syntax::class;
-use crate::syntax::reporting::Form;
+use crate::syntax::reporting::VerbForm;
 
 /// Whether the verb of `cue` tells what somebody did to its `object`, as far as nothing shows that it was done in words;
 /// `limit` is where its clause ends.
-pub fn is_deed(frame: &Frame, cue: &Cue, object: Range<usize>, limit: usize) -> bool {
+pub fn is_deed(frame: &QuotationFrame, cue: &Cue, object: Range<usize>, limit: usize) -> bool {
     let verb = frame.lower(cue.start);
     let after = object.start + 1;
     // rejected the plan as too dear, by calling it a waste
     let judged = (after..limit).any(|i| frame.lower(i) == "as" || frame.lower(i) == "by" && is_saying(frame, i + 1));
     let matter = object.clone().any(|i| frame.has(i, class::DISPUTED));
     if verb.starts_with("reject") {
-        return !judged && (!matter || told::sits(frame, cue.speaker()));
+        return !judged && (!matter || hearer::is_tribunal(frame, cue.speaker()));
     }
     // defended the plan, saying it was cheap
     let argued = || (after..frame.len()).any(|i| frame.lower(i) == "," && is_saying(frame, i + 1));
@@ -26,12 +26,12 @@ pub fn is_deed(frame: &Frame, cue: &Cue, object: Range<usize>, limit: usize) -> 
 }
 
 /// Whether a gerund of such a verb has its subject next to it, or hangs on a noun: `a film rejecting the plan`.
-pub fn hangs_on_noun(frame: &Frame, cue: &Cue) -> bool {
+pub fn hangs_on_noun(frame: &QuotationFrame, cue: &Cue) -> bool {
     let verb = frame.lower(cue.start);
     let set_off = cue.start.checked_sub(1).is_some_and(|before| frame.lower(before) == "," || frame.is_auxiliary(before));
     verb.ends_with("ing") && !set_off && ["defend", "dismiss", "endors", "reject"].iter().any(|stem| verb.starts_with(stem))
 }
 
-fn is_saying(frame: &Frame, position: usize) -> bool {
-    frame.reporting(position).is_some_and(|verb| verb.form == Form::Gerund)
+fn is_saying(frame: &QuotationFrame, position: usize) -> bool {
+    frame.reporting(position).is_some_and(|verb| verb.form == VerbForm::Gerund)
 }

@@ -2,9 +2,9 @@
 //! stands to the quotation, and what kind of phrase it is.
 
 use super::super::cue::Subject;
-use super::super::frame::Frame;
+use super::super::frame::QuotationFrame;
 use super::super::inherit::Reading;
-use super::super::rule::Rule;
+use super::super::rule::SpeakerRule;
 use crate::syntax::noun_phrase::Phrase;
 
 /// Names the features once, for the enum and for the list of all.
@@ -113,31 +113,37 @@ use crate::syntax::verb;
 use Feature::*;
 
 /// That a sieve, or a rule of inheritance, proposes the candidate.
-pub fn of_rule(rule: Rule) -> Option<Feature> {
+pub fn of_rule(rule: SpeakerRule) -> Option<Feature> {
     Some(match rule {
-        Rule::SaidQuote => SaidQuote,
-        Rule::AccordingTo => AccordingTo,
-        Rule::Tail => Tail,
-        Rule::Governing => Governing,
-        Rule::Saying => Saying,
-        Rule::LaterCue => LaterCue,
-        Rule::MainSubject => MainSubjectSieve,
-        Rule::SameSentence => SameSentence,
-        Rule::SameParagraph => SameParagraph,
-        Rule::RestOfParagraph => RestOfParagraph,
-        Rule::ParagraphSubject => ParagraphSubject,
-        Rule::LeadIn => LeadIn,
-        Rule::LastParagraph => LastParagraph,
+        SpeakerRule::SaidQuote => SaidQuote,
+        SpeakerRule::AccordingTo => AccordingTo,
+        SpeakerRule::Tail => Tail,
+        SpeakerRule::Governing => Governing,
+        SpeakerRule::Saying => Saying,
+        SpeakerRule::LaterCue => LaterCue,
+        SpeakerRule::MainSubject => MainSubjectSieve,
+        SpeakerRule::SameSentence => SameSentence,
+        SpeakerRule::SameParagraph => SameParagraph,
+        SpeakerRule::RestOfParagraph => RestOfParagraph,
+        SpeakerRule::ParagraphSubject => ParagraphSubject,
+        SpeakerRule::LeadIn => LeadIn,
+        SpeakerRule::LastParagraph => LastParagraph,
         // A sieve that is sure is followed by no ranking, or stands first; the others propose nobody.
-        Rule::Nobody | Rule::QuoteSaid | Rule::Colon | Rule::HeadlineColon | Rule::DashName | Rule::QuoteColon | Rule::WordsOf => {
+        SpeakerRule::Nobody
+        | SpeakerRule::QuoteSaid
+        | SpeakerRule::Colon
+        | SpeakerRule::HeadlineColon
+        | SpeakerRule::DashName
+        | SpeakerRule::QuoteColon
+        | SpeakerRule::WordsOf => {
             return None;
         }
-        Rule::Continued | Rule::Ranked => return None,
+        SpeakerRule::Continued | SpeakerRule::Ranked => return None,
     })
 }
 
 /// How the reporting verb `number` of a frame stands to the quotation at `at`.
-pub fn of_cue(frame: &Frame, reading: &Reading, at: usize, number: usize) -> Vec<Feature> {
+pub fn of_cue(frame: &QuotationFrame, reading: &Reading, at: usize, number: usize) -> Vec<Feature> {
     let Some(cue) = reading.cues.get(number) else { return Vec::new() };
     let before = cue.start < at;
     let side = |if_before, if_after| if before { if_before } else { if_after };
@@ -185,7 +191,7 @@ pub fn of_cue(frame: &Frame, reading: &Reading, at: usize, number: usize) -> Vec
 }
 
 /// What kind of phrase the candidate is.
-pub fn of_phrase(frame: &Frame, speaker: Option<Phrase>) -> Vec<Feature> {
+pub fn of_phrase(frame: &QuotationFrame, speaker: Option<Phrase>) -> Vec<Feature> {
     let Some(Phrase { span, .. }) = speaker else { return vec![Nobody] };
     let article = frame.article;
     let mut out = vec![match article.lower(span.start as usize) {

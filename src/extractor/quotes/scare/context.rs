@@ -8,7 +8,7 @@ use super::words::{is_label, is_uttering};
 use crate::article::Article;
 use crate::lexicon::FUNCTION_WORDS;
 use crate::reader::Role;
-use crate::syntax::reporting::{Act, Form};
+use crate::syntax::reporting::{Act, VerbForm};
 use crate::syntax::word::Word;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
@@ -189,5 +189,5 @@ fn is_cue(article: &Article, token: usize) -> bool {
     word == "according"
         || phrasal::is_pair(word, next())
         || word.is_saying()
-        || word.reporting().is_some_and(|verb| verb.form != Form::Base)
+        || word.reporting().is_some_and(|verb| verb.form != VerbForm::Base)
 }

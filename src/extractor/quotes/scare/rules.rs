@@ -7,10 +7,10 @@ use crate::syntax::class;
 use crate::syntax::word::Word;
 
 /// A rule that finds words in marks that nobody is quoted with.
-pub type Rule = (Left, &'static str, fn(&Context) -> bool);
+pub type ScareRule = (Left, &'static str, fn(&Context) -> bool);
 
 /// In order; the first that holds decides.
-pub static RULES: [Rule; 27] = [
+pub static RULES: [ScareRule; 27] = [
     // the “” sign
     (Left::Other, "empty", |c| c.words == 0),
     // <a title="Last Train">

@@ -3,7 +3,7 @@
 use super::{Found, Site};
 use crate::reader::Role;
 use crate::syntax::noun_phrase::{self as phrase, PhraseKind};
-use crate::syntax::reporting::Form;
+use crate::syntax::reporting::VerbForm;
 use crate::text::token::Kind;
 
 pub fn colon(site: &Site) -> Option<Found> {
@@ -17,7 +17,7 @@ pub fn colon(site: &Site) -> Option<Found> {
     let verb = colon - 1;
     let says = verb > 0
         && !frame.is_capitalized(verb)
-        && frame.reporting(verb).is_some_and(|verb| matches!(verb.form, Form::Third | Form::ThirdOrNoun));
+        && frame.reporting(verb).is_some_and(|verb| matches!(verb.form, VerbForm::Third | VerbForm::ThirdOrNoun));
     let phrase = if says { phrase::described(frame, 0, verb)? } else { phrase };
     Some(Found { speaker: Some(phrase), cue: if says { frame.span(verb, colon) } else { None } })
 }

@@ -1,17 +1,17 @@
 //! The subject that stands after its verb: inverted, or the agent of a passive.
 
-use super::super::frame::Frame;
+use super::super::frame::QuotationFrame;
 use super::super::object;
 use super::super::phrasal;
 use super::Subject;
 use crate::syntax::class;
 use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
-use crate::syntax::reporting::{Act, Form};
+use crate::syntax::reporting::{Act, VerbForm};
 use crate::syntax::verb;
 use crate::text::token::Kind;
 
 /// `said Mensah`, `says the minister, who …`: a speaker after the verb, and nothing said after the speaker.
-pub fn inverted(frame: &Frame, verb: usize, act: Act, form: Form) -> Option<Subject> {
+pub fn inverted(frame: &QuotationFrame, verb: usize, act: Act, form: VerbForm) -> Option<Subject> {
     // it is late, | say the researchers
     let say = frame.lower(verb) == "say" && verb.checked_sub(1).is_some_and(|before| frame.lower(before) == ",");
     if !(may_invert(act, form) || say || may_invert_after_quotation(frame, verb, form)) {
@@ -72,7 +72,7 @@ pub fn inverted(frame: &Frame, verb: usize, act: Act, form: Form) -> Option<Subj
 }
 
 /// Where a relative clause without pronoun ends that tells of the noun before `start`: `the surveyor | the council had sent`.
-pub fn bare_relative_end(frame: &Frame, start: usize) -> Option<usize> {
+pub fn bare_relative_end(frame: &QuotationFrame, start: usize) -> Option<usize> {
     const VERB: usize = 4;
     let opens = frame.is_determiner(start) || frame.is_pronoun(start) || frame.is_capitalized(start);
     let (_, verb) = phrase::at(frame, start).filter(|_| opens)?;
@@ -85,17 +85,17 @@ pub fn bare_relative_end(frame: &Frame, start: usize) -> Option<usize> {
 }
 
 /// Verbs of saying stand before their subject, in the forms that tell a story.
-fn may_invert(act: Act, form: Form) -> bool {
-    matches!(act, Act::Say | Act::Utter) && matches!(form, Form::Past | Form::Third | Form::ThirdOrNoun)
+fn may_invert(act: Act, form: VerbForm) -> bool {
+    matches!(act, Act::Say | Act::Utter) && matches!(form, VerbForm::Past | VerbForm::Third | VerbForm::ThirdOrNoun)
 }
 
 /// `“…,” agrees Eva Torres`
-fn may_invert_after_quotation(frame: &Frame, verb: usize, form: Form) -> bool {
-    form != Form::Gerund && verb.checked_sub(1).is_some_and(|before| frame.is_quote(before))
+fn may_invert_after_quotation(frame: &QuotationFrame, verb: usize, form: VerbForm) -> bool {
+    form != VerbForm::Gerund && verb.checked_sub(1).is_some_and(|before| frame.is_quote(before))
 }
 
 /// `was described by X as …`
-pub fn agent(frame: &Frame, verb: usize) -> Subject {
+pub fn agent(frame: &QuotationFrame, verb: usize) -> Subject {
     let words = || (verb + 1..verb + 14).take_while(|&i| frame.index(i).is_some());
     // was described as “…” by X, was told “…” by X
     let after_quotation = || {
@@ -109,8 +109,8 @@ pub fn agent(frame: &Frame, verb: usize) -> Subject {
 }
 
 /// `was quoted as saying`, `was quoted by the agency as saying`: a passive whose subject does speak.
-pub fn reports_speech(frame: &Frame, verb: usize) -> bool {
-    let speaks = |i: usize| frame.reporting(i).is_some_and(|verb| verb.form == Form::Gerund);
+pub fn reports_speech(frame: &QuotationFrame, verb: usize) -> bool {
+    let speaks = |i: usize| frame.reporting(i).is_some_and(|verb| verb.form == VerbForm::Gerund);
     matches!(frame.lower(verb), "cited" | "heard" | "quoted" | "reported")
         && ((verb + 1..verb + 3).any(speaks) || (verb + 1..verb + QUOTED_AS).any(|i| frame.lower(i) == "as" && speaks(i + 1)))
 }
@@ -119,7 +119,7 @@ pub fn reports_speech(frame: &Frame, verb: usize) -> bool {
 const QUOTED_AS: usize = 14;
 
 /// `the agency quoted Eva Torres as saying`: who speaks by the gerund behind `as`.
-pub fn quoted_as(frame: &Frame, as_at: usize) -> Option<Subject> {
+pub fn quoted_as(frame: &QuotationFrame, as_at: usize) -> Option<Subject> {
     let verb =
         (as_at.saturating_sub(QUOTED_AS)..as_at).rev().find(|&i| matches!(frame.lower(i), "quoted" | "quotes" | "quoting" | "cited"))?;
     let pronoun = || Some((Phrase { span: frame.span(verb + 1, verb + 2)?, kind: PhraseKind::Pronoun }, verb + 2));

@@ -1,6 +1,6 @@
 //! The subject that stands before its verb.
 
-use super::super::frame::Frame;
+use super::super::frame::QuotationFrame;
 use crate::syntax::class;
 use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
 use crate::syntax::verb;
@@ -10,7 +10,7 @@ use crate::text::token::Kind;
 const LONGEST: usize = 12;
 
 /// Whoever stands right before a gerund, at the start of its clause: `– Reyes saying …`, `with the mayor calling …`.
-pub fn absolute(frame: &Frame, left: usize) -> Option<(Phrase, usize)> {
+pub fn absolute(frame: &QuotationFrame, left: usize) -> Option<(Phrase, usize)> {
     if let Some(with) = after_with(frame, left) {
         return Some(with);
     }
@@ -23,7 +23,7 @@ pub fn absolute(frame: &Frame, left: usize) -> Option<(Phrase, usize)> {
 
 /// The same with an apposition or relative clause before the gerund: `with Holm, the mayor, | calling …`,
 /// `with Oslo – which waits – | calling …`.
-pub fn absolute_apposition(frame: &Frame, close: usize) -> Option<(Phrase, usize)> {
+pub fn absolute_apposition(frame: &QuotationFrame, close: usize) -> Option<(Phrase, usize)> {
     let same = |i: &usize| frame.kind(*i) == frame.kind(close) && frame.lower(*i) == frame.lower(close);
     let open = (close.saturating_sub(2 * LONGEST)..close).rev().find(same)?;
     after_with(frame, open).filter(|(phrase, _)| phrase.kind == PhraseKind::Name)
@@ -31,7 +31,7 @@ pub fn absolute_apposition(frame: &Frame, close: usize) -> Option<(Phrase, usize
 
 /// The name before `for` and a gerund, whose words the gerund reports: `blamed Stein | for saying`, `wants Stein to leave | for
 /// saying`. `None` without a name there: `was blamed for saying`, `left for saying`.
-pub fn blamed(frame: &Frame, end: usize) -> Option<(Phrase, usize)> {
+pub fn blamed(frame: &QuotationFrame, end: usize) -> Option<(Phrase, usize)> {
     let end = end.checked_sub(2).filter(|&i| frame.lower(i) == "to").unwrap_or(end);
     let governs = |&i: &usize| verb::is_verb(frame, i) || frame.lower(i) == "for";
     let start = (end.saturating_sub(LONGEST)..end).rev().find(governs)? + 1;
@@ -39,7 +39,7 @@ pub fn blamed(frame: &Frame, end: usize) -> Option<(Phrase, usize)> {
 }
 
 /// Whose words a gerund tells of: `Holm's | comments saying …`.
-pub fn owner(frame: &Frame, end: usize) -> Option<(Phrase, usize)> {
+pub fn owner(frame: &QuotationFrame, end: usize) -> Option<(Phrase, usize)> {
     let noun = end.checked_sub(1).filter(|&i| frame.has(i, class::SAYING))?;
     let mark = (noun.saturating_sub(LONGEST / 4)..noun).rev().find(|&i| frame.kind(i) == Some(Kind::Possessive))?;
     let start = (mark.saturating_sub(LONGEST)..mark).rev().take_while(|&i| frame.is_capitalized(i)).last()?;
@@ -47,7 +47,7 @@ pub fn owner(frame: &Frame, end: usize) -> Option<(Phrase, usize)> {
 }
 
 /// The phrase between `with`, where a clause may begin, and `end`.
-fn after_with(frame: &Frame, end: usize) -> Option<(Phrase, usize)> {
+fn after_with(frame: &QuotationFrame, end: usize) -> Option<(Phrase, usize)> {
     let with = (end.saturating_sub(LONGEST)..end).rev().find(|&i| frame.lower(i) == "with")?;
     let (phrase, phrase_end) = phrase::at(frame, with + 1).filter(|_| with.checked_sub(1).is_none_or(|i| !frame.is_word(i)))?;
     // with guards and dockers | chanting

@@ -1,5 +1,4 @@
-//! One sentence as the casualty rules read it: words by position, each with
-//! the part it can play in a clause.
+//! A sentence tagged for the casualty rules: each word has a coarse part of speech, [`Part`].
 
 use std::cell::OnceCell;
 
@@ -14,9 +13,9 @@ pub use crate::syntax::part::Part;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
-/// A sentence with the parts of its words. Positions are indices into the article's
-/// tokens; outside the sentence there is no word.
-pub struct Words<'a> {
+/// A sentence with the parts of speech of its words. Positions are indices into the article's
+/// tokens; outside the sentence words are empty.
+pub struct TaggedSentence<'a> {
     pub article: &'a Article<'a>,
     pub entities: &'a Entities,
     pub span: TokenSpan,
@@ -28,7 +27,7 @@ pub struct Words<'a> {
     clauses: OnceCell<Clauses>,
 }
 
-impl<'a> Words<'a> {
+impl<'a> TaggedSentence<'a> {
     pub fn new(article: &'a Article<'a>, entities: &'a Entities, span: TokenSpan, role: Role) -> Self {
         let in_capitals = line::is_in_capitals(article, span);
         let mut items: Vec<_> = span.range().map(|i| Item::of_token(article, i, in_capitals)).collect();
@@ -36,7 +35,7 @@ impl<'a> Words<'a> {
         let line = Line::new(article, &items, span.start as usize, role);
         let parts = span.range().map(|i| part::of(&line, i)).collect();
         let headline = line.headline;
-        Words { article, entities, span, role, headline, items, parts, clauses: OnceCell::new() }
+        TaggedSentence { article, entities, span, role, headline, items, parts, clauses: OnceCell::new() }
     }
 
     /// The sentence as the grammar reads it.

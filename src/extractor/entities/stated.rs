@@ -1,8 +1,8 @@
-//! What an article says in so many words of a name's type: "the chain Hale Ruiz", "Hale Ruiz, a law firm,", "shares in Hale Ruiz".
+//! Types that an article states: "the chain Hale Ruiz", "Hale Ruiz, a law firm,", "shares in Hale Ruiz".
 //!
 //! Such words outweigh the look of the name, which may be that of a person, and what the classifier makes of it.
 
-use super::chunk::{Chunk, Form};
+use super::chunk::{Chunk, ChunkForm};
 use super::context;
 use super::country;
 use super::evidence::Evidence;
@@ -14,8 +14,8 @@ use crate::lexicon::{self, words};
 use crate::syntax::class;
 use crate::text::token::Kind;
 
-/// What the words around `chunk` say that it is.
-pub fn told(evidence: &Evidence, chunk: &Chunk) -> Option<EntityType> {
+/// The type that the words around `chunk` state.
+pub fn stated_type(evidence: &Evidence, chunk: &Chunk) -> Option<EntityType> {
     if chunk.title.is_some() || chunk.listed().is_some_and(|l| l.len > 1 || l.whole_country || l.kind == EntityType::Group) {
         return None;
     }
@@ -33,7 +33,7 @@ pub fn told(evidence: &Evidence, chunk: &Chunk) -> Option<EntityType> {
         && DIVISION.contains(article.key(after))
         && !adjective()
         && !hall(after)
-        && !matches!(chunk.form, Form::Headed(Organization, _))
+        && !matches!(chunk.form, ChunkForm::Headed(Organization, _))
     {
         return Some(Place);
     }
@@ -121,7 +121,7 @@ fn plays(evidence: &Evidence, chunk: &Chunk) -> bool {
     let side = after < end && beats(after) || first > sentence.start as usize && (verb_before(first - 1) || to());
     let country = lexicon::COUNTRIES.contains(article.key(first));
     // "Stanborough City"
-    let headed = matches!(chunk.form, Form::Headed(Place, _));
+    let headed = matches!(chunk.form, ChunkForm::Headed(Place, _));
     if !side || country || chunk.span.len() > 1 && !headed || evidence.word(first).first_name.is_some() {
         return false;
     }
@@ -217,7 +217,7 @@ mod tests {
             let chunks = chunk::chunks(&evidence);
             let found =
                 chunks.iter().rfind(|c| ["Laura Hale", "Hale", "Millers", "La Prensa", "MV Laura Hale"].contains(&article.slice(c.span)));
-            assert_eq!(found.map(|c| told(&evidence, c)), Some(expected), "{text}");
+            assert_eq!(found.map(|c| stated_type(&evidence, c)), Some(expected), "{text}");
         }
     }
 }

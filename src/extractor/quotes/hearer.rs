@@ -1,27 +1,27 @@
-//! Speech of which only the hearers are named: `the court heard that S`, `Holm was told that S`, `S, a jury was told`.
+//! Speech with a named hearer but no named speaker: `the court heard that S`, `Holm was told that S`, `S, a jury was told`.
 
 use super::cue::{Cue, Subject};
-use super::frame::Frame;
+use super::frame::QuotationFrame;
 use super::sieves::is_time_adjunct;
 use super::subject;
 use crate::lexicon::words;
 use crate::syntax::class;
 use crate::syntax::clauses;
 use crate::syntax::noun_phrase::{self, Phrase};
-use crate::syntax::reporting::{Act, Form};
+use crate::syntax::reporting::{Act, VerbForm};
 use crate::syntax::verb::{self, Voice};
 
 /// The cue of `the court heard …`; what others hear is no speech: `the crew heard a bang`.
-pub fn heard(frame: &Frame, position: usize) -> Option<Cue> {
+pub fn heard(frame: &QuotationFrame, position: usize) -> Option<Cue> {
     if !matches!(frame.lower(position), "heard" | "hears") || verb::group(frame, position).voice == Voice::Passive {
         return None;
     }
-    let Subject::Before(phrase, start) = subject::of_verb(frame, position, Act::Say, Form::Past, &[]) else { return None };
+    let Subject::Before(phrase, start) = subject::of_verb(frame, position, Act::Say, VerbForm::Past, &[]) else { return None };
     // heard evidence, heard from Holm; but: heard on Monday that
     let after = (position + 1..position + WHEN).find(|&i| !(is_time_adjunct(frame, i) || frame.is_time(i))).unwrap_or(position + 1);
     let next = frame.word(after);
     let said = next == "that" || next == "how" || after == position + 1 && !(frame.is_word(after) && next.is_preposition());
-    (sits(frame, Some(phrase)) && said).then_some(Cue {
+    (is_tribunal(frame, Some(phrase)) && said).then_some(Cue {
         start: position,
         end: position + 1,
         act: Act::Say,
@@ -32,8 +32,8 @@ pub fn heard(frame: &Frame, position: usize) -> Option<Cue> {
 /// How far behind `heard` its `that` may stand, the day between, in items.
 const WHEN: usize = 6;
 
-/// Whether a phrase names those before whom a case is brought: `a court in Oslo`.
-pub fn sits(frame: &Frame, phrase: Option<Phrase>) -> bool {
+/// Whether a phrase names a tribunal, before which a case is brought: `a court in Oslo`.
+pub fn is_tribunal(frame: &QuotationFrame, phrase: Option<Phrase>) -> bool {
     phrase.is_some_and(|phrase| HEARINGS.contains(frame.article.key(noun_phrase::head_of(frame.article, phrase.span))))
 }
 
@@ -43,7 +43,7 @@ static HEARINGS: crate::lexicon::WordSet = words!(
 );
 
 /// Whom a passive of telling names in its subject, as the hearer: `Holm was told`.
-pub fn hearer(frame: &Frame, verb: usize) -> Option<Subject> {
+pub fn hearer(frame: &QuotationFrame, verb: usize) -> Option<Subject> {
     let tells = frame.has(verb, class::HEARER) && !frame.has(verb, class::ASKING | class::PROMISING | class::TELLS_OBJECT);
     let own = frame.clauses().verb_at(verb::group(frame, verb).start).filter(|_| tells)?;
     match own.subject? {

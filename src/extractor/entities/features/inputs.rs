@@ -1,14 +1,14 @@
-//! What features are made from, and how a statement becomes a number.
+//! The inputs of the features of names, the templates of features, and their hashing to numbers.
 
-use super::super::chunk::{Chunk, Form};
+use super::super::chunk::{Chunk, ChunkForm};
 use super::super::evidence::Evidence;
 use super::super::kind::EntityType;
 use super::super::names::Names;
 use super::super::typing::Opinion;
 use crate::extractor::sport::sport;
 
-/// What the features of an article's names are made from.
-pub struct Scene<'s, 'a> {
+/// The inputs of the features of an article's names.
+pub struct FeatureInputs<'s, 'a> {
     pub(super) evidence: &'s Evidence<'a>,
     pub(super) chunks: &'s [Chunk],
     pub(super) opinions: &'s [Opinion],
@@ -17,7 +17,7 @@ pub struct Scene<'s, 'a> {
     pub(super) sport: u64,
 }
 
-/// A statement with two values to be filled in.
+/// The template of a feature, which has two values.
 #[derive(Clone, Copy)]
 pub enum Template {
     // Of the name, by the rules
@@ -66,7 +66,7 @@ pub enum Template {
     Definite,
 }
 
-/// The number of a template with its values.
+/// The hash of a feature: a template with its values.
 pub fn number(template: Template, a: u64, b: u64) -> u32 {
     let x = (template as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ a;
     let x = (x ^ (x >> 31)).wrapping_mul(0xbf58_476d_1ce4_e5b9) ^ b;
@@ -74,9 +74,9 @@ pub fn number(template: Template, a: u64, b: u64) -> u32 {
     (x >> 32) as u32
 }
 
-impl<'s, 'a> Scene<'s, 'a> {
+impl<'s, 'a> FeatureInputs<'s, 'a> {
     pub fn new(evidence: &'s Evidence<'a>, chunks: &'s [Chunk], names: &'s Names<'a>, opinions: &'s [Opinion]) -> Self {
-        Scene { evidence, chunks, names, opinions, sport: sport(evidence.article) }
+        FeatureInputs { evidence, chunks, names, opinions, sport: sport(evidence.article) }
     }
 }
 
@@ -86,9 +86,9 @@ pub fn kind(kind: Option<EntityType>) -> u64 {
 
 pub fn form(chunk: &Chunk) -> u64 {
     match chunk.form {
-        Form::Listed(listed) => 1 + listed.kind as u64 * 2 + u64::from(listed.whole_country),
-        Form::Headed(kind, strength) => 100 + kind as u64 * 4 + strength as u64,
-        Form::Plain => 0,
+        ChunkForm::Listed(listed) => 1 + listed.kind as u64 * 2 + u64::from(listed.whole_country),
+        ChunkForm::Headed(kind, strength) => 100 + kind as u64 * 4 + strength as u64,
+        ChunkForm::Plain => 0,
     }
 }
 
