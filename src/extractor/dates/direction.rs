@@ -90,7 +90,7 @@ fn governs(line: &Line, verb: usize, start: usize, end: usize) -> bool {
         return start <= line.start() + 2 && line.reporting(verb).is_none();
     }
     // "said on Friday"; but "said talks resume on Friday", "reported that talks resume on Friday"
-    let told = line.lower(verb) == "said" && start - verb > 2 || (verb + 1..start).any(|at| line.lower(at) == "that");
+    let told = line.lower(verb) == "said" && !(verb..=verb + 2).contains(&start) || (verb + 1..start).any(|at| line.lower(at) == "that");
     // "called a vote on Friday", "voted to close it on Friday", "proposed closing it on Friday"
     let other_verb = |at: usize| verb::is_infinitive(line, at) || verb::is_gerund(line, at);
     !told && !line.has(verb, class::ARRANGING) && !(verb + 1..start).any(other_verb)
