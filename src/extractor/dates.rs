@@ -4,7 +4,7 @@
 //! 2. [`lexeme`] looks every token up in a small vocabulary; most mean nothing here.
 //! 3. [`hit`] tries the [`rules`] that may begin at a token, written as patterns of slots ([`pattern`]), and keeps the longest.
 //! 4. The rule says what its words mean ([`meaning`]): "June", "two weeks later"; [`modifier`] reads "early", "about".
-//! 5. [`resolve`] gives the meaning its value, by the reference date ([`reference`]) or by what the text mentioned
+//! 5. [`resolve`] gives the meaning its value, by the reference date ([`reference`](mod@reference)) or by what the text mentioned
 //!    ([`focus`]). Where words leave open which June or Friday it is, [`direction`] reads the verbs for past or future and
 //!    [`nearby`] takes the one that fits.
 //! 6. [`value`] writes it in TIMEX3, with the periods of the [`calendar`]; [`range`] joins the ends of ranges.
