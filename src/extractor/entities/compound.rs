@@ -254,7 +254,7 @@ mod tests {
             ("They sold Zorblat and Zorblat on Monday.", "Zorblat and Zorblat"),
             ("They sold Crate and Barrel on Monday.", "Crate and Barrel"),
             ("Crate and Barrel said so. Crate and Zorblat said so.", "Crate and Barrel|Zorblat"),
-            ("They left Nets 'n Things for Hale 'n' Hearty Ltd.", "Nets 'n Things|Hale 'n' Hearty Ltd"),
+            ("They left Nets 'n Things for Hale 'n' Hearty on Monday.", "Nets 'n Things|Hale 'n' Hearty"),
             ("They met Tom and Tom on Monday.", "Tom|Tom"),
             ("They met Tom & Ana Hale there.", "Tom & Ana Hale"),
             ("A plane of US-Zorblat Airways left.", "US-Zorblat Airways"),

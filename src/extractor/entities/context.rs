@@ -122,7 +122,7 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         if next == "," && after + 1 < end {
             after_comma(evidence, after + 1, end, &mut scores);
         }
-        if chunk.span.len() == 1 && reports_business(article, after, end) {
+        if chunk.span.len() == 1 && article.token(after).is_word() && reports_business(article, after, end) {
             scores.add(Organization, 4);
             scores.add(Person, -2);
         }

@@ -258,6 +258,21 @@ mod tests {
     use super::*;
 
     #[test]
+    fn things_that_are_no_bodies() {
+        for (text, expected) in [
+            ("They passed the Zorblat Air Act.", true),
+            ("They use the Zorblat Price Index.", true),
+            ("It rained, Zorblat Index noted.", false),
+            ("They met Jude Law.", false),
+        ] {
+            let article = crate::article::Article::new(text);
+            let evidence = Evidence::gather(&article);
+            let chunks = super::super::chunk::chunks(&evidence);
+            assert_eq!(chunks.iter().any(|chunk| is_thing(&evidence, chunk)), expected, "{text}");
+        }
+    }
+
+    #[test]
     fn countries_that_are_names_of_persons() {
         for (text, expected) in [
             ("Michael Jordan came. He flew to Jordan.", "Person Michael Jordan, Place Jordan"),

@@ -141,7 +141,8 @@ pub fn longest_listed(article: &Article, first: usize, end: usize, phrase: &mut 
             key = Key::from(phrase.as_str()).filtered();
         }
         let ends = token.capitalized
-            || matches!(token.kind, Kind::Number | Kind::Possessive) // "Aldair's", a chain of shops
+            || token.kind == Kind::Number
+            || token.kind == Kind::Possessive && (lexicon::ORGANIZATIONS.contains(key) || lexicon::PLACES.contains(key)) // "Aldair's"
             || article.word(at).contains('-')
             || (at > first && token.is_word() && !article.token(at - 1).space_before);
         if ends {

@@ -103,7 +103,10 @@ impl Reach<'_, '_> {
             }
             let allowed = match word {
                 "of" | "de" | "del" | "du" | "des" | "do" | "da" => true,
-                "for" | "on" | "against" => kind == EntityType::Organization,
+                // "Zorblat Summit of the Forum on Trade"
+                "for" | "on" | "against" => {
+                    kind == EntityType::Organization || inside && self.evidence.word(at - 1).organization_head != Strength::None
+                }
                 // "Committee to Protect Reporters", but not "Zorblat Air to Morby"
                 "to" => kind == EntityType::Organization && self.evidence.is_common(at + 1),
                 "and" | "et" | "y" => inside && kind == EntityType::Organization,
@@ -202,6 +205,13 @@ mod tests {
             ("Zorblat Lamp Design and Repair Board left.", "Zorblat Lamp Design and Repair Board"),
             ("Ana Box and Hunt Ltd left.", ""),
             ("Zorblat Hospital and Health Trust left.", "Zorblat Hospital"),
+            ("Zorblat Otter Protection and Research Center left.", "Zorblat Otter Protection and Research Center"),
+            ("Zorblat Club and Research Center left.", "Zorblat Club"),
+            ("Forum on China-Zorblat Cooperation left.", "Forum on China - Zorblat Cooperation"),
+            ("Union de Bancos Zorblat y Oldeweg left.", "Union de Bancos Zorblat y Oldeweg"),
+            ("Tom Council said so.", ""),
+            ("Tom Council left.", "Tom Council"),
+            ("Zorblat Air Act passed.", ""),
             ("Lake Hale froze.", "Lake Hale"),
             ("Ministry Hale froze.", ""),
         ] {

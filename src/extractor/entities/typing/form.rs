@@ -36,7 +36,7 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         if last_word.last_name {
             scores.add(Person, 3);
         }
-        if evidence.is_word_as_surname(first, last + 1) {
+        if first_word.function && evidence.is_word_as_surname(first, last + 1) {
             scores.add(Person, 6); // "So Zorblat-in"
         }
         if words.clone().any(|i| is_initials(article.word(i))) {
