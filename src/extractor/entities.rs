@@ -387,7 +387,6 @@ mod tests {
             ("They met envoy Kim Dae-sung there.", vec!["Person Kim Dae-sung [envoy]: Kim Dae-sung"]),
             ("A Seoul-based firm won.", vec!["Place Seoul (KR): Seoul"]),
             ("She left the Prime Minister's Office at noon.", vec!["Organization Prime Minister's Office: Prime Minister's Office"]),
-            ("They won with Rafael Hale y Tomás Ruiz.", vec!["Person Rafael Hale m: Rafael Hale", "Person Tomás Ruiz m: Tomás Ruiz"]),
             ("Police chief General Hale left.", vec!["Person Hale [Police chief General]: Hale"]),
             ("Rain fell in South Florida.", vec!["Place South Florida (US): South Florida"]),
             ("The Republic of Cyprus waited, and Cyprus spoke.", vec!["Place Republic of Cyprus (CY): Republic of Cyprus, Cyprus"]),

@@ -9,7 +9,7 @@ use super::evidence::Evidence;
 use super::kind::{EntityType, Gender};
 use super::reach::Reach;
 use super::vocabulary::{Listed, Strength};
-use super::word_class::{DIRECTION, OPENER, PARTICLE};
+use super::word_class::{DIRECTION, OPENER};
 use crate::lexicon::words;
 use crate::text::span::TokenSpan;
 
@@ -125,8 +125,12 @@ impl Chunker<'_, '_> {
         self.push(self.without_common_start(first, end), end, ChunkForm::Plain, None)
     }
 
-    /// "General Staff Omar Hale": where the person's name begins.
+    /// "General Staff Omar Hale", "Presidents Hale and Ruiz": where the person's name begins.
     fn without_common_start(&self, first: usize, end: usize) -> usize {
+        let titles = words!("chancellors colonels generals governors ministers premiers presidents senators");
+        if end - first >= 2 && titles.contains(self.evidence.article.key(first)) && !self.evidence.is_common(first + 1) {
+            return first + 1;
+        }
         let word = |i: usize| self.evidence.word(i);
         let ordinary = |i: usize| word(i).common && word(i).first_name.is_none() && !word(i).last_name;
         let person = (first..end).find(|&i| !ordinary(i)).filter(|&i| word(i).first_name.is_some() && end - i >= 2);
@@ -152,12 +156,13 @@ impl Chunker<'_, '_> {
             let inside = first > sentence.start as usize && evidence.listed(at).is_none() && word.head().is_none() && !word.title;
             evidence.is_name(at) && (inside || self.may_be_surname(at))
         };
-        // "said He Lifang": a word that is a surname too, with a capital of its own.
+        // "said You Lifang": a word that is a surname too, with a capital of its own.
         let chinese = || {
             let own = !is_initial(evidence.article, &evidence.article.sentences[self.sentence], first);
             own && words!("an he she so you").contains(evidence.article.key(first))
                 && self.may_be_surname(first + 1)
                 && evidence.case(self.sentence) == Case::Normal
+                || evidence.is_word_as_surname(first, self.end)
         };
         first + 1 < self.end
             && (evidence.word(first).first_name.is_some() && surname(first + 1) && !asks() || chinese() && evidence.is_name(first + 1))
@@ -210,10 +215,7 @@ impl Chunker<'_, '_> {
                 listed.len == 1 && (word.first_name.is_some() || surname) && self.may_be_surname(first + 1)
             }
             EntityType::Place => {
-                // "Van der Hale"
-                let particle = || [first, first + 1].iter().all(|&at| PARTICLE.contains(self.evidence.article.key(at)));
-                listed.len == 1
-                    && (particle() || word.first_name.is_some() || (next.first_name.is_none() && self.evidence.listed(first + 1).is_none()))
+                listed.len == 1 && (word.first_name.is_some() || (next.first_name.is_none() && self.evidence.listed(first + 1).is_none()))
             }
             EntityType::Organization => listed.len == 1 && word.first_name.is_some() && end == first + 2 && next.last_name,
             _ => false,
@@ -252,6 +254,9 @@ mod tests {
             ("They left Oldeweg-sur-Marne and Aldhaven-upon-Tyne.", "Oldeweg-sur-Marne|Aldhaven-upon-Tyne"),
             // Titles.
             ("They met Florida Sen. Ana Hale.", "Florida|Ana Hale"),
+            ("They met Presidents Zorblat and Hale.", "Zorblat|Hale"),
+            // Shops have an owner's name, if the article has no such person.
+            ("They left Christie's for Tom Moody at Moody's house.", "Christie's|Tom Moody|Moody"),
             ("They met Prime Minister Ana Hale and Dean Martin.", "Ana Hale|Dean Martin"),
             ("They met Luo Zuanwei, He Lifang and Hwang In-gook.", "Luo Zuanwei|He Lifang|Hwang In-gook"),
             ("They met Luo Kenyans, and he left. He told Zorblat.", "Luo|Kenyans|Zorblat"),

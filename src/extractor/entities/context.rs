@@ -9,7 +9,7 @@ use super::kind::EntityType::{self, Organization, Person, Place};
 use super::vocabulary::is_role;
 use super::word_class::{BODY_NOUN, DESCRIBES, ENDS_PHRASE, PLACE_NOUN};
 use crate::article::Article;
-use crate::lexicon::{self, Key, WordList};
+use crate::lexicon::{self, Key, WordList, words};
 use crate::syntax::class;
 use crate::text::token::Kind;
 
@@ -122,11 +122,54 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         if next == "," && after + 1 < end {
             after_comma(evidence, after + 1, end, &mut scores);
         }
+        if chunk.span.len() == 1 && article.token(after).is_word() && reports_business(article, after, end) {
+            scores.add(Organization, 4);
+            scores.add(Person, -2);
+        }
         if article.token(after).kind == Kind::Possessive && after + 1 < end {
             apply(&lexicon::CUES_OWNED_BY_NAMES, article.key(after + 1), &mut scores);
         }
     }
     scores
+}
+
+/// "Zorblat said profit fell", "Zorblat posted a loss", "Zorblat will close its plant": what firms do or tell of themselves;
+/// the verb stands at token `at` or behind "will".
+fn reports_business(article: &Article, at: usize, end: usize) -> bool {
+    const NEAR: usize = 4;
+    let modal = usize::from(matches!(article.lower(at), "will" | "has" | "had" | "also" | "would"));
+    let next = at + modal + 1;
+    if next >= end || !article.token(next - 1).is_word() {
+        return false;
+    }
+    let near = |mut from: std::ops::Range<usize>, nouns: &dyn Fn(Key) -> bool| {
+        from.end = from.end.min(end);
+        from.take_while(|&i| article.token(i).is_word() || article.token(i).kind == Kind::Hyphen).any(|i| nouns(article.key(i)))
+    };
+    let money = |word: Key| words!("earnings income loss losses profit profits revenue revenues sales turnover").contains(word);
+    let owned = |word: Key| {
+        words!("dividend factories factory forecast guidance outlook plant plants stake stores subsidiary workforce").contains(word)
+            || money(word)
+    };
+    match article.lower(next) {
+        "its" => near(next + 1..next + NEAR, &owned),
+        _ if matches!(article.lower(next - 1), "posted" | "posts" | "reported" | "reports") => near(next..next + NEAR, &money),
+        _ if article.tagged(next - 1).reporting().is_some() => {
+            let that = next + usize::from(article.lower(next) == "that");
+            let its = usize::from(that < end && article.lower(that) == "its");
+            // "Ana Hale said sales of drugs rose"
+            let of = |at: usize| at < end && article.lower(at) == "of";
+            let adjectives = if its == 1 { NEAR } else { 1 };
+            near(that + its..that + its + adjectives, &money) && !of(that + 1) || net(article, that, end)
+        }
+        _ => false,
+    }
+}
+
+/// "net income", "annual profit", "quarterly sales" at token `at`.
+fn net(article: &Article, at: usize, end: usize) -> bool {
+    let noun = || matches!(article.lower(at + 1), "earnings" | "income" | "loss" | "profit" | "profits" | "revenue" | "sales");
+    at + 1 < end && words!("annual net operating pretax pre-tax quarterly").contains(article.key(at)) && noun()
 }
 
 fn closes(article: &Article, at: usize, end: usize) -> bool {
@@ -199,6 +242,11 @@ mod tests {
             ("They met spokesman Zorblat there.", (Person, 4)),
             ("They live in the city of Zorblat now.", (Place, 4)),
             ("They met Zorblat, who sang.", (Person, 4)),
+            ("It rained. Later Zorblat said that its sales fell.", (Organization, 5)),
+            ("It rained. Later Zorblat said its wall fell.", (Person, 2)),
+            ("It rained. Later Zorblat posted a quarterly loss.", (Organization, 4)),
+            ("It rained. Later Zorblat will close its oldest plant.", (Organization, 4)),
+            ("It rained. Later Zorblat will close his oldest plant.", (Person, 0)),
             ("They left Zorblat, where it rained.", (Place, 4)),
             ("“It rained,” said Zorblat.", (Person, 4)),
             ("“It rained,” she told Zorblat on Friday.", (Person, 1)),

@@ -19,6 +19,8 @@ pub struct WordEvidence {
     pub hash: u64,
     /// Times it has a capital where only a name would have one.
     pub capital: u32,
+    /// Of those, times a possessive stands behind it.
+    pub owner: u32,
     /// Times it has none.
     pub lower: u32,
     /// Stands behind a given name, both with a capital: "Hunt" of "Ana Hunt".

@@ -41,9 +41,6 @@ impl Reach<'_, '_> {
                 if evidence.listed(at).is_some_and(cuts) && !self.is_last_name_after_first(at) {
                     return (at, false);
                 }
-                if self.is_half_year(at) {
-                    return (at, false);
-                }
                 at += 1;
             } else if let Some(next) = self.bridge(at) {
                 at = next;
@@ -62,11 +59,6 @@ impl Reach<'_, '_> {
         let town = || evidence.listed(first).is_some_and(|l| l.kind == EntityType::Place && !l.whole_country && first + l.len == at);
         let general = || (at..at + listed.len).all(|i| evidence.word(i).common);
         listed.kind == EntityType::Organization && (ordinary() || town() && general())
-    }
-
-    /// "Q1", "H2" behind a firm.
-    fn is_half_year(&self, at: usize) -> bool {
-        matches!(self.evidence.article.lower(at).as_bytes(), [b'h' | b'q', b'1'..=b'4'])
     }
 
     /// "Where" in a title that is quoted: no name runs over it.
@@ -199,16 +191,6 @@ impl Reach<'_, '_> {
             let mut next = end;
             while next < self.end && next < end + 2 && PARTICLE.contains(article.key(next)) {
                 next += 1;
-            }
-            // "Ana Hale y Tom Ruiz" are two.
-            let given = |at: usize| at < self.end && self.evidence.word(at).first_name.is_some();
-            if next == end + 1
-                && matches!(article.lower(end), "y" | "e")
-                && given(next)
-                && next + 1 < self.end
-                && self.evidence.is_name(next + 1)
-            {
-                return end;
             }
             if next == end || next >= self.end || end > first + LONGEST || !self.evidence.is_name(next) || end == first {
                 return end;

@@ -64,8 +64,9 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
         let said = said[name].clamped(STATED);
         scores.add_all(&said);
         let kind = certain.or_else(|| verdict(evidence, chunk, &scores));
-        let firm =
-            || matches!(chunk.form, ChunkForm::Headed(Organization, _)) && chunk.span.range().any(|at| evidence.article.word(at) == "&");
+        // "Hale & Ruiz Ltd", "Hale and Ruiz"
+        let joined = |at: usize| evidence.article.word(at) == "&" || chunk.span.len() == 3 && evidence.article.word(at) == "and";
+        let firm = || matches!(chunk.form, ChunkForm::Headed(Organization, _)) && chunk.span.range().any(joined);
         let stated = kind.is_some_and(|kind| said.get(kind) > 0) || person || firm();
         Opinion { kind, scores, stated }
     };
@@ -219,11 +220,14 @@ pub fn is_thing(evidence: &Evidence, chunk: &Chunk) -> bool {
     }
     let given = evidence.word(first).first_name.is_some() && !evidence.is_common(first);
     let person = given || is_initials(article.word(first));
-    let things = words!("act amendment bill certificate law laws ordinance protocol scale");
+    let things = words!("act amendment bill certificate index law laws ordinance protocol rate rates scale");
+    // "Zorblat Index noted" is a firm.
+    let speaks =
+        || article.lower(last) == "index" && last + 1 < article.tokens.list.len() && article.tagged(last + 1).reporting().is_some();
     // "Institute for Sea Law"
     let of = || (first..last).any(|at| matches!(article.lower(at), "of" | "for"));
     let body = matches!(chunk.form, ChunkForm::Headed(Organization, _)) && of();
-    last > first && chunk.title.is_none() && !person && !body && chunk.listed().is_none() && things.contains(article.key(last))
+    last > first && chunk.title.is_none() && !person && !body && chunk.listed().is_none() && things.contains(article.key(last)) && !speaks()
 }
 
 /// The type that `scores` speak for.
@@ -238,7 +242,8 @@ fn verdict(evidence: &Evidence, chunk: &Chunk, scores: &Scores) -> Option<Entity
         }
         let common = evidence.is_common(first);
         let needed = if listed { 1 } else { 2 + 3 * i32::from(common) };
-        let other = (!common && evidence.word_evidence(first).capital > 0).then_some(Other);
+        let other = (!common && evidence.word_evidence(first).capital > 0 && !form::is_pair_of_places(evidence.article.lower(first)))
+            .then_some(Other);
         return if points >= needed { Some(kind) } else { other };
     }
     if points >= 2 {
@@ -251,6 +256,21 @@ fn verdict(evidence: &Evidence, chunk: &Chunk, scores: &Scores) -> Option<Entity
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn things_that_are_no_bodies() {
+        for (text, expected) in [
+            ("They passed the Zorblat Air Act.", true),
+            ("They use the Zorblat Price Index.", true),
+            ("It rained, Zorblat Index noted.", false),
+            ("They met Jude Law.", false),
+        ] {
+            let article = crate::article::Article::new(text);
+            let evidence = Evidence::gather(&article);
+            let chunks = super::super::chunk::chunks(&evidence);
+            assert_eq!(chunks.iter().any(|chunk| is_thing(&evidence, chunk)), expected, "{text}");
+        }
+    }
 
     #[test]
     fn countries_that_are_names_of_persons() {

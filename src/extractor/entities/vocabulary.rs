@@ -152,6 +152,7 @@ pub fn longest_listed(article: &Article, first: usize, end: usize, phrase: &mut 
         }
         let ends = token.capitalized
             || token.kind == Kind::Number
+            || token.kind == Kind::Possessive && (lexicon::ORGANIZATIONS.contains(key) || lexicon::PLACES.contains(key)) // "Aldair's"
             || article.word(at).contains('-')
             || (at > first && token.is_word() && !article.token(at - 1).space_before);
         if ends {

@@ -1,13 +1,13 @@
 //! Reads the evidence off an article: how it writes its words, and which words with a capital can be part of a name.
 
-use super::super::case::{Case, has_capital, is_initial};
+use super::super::case::{Case, has_capital, is_brand, is_initial};
 use super::super::clusters;
 use super::super::kind::EntityType;
 use super::super::vocabulary::{self, Listed, Word};
-use super::super::word_class::{BODY_NOUN, DEGREE};
+use super::super::word_class::{BODY_NOUN, DEGREE, INCORPORATED};
 use super::{Evidence, FeatureMask, WordEvidence};
 use crate::article::{Article, Sentence};
-use crate::lexicon;
+use crate::lexicon::{self, words};
 use crate::syntax::class;
 use crate::text::token::Kind;
 
@@ -29,7 +29,9 @@ impl<'a> Evidence<'a> {
             if !looked_up[word] {
                 looked_up[word] = true;
                 let mask = mask(article.lower(at));
-                let known = Word::look_up(article.key(at));
+                let mut known = Word::look_up(article.key(at));
+                // Lists of words in lower case hold "ebay" too.
+                known.common &= !is_brand(article.word(at));
                 words[word].mask = mask;
                 words[word].known = if mask.lists { known.unlisted() } else { known };
             }
@@ -44,7 +46,11 @@ impl<'a> Evidence<'a> {
                 if *case == Case::Normal && article.token(at).is_word() && !is_initial(article, sentence, at) {
                     let seen = &mut words[article.token(at).word as usize];
                     match capital[at] {
-                        true => seen.capital += 1,
+                        true => {
+                            seen.capital += 1;
+                            let next = article.tokens.list.get(at + 1);
+                            seen.owner += u32::from(next.is_some_and(|next| next.kind == Kind::Possessive));
+                        }
                         false => seen.lower += 1,
                     }
                 }
@@ -89,8 +95,11 @@ impl<'a> Evidence<'a> {
                 continue;
             }
             if self.is_currency(at, end)
-                || self.is_degree(at, sentence)
                 || case == Case::Title && at == sentence.span.start as usize && self.describes_people(at, end)
+                || is_sum(article.word(at))
+                || self.is_degree(at, sentence)
+                || self.is_disease(at, end)
+                || self.is_company_form(at, sentence)
             {
                 self.name[at] = false;
             }
@@ -108,9 +117,67 @@ impl<'a> Evidence<'a> {
             && !self.article.token(at + 1).space_before
     }
 
-    /// "Ana Hale, MA", but not "Port Hale, MA".
+    /// "Hale's disease": called after a person, but none.
+    fn is_disease(&self, at: usize, end: usize) -> bool {
+        at + 2 < end
+            && self.article.token(at + 1).kind == Kind::Possessive
+            && words!("disease syndrome lymphoma palsy sarcoma dementia").contains(self.article.key(at + 2))
+            && !(at + 3 < end && self.article.tagged(at + 3).has(class::NOUN))
+    }
+
+    /// "a GmbH", "many Pty Ltd firms": what stands behind the names of companies is no name by itself.
+    fn is_company_form(&self, at: usize, sentence: &Sentence) -> bool {
+        const LONGEST: usize = 6;
+        let lower = self.article.lower(at);
+        if lower.len() > LONGEST {
+            return false;
+        }
+        // "INC", "PLC" are parties too.
+        let letters = self.article.token(at).all_caps && lower != "llc";
+        let form = !letters && (INCORPORATED.contains_short(lower) || words!("sdn pte pty pvt").contains(lower));
+        let behind = || {
+            let before = self.article.word(at - 1);
+            self.name[at - 1] || matches!(before, "," | "&" | "and") && self.name[at.saturating_sub(2)]
+        };
+        form && !(at > sentence.span.start as usize && behind()) && self.listed(at).is_none()
+    }
+
+    /// "He Lifang said", "So Zorblat-in left": a surname that is a function word, before a given name that is none. "He" is never
+    /// followed by a name, other words only where a second syllable tells.
+    pub fn is_word_as_surname(&self, at: usize, end: usize) -> bool {
+        let article = self.article;
+        let next = at + 1;
+        if next >= end || !words!("an he so you").contains(article.key(at)) || article.token(at).all_caps || !self.has_capital(next) {
+            return false;
+        }
+        let word = self.word(next);
+        // "So Young-in", but not "An Oslo-based"
+        let syllable = |word: &str| {
+            let ordinary = || lexicon::COMMON_WORDS.contains(word) || lexicon::ROLES.contains(word) || word.ends_with("ed");
+            (2..=6).contains(&word.len()) && word.starts_with(char::is_lowercase) && !ordinary()
+        };
+        let syllables = || {
+            let glued = |at: usize| at < end && !article.token(at).space_before;
+            let apart =
+                glued(next + 1) && article.token(next + 1).kind == Kind::Hyphen && glued(next + 2) && syllable(article.word(next + 2));
+            apart || article.word(next).split_once('-').is_some_and(|(_, rest)| syllable(rest))
+        };
+        let given = || {
+            let own = !self.is_common(next) && !word.title && word.head().is_none() && self.listed(next).is_none();
+            own && !article.lower(next).ends_with("ed") && !article.token(next).all_caps
+        };
+        article.token(next).space_before && (syllables() || article.lower(at) == "he" && given())
+    }
+
+    /// "Ana Hale, MA", "an MA"; but not "Port Hale, MA".
     fn is_degree(&self, at: usize, sentence: &Sentence) -> bool {
         let start = sentence.span.start as usize;
+        let (next, end) = (at + 1, sentence.span.end as usize);
+        let alone =
+            || next >= end || !self.article.token(next).is_word() || self.article.tagged(next).has(class::PREPOSITION | class::CONJUNCTION);
+        if at > start && matches!(self.article.lower(at - 1), "a" | "an") && DEGREE.contains_short(self.article.lower(at)) && alone() {
+            return true;
+        }
         let first = |last: usize| (start..last).rev().take_while(|&i| self.has_capital(i)).last();
         let name = |last: usize| first(last).is_some_and(|first| self.word(first).first_name.is_some() || self.title(first, last).0 > 0);
         at >= start + 3
@@ -134,10 +201,14 @@ impl<'a> Evidence<'a> {
 
     /// A listed single word that is more likely an ordinary one here.
     fn accidental(&self, listed: Listed, at: usize, case: Case, sentence: &Sentence) -> bool {
+        let seen = self.word_evidence(at);
+        // "Aldair's", a chain of shops, but not where the article names a Mr Aldair.
+        if listed.len == 2 && self.article.token(at + 1).kind == Kind::Possessive {
+            return seen.surname || seen.capital > seen.owner || at > 0 && self.has_capital(at - 1) && self.word(at - 1).title;
+        }
         if listed.len > 1 {
             return false;
         }
-        let seen = self.word_evidence(at);
         let word = seen.known;
         let free_capital = case != Case::Normal || is_initial(self.article, sentence, at);
         if word.date || (word.function && !self.article.token(at).all_caps) {
@@ -156,6 +227,9 @@ impl<'a> Evidence<'a> {
     fn opens_with_name(&self, at: usize, end: usize) -> bool {
         let seen = self.word_evidence(at);
         let word = seen.known;
+        if word.function && self.is_word_as_surname(at, end) {
+            return true;
+        }
         if word.function && seen.capital == 0 {
             // "May Chen", "Will Hale"; but not "Will Japan".
             let asks = || self.article.word(end - 1).starts_with('?');
@@ -185,7 +259,7 @@ impl<'a> Evidence<'a> {
                 && !word.function
                 && (word.first_name.is_some()
                     && self.listed(at + 1).is_none()
-                    && (!next().common || next().last_name && at + 2 < end && self.subject_follows(at + 2))
+                    && (!next().common || next().last_name && self.goes_on_as_person(at + 2, end))
                     || self.is_introduced(at + 2, end)
                     || self.title(at, end).0 > 0
                     || self.headed_stretch(at, end));
@@ -196,6 +270,12 @@ impl<'a> Evidence<'a> {
             || seen.capital > 0
             || self.article.token(at).all_caps
             || (at + 1 < end && (self.subject_follows(at + 1) || BODY_NOUN.contains(self.article.key(at + 1))))
+    }
+
+    /// "Mark Price | and Ana Hale", "Mark Price | left": what stands behind a name of two words that are ordinary too.
+    fn goes_on_as_person(&self, at: usize, end: usize) -> bool {
+        let another = || self.article.lower(at) == "and" && at + 1 < end && self.has_capital(at + 1);
+        at < end && (self.subject_follows(at) || self.article.tagged(at).is_finite_verb() || another())
     }
 
     /// Whether a possessive or a verb that persons and bodies are the subject of stands at token `next`.
@@ -284,6 +364,18 @@ impl<'a> Evidence<'a> {
     }
 }
 
+/// `RM750mil`, `EUR200m`, `Rs500`: a sum of money, a figure with its currency; not `A320`, `G20`.
+fn is_sum(word: &str) -> bool {
+    let Some((unit, figure)) = word.bytes().position(|b| b.is_ascii_digit()).map(|at| word.split_at(at)) else { return false };
+    let known = || {
+        words!("aed aud brl cad chf cny eur gbp hkd idr inr jpy kes kr krw ksh lkr myr ngn nzd php pkr rm rmb rs sar sek sgd sh thb tk try tsh ugx us usd ush vnd zar").contains(unit.to_ascii_lowercase().as_str())
+    };
+    let scale = figure.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+    let scaled =
+        || words!("b bil billion bn crore k lakh m mil million mln mn t tn tr trillion").contains(scale.to_ascii_lowercase().as_str());
+    (2..=4).contains(&unit.len()) && unit.is_ascii() && (scale.is_empty() || scaled()) && known()
+}
+
 /// Whether the article of an Arabic name stands at token `at`: "al Qaeda".
 fn opens_arabic_name(article: &Article, at: usize, end: usize) -> bool {
     let token = article.token(at);
@@ -312,6 +404,13 @@ mod tests {
             ("April Hale came in April. Last April Hale left.", "April Hale Hale"),
             ("Ana Hale, MA, left Hale, MA, with US$4.", "Ana Hale Hale MA"),
             ("Park Geun-hye left.", "Park Geun-hye"),
+            ("Mark Price and Ana Hale left. Mark Price stayed. Mark costs and hopes.", "Mark Price Ana Hale Mark Price"),
+            ("She has an MA and a BA.", ""),
+            ("He Lifang left. He Googled it. He left.", "He Lifang Googled"),
+            ("So Zorb-in left. So Zorblat left. An Oslo-based man left.", "So Zorb-in Zorblat Oslo-based"),
+            ("Hale's disease is rare. Hale's disease research is slow.", "Hale"),
+            ("Oldeweg Pty Ltd is a firm; a GmbH and many Pty Ltd firms are not.", "Oldeweg Pty Ltd"),
+            ("They paid RM750mil, EUR2.5m and Rs500 to the G20 for an A320.", "G20 A320"),
         ] {
             let article = Article::new(text);
             let evidence = Evidence::gather(&article);

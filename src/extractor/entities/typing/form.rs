@@ -7,7 +7,7 @@ use super::super::evidence::Evidence;
 use super::super::kind::EntityType::{Organization, Other, Person, Place};
 use super::super::vocabulary::Strength;
 use super::super::word_class::{OPENS_TOWN, PARTICLE};
-use crate::lexicon::words;
+use crate::lexicon::{self, words};
 use crate::text::token::Kind;
 
 /// The points that the name itself gives.
@@ -35,6 +35,9 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         }
         if last_word.last_name {
             scores.add(Person, 3);
+        }
+        if first_word.function && evidence.is_word_as_surname(first, last + 1) {
+            scores.add(Person, 6); // "So Zorblat-in"
         }
         if words.clone().any(|i| is_initials(article.word(i))) {
             scores.add(Person, 4);
@@ -87,7 +90,8 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
             scores.add(Organization, 8); // "Zorblat.com"
         }
         if !first_word.last_name && !in_capitals && is_camel(written) {
-            scores.add(Organization, 3); // "SkyHale"
+            // "SkyHale", but "iZorblat" is a device more often.
+            scores.add(if written.starts_with('i') { Other } else { Organization }, 3);
         }
         if written.contains(|c: char| c.is_ascii_digit()) {
             scores.add(Other, 3); // "B737", "USD15"
@@ -108,6 +112,12 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
 fn is_camel(word: &str) -> bool {
     let prefix = ["Mc", "Mac", "O'", "O’", "D'", "D’", "De", "Di", "La", "Le", "Van", "Fitz", "Al"].iter().any(|p| word.starts_with(p));
     !prefix && word.as_bytes().windows(2).any(|w| w[0].is_ascii_lowercase() && w[1].is_ascii_uppercase())
+}
+
+/// `oslo-bergen`: the ends of a road, the sides of a quarrel.
+pub fn is_pair_of_places(lower: &str) -> bool {
+    let place = |name: &str| lexicon::PLACES.contains(name) || lexicon::COUNTRIES.contains(name);
+    lower.split_once('-').is_some_and(|(one, other)| place(one) && place(other))
 }
 
 /// The `zorblat` of `zorblat.com`, `zorblat.info`.
@@ -143,6 +153,13 @@ mod tests {
             ("s", false, false),
         ] {
             assert_eq!((is_camel(word), is_plural_acronym(word)), (camel, plural), "{word}");
+        }
+    }
+
+    #[test]
+    fn pairs_of_places() {
+        for (word, expected) in [("oslo-bergen", true), ("hale-oslo", false), ("zorblat-ruiz", false), ("oslo", false)] {
+            assert_eq!(is_pair_of_places(word), expected, "{word}");
         }
     }
 
