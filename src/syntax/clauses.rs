@@ -2,8 +2,8 @@
 //!
 //! Each clause takes one finite verb. A relative pronoun, a conjunction like "when", or a noun phrase with its own
 //! verb where an object is expected opens an embedded clause. Its first verb belongs to it; a verb that comes
-//! when all open clauses have theirs closes them back to one that still lacks its verb: in `nine people who attended a wedding
-//! were killed` "attended" belongs to "who", and "were killed" to the nine people. A past that turns out to have a
+//! when all open clauses have theirs closes them back to one that still lacks its verb: in `nine people who boarded a bus
+//! were killed` "boarded" belongs to "who", and "were killed" to the nine people. A past that turns out to have a
 //! finite verb after it was a participle: `nine people trapped in a lift were killed`. Brackets, pairs of dashes, and
 //! appositions between commas are passed over.
 
@@ -43,9 +43,9 @@ mod tests {
         let mut wrong = Vec::new();
         for (text, expected) in [
             ("Nine miners were killed.", "Nine miners/were killed"),
-            ("Nine miners who attended a wedding were killed.", "who=Nine miners/attended; Nine miners/were killed"),
+            ("Nine miners who boarded a bus were killed.", "who=Nine miners/boarded; Nine miners/were killed"),
             ("Nine miners whom the rebels had seized were freed.", "the rebels/had seized; Nine miners/were freed"),
-            ("The officials who ordered that change claimed it was late.", "who=The officials/ordered; The officials/claimed; it/was"),
+            ("The mayor who built that bridge said it was safe.", "who=The mayor/built; The mayor/said; it/was"),
             ("The woman who owns that dog said it was calm.", "who=The woman/owns; The woman/said; it/was"),
             ("The aide who said that prices rose was sorry.", "who=The aide/said; prices/rose; The aide/was"),
             ("Holm, who said that change was needed, left.", "who=Holm/said; change/was needed; Holm/left"),

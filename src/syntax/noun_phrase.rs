@@ -86,7 +86,7 @@ fn plain_end(line: &Line, start: usize) -> Option<usize> {
     Some(end)
 }
 
-/// The number that the words at `at` bound: `at least | 14`, `more than | 2,000`, `about | forty`, `all | 14`.
+/// The number that the words at `at` bound: `at least | 14`, `more than | 2,000`, `about | forty`, `all | 30`.
 pub fn qualified_number(line: &Line, at: usize) -> Option<usize> {
     if line.lower(at) == "all" {
         return Some(at + 1).filter(|&number| is_number(line, number));

@@ -220,7 +220,7 @@ fn counted(words: &TaggedSentence, at: usize) -> Option<Figure> {
         qualifier = Some((end, end + 2));
         end += 2;
     }
-    // "all 14 of the rebels" are no share of them
+    // "all 30 of the sailors" are not a share of them
     let all = matches!(words.lower(at), "all" | "both");
     let (end, partitive) = of_group(words, end).map_or((end, false), |end| (end, !all));
     Some(Figure {
@@ -326,7 +326,7 @@ mod tests {
             ("The couple's nephew drowned.", "killed 1"),
             ("Ten of the 50 passengers were killed.", "killed 10 part"),
             ("Three of 17 soldiers were wounded.", "injured 3 part"),
-            ("All 14 of the rebels in the house were slain.", "killed 14"),
+            ("All 30 of the sailors aboard drowned.", "killed 30"),
             ("Twelve of its 40 crew members drowned.", "killed 12 part"),
             ("They buried five of the 16 people killed on Sunday.", "killed 16"),
             ("She was one of three men killed.", "killed 3"),

@@ -21,7 +21,7 @@ fn verbs() {
             ("Rebels freed nine hostages. Four nurses are still being held.", "kidnapped 9; kidnapped 4"),
             ("Forty-two pupils fell ill after a gas leak.", "affected 42"),
             ("Another 210 people tested positive for cholera, taking the tally of cases to 3,400.", "affected 210 part; affected 3400"),
-            ("Two more drowned on Friday, bringing to 60 the number killed.", "killed 2 part; killed 60"),
+            ("Two more drowned on Friday, bringing to 31 the number killed.", "killed 2 part; killed 31"),
             ("A woman was found dead in a hotel room.", "killed 1"),
             ("The bombing resulted in the loss of several lives.", "killed 3..9"),
             ("Some 250 skiers were stranded at the summit station overnight.", "affected 250"),

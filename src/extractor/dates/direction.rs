@@ -47,7 +47,10 @@ pub fn of(article: &Article, sentence: &Sentence, start: usize, end: usize) -> D
         "by" if (2..8).any(|n| start >= first + n && line.has(start - n, class::PLANNED)) => return Direction::Future,
         "since" => return Direction::Past,
         // "has issued a warning for Friday", "the vote was moved to Friday"
-        "for" | "to" if names_day(line, start, end) && is_arranged(line, listed - 1, end) => return Direction::Future,
+        // but "were called to Friday's blaze"
+        "for" | "to" if line.lower(end) != "'s" && names_day(line, start, end) && is_arranged(line, listed - 1, end) => {
+            return Direction::Future;
+        }
         // "Friday's vote" has been, unless it is announced.
         _ if line.lower(end) == "'s" => {
             let planned = line.has(end + 1, class::PLANNED);
@@ -86,7 +89,7 @@ fn governs(line: &Line, verb: usize, start: usize, end: usize) -> bool {
         return false;
     }
     if verb > end {
-        // "On Friday a mob stormed the hall"; but "the letters go on show on Friday, she said"
+        // "On Friday a mob stormed the hall"; but "the bells go on sale on Friday, he said"
         return start <= line.start() + 2 && line.reporting(verb).is_none();
     }
     // "said on Friday"; but "said talks resume on Friday", "reported that talks resume on Friday"
@@ -165,7 +168,9 @@ fn is_coming(line: &Line, at: usize) -> bool {
         "take" | "takes" => matches!(next, "effect" | "office" | "place"),
         "to" if next == "be" => true,
         // "the next match is on Friday"
-        "is" | "are" if line.before(at).take(SUBJECT).any(|i| line.lower(i) == "next") => true,
+        "is" | "are" if line.before(at).take(SUBJECT).any(|i| line.lower(i) == "next" && !matches!(line.lower(i + 1), "to" | "door")) => {
+            true
+        }
         // "are also to meet", "agreed to meet"
         "to" => next != "have" && verb::is_infinitive(line, at) && is_plan(line, at),
         // "on Friday they were also to meet", "was expected to meet"
@@ -266,8 +271,8 @@ mod tests {
             // Past verbs whose date may be in their future.
             ("They voted to close it on <Friday>", Direction::LikelyPast),
             ("They proposed closing it on <Friday>", Direction::LikelyPast),
-            ("She said the letters go on show on <Friday>", Direction::LikelyPast),
-            ("The letters go on show on <Friday>, she said", Direction::LikelyPast),
+            ("He said the bells go on sale on <Friday>", Direction::LikelyPast),
+            ("The bells go on sale on <Friday>, he said", Direction::LikelyPast),
             ("He missed the <Friday> deadline", Direction::LikelyPast),
             ("The next matches are in Lom, both on <Friday>", Direction::Future),
             ("The next day it rained, and on <Friday> it snowed", Direction::Past),

@@ -15,7 +15,7 @@ const FORGOTTEN: usize = 20;
 /// Where an expression stands in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Position {
-    /// It opens the sentence and sets its time ("In 1944 …"), or says so by its preposition: "all through 1944".
+    /// It opens the sentence and sets its time ("In 1944 …"), or says so by its preposition: "throughout 1871".
     FrameSetting,
     /// It opens the sentence, but does not set its time: in a headline, "since 1944".
     Opening,

@@ -74,7 +74,9 @@ fn partners(reach: &Reach, first: usize) -> Option<usize> {
     if !alone || !surname(first) || !surname(second) {
         return None;
     }
-    if twice() {
+    // "auditors of Ruiz and Ruiz"; but "they met Ruiz and Ruiz", "the brothers Ruiz and Ruiz"
+    let before = first.checked_sub(1).map_or("", |at| article.lower(at));
+    if twice() && matches!(before, "" | "." | "," | "(" | "and" | "at" | "by" | "for" | "from" | "of" | "the" | "to" | "with" | "firm") {
         return Some(second + 1);
     }
     let word = |back: usize| first.checked_sub(back).map_or("", |at| article.lower(at));

@@ -216,7 +216,7 @@ mod tests {
             // What was not said.
             ("Mensah denied saying that the bridge was shut.", vec![]),
             ("Mensah denied ever having said the bridge was shut.", vec![]),
-            ("Mensah spoke without mentioning Holm, but that has begun to change.", vec![]),
+            ("Mensah left the hall without mentioning Holm, and nobody asked.", vec![]),
             ("Mensah denied that the bridge was shut.", vec!["Mensah: that the bridge was shut"]),
             ("The bridge, Mensah said, will stay shut.", vec!["Mensah: The bridge … will stay shut"]),
             ("According to the ministry, sixty barns were damaged.", vec!["the ministry: sixty barns were damaged"]),

@@ -263,7 +263,7 @@ impl Walk<'_, '_> {
     }
 
     /// "that" before a bare noun which is the object of a relative clause, while the clause around still waits for its verb: `the
-    /// officials who ordered | that change claimed`; but `the aide who said | that prices rose was sorry`.
+    /// mayor who built | that bridge said`; but `the aide who said | that prices rose was sorry`.
     fn is_demonstrative_object(&self) -> bool {
         let (line, at, top) = (self.line, self.at, self.open.len() - 1);
         let touches = self.open[top].verb.is_some_and(|verb| self.found.verbs[verb].head + 1 == at);

@@ -88,7 +88,7 @@ impl Claims<'_> {
         (self.usable(group) && self.of[group].is_none()).then_some((effect.kind, group))
     }
 
-    /// "bringing to 60 the number killed", "lowered to eight, from 11, the toll": the verb at `at`. The kind, the group, and
+    /// "bringing to 31 the number drowned", "lowered to eight, from 11, the toll": the verb at `at`. The kind, the group, and
     /// that of the older figure.
     fn brought_to(&self, effects: &[Effect], at: usize) -> Option<(CasualtyKind, usize, Option<usize>)> {
         const REACH: usize = 6;

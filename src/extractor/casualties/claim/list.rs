@@ -298,7 +298,7 @@ mod tests {
             ("The shelling killed an elder and four guards.", "killed 1; killed 4"),
             ("The shelling left nine rebels and four guards dead.", "killed 9; killed 4"),
             ("Five adults and two children were killed.", "killed 5; killed 2"),
-            ("Two guards, one clerk and all 14 rebels were killed.", "killed 2; killed 1; killed 14"),
+            ("Two cooks, one clerk and all 30 sailors drowned.", "killed 2; killed 1; killed 30"),
             ("It counted 21 injured people in Oster, 36 in Vale and seven in Kell.", "injured 21; injured 36; injured 7"),
             ("The fire killed three people and two others were injured.", "killed 3; injured 2"),
             ("Among the dead were 14 soldiers and four guides.", "killed 14 part; killed 4 part"),

@@ -118,7 +118,7 @@ pub fn is_of_another_storm(words: &TaggedSentence, span: TokenSpan) -> bool {
     };
     let nearest = || clause().find_map(name);
     let first = || words.span.range().take(REACH as usize).find_map(name);
-    after || nearest().zip(first()).is_some_and(|(nearest, first)| nearest != first)
+    after || clause().any(|i| words.lower(i) == "after") && nearest().zip(first()).is_some_and(|(nearest, first)| nearest != first)
 }
 
 /// "The war began when rebels killed 640 people", "launched the campaign after gunmen killed …": what a war

@@ -1,7 +1,7 @@
 //! Causes: whether a single death is a casualty or an obituary.
 
 use crate::article::Article;
-use crate::extractor::casualties::{effect, tagged_sentence::TaggedSentence};
+use crate::extractor::casualties::{CasualtyKind, effect, tagged_sentence::TaggedSentence};
 use crate::reader::Role;
 use crate::syntax::class;
 use crate::text::span::TokenSpan;
@@ -10,18 +10,25 @@ use crate::text::span::TokenSpan;
 /// cause, an epidemic or a rescue; in the sentence itself age and illness speak against it.
 pub fn violent(words: &TaggedSentence) -> bool {
     let article = words.article;
-    let shot = |i: usize| article.lower(i) == "being" && effect::kind_of(article.key(i + 1)).is_some();
+    // "after being stabbed"
+    let shot = |i: usize| {
+        let harm = || matches!(effect::kind_of(article.key(i + 1)), Some(CasualtyKind::Killed | CasualtyKind::Injured));
+        article.lower(i) == "being" && i > 0 && article.lower(i - 1) == "after" && harm()
+    };
     if words.span.range().take(REACH).any(shot) {
         return true;
     }
     if has(article, words.span, class::ILLNESS) {
         return false;
     }
-    if has(article, words.span, class::CAUSE) || words.span.range().take(REACH).any(|i| is_accident(article, i)) {
+    if has(article, words.span, class::CAUSE) {
         return true;
     }
     if has(article, words.span, class::OLD_AGE) {
         return false;
+    }
+    if words.span.range().take(REACH).any(|i| is_accident(article, i)) {
+        return true;
     }
     let own = article.sentence_of(words.start());
     let before = article.sentences.get(own.saturating_sub(2)..own).unwrap_or_default();
@@ -32,10 +39,12 @@ pub fn violent(words: &TaggedSentence) -> bool {
 /// "hit by a train", "fell from a roof": an accident in words that mean other things as well.
 fn is_accident(article: &Article, at: usize) -> bool {
     let next = article.lower(at + 1);
+    // "hit by a train", "fell into the sea"; but "hit by depression", "fell into a coma"
+    let thing = || matches!(article.lower(at + 2), "a" | "an" | "another" | "the") && article.lower(at + 3) != "coma";
     match article.lower(at) {
-        "hit" | "struck" | "crushed" | "knocked" => next == "by" || next == "down",
+        "hit" | "struck" | "crushed" | "knocked" => next == "by" && thing() || next == "down",
         "run" => next == "over",
-        "fell" | "falling" | "fallen" => matches!(next, "from" | "off" | "through" | "into" | "overboard"),
+        "fell" | "falling" | "fallen" => matches!(next, "from" | "off" | "through" | "overboard") || next == "into" && thing(),
         _ => false,
     }
 }
@@ -66,7 +75,7 @@ mod tests {
         for (text, expected) in [
             ("A nurse died in a bus crash in the heart of Kesh.", "killed 1"),
             ("A nurse died of heart disease.", ""),
-            ("A nurse died of a heart attack after being shot.", "killed 1"),
+            ("A cook died of a stroke after being stabbed.", "killed 1"),
             ("A nurse died after being hit by a train.", "killed 1"),
             ("A nurse died after a fall into despair.", ""),
             ("Ana Brel, the painter, died on Monday as teachers went on strike.", ""),

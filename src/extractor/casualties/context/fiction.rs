@@ -1,4 +1,4 @@
-//! What harms nobody: films, drills, and players who miss a match.
+//! What harms nobody: films, games and books, parts that actors play, drills, titles, and players who miss a match.
 
 use crate::article::Article;
 use crate::extractor::casualties::{
@@ -53,14 +53,15 @@ fn is_inside_of_a_work(words: &TaggedSentence, at: usize) -> bool {
 fn tells_a_story(words: &TaggedSentence, at: usize) -> bool {
     /// Words between a work and its verb: "The film by Ana Brel, her first, tells of …".
     const SUBJECT: usize = 10;
-    if !(is_work(words, at) || words!("script drama plot storyline sitcom comedy").contains(words.key(at))) {
+    if !(is_work(words, at) || words!("script drama storyline sitcom comedy").contains(words.key(at))) {
         return false;
     }
     let opens = words.before(at).take(4).any(|i| matches!(words.part(i), Part::Definite | Part::Article | Part::Possessive));
+    let event = |i: usize| (i + 1..i + 4).any(|k| words.has(k, class::EVENT) || words.lower(k) == "series");
     let told = |i: usize| match words.lower(i) {
-        "tells" | "follows" | "depicts" | "portrays" | "imagines" | "centers" | "centres" | "revolves" | "dramatises" | "dramatizes" => {
-            true
-        }
+        // but "the drama follows a fire that …"
+        "follows" => !event(i),
+        "tells" | "depicts" | "portrays" | "imagines" | "centers" | "centres" | "revolves" | "dramatises" | "dramatizes" => true,
         "opens" | "begins" | "starts" | "ends" => matches!(words.lower(i + 1), "with" | "when" | "as"),
         "is" => words.lower(i + 1) == "set" && matches!(words.lower(i + 2), "in" | "during" | "on" | "after"),
         "sees" => true,
@@ -68,7 +69,9 @@ fn tells_a_story(words: &TaggedSentence, at: usize) -> bool {
         _ => false,
     };
     let subject = |i: &usize| !matches!(words.part(*i), Part::Break | Part::Say | Part::Subordinator);
-    opens && (at + 1..at + SUBJECT).take_while(subject).any(told)
+    // but "the film studio fire follows", "a series of attacks ends with"
+    let alone = told(at + 1) || words.part(at + 1) != Part::Open && words.lower(at + 1) != "of";
+    opens && alone && (at + 1..at + SUBJECT).take_while(subject).any(told)
 }
 
 /// "played a man who kills nine people"
@@ -99,7 +102,10 @@ fn is_drill_held(words: &TaggedSentence, at: usize) -> bool {
     );
     let mock = || (at..at + 4).any(|i| matches!(words.lower(i), "drill" | "disaster" | "crash" | "attack" | "emergency" | "exercise"));
     match words.lower(at) {
-        "drill" | "drills" | "exercise" | "rehearsal" => words.before(at).take(NEAR).any(|i| held.contains(words.key(i))),
+        // but "ran a drill through the rock"
+        "drill" | "drills" | "exercise" | "rehearsal" if !matches!(words.lower(at + 1), "through" | "into" | "steady" | "bit" | "rig") => {
+            words.before(at).take(NEAR).any(|i| held.contains(words.key(i)))
+        }
         "mock" | "simulated" => mock(),
         _ => false,
     }
@@ -107,16 +113,18 @@ fn is_drill_held(words: &TaggedSentence, at: usize) -> bool {
 
 /// "In the drill, 40 people were killed", "a mock blast", "simulated a crash that killed 30", "under the scenario"
 fn of_a_drill(words: &TaggedSentence) -> bool {
-    words.span.range().take(120).any(|i| match words.lower(i) {
+    words.span.range().take(REACH).any(|i| match words.lower(i) {
         "drill" | "exercise" | "rehearsal" => {
             let opens = i < words.start() + 5 && words.part(i + 1) == Part::Comma;
             // "held a drill in which a crash killed 50"
             let told = words.lower(i + 1) == "in" && words.lower(i + 2) == "which";
             told || opens && (words.start()..i).any(|k| words.lower(k) == "in")
         }
-        "mock" | "simulated" | "simulating" | "simulates" | "fictitious" | "fictional" | "imaginary" | "fake" => {
+        "mock" | "simulated" | "simulating" | "simulates" | "fictitious" | "fictional" | "imaginary" => {
             (i + 1..i + 4).any(|k| words.has(k, class::EVENT) || matches!(words.lower(k), "disaster" | "victims" | "casualties" | "war"))
         }
+        // but "a fake fire alarm"
+        "fake" => words.has(i + 1, class::EVENT) && words.part(i + 2) != Part::Open,
         "pretended" => words.lower(i + 1) == "that",
         // but "in a scenario that the town knows"
         "scenario" | "script" | "simulation" => i < words.start() + 5 && matches!(words.lower(i.wrapping_sub(1)), "the" | "this" | "that"),

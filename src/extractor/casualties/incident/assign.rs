@@ -14,6 +14,9 @@ use crate::text::span::TokenSpan;
 /// Incidents told apart in one article: a round-up of more is a list.
 const MOST: usize = 50;
 
+/// Words looked at in one sentence: a text without full stops stays cheap.
+const REACH: usize = 120;
+
 /// Sentences of the body that tell the news.
 const LEAD: usize = 2;
 
@@ -89,7 +92,10 @@ impl Incidents<'_> {
     /// hurt on Friday …. On Thursday 200 were killed".
     fn is_before_lead(&self, at: usize, happened: Option<Days>) -> bool {
         let paragraph = self.article.sentences.get(at).is_some_and(|s| s.role == Role::Paragraph);
-        paragraph && !self.several && self.day.zip(happened).is_some_and(|(lead, day)| day.1 < lead.0)
+        // "Nine drowned on Monday in the flood": the event that the article is about.
+        let the_event = |i: usize| self.article.lower(i) == "the" && self.article.tagged(i + 1).has(class::EVENT);
+        let goes_on = || self.article.sentences.get(at).is_some_and(|s| s.span.range().take(REACH).any(the_event));
+        paragraph && !self.several && !goes_on() && self.day.zip(happened).is_some_and(|(lead, day)| day.1 < lead.0)
     }
 
     /// "A bomb in Oslo killed three people, and a fire in Bergen killed six": whether the words from the figure before to that at

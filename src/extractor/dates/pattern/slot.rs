@@ -32,7 +32,7 @@ pub enum Slot {
     SameYear,
     /// 28.11.2022
     DottedDate,
-    /// A short parenthesis: (0735 GMT).
+    /// A short parenthesis: (0820 GMT).
     Brackets,
     /// 1000 to 2999 in figures, or in words: nineteen ninety-six; with its era any: 480 BC, AD 79.
     Year,

@@ -196,7 +196,7 @@ pub fn noun_alone(context: &MatchContext) -> bool {
 
 /// A clock time without its day: figures need "at", "by", a.m. or p.m., or a zone.
 pub fn clock_alone(context: &MatchContext) -> bool {
-    // "at 7:14 of the third period"
+    // "at 4:52 of the second period"
     let lone = context.end == context.start + 1 && context.matcher.lower(context.start).contains(':');
     if lone && context.after(0) == "of" && context.after(1) == "the" {
         return false;
@@ -210,11 +210,11 @@ pub fn clock_alone(context: &MatchContext) -> bool {
     {
         return false;
     }
-    // "at 10:35 a.m. (0735 GMT)" repeats the same time.
+    // "at 11:20 a.m. (0820 GMT)" repeats the same time.
     if context.before(1) == "(" && context.matcher.lower(context.start).len() == 4 && context.after(0) == ")" {
         return false;
     }
-    // "scored at 7:14 and again at 19:56"
+    // "scored at 4:52 and again at 16:08"
     let of_game = |at: usize| {
         words!("goal goals netted overtime period scored scores tied equalised equalized").contains(context.matcher.article.lower(at))
     };

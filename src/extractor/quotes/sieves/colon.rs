@@ -1,7 +1,8 @@
-//! Speakers set off from their words by a colon or a dash, without a verb.
+//! Speakers set off from their words by a colon or a dash.
 
 use super::{Found, Site};
 use crate::reader::Role;
+use crate::syntax::class;
 use crate::syntax::noun_phrase::{self as phrase, PhraseKind};
 use crate::syntax::reporting::VerbForm;
 use crate::text::token::Kind;
@@ -13,9 +14,11 @@ pub fn colon(site: &Site) -> Option<Found> {
     if end != colon || phrase.kind == PhraseKind::Pronoun {
         return None;
     }
-    // Section 12 of the act | states: “…”; the last word may look like a noun of the phrase.
+    // Article 33 | affirms: “…”, where the verb looks like a noun of the phrase; but not: Key claims: “…”.
+    let whole = phrase.kind == PhraseKind::Name || frame.has(0, class::DETERMINER) || frame.is_number(colon.saturating_sub(2));
     let verb = colon - 1;
-    let says = verb > 0
+    let says = whole
+        && verb > 0
         && !frame.is_capitalized(verb)
         && frame.reporting(verb).is_some_and(|verb| matches!(verb.form, VerbForm::Third | VerbForm::ThirdOrNoun));
     let phrase = if says { phrase::described(frame, 0, verb)? } else { phrase };
