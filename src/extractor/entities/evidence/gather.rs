@@ -117,12 +117,13 @@ impl<'a> Evidence<'a> {
             && !self.article.token(at + 1).space_before
     }
 
-    /// "Hale's disease": called after a person, but none.
+    /// "Hale's disease": called after a person, but none; not "Dr Hale's disease research".
     fn is_disease(&self, at: usize, end: usize) -> bool {
         at + 2 < end
             && self.article.token(at + 1).kind == Kind::Possessive
             && words!("disease syndrome lymphoma palsy sarcoma dementia").contains(self.article.key(at + 2))
-            && !(at + 3 < end && self.article.tagged(at + 3).has(class::NOUN))
+            && !self.seen(at).surname
+            && !(at > 0 && self.has_capital(at - 1) && self.word(at - 1).title)
     }
 
     /// "a GmbH", "many Pty Ltd firms": what stands behind the names of companies is no name by itself.
@@ -142,7 +143,7 @@ impl<'a> Evidence<'a> {
         form && !(at > sentence.span.start as usize && behind()) && self.listed(at).is_none()
     }
 
-    /// "He Lifang said", "So Zorblat-in left": a surname that is a function word, before a given name that is none. "He" is never
+    /// "He Lifang said", "So Zorblat-myung left": a surname that is a function word, before a given name that is none. "He" is never
     /// followed by a name, other words only where a second syllable tells.
     pub fn is_word_as_surname(&self, at: usize, end: usize) -> bool {
         let article = self.article;
@@ -151,7 +152,7 @@ impl<'a> Evidence<'a> {
             return false;
         }
         let word = self.word(next);
-        // "So Young-in", but not "An Oslo-based"
+        // "So Young-jin", but not "An Oslo-based"
         let syllable = |word: &str| {
             let ordinary = || lexicon::COMMON_WORDS.contains(word) || lexicon::ROLES.contains(word) || word.ends_with("ed");
             (2..=6).contains(&word.len()) && word.starts_with(char::is_lowercase) && !ordinary()
@@ -407,8 +408,8 @@ mod tests {
             ("Mark Price and Ana Hale left. Mark Price stayed. Mark costs and hopes.", "Mark Price Ana Hale Mark Price"),
             ("She has an MA and a BA.", ""),
             ("He Lifang left. He Googled it. He left.", "He Lifang Googled"),
-            ("So Zorb-in left. So Zorblat left. An Oslo-based man left.", "So Zorb-in Zorblat Oslo-based"),
-            ("Hale's disease is rare. Hale's disease research is slow.", "Hale"),
+            ("So Zorb-myung left. So Zorblat left. An Oslo-based man left.", "So Zorb Zorblat Oslo"),
+            ("Hale's disease is rare. Dr Hale's disease research is slow.", "Dr Hale"),
             ("Oldeweg Pty Ltd is a firm; a GmbH and many Pty Ltd firms are not.", "Oldeweg Pty Ltd"),
             ("They paid RM750mil, EUR2.5m and Rs500 to the G20 for an A320.", "G20 A320"),
         ] {

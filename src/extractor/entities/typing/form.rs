@@ -37,7 +37,7 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
             scores.add(Person, 3);
         }
         if first_word.function && evidence.is_word_as_surname(first, last + 1) {
-            scores.add(Person, 6); // "So Zorblat-in"
+            scores.add(Person, 6); // "So Zorblat-myung"
         }
         if words.clone().any(|i| is_initials(article.word(i))) {
             scores.add(Person, 4);
