@@ -122,7 +122,7 @@ impl<'a> Evidence<'a> {
         at + 2 < end
             && self.article.token(at + 1).kind == Kind::Possessive
             && words!("disease syndrome lymphoma palsy sarcoma dementia").contains(self.article.key(at + 2))
-            && !self.seen(at).surname
+            && !self.word_evidence(at).surname
             && !(at > 0 && self.has_capital(at - 1) && self.word(at - 1).title)
     }
 
