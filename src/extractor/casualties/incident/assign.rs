@@ -66,7 +66,7 @@ impl Incidents<'_> {
                 let other = self.begins_another(casualty.span, &here);
                 if other { Some(self.known(&here)).filter(|&event| event < MOST) } else { incident }
             }
-            _ if self.is_before_lead(at, happened) => Some(self.known(&here)).filter(|&event| event < MOST),
+            _ if self.is_before_lead(at, happened, &here) => Some(self.known(&here)).filter(|&event| event < MOST),
             (Some(main), _) => self.told_apart(main, casualty.span, at, &here),
         };
         if incident.is_none_or(|incident| incident == 0) && self.day.is_none() && self.is_in_lead(at) {
@@ -90,11 +90,12 @@ impl Incidents<'_> {
 
     /// Whether what `happened` in sentence `at` happened before the day of the lead, so that it was another event: "Two people were
     /// hurt on Friday …. On Thursday 200 were killed".
-    fn is_before_lead(&self, at: usize, happened: Option<Days>) -> bool {
+    fn is_before_lead(&self, at: usize, happened: Option<Days>, here: &Event) -> bool {
         let paragraph = self.article.sentences.get(at).is_some_and(|s| s.role == Role::Paragraph);
         // "Nine drowned on Monday in the flood": the event that the article is about.
         let the_event = |i: usize| self.article.lower(i) == "the" && self.article.tagged(i + 1).has(class::EVENT);
-        let goes_on = || self.article.sentences.get(at).is_some_and(|s| s.span.range().take(REACH).any(the_event));
+        let same_place = || here.place.is_none() || self.events.first().is_some_and(|main| main.place == here.place);
+        let goes_on = || same_place() && self.article.sentences.get(at).is_some_and(|s| s.span.range().take(REACH).any(the_event));
         paragraph && !self.several && !goes_on() && self.day.zip(happened).is_some_and(|(lead, day)| day.1 < lead.0)
     }
 
