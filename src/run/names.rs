@@ -128,8 +128,11 @@ impl List {
                 return Err(io::Error::other("not a list of names: one is longer than 16 KiB"));
             }
             name.pop_if(|last| *last == end);
-            // As Windows ends lines; NUL leaves a name as it is.
+            // Lists from Windows end lines with a carriage return, and may open with a byte-order mark; NUL leaves a name as it is.
             name.pop_if(|last| !self.nul && *last == b'\r');
+            if !self.nul && name.starts_with("\u{FEFF}".as_bytes()) {
+                name.drain(.."\u{FEFF}".len());
+            }
             if !self.nul && name.contains(&0) {
                 return Err(io::Error::other("names that end with NUL: -0 reads them"));
             }
@@ -174,6 +177,7 @@ mod tests {
             (b"\n\r\n\n", false, &[]),
             (b"a\nb c\n", false, &["a", "b c"]),
             (b"a\r\n\n b", false, &["a", " b"]),
+            (b"\xef\xbb\xbfa\r\nb", false, &["a", "b"]),
             (b"a\nb\0\0c\r\0d", true, &["a\nb", "c\r", "d"]),
         ] {
             let expected: Vec<String> = expected.iter().map(|name| name.to_string()).collect();

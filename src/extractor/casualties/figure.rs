@@ -326,7 +326,7 @@ mod tests {
             ("The couple's nephew drowned.", "killed 1"),
             ("Ten of the 50 passengers were killed.", "killed 10 part"),
             ("Three of 17 soldiers were wounded.", "injured 3 part"),
-            ("All 30 of the sailors aboard drowned.", "killed 30"),
+            ("All 30 of the sailors were killed.", "killed 30"),
             ("Twelve of its 40 crew members drowned.", "killed 12 part"),
             ("They buried five of the 16 people killed on Sunday.", "killed 16"),
             ("She was one of three men killed.", "killed 3"),

@@ -256,7 +256,7 @@ mod tests {
             ("The law firm Hale and Ruiz won.", "Hale and Ruiz"),
             ("The firm paid its auditors, Hale and Ruiz.", "Hale and Ruiz"),
             ("She met her lawyers, Hale and Ruiz.", "Hale|Ruiz"),
-            ("They sold Zorblat and Zorblat on Monday.", "Zorblat and Zorblat"),
+            ("They work for Zorblat and Zorblat on Monday.", "Zorblat and Zorblat"),
             ("They sold Crate and Barrel on Monday.", "Crate and Barrel"),
             ("Crate and Barrel said so. Crate and Zorblat said so.", "Crate and Barrel|Zorblat"),
             ("They left Nets 'n Things for Hale 'n' Hearty on Monday.", "Nets 'n Things|Hale 'n' Hearty"),

@@ -236,6 +236,7 @@ fn is_examined(words: &TaggedSentence, at: usize) -> bool {
         words!("heard hears resumed resumes concluded concludes found finds ended ends published blamed blames criticised criticized");
     let examined = match words.lower(at) {
         "inquest" | "inquests" => !words.span.range().take(REACH).any(|i| words.part(i) == Part::Modal),
+        "inquiry" if last == "public" => (at + 1..at + CASE).any(|i| works.contains(words.key(i))),
         "inquiry" | "tribunal" => works.contains(next) || next == "was" && words.lower(at + 2) == "told",
         "coroner" => words!("ruled rules concluded concludes criticised criticized warned").contains(next),
         "reopen" | "reopens" | "reopened" | "reopening" => (at + 1..at + CASE)
