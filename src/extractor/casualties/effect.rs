@@ -121,7 +121,7 @@ pub fn effect_at(words: &TaggedSentence, at: usize) -> Option<Effect> {
     }
     // Fatally wounded, mortally wounded: killed.
     let fatal = kind == CasualtyKind::Injured && words.before(at).next().is_some_and(|b| matches!(words.lower(b), "fatally" | "mortally"));
-    let kind = if fatal { CasualtyKind::Killed } else { kind };
+    let kind = if fatal || predicate::object_to_death(words, at) { CasualtyKind::Killed } else { kind };
     made(kind, uses, whom == "people", at + 1)
 }
 

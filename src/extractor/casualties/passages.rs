@@ -140,6 +140,9 @@ fn no_effect_on_people() {
             ("Dozens of people were dying to get in.", ""),
             ("Two sets of car keys went missing.", ""),
             ("They were bored to death by three speeches.", ""),
+            ("The army denied killing nine people.", ""),
+            ("Rebels denied they had killed nine people.", ""),
+            ("A clerk denied murdering three women.", "killed 3"),
             // things and animals
             ("The frost killed 4,000 olive trees.", ""),
             ("Eleven cows drowned when the meadow flooded.", ""),

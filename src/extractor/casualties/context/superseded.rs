@@ -5,6 +5,7 @@ use crate::extractor::casualties::{
     tagged_sentence::{Part, TaggedSentence},
 };
 use crate::lexicon::words;
+use crate::syntax::class;
 use crate::text::span::TokenSpan;
 
 /// How far before a figure it is said to be an old one, in tokens.
@@ -124,6 +125,14 @@ pub fn is_denied(words: &TaggedSentence, span: TokenSpan) -> bool {
         "rumors" | "rumours" => words.lower(i + 1) == "that",
         _ => false,
     };
+    // "the army denies killing nine": the deaths themselves are in doubt, which they are not where a man denies a murder.
+    let denies_deed = |i: usize| {
+        matches!(words.lower(i), "denied" | "denies" | "deny" | "denying")
+            && words.before(i).take(3).any(|k| words.has(k, class::BODY | class::PARTISAN))
+    };
+    if words.before(start).take(4).any(denies_deed) {
+        return true;
+    }
     // "A boy feared drowned was found alive"
     let unharmed = |i: usize| words!("alive safe unharmed unhurt").contains(words.key(i));
     let unsure = || span.range().any(|i| matches!(words.lower(i), "believed" | "feared" | "missing" | "presumed" | "thought"));

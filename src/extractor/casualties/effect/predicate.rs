@@ -43,7 +43,11 @@ pub fn at(words: &TaggedSentence, at: usize) -> Option<(CasualtyKind, &'static s
             let (kind, end) = lost_theirs(words, at)?;
             (kind, "i", end)
         }
-        word if words.has(at, class::ANY_PAST | class::PARTICIPLE) => (CasualtyKind::Killed, "p", to_death(words, at, word)?),
+        word if words.has(at, class::ANY_PAST | class::PARTICIPLE) => match to_death(words, at, word) {
+            Some(end) => (CasualtyKind::Killed, "p", end),
+            None if object_to_death(words, at) => (CasualtyKind::Killed, "p", at + 1),
+            None => return None,
+        },
         _ => return None,
     };
     Some((kind, forms, end))
@@ -130,7 +134,14 @@ fn told_to_leave(words: &TaggedSentence, at: usize) -> Option<usize> {
 /// "flee", "leave their homes"
 fn leaving(words: &TaggedSentence, at: usize) -> Option<usize> {
     match words.lower(at) {
-        "flee" | "evacuate" => Some(homes(words, at + 1).unwrap_or(at + 1)),
+        "flee" => Some(homes(words, at + 1).unwrap_or(at + 1)),
+        // "evacuate the coast"; but pupils evacuate a school
+        "evacuate" => {
+            let settled = words!("area areas village villages town towns city island coast region district zone valley");
+            let place = || (at + 1..at + 4).any(|i| settled.contains(words.key(i)) || words.capitalized(i));
+            let ends = || matches!(words.part(at + 1), Part::Break | Part::Comma | Part::And | Part::Time | Part::Subordinator);
+            homes(words, at + 1).or_else(|| (ends() || place()).then_some(at + 1))
+        }
         "leave" | "abandon" => homes(words, at + 1),
         _ => None,
     }
@@ -231,6 +242,17 @@ fn to_death(words: &TaggedSentence, at: usize, verb: &str) -> Option<usize> {
     (dies && !matches!(verb, "sentenced" | "scared" | "condemned" | "bored" | "committed")).then_some(at + 3)
 }
 
+/// "stabbed | three people to death", "beat | him to death": a deed that kills whom it is done to.
+pub fn object_to_death(words: &TaggedSentence, at: usize) -> bool {
+    const OBJECT: usize = 8;
+    let deed = words!(
+        "beat beats beating bludgeoned burned burnt clubbed crushed hacked kicked knifed shot stabbed stabbing stabs starved stoned \
+         strangled tortured trampled"
+    );
+    let object = |i: &usize| !matches!(words.part(*i), Part::Break | Part::Comma | Part::Say | Part::Subordinator);
+    deed.contains(words.key(at)) && (at + 2..at + OBJECT).take_while(object).any(|i| words.phrase(i, "to death").is_some())
+}
+
 /// Whether the cases are of an illness that spreads: the sentence says so within a few words, or the top of the article.
 fn of_disease(words: &TaggedSentence, cases: usize) -> bool {
     /// Words of a sentence at the top that are looked at.
@@ -285,6 +307,11 @@ mod tests {
             ("Eleven talks, held by rebels since March, were fruitless.", ""),
             ("Two men were beaten to death.", "killed 2"),
             ("Two men were bored to death.", ""),
+            ("A clerk stabbed three people to death.", "killed 3"),
+            ("Raiders beat nine farmers to death.", "killed 9"),
+            ("Raiders beat nine farmers and burned a barn.", ""),
+            ("About 300 pupils were told to evacuate the school.", ""),
+            ("About 300 people were told to evacuate the coast.", "displaced 300"),
         ] {
             assert_eq!(figures(text), expected, "{text}");
         }
