@@ -11,7 +11,7 @@
 //! chunk      runs of capitals cut into names, titles off
 //! names      chunks of the same words
 //! variant    other forms of a name: acronym, firm without "Ltd"
-//! typing     what the rules say of the type; context: by the words around; told: in so many words
+//! typing     what the rules say of the type; context: by the words around; stated: by explicit statements
 //! brackets   what short forms in brackets stand for
 //! features   what the classifier sees of a name; clusters, model: its data
 //! results    towns in rows of results are clubs

@@ -1,4 +1,4 @@
-//! Quotes: what was said, in which words, by whom.
+//! Quotes: what was said, in which words, and who said it.
 
 mod assemble;
 mod channel;

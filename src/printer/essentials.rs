@@ -1,6 +1,6 @@
 //! The essentials of an article: date, place, casualties.
 
-use super::words::{day, entity_name, resolved, tolls};
+use super::words::{TollWords, day, entity_name, joined, resolved, tolls};
 use crate::report::{Focus, IncidentReport, Report};
 
 /// The essentials in words; unknown ones are empty.
@@ -11,7 +11,7 @@ pub struct Essentials {
     /// The place of the event; else the place of the dateline.
     pub place: Option<String>,
     /// "4 killed", in the order of the kinds.
-    pub toll: Vec<String>,
+    pub toll: Vec<TollWords>,
     /// "also Tolmin, Mon 2024-05-06: 2 killed", "in passing Tolmin: 2 killed": the other events, a line each.
     pub others: Vec<OtherEvent>,
 }
@@ -54,7 +54,7 @@ fn other(report: &Report, incident: &IncidentReport) -> Option<OtherEvent> {
     let place = incident.place.map(|place| entity_name(report, place).to_string());
     let day = incident.date.and_then(|index| report.dates.get(index)).and_then(resolved);
     let where_and_when: Vec<_> = place.into_iter().chain(day).collect();
-    let toll = tolls(report, &incident.toll).join(", ");
+    let toll = joined(&tolls(report, &incident.toll));
     let lead = if incident.focus == Focus::Main { "also" } else { "in passing" };
     let toll_of = |place: String| if place.is_empty() { toll.clone() } else { format!("{place}: {toll}") };
     (!toll.is_empty()).then(|| OtherEvent { lead, toll: toll_of(where_and_when.join(", ")) })
@@ -78,7 +78,7 @@ mod tests {
             ),
         ] {
             let found = Essentials::new(&analyze(text, &Options::default()));
-            assert_eq!((found.when.as_deref(), found.place.as_deref(), found.toll.join(", ").as_str()), (when, place, toll), "{text}");
+            assert_eq!((found.when.as_deref(), found.place.as_deref(), joined(&found.toll).as_str()), (when, place, toll), "{text}");
             assert_eq!(found.any(), when.is_some() || place.is_some() || !toll.is_empty());
         }
     }
@@ -89,7 +89,7 @@ mod tests {
                     In a separate attack in Tarsk, gunmen shot dead two policemen on Monday.\n";
         let found = Essentials::new(&analyze(text, &Options::default()));
         assert_eq!(
-            (found.toll.join(", "), found.others),
+            (joined(&found.toll), found.others),
             ("at least 17 killed".to_string(), vec![OtherEvent { lead: "also", toll: "Tarsk, Mon 2021-05-03: 2 killed".to_string() }])
         );
     }

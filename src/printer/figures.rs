@@ -1,7 +1,7 @@
 //! The casualty figures of an article in sections: the toll of its main event, its other events, events mentioned in passing,
 //! background. The text form and the HTML page print these sections.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::words::{entity_name, number, resolved};
 use crate::extractor::casualties::Scope;
@@ -81,12 +81,13 @@ pub fn sections(report: &Report) -> Vec<(Section, Vec<Claim>)> {
             })
         })
         .collect();
-    let totals: Vec<usize> = report.incidents.iter().flat_map(|incident| &incident.toll.0).filter_map(|(_, toll)| toll.casualty).collect();
+    let totals: HashSet<usize> =
+        report.incidents.iter().flat_map(|incident| &incident.toll.0).filter_map(|(_, toll)| toll.casualty).collect();
     let tolls = report.incidents.iter().flat_map(|incident| &incident.toll.0);
-    let rivals: Vec<usize> = tolls.flat_map(|(_, toll)| &toll.alternatives).map(|other| other.casualty).collect();
+    let rivals: HashSet<usize> = tolls.flat_map(|(_, toll)| &toll.alternatives).map(|other| other.casualty).collect();
     let mut order: Vec<usize> = (0..claims.len()).collect();
     // Sorted by kind within an event; background is in the order of the text.
-    order.sort_by_key(|&at| {
+    order.sort_by_cached_key(|&at| {
         let (section, incident, claim) = &claims[at];
         let rank = |rank: usize| if *section == Section::Background { 0 } else { rank };
         let part = report.casualties[claim.casualty].part;

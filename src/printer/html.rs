@@ -155,7 +155,7 @@ fn facts(html: &mut Html, essentials: &Essentials) {
     }
     for toll in &essentials.toll {
         // "0 killed" is not shown in the colour of alarm.
-        html.raw(if toll.starts_with("0 ") { "<b class=\"toll none\">" } else { "<b class=\"toll\">" }).text(toll).raw("</b> ");
+        html.raw(if toll.is_zero { "<b class=\"toll none\">" } else { "<b class=\"toll\">" }).text(&toll.text).raw("</b> ");
     }
     for other in &essentials.others {
         html.raw("<span class=\"also\">").raw(other.lead).raw(" <b>").text(&other.toll).raw("</b></span> ");

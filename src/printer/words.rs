@@ -221,8 +221,17 @@ const VAGUE_WORDS: usize = 3;
 /// Most rival figures that are printed; further ones are only counted.
 const OTHERS: usize = 3;
 
-/// "4 killed (others say 6)" of each kind.
-pub fn tolls(report: &Report, toll: &Toll) -> Vec<String> {
+/// The toll of one kind in words.
+#[derive(Debug, PartialEq, Eq)]
+pub struct TollWords {
+    /// "4 killed (others say 6)"
+    pub text: String,
+    /// Nobody was harmed.
+    pub is_zero: bool,
+}
+
+/// The toll of each kind.
+pub fn tolls(report: &Report, toll: &Toll) -> Vec<TollWords> {
     let entry = |(kind, entry): &(CasualtyKind, TollReport)| {
         let others: Vec<_> = entry.alternatives.iter().take(OTHERS).map(|other| figure(other.min, other.max)).collect();
         let more = match entry.alternatives.len().saturating_sub(OTHERS) {
@@ -231,9 +240,15 @@ pub fn tolls(report: &Report, toll: &Toll) -> Vec<String> {
         };
         let others = if others.is_empty() { String::new() } else { format!(" (others say {}{more})", others.join(", ")) };
         let own = entry.casualty.and_then(|index| report.casualties.get(index)).filter(|own| (own.min, own.max) == (entry.min, entry.max));
-        format!("{} {}{others}", own.map_or_else(|| figure(entry.min, entry.max), stated), kind.name())
+        let figure = own.map_or_else(|| figure(entry.min, entry.max), stated);
+        TollWords { text: format!("{figure} {}{others}", kind.name()), is_zero: entry.max == Some(0) }
     };
     toll.0.iter().map(entry).collect()
+}
+
+/// "4 killed, 9 injured"
+pub fn joined(tolls: &[TollWords]) -> String {
+    tolls.iter().map(|toll| toll.text.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 /// The first words of a text, enough to identify the article.

@@ -150,6 +150,8 @@ classes! {
     CRIME "crime"
     /// People who deal with harm, and what they do: police, a search, a vigil.
     AFTERMATH "aftermath"
+    /// Houses for the hurt and the sick: hospital, clinic.
+    HOSPITAL "hospital"
     /// Words of sport that show that an injury or an absence is a player's.
     SPORT "sport"
     /// Words that are frequent in match reports.

@@ -119,7 +119,7 @@ impl<'a> Claims<'a> {
         let player = group.is_single()
             && matches!(effect.kind, CasualtyKind::Injured | CasualtyKind::Missing)
             && fiction::of_sport(self.words, effect);
-        // A passenger who fell ill is no outbreak.
+        // One passenger who fell ill is not an outbreak.
         let one_ill = group.is_single()
             && effect.kind == CasualtyKind::Affected
             && (effect.start..effect.end).any(|i| matches!(self.words.lower(i), "ill" | "sick" | "down"));
@@ -271,7 +271,7 @@ impl<'a> Claims<'a> {
     fn plain(&self, effect: &Effect, start: usize) -> Option<(usize, ClaimRule)> {
         let words = self.words;
         let left = adjacent_before(words, self.groups, start).filter(|&g| {
-            // "the butcher slaughtered two lambs": active, with an object that is no victim
+            // "the butcher slaughtered two lambs": active, with an object that is not a person
             let group = &self.groups[g];
             let object = matches!(words.part(effect.end), Part::Open | Part::Definite | Part::Article | Part::Pronoun);
             // "she had one shot at the prize"

@@ -8,7 +8,7 @@ use super::context::source::{self, QuoteIndex};
 use super::context::{another, link, place, presupposed, scope, scope::Background, superseded};
 use super::figure::group::Group;
 use super::figure::noun::Head;
-use super::tagged_sentence::{Part, TaggedSentence};
+use super::tagged_sentence::{Part, TaggedSentence, head};
 use super::{Casualty, CasualtyKind, Scope};
 use crate::article::Article;
 use crate::extractor::dates::TimeExpression;
@@ -21,11 +21,8 @@ use crate::text::span::TokenSpan;
 /// More people than one event kills.
 pub const MASS: u64 = 100_000;
 
-/// Days after which an event is no news of its own.
+/// An event older than this many days is background.
 const WEEK: i32 = 7;
-
-/// Words of a sentence among which a verb of saying is looked for: a text without full stops stays cheap.
-const REACH: usize = 120;
 
 /// A casualty with what its sentence says besides, which the toll needs.
 #[derive(Debug)]
@@ -87,7 +84,7 @@ pub struct Victims {
 }
 
 impl Victims {
-    /// The last word of the noun, lower-cased; empty if there is none.
+    /// The last word of the noun, lower-cased; empty without a noun.
     pub fn noun<'a>(&self, article: &'a Article) -> &'a str {
         self.noun.map_or("", |noun| article.lower(noun))
     }
@@ -102,7 +99,7 @@ fn feared(words: &TaggedSentence, span: TokenSpan) -> Option<TokenSpan> {
 
 /// "are | still | in hospital", "remain in intensive care"
 fn is_left(words: &TaggedSentence, span: TokenSpan) -> bool {
-    span.range().rev().take(REACH).any(|i| matches!(words.lower(i), "still" | "remain" | "remained" | "remains"))
+    head(span).any(|i| matches!(words.lower(i), "still" | "remain" | "remained" | "remains"))
 }
 
 fn is_fear(lower: &str) -> bool {
@@ -214,10 +211,7 @@ impl Sentence<'_> {
             fate: self.fate(group, claim, span),
             victims: self.victims(group, claim),
             number: Number { vague: group.figure.vague, superseded: withdrawn || superseded::is_superseded(words, span), mass },
-            source: Source {
-                partisan: source::is_partisan(words, span),
-                said: words.span.range().take(REACH).any(|i| words.part(i) == Part::Say),
-            },
+            source: Source { partisan: source::is_partisan(words, span), said: words.head().any(|i| words.part(i) == Part::Say) },
             event: Event {
                 of_known_event,
                 presupposed: claim.rule.is_of_noun() || presupposed::holds(words, effect.map_or(span.start, |e| e.start) as usize),

@@ -13,6 +13,14 @@ pub use crate::syntax::part::Part;
 use crate::text::span::TokenSpan;
 use crate::text::token::Kind;
 
+/// Words at the start of a sentence among which a rule looks for a sign: a text without full stops takes no longer for it.
+const HEAD: usize = 120;
+
+/// The tokens at the start of a sentence, as far as rules look for signs in it.
+pub fn head(sentence: TokenSpan) -> impl DoubleEndedIterator<Item = usize> + Clone {
+    sentence.range().take(HEAD)
+}
+
 /// A sentence with the parts of speech of its words. Positions are indices into the article's
 /// tokens; outside the sentence words are empty.
 pub struct TaggedSentence<'a> {
@@ -51,6 +59,11 @@ impl<'a> TaggedSentence<'a> {
     /// Whether the word is in one of the classes of `bits`; see [`class`](crate::syntax::class).
     pub fn has(&self, i: usize, bits: u128) -> bool {
         self.span.contains(i) && self.article.tagged(i).has(bits)
+    }
+
+    /// See [`head`].
+    pub fn head(&self) -> impl DoubleEndedIterator<Item = usize> + Clone {
+        head(self.span)
     }
 
     pub fn start(&self) -> usize {

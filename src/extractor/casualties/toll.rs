@@ -105,7 +105,7 @@ impl<'a> Weighing<'a> {
         Weighing { account, recalled, kind, died, harmed, dead_at_top: recalled.dead_at_top(entries), focus, plain }
     }
 
-    /// Whether a reason to reject a figure does not count: that an article only recalls an event is no reason against its toll.
+    /// Whether a reason to reject a figure is ignored: of an event told in passing, the figure that recalls it is the toll.
     fn ignores(&self, reason: Reason, candidate: &Candidate) -> bool {
         self.focus == Focus::Passing
             && matches!(reason, Reason::Reaction | Reason::KnownEvent | Reason::Old)

@@ -103,7 +103,7 @@ impl Chunker<'_, '_> {
         }
         let (end, cut_by_title) = self.reach.stretch(first);
         if let Some((head_end, kind, strength)) = self.reach.headed(first, end) {
-            // "West Bank on Lockdown": what follows the known name is no part of it.
+            // "West Bank on Lockdown": the known name ends there.
             let cut = |l: &Listed| l.len > 1 && l.kind == EntityType::Place && !self.evidence.has_capital(first + l.len);
             let known = listed.filter(|l| first + l.len >= head_end || cut(l));
             let head_end = known.map_or(head_end, |l| first + l.len);

@@ -84,7 +84,7 @@ impl Reach<'_, '_> {
         let (word, after) = (evidence.word(at), at + len);
         let name_follows = after < self.end && evidence.is_name(after);
         let heads = name_follows && evidence.word(after).head().is_some_and(|(_, s)| s == Strength::Strong);
-        // "Florida Sen. Ana Hale": with a stop it is no surname.
+        // "Florida Sen. Ana Hale": with a stop it is a title.
         let surname = len == 1
             && !evidence.article.word(at).ends_with('.')
             && (word.last_name || word.first_name.is_some())

@@ -13,7 +13,7 @@ const REACH: usize = 3;
 /// How far names in rows may lie apart, in tokens: a line of a table has up to ten figures.
 const LONGEST: u32 = 40;
 
-/// The shortest name of a club in brackets, in bytes: "(Z)" is none.
+/// The shortest name of a club in brackets, in bytes: "(Z)" is too short.
 const LETTERS: usize = 3;
 
 /// Of the names around, how many must have a figure behind them.

@@ -21,7 +21,7 @@ use crate::text::fnv::{FnvMap, FnvSet};
 use crate::text::token::Kind;
 use form::{is_initials, is_plural_acronym};
 
-/// The points for what the article says in so many words: more than a given name and a surname have together.
+/// The points for an explicit statement of the type, "the firm Zorblat": more than a given name and a surname have together.
 const STATED: i32 = 9;
 
 /// What the rules say of a chunk.
@@ -31,7 +31,7 @@ pub struct Opinion {
     pub kind: Option<EntityType>,
     /// All points together.
     pub scores: Scores,
-    /// The article says the type in so many words, at one of the mentions.
+    /// The article states the type at one of the mentions: "the firm Zorblat".
     pub stated: bool,
 }
 
@@ -150,7 +150,7 @@ fn certain(evidence: &Evidence, chunk: &Chunk, longer: &Scores) -> Option<Entity
     if before_state() || is_dateline_place(evidence, chunk) {
         return Some(Place);
     }
-    // "the town of Hale", which is none of the article's persons of that name.
+    // "the town of Hale", not a person of that name.
     if stated::in_place(evidence, chunk) || stated::is_region(evidence, chunk) {
         return Some(Place);
     }
@@ -199,7 +199,7 @@ fn is_dateline_place(evidence: &Evidence, chunk: &Chunk) -> bool {
         ChunkForm::Headed(kind, _) => kind != Place,
         ChunkForm::Plain => false,
     };
-    // "HALE — Otto, aged 91" is none.
+    // "HALE — Otto, aged 91" is a person's name.
     let sure = evidence.article.layout.dateline.as_ref().is_some_and(|d| d.agency.is_some() || d.date.is_some());
     sure && !other && chunk.title.is_none() && evidence.in_dateline(chunk.span)
 }

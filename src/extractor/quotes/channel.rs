@@ -97,7 +97,7 @@ fn outlet(article: &Article, start: usize) -> Option<usize> {
     is_outlet.then_some(end)
 }
 
-/// A capitalised word that is no day: `told CNN | Saturday`.
+/// A capitalised word other than a day: `told CNN | Saturday`.
 fn is_name_word(article: &Article, token: usize) -> bool {
     article.token(token).is_word()
         && article.token(token).capitalized

@@ -114,7 +114,7 @@ impl QuotationFrame<'_> {
         span.is_some_and(|span| span.range().any(|i| self.article.tagged(i).is_finite_verb()))
     }
 
-    /// Whether the quotation at a position is no part of a longer sentence:
+    /// Whether the quotation at a position stands outside of any longer sentence:
     /// nothing but punctuation stands before it, or a colon, and none but a new clause after it.
     pub fn is_whole(&self, position: usize) -> bool {
         let opens = (0..position).all(|i| !self.is_word(i));

@@ -11,7 +11,7 @@ use crate::syntax::noun_phrase::{self, Phrase};
 use crate::syntax::reporting::{Act, VerbForm};
 use crate::syntax::verb::{self, Voice};
 
-/// The cue of `the court heard …`; what others hear is no speech: `the crew heard a bang`.
+/// The cue of `the court heard …`; what others hear is not speech: `the crew heard a bang`.
 pub fn heard(frame: &QuotationFrame, position: usize) -> Option<Cue> {
     if !matches!(frame.lower(position), "heard" | "hears") || verb::group(frame, position).voice == Voice::Passive {
         return None;
@@ -37,7 +37,7 @@ pub fn is_tribunal(frame: &QuotationFrame, phrase: Option<Phrase>) -> bool {
     phrase.is_some_and(|phrase| HEARINGS.contains(frame.article.key(noun_phrase::head_of(frame.article, phrase.span))))
 }
 
-/// Before whom a case is brought.
+/// Courts and other bodies that hear cases.
 static HEARINGS: crate::lexicon::WordSet = words!(
     "commission committee coroner court hearing inquest inquiry judge jurors jury magistrate magistrates panel sheriff trial tribunal"
 );

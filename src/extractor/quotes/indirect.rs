@@ -36,7 +36,7 @@ pub fn quotes(frames: &QuotationFrames, readings: &[Reading]) -> Vec<Quote> {
             let Some(clause) = content(&frame, &reading.cues, number) else { continue };
             let parts: Vec<_> =
                 clause.parts.iter().map(|&(start, end)| trimmed(&frame, start, end)).filter(|(start, end)| start < end).collect();
-            // One word is no clause, but may be the head of one.
+            // One word is not a clause, but may be the head of one.
             if parts.len() < 2 && parts.iter().all(|&(start, end)| start + 1 == end) {
                 continue;
             }

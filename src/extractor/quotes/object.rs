@@ -1,4 +1,4 @@
-//! Reported speech that is no clause: the object of a verb of speech, `urged
+//! Reported speech without a clause: the object of a verb of speech, `urged
 //! the council to wait`, `called for a vote`, `warned of a long winter`.
 
 mod deeds;

@@ -22,7 +22,7 @@ use weights::WEIGHTS;
 /// Reporting verbs on each side of a quotation whose subjects are candidates.
 const REACH: usize = 6;
 
-/// No sentence of a newspaper has more verbs of speech; so that what is none takes no time.
+/// Verbs of speech looked at in one sentence: no newspaper sentence has more, and a text without stops stays cheap.
 const MOST_CUES: usize = 16;
 
 /// Somebody who may have said it.

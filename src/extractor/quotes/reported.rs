@@ -28,7 +28,7 @@ pub fn clause(frame: &QuotationFrame, cues: &[Cue], cue: TokenSpan, at: usize) -
     };
     let (start, end) = trimmed(frame, start, end);
     let has_verb = || has_finite_verb(frame, start, end) || frame.holds_verb(at);
-    // The quotation alone is no more than itself.
+    // A clause that holds only the quotation adds nothing to it.
     (start <= at && at < end && end - start > 1 && has_verb()).then(|| frame.cover(start, end)).flatten()
 }
 

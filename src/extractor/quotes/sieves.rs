@@ -282,7 +282,7 @@ pub fn touches(frame: &QuotationFrame, phrase: &Phrase, at: usize) -> bool {
 /// Whether the subject of a sentence without a verb of speech may be who is quoted in it, at position `at`: not the plural of
 /// `Megacities need “more than roads”`, nor a word of a heading in capitals that runs on into the sentence.
 pub fn may_speak(frame: &QuotationFrame, phrase: Phrase, at: usize) -> bool {
-    /// Words in capitals that are no heading yet, among so many first ones.
+    /// More words in capitals than these, among the first `OPENING`, are a heading.
     const HEADING: usize = 2;
     const OPENING: usize = 12;
     let opens = frame.index(0) == Some(phrase.span.start as usize);

@@ -10,7 +10,7 @@ use crate::extractor::entities::EntityType;
 use crate::printer::essentials::Essentials;
 use crate::printer::figures::{Claim, Section, sections};
 use crate::printer::words::{
-    UNRESOLVED, claim as printed, claimed, close, closing, day, introduced, is_guess, is_vague, resolved, speaker,
+    UNRESOLVED, claim as printed, claimed, close, closing, day, introduced, is_guess, is_vague, joined, resolved, speaker,
 };
 use crate::report::{Caption, EntityReport, QuoteReport, Report};
 
@@ -56,8 +56,8 @@ fn head(page: &mut Lines, report: &Report) {
     }
     let Essentials { when, place, toll, others } = Essentials::new(report);
     let mut facts: Cell = Vec::new();
-    let alarm = if toll.iter().all(|toll| toll.starts_with("0 ")) { BOLD } else { ALARM };
-    for (style, fact) in [(PLAIN, when.as_ref()), (PLAIN, place.as_ref()), (alarm, Some(&toll.join(", ")))] {
+    let alarm = if toll.iter().all(|toll| toll.is_zero) { BOLD } else { ALARM };
+    for (style, fact) in [(PLAIN, when.as_ref()), (PLAIN, place.as_ref()), (alarm, Some(&joined(&toll)))] {
         if let Some(fact) = fact.filter(|fact| !fact.is_empty()) {
             facts.extend((!facts.is_empty()).then(|| (DIM, " · ".to_string())));
             facts.push((style, fact.clone()));

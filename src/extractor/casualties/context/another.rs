@@ -182,7 +182,7 @@ pub fn is_known(words: &TaggedSentence, span: TokenSpan) -> bool {
         })
 }
 
-/// "killed 90 people worldwide": the figure at `span` is no toll of one place.
+/// "killed 90 people worldwide": whether the figure at `span` counts the whole world.
 pub fn worldwide(words: &TaggedSentence, span: TokenSpan) -> bool {
     let near = words.near(span).range().skip_while(|&i| i + REACH as usize <= span.start as usize);
     near.take_while(|&i| i < (span.end + REACH) as usize).any(|i| match words.lower(i) {

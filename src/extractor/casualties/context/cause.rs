@@ -1,7 +1,10 @@
 //! Causes: whether a single death is a casualty or an obituary.
 
 use crate::article::Article;
-use crate::extractor::casualties::{CasualtyKind, effect, tagged_sentence::TaggedSentence};
+use crate::extractor::casualties::{
+    CasualtyKind, effect,
+    tagged_sentence::{TaggedSentence, head},
+};
 use crate::reader::Role;
 use crate::syntax::class;
 use crate::text::span::TokenSpan;
@@ -15,7 +18,7 @@ pub fn violent(words: &TaggedSentence) -> bool {
         let harm = || matches!(effect::kind_of(article.key(i + 1)), Some(CasualtyKind::Killed | CasualtyKind::Injured));
         article.lower(i) == "being" && i > 0 && article.lower(i - 1) == "after" && harm()
     };
-    if words.span.range().take(REACH).any(shot) {
+    if words.head().any(shot) {
         return true;
     }
     if has(article, words.span, class::ILLNESS) {
@@ -27,7 +30,7 @@ pub fn violent(words: &TaggedSentence) -> bool {
     if has(article, words.span, class::OLD_AGE) {
         return false;
     }
-    if words.span.range().take(REACH).any(|i| is_accident(article, i)) {
+    if words.head().any(|i| is_accident(article, i)) {
         return true;
     }
     let own = article.sentence_of(words.start());
@@ -49,11 +52,8 @@ fn is_accident(article: &Article, at: usize) -> bool {
     }
 }
 
-/// Words looked at in one sentence: a text without full stops stays cheap.
-const REACH: usize = 120;
-
 fn has(article: &Article, span: TokenSpan, classes: u128) -> bool {
-    span.range().take(REACH).any(|i| article.tagged(i).has(classes) && !is_figure_of_speech(article, i))
+    head(span).any(|i| article.tagged(i).has(classes) && !is_figure_of_speech(article, i))
 }
 
 /// "the heart of the city", "on strike", "under fire": no illness, and nothing that kills.

@@ -78,7 +78,8 @@ pub fn needs_cause(words: &TaggedSentence, effect: &Effect) -> bool {
     let found = words.lower(effect.start.wrapping_sub(1)) == "found";
     effect.end == effect.start + 1 && matches!(last, "dead" | "hurt") && !found
         || words.lower(effect.start) == "treated"
-        || matches!(last, "hospital" | "clinic" | "hospitalized" | "hospitalised")
+        || words.has(effect.end.saturating_sub(1), class::HOSPITAL)
+        || matches!(last, "hospitalized" | "hospitalised")
 }
 
 /// "no serious injuries": that leaves light ones open.

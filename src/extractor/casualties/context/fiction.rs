@@ -17,7 +17,7 @@ use crate::text::token::Kind;
 /// "In the film, a gunman kills nine bankers", "a mock blast left 40 wounded": nobody has died.
 pub fn of_fiction(words: &TaggedSentence) -> bool {
     let made_up = |i: usize| is_inside_of_a_work(words, i) || tells_a_story(words, i) || plays_a_part(words, i);
-    of_a_drill(words) || words.span.range().take(REACH).any(made_up)
+    of_a_drill(words) || words.head().any(made_up)
 }
 
 /// Whether the article is about a made-up harm, by its headline or first sentence: a review, a drill that was held.
@@ -25,14 +25,11 @@ pub fn is_article_of_fiction(article: &Article, entities: &Entities) -> bool {
     let headline = article.sentences.iter().take_while(|s| s.role != Role::Paragraph).count();
     article.sentences.iter().take(headline + 1).any(|s| {
         let words = TaggedSentence::new(article, entities, s.span, s.role);
-        let drill = || words.span.range().take(REACH).any(|i| is_drill_held(&words, i));
-        let told = || words.span.range().take(REACH).any(|i| tells_a_story(&words, i));
-        told() || drill() && !words.span.range().take(REACH).any(|i| effect::kind_of(words.key(i)) == Some(CasualtyKind::Killed))
+        let drill = || words.head().any(|i| is_drill_held(&words, i));
+        let told = || words.head().any(|i| tells_a_story(&words, i));
+        told() || drill() && !words.head().any(|i| effect::kind_of(words.key(i)) == Some(CasualtyKind::Killed))
     })
 }
-
-/// Words looked at in one sentence: a text without full stops stays cheap.
-const REACH: usize = 120;
 
 /// "In the film, …", "In the computer game Fallen, …", "The film, in which …"
 fn is_inside_of_a_work(words: &TaggedSentence, at: usize) -> bool {
@@ -113,7 +110,7 @@ fn is_drill_held(words: &TaggedSentence, at: usize) -> bool {
 
 /// "In the drill, 40 people were killed", "a mock blast", "simulated a crash that killed 30", "under the scenario"
 fn of_a_drill(words: &TaggedSentence) -> bool {
-    words.span.range().take(REACH).any(|i| match words.lower(i) {
+    words.head().any(|i| match words.lower(i) {
         "drill" | "exercise" | "rehearsal" => {
             let opens = i < words.start() + 5 && words.part(i + 1) == Part::Comma;
             // "held a drill in which a crash killed 50"

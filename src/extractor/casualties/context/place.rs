@@ -168,7 +168,7 @@ fn is_afterwards(words: &TaggedSentence, lead: usize) -> bool {
 
 /// Where people are taken to when something has happened.
 fn is_house(words: &TaggedSentence, at: usize) -> bool {
-    words!("hospital hospitals clinic clinics infirmary mortuary mortuaries morgue morgues").contains(words.key(at))
+    words.has(at, class::HOSPITAL) || matches!(words.lower(at), "mortuary" | "mortuaries" | "morgue" | "morgues")
 }
 
 /// "nine were shot outside a hospital": something has happened there.
@@ -220,7 +220,7 @@ fn is_of_speaker(words: &TaggedSentence, start: usize, end: usize) -> bool {
     says_after && !follows_event(words, start) || stop.is_some() && closes()
 }
 
-/// "the blast in Oslo, police said" has a comma; "the fighting in Oslo said much" is rare: an event before the place is no speaker.
+/// "the blast in Oslo, police said" has a comma; "the fighting in Oslo said much" is rare: an event before the place does not speak.
 fn follows_event(words: &TaggedSentence, start: usize) -> bool {
     words.before(start).take(4).any(|i| words.has(i, class::EVENT))
 }

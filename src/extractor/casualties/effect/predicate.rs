@@ -63,7 +63,7 @@ fn to_hospital(words: &TaggedSentence, at: usize) -> Option<usize> {
     };
     let hospital = (to + 1..to + 9)
         .take_while(|&i| !matches!(words.part(i), Part::Break | Part::Comma | Part::And | Part::Subordinator))
-        .find(|&i| matches!(words.lower(i), "hospital" | "hospitals" | "clinic" | "infirmary") || center(i))?;
+        .find(|&i| words.has(i, class::HOSPITAL) || center(i))?;
     Some(hospital + 1)
 }
 
@@ -195,7 +195,7 @@ fn refuge(words: &TaggedSentence, at: usize) -> Option<usize> {
     found.last().map(|last| last + 1)
 }
 
-/// "the disease", "a rare form of cholera"; `None` for what is no disease that spreads.
+/// "the disease", "a rare form of cholera"; `None` unless it is a disease that spreads.
 fn a_disease(words: &TaggedSentence, at: usize) -> Option<usize> {
     const LONGEST: usize = 6;
     let within =
@@ -242,7 +242,7 @@ fn to_death(words: &TaggedSentence, at: usize, verb: &str) -> Option<usize> {
     (dies && !matches!(verb, "sentenced" | "scared" | "condemned" | "bored" | "committed")).then_some(at + 3)
 }
 
-/// "stabbed | three people to death", "beat | him to death": a deed that kills whom it is done to.
+/// "stabbed | three people to death", "beat | him to death": whether the deed kills its object.
 pub fn object_to_death(words: &TaggedSentence, at: usize) -> bool {
     const OBJECT: usize = 8;
     let deed = words!(

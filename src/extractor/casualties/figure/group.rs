@@ -135,7 +135,7 @@ fn complete(words: &TaggedSentence, figure: Figure) -> Group {
     figure.partitive |= owned.is_some();
     let noun = owned.unwrap_or_else(|| noun::read(words, from));
     let span = figure.span.join(TokenSpan::from_usize(figure.span.start as usize, noun.end));
-    // "one of the town's schools" was read whole; "one of Oster's schools" is no person.
+    // "one of the town's schools" was read whole; "one of Oster's schools" is not a person.
     // But "two others of the crew", "three of the same team" are people.
     let open = |i: &usize| matches!(words.part(*i), Part::Open | Part::Definite);
     let company = |from: usize| (from..from + NEAR).take_while(open).last().is_some_and(|i| words.has(i, class::COMPANY));

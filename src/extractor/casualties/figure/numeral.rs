@@ -143,7 +143,7 @@ fn is_year(lower: &str) -> bool {
     lower.len() == 4 && lower.bytes().all(|b| b.is_ascii_digit()) && lower.parse().is_ok_and(|n: u32| (1800..=2100).contains(&n))
 }
 
-/// "more than 2000": a bounded figure is no year.
+/// "more than 2000": a bounded figure is not a year.
 fn is_after_bound(words: &TaggedSentence, at: usize) -> bool {
     words
         .before(at)

@@ -4,6 +4,7 @@ use crate::article::Article;
 use crate::extractor::casualties::{
     context::another::{self, announced, apart, at_another_time},
     finding::{Fate, Finding},
+    tagged_sentence::head,
 };
 use crate::extractor::dates::TimeExpression;
 use crate::reader::Role;
@@ -13,9 +14,6 @@ use crate::text::span::TokenSpan;
 
 /// Incidents told apart in one article: a round-up of more is a list.
 const MOST: usize = 50;
-
-/// Words looked at in one sentence: a text without full stops stays cheap.
-const REACH: usize = 120;
 
 /// Sentences of the body that tell the news.
 const LEAD: usize = 2;
@@ -44,7 +42,7 @@ struct Incidents<'a> {
     events: Vec<Event>,
     /// The day on which the lead says that the main one happened.
     day: Option<Days>,
-    /// The sentence of the last figure that is no background, and its incident.
+    /// The sentence of the last current figure, and its incident.
     last: Option<(usize, Option<usize>)>,
     /// Where that figure ends, and its place.
     before: (u32, Option<usize>),
@@ -95,7 +93,7 @@ impl Incidents<'_> {
         // "Nine drowned on Monday in the flood": the event that the article is about.
         let the_event = |i: usize| self.article.lower(i) == "the" && self.article.tagged(i + 1).has(class::EVENT);
         let same_place = || here.place.is_none() || self.events.first().is_some_and(|main| main.place == here.place);
-        let goes_on = || same_place() && self.article.sentences.get(at).is_some_and(|s| s.span.range().take(REACH).any(the_event));
+        let goes_on = || same_place() && self.article.sentences.get(at).is_some_and(|s| head(s.span).any(the_event));
         paragraph && !self.several && !goes_on() && self.day.zip(happened).is_some_and(|(lead, day)| day.1 < lead.0)
     }
 

@@ -4,7 +4,13 @@ use jiff::civil::Date;
 
 use super::past;
 use crate::article::Article;
-use crate::extractor::casualties::{CasualtyKind, Focus, context::presupposed, effect, finding::Finding, tagged_sentence::TaggedSentence};
+use crate::extractor::casualties::{
+    CasualtyKind, Focus,
+    context::presupposed,
+    effect,
+    finding::Finding,
+    tagged_sentence::{TaggedSentence, head},
+};
 use crate::extractor::entities::Entities;
 use crate::lexicon::words;
 use crate::reader::Role;
@@ -19,9 +25,6 @@ const FAR: [u32; 2] = [250, 400];
 
 /// Sentences with figures of one event that make it the article's own.
 const OFTEN: usize = 4;
-
-/// Words looked at in one sentence: a text without full stops stays cheap.
-const REACH: usize = 120;
 
 /// What the top of an article is about: its headline and first sentence, or some sentences more where it has no headline.
 #[derive(Clone, Copy, Debug)]
@@ -81,12 +84,11 @@ impl Topic {
                 topic.past = number;
             }
             news |= number < headline && past::has_news(&words);
-            for at in sentence.span.range().take(REACH) {
+            for at in head(sentence.span) {
                 topic.subject |= topic.add(article, at) && !topic.subject && !presupposed::holds(&words, at);
             }
             if number < headline {
-                topic.headed =
-                    topic.death || topic.event && !sentence.span.range().take(REACH).any(|i| article.tagged(i).has(class::LASTING));
+                topic.headed = topic.death || topic.event && !head(sentence.span).any(|i| article.tagged(i).has(class::LASTING));
                 topic.named = topic.harms();
             }
         }
@@ -149,7 +151,7 @@ impl Topic {
 
 /// "news highlights", "five things to know", "morning briefing": a list of stories.
 fn is_digest(article: &Article, span: TokenSpan) -> bool {
-    span.range().take(REACH).any(|i| match article.lower(i) {
+    head(span).any(|i| match article.lower(i) {
         "news" => words!("items item highlights advisory agenda summary digest roundup").contains(article.lower(i + 1)),
         "things" => article.lower(i + 1) == "to" && article.lower(i + 2) == "know",
         "morning" | "evening" | "daily" => matches!(article.lower(i + 1), "email" | "briefing" | "newsletter" | "digest"),

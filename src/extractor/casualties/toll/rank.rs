@@ -12,7 +12,7 @@ use crate::extractor::casualties::{
 /// Candidates looked at beside another: the text of a long list stays cheap.
 const MOST: usize = 200;
 
-/// "several", "a number of": at least so many.
+/// "several", "a number of": a lower bound.
 const SEVERAL: u64 = 3;
 
 /// What makes one figure better than another, the first difference decides.
@@ -87,7 +87,7 @@ pub fn best<'c, 'a>(candidates: &'c [Candidate<'a>], topic: &Topic) -> Option<&'
     Some(firmer.unwrap_or(best))
 }
 
-/// "Nobody was hurt": but that nobody was arrested, or is ill, is no toll.
+/// "Nobody was hurt": a zero is a toll of its kind; but not of arrests, nor of the ill, except in "no casualties".
 fn is_nobody(candidate: &Candidate) -> bool {
     let tells = match candidate.entry.kind {
         CasualtyKind::Detained => false,

@@ -21,7 +21,7 @@ pub struct Reject {
 /// Why a figure is not the toll.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
-    // It is no total of its event.
+    // A part, not the total of its event.
     Background,
     Many,
     Suspected,
@@ -113,7 +113,7 @@ pub fn reason(weighing: &Weighing, candidate: &Candidate) -> Option<Reason> {
     all.find(|reject| !weighing.ignores(reject.reason, candidate) && (reject.holds)(weighing, candidate)).map(|reject| reject.reason)
 }
 
-/// What the article sets aside is no claim beside what it says now; without such it is what there is.
+/// A figure that the article sets aside loses to any that it states now, and counts only if there is no other.
 pub struct SetAside {
     /// Another figure than the superseded ones is left.
     superseded: bool,

@@ -126,7 +126,7 @@ impl<'a> Evidence<'a> {
             && !(at > 0 && self.has_capital(at - 1) && self.word(at - 1).title)
     }
 
-    /// "a GmbH", "many Pty Ltd firms": what stands behind the names of companies is no name by itself.
+    /// "a GmbH", "many Pty Ltd firms": company forms alone are not names.
     fn is_company_form(&self, at: usize, sentence: &Sentence) -> bool {
         const LONGEST: usize = 6;
         let lower = self.article.lower(at);

@@ -107,7 +107,7 @@ fn noun_end(article: &Article, start: usize, end: usize) -> Option<usize> {
     let head = (start..reach).rev().find(|&i| is_head(article, i, reach))?;
     let tail = office_of(article, head, end);
     let follows = head + tail;
-    // "the police officer cadets": the noun is no head.
+    // "the police officer cadets": the noun is a modifier.
     let alone = follows >= reach || {
         let word = article.tagged(follows);
         !article.token(follows).capitalized
@@ -145,7 +145,7 @@ fn with_field(article: &Article, noun: usize, end: usize) -> usize {
                 let next = |i: usize| !(article.tagged(i).is_determiner() || article.tagged(i).is_auxiliary());
                 return i + 1 < end && !is_person(article, i + 1, end) && (article.token(i + 1).capitalized || next(i + 1));
             }
-            // "of advanced programs": right behind a little word it is no verb.
+            // "of advanced programs": right behind a preposition it is a participle.
             let opens = i == last + 1 || matches!(article.lower(i - 1), "the" | "of" | "and") || article.token(i - 1).kind == Kind::Hyphen;
             let verb = word.is_other_verb() || word.reporting().is_some() && !word.has(class::NOUN) || is_participle(article, i);
             let stops = class::RELATIVE | class::SUBORDINATOR | class::PREPOSITION | class::CONJUNCTION;
@@ -168,7 +168,7 @@ fn is_person(article: &Article, at: usize, end: usize) -> bool {
     given && at + 1 < end && article.token(at).capitalized && article.token(at + 1).is_word() && article.token(at + 1).capitalized
 }
 
-/// Whether "of", "for", "at" stands at `at` and what follows is no time.
+/// Whether "of", "for", "at" stands at `at` and what follows is not a time.
 fn opens_field(article: &Article, at: usize, end: usize) -> bool {
     if at + 1 >= end || !matches!(article.lower(at), "of" | "for" | "at" | "in" | "to" | "with" | "on" | "from") {
         return false;

@@ -1,4 +1,4 @@
-//! A speaker without a name, whom a pronoun after it stands for: `said one driver. … He added`.
+//! Speakers without a name that a later pronoun refers to: `said one driver. … He added`.
 
 use super::super::Speaker;
 use super::body::is_private_body;
@@ -40,7 +40,7 @@ impl Resolver<'_> {
         self.described_one(span)
     }
 
-    /// The one person without a name whom a phrase describes: `one driver`, `a spokesman for the ministry`.
+    /// A phrase that describes one unnamed person: `one driver`, `a spokesman for the ministry`.
     fn described_one(&self, span: TokenSpan) -> Option<Nameless> {
         let key = |i: usize| self.article.tagged(i);
         // a spokesman | for the ministry

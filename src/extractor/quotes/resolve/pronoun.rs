@@ -27,7 +27,7 @@ impl Resolver<'_> {
             let subject = |known| self.subject_in(sentence, gender, known);
             // whose gender is known, before whose is not
             let found = speaker(true).or_else(|| subject(true)).or_else(|| speaker(false));
-            // In the sentence of the pronoun, a name that is no subject counts only if its gender is known: "In Holm and Stein he saw little".
+            // In the sentence of the pronoun, a name that is not a subject counts only if its gender is known: "In Holm and Stein he saw little".
             let first = || self.first_in(sentence, gender).filter(|&entity| index < own || self.fits(entity, gender, true));
             if let Some(entity) = found.or_else(first) {
                 return Some(entity);

@@ -1,0 +1,206 @@
+//! What each sign is: questions about one word of a sentence and the words around it.
+
+use jiff::civil::Date;
+
+use crate::extractor::casualties::{
+    CasualtyKind,
+    context::presupposed,
+    effect,
+    tagged_sentence::{Part, TaggedSentence},
+};
+use crate::lexicon::words;
+use crate::syntax::class;
+
+/// "the 2011 disaster", in an article of a later year: one that has just happened needs no year.
+pub fn is_named_by_year(words: &TaggedSentence, at: usize, today: Option<Date>) -> bool {
+    let year = || words.lower(at).parse::<i16>().ok().filter(|year| (1900..2100).contains(year));
+    // a headline drops the article
+    let named = |i: usize| words.lower(i) == "the" || words.headline && words.part(i) == Part::Preposition;
+    words.part(at) == Part::Number
+        && named(at.wrapping_sub(1))
+        && year().is_some_and(|year| today.is_none_or(|today| year < today.year()))
+        && is_harm_noun(words, at + 1)
+        && !tells_deaths(words)
+        && !has_attack(words)
+}
+
+/// "disaster", "tsunami disaster": an event that harms people, not more than a word away.
+fn is_harm_noun(words: &TaggedSentence, at: usize) -> bool {
+    (at..at + 2).any(|i| words.has(i, class::EVENT) || matches!(words.lower(i), "disaster" | "tragedy" | "catastrophe" | "massacre"))
+}
+
+/// The words before `at`, nearest first, as far as `reach`.
+fn before<'w>(words: &'w TaggedSentence, at: usize, reach: usize) -> impl Iterator<Item = &'w str> {
+    words.before(at).take(reach).map(|i| words.lower(i))
+}
+
+/// "riots over verdict", "clerk sentenced as gunman kills two": a reason or a background of what is news.
+fn is_beside_news(words: &TaggedSentence, at: usize) -> bool {
+    before(words, at, 7)
+        .any(|word| matches!(word, "after" | "over" | "as" | "outside" | "following" | "amid" | "against" | "during" | "near"))
+        || has_news(words)
+        || has_attack(words)
+}
+
+/// "Bomb kills nine": the present tense of a headline.
+pub fn has_news(words: &TaggedSentence) -> bool {
+    words.head().any(|i| matches!(words.lower(i), "kill" | "kills" | "die" | "dies"))
+}
+
+/// "A bomb went off near …", "Gunmen opened fire at …": the main clause tells of an attack, whatever else it mentions.
+fn has_attack(words: &TaggedSentence) -> bool {
+    let attack = |i: usize| match words.lower(i) {
+        "went" => words.lower(i + 1) == "off",
+        "opened" => words.lower(i + 1) == "fire",
+        "drove" => words.lower(i + 1) == "into",
+        _ => words!("attacked exploded stormed ambushed bombed").contains(words.key(i)),
+    };
+    words.head().any(|i| attack(i) && !presupposed::holds(words, i))
+}
+
+/// Whether the main clause says that people died: "nine were killed on Friday", not "the men who died".
+fn tells_deaths(words: &TaggedSentence) -> bool {
+    // but "the drowned"
+    let told = |i: usize| {
+        let verb = words.has(i, class::ANY_PAST | class::PARTICIPLE) && words.part(i.wrapping_sub(1)) != Part::Definite;
+        verb && effect::kind_of(words.key(i)) == Some(CasualtyKind::Killed)
+    };
+    // "a book tells how nine people drowned"
+    let how = |i: usize| before(words, i, 8).any(|word| word == "how");
+    has_news(words) || words.head().any(|i| told(i) && !presupposed::holds(words, i) && !how(i))
+}
+
+/// "sentenced", "found guilty", "convicted of murder"; not a sentence that is only sought.
+pub fn is_judged(words: &TaggedSentence, at: usize) -> bool {
+    let next = words.lower(at + 1);
+    let judged = match words.lower(at) {
+        "sentenced" | "verdict" | "acquitted" | "acquits" => true,
+        "parole" | "clemency" => true,
+        // but it is sought soon after the deed
+        "death" => {
+            matches!(next, "sentence" | "sentences" | "penalty" | "row")
+                && !before(words, at, 3).any(|word| matches!(word, "seek" | "seeks" | "seeking" | "sought"))
+        }
+        "guilty" => {
+            before(words, at, 5).any(|word| matches!(word, "found" | "finds"))
+                || before(words, at, 1).any(|word| matches!(word, "pleads" | "pleaded" | "pled"))
+        }
+        "convicted" | "convicts" => {
+            matches!(next, "of" | "for" | "in" | "man" | "woman" | "driver" | "a" | "an" | "the" | "two" | "three" | "four")
+        }
+        "jailed" | "imprisoned" => matches!(next, "for" | "over"),
+        _ => false,
+    };
+    judged && !is_beside_news(words, at)
+}
+
+/// "goes on trial", "war crimes", "extradited"; not a trial run, nor one of a drug.
+pub fn is_tried(words: &TaggedSentence, at: usize) -> bool {
+    let (last, next) = (words.lower(at.wrapping_sub(1)), words.lower(at + 1));
+    let tried = match words.lower(at) {
+        "trial" => {
+            let clinical = matches!(last, "clinical" | "drug" | "field" | "medical" | "vaccine");
+            matches!(last, "on" | "murder" | "manslaughter")
+                || !clinical && matches!(next, "of" | "for" | "over" | "opens" | "opened" | "begins" | "began" | "resumes" | "resumed")
+        }
+        "war" => {
+            next == "crimes" && words!("trial trials suspect suspects charges").contains(words.key(at + 2))
+                || matches!(next, "criminal" | "criminals")
+        }
+        "extradited" => true,
+        _ => false,
+    };
+    tried && !is_beside_news(words, at)
+}
+
+/// "the inquest heard", "a coroner ruled", "reopened the case"; not one that is still to come.
+pub fn is_examined(words: &TaggedSentence, at: usize) -> bool {
+    const CASE: usize = 5;
+    let (last, next) = (words.lower(at.wrapping_sub(1)), words.lower(at + 1));
+    let works =
+        words!("heard hears resumed resumes concluded concludes found finds ended ends published blamed blames criticised criticized");
+    let examined = match words.lower(at) {
+        "inquest" | "inquests" => !words.head().any(|i| words.part(i) == Part::Modal),
+        "inquiry" if last == "public" => (at + 1..at + CASE).any(|i| works.contains(words.key(i))),
+        "inquiry" | "tribunal" => works.contains(next) || next == "was" && words.lower(at + 2) == "told",
+        "coroner" => words!("ruled rules concluded concludes criticised criticized warned").contains(next),
+        "reopen" | "reopens" | "reopened" | "reopening" => (at + 1..at + CASE)
+            .any(|i| words!("case cases investigation investigations inquiry inquest probe murder murders").contains(words.key(i))),
+        "case" => last == "cold",
+        _ => false,
+    };
+    examined && !has_news(words)
+}
+
+/// "marks the anniversary", "the anniversary of the disaster", "a memorial to the miners", "a plaque was unveiled".
+pub fn is_marked(words: &TaggedSentence, at: usize) -> bool {
+    let unveiled = || words.head().any(|i| words!("unveil unveils unveiled dedicated inaugurated erected erect").contains(words.key(i)));
+    match words.lower(at) {
+        "anniversary" => {
+            let marked = before(words, at, 8).any(|word| matches!(word, "mark" | "marks" | "marked" | "marking"));
+            marked && !is_beside_news(words, at) || words.lower(at + 1) == "of" && is_harm_after(words, at + 2) && !tells_deaths(words)
+        }
+        "commemorate" | "commemorates" | "commemorated" | "commemorating" | "commemoration" | "commemorations" => {
+            !is_beside_news(words, at)
+        }
+        "memorial" | "monument" | "statue" | "plaque" => {
+            let to = words.lower(at + 1) == "to" && words.part(at + 2) == Part::Definite;
+            (to || unveiled()) && !tells_deaths(words)
+        }
+        _ => false,
+    }
+}
+
+/// "35 years after the disaster", "three decades after a flood", "20 years on"
+pub fn is_years_after(words: &TaggedSentence, at: usize) -> bool {
+    if !matches!(words.lower(at), "years" | "decades" | "decade") {
+        return false;
+    }
+    // "fifty years to the day since the roof fell"
+    let to_the_day = words.phrase(at + 1, "to the day");
+    let after = match words.lower(at + 1) {
+        _ if to_the_day.is_some() => true,
+        "after" | "since" => is_harm_after(words, at + 2),
+        "on" => matches!(words.part(at + 2), Part::Break | Part::Comma),
+        _ => false,
+    };
+    after && !tells_deaths(words)
+}
+
+/// Whether one of the few words from `at` on is an event that harms people, or says that they died.
+fn is_harm_after(words: &TaggedSentence, at: usize) -> bool {
+    const CLAUSE: usize = 7;
+    let own = |i: &usize| !matches!(words.part(*i), Part::Comma | Part::Break | Part::Say);
+    (at..at + CLAUSE).take_while(own).any(|i| {
+        words.has(i, class::EVENT | class::DEATH)
+            || words!("disaster disasters tragedy catastrophe massacre siege genocide").contains(words.key(i))
+            || effect::kind_of(words.key(i)) == Some(CasualtyKind::Killed)
+    })
+}
+
+/// "a museum tells of the siege", "the documentary traces the massacre"
+pub fn is_story(words: &TaggedSentence, at: usize) -> bool {
+    const SUBJECT: usize = 8;
+    let tells = words!("tells tell recalls recall recounts recount documents traces chronicles commemorates remembers explores examines");
+    let shows = words!("museum exhibition exhibit documentary memoir memoirs biography book history");
+    tells.contains(words.key(at))
+        && before(words, at, SUBJECT).any(|word| shows.contains(word))
+        && !tells_deaths(words)
+        && !has_attack(words)
+}
+
+/// "who survived a massacre, has died at 94", "killer of nine dies in prison"
+pub fn is_obituary(words: &TaggedSentence, at: usize) -> bool {
+    const CLAUSE: usize = 4;
+    let aged = |i: usize| matches!(words.lower(i), "at" | "aged") && words.part(i + 1) == Part::Number;
+    let jailed = |i: usize| words.lower(i) == "in" && matches!(words.lower(i + 1), "prison" | "jail" | "custody");
+    let says = |list: &[&str]| words.head().any(|i| list.contains(&words.lower(i)));
+    matches!(words.lower(at), "died" | "dies")
+        && (at + 1..at + CLAUSE)
+            .any(|i| aged(i) && says(&["survivor", "survived"]) || jailed(i) && says(&["killer", "murderer", "bomber", "murdered"]))
+}
+
+/// "posthumously pardoned", "exhumed": of people who died long ago.
+pub fn is_rehabilitated(words: &TaggedSentence, at: usize) -> bool {
+    matches!(words.lower(at), "posthumous" | "posthumously" | "exhumed" | "exhumation" | "exhume")
+}
