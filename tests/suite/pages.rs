@@ -77,11 +77,10 @@ fn they_print_what_the_pages_show() {
             stdout(&arguments, b"")
         });
         direct += count;
-        let (renewed, count) = with_outputs(&renewed, "shell-session", |command, output| {
+        let (renewed, _) = with_outputs(&renewed, "shell-session", |command, output| {
             piped += 1;
             if has_bash { piped_output(piped, command, output) } else { output.to_string() }
         });
-        assert!(count <= piped);
         if renewing() {
             std::fs::write(&path, renewed).expect("a page can be written");
         } else {
