@@ -174,7 +174,7 @@ pub fn extract(
         return Casualties::default();
     }
     let incidents = incident::tell(article, entities, dates, reference.map(|r| r.date), &mut findings);
-    share::mark(article, &mut findings, &incidents);
+    share::mark(article, entities, &mut findings, &incidents);
     Casualties { list: findings.into_iter().map(|finding| finding.casualty).collect(), incidents }
 }
 
@@ -217,7 +217,7 @@ fn find(article: &Article, entities: &Entities, dates: &[TimeExpression], quotes
     scope::replace(&mut findings);
     scope::share(&mut findings);
     share::unmark_owned(&mut findings);
-    scope::recall(findings.iter_mut().map(|finding| &mut finding.casualty));
+    scope::recall(&mut findings);
     findings
 }
 

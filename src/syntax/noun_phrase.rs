@@ -118,7 +118,7 @@ pub fn is_number(line: &Line, position: usize) -> bool {
 /// Where the ages after a noun phrase end: `aged 27`, `ages 9 and 12`, `aged between 20 and 30`; "aged" opens them.
 pub fn ages_end(line: &Line, start: usize) -> Option<usize> {
     if !matches!(line.lower(start), "aged" | "ages") {
-        return None;
+        return range_of_ages_end(line, start);
     }
     let mut at = start + 1 + usize::from(matches!(line.lower(start + 1), "between" | "from" | "about" | "around" | "only" | "just"));
     if !is_number(line, at) {
@@ -141,6 +141,25 @@ pub fn ages_end(line: &Line, start: usize) -> Option<usize> {
             return Some(at);
         }
         at = next;
+    }
+}
+
+/// Where "between three and six years old", "from one week to three months old", "up to five years of age" ends.
+fn range_of_ages_end(line: &Line, start: usize) -> Option<usize> {
+    const LONGEST: usize = 9;
+    let first = match line.lower(start) {
+        "between" | "from" | "under" | "over" => start + 1,
+        "up" if line.lower(start + 1) == "to" => start + 2,
+        _ => return None,
+    };
+    let unit = |i: usize| matches!(line.lower(i), "years" | "year" | "months" | "weeks" | "days");
+    let within =
+        |&i: &usize| is_number(line, i) || line.has(i, class::TIME) || unit(i) || matches!(line.lower(i), "and" | "to" | "-" | "–");
+    let last = (first..first + LONGEST).take_while(within).last().filter(|&last| is_number(line, first) && unit(last))?;
+    match (line.lower(last + 1), line.lower(last + 2)) {
+        ("old", _) => Some(last + 2),
+        ("of", "age") => Some(last + 3),
+        _ => None,
     }
 }
 

@@ -25,6 +25,7 @@ use crate::extractor::casualties::{
     figure::{FigureForm, group::Group, noun::Head},
     tagged_sentence::{Part, TaggedSentence},
 };
+use crate::syntax::noun_phrase;
 use crate::syntax::verb::{self, Voice};
 use crate::text::span::TokenSpan;
 
@@ -71,7 +72,22 @@ impl<'a> Claims<'a> {
         claims.lists();
         claims.adjectives();
         claims.lists();
+        claims.lone_singles();
         claims
+    }
+
+    /// Takes back what a plural verb says of one person alone: in "Lee, Kim and their friends were killed" the list has more
+    /// members than were read.
+    fn lone_singles(&mut self) {
+        for index in 0..self.groups.len() {
+            let Some(Claim { effect: Some(effect), rule: ClaimRule::Passive, .. }) = self.of[index] else { continue };
+            let verb = verb::group(&self.words.line(), effect.start as usize).start;
+            let plural = matches!(self.words.lower(verb), "were" | "are" | "have");
+            let same = |claim: &Option<Claim>| claim.is_some_and(|claim| claim.effect == Some(effect));
+            if plural && self.groups[index].is_single() && self.of.iter().filter(|claim| same(claim)).count() == 1 {
+                self.of[index] = None;
+            }
+        }
     }
 
     pub fn is_empty(&self) -> bool {
@@ -215,7 +231,9 @@ impl<'a> Claims<'a> {
         let shot_to_fame =
             ["shot to", "shot down over"].iter().any(|text| words.phrase(effect.start, text).is_some()) && effect.end == effect.start + 1;
         let verb = verb::group(&words.line(), effect.start);
-        if verb.unreal && !managed(words, effect.start) || shot_to_fame || nearly(words, effect) {
+        // "which should lead to the clerk being executed"
+        let to_be = words.lower(verb.start) == "being" && intended(words, effect);
+        if verb.unreal && !managed(words, effect.start) || to_be || shot_to_fame || nearly(words, effect) {
             return;
         }
         if let Some(group) = self.inverted(effect) {
@@ -270,13 +288,24 @@ impl<'a> Claims<'a> {
     /// a number on both sides belongs to the effect that follows it.
     fn plain(&self, effect: &Effect, start: usize) -> Option<(usize, ClaimRule)> {
         let words = self.words;
-        let left = adjacent_before(words, self.groups, start).filter(|&g| {
+        // "'No,' she shot back", "shot down two proposals": who shoots is not shot
+        let particle = words.lower(effect.start) == "shot" && matches!(words.lower(effect.end), "back" | "up" | "out")
+            || words
+                .phrase(effect.start, "shot down")
+                .is_some_and(|end| matches!(words.part(end), Part::Number | Part::Definite | Part::Article | Part::Open));
+        let left = adjacent_before(words, self.groups, start).filter(|_| !particle).filter(|&g| {
             // "the butcher slaughtered two lambs": active, with an object that is not a person
             let group = &self.groups[g];
             let object = matches!(words.part(effect.end), Part::Open | Part::Definite | Part::Article | Part::Pronoun);
             // "she had one shot at the prize"
             let shot = words.lower(effect.start) == "shot" && group.head == Head::None && group.figure.value() == 1;
-            group.suits(effect) && !shot && !group.is_pronoun() && (group.counted() || !object || words.headline || effect.is(Use::State))
+            // "84 affected countries": what they are comes after
+            let things =
+                group.head == Head::None && noun_phrase::is_plural_noun(words.lower(effect.end)) && words.part(effect.end) == Part::Open;
+            group.suits(effect)
+                && !(shot || things)
+                && !group.is_pronoun()
+                && (group.counted() || !object || words.headline || effect.is(Use::State))
         });
         // "the injured captain": an adjective
         let adjective = words

@@ -81,7 +81,18 @@ enum Bound {
 /// The figure that begins at `at`, with its qualifiers: "at least six", "dozens
 /// of", "two of the", "no". `None` for ages, years, money, ordinals and fractions.
 pub fn read(words: &TaggedSentence, at: usize) -> Option<Figure> {
-    zero(words, at).or_else(|| pair(words, at)).or_else(|| company(words, at)).or_else(|| counted(words, at))
+    let special = zero(words, at).or_else(|| pair(words, at)).or_else(|| company(words, at)).or_else(|| all_but(words, at));
+    special.or_else(|| counted(words, at))
+}
+
+/// "all but one of the sixteen": fifteen.
+fn all_but(words: &TaggedSentence, at: usize) -> Option<Figure> {
+    let (spared, of) = plain(words, words.phrase(at, "all but")?)?;
+    let whole = words.phrase(of, "of").map(|whole| words.skip(whole, &[Part::Definite]))?;
+    // The hostages are all hostages, whoever was freed.
+    let (all, end) = plain(words, whole).filter(|&(_, end)| !may_be(words.key(end)))?;
+    let left = Some(all.checked_sub(spared)?);
+    Some(Figure { min: left, max: left, ..Figure::one(FigureForm::Counted, at, end) })
 }
 
 /// "a family of six", "the crew of nine": the figure is the number that follows.
@@ -126,7 +137,7 @@ pub fn by_ages(words: &TaggedSentence, noun: usize) -> Option<(u64, usize)> {
     (count > 1 && closed).then_some((count, at))
 }
 
-/// "a couple", "the elderly couple", in headlines "couple": two people, unless something is theirs.
+/// "a couple", "the elderly couple", "her parents", in headlines "couple": two people, unless something is theirs.
 fn pair(words: &TaggedSentence, at: usize) -> Option<Figure> {
     const ADJECTIVES: usize = 3;
     let (from, most) = match words.part(at) {
@@ -135,7 +146,8 @@ fn pair(words: &TaggedSentence, at: usize) -> Option<Figure> {
         _ => return None,
     };
     let open = |i: &usize| matches!(words.part(*i), Part::Open | Part::Participle | Part::Adverb);
-    let couple = (from..=from + most).take_while(open).find(|&i| words.lower(i) == "couple")?;
+    let parents = |i: usize| words.lower(i) == "parents" && matches!(words.lower(at), "his" | "her");
+    let couple = (from..=from + most).take_while(open).find(|&i| words.lower(i) == "couple" || parents(i))?;
     // "a couple of", "a couple more", "the couple's home"
     let noun = !matches!(words.part(couple + 1), Part::Possessive | Part::Open | Part::Number | Part::Hyphen);
     let of = words.lower(couple + 1) == "of";
@@ -193,6 +205,8 @@ fn counted(words: &TaggedSentence, at: usize) -> Option<Figure> {
     }
     let named = number(words, i);
     let (mut min, mut max, mut end) = named.or_else(|| vague(words, i))?;
+    // "a dozen": near enough
+    let round = named.is_none() || words.lower(end - 1) == "dozen";
     // "will pay 40 million to the families"
     let paid = || words!("pay pays paid paying donated donates raised worth cost costs").contains(words.key(at.wrapping_sub(1)));
     if matches!(words.lower(end - 1), "million" | "billion") && !matches!(words.part(end), Part::Open | Part::Participle) && paid() {
@@ -230,7 +244,7 @@ fn counted(words: &TaggedSentence, at: usize) -> Option<Figure> {
         qualifier: qualifier.map(|(start, end)| TokenSpan::from_usize(start, end)),
         form: FigureForm::Counted,
         partitive,
-        vague: named.is_none(),
+        vague: round,
     })
 }
 
@@ -324,6 +338,10 @@ mod tests {
             ("An elderly married couple drowned.", "killed 2"),
             ("A couple of sailors drowned.", "killed 2"),
             ("The couple's nephew drowned.", "killed 1"),
+            ("Mira Lind and her parents were killed in a crash.", "killed 1; killed 2"),
+            ("Her parents' house was burnt and nine people were killed.", "killed 9"),
+            ("All but one of the sixteen on board were killed.", "killed 15"),
+            ("All but two were killed.", ""),
             ("Ten of the 50 passengers were killed.", "killed 10 part"),
             ("Three of 17 soldiers were wounded.", "injured 3 part"),
             ("All 30 of the sailors were killed.", "killed 30"),
@@ -332,7 +350,7 @@ mod tests {
             ("She was one of three men killed.", "killed 3"),
             ("Half of the 200 villagers died.", ""),
             ("Five of the 30 injured have died.", "killed 5 part"),
-            ("All but two of the 30 passengers were killed.", ""),
+            ("All but two of the 30 passengers were killed.", "killed 28"),
             ("Dina Marsh, 43, was never found.", ""),
             ("Otto Lind (23) and Ana Holm (24) died in the blast.", "killed 1"),
             ("Some 40 percent were killed.", ""),

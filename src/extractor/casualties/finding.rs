@@ -103,7 +103,7 @@ fn is_left(words: &TaggedSentence, span: TokenSpan) -> bool {
 }
 
 fn is_fear(lower: &str) -> bool {
-    matches!(lower, "feared" | "presumed" | "believed" | "thought")
+    matches!(lower, "feared" | "presumed" | "believed" | "thought" | "likely" | "probably")
 }
 
 /// Whether a noun says of the victims no more than that they are people: "persons", "victims", or no noun.
@@ -199,7 +199,9 @@ impl Sentence<'_> {
             || another::is_rate(words, span)
             || date.is_none() && another::began_a_war(words, span)
             || self.today.is_none() && another::is_of_month(words, span)
-            || another::is_years_ago(words, span);
+            || another::is_years_ago(words, span)
+            || claim.rule == ClaimRule::Count && another::is_of_a_period(words, span)
+            || group.figure.vague && another::is_of_a_life(words, effect.unwrap_or(span));
         let scope = if past { Scope::Historical } else { self.background.scope(words, span, day, self.today) };
         let said_then = day.is_some_and(|d| link::said_then(words, d.span));
         let of_known_event = another::is_known(words, span)
@@ -214,7 +216,9 @@ impl Sentence<'_> {
             source: Source { partisan: source::is_partisan(words, span), said: words.head().any(|i| words.part(i) == Part::Say) },
             event: Event {
                 of_known_event,
-                presupposed: claim.rule.is_of_noun() || presupposed::holds(words, effect.map_or(span.start, |e| e.start) as usize),
+                presupposed: claim.rule.is_of_noun()
+                    || claim.rule == ClaimRule::Adjective && group.is_single()
+                    || presupposed::holds(words, effect.map_or(span.start, |e| e.start) as usize),
                 said_then,
                 old: day.is_some_and(|d| scope::days_ago(d, self.today) > WEEK),
                 worldwide: another::worldwide(words, span),

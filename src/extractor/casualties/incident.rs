@@ -11,7 +11,7 @@ use self::topic::Topic;
 use super::context::place;
 use super::finding::Finding;
 use super::toll::Account;
-use super::{Focus, Incident, Scope};
+use super::{Focus, Incident, Scope, TollEntry};
 use crate::article::Article;
 use crate::extractor::dates::TimeExpression;
 use crate::extractor::entities::Entities;
@@ -48,10 +48,11 @@ pub fn tell(
         let of_toll = || toll.iter().filter_map(|t| findings.get(t.casualty));
         // What is counted all over the world has no place but that which its figures name.
         let worldwide = of_toll().any(|f| f.event.worldwide) && of_toll().all(|f| f.casualty.place.is_none());
-        let told = order().find_map(|f| f.casualty.place).or_else(|| order().find_map(|f| f.event.before));
+        let finest = finest_place(entities, &toll, findings, &members);
+        let told = finest.or_else(|| order().find_map(|f| f.casualty.place)).or_else(|| order().find_map(|f| f.event.before));
         let place = told.or_else(|| place::of_article(article, entities).filter(|_| number == 0));
         let place = place.filter(|_| !worldwide);
-        // A figure is of no place that neither its own sentence nor the one before tells.
+        // A figure is of no place that neither its own sentence nor the one before tells: that of its event is wrong as often as not.
         for &member in &members {
             let Finding { casualty, event, .. } = &mut findings[member];
             casualty.place = casualty.place.or(event.before);
@@ -64,4 +65,17 @@ pub fn tell(
     }
     incidents.sort_by_key(|incident| incident.focus == Focus::Passing);
     incidents
+}
+
+/// The finest place that the figures of the toll have, wherever the text gives them: the headline names the country, the body the town.
+fn finest_place(entities: &Entities, toll: &[TollEntry], findings: &[Finding], members: &[usize]) -> Option<usize> {
+    // One person killed may be anybody; the same number of several is the same people.
+    let is_of_toll = |f: &&Finding| {
+        let same = |t: &TollEntry| t.kind == f.casualty.kind && t.min.or(t.max) == f.casualty.min.or(f.casualty.max);
+        f.casualty.is_current() && f.casualty.min.or(f.casualty.max) > Some(1) && toll.iter().any(same)
+    };
+    let of_toll = toll.iter().map(|t| &t.casualty).chain(members).filter_map(|&i| findings.get(i)).filter(is_of_toll);
+    let places: Vec<usize> = of_toll.filter_map(|f| f.casualty.place).collect();
+    // The first of the finest.
+    places.into_iter().rev().max_by_key(|&place| place::fineness(entities, place))
 }

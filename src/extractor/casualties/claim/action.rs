@@ -20,7 +20,7 @@ impl Claims<'_> {
     pub fn action(&mut self, effect: &Effect) {
         let words = self.words;
         let of = (effect.end..effect.end + 5)
-            .take_while(|&i| !matches!(words.part(i), Part::Break | Part::Comma | Part::And))
+            .take_while(|&i| !matches!(words.part(i), Part::Break | Part::Comma | Part::And) && words.lower(i) != "per")
             .find(|&i| words.lower(i) == "of");
         let owned = || {
             let mark = words.before(effect.start).take(3).find(|&i| words.part(i) != Part::Open && words.part(i) != Part::Adverb)?;
@@ -86,6 +86,8 @@ mod tests {
             ("Police are looking into the murder of Ana Ruiz.", "killed 1"),
             ("He faces two counts of murder of Ana Ruiz.", ""),
             ("The arrest of 40 students followed.", "detained 40"),
+            ("The murders of Ana Ruiz and Otto Lind were planned.", "killed 1; killed 1"),
+            ("Deaths per population of 100,000 have risen.", ""),
             ("There were no immediate reports of injuries.", "injured 0"),
             ("The execution of the plan took nine weeks.", ""),
         ] {

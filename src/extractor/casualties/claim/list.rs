@@ -100,6 +100,8 @@ impl Claims<'_> {
         // "that killed 14, Sam Ortiz said": a name after a comma alone begins a clause, unless the list goes on
         let bare_name = next.figure.form == FigureForm::Name && words.part(next.start().wrapping_sub(1)) == Part::Comma;
         let goes_on = matches!(words.part(next.end()), Part::Comma | Part::And | Part::Break);
+        // "the deaths of Ana Ruiz and Bo Lind were caused by": the noun has more than one victim
+        let plural = claim.rule == ClaimRule::SingleAction && claim.effect.is_some_and(|e| words.lower(e.end as usize - 1).ends_with('s'));
         // "169 were executed, at least 140 in Russia, and 110 in Iran", "nine were hurt in Sorel and two in Vale"
         let end = claim.effect.map_or(host.end(), |effect| host.end().max(effect.end as usize));
         let by_place = next.counted() && next.head == Head::None && place_follows(words, next.end()) && listed(words, end, next);
@@ -108,7 +110,7 @@ impl Claims<'_> {
             || bare_name && !goes_on
             || !(by_place || listed(words, host.end(), next))
             || !member(words, host, next)
-            || followed_by_verb(words, next)
+            || followed_by_verb(words, next) && !plural
         {
             return;
         }
@@ -172,6 +174,10 @@ impl Claims<'_> {
         // but "a father, his wife and their three sons"
         let own = matches!(words.lower(host.start()), "his" | "her" | "their") && words.part(host.end()) == Part::And;
         let apposition = earlier.is_single() && host.is_single() && !own && words.part(host.start().wrapping_sub(1)) == Part::Comma;
+        // "Ana Holm, Otto Lind and Karl Vik were killed"
+        let names = [earlier, host].iter().all(|group| group.figure.form == FigureForm::Name);
+        let goes_on = || self.groups.get(from + 1).is_some_and(|next| self.of[from + 1].is_some() && listed(words, host.end(), next));
+        let apposition = apposition && !(names && goes_on());
         // "Like Ana Holm, three people were killed": a name and a comma are no list.
         let bare_comma = earlier.is_single() && host.counted() && words.part(host.start().wrapping_sub(1)) == Part::Comma;
         if !after || apposition || bare_comma || !listed(words, earlier.end(), host) || !member(words, host, earlier) {
@@ -304,6 +310,8 @@ mod tests {
             ("Among the dead were 14 soldiers and four guides.", "killed 14 part; killed 4 part"),
             ("A father, his wife and their three sons were killed.", "killed 1; killed 1; killed 3"),
             ("A father, a man of many friends, was killed.", "killed 1"),
+            ("Ana Holm, Otto Lind and Karl Vik were killed.", "killed 1; killed 1; killed 1"),
+            ("A nurse, Ana Holm, and Karl Vik were killed.", "killed 1; killed 1"),
             ("Two nurses were among the dead.", "killed 2 part"),
             ("There were no casualties, an official of the party said.", "affected 0"),
             ("Ten people were pulled from the water, three of them dead.", "killed 3 part"),

@@ -76,6 +76,10 @@ mod tests {
             ("The boy accidentally shot himself.", "injured 1"),
             ("Marta Olin, kidnapped by rebels in Kesh, was freed.", "kidnapped 1"),
             ("A clerk was hit by a car and killed.", "killed 1"),
+            ("\"No,\" the clerk shot back.", ""),
+            ("The clerk shot down two proposals.", ""),
+            ("The clerk was shot back in May.", "injured 1"),
+            ("Ana Holm and their friends were killed.", ""),
             ("The clock, killed by damp, was sold.", ""),
         ] {
             assert_eq!(figures(text), expected, "{text}");

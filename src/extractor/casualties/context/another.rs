@@ -5,6 +5,7 @@ use crate::extractor::casualties::{
     context::scope::is_month,
     tagged_sentence::{Part, TaggedSentence},
 };
+use crate::extractor::entities::EntityType;
 use crate::lexicon::words;
 use crate::syntax::class;
 use crate::syntax::word::Word;
@@ -190,6 +191,26 @@ pub fn worldwide(words: &TaggedSentence, span: TokenSpan) -> bool {
         "around" | "across" => words.lower(i + 1) == "the" && matches!(words.lower(i + 2), "world" | "globe"),
         _ => false,
     })
+}
+
+/// "bringing December's toll to 99", "this year's death toll": the count of a time, not of an event.
+pub fn is_of_a_period(words: &TaggedSentence, span: TokenSpan) -> bool {
+    const NEAR: usize = 3;
+    let from = span.start.saturating_sub(NEAR as u32) as usize;
+    (from..span.end as usize).any(|i| {
+        let time = matches!(words.lower(i), "month" | "year" | "week") || words.capitalized(i) && is_month(words.lower(i));
+        let count = |k: usize| matches!(words.lower(k), "toll" | "total" | "count" | "tally");
+        time && words.part(i + 1) == Part::Possessive && (i + 2..i + 2 + NEAR).any(count)
+    })
+}
+
+/// "the general was responsible for the deaths of hundreds": what somebody has done in all their life.
+pub fn is_of_a_life(words: &TaggedSentence, effect: TokenSpan) -> bool {
+    const NEAR: usize = 4;
+    let responsible =
+        words.before(effect.start as usize).take(NEAR).find(|&i| matches!(words.lower(i), "responsible" | "blamed" | "accused"));
+    let person = |i: usize| matches!(words.lower(i), "he" | "she") || words.entity_type(i) == Some(EntityType::Person);
+    responsible.is_some_and(|at| words.before(at).take(2 * NEAR).any(person))
 }
 
 /// "four deaths per 100,000", "nine thousand clerks, or 3 percent of the population, are ill": the figure at `span`

@@ -6,9 +6,10 @@ use crate::extractor::casualties::{
     tagged_sentence::{Part, TaggedSentence},
 };
 use crate::extractor::entities::{Entities, EntityType, Mention};
-use crate::lexicon::{COUNTRIES, words};
+use crate::lexicon::{COUNTRIES, DEMONYMS, STATES, WordSet, words};
 use crate::reader::Role;
 use crate::syntax::class;
+use crate::syntax::word::Word;
 use crate::text::span::TokenSpan;
 
 /// Words before a place among which one that leads to it is looked for.
@@ -24,8 +25,29 @@ struct Chain {
 /// The place nearest to the figure at `span` where its sentence says that something happened, what comes after it first.
 pub fn of_figure(words: &TaggedSentence, span: TokenSpan) -> Option<usize> {
     let places = chains(words, words.near(span)).into_iter().filter_map(|chain| Some((proximity(words, &chain)?, chain)));
-    let places = places.filter(|(_, chain)| !is_where_another_is(words, span, chain));
+    let places = places.filter(|(_, chain)| {
+        !(is_where_another_is(words, span, chain) || is_of_aftermath(words, span, chain) || is_nationality(words, span, chain))
+    });
     places.min_by_key(|(proximity, chain)| (*proximity, link::distance(span, chain.span))).map(|(_, chain)| chain.finest)
+}
+
+/// "Three US soldiers killed": a country among the words for the victims says who they are.
+fn is_nationality(words: &TaggedSentence, span: TokenSpan, chain: &Chain) -> bool {
+    let (start, end) = (chain.span.start as usize, chain.span.end as usize);
+    let within = span.start < chain.span.start && chain.span.end < span.end;
+    let located = start.checked_sub(1).is_some_and(|before| words.part(before) == Part::Preposition);
+    within && !located && words.part(end) == Part::Open && fineness(words.entities, chain.finest) == Fineness::Country
+}
+
+/// Verbs of what is done later with the dead and with those who killed them, often elsewhere.
+static AFTERMATH: WordSet =
+    words!("held buried cremated mourned remembered honoured honored commemorated arrested caught tried charged sentenced");
+
+/// "funerals for the nine people killed were held in Oslo": the last verb before the place tells of what came later.
+fn is_of_aftermath(words: &TaggedSentence, span: TokenSpan, chain: &Chain) -> bool {
+    let after = span.end as usize..chain.span.start as usize;
+    let verb = after.rev().find(|&i| words.has(i, class::ANY_PAST | class::PARTICIPLE));
+    verb.is_some_and(|verb| AFTERMATH.contains(words.key(verb)) && words.part(verb - 1) == Part::Be)
 }
 
 /// "nine were killed as Ana Holm took office in Oslo": the last verb before the place is hers, so it is where she is.
@@ -132,7 +154,12 @@ enum Proximity {
 fn proximity(words: &TaggedSentence, chain: &Chain) -> Option<Proximity> {
     let (start, end) = (chain.span.start as usize, chain.span.end as usize);
     // "in Dorian history"
-    if is_border(words, end) || is_of_speaker(words, start, end) || words.lower(end) == "history" {
+    if is_border(words, end)
+        || is_beyond_border(words, start)
+        || is_compound(words, end)
+        || is_of_speaker(words, start, end)
+        || words.lower(end) == "history"
+    {
         return None;
     }
     let where_it = words.lower(words.skip(end, &[Part::Comma])) == "where";
@@ -203,6 +230,22 @@ fn is_border(words: &TaggedSentence, end: usize) -> bool {
     owned && (end..end + 4).any(|i| matches!(words.lower(i), "border" | "borders" | "frontier"))
 }
 
+/// "near the border with Kesh", "on the border between Kesh and Doria": not in Kesh.
+fn is_beyond_border(words: &TaggedSentence, start: usize) -> bool {
+    const REACH: usize = 6;
+    let border = |i: usize| matches!(words.lower(i), "border" | "borders" | "frontier") && matches!(words.lower(i + 1), "with" | "between");
+    let within = |&i: &usize| matches!(words.part(i), Part::Open | Part::Preposition | Part::Definite | Part::And);
+    words.before(start).take(REACH).take_while(within).any(border)
+}
+
+/// "Doria-backed rebels", "US-Dorian troops": whose they are, not where they were.
+fn is_compound(words: &TaggedSentence, end: usize) -> bool {
+    let next = end + 1;
+    words.part(end) == Part::Hyphen
+        && (words!("led backed based born bound funded owned made run style trained").contains(words.key(next))
+            || words.capitalized(next) && DEMONYMS.contains(words.key(next)))
+}
+
 /// "police in Oslo said", "said the safety board in Oslo,": where those are who say it.
 fn is_of_speaker(words: &TaggedSentence, start: usize, end: usize) -> bool {
     let plain = |i: &usize| {
@@ -228,6 +271,41 @@ fn follows_event(words: &TaggedSentence, start: usize) -> bool {
 /// "east | of Sefra", "40 km | of Sefra"
 fn is_away(words: &TaggedSentence, at: usize) -> bool {
     words.has(at, class::DIRECTION) || matches!(words.lower(at), "outside" | "km" | "kilometers" | "kilometres" | "miles")
+}
+
+/// How closely a place says where something happened: a country, one of its states or provinces, or anything finer.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fineness {
+    Country,
+    State,
+    Finer,
+}
+
+/// The fineness of a place, an index into the entities.
+pub fn fineness(entities: &Entities, place: usize) -> Fineness {
+    let name = entities.list.get(place).map_or(String::new(), |entity| entity.name.to_lowercase());
+    let last = name.rsplit(' ').next().unwrap_or_default();
+    // "NE China"
+    let (first, rest) = name.split_once(' ').unwrap_or_default();
+    let of_direction = Word::of(first.trim_end_matches('.')).has(class::DIRECTION)
+        || matches!(first.trim_end_matches('.'), "n" | "s" | "e" | "w" | "ne" | "nw" | "se" | "sw");
+    if COUNTRIES.contains(&name) || of_direction && COUNTRIES.contains(rest) {
+        Fineness::Country
+    } else if STATES.contains(&name)
+        || words!("province state region county governorate oblast prefecture strip bank peninsula valley desert islands coast")
+            .contains(last)
+    {
+        Fineness::State
+    } else {
+        Fineness::Finer
+    }
+}
+
+/// Whether one place may lie in another: any place in a country that it is not known to lie outside of.
+pub fn may_lie_in(entities: &Entities, inner: usize, outer: usize) -> bool {
+    let country = |place: usize| entities.list.get(place).and_then(|entity| entity.country);
+    let within = fineness(entities, outer) == Fineness::Country && fineness(entities, inner) > Fineness::Country;
+    within && country(inner).is_none_or(|code| country(outer) == Some(code))
 }
 
 /// The place that the phrase of the figure at `span` names: "88 people died in Kesh", "In Kesh, 88 people died".
@@ -278,6 +356,15 @@ mod tests {
                 ("Rockets fired from Lyon killed six people in Dijon.", "Dijon"),
                 ("Six people were killed in a village 40 km east of Lyon.", "-"),
                 ("Six people were killed near Pakistan's border.", "-"),
+                ("Six people were killed near the border with Pakistan.", "-"),
+                ("Six people were killed on the border between Pakistan and Iran.", "-"),
+                ("Six people were killed in a border town in Pakistan.", "Pakistan"),
+                ("Pakistan-backed rebels killed six people.", "-"),
+                ("Six US soldiers killed in Iraq\n\nThe army gave no names on Tuesday.", "Iraq"),
+                ("Six Karachi clerks killed\n\nThe police gave no names on Tuesday.", "Karachi"),
+                ("Funerals for the six people killed in the fire were held in Lyon.", "-"),
+                ("Six people killed in Dijon were buried in Lyon.", "Dijon"),
+                ("The bomb that killed six people went off in Lyon.", "Lyon"),
                 ("Six people died at a hospital in Lyon.", "-"),
                 ("Six people died in a Lyon hospital.", "-"),
                 ("Six people were killed in Lyon, while bakers met in Dijon.", "Lyon"),

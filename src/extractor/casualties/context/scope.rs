@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::extractor::casualties::{
-    Casualty, CasualtyKind, Scope,
+    CasualtyKind, Scope,
     claim::rule::ClaimRule,
     context::link,
     finding::{Finding, Who},
@@ -131,14 +131,23 @@ impl Background {
 }
 
 /// Puts into the past what the article tells of again after it has done so: "the sinking of 2015, with the loss of 53 lives.
-/// … 53 people died".
-pub fn recall<'a>(casualties: impl Iterator<Item = &'a mut Casualty>) {
+/// … 53 people died"; "the murder of Ana Ruiz in 2005. … Ana Ruiz's killers".
+pub fn recall(findings: &mut [Finding]) {
     /// Smaller numbers may be equal by chance.
     const LEAST: u64 = 10;
     /// Figures kept: a bound on the work for a long list.
     const MOST: usize = 64;
     let mut past: Vec<(CasualtyKind, Option<u64>)> = Vec::new();
-    for casualty in casualties.filter(|c| c.min == c.max && c.min >= Some(LEAST)) {
+    let killed = |f: &Finding| f.victims.entity.filter(|_| f.casualty.kind == CasualtyKind::Killed && f.victims.who != Who::Counted);
+    let dated = |scope: Scope| findings.iter().filter(move |f| f.casualty.scope == scope && f.casualty.date.is_some()).filter_map(killed);
+    let now: Vec<usize> = dated(Scope::Current).collect();
+    let dead: Vec<usize> = dated(Scope::Historical).filter(|entity| !now.contains(entity)).take(MOST).collect();
+    for finding in findings.iter_mut().filter(|f| f.casualty.date.is_none()) {
+        if killed(finding).is_some_and(|entity| dead.contains(&entity)) {
+            finding.casualty.scope = Scope::Historical;
+        }
+    }
+    for casualty in findings.iter_mut().map(|f| &mut f.casualty).filter(|c| c.min == c.max && c.min >= Some(LEAST)) {
         let told = (casualty.kind, casualty.min);
         if casualty.scope == Scope::Historical {
             past.extend(Some(told).filter(|_| past.len() < MOST));

@@ -97,12 +97,18 @@ fn counts(words: &TaggedSentence, start: usize, end: usize) -> bool {
         || matches!(words.kind(end), Some(Kind::Hyphen))
         || matches!(words.kind(end), Some(Kind::Symbol)) && !next_label
         || matches!(words.part(end), Part::Hyphen);
-    // "56, 000": a blank has cut it
+    // "56, 000", "about 1, 300": a blank has cut it
     let cut = digits && words.part(end) == Part::Comma && words.lower(end + 1).starts_with("000");
+    let rest = digits && words.lower(start).len() == 3 && words.part(start.wrapping_sub(1)) == Part::Comma && {
+        let (first, before) = (words.lower(start.wrapping_sub(2)), words.lower(start.wrapping_sub(3)));
+        first.len() <= 3
+            && first.bytes().all(|b| b.is_ascii_digit())
+            && matches!(before, "about" | "some" | "over" | "nearly" | "almost" | "than" | "least")
+    };
     let unit_of_age = matches!(words.lower(end), "year" | "years" | "yr" | "month" | "months");
     let old = unit_of_age && words.lower(words.skip(end + 1, &[Part::Hyphen])) == "old";
     let other = words.phrase(start, "one another").is_some() || of_children(words, start);
-    !(glued || unit || old || cut || other || is_in_ages(words, start) || digits && is_age(words, start, end))
+    !(glued || unit || old || cut || rest || other || is_in_ages(words, start) || digits && is_age(words, start, end))
 }
 
 /// "aged 27 and *30*"

@@ -8,9 +8,10 @@ use crate::article::Article;
 use crate::extractor::casualties::{
     Casualty, CasualtyKind, Incident, TollEntry,
     claim::rule::ClaimRule,
-    context::another,
+    context::{another, place},
     finding::{Fate, Finding, Who, is_general},
 };
+use crate::extractor::entities::Entities;
 use crate::reader::Role;
 use crate::syntax::class;
 use crate::syntax::word::Word;
@@ -22,12 +23,12 @@ const CAUSE: usize = 4;
 const NEAR: usize = 8;
 
 /// Marks as parts the figures of each incident that its toll counts too, so that a sum over the others counts nobody twice.
-pub fn mark(article: &Article, findings: &mut [Finding], incidents: &[Incident]) {
+pub fn mark(article: &Article, entities: &Entities, findings: &mut [Finding], incidents: &[Incident]) {
     for (incident, total) in incidents.iter().flat_map(|incident| incident.toll.iter().map(move |total| (incident, total))) {
         let mut rivals = total.alternatives.clone();
         rivals.sort_unstable();
         for &member in &incident.casualties {
-            let share = rivals.binary_search(&member).is_err() && is_share(article, findings, member, total);
+            let share = rivals.binary_search(&member).is_err() && is_share(article, entities, findings, member, total);
             findings[member].casualty.part |= share;
         }
     }
@@ -48,7 +49,7 @@ pub fn unmark_owned(findings: &mut [Finding]) {
 
 /// Whether the figure at `member` stands after the total, or before a total that is a count, and nothing sets it apart: it
 /// is exact, smaller, of people of the same sort, and of no other place. "Six others" after a total come on top of it.
-fn is_share(article: &Article, findings: &[Finding], member: usize, total: &TollEntry) -> bool {
+fn is_share(article: &Article, entities: &Entities, findings: &[Finding], member: usize, total: &TollEntry) -> bool {
     let (finding, whole) = (&findings[member], &findings[total.casualty]);
     let (own, all) = (&finding.casualty, &whole.casualty);
     // Of a list the toll is the sum, and its members are no shares.
@@ -77,7 +78,8 @@ fn is_share(article: &Article, findings: &[Finding], member: usize, total: &Toll
     let one = finding.victims.who == Who::One && after && !(whole.victims.also || whole.victims.more || killer() || other_cause());
     let same_people = noun == all_of || is_general(noun) || is_general(all_of) || one;
     let place = if one { own.place.zip(all.place) } else { finding.event.place.zip(whole.event.place) };
-    let elsewhere = place.is_some_and(|(own, other)| own != other) && !another::is_of_several(article, whole.sentence);
+    let apart = |(own, other): (usize, usize)| own != other && !place::may_lie_in(entities, own, other);
+    let elsewhere = place.is_some_and(apart) && !another::is_of_several(article, whole.sentence);
     // "put the toll at three dead": another count
     let counts = (own.span.start.saturating_sub(4)..own.span.start).any(|i| matches!(article.lower(i as usize), "toll" | "number"));
     let exact = !(finding.number.vague || finding.number.superseded || counts || finding.fate == Fate::Feared);

@@ -12,7 +12,7 @@ use crate::extractor::casualties::{
 const MOST: usize = 8;
 
 /// Reasons why a figure is of another event than the article's.
-pub static OF_ANOTHER_EVENT: [Reject; 9] = [
+pub static OF_ANOTHER_EVENT: [Reject; 10] = [
     reject!(Trial, |w, c| c.finding.sentence >= w.account.topic.past,
         "Kesh bomber sentenced to life\n\nA court in Kesh sentenced the bomber on Monday. The blast killed 14 people." => ""),
     // What the lead itself recalls: "An envoy left for talks, which had stopped after a fire that killed nine".
@@ -29,6 +29,11 @@ pub static OF_ANOTHER_EVENT: [Reject; 9] = [
     // "No casualties" at the top: those counted further down are of something else.
     reject!(NobodyHurt, |w, c| is_below(w, c) && w.recalled.nobody_hurt && c.value() > 0,
         "Fire in Kesh\n\nA mill burnt. Nobody was killed. Roads were shut. A bus took people home. A fire injured six people in the next town." => "killed 0"),
+    // "My daughter was killed": what somebody tells of another time, where the top counts others.
+    reject!(Told, |w, c| {
+        let mine = c.finding.casualty.span.range().any(|i| matches!(w.account.article.lower(i), "my" | "our"));
+        is_below(w, c) && mine && w.account.current().any(|f| f.sentence < w.account.topic.lead)
+    }, "Mayor shot in Kesh\n\nA mayor was shot in Kesh on Monday. Roads were shut. Police came. \"Gunmen killed my daughter,\" he said." => "injured 1"),
     reject!(FarDown, |w, c| {
         let topic = w.account.topic;
         is_below(w, c) && c.finding.sentence >= topic.far && !w.recalled.above && !topic.headed

@@ -39,6 +39,7 @@ pub enum Reason {
     Worldwide,
     Old,
     NobodyHurt,
+    Told,
     FarDown,
     Unannounced,
     OtherDead,
@@ -102,8 +103,10 @@ static OF_THE_EVENT: [Reject; 2] = [
     // Where the killed or injured are counted, "casualties" would count them twice.
     reject!(KilledOrInjured, |w, c| w.harmed && c.finding.fate == Fate::Unspecified,
         "The raid killed nine people. There were 40 casualties." => "killed 9"),
-    // A few people who are arrested are those who are thought to have done something.
-    reject!(FewArrested, |w, c| w.kind == CasualtyKind::Detained && c.value() < ROUND_UP && is_general(c.finding.victims.noun(w.account.article)),
+    // A few people who are arrested are those who are thought to have done something, whatever they are where others were harmed.
+    reject!(FewArrested, |w, c| {
+        w.kind == CasualtyKind::Detained && c.value() < ROUND_UP && (w.harmed || is_general(c.finding.victims.noun(w.account.article)))
+    },
         "A blast killed nine people. Soldiers detained four people." => "killed 9"),
 ];
 
