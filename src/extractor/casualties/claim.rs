@@ -207,8 +207,11 @@ impl<'a> Claims<'a> {
         let Some(effect) = group.effect else { return };
         // "in a few cases"
         let at_times = self.words.lower(effect.start) == "cases" && self.words.lower(group.start().wrapping_sub(1)) == "in";
+        // "none of the bodies was burnt"
+        let of_those = is_zero(group) && group.figure.partitive;
         if self.closed[index]
             || at_times
+            || of_those
             || only_grave(self.words, group)
             || fiction::in_a_title(self.words, group.span)
             || !is_reportable(self.words, group, &effect)

@@ -41,7 +41,7 @@ pub fn announced(article: &Article, figure: TokenSpan, sentence: usize) -> bool 
         })
 }
 
-/// "Two hours later, …", "Meanwhile, …", "Also on Friday, …": what follows may be of another event, if it is elsewhere.
+/// "Two hours later, …", "An hour after the raid, …", "Meanwhile, …", "Also on Friday, …": what follows may be of another event, if it is elsewhere.
 fn opens_with_later(article: &Article, sentence: usize) -> bool {
     let Some(span) = article.sentences.get(sentence).map(|s| s.span) else { return false };
     let lower = |i: usize| if span.contains(i) { article.lower(i) } else { "" };
@@ -50,7 +50,13 @@ fn opens_with_later(article: &Article, sentence: usize) -> bool {
         "meanwhile" | "separately" => true,
         "also" => lower(first + 1) == "on",
         _ => {
-            let later = (first + 1..first + 5).find(|&i| matches!(lower(i), "later" | "earlier"));
+            // "A few hours after the raid, …"
+            let after = |i: usize| {
+                lower(i) == "after" && matches!(lower(i + 1), "the" | "that") && {
+                    lower(i + 2) == "incident" || article.tagged(i + 2).has(class::EVENT)
+                }
+            };
+            let later = (first + 1..first + 5).find(|&i| matches!(lower(i), "later" | "earlier") || after(i));
             later.is_some_and(|at| matches!(lower(at - 1), "hour" | "hours" | "minutes"))
         }
     }
@@ -219,11 +225,19 @@ pub fn is_rate(words: &TaggedSentence, span: TokenSpan) -> bool {
     let (start, end) = (span.start as usize, span.end as usize);
     (start..end + 6).any(|i| match words.lower(i) {
         "per" => words.part(i + 1) == Part::Number,
+        // "nine people are killed every day", "when three are shot in a day"
+        "every" | "each" | "a" if is_span_of_time(words.lower(i + 1)) => {
+            (i == end || i == end + 1 && words.lower(end) == "in") && (start..end).any(|k| matches!(words.lower(k), "are" | "die" | "is"))
+        }
         "percent" | "cent" | "%" => {
             words.lower(i + 1) == "of" && (i + 2..i + 6).any(|k| matches!(words.lower(k), "population" | "populations"))
         }
         _ => false,
     })
+}
+
+fn is_span_of_time(lower: &str) -> bool {
+    matches!(lower, "day" | "week" | "month" | "year" | "hour" | "night")
 }
 
 /// Whether the sentence opens with another time than that of the article's event: "In March, …", "Last week …", "Two days

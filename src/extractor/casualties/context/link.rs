@@ -15,9 +15,19 @@ pub fn date(words: &TaggedSentence, dates: &[TimeExpression], span: TokenSpan) -
     let end = new_total(words, span.end as usize, near.end as usize) as u32;
     let found = dates.iter().enumerate().skip(first).take_while(|(_, d)| d.span.start < end);
     found
-        .filter(|(_, d)| matches!(d.kind, DateType::Date | DateType::Time) && d.days.is_some())
+        .filter(|(_, d)| matches!(d.kind, DateType::Date | DateType::Time) && d.days.is_some() && !is_of_another_noun(words, d.span, span))
         .min_by_key(|(_, d)| distance(span, d.span))
         .map(|(i, _)| i)
+}
+
+/// "its first vote since the 1994 war, as police said nine people were killed": the year says which war, in a clause of its own.
+fn is_of_another_noun(words: &TaggedSentence, date: TokenSpan, figure: TokenSpan) -> bool {
+    let end = date.end as usize;
+    let clause = |i: usize| words.part(i) == Part::Comma || words.part(i) == Part::Subordinator;
+    date.len() == 1
+        && words.lower(date.start as usize).bytes().all(|b| b.is_ascii_digit())
+        && words.part(end) == Part::Open
+        && (end..figure.start as usize).any(clause)
 }
 
 /// A verb by which a count gets to where it is: "bringing the toll to 14".

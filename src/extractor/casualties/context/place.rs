@@ -34,7 +34,7 @@ pub fn of_figure(words: &TaggedSentence, span: TokenSpan) -> Option<usize> {
 /// "Three US soldiers killed": a country among the words for the victims says who they are.
 fn is_nationality(words: &TaggedSentence, span: TokenSpan, chain: &Chain) -> bool {
     let (start, end) = (chain.span.start as usize, chain.span.end as usize);
-    let within = span.start < chain.span.start && chain.span.end < span.end;
+    let within = span.start <= chain.span.start && chain.span.end < span.end;
     let located = start.checked_sub(1).is_some_and(|before| words.part(before) == Part::Preposition);
     within && !located && words.part(end) == Part::Open && fineness(words.entities, chain.finest) == Fineness::Country
 }

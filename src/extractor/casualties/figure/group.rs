@@ -184,6 +184,8 @@ fn single(words: &TaggedSentence, at: usize) -> Option<Group> {
             return Some(Group { span: figure.span, figure, noun: None, head: Head::Person, effect: None });
         }
         Part::Article => (FigureForm::Article, at + 1),
+        // "the Indian dead" are several
+        Part::Definite if matches!(words.lower(at + 2), "dead" | "wounded" | "injured") && noun::is_demonym(words, at + 1) => return None,
         Part::Definite if !matches!(words.lower(at), "these" | "those") => (FigureForm::Definite, at + 1),
         Part::Open if matches!(words.lower(at), "another") => (FigureForm::Article, at + 1),
         Part::Open if words.headline => (FigureForm::Bare, at),
@@ -247,6 +249,8 @@ mod tests {
             ("A grenade wounded another guard.", "injured 1"),
             ("A Danish bridge was killed by frost.", ""),
             ("The Danish were killed.", ""),
+            ("He put the Danish dead at around 100.", ""),
+            ("None of the bodies was burnt.", ""),
             ("Gen. Omar Haddad was killed.", "killed 1"),
             ("Gunmen shot dead Omar Haddad.", "killed 1"),
             ("Two blasts killed nine people.", "killed 9"),

@@ -228,6 +228,10 @@ mod tests {
             ("A quake shook Chile. It injured six. It came after another quake in Peru. The quake killed two.", "injured 6"),
             ("A quake shook Chile. It injured six. It came after another quake in Peru. Two died.", "killed 2; injured 6"),
             (
+                "A raid killed nine people in Lyon. A few hours after the raid, a man was killed and two were hurt in Dijon.",
+                "killed 9 | killed 1; injured 2",
+            ),
+            (
                 "Two people were hurt on 5 May 2023 when a lorry fell. On 4 May 2023, 20 people were killed in Oslo.",
                 "injured 2 | killed 20",
             ),
