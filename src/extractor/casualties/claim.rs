@@ -250,7 +250,9 @@ impl<'a> Claims<'a> {
                 Voice::Perfect => None,
                 Voice::Plain => self.plain(effect, verb.start),
             };
-            let found = found.or_else(|| self.shot_himself(effect, verb.start).map(|g| (g, ClaimRule::Reflexive)));
+            let found = found
+                .or_else(|| self.shot_himself(effect, verb.start).map(|g| (g, ClaimRule::Reflexive)))
+                .or_else(|| self.aboard(effect, verb.start).map(|g| (g, ClaimRule::Intransitive)));
             if let Some((group, rule)) = found
                 && (!verb.negated || is_zero(&self.groups[group]))
                 && (!needs_cause(words, effect) || self.casualty(&self.groups[group]))
@@ -263,7 +265,9 @@ impl<'a> Claims<'a> {
             return;
         }
         if effect.is(Use::Intransitive) {
-            let found = subject(words, self.groups, verb.start).or_else(|| adjacent_before(words, self.groups, verb.start));
+            let found = subject(words, self.groups, verb.start)
+                .or_else(|| adjacent_before(words, self.groups, verb.start))
+                .or_else(|| self.aboard(effect, verb.start));
             if let Some(group) = found.filter(|&g| self.is_intransitive_casualty(g, effect)) {
                 self.claim(group, effect, ClaimRule::Intransitive);
             }

@@ -159,6 +159,8 @@ pub struct Event {
     pub place: Option<usize>,
     /// The place that the sentence before names, in the same paragraph.
     pub before: Option<usize>,
+    /// ISO 3166-1 code of the country where the figure's own place lies, as far as it is known.
+    pub country: Option<&'static str>,
 }
 
 /// A sentence in which claims were found.
@@ -203,6 +205,7 @@ impl Sentence<'_> {
             || claim.rule == ClaimRule::Count && another::is_of_a_period(words, span)
             || group.figure.vague && another::is_of_a_life(words, effect.unwrap_or(span));
         let scope = if past { Scope::Historical } else { self.background.scope(words, span, day, self.today) };
+        let place = place::of_figure(words, span);
         let said_then = day.is_some_and(|d| link::said_then(words, d.span));
         let of_known_event = another::is_known(words, span)
             || (said_then || day.is_none())
@@ -224,6 +227,7 @@ impl Sentence<'_> {
                 worldwide: another::worldwide(words, span),
                 place: place::of_phrase(words, span),
                 before: self.before,
+                country: place.and_then(|place| words.entities.list.get(place)?.country),
             },
             casualty: Casualty {
                 span,
@@ -235,7 +239,7 @@ impl Sentence<'_> {
                 part: claim.part,
                 scope,
                 previous: claim.previous.or_else(|| superseded::corrected(words, self.groups, span)),
-                place: place::of_figure(words, span),
+                place,
                 date,
                 attributed_to: source::of_figure(words, self.quotes, span),
                 rule: claim.rule,

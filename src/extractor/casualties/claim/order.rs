@@ -1,6 +1,7 @@
 //! Word orders in which the victims do not stand beside their verb: "Also killed was …", "…, kidnapped by rebels, …".
 
 use crate::extractor::casualties::{
+    CasualtyKind,
     claim::{
         Claims,
         beside::{group_ending_at, object_after},
@@ -49,6 +50,21 @@ impl Claims<'_> {
         group_ending_at(self.groups, comma).filter(|&g| by && effect.is(Use::Past) && self.groups[g].suits(effect))
     }
 
+    /// "a plane with 12 people on board disappeared", "a boat carrying 40 migrants is missing": the vessel is the subject, and those
+    /// it carries are missing.
+    pub fn aboard(&self, effect: &Effect, start: usize) -> Option<usize> {
+        let words = self.words;
+        let back = |at: usize, phrases: &[&str]| {
+            let start = |phrase: &&str| at.checked_sub(phrase.split(' ').count()).filter(|&i| words.phrase(i, phrase).is_some());
+            phrases.iter().find_map(start).unwrap_or(at)
+        };
+        let end = back(back(start, &["that", "which"]), &[","]);
+        let group = group_ending_at(self.groups, back(end, &["aboard", "on board"]))?;
+        let carried = |i: usize| matches!(words.lower(i), "with" | "carrying" | "transporting");
+        let people = self.groups[group].counted() && carried(self.groups[group].start().wrapping_sub(1));
+        (people && effect.kind == CasualtyKind::Missing).then_some(group)
+    }
+
     pub fn shared_auxiliary(&self, start: usize) -> Option<usize> {
         let words = self.words;
         let and = words.before(start).find(|&i| words.part(i) != Part::Adverb)?;
@@ -76,6 +92,11 @@ mod tests {
             ("The boy accidentally shot himself.", "injured 1"),
             ("Marta Olin, kidnapped by rebels in Kesh, was freed.", "kidnapped 1"),
             ("A clerk was hit by a car and killed.", "killed 1"),
+            ("A plane with 12 people on board disappeared on Monday.", "missing 12"),
+            ("A glider with two people aboard that went missing was found.", "missing 2"),
+            ("A van carrying two clerks is missing.", "missing 2"),
+            ("A van carrying two statues is missing.", ""),
+            ("A plane with 12 people on board landed on Monday.", ""),
             ("\"No,\" the clerk shot back.", ""),
             ("The clerk shot down two proposals.", ""),
             ("The clerk was shot back in May.", "injured 1"),

@@ -124,6 +124,8 @@ pub struct SetAside {
     feared: bool,
     /// All who were hurt are counted, not only those still in hospital.
     left: bool,
+    /// The country of the first figure of the event that tells one, where another figure is of it too.
+    home: Option<&'static str>,
     /// Several dead are counted alone: "dead or missing" is more.
     with_missing: bool,
 }
@@ -132,7 +134,9 @@ impl SetAside {
     pub fn new(weighing: &Weighing, candidates: &[Candidate]) -> Self {
         let firm = |c: &&Candidate| c.value() > 0 && !c.finding.number.superseded && c.finding.fate != Fate::WithMissing;
         let firm = || candidates.iter().filter(firm);
+        let home = weighing.account.current().find_map(|f| f.event.country);
         SetAside {
+            home: home.filter(|_| firm().any(|c| c.finding.event.country.is_none_or(|country| Some(country) == home))),
             superseded: firm().next().is_some(),
             feared: firm().any(|c| c.finding.fate != Fate::Feared && c.who == Who::Counted && !c.finding.source.partisan),
             left: firm().any(|c| c.finding.fate != Fate::Left && c.who == Who::Counted),
@@ -141,7 +145,9 @@ impl SetAside {
     }
 
     pub fn has(&self, candidate: &Candidate) -> bool {
-        self.superseded && candidate.finding.number.superseded
+        let abroad = self.home.is_some() && candidate.finding.event.country.is_some_and(|country| Some(country) != self.home);
+        abroad
+            || self.superseded && candidate.finding.number.superseded
             || self.feared && candidate.finding.fate == Fate::Feared
             || self.left && candidate.finding.fate == Fate::Left
             || self.with_missing && candidate.finding.fate == Fate::WithMissing
