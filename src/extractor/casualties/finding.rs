@@ -206,6 +206,7 @@ impl Sentence<'_> {
             || group.figure.vague && another::is_of_a_life(words, effect.unwrap_or(span));
         let scope = if past { Scope::Historical } else { self.background.scope(words, span, day, self.today) };
         let place = place::of_figure(words, span);
+        let known = presupposed::holds(words, effect.map_or(span.start, |e| e.start) as usize);
         let said_then = day.is_some_and(|d| link::said_then(words, d.span));
         let of_known_event = another::is_known(words, span)
             || (said_then || day.is_none())
@@ -219,9 +220,7 @@ impl Sentence<'_> {
             source: Source { partisan: source::is_partisan(words, span), said: words.head().any(|i| words.part(i) == Part::Say) },
             event: Event {
                 of_known_event,
-                presupposed: claim.rule.is_of_noun()
-                    || claim.rule == ClaimRule::Adjective && group.is_single()
-                    || presupposed::holds(words, effect.map_or(span.start, |e| e.start) as usize),
+                presupposed: claim.rule.is_of_noun() || claim.rule == ClaimRule::Adjective && group.is_single() || known,
                 said_then,
                 old: day.is_some_and(|d| scope::days_ago(d, self.today) > WEEK),
                 worldwide: another::worldwide(words, span),
@@ -241,7 +240,7 @@ impl Sentence<'_> {
                 previous: claim.previous.or_else(|| superseded::corrected(words, self.groups, span)),
                 place,
                 date,
-                attributed_to: source::of_figure(words, self.quotes, span),
+                attributed_to: source::of_figure(words, self.quotes, span, claim.kind, known),
                 rule: claim.rule,
             },
         })
