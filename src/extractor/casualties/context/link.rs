@@ -11,7 +11,10 @@ use crate::text::span::TokenSpan;
 /// The day nearest to `span`: an index into `dates`.
 pub fn date(words: &TaggedSentence, dates: &[TimeExpression], span: TokenSpan) -> Option<usize> {
     let near = words.near(span);
-    let first = dates.partition_point(|d| d.span.start < near.start);
+    // "On Sunday they met the man who drowned": the day of the meeting
+    let one = matches!(words.part(span.start as usize), Part::Article | Part::Definite);
+    let relative = one && span.range().any(|i| matches!(words.lower(i), "who" | "whose"));
+    let first = dates.partition_point(|d| d.span.start < if relative { span.start } else { near.start });
     let end = new_total(words, span.end as usize, near.end as usize) as u32;
     let found = dates.iter().enumerate().skip(first).take_while(|(_, d)| d.span.start < end);
     found

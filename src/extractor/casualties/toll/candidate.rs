@@ -9,6 +9,7 @@ use crate::extractor::casualties::{
     finding::{Fate, Finding, Who},
 };
 use crate::steps;
+use crate::syntax::class;
 
 /// A figure that may be the toll: one casualty, or the members of a list added up.
 pub struct Candidate<'a> {
@@ -120,9 +121,14 @@ fn several_counts(article: &Article, casualty: &Casualty) -> bool {
     casualty.span.range().take(3).any(|i| article.lower(i) == "tolls")
 }
 
-/// "the toll of last Monday's mine fire": the count of a fire that the article mentions nowhere else.
+/// "the toll of last Monday's mine fire": the count of a fire that the article mentions nowhere else; "the number of people killed
+/// on Monday": the count of a day.
 fn count_of_another(article: &Article, casualty: &Casualty) -> bool {
-    casualty.span.range().any(|i| matches!(article.lower(i), "from" | "in" | "of") && matches!(article.lower(i + 1), "last" | "another"))
+    let of_a_day = |i: usize| matches!(article.lower(i), "on" | "this" | "during") && article.tagged(i + 1).has(class::TIME);
+    casualty
+        .span
+        .range()
+        .any(|i| of_a_day(i) || matches!(article.lower(i), "from" | "in" | "of") && matches!(article.lower(i + 1), "last" | "another"))
 }
 
 /// How many of the people of figure `index` are left, where its own sentence goes on to say that some have died:
