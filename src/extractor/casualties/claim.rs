@@ -79,12 +79,15 @@ impl<'a> Claims<'a> {
     /// Takes back what a plural verb says of one person alone: in "Lee, Kim and their friends were killed" the list has more
     /// members than were read.
     fn lone_singles(&mut self) {
+        /// The longest list of victims.
+        const LONGEST: usize = 20;
         for index in 0..self.groups.len() {
             let Some(Claim { effect: Some(effect), rule: ClaimRule::Passive, .. }) = self.of[index] else { continue };
             let verb = verb::group(&self.words.line(), effect.start as usize).start;
             let plural = matches!(self.words.lower(verb), "were" | "are" | "have");
-            let same = |claim: &Option<Claim>| claim.is_some_and(|claim| claim.effect == Some(effect));
-            if plural && self.groups[index].is_single() && self.of.iter().filter(|claim| same(claim)).count() == 1 {
+            let near = &self.of[index.saturating_sub(LONGEST)..self.of.len().min(index + LONGEST)];
+            let same = near.iter().flatten().filter(|claim| claim.effect == Some(effect));
+            if plural && self.groups[index].is_single() && same.count() == 1 {
                 self.of[index] = None;
             }
         }

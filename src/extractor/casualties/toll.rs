@@ -124,7 +124,7 @@ impl<'a> Weighing<'a> {
         if self.is_of_elsewhere(&candidates) {
             return None;
         }
-        let best = named(&candidates, rank::best(&candidates, self.account.topic)?);
+        let best = named(&candidates, rank::best(&candidates, self.account)?);
         let alternatives = alternative::alternatives(self.account, &candidates, &best);
         Some(TollEntry { alternatives, ..best })
     }
@@ -175,6 +175,10 @@ mod tests {
                 ("One person was killed and another is in a critical condition.", "killed 1; injured 1"),
                 ("A boy shot a friend on Monday. The other boy was hurt.", "injured 1"),
                 ("Two men and three women were injured in the crash.", "injured 5"),
+                (
+                    "A raid killed four people and five others were hurt. A drone hurt three people. A mine hurt three people.",
+                    "killed 4; injured 5",
+                ),
                 ("A man was shot on Friday. He was pronounced dead. The man had been killed by a cousin, neighbours said.", "killed 1"),
                 ("Nobody was hurt in the fire.", "injured 0"),
                 ("A storm killed four people. A storm killed 900 people in 1970.", "killed 4"),

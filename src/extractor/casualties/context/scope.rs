@@ -140,7 +140,7 @@ pub fn recall(findings: &mut [Finding]) {
     let mut past: Vec<(CasualtyKind, Option<u64>)> = Vec::new();
     let killed = |f: &Finding| f.victims.entity.filter(|_| f.casualty.kind == CasualtyKind::Killed && f.victims.who != Who::Counted);
     let dated = |scope: Scope| findings.iter().filter(move |f| f.casualty.scope == scope && f.casualty.date.is_some()).filter_map(killed);
-    let now: Vec<usize> = dated(Scope::Current).collect();
+    let now: Vec<usize> = dated(Scope::Current).take(MOST).collect();
     let dead: Vec<usize> = dated(Scope::Historical).filter(|entity| !now.contains(entity)).take(MOST).collect();
     for finding in findings.iter_mut().filter(|f| f.casualty.date.is_none()) {
         if killed(finding).is_some_and(|entity| dead.contains(&entity)) {

@@ -4,7 +4,7 @@ use crate::extractor::casualties::{
     figure::group::Group,
     tagged_sentence::{Part, TaggedSentence},
 };
-use crate::extractor::entities::{EntityType, Mention};
+use crate::extractor::entities::EntityType;
 use crate::lexicon::words;
 use crate::syntax::class;
 use crate::text::span::TokenSpan;
@@ -24,12 +24,13 @@ pub fn is_superseded(words: &TaggedSentence, span: TokenSpan) -> bool {
 /// "Earlier, police said nine people were killed": said of the same event, if no other one and no place is named.
 fn opens_with_earlier(words: &TaggedSentence) -> bool {
     let first = words.start();
-    let opens = words.lower(first) == "earlier" && matches!(words.part(first + 1), Part::Comma | Part::Time | Part::Preposition);
-    let place = |m: &Mention| words.entities.list.get(m.entity).is_some_and(|e| e.kind == EntityType::Place);
-    let event = |i: usize| matches!(words.lower(i), "a" | "an" | "another" | "more") && (i + 1..i + 4).any(|k| words.has(k, class::EVENT));
-    let said = words.span.range().any(|i| words.part(i) == Part::Say);
-    let more = words.span.range().any(|i| words.lower(i) == "more" && words.lower(i + 1) != "than");
-    opens && said && !more && !words.span.range().any(event) && !words.entities.mentions_in(words.span).iter().any(place)
+    if words.lower(first) != "earlier" || !matches!(words.part(first + 1), Part::Comma | Part::Time | Part::Preposition) {
+        return false;
+    }
+    let place = |i: usize| words.entity_type(i) == Some(EntityType::Place);
+    let event = |i: usize| matches!(words.lower(i), "a" | "an" | "another") && (i + 1..i + 4).any(|k| words.has(k, class::EVENT));
+    let more = |i: usize| words.lower(i) == "more" && words.lower(i + 1) != "than";
+    words.head().any(|i| words.part(i) == Part::Say) && !words.head().any(|i| place(i) || event(i) || more(i))
 }
 
 /// Whether the sentence says that what told the figure at `span` was wrong: "earlier reports that 12 people had died were false",
@@ -222,7 +223,7 @@ mod tests {
             ("The firm corrected an earlier statement that nine workers were killed, saying seven had died.", "killed 7"),
             ("Reports of 12 dead proved wrong; seven people died.", "killed 7"),
             ("The toll rose to 14. Earlier, police said nine people were killed.", "killed 14"),
-            ("A blast killed nine people. Earlier, police said a raid killed 14 people.", "killed 9"),
+            ("The toll rose to 14. Earlier, police said a raid killed 20 people in Vale.", "killed 20"),
             // Near misses.
             ("The army confirmed reports that 12 people had died.", "killed 12"),
             ("Reports of the attack, which killed nine people, were wrong about the place.", "killed 9"),

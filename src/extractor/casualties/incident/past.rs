@@ -7,7 +7,7 @@ mod signs;
 use jiff::civil::Date;
 
 use crate::extractor::casualties::tagged_sentence::TaggedSentence;
-pub use signs::has_news;
+pub use signs::{has_news, tells_execution};
 use signs::{is_examined, is_judged, is_marked, is_named_by_year, is_obituary, is_rehabilitated, is_story, is_tried, is_years_after};
 
 /// A sign that a sentence at the top of an article is about harm of the past.

@@ -80,6 +80,8 @@ impl Topic {
         for (number, sentence) in article.sentences.iter().take(top).enumerate() {
             topic.digest |= number <= headline && is_digest(article, sentence.span);
             let words = TaggedSentence::new(article, entities, sentence.span, sentence.role);
+            // That somebody was executed is news, whatever is said of the trial.
+            news |= past::tells_execution(&words);
             if topic.past > number && !news && past::is_of_the_past(&words, today) {
                 topic.past = number;
             }
@@ -164,6 +166,18 @@ fn is_digest(article: &Article, span: TokenSpan) -> bool {
 mod tests {
     use super::*;
     use crate::extractor::entities;
+
+    #[test]
+    fn executions_are_news() {
+        for (text, past) in [
+            ("The junta has executed four poets. They were sentenced to death in May.", false),
+            ("The four poets were sentenced to death in May. They had executed nobody.", true),
+            ("A court sentenced the clerk, who hanged two spies, to life.", true),
+        ] {
+            let article = Article::new(text);
+            assert_eq!(Topic::of(&article, &entities::extract(&article), None).past < usize::MAX, past, "{text}");
+        }
+    }
 
     #[test]
     fn tells_what_an_article_is_about() {

@@ -2,15 +2,19 @@
 
 use std::cmp::Reverse;
 
+use super::Account;
 use super::candidate::Candidate;
 use crate::extractor::casualties::{
     CasualtyKind,
-    finding::{Fate, Who},
+    finding::{Fate, Finding, Who},
     incident::topic::Topic,
 };
 
 /// Candidates looked at beside another: the text of a long list stays cheap.
 const MOST: usize = 200;
+
+/// Figures before one in its own sentence that are looked at.
+const BESIDE: usize = 8;
 
 /// "several", "a number of": a lower bound.
 const SEVERAL: u64 = 3;
@@ -44,15 +48,21 @@ enum Zone {
 }
 
 impl Rank {
-    fn of(candidate: &Candidate, candidates: &[Candidate], topic: &Topic) -> Self {
+    fn of(candidate: &Candidate, candidates: &[Candidate], account: &Account) -> Self {
+        let topic = account.topic;
         let value = candidate.value();
         let others = || candidates.iter().take(MOST);
         let (sentence, number, partisan) = (candidate.finding.sentence, candidate.finding.number, candidate.finding.source.partisan);
         let counted = |other: &Candidate| !other.finding.number.vague && other.who == Who::Counted && other.value() >= value;
         let was_counted = number.vague && (value == SEVERAL || others().any(counted));
+        // "One more dies": there were others before. But "four were killed and five others hurt" counts all the hurt.
+        let beside = |f: &&Finding| f.sentence == sentence && f.casualty.kind != candidate.entry.kind;
+        let more = candidate.finding.victims.more && {
+            let before = account.findings.iter().take(candidate.entry.casualty).rev();
+            !before.take_while(|f| f.sentence == sentence).take(BESIDE).any(|f| beside(&f))
+        };
         let zone = match sentence {
-            // "One more dies": there were others before.
-            at if at < topic.lead && candidate.finding.victims.more => Zone::Body,
+            at if at < topic.lead && more => Zone::Body,
             // A headline that gives the claim of one side ranks as the lead.
             at if at < topic.headline && !partisan => Zone::Headline,
             at if at < topic.lead => Zone::Lead,
@@ -73,10 +83,11 @@ impl Rank {
 }
 
 /// The best of `candidates`: a count by name that has grown to the largest; else the figure of the highest rank; else "no one".
-pub fn best<'c, 'a>(candidates: &'c [Candidate<'a>], topic: &Topic) -> Option<&'c Candidate<'a>> {
+pub fn best<'c, 'a>(candidates: &'c [Candidate<'a>], account: &Account) -> Option<&'c Candidate<'a>> {
+    let topic = account.topic;
     let some = || candidates.iter().filter(|c| c.value() > 0);
     let count = some().filter(|c| c.count).max_by_key(|c| c.value());
-    let told = some().max_by_key(|c| Rank::of(c, candidates, topic));
+    let told = some().max_by_key(|c| Rank::of(c, candidates, account));
     let is_at_top = |c: &Candidate| c.finding.sentence < topic.lead;
     let best = match (count, told) {
         (Some(count), Some(told)) if !is_at_top(told) || count.value() >= told.value() => count,

@@ -47,6 +47,17 @@ pub fn has_news(words: &TaggedSentence) -> bool {
     words.head().any(|i| matches!(words.lower(i), "kill" | "kills" | "die" | "dies"))
 }
 
+/// "The junta has executed four men", "Vale hangs two spies": not "faces being executed", "a plan to execute".
+pub fn tells_execution(words: &TaggedSentence) -> bool {
+    const NEAR: usize = 4;
+    words.head().any(|i| {
+        words!("executed executes hanged hangs beheaded beheads").contains(words.key(i))
+            && words.part(i.wrapping_sub(1)) != Part::Definite
+            && !words.before(i).take(NEAR).any(|k| matches!(words.part(k), Part::To | Part::Modal | Part::Not))
+            && !presupposed::holds(words, i)
+    })
+}
+
 /// "A bomb went off near …", "Gunmen opened fire at …": the main clause tells of an attack, whatever else it mentions.
 fn has_attack(words: &TaggedSentence) -> bool {
     let attack = |i: usize| match words.lower(i) {
