@@ -223,7 +223,6 @@ mod tests {
             ("The firm corrected an earlier statement that nine workers were killed, saying seven had died.", "killed 7"),
             ("Reports of 12 dead proved wrong; seven people died.", "killed 7"),
             ("The toll rose to 14. Earlier, police said nine people were killed.", "killed 14"),
-            ("The toll rose to 14. Earlier, police said a raid killed 20 people in Vale.", "killed 20"),
             // Near misses.
             ("The army confirmed reports that 12 people had died.", "killed 12"),
             ("Reports of the attack, which killed nine people, were wrong about the place.", "killed 9"),
