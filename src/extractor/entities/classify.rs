@@ -180,7 +180,7 @@ fn choose(acronym: bool, rule: Option<EntityType>, points: i32, logits: &Logits)
     let lead = match rule {
         None => LEAD_OVER_NOTHING,
         Some(Other) => LEAD_OVER_OTHER,
-        Some(_) if points < SURE => LEAD_OVER_GUESS,
+        Some(_) if points < SURE && CLASSES[best].is_some() => LEAD_OVER_GUESS,
         Some(_) => LEAD,
     };
     if logits[best] - logits[class_of(rule)] < lead {

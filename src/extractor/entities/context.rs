@@ -7,7 +7,7 @@ use super::country;
 use super::evidence::Evidence;
 use super::kind::EntityType::{self, Organization, Person, Place};
 use super::vocabulary::{Strength, is_role};
-use super::word_class::{BODY_NOUN, DESCRIBES, ENDS_PHRASE, PLACE_NOUN};
+use super::word_class::{BODY_NOUN, DESCRIBES, ENDS_PHRASE, PLACE_NOUN, SETTLEMENT};
 use crate::article::Article;
 use crate::lexicon::{self, Key, WordList, words};
 use crate::syntax::class;
@@ -193,20 +193,8 @@ fn net(article: &Article, at: usize, end: usize) -> bool {
 
 /// "the Hale administration": at token `at`, behind a name with "the", is the noun that "the" belongs to.
 fn is_before_noun(evidence: &Evidence, at: usize, end: usize) -> bool {
-    const NO_NOUN: u128 = class::PREPOSITION
-        | class::CONJUNCTION
-        | class::SUBORDINATOR
-        | class::RELATIVE
-        | class::MODAL
-        | class::BE
-        | class::HAVE
-        | class::DO;
-    let article = evidence.article;
-    at < end
-        && article.token(at).is_word()
-        && !evidence.has_capital(at)
-        && !article.tagged(at).is_finite_verb()
-        && !article.tagged(at).has(NO_NOUN)
+    let word = |at: usize| evidence.article.token(at).is_word() && !evidence.has_capital(at);
+    at < end && word(at) && !evidence.article.tagged(at).is_finite_verb() && !evidence.word(at).function
 }
 
 pub fn is_or_was(article: &Article, at: usize) -> bool {
@@ -221,16 +209,11 @@ fn said_of_itself(article: &Article, at: usize, end: usize) -> Scores {
         return scores;
     }
     let next = at + 1 + usize::from(word(at + 1) == "that");
-    // "it would rain", "it was late" is not the firm
-    let does = |at: usize| match word(at) {
-        "will" | "would" => !matches!(word(at + 1), "be" | "take" | "rain" | "snow" | "not" | ""),
-        "has" | "had" => !matches!(word(at + 1), "been" | "become" | "to" | "rained" | "taken" | "not" | "a" | ""),
-        verb => {
-            words!("acquired agreed aims bought cut expected expects hopes intends launched plans planned signed sold wants").contains(verb)
-        }
-    };
+    let does = words!("acquired agreed aims bought expected expects had has hopes intends launched plans signed sold wants will would");
+    // "it would rain", "it had been late" is not the firm
+    let weather = || words!("a be become been not rain rained snow snowed take taken to").contains(word(next + 2));
     match word(next) {
-        "it" if does(next + 1) => scores.with(Organization, 3).with(Person, -2),
+        "it" if does.contains(word(next + 1)) && !weather() => scores.with(Organization, 3).with(Person, -2),
         "he" | "she" => scores.with(Person, 2).with(Organization, -1),
         _ => scores,
     }
@@ -288,18 +271,18 @@ fn described(evidence: &Evidence, at: usize, end: usize, scores: &mut Scores) {
 pub fn kind_by_noun(evidence: &Evidence, at: usize, end: usize) -> Option<EntityType> {
     const LONGEST: usize = 6;
     let article = evidence.article;
-    let inside =
-        |i: &usize| (article.token(*i).is_word() || article.token(*i).kind == Kind::Hyphen) && !ENDS_PHRASE.contains(article.key(*i));
+    // "a bank based in Oslo", but "an Oslo-based bank"
+    let participle = |i: usize| matches!(article.lower(i), "based" | "founded") && article.token(i - 1).kind != Kind::Hyphen;
+    let ends = |i: usize| ENDS_PHRASE.contains(article.key(i)) || participle(i);
+    let inside = |i: &usize| (article.token(*i).is_word() || article.token(*i).kind == Kind::Hyphen) && !ends(*i);
     if !matches!(article.lower(at), "a" | "an" | "the") {
         return None;
     }
     let last = (at + 1..end.min(at + 1 + LONGEST)).take_while(inside).last().filter(|&last| !is_role(article.key(last)))?;
     let next = if last + 1 < end { article.lower(last + 1) } else { "." };
-    let body = BODY_NOUN.contains(article.key(last)) && matches!(next, "that" | "which" | "," | "." | "based");
-    // "the north of", "a state of" are no names of places.
-    let town = words!("capital city district hamlet island municipality neighborhood neighbourhood province suburb town village");
-    let place =
-        town.contains(article.key(last)) && matches!(next, "that" | "which" | "where" | "," | "." | "of" | "in" | "near" | "on" | "with");
+    let body = BODY_NOUN.contains(article.key(last)) && matches!(next, "that" | "which" | "," | "." | "based" | "founded");
+    let place = SETTLEMENT.contains(article.key(last))
+        && matches!(next, "that" | "which" | "where" | "," | "." | "of" | "in" | "near" | "on" | "with");
     if body { Some(Organization) } else { place.then_some(Place) }
 }
 

@@ -10,6 +10,9 @@ use super::typing::Opinion;
 use crate::lexicon::words;
 use crate::text::fnv::FnvMap;
 
+/// The points that only a name with the verbs of persons gets, not one that is a given name alone.
+const SURE: i32 = 6;
+
 /// Where the storm's name that begins at token `first` ends.
 pub fn end(reach: &Reach, first: usize) -> Option<usize> {
     let (article, evidence) = (reach.evidence.article, reach.evidence);
@@ -43,6 +46,11 @@ pub fn add_names(evidence: &Evidence, chunks: &[Chunk], names: &Names, opinions:
     }
     for (chunk, _) in chunks.iter().zip(opinions).filter(|(chunk, o)| chunk.span.len() > 1 && o.kind == Some(EntityType::Person)) {
         storms.remove(&evidence.article.token(chunk.span.start as usize).word);
+        storms.remove(&word(chunk));
+    }
+    // "Hurricane Hale", a boxer: "Hale said"
+    let speaks = |(chunk, o): &(&Chunk, &Opinion)| chunk.span.len() == 1 && o.scores.get(EntityType::Person) >= SURE;
+    for (chunk, _) in chunks.iter().zip(opinions).filter(speaks) {
         storms.remove(&word(chunk));
     }
     for index in (0..chunks.len()).filter(|index| is_storm(index) || chunks[*index].span.len() == 1 && chunks[*index].title.is_none()) {
