@@ -44,13 +44,13 @@ pub fn add_names(evidence: &Evidence, chunks: &[Chunk], names: &Names, opinions:
     if storms.is_empty() {
         return;
     }
-    for (chunk, _) in chunks.iter().zip(opinions).filter(|(chunk, o)| chunk.span.len() > 1 && o.kind == Some(EntityType::Person)) {
+    // "Odile Hale", and "Hale said" of "Hurricane Hale", a boxer
+    let is_person = |(chunk, o): &(&Chunk, &Opinion)| match chunk.span.len() {
+        1 => o.scores.get(EntityType::Person) >= SURE,
+        _ => o.kind == Some(EntityType::Person),
+    };
+    for (chunk, _) in chunks.iter().zip(opinions).filter(is_person) {
         storms.remove(&evidence.article.token(chunk.span.start as usize).word);
-        storms.remove(&word(chunk));
-    }
-    // "Hurricane Hale", a boxer: "Hale said"
-    let speaks = |(chunk, o): &(&Chunk, &Opinion)| chunk.span.len() == 1 && o.scores.get(EntityType::Person) >= SURE;
-    for (chunk, _) in chunks.iter().zip(opinions).filter(speaks) {
         storms.remove(&word(chunk));
     }
     for index in (0..chunks.len()).filter(|index| is_storm(index) || chunks[*index].span.len() == 1 && chunks[*index].title.is_none()) {
