@@ -8,6 +8,7 @@
 //! evidence   which words the article itself writes as names
 //! reach      how far a name goes: heads, "of", particles
 //! compound   names whose parts look like several names
+//! storms     storms with names of persons
 //! chunk      runs of capitals cut into names, titles off
 //! names      chunks of the same words
 //! variant    other forms of a name: acronym, firm without "Ltd"
@@ -45,6 +46,7 @@ mod results;
 mod role;
 mod row;
 mod stated;
+mod storms;
 mod typing;
 mod variant;
 mod vocabulary;
@@ -119,7 +121,8 @@ impl Entities {
 pub fn extract(article: &Article) -> Entities {
     let evidence = Evidence::gather(article);
     let (chunks, names, opinions) = by_rules(&evidence);
-    let things = brackets::of_things(&evidence, &chunks, &names);
+    let mut things = brackets::of_things(&evidence, &chunks, &names);
+    storms::add_names(&evidence, &chunks, &names, &opinions, &mut things);
     let types = classify::types(&evidence, &chunks, &names, &opinions, &things);
     let countries = Countries::of(&evidence, &chunks);
     let labels = grouping::group(&evidence, &chunks, &names, &types, &things, &countries);

@@ -130,7 +130,9 @@ fn is_blend(evidence: &Evidence, full: &Chunk, short: &Chunk) -> bool {
 fn in_brackets(evidence: &Evidence, chunk: &Chunk) -> bool {
     let article = evidence.article;
     let (at, end) = (chunk.span.start as usize, chunk.span.end as usize);
-    at > 0 && article.word(at - 1) == "(" && end < article.tokens.list.len() && article.word(end) == ")"
+    // "Aldair Motors <ALM.N>" too
+    let closes = |open: &str, close: &str| open == "(" && close == ")" || open == "<" && matches!(close, ">" | ".");
+    at > 0 && end < article.tokens.list.len() && closes(article.word(at - 1), article.word(end))
 }
 
 #[cfg(test)]
@@ -148,6 +150,7 @@ mod tests {
             ("The Deep Field Radio Telescope (DFRT) hummed. DFRT's staff left.", "Deep Field Radio Telescope: 3"),
             ("Tom Maria Hale (TMH) sang.", "Tom Maria Hale: 1, TMH: 1"),
             ("The Morby Farmers Bank (Morbank) paid. Morbank's staff left.", "Morby Farmers Bank: 3"),
+            ("Zorblat Motors <ZBM.N> paid. ZBM's staff left.", "Zorblat Motors: 3"),
             ("The Morby Farmers Bank (Zorexbank) paid.", "Morby Farmers Bank: 1, Zorexbank: 1"),
             ("They left North East Morby Province (NEMP). NEMP police stayed.", "North East Morby Province: 3"),
             ("They sell liquefied natural gas (LNG). The LNG is sold in Norway.", "Norway: 1"),

@@ -204,6 +204,11 @@ impl Chunker<'_, '_> {
     fn extends_listed(&self, first: usize, listed: Listed, end: usize) -> bool {
         let word = self.evidence.word(first);
         let next = self.evidence.word(first + listed.len);
+        // "President of India Ana Hale", "said in Paris Ana Hale"
+        let before = || matches!(self.evidence.article.lower(first - 1), "from" | "in" | "of" | "to");
+        if listed.kind == EntityType::Place && first > 0 && before() && end > first + 2 && next.first_name.is_some() && !next.common {
+            return false;
+        }
         match listed.kind {
             // "Chad Hale", "Christian Ruiz"
             EntityType::Place if listed.whole_country => {

@@ -18,11 +18,14 @@ use super::row;
 use super::stated;
 use super::typing::{self, Opinion};
 use super::vocabulary::Strength;
-use crate::steps;
+use crate::lexicon;
 use crate::text::fnv::FnvMap;
 
 /// By how much another type must lead the rules' type (natural logarithm of the odds).
 const LEAD: f32 = 1.5;
+/// The same where the rules have fewer points than `SURE` for their type: a surname alone, say.
+const LEAD_OVER_GUESS: f32 = 1.0;
+const SURE: i32 = 4;
 /// The same where the rules found a name of no type.
 const LEAD_OVER_OTHER: f32 = 0.7;
 /// The same where the rules found no name.
@@ -42,22 +45,21 @@ pub fn types(evidence: &Evidence, chunks: &[Chunk], names: &Names, opinions: &[O
     let mut types: Vec<_> = opinions.iter().map(|o| o.kind).collect();
     let dateline = typing::dateline_place(evidence, chunks).map(|index| names.name(index));
     for mentions in names.open(&settled).iter() {
-        for (&index, logits) in mentions.iter().zip(model::pooled(mentions, &own, &around)) {
+        let logits = model::pooled(mentions, &own, &around);
+        for &index in mentions {
             let chunk = &chunks[index];
-            let chosen = choose(chunk.is_acronym(evidence), opinions[index].kind, &logits);
-            // A listed name may be of another type, but a name it is.
-            let lost = matches!(chosen, None | Some(Other)) && chunk.listed().is_some();
+            let points = opinions[index].scores.best().1;
+            let chosen = choose(chunk.is_acronym(evidence), opinions[index].kind, points, &logits);
+            // A listed name may be of another type, but a name it is: what the list says, if the rules are as doubtful, "Merry Christmas".
+            let lost = chunk.listed().filter(|_| matches!(chosen, None | Some(Other)));
             // The place of the dateline may have a club of its name, but hardly a person, if not "Hale" in "HALE (Northern Wire) -".
             let whole = opinions[index].kind == Some(Place) || chunk.span.len() > 1;
             if dateline == Some(names.name(index)) && whole && chosen != Some(Organization) {
                 types[index] = Some(Place);
-            } else if !lost {
-                types[index] = chosen;
+            } else {
+                types[index] = lost.map_or(chosen, |listed| Some(listed.kind));
             }
         }
-    }
-    for mentions in names.open(&settled).iter() {
-        unify(chunks, mentions, &mut types);
     }
     keep_surnames(evidence, chunks, opinions, &mut types);
     for (kind, _) in types.iter_mut().zip(results::clubs(evidence, chunks)).filter(|(_, club)| *club) {
@@ -73,27 +75,14 @@ pub fn types(evidence: &Evidence, chunks: &[Chunk], names: &Names, opinions: &[O
     spell_out(evidence, chunks, names, &mut types);
     for (index, kind) in types.iter_mut().enumerate() {
         let name = names.name(index);
-        if things.contains_key(&name) {
-            *kind = Some(Other);
+        if let Some(&full) = things.get(&name) {
+            *kind = opinions[full].kind;
         }
         if words.contains(&name) {
             *kind = None;
         }
     }
     types
-}
-
-/// One name is one thing: the type that more than two in three of its mentions have, where those words are in no list of names.
-fn unify(chunks: &[Chunk], mentions: &[usize], types: &mut [Option<EntityType>]) {
-    let count = |kind: EntityType| {
-        steps::count(mentions.len());
-        mentions.iter().filter(|&&i| types[i] == Some(kind)).count()
-    };
-    let most = [Person, Organization, Place, Group, Event].into_iter().find(|&kind| count(kind) * 3 > mentions.len() * 2);
-    let Some(most) = most else { return };
-    for &index in mentions.iter().filter(|&&i| chunks[i].listed().is_none() && chunks[i].title.is_none()) {
-        types[index] = Some(most);
-    }
 }
 
 /// A short form in brackets and the name that it stands for are of one type: that of the full name if it is an organization
@@ -184,13 +173,14 @@ fn keep_endings(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion], typ
     }
 }
 
-/// The type of one chunk by what the rules and the classifier say; `acronym`: it is one word in capitals.
-fn choose(acronym: bool, rule: Option<EntityType>, logits: &Logits) -> Option<EntityType> {
+/// The type of one chunk by what the rules, with so many points, and the classifier say; `acronym`: it is one word in capitals.
+fn choose(acronym: bool, rule: Option<EntityType>, points: i32, logits: &Logits) -> Option<EntityType> {
     let class_of = |kind| CLASSES.iter().position(|class| *class == kind).unwrap_or(CLASSES.len() - 1);
     let best = (0..CLASSES.len()).reduce(|best, c| if logits[c] > logits[best] { c } else { best })?;
     let lead = match rule {
         None => LEAD_OVER_NOTHING,
         Some(Other) => LEAD_OVER_OTHER,
+        Some(_) if points < SURE && CLASSES[best].is_some() => LEAD_OVER_GUESS,
         Some(_) => LEAD,
     };
     if logits[best] - logits[class_of(rule)] < lead {
@@ -215,12 +205,19 @@ pub fn settled(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion]) -> V
 fn is_settled(evidence: &Evidence, chunk: &Chunk, opinion: &Opinion) -> bool {
     let listed = chunk.listed().is_some_and(|l| l.whole_country || l.len > 1 || l.kind == Group);
     let known = chunk.listed().is_some_and(|l| stated::is_known_acronym(evidence, chunk, &l));
+    // "Interpol"
+    let body = || {
+        chunk
+            .listed()
+            .is_some_and(|l| l.kind == Organization && lexicon::AMBIGUOUS.get(evidence.article.key(chunk.span.start as usize)).is_none())
+    };
     let no_name = chunk.span.len() == 1 && evidence.word(chunk.span.start as usize).not_name;
     match opinion.kind {
         Some(Group | Event) => true,
         Some(_) if opinion.stated => true,
         Some(Place) if evidence.in_dateline(chunk.span) || country::before_state(evidence, chunk) => true,
         Some(Other) if typing::is_thing(evidence, chunk) => true,
+        Some(Organization) if body() => true,
         Some(_) => listed || known,
         None => no_name || evidence.case(chunk.sentence) != Case::Normal,
     }
@@ -242,8 +239,9 @@ mod tests {
             (None, [3.0, 0.0, 0.0, 0.0, 0.0], Some(Person)),
             (None, [0.0, 0.0, 0.0, 0.0, 3.0], None),
         ] {
-            assert_eq!(choose(false, rule, &logits), expected, "{rule:?} {logits:?}");
+            assert_eq!(choose(false, rule, 9, &logits), expected, "{rule:?} {logits:?}");
         }
-        assert_eq!(choose(true, Some(Organization), &[0.0, 0.0, 0.0, 0.0, 2.0]), None);
+        assert_eq!(choose(false, Some(Place), 3, &[0.0, 1.2, 0.0, 0.0, 0.0]), Some(Organization));
+        assert_eq!(choose(true, Some(Organization), 9, &[0.0, 0.0, 0.0, 0.0, 2.0]), None);
     }
 }

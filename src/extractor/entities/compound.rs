@@ -5,6 +5,7 @@ use super::case::Case;
 use super::context;
 use super::kind::EntityType;
 use super::reach::Reach;
+use super::storms;
 use super::vocabulary::{self, Strength};
 use super::word_class::{BODY_NOUN, HONORIFIC, PAPER, PREFIX, ROAD, SHOP, STREET, UNIT};
 use crate::lexicon::{self, words};
@@ -12,6 +13,9 @@ use crate::text::token::Kind;
 
 /// The end of the name of this kind that begins at token `first`, and what it is.
 pub fn end(reach: &Reach, first: usize, sentence: usize) -> Option<(usize, EntityType)> {
+    if let Some(end) = storms::end(reach, first) {
+        return Some((end, EntityType::Event));
+    }
     let number = reach.evidence.article.token(first).kind == Kind::Number;
     if reach.evidence.case(sentence) != Case::Normal || !(number || reach.evidence.has_capital(first)) {
         return None;
@@ -156,7 +160,11 @@ fn cause(reach: &Reach, first: usize, sentence: usize) -> Option<usize> {
     let end = evidence.listed(name).map_or_else(|| reach.stretch(name).0, |listed| name + listed.len);
     let noun = |at: usize| BODY_NOUN.contains(article.key(at)) && !vocabulary::is_role(article.key(at));
     let before = first > start && noun(first - 1);
-    let behind = || end + 1 < reach.end && article.word(end) == "," && context::is_organization(evidence, end + 1, reach.end);
+    let behind = || {
+        end + 1 < reach.end
+            && article.word(end) == ","
+            && context::kind_by_noun(evidence, end + 1, reach.end) == Some(EntityType::Organization)
+    };
     // "Friends" in the middle of a sentence has its capital from the name.
     let friends = || article.lower(first) == "friends" && first > start && evidence.is_name(first);
     (before || behind() || friends()).then_some(end)

@@ -6,8 +6,8 @@ use super::chunk::Chunk;
 use super::country;
 use super::evidence::Evidence;
 use super::kind::EntityType::{self, Organization, Person, Place};
-use super::vocabulary::is_role;
-use super::word_class::{BODY_NOUN, DESCRIBES, ENDS_PHRASE, PLACE_NOUN};
+use super::vocabulary::{Strength, is_role};
+use super::word_class::{BODY_NOUN, DESCRIBES, ENDS_PHRASE, PLACE_NOUN, SETTLEMENT};
 use crate::article::Article;
 use crate::lexicon::{self, Key, WordList, words};
 use crate::syntax::class;
@@ -72,7 +72,23 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
     let (start, end) = (sentence.start as usize, sentence.end as usize);
     if first > start {
         let before = article.key(first - 1);
-        apply(&lexicon::CUES_BEFORE_NAMES, before, &mut scores);
+        if before == "to" && first - 1 > start && article.lower(first - 2) == "according" {
+            scores.add(Place, -2); // according to Hale
+        } else if !(before == "the" && chunk.span.len() == 1 && is_before_noun(evidence, after, end)) {
+            apply(&lexicon::CUES_BEFORE_NAMES, before, &mut scores);
+        }
+        // "the National Harbour Fund (Zorblat)"
+        let bracketed = || article.word(first - 1) == "(" && after < article.tokens.list.len() && article.word(after) == ")";
+        let body = || evidence.word(first - 2).organization_head == Strength::Strong && evidence.has_capital(first - 2);
+        if first - 1 > start && chunk.span.len() == 1 && bracketed() && body() {
+            scores.add(Organization, 4);
+        }
+        // "state-owned Aldair", "Morby-listed Aldair"
+        let owned =
+            || matches!(before.as_str(), "backed" | "controlled" | "listed" | "owned") && article.token(first - 2).kind == Kind::Hyphen;
+        if first - 1 > start && owned() {
+            scores.add(Organization, 4);
+        }
         if before == "the" && chunk.span.len() > 1 {
             scores.add(Person, -3); // the Aldair Hale
         }
@@ -121,11 +137,14 @@ pub fn scores(evidence: &Evidence, chunk: &Chunk) -> Scores {
         apply(&lexicon::CUES_AFTER_NAMES, next, &mut scores);
         if next == "," && after + 1 < end {
             after_comma(evidence, after + 1, end, &mut scores);
+        } else if is_or_was(article, after) && after + 1 < end {
+            described(evidence, after + 1, end, &mut scores);
         }
         if chunk.span.len() == 1 && article.token(after).is_word() && reports_business(article, after, end) {
             scores.add(Organization, 4);
             scores.add(Person, -2);
         }
+        scores.add_all(&said_of_itself(article, after, end));
         if article.token(after).kind == Kind::Possessive && after + 1 < end {
             apply(&lexicon::CUES_OWNED_BY_NAMES, article.key(after + 1), &mut scores);
         }
@@ -172,6 +191,34 @@ fn net(article: &Article, at: usize, end: usize) -> bool {
     at + 1 < end && words!("annual net operating pretax pre-tax quarterly").contains(article.key(at)) && noun()
 }
 
+/// "the Hale administration": at token `at`, behind a name with "the", is the noun that "the" belongs to.
+fn is_before_noun(evidence: &Evidence, at: usize, end: usize) -> bool {
+    let word = |at: usize| evidence.article.token(at).is_word() && !evidence.has_capital(at);
+    at < end && word(at) && !evidence.article.tagged(at).is_finite_verb() && !evidence.word(at).function
+}
+
+pub fn is_or_was(article: &Article, at: usize) -> bool {
+    matches!(article.lower(at), "is" | "was")
+}
+
+/// "Zorblat said it would close", "Zorblat said he was ill": the name that is the subject of the verb at token `at`.
+fn said_of_itself(article: &Article, at: usize, end: usize) -> Scores {
+    let scores = Scores::default();
+    let word = |at: usize| if at < end { article.lower(at) } else { "" };
+    if !article.token(at).is_word() || article.tagged(at).reporting().is_none() {
+        return scores;
+    }
+    let next = at + 1 + usize::from(word(at + 1) == "that");
+    let does = words!("acquired agreed aims bought expected expects had has hopes intends launched plans signed sold wants will would");
+    // "it would rain", "it had been late" is not the firm
+    let weather = || words!("a be become been not rain rained snow snowed take taken to").contains(word(next + 2));
+    match word(next) {
+        "it" if does.contains(word(next + 1)) && !weather() => scores.with(Organization, 3).with(Person, -2),
+        "he" | "she" => scores.with(Person, 2).with(Organization, -1),
+        _ => scores,
+    }
+}
+
 fn closes(article: &Article, at: usize, end: usize) -> bool {
     at >= end || matches!(article.word(at), "," | ".")
 }
@@ -201,8 +248,14 @@ fn after_comma(evidence: &Evidence, at: usize, end: usize, scores: &mut Scores) 
     if evidence.is_name(at) && evidence.listed(at).is_some_and(|l| l.kind == Place && (closed(at + l.len) || at + l.len == end)) {
         return scores.add(Place, 3); // Aldhaven, Norway
     }
-    if is_organization(evidence, at, end) {
-        return scores.add(Organization, 5);
+    described(evidence, at, end, scores);
+}
+
+/// What the noun phrase at token `at`, behind a comma or "is", says of the name before it.
+fn described(evidence: &Evidence, at: usize, end: usize, scores: &mut Scores) {
+    let article = evidence.article;
+    if let Some(kind) = kind_by_noun(evidence, at, end) {
+        return scores.add(kind, 5);
     }
     // "Hale, the spokesman for …", "Hale, a 40-year-old teacher"
     if DESCRIBES.contains(article.key(at)) {
@@ -213,21 +266,24 @@ fn after_comma(evidence: &Evidence, at: usize, end: usize, scores: &mut Scores) 
     }
 }
 
-/// "Aldair Hale, the company that owns the silo": the name's other name, from token `at` on, is a noun for organizations
-/// that ends there, with a comma or stop, or goes on in "that", "which".
-pub fn is_organization(evidence: &Evidence, at: usize, end: usize) -> bool {
+/// "Aldair Hale, the company that owns the silo", "Aldair is a village of 300 people": what the name is by the noun phrase from
+/// token `at` on, whose noun for organizations or places ends it, or goes on in "that", "which".
+pub fn kind_by_noun(evidence: &Evidence, at: usize, end: usize) -> Option<EntityType> {
     const LONGEST: usize = 6;
     let article = evidence.article;
-    let inside =
-        |i: &usize| (article.token(*i).is_word() || article.token(*i).kind == Kind::Hyphen) && !ENDS_PHRASE.contains(article.key(*i));
+    // "a bank based in Oslo", but "an Oslo-based bank"
+    let participle = |i: usize| matches!(article.lower(i), "based" | "founded") && article.token(i - 1).kind != Kind::Hyphen;
+    let ends = |i: usize| ENDS_PHRASE.contains(article.key(i)) || participle(i);
+    let inside = |i: &usize| (article.token(*i).is_word() || article.token(*i).kind == Kind::Hyphen) && !ends(*i);
     if !matches!(article.lower(at), "a" | "an" | "the") {
-        return false;
+        return None;
     }
-    let last = (at + 1..end.min(at + 1 + LONGEST)).take_while(inside).last();
-    last.is_some_and(|last| {
-        let closed = last + 1 >= end || matches!(article.lower(last + 1), "that" | "which" | "," | ".");
-        BODY_NOUN.contains(article.key(last)) && !is_role(article.key(last)) && closed
-    })
+    let last = (at + 1..end.min(at + 1 + LONGEST)).take_while(inside).last().filter(|&last| !is_role(article.key(last)))?;
+    let next = if last + 1 < end { article.lower(last + 1) } else { "." };
+    let body = BODY_NOUN.contains(article.key(last)) && matches!(next, "that" | "which" | "," | "." | "based" | "founded");
+    let place = SETTLEMENT.contains(article.key(last))
+        && matches!(next, "that" | "which" | "where" | "," | "." | "of" | "in" | "near" | "on" | "with");
+    if body { Some(Organization) } else { place.then_some(Place) }
 }
 
 #[cfg(test)]
@@ -257,6 +313,17 @@ mod tests {
             ("They left Zorblat, Norway.", (Place, 3)),
             ("They left Zorblat, Calif., on foot.", (Place, 9)),
             ("They met Zorblat, a retired teacher, there.", (Person, 3)),
+            ("It rained. Later Zorblat was a teacher.", (Person, 3)),
+            ("It rained. Later Zorblat was a village of 300 people.", (Place, 5)),
+            ("It rained. Later Zorblat is a small firm which owns the silo.", (Organization, 5)),
+            ("It rained. Later Zorblat is a firm believer.", (Person, 0)),
+            ("They paid the Zorblat campaign.", (Person, 0)),
+            ("It rained, according to Zorblat.", (Person, 0)),
+            ("It rained. Later Zorblat said it would close.", (Organization, 4)),
+            ("It rained. Later Zorblat said that it would rain.", (Person, 2)),
+            ("It rained. Later Zorblat said he was ill.", (Person, 4)),
+            ("They paid state-owned Zorblat.", (Organization, 4)),
+            ("They paid the Morby Farm Bank (Zorblat).", (Organization, 4)),
             ("They left Zorblat, the company that owns the silo.", (Organization, 5)),
             ("They left Zorblat, a small grain firm which owns the silo.", (Organization, 5)),
             ("They left Zorblat, the director of a group that owns the silo.", (Person, 3)),

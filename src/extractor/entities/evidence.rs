@@ -79,7 +79,7 @@ impl<'a> Evidence<'a> {
         // "Ranger Ana Hale": any noun for a person, before a given name.
         let role = at + 2 < end
             && self.word(at + 1).first_name.is_some()
-            && !self.word(at + 1).common
+            && (!self.word(at + 1).common || self.word(at + 2).last_name)
             && self.has_capital(at + 1)
             && self.has_capital(at + 2)
             && (self.word(at).common || !self.word(at).last_name)

@@ -39,23 +39,16 @@ pub fn sum(features: &[u32]) -> Logits {
     sums.map(|sum| sum as f32 / STEPS)
 }
 
-/// How much the words around each of the other `count - 1` mentions of a name
-/// count for one: all others together as much as its own.
-pub fn share(count: usize) -> f32 {
-    1.0 / count.saturating_sub(1).max(1) as f32
+/// How much the words around the `count` mentions of a name count beside the name itself: more where several speak of it.
+pub fn weight_around(count: usize) -> f32 {
+    if count > 1 { 2.0 } else { 1.0 }
 }
 
-/// The scores of each of the `mentions` of one name, from those of the name itself at
-/// each place and of the words around it.
-pub fn pooled(mentions: &[usize], own: &[Logits], around: &[Logits]) -> impl Iterator<Item = Logits> {
-    let mut total = Logits::default();
-    for &mention in mentions {
-        for (total, x) in total.iter_mut().zip(around[mention]) {
-            *total += x;
-        }
-    }
-    let share = share(mentions.len());
-    mentions.iter().map(move |&i| std::array::from_fn(|c| own[i][c] + around[i][c] + share * (total[c] - around[i][c])))
+/// The scores of a name, one for all its `mentions`, from those of the name itself and of the words around it at each.
+pub fn pooled(mentions: &[usize], own: &[Logits], around: &[Logits]) -> Logits {
+    let weight = weight_around(mentions.len());
+    let sum = |c: usize| mentions.iter().map(|&mention| own[mention][c] + weight * around[mention][c]).sum::<f32>();
+    std::array::from_fn(|c| sum(c) / mentions.len().max(1) as f32)
 }
 
 #[cfg(test)]
@@ -73,8 +66,7 @@ mod tests {
     fn mentions_speak_for_each_other() {
         let own = [[1.0, 0.0, 0.0, 0.0, 0.0]; 3];
         let around = [[0.0, 4.0, 0.0, 0.0, 0.0], [0.0, 2.0, 0.0, 0.0, 0.0], [0.0; 5]];
-        let scores = |mentions| pooled(mentions, &own, &around).map(|logits| (logits[0], logits[1])).collect::<Vec<_>>();
-        assert_eq!(scores(&[0, 1, 2]), [(1.0, 5.0), (1.0, 4.0), (1.0, 3.0)]);
-        assert_eq!(scores(&[0]), [(1.0, 4.0)]);
+        assert_eq!(pooled(&[0, 1, 2], &own, &around)[..2], [1.0, 4.0]);
+        assert_eq!(pooled(&[0], &own, &around)[..2], [1.0, 4.0]);
     }
 }

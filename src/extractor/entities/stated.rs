@@ -37,6 +37,10 @@ pub fn stated_type(evidence: &Evidence, chunk: &Chunk) -> Option<EntityType> {
     {
         return Some(Place);
     }
+    // "typhoon Odile"
+    if chunk.span.len() == 1 && key(1).is_some_and(|key| matches!(key.as_str(), "cyclone" | "hurricane" | "typhoon")) {
+        return Some(EntityType::Event);
+    }
     // "the ferry Ana Hale sank", "the MV Hale"; but not "the ship Ana Hale bought".
     let noun = || key(1).is_some_and(|key| VESSEL.contains(key)) && !(after < end && FOUNDS.contains(article.key(after)));
     let short = article.token(first).all_caps && chunk.span.len() > 1 && VESSEL.contains(article.key(first));
@@ -53,7 +57,11 @@ pub fn stated_type(evidence: &Evidence, chunk: &Chunk) -> Option<EntityType> {
         let closes = |at: usize| at >= end || !article.token(at).is_word() || article.tagged(at).is_finite_verb();
         after < end && WARES.contains(article.key(after)) && article.token(after).space_before && closes(after + 1)
     };
-    let apposition = || word(after) == "," && context::is_organization(evidence, after + 1, end);
+    // "Oldeweg Hale, a law firm,", "Oldeweg Hale is a village"
+    let noun_behind = || after + 1 < end && (word(after) == "," || context::is_or_was(article, after));
+    if let Some(kind) = noun_behind().then(|| context::kind_by_noun(evidence, after + 1, end)).flatten() {
+        return Some(kind);
+    }
     // "an association called Hale Ruiz"
     let called =
         || key(1).is_some_and(|key| matches!(key.as_str(), "called" | "named")) && key(2).is_some_and(|key| BODY_NOUN.contains(key));
@@ -61,7 +69,7 @@ pub fn stated_type(evidence: &Evidence, chunk: &Chunk) -> Option<EntityType> {
     let paper = || chunk.span.len() == 2 && words!("el il la le").contains(article.key(first)) && PAPER.contains(article.key(first + 1));
     // "Oldeweg, Inc., a leader in nets,"
     let company = chunk.span.len() > 1 && INCORPORATED.contains_short(article.lower(after - 1));
-    if company || noun && !founds() || called() || paper() || owned() || wares() || apposition() || plays(evidence, chunk) {
+    if company || noun && !founds() || called() || paper() || owned() || wares() || plays(evidence, chunk) {
         return Some(Organization);
     }
     // "Ana Hale, 32, of Morby"
@@ -209,6 +217,9 @@ mod tests {
             ("They left a Laura Hale town hall on Monday.", None),
             ("The ferry Laura Hale sank.", Some(Other)),
             ("The MV Laura Hale sank.", Some(Other)),
+            ("They fled typhoon Hale on Monday.", Some(EntityType::Event)),
+            ("Laura Hale was a small bank based in Oslo.", Some(Organization)),
+            ("They left Hale, a village in the north.", Some(Place)),
             ("The ferry Laura Hale bought sank.", None),
             ("They met Ana Ruiz (R-Laura Hale).", Some(Place)),
         ] {

@@ -48,8 +48,8 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
         if let Some(kind) = stated::stated_type(evidence, chunk) {
             let said = &mut said[names.name(index)];
             said.add(kind, STATED);
-            // A ship has the name of a person often.
-            said.add(Person, if kind == Other { -STATED } else { 0 });
+            // Ships and storms have the names of persons often.
+            said.add(Person, if matches!(kind, Event | Other) { -STATED } else { 0 });
         }
     }
     let surnames = surnames(evidence, chunks, names, &shared);
@@ -61,7 +61,9 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
         let mut scores = form::scores(evidence, chunk);
         scores.add_all(&shared[name].clamped(6));
         scores.add_all(&more);
-        let said = said[name].clamped(STATED);
+        // "the group Hale addressed", where the article has an Ana Hale
+        let surname = chunk.span.len() == 1 && more.get(Person) >= 6 && said[name].get(Organization) > 0;
+        let said = if surname { Scores::default() } else { said[name].clamped(STATED) };
         scores.add_all(&said);
         let kind = certain.or_else(|| verdict(evidence, chunk, &scores));
         // "Hale & Ruiz Ltd", "Hale and Ruiz"
@@ -71,11 +73,13 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
         Opinion { kind, scores, stated }
     };
     let word = |at: usize| evidence.article.token(at).word;
+    let firms = firms(evidence, chunks, names);
     // Long names first: they tell what the short ones are.
     let mut opinions = vec![Opinion::default(); chunks.len()];
     let mut parts: FnvMap<u32, Scores> = FnvMap::default();
     for (index, chunk) in chunks.iter().enumerate().filter(|(_, c)| c.span.len() > 1) {
-        opinions[index] = decide(index, Scores::default());
+        let firm = firms.contains(names.key(index)) && chunk.title.is_none() && shared[names.name(index)].get(Person) < 2;
+        opinions[index] = decide(index, if firm { Scores::default().with(Organization, 6).with(Person, -2) } else { Scores::default() });
         match opinions[index].kind {
             Some(Person) => {
                 let (first, last) = (chunk.span.start as usize, chunk.span.end as usize - 1);
@@ -115,6 +119,18 @@ pub fn opinions(evidence: &Evidence, chunks: &[Chunk], names: &Names) -> Vec<Opi
         opinions[index] = decide(index, more);
     }
     opinions
+}
+
+/// The names of firms without what makes them such, "aldair hale" for "Aldair Hale Company"; a firm that begins with a given name
+/// has it from a person.
+fn firms<'k>(evidence: &Evidence, chunks: &[Chunk], names: &'k Names) -> FnvSet<&'k str> {
+    let bare = |index: usize| {
+        let span = chunks[index].span;
+        let person = evidence.word(span.start as usize).first_name.is_some();
+        let bare = names.key(index).trim_end_matches(|c| c != ' ').trim_end_matches([' ', ',']);
+        (span.len() > 2 && !person && FIRM.contains_short(evidence.article.lower(span.end as usize - 1))).then_some(bare)
+    };
+    (0..chunks.len()).filter_map(bare).collect()
 }
 
 /// By word: whether the article speaks of it as of a person, "Lake, a potter,", and never writes it small.

@@ -89,6 +89,8 @@ classes! {
     RELATIVE "relative"
     /// Roads with a number behind them: `Interstate 10`.
     ROAD "road"
+    /// Nouns for towns and regions: `Hale, a village in …`.
+    SETTLEMENT "settlement"
     /// Shops and the like that bear their owner's name: `Zoe's Salon`.
     SHOP "shop"
     /// Words without a capital inside names of places: `Rio de Janeiro`.

@@ -1,7 +1,7 @@
 //! Multinomial logistic regression, a step a document, by AdaGrad; the
 //! weights are the mean over the second half of the rounds.
 
-use wirecopy::extractor::entities::model::{BITS, CLASSES, Logits, STEPS, bucket, pooled, share};
+use wirecopy::extractor::entities::model::{BITS, CLASSES, Logits, STEPS, bucket, pooled, weight_around};
 
 use super::examples::Example;
 
@@ -49,20 +49,19 @@ fn step(example: &Example, options: &Options, weights: &mut Weights, squares: &m
     let mut around_slopes = own_slopes.clone();
     let mut loss = 0.0;
     for mentions in &example.names {
+        let probabilities = softmax(&pooled(mentions, &own, &around));
         let mut total = Logits::default();
-        for (&index, logits) in mentions.iter().zip(pooled(mentions, &own, &around)) {
-            let Some(class) = example.mentions[index].class else { continue };
-            let probabilities = softmax(&logits);
+        for class in mentions.iter().filter_map(|&index| example.mentions[index].class) {
             loss -= f64::from(probabilities[class].max(f32::MIN_POSITIVE).ln() * example.weight);
             for c in 0..CLASSES.len() {
-                own_slopes[index][c] = (probabilities[c] - if c == class { 1.0 } else { 0.0 }) * example.weight;
-                total[c] += own_slopes[index][c];
+                total[c] += (probabilities[c] - if c == class { 1.0 } else { 0.0 }) * example.weight;
             }
         }
-        // The words around one mention speak for the others too.
-        let share = share(mentions.len());
+        // Each mention has its share of the name's score.
+        let count = mentions.len();
         for &index in mentions {
-            around_slopes[index] = std::array::from_fn(|c| own_slopes[index][c] + share * (total[c] - own_slopes[index][c]));
+            own_slopes[index] = total.map(|slope| slope / count as f32);
+            around_slopes[index] = own_slopes[index].map(|slope| slope * weight_around(count));
         }
     }
     for (index, mention) in example.mentions.iter().enumerate() {

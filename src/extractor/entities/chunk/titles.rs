@@ -31,8 +31,10 @@ impl Chunker<'_, '_> {
             let (end, _) = self.reach.stretch(name);
             let head = |i: usize| evidence.word(i).head();
             let headed = |i: usize| head(i).is_some_and(|(_, s)| s == Strength::Strong);
+            // "Citizen Lab"
+            let alone = title.0 == 1 && end == name + 1 && head(name).is_some() && !next.last_name && next.first_name.is_none();
             // "Justice Department", "King Edward Hospital": the title is part of a name.
-            if headed(name) || (end > name + 1 && head(end - 1).is_some() && ROYAL.contains_short(evidence.article.lower(first))) {
+            if headed(name) || alone || (end > name + 1 && head(end - 1).is_some() && ROYAL.contains_short(evidence.article.lower(first))) {
                 return None;
             }
         }
