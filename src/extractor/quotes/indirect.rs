@@ -111,7 +111,7 @@ impl Clause {
 fn content(frame: &QuotationFrame, all: &[Cue], number: usize) -> Option<Clause> {
     let cue = all.get(number)?;
     let limit = content::content_end(frame, all, number);
-    if frame.lower(cue.start) == "according" {
+    if cue.is_according(frame) {
         return other::according_to(frame, cue, all, limit);
     }
     match cue.subject {
@@ -131,10 +131,13 @@ fn content(frame: &QuotationFrame, all: &[Cue], number: usize) -> Option<Clause>
         Subject::Before(..) if other::is_as_told(frame, cue) => other::as_told(frame, cue),
         // S, said X.  S, X said.
         Subject::After(..) => before_tail(frame, cue, limit),
-        _ => after_verb(frame, cue, limit).or_else(|| before_tail(frame, cue, limit)).or_else(|| {
-            let (start, end) = object::content(frame, cue, limit).filter(|_| !is_writer(frame, cue))?;
-            Some(Clause::new(start, end, "x-urged-object"))
-        }),
+        _ => other::as_noted(frame, cue, limit)
+            .or_else(|| after_verb(frame, cue, limit))
+            .or_else(|| before_tail(frame, cue, limit))
+            .or_else(|| {
+                let (start, end) = object::content(frame, cue, limit).filter(|_| !is_writer(frame, cue))?;
+                Some(Clause::new(start, end, "x-urged-object"))
+            }),
     }
 }
 

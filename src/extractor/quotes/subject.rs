@@ -111,6 +111,8 @@ pub fn of_verb(frame: &QuotationFrame, verb: usize, act: Act, form: VerbForm, ea
     if let Some(phrase) = matrix(frame, earlier).or_else(|| earlier.last()?.speaker()).filter(|_| goes_on) {
         return Subject::Shared(phrase);
     }
+    // Oslo, whose port it is, | repeated its offer
+    let owned = || frame.is_possessive(verb + 1) && !matches!(frame.lower(verb), "said" | "say" | "says");
     let has_subject = matches!(own.and_then(|verb| verb.subject), Some(clauses::Subject::Own(_)));
     match form {
         VerbForm::Gerund if set_off => before::absolute_apposition(frame, neighbour)
@@ -134,7 +136,7 @@ pub fn of_verb(frame: &QuotationFrame, verb: usize, act: Act, form: VerbForm, ea
         _ if left == verb && tells_of_message(frame, verb, form) => shared(),
         _ if lower == "as" => inverted().unwrap_or_else(shared),
         // Holm, a baker, | warned Stein; but: it was late, | warned Stein
-        _ if set_off && (!has_subject || named_after()) => inverted().or_else(read).unwrap_or_else(shared),
+        _ if set_off && (!has_subject && !owned() || named_after()) => inverted().or_else(read).unwrap_or_else(shared),
         _ => read().unwrap_or_else(shared),
     }
 }
@@ -223,9 +225,17 @@ fn matrix(frame: &QuotationFrame, earlier: &[Cue]) -> Option<Phrase> {
     earlier.iter().enumerate().find(says).and_then(|(_, cue)| cue.speaker())
 }
 
+/// How far behind a dateline's place its dash stands, in items.
+const DATELINE: usize = 4;
+
 /// The subject of the frame's first main clause, if it ends before `limit`, with its position.
 pub fn main_subject(frame: &QuotationFrame, limit: usize) -> Option<(Phrase, usize)> {
     let main = frame.clauses().main_subject.filter(|main| main.end <= limit)?;
+    // OSLO, Norway — Holm left
+    let dashed = (main.end..main.end + DATELINE).any(|i| frame.kind(i) == Some(Kind::Dash) || frame.lower(i) == "-");
+    if main.start == 0 && dashed && frame.token(0).is_some_and(|token| token.all_caps && token.span.len() > 2) {
+        return None;
+    }
     Some((phrase::described(frame, main.start, main.end)?, main.start))
 }
 

@@ -2,11 +2,14 @@
 
 use super::super::cue::{Cue, Subject};
 use super::super::frame::QuotationFrame;
+use super::super::object::{self, is_saying};
 use super::super::sieves::is_time_adjunct;
 use super::Clause;
+use super::before::finds_out;
+use crate::lexicon::{PEOPLE, ROLES};
 use crate::syntax::class;
 use crate::syntax::clauses::{self, Verb};
-use crate::syntax::noun_phrase::{self as phrase, PhraseKind};
+use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
 use crate::syntax::reporting::{Act, VerbForm};
 use crate::syntax::verb;
 use crate::syntax::word::Word;
@@ -48,9 +51,11 @@ pub fn after_verb(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Cla
     let that = (start..limit.min(start + 14))
         .take_while(|&i| !verb::is_verb(frame, i) && !frame.is_quote(i))
         .find(|&i| frame.lower(i) == "that" && !points(i));
-    // pointed out that, commented that
+    // pointed out that, commented that; demanded | that the board wait, but: demanded | that letter
     let remarks = cue.end > cue.start + 1 || verb.starts_with("comment");
-    if let Some(that) = that.filter(|_| matches!(cue.act, Act::Say | Act::SayThat) || remarks) {
+    let asks = ["ask", "beg", "plead", "scream", "shout", "urg", "yell"].iter().any(|stem| verb.starts_with(stem));
+    let asks_that = |that: usize| that == cue.end && (asks || cue.act == Act::Judge) && opens_that_clause(frame, that + 1);
+    if let Some(that) = that.filter(|&that| matches!(cue.act, Act::Say | Act::SayThat) || remarks || asks_that(that)) {
         // said she saw that: the clause began before it
         let clean = (start..that).all(|i| !frame.is_pronoun(i));
         let plain = |i: usize| frame.is_word(i) && !frame.is_determiner(i) && !frame.is_pronoun(i);
@@ -68,6 +73,23 @@ pub fn after_verb(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Cla
             return Some(Clause::new(that, limit, "x-said-that"));
         }
     }
+    // said Tuesday the …, added in 1987 some nine …, promised on Friday to wait
+    let earlier = |i: usize| frame.lower(i) == "earlier" && (frame.is_capitalized(i + 1) || frame.is_determiner(i + 1));
+    // but not: said | last year's toll was paid
+    let owns = |i: usize| (i + 1..i + 3).any(|i| frame.kind(i) == Some(Kind::Possessive));
+    let behind = start;
+    while start < limit
+        && !owns(start)
+        && (is_time_adjunct(frame, start) || earlier(start) || frame.lower(start) == "in" && is_date(frame, start + 1))
+    {
+        start += 1 + usize::from(frame.lower(start) == "in");
+    }
+    // described how S, spoke of how S
+    let how = |i: usize| matches!(frame.lower(i), "how" | "why");
+    if how(start) && object::takes_object(frame.word(cue.start)) || matches!(frame.lower(start), "about" | "of") && how(start + 1) {
+        start += usize::from(!how(start));
+        return (start + 2 < limit).then(|| Clause::new(start, limit, "x-asked-whether"));
+    }
     let first = frame.lower(start);
     // said nothing at the time, but: said little of it was left
     let share = frame.lower(start + 1) == "of" && has_own_verb(frame, start);
@@ -77,32 +99,39 @@ pub fn after_verb(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Cla
     let says = matches!(verb, "said" | "says" | "say" | "saying");
     // said when the lock was shut: not what, but when
     let when = matches!(first, "if" | "when" | "where") && !says && !frame.has(start + 1, class::ASKING);
-    let asks = when || matches!(first, "whether" | "how" | "why" | "what" | "who");
-    if asks && (cue.act == Act::Say || frame.has(cue.start, class::ASKING)) {
+    let asks = when || matches!(first, "whether" | "how" | "why" | "what") || first == "who" && start == behind;
+    // taught her how to row
+    let teaches = frame.has(cue.start, class::WANTS_THAT);
+    if asks && !teaches && (cue.act == Act::Say || frame.has(cue.start, class::ASKING)) {
         return Some(Clause::new(start, limit, "x-asked-whether"));
     }
     // promised to wait, but: delegates pledged to Mensah
-    let to_do = !(frame.is_capitalized(start + 1) || frame.is_determiner(start + 1));
+    let to_do = !(frame.is_capitalized(start + 1) && !frame.is_in_headline_case() || frame.is_determiner(start + 1));
+    // a fire threatened to spread, the vote promised to be close
+    let looms = match frame.has(start + 1, class::BE) || frame.lower(start + 1) == "be" {
+        true => cue.speaker().is_some_and(|phrase| object::is_thing(frame, phrase)),
+        false => verb.starts_with("threat") && !cue.speaker().is_some_and(|phrase| is_somebody(frame, phrase)),
+    };
     // a man claiming to be Holm: who it is, not what is said
     let relative = matches!(cue.subject, Subject::Before(phrase, _) if phrase.kind == PhraseKind::Relative) && frame.is_be(start + 1);
     let modifies = relative || verb::is_gerund(frame, cue.start) && cue.start.checked_sub(1).is_some_and(|before| frame.is_word(before));
-    if first == "to" && to_do && !modifies && frame.has(cue.start, class::PROMISING) {
+    if first == "to" && to_do && !modifies && !looms && !object::is_planned(frame, cue) && frame.has(cue.start, class::PROMISING) {
         return Some(Clause::new(start, limit, "x-promised-to"));
     }
     // `that` and `which` stand for things far more often than for speakers.
     let thing = matches!(cue.subject, Subject::Before(phrase, at) if phrase.kind == PhraseKind::Relative && frame.lower(at) != "who");
-    if cue.act != Act::Say || thing || frame.has(cue.start, class::WANTS_THAT) {
+    // agreed | the lock was old; a poll found | the mayor would win
+    let finds = || cue.act == Act::SayThat && (verb.starts_with("agree") || finds_out(frame, cue)) && has_own_verb(frame, start);
+    // pointed out | the lock was old
+    let points_out = || remarks && has_own_verb(frame, start);
+    if !(cue.act == Act::Say || finds() || points_out()) || thing || teaches {
         return None;
     }
-    // said Tuesday the …, added in 1987 some nine …
-    let earlier = |i: usize| frame.lower(i) == "earlier" && (frame.is_capitalized(i + 1) || frame.is_determiner(i + 1));
-    // but not: said | last year's toll was paid
-    let owns = |i: usize| (i + 1..i + 3).any(|i| frame.kind(i) == Some(Kind::Possessive));
-    while start < limit
-        && !owns(start)
-        && (is_time_adjunct(frame, start) || earlier(start) || frame.lower(start) == "in" && is_date(frame, start + 1))
+    // said | in a statement | the lock was shut
+    if (says || frame.has(cue.start, class::HEARER))
+        && let Some(clause) = past_adjuncts(frame, start, limit)
     {
-        start += 1 + usize::from(frame.lower(start) == "in");
+        start = clause;
     }
     // the rules, which Holm said | were late
     let of_relative = cue.clause_start().checked_sub(1).is_some_and(|i| matches!(frame.lower(i), "which" | "that" | "what" | "whom"));
@@ -115,7 +144,10 @@ pub fn after_verb(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Cla
         || matches!(frame.lower(start), "if" | "when" | "while" | "although" | "though" | "because" | "once" | "after" | "before" | "what")
         || matches!(frame.lower(start), "there")
         || owns(start)
-        || says && (frame.lower(start) == "as" || opens_with_adjunct(frame, start, limit));
+        || says && (frame.lower(start) == "as" || opens_with_adjunct(frame, start, limit))
+        // said too many had left, said getting it wrong would cost too much
+        || says && frame.lower(start) == "too" && matches!(frame.lower(start + 1), "few" | "little" | "many" | "much")
+        || says && start == cue.end && verb::is_gerund(frame, start) && has_verb_before_comma(frame, start + 1, limit);
     let finite = |i: usize| {
         frame.is_finite_verb(i) && !is_noun_form(frame.word(i)) || frame.kind(i) == Some(Kind::Possessive) && frame.is_pronoun(i - 1)
     };
@@ -139,7 +171,7 @@ pub fn after_verb(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Cla
     let clause = limit > start + 2
         && opens
         && (has_verb || says && limit > start + 3 && may_have_verb())
-        && !matches!(frame.lower(start), "of" | "about" | "twice");
+        && (!matches!(frame.lower(start), "of" | "about" | "twice") || phrase::qualified_number(frame, start).is_some());
     clause.then(|| Clause::new(start, limit, "x-said-s"))
 }
 
@@ -147,6 +179,15 @@ pub fn after_verb(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Cla
 fn is_infinitive(frame: &QuotationFrame, verb: usize) -> bool {
     const REACH: usize = 8;
     let Some(before) = verb.checked_sub(1) else { return false };
+    // went on to say, was forced to admit: said
+    let done = |to: usize| {
+        let last = to.checked_sub(1).map_or("", |i| frame.lower(i));
+        let on = to > 1 && last == "on" && matches!(frame.lower(to - 2), "go" | "goes" | "going" | "gone" | "went");
+        on || matches!(last, "continue" | "continued" | "continues" | "forced")
+    };
+    if frame.lower(before) == "to" && done(before) {
+        return false;
+    }
     let joined = matches!(frame.lower(before), "and" | "or") && frame.reporting(verb).is_some_and(|verb| verb.form == VerbForm::Base);
     let clause = || (before.saturating_sub(REACH)..before).rev().take_while(|&i| !frame.is_finite_verb(i) && frame.is_word(i));
     frame.lower(before) == "to" || joined && clause().any(|i| verb::is_infinitive(frame, i))
@@ -158,6 +199,7 @@ pub fn is_object(frame: &QuotationFrame, start: usize, end: usize, limit: usize)
     let next = frame.word(end);
     // reported | the man who fled was caught, | losses in Oslo had risen: the subject of a verb
     end >= limit
+        || is_saying(frame, end) && !has_own_verb(frame, start)
         || (next.is_preposition() || next.is_relative() || next == "since" || next == "," && !frame.is_conjunction(end + 1))
             && !has_own_verb(frame, start)
         // denied the charge and | was freed
@@ -174,6 +216,51 @@ fn opens_with_adjunct(frame: &QuotationFrame, start: usize, limit: usize) -> boo
         let where_said = (start..comma).any(|i| frame.has(i, class::MEDIUM | class::OCCASION | class::PRESS) || frame.is_time(i));
         !where_said && has_own_verb(frame, comma + 1)
     })
+}
+
+/// Whether a noun clause can open at `position`, right after `that`: the board …, people …; but: that | letter.
+fn opens_that_clause(frame: &QuotationFrame, position: usize) -> bool {
+    frame.is_pronoun(position)
+        || frame.is_determiner(position)
+        || frame.is_capitalized(position)
+        || phrase::end(frame, position).is_some_and(|end| frame.is_finite_verb(end) || frame.lower(end) == "be")
+}
+
+/// Where the clause begins that follows what tells where, when or to whom it was said: `in a statement | the lock was shut`.
+fn past_adjuncts(frame: &QuotationFrame, start: usize, limit: usize) -> Option<usize> {
+    const MOST: usize = 3;
+    let mut at = start;
+    for _ in 0..MOST {
+        if is_time_adjunct(frame, at) {
+            at += 1 + usize::from(!frame.is_time(at));
+        } else if frame.is_preposition(at) && !matches!(frame.lower(at), "about" | "for" | "like" | "of") {
+            at = phrase::end(frame, at + 1)?;
+        }
+    }
+    // in a letter | the board published on Friday: what tells of the letter
+    let head = |i: usize| verb::head(frame, i);
+    let issues = |i: usize| frame.has(head(i), class::SENDING) || frame.reporting(head(i)).is_some();
+    let takes_object = |i: usize| frame.is_determiner(i) || frame.is_pronoun(i) || frame.is_object(i);
+    let end =
+        phrase::end(frame, at).filter(|_| at > start && (frame.is_pronoun(at) || frame.is_determiner(at) || frame.is_capitalized(at)))?;
+    let clause = frame.is_finite_verb(end) && !issues(end) && (frame.is_auxiliary(end) || takes_object(end + 1));
+    (clause && end < limit).then_some(at)
+}
+
+/// Whether a finite verb stands in `start..limit` before any comma.
+fn has_verb_before_comma(frame: &QuotationFrame, start: usize, limit: usize) -> bool {
+    (start..limit).take_while(|&i| frame.is_word(i)).any(|i| frame.is_finite_verb(i) && !is_noun_form(frame.word(i)))
+}
+
+/// Whether a phrase stands for people, as far as it tells: a name, an office, a body, `they`.
+fn is_somebody(frame: &QuotationFrame, phrase: Phrase) -> bool {
+    let head = frame.article.tagged(phrase::head_of(frame.article, phrase.span));
+    match phrase.kind {
+        PhraseKind::Name => true,
+        PhraseKind::Pronoun => head != "it",
+        PhraseKind::Description => ROLES.contains(head) || PEOPLE.contains(head) || head.has(class::BODY | class::PEOPLE),
+        PhraseKind::Possessive | PhraseKind::Relative => false,
+    }
 }
 
 /// Whether the phrase that begins at `start` is the subject of a verb, whatever hangs on it between.
