@@ -231,7 +231,7 @@ pub fn reports_here(line: &Line, position: usize, form: VerbForm) -> bool {
                 || apposed
                 || matches!(lower.as_str(), "who" | "which" | "that")
                 // but not: Jo Park, editor of Oslo | reports, said no
-                || line.is_capitalized(subject) && subject > line.start() && !(next == "," && line.is_preposition(subject - 1))
+                || line.is_capitalized(subject) && subject > line.start() && !(matches!(next, "," | "that") && line.is_preposition(subject - 1))
                 // the candidate claims he won
                 || (ROLES.contains(lower) || lower.has(class::BODY))
                     && (line.is_pronoun(position + 1) || line.is_possessive(position + 1) || clause)

@@ -72,6 +72,8 @@ pub fn content(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<(usize
         && !backs
         && !unnamed
         && end > start + 1
+        // cited Mensah | as saying
+        && !(frame.lower(end - 1) == "as" && is_saying(frame, end))
         && !(end..end + 3).any(|i| frame.is_quote(i)))
     .then_some((start, end))
 }
@@ -84,6 +86,17 @@ pub fn is_thing(frame: &QuotationFrame, phrase: Phrase) -> bool {
             || PEOPLE.contains(head)
             || head.has(class::BODY | class::SAYING | class::MEDIUM | class::PRESS)
             || head.ends_with('s'))
+}
+
+/// Whether a phrase stands for people, as far as it tells: a name, an office, a body, `they`.
+pub fn is_somebody(frame: &QuotationFrame, phrase: Phrase) -> bool {
+    let head = frame.article.tagged(phrase::head_of(frame.article, phrase.span));
+    match phrase.kind {
+        PhraseKind::Name => true,
+        PhraseKind::Pronoun => head != "it",
+        PhraseKind::Description => ROLES.contains(head) || PEOPLE.contains(head) || head.has(class::BODY | class::PEOPLE),
+        PhraseKind::Possessive | PhraseKind::Relative => false,
+    }
 }
 
 /// Whether a verb can only be done in words: Union Urges Ban on Lorries.
@@ -198,7 +211,10 @@ fn ends_at(frame: &QuotationFrame, start: usize, position: usize) -> bool {
             let next = position + 1;
             lower.is_conjunction() && verb::is_verb(frame, next)
                 // his resolve | saying that it was late
-                || position > start && is_saying(frame, position) && !frame.is_preposition(position - 1)
+                || position > start
+                    && frame.reporting(position).is_some_and(|verb| verb.form == VerbForm::Gerund)
+                    && (is_saying(frame, position) || frame.is_object(next))
+                    && !frame.is_preposition(position - 1)
                 || matches!(lower.as_str(), "while" | "when" | "after" | "before" | "because" | "but") && position > start
                 || lower.is_time() && frame.is_capitalized(position)
                 || lower == "on" && frame.is_time(next)
@@ -250,6 +266,19 @@ mod tests {
             ("Holm denied those claims on Monday.", "-"),
             ("Holm endorsed Mensah last week.", "-"),
             ("Holm endorsed the plan for a bridge.", "the plan for a bridge"),
+            ("Holm told the crew to leave the boat.", "the crew to leave the boat"),
+            ("Holm told a joke to cheer the crew.", "-"),
+            ("Holm told of a plan to leave.", "-"),
+            ("Holm called the vote a farce and left.", "the vote a farce"),
+            ("Holm called the crew a cab.", "-"),
+            ("Holm called the board a week ago.", "-"),
+            ("Holm admitted to stealing the boat, and hiding it.", "stealing the boat, and hiding it"),
+            ("Holm admitted to a fault.", "-"),
+            ("Holm expressed hope that if it froze, it would hold.", "hope that if it froze, it would hold"),
+            ("Holm cited the board as saying that it was late.", "-"),
+            ("Union Urges Ban on Lorries", "Ban on Lorries"),
+            ("An officer requesting a rest said it was late.", "-"),
+            ("Holm sent a letter urging calm and patience.", "calm and patience"),
             // done, not said
             ("The gang attacked a school by the river.", "-"),
             ("The chamber rejected the bill on Monday.", "-"),

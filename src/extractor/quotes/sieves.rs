@@ -127,14 +127,8 @@ fn quote_said(site: &Site) -> Option<Found> {
     let after = said_after(site)?;
     // Holm said, “Go,” he said: he is Holm
     let pronoun = after.speaker().is_some_and(|phrase| phrase.kind == PhraseKind::Pronoun);
-    let before = said_before(site).filter(|cue| pronoun && cue.end + 1 == site.at && frame_comma(site) && cue.act == Act::Say);
-    let named = before.filter(|cue| matches!(cue.subject, Subject::Before(phrase, _) if phrase.kind == PhraseKind::Name));
-    found(site, named.unwrap_or(after))
-}
-
-/// Whether a comma or colon leads to the quotation.
-fn frame_comma(site: &Site) -> bool {
-    site.at.checked_sub(1).is_some_and(|before| matches!(site.frame.lower(before), "," | ":"))
+    let named = |cue: &&Cue| cue.end + 1 == site.at && matches!(cue.subject, Subject::Before(phrase, _) if phrase.kind == PhraseKind::Name);
+    found(site, said_before(site).filter(|cue| pronoun && named(cue)).unwrap_or(after))
 }
 
 /// The verb that stands with its subject right after the quotation.

@@ -13,7 +13,7 @@ use super::frame::QuotationFrame;
 use super::hearer;
 use crate::lexicon::ROLES;
 use crate::syntax::class;
-use crate::syntax::clauses::{self, Nominal};
+use crate::syntax::clauses::{self, Nominal, Verb};
 use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
 use crate::syntax::reporting::{Act, VerbForm};
 use crate::syntax::verb::{self, Voice};
@@ -230,10 +230,18 @@ const DATELINE: usize = 4;
 
 /// The subject of the frame's first main clause, if it ends before `limit`, with its position.
 pub fn main_subject(frame: &QuotationFrame, limit: usize) -> Option<(Phrase, usize)> {
-    let main = frame.clauses().main_subject.filter(|main| main.end <= limit)?;
-    // OSLO, Norway — Holm left
-    let dashed = (main.end..main.end + DATELINE).any(|i| frame.kind(i) == Some(Kind::Dash) || frame.lower(i) == "-");
-    if main.start == 0 && dashed && frame.token(0).is_some_and(|token| token.all_caps && token.span.len() > 2) {
+    let mut main = frame.clauses().main_subject?;
+    // OSLO, Norway — | Holm left
+    let dash = (main.end..main.end + DATELINE).find(|&i| frame.kind(i) == Some(Kind::Dash) || frame.lower(i) == "-");
+    let in_capitals = || frame.token(0).is_some_and(|token| token.all_caps && token.span.len() > 2);
+    if let Some(dash) = dash.filter(|_| main.start == 0 && in_capitals()) {
+        let own = |verb: &Verb| match verb.subject {
+            Some(clauses::Subject::Own(of)) if of.start > dash => Some(of),
+            _ => None,
+        };
+        main = frame.clauses().verbs.iter().find_map(own)?;
+    }
+    if main.end > limit {
         return None;
     }
     Some((phrase::described(frame, main.start, main.end)?, main.start))

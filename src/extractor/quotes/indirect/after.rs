@@ -1,19 +1,21 @@
 //! Reported clauses that stand after their verb: `X said S`, `X said that S`, `X asked whether S`.
 
+mod opening;
+
 use super::super::cue::{Cue, Subject};
 use super::super::frame::QuotationFrame;
 use super::super::object::{self, is_saying};
 use super::super::sieves::is_time_adjunct;
 use super::Clause;
 use super::before::finds_out;
-use crate::lexicon::{PEOPLE, ROLES};
 use crate::syntax::class;
 use crate::syntax::clauses::{self, Verb};
-use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
+use crate::syntax::noun_phrase::{self as phrase, PhraseKind};
 use crate::syntax::reporting::{Act, VerbForm};
 use crate::syntax::verb;
 use crate::syntax::word::Word;
 use crate::text::token::Kind;
+use opening::{has_verb_before_comma, is_date, opens_that_clause, opens_with_adjunct, past_adjuncts};
 
 /// The clause after the verb of `cue`, before `limit`.
 pub fn after_verb(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Clause> {
@@ -110,7 +112,7 @@ pub fn after_verb(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Cla
     // a fire threatened to spread, the vote promised to be close
     let looms = match frame.has(start + 1, class::BE) || frame.lower(start + 1) == "be" {
         true => cue.speaker().is_some_and(|phrase| object::is_thing(frame, phrase)),
-        false => verb.starts_with("threat") && !cue.speaker().is_some_and(|phrase| is_somebody(frame, phrase)),
+        false => verb.starts_with("threat") && !cue.speaker().is_some_and(|phrase| object::is_somebody(frame, phrase)),
     };
     // a man claiming to be Holm: who it is, not what is said
     let relative = matches!(cue.subject, Subject::Before(phrase, _) if phrase.kind == PhraseKind::Relative) && frame.is_be(start + 1);
@@ -207,71 +209,10 @@ pub fn is_object(frame: &QuotationFrame, start: usize, end: usize, limit: usize)
         || next == "that" && frame.kind(start) == Some(Kind::Number)
 }
 
-/// Whether a preposition and what it takes stand before the clause that is said: `following the storm, nine men left`.
-/// `In a statement, …` tells where it was said.
-fn opens_with_adjunct(frame: &QuotationFrame, start: usize, limit: usize) -> bool {
-    let preposition = frame.is_preposition(start) || frame.lower(start) == "following";
-    let comma = (start + 2..limit).find(|&i| frame.lower(i) == ",").filter(|_| preposition);
-    comma.is_some_and(|comma| {
-        let where_said = (start..comma).any(|i| frame.has(i, class::MEDIUM | class::OCCASION | class::PRESS) || frame.is_time(i));
-        !where_said && has_own_verb(frame, comma + 1)
-    })
-}
-
-/// Whether a noun clause can open at `position`, right after `that`: the board …, people …; but: that | letter.
-fn opens_that_clause(frame: &QuotationFrame, position: usize) -> bool {
-    frame.is_pronoun(position)
-        || frame.is_determiner(position)
-        || frame.is_capitalized(position)
-        || phrase::end(frame, position).is_some_and(|end| frame.is_finite_verb(end) || frame.lower(end) == "be")
-}
-
-/// Where the clause begins that follows what tells where, when or to whom it was said: `in a statement | the lock was shut`.
-fn past_adjuncts(frame: &QuotationFrame, start: usize, limit: usize) -> Option<usize> {
-    const MOST: usize = 3;
-    let mut at = start;
-    for _ in 0..MOST {
-        if is_time_adjunct(frame, at) {
-            at += 1 + usize::from(!frame.is_time(at));
-        } else if frame.is_preposition(at) && !matches!(frame.lower(at), "about" | "for" | "like" | "of") {
-            at = phrase::end(frame, at + 1)?;
-        }
-    }
-    // in a letter | the board published on Friday: what tells of the letter
-    let head = |i: usize| verb::head(frame, i);
-    let issues = |i: usize| frame.has(head(i), class::SENDING) || frame.reporting(head(i)).is_some();
-    let takes_object = |i: usize| frame.is_determiner(i) || frame.is_pronoun(i) || frame.is_object(i);
-    let end =
-        phrase::end(frame, at).filter(|_| at > start && (frame.is_pronoun(at) || frame.is_determiner(at) || frame.is_capitalized(at)))?;
-    let clause = frame.is_finite_verb(end) && !issues(end) && (frame.is_auxiliary(end) || takes_object(end + 1));
-    (clause && end < limit).then_some(at)
-}
-
-/// Whether a finite verb stands in `start..limit` before any comma.
-fn has_verb_before_comma(frame: &QuotationFrame, start: usize, limit: usize) -> bool {
-    (start..limit).take_while(|&i| frame.is_word(i)).any(|i| frame.is_finite_verb(i) && !is_noun_form(frame.word(i)))
-}
-
-/// Whether a phrase stands for people, as far as it tells: a name, an office, a body, `they`.
-fn is_somebody(frame: &QuotationFrame, phrase: Phrase) -> bool {
-    let head = frame.article.tagged(phrase::head_of(frame.article, phrase.span));
-    match phrase.kind {
-        PhraseKind::Name => true,
-        PhraseKind::Pronoun => head != "it",
-        PhraseKind::Description => ROLES.contains(head) || PEOPLE.contains(head) || head.has(class::BODY | class::PEOPLE),
-        PhraseKind::Possessive | PhraseKind::Relative => false,
-    }
-}
-
 /// Whether the phrase that begins at `start` is the subject of a verb, whatever hangs on it between.
 fn has_own_verb(frame: &QuotationFrame, start: usize) -> bool {
     let own = |verb: &Verb| verb.start > start && matches!(verb.subject, Some(clauses::Subject::Own(of)) if of.start == start);
     frame.clauses().verbs.iter().any(own)
-}
-
-/// `May`, `1987`, `1987/88`, as far as one word tells.
-fn is_date(frame: &QuotationFrame, position: usize) -> bool {
-    frame.is_time(position) || frame.is_number(position) && frame.lower(position).len() >= 4
 }
 
 /// Forms that are plural nouns more often than verbs: `plans`, `claims`.

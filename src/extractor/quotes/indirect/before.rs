@@ -19,7 +19,8 @@ use crate::text::token::Kind;
 pub fn speaks_whole_sentence(frame: &QuotationFrame, cue: &Cue) -> bool {
     const LONGEST: usize = 8;
     let rest = cue.end..frame.len();
-    let own = matches!(cue.subject, Subject::Before(..)) && matches!(frame.lower(cue.start), "added" | "says" | "said" | "told");
+    let own =
+        matches!(cue.subject, Subject::Before(..)) && matches!(frame.lower(cue.start), "added" | "reported" | "says" | "said" | "told");
     own && rest.len() <= LONGEST
         && rest.clone().all(|i| frame.lower(i) != ",")
         && (0..frame.len()).all(|i| !frame.is_quote(i))
