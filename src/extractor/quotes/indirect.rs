@@ -47,7 +47,8 @@ pub fn quotes(frames: &QuotationFrames, readings: &[Reading]) -> Vec<Quote> {
                 && let Some(span) = frame.span(start, end)
             {
                 let ends_before = |quote: &&Quote| quote.parts.iter().all(|part| part.end <= span.start);
-                let inside = |quote: &Quote| quote.parts.iter().all(|&part| span.covers(part));
+                // It was late, Stein said, while Park left, Holm said: not all of it
+                let inside = |quote: &Quote| quote.rule != "s-x-said" && quote.parts.iter().all(|&part| span.covers(part));
                 let kept = first + out[first..].iter().take_while(ends_before).count();
                 // One that reaches into the clause from before it stays, and the clause is nobody's.
                 if kept < out.len() && out[kept..].iter().all(inside) {

@@ -214,7 +214,7 @@ fn ends_at(frame: &QuotationFrame, start: usize, position: usize) -> bool {
                 || position > start
                     && frame.reporting(position).is_some_and(|verb| verb.form == VerbForm::Gerund)
                     && (is_saying(frame, position) || frame.is_object(next))
-                    && !frame.is_preposition(position - 1)
+                    && !(frame.is_preposition(position - 1) || frame.is_auxiliary(position - 1))
                 || matches!(lower.as_str(), "while" | "when" | "after" | "before" | "because" | "but") && position > start
                 || lower.is_time() && frame.is_capitalized(position)
                 || lower == "on" && frame.is_time(next)

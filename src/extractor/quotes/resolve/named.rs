@@ -45,20 +45,19 @@ impl Resolver<'_> {
             let word = article.tagged(i);
             !(word.is_finite_verb() || word.is_relative() || word.opens_clause() || article.token(i).kind == Kind::DoubleQuote)
         };
-        let short = article.lower(end) == "(" && end + 3 < limit && article.lower(end + 2) == ")";
-        let mentions = self.entities.mentions_in(TokenSpan::from_usize(end + 1, limit));
-        let person = mentions.iter().find(|m| self.kind(m) == Some(EntityType::Person))?;
-        let (start, after) = (person.span.start as usize, person.span.end as usize);
-        if short {
-            return (start == end + 3).then_some(person.entity);
-        }
         // , Senator the Hon. | Otto Stein; to Oslo | Otto Stein
         let title = |i: &usize| article.token(*i).capitalized || matches!(article.lower(*i), "the" | ".");
-        let before = (end..start).rev().find(|i| !title(i)).unwrap_or(end);
-        let joined = article.lower(before) == "," || article.lower(before) == "to" && before == end;
-        let verb = after + usize::from(after < limit && article.lower(after) == ",");
-        let speaks = verb < limit && article.tagged(verb).reporting().is_some();
-        (joined && speaks && (end..start).all(plain)).then_some(person.entity)
+        let fits = |start: usize, after: usize| {
+            let before = (end..start).rev().find(|i| !title(i)).unwrap_or(end);
+            let joined = article.lower(before) == "," || article.lower(before) == "to" && before == end;
+            let verb = after + usize::from(after < limit && article.lower(after) == ",");
+            let speaks = verb < limit && article.tagged(verb).reporting().is_some();
+            let short = start == end + 3 && article.lower(end) == "(" && article.lower(end + 2) == ")";
+            short || joined && speaks && (end..start).all(plain)
+        };
+        let mut persons =
+            self.entities.mentions_in(TokenSpan::from_usize(end + 1, limit)).iter().filter(|m| self.kind(m) == Some(EntityType::Person));
+        persons.find(|m| fits(m.span.start as usize, m.span.end as usize)).map(|m| m.entity)
     }
 
     /// The person named right after a description: `the party's leader, Otto Stein`.

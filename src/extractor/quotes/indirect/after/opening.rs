@@ -3,6 +3,7 @@
 use super::super::super::frame::QuotationFrame;
 use super::super::super::sieves::is_time_adjunct;
 use super::{has_own_verb, is_noun_form};
+use crate::lexicon::PEOPLE;
 use crate::syntax::class;
 use crate::syntax::noun_phrase as phrase;
 use crate::syntax::verb;
@@ -13,6 +14,7 @@ pub fn opens_that_clause(frame: &QuotationFrame, position: usize) -> bool {
         || frame.is_determiner(position)
         || frame.is_capitalized(position)
         || phrase::end(frame, position).is_some_and(|end| frame.is_finite_verb(end) || frame.lower(end) == "be")
+        || PEOPLE.contains(frame.word(position)) && frame.is_word(position + 1)
 }
 
 /// Where the clause begins that follows what tells where, when or to whom it was said: `in a statement | the lock was shut`.
