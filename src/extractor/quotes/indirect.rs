@@ -132,13 +132,12 @@ fn content(frame: &QuotationFrame, all: &[Cue], number: usize) -> Option<Clause>
         Subject::Before(..) if other::is_as_told(frame, cue) => other::as_told(frame, cue),
         // S, said X.  S, X said.
         Subject::After(..) => before_tail(frame, cue, limit),
-        _ => other::as_noted(frame, cue, limit)
-            .or_else(|| after_verb(frame, cue, limit))
-            .or_else(|| before_tail(frame, cue, limit))
-            .or_else(|| {
+        _ => {
+            other::as_noted(frame, cue).or_else(|| after_verb(frame, cue, limit)).or_else(|| before_tail(frame, cue, limit)).or_else(|| {
                 let (start, end) = object::content(frame, cue, limit).filter(|_| !is_writer(frame, cue))?;
                 Some(Clause::new(start, end, "x-urged-object"))
-            }),
+            })
+        }
     }
 }
 
@@ -210,6 +209,10 @@ mod tests {
             ("The bridge will stay shut, Mensah said.", vec!["Mensah: The bridge will stay shut"]),
             ("The bridge will stay shut, said Mensah.", vec!["Mensah: The bridge will stay shut"]),
             ("The bridge will stay shut, said the surveyor the council sent.", vec!["the surveyor: The bridge will stay shut"]),
+            (
+                "The talks failed, and it got worse, said one clerk in the hall.",
+                vec!["one clerk in the hall: The talks failed, and it got worse"],
+            ),
             (
                 "Bank managing director Lena Mensah said the bridge was shut.",
                 vec!["Bank managing director Lena Mensah: the bridge was shut"],

@@ -112,6 +112,10 @@ fn is_in_capitals(frame: &QuotationFrame) -> bool {
 /// `to demand a vote`, `would not endorse her`: not said, or not yet.
 pub fn is_planned(frame: &QuotationFrame, cue: &Cue) -> bool {
     let base = frame.reporting(cue.start).is_some_and(|verb| verb.form == VerbForm::Base);
+    // continued to call for calm
+    if cue.start.checked_sub(1).is_some_and(|to| frame.lower(to) == "to" && goes_on(frame, to)) {
+        return false;
+    }
     let words = (0..cue.start).rev().take_while(|&i| frame.is_auxiliary(i) || frame.is_adverb(i) || frame.lower(i) == "to");
     let mut words = words.map(|i| frame.lower(i)).enumerate();
     words.any(|(distance, lower)| {
@@ -120,6 +124,13 @@ pub fn is_planned(frame: &QuotationFrame, cue: &Cue) -> bool {
                 && (matches!(lower, "can" | "cannot" | "could" | "may" | "might" | "must" | "not" | "should" | "to" | "will" | "would")
                     || lower.ends_with("n't"))
     })
+}
+
+/// Whether what the infinitive after `to` tells was done: went on | to say, was forced | to admit.
+pub fn goes_on(frame: &QuotationFrame, to: usize) -> bool {
+    let last = to.checked_sub(1).map_or("", |i| frame.lower(i));
+    let on = to > 1 && last == "on" && matches!(frame.lower(to - 2), "go" | "goes" | "going" | "gone" | "went");
+    on || matches!(last, "continue" | "continued" | "continues" | "forced")
 }
 
 /// Past the preposition that the verb wants: `called | for`, `warned | of`.
@@ -209,7 +220,7 @@ fn ends_at(frame: &QuotationFrame, start: usize, position: usize) -> bool {
         _ => {
             let lower = frame.word(position);
             let next = position + 1;
-            lower.is_conjunction() && verb::is_verb(frame, next)
+            lower.is_conjunction() && (verb::is_verb(frame, next) || frame.is_adverb(next) && verb::is_verb(frame, next + 1))
                 // his resolve | saying that it was late
                 || position > start
                     && frame.reporting(position).is_some_and(|verb| verb.form == VerbForm::Gerund)
@@ -292,6 +303,8 @@ mod tests {
             ("The bank reported a loss of nine million.", "-"),
             ("Holm portrayed a king in the film.", "-"),
             ("Mensah wants to demand a vote.", "-"),
+            ("Mensah continued to call for a vote.", "a vote"),
+            ("Mensah urged the crew to wait and loudly sang.", "the crew to wait"),
             ("Mensah named a new deputy.", "-"),
             ("The firm dubbed the first two seasons of it.", "-"),
             ("The blast, blasting it off the road, was loud.", "-"),

@@ -90,7 +90,7 @@ pub fn of_verb(frame: &QuotationFrame, verb: usize, act: Act, form: VerbForm, ea
             // the cost of it, said the board, | depends on the toll
             let set_off = frame.lower(end) == "," && (frame.is_finite_verb(end + 1) || verb::is_present(frame, end + 1));
             set_off
-                || (frame.is_determiner(verb + 1) || ROLES.contains(frame.word(verb + 1)))
+                || (frame.is_determiner(verb + 1) || frame.lower(verb + 1) == "one" || ROLES.contains(frame.word(verb + 1)))
                 && (ends(end) || frame.is_preposition(end) || frame.is_conjunction(end))
                 // …, said the board in Oslo, | which is late
                 && (end..frame.len()).take_while(|&i| !frame.is_relative(i)).all(|i| !frame.is_finite_verb(i))

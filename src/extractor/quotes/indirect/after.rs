@@ -4,7 +4,7 @@ mod opening;
 
 use super::super::cue::{Cue, Subject};
 use super::super::frame::QuotationFrame;
-use super::super::object::{self, is_saying};
+use super::super::object::{self, goes_on, is_saying};
 use super::super::sieves::is_time_adjunct;
 use super::Clause;
 use super::before::finds_out;
@@ -116,7 +116,12 @@ pub fn after_verb(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Cla
     };
     // a man claiming to be Holm: who it is, not what is said
     let relative = matches!(cue.subject, Subject::Before(phrase, _) if phrase.kind == PhraseKind::Relative) && frame.is_be(start + 1);
-    let modifies = relative || verb::is_gerund(frame, cue.start) && cue.start.checked_sub(1).is_some_and(|before| frame.is_word(before));
+    let modifies = relative
+        || verb::is_gerund(frame, cue.start)
+            && cue
+                .start
+                .checked_sub(1)
+                .is_some_and(|before| frame.is_word(before) && !frame.is_auxiliary(before) && !frame.is_adverb(before));
     if first == "to" && to_do && !modifies && !looms && !object::is_planned(frame, cue) && frame.has(cue.start, class::PROMISING) {
         return Some(Clause::new(start, limit, "x-promised-to"));
     }
@@ -181,13 +186,7 @@ pub fn after_verb(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Cla
 fn is_infinitive(frame: &QuotationFrame, verb: usize) -> bool {
     const REACH: usize = 8;
     let Some(before) = verb.checked_sub(1) else { return false };
-    // went on to say, was forced to admit: said
-    let done = |to: usize| {
-        let last = to.checked_sub(1).map_or("", |i| frame.lower(i));
-        let on = to > 1 && last == "on" && matches!(frame.lower(to - 2), "go" | "goes" | "going" | "gone" | "went");
-        on || matches!(last, "continue" | "continued" | "continues" | "forced")
-    };
-    if frame.lower(before) == "to" && done(before) {
+    if frame.lower(before) == "to" && goes_on(frame, before) {
         return false;
     }
     let joined = matches!(frame.lower(before), "and" | "or") && frame.reporting(verb).is_some_and(|verb| verb.form == VerbForm::Base);

@@ -52,7 +52,7 @@ fn comments(frame: &QuotationFrame, cue: &Cue) -> bool {
 }
 
 /// `The lock, as X said, is shut.`, `The lock is shut, as X pointed out.`; but: It was shut, and, as X said, it was old
-pub fn as_noted(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Clause> {
+pub fn as_noted(frame: &QuotationFrame, cue: &Cue) -> Option<Clause> {
     let before = cue.clause_start().checked_sub(2).filter(|_| matches!(cue.subject, Subject::Before(..)));
     let comma = before.filter(|&i| frame.lower(i) == "," && frame.lower(i + 1) == "as" && comments(frame, cue))?;
     let verb = has_finite_verb(frame, 0, comma);
@@ -61,7 +61,7 @@ pub fn as_noted(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Claus
     } else {
         frame.lower(cue.end) == "," && frame.is_finite_verb(cue.end + 1)
     };
-    if closes { around(frame, cue, comma, limit, "as-x-said-s") } else { None }
+    if closes { around(frame, cue, comma, frame.len(), "as-x-said-s") } else { None }
 }
 
 /// What stands behind the comma of `As X reports, S`.
