@@ -358,6 +358,7 @@ mod tests {
             ("The lock does not freeze, as Holm pointed out.", vec!["Holm: The lock does not freeze"]),
             ("The lock, as Holm said, does not freeze.", vec!["Holm: The lock … does not freeze"]),
             ("The lock was shut and, as Holm said, it was old.", vec![]),
+            ("The polls predicted a win for Holm but Stein won.", vec!["The polls: a win for Holm"]),
             ("The lock was shut, per Radio Kesh.", vec!["Radio Kesh: The lock was shut"]),
             ("The lock costs nine crowns, per ton, a year.", vec![]),
             // nouns

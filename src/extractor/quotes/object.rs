@@ -51,8 +51,10 @@ pub fn content(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<(usize
     if frame.lower(cue.start).starts_with("recall") && phrase::is_number(frame, start) {
         return None;
     }
-    // endorsed Mensah
-    let backs = frame.lower(cue.start).starts_with("endors") && (first.is_object() || first == "her" || frame.is_capitalized(start));
+    // endorsed Mensah, defended Mensah against the claims; but: defended Mensah's decision
+    let named = || frame.is_capitalized(start) && !(start..start + 4).any(|i| frame.kind(i) == Some(Kind::Possessive));
+    let backs = frame.lower(cue.start).starts_with("endors") && (first.is_object() || first == "her" || frame.is_capitalized(start))
+        || frame.lower(cue.start).starts_with("defend") && (first.is_object() || named());
     // rejected the allegations: which, is not told
     let unnamed = start + 2 == end && first.is_determiner() && frame.has(start + 1, class::DISPUTED);
     // the season revealed a weak team, the plan promises relief
@@ -276,6 +278,7 @@ mod tests {
             ("Holm rejected the allegations.", "-"),
             ("Holm denied those claims on Monday.", "-"),
             ("Holm endorsed Mensah last week.", "-"),
+            ("Holm defended Mensah against the claims of the board.", "-"),
             ("Holm endorsed the plan for a bridge.", "the plan for a bridge"),
             ("Holm told the crew to leave the boat.", "the crew to leave the boat"),
             ("Holm told a joke to cheer the crew.", "-"),

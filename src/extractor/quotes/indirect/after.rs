@@ -203,8 +203,8 @@ pub fn is_object(frame: &QuotationFrame, start: usize, end: usize, limit: usize)
         || is_saying(frame, end) && !has_own_verb(frame, start)
         || (next.is_preposition() || next.is_relative() || next == "since" || next == "," && !frame.is_conjunction(end + 1))
             && !has_own_verb(frame, start)
-        // denied the charge and | was freed
-        || next.is_conjunction() && verb::is_verb(frame, end + 1) && !has_own_verb(frame, start)
+        // denied the charge and | was freed, predicted a win | but it lost
+        || next.is_conjunction() && !has_own_verb(frame, start) && (verb::is_verb(frame, end + 1) || next == "but")
         || next == "that" && frame.kind(start) == Some(Kind::Number)
 }
 

@@ -126,6 +126,10 @@ pub fn around(frame: &QuotationFrame, cue: &Cue, end: usize, limit: usize, rule:
     if rule == "s-x-said" && !clause && !goes_on && (is_adjuncts(frame, start, end) || end - start <= FEW && !quoted_on) {
         return None;
     }
+    // Her complaint, according to the Post, was his choice: “Red!”
+    if rule == "s-according-to-x" && !clause && !goes_on && end - start <= FEW {
+        return None;
+    }
     match (adjunct, goes_on) {
         (_, true) => Some(Clause { parts: vec![(start, end), (after + 1, limit)], rule }),
         (true, false) if (after..limit.min(after + 8)).any(|i| frame.is_quote(i)) => None,
