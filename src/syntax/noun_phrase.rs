@@ -225,7 +225,9 @@ fn continues(line: &Line, start: usize, position: usize) -> bool {
                 return false;
             }
             if lower.is_preposition() {
-                return postmodifies(line, start, position);
+                // the editor-in-chief
+                let compound = |i: usize| line.kind(i) == Some(Kind::Hyphen);
+                return compound(position - 1) && compound(position + 1) || postmodifies(line, start, position);
             }
             if lower.is_conjunction() {
                 return matches!(lower.as_str(), "and" | "&")

@@ -4,7 +4,7 @@ use super::class;
 use super::line::Line;
 use super::reporting::{Act, Reporting, VerbForm};
 use super::word::Word;
-use crate::lexicon::{ROLES, words};
+use crate::lexicon::{COMMON_WORDS, FUNCTION_WORDS, ROLES, words};
 use crate::text::token::Kind;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -220,6 +220,8 @@ pub fn reports_here(line: &Line, position: usize, form: VerbForm) -> bool {
             // “Go,” an officer | shouts.
             let quoted = ROLES.contains(lower) && (subject.saturating_sub(4)..subject).any(|i| line.is_quote(i));
             let ends = line.kind(position + 1).is_none_or(|kind| matches!(kind, Kind::Stop | Kind::Punctuation));
+            // reports that she was late; but: reports that were late
+            let clause = next == "that" && !line.is_finite_verb(position + 2);
             // the circular also | states that
             let adverb = subject + 1 < position && !line.is_time(subject + 1);
             if inverted || quoted && ends && !nominal || adverb && next == "that" && !lower.is_preposition() && !lower.is_determiner() {
@@ -229,9 +231,12 @@ pub fn reports_here(line: &Line, position: usize, form: VerbForm) -> bool {
                 || apposed
                 || matches!(lower.as_str(), "who" | "which" | "that")
                 // but not: Jo Park, editor of Oslo | reports, said no
-                || line.is_capitalized(subject) && subject > line.start() && !(next == "," && line.is_preposition(subject - 1))
+                || line.is_capitalized(subject) && subject > line.start() && !(matches!(next, "," | "that") && line.is_preposition(subject - 1))
                 // the candidate claims he won
-                || ROLES.contains(lower) && (line.is_pronoun(position + 1) || line.is_possessive(position + 1) || next == "that");
+                || (ROLES.contains(lower) || lower.has(class::BODY))
+                    && (line.is_pronoun(position + 1) || line.is_possessive(position + 1) || clause)
+                // Stein claims that it was late; but: Bank claims that …
+                || subject == line.start() && clause && !COMMON_WORDS.contains(lower) && !FUNCTION_WORDS.contains(lower);
             somebody
                 && !nominal
                 && (opens_content(line, position + 1) || matches!(next, "for" | "out") || line.kind(position + 1) == Some(Kind::Stop))
@@ -243,11 +248,15 @@ pub fn reports_here(line: &Line, position: usize, form: VerbForm) -> bool {
             !nominal && !noun && !second_noun
         }
         // Hardly ever a noun: have a say, the final say.
-        VerbForm::Base if line.lower(position) == "say" => !nominal && !leads_to_noun(lower.as_str()) && !lower.is_preposition(),
+        VerbForm::Base if line.lower(position) == "say" => {
+            // went on to say
+            let goes_on = lower == "to" && matches!(line.lower(before.wrapping_sub(1)), "continue" | "continued" | "continues" | "on");
+            !nominal && !leads_to_noun(lower.as_str()) && lower != "than" && (goes_on || !lower.is_preposition())
+        }
         VerbForm::Base => {
             matches!(lower.as_str(), "they" | "we" | "i" | "you" | "to" | "who" | "not" | "people" | "police" | "and" | "also")
                 || lower.is_auxiliary() && !lower.is_be()
-                // critics of the mayor argue that
+                // critics of the mayor argue that, drivers complain bitterly that
                 || line.lower(position + 1) == "that" && of_several(line, position)
                 // officials argue, Polls suggest
                 || (lower.len() > 4
@@ -255,7 +264,7 @@ pub fn reports_here(line: &Line, position: usize, form: VerbForm) -> bool {
                     && !lower.ends_with("ss")
                     && line.is_word(before)
                     && (!line.is_capitalized(before) || before == line.start())
-                    && opens_content(line, position + 1))
+                    && (opens_content(line, position + 1) || line.is_adverb(position + 1) && line.lower(position + 2) == "that"))
         }
     }
 }

@@ -57,6 +57,11 @@ pub fn gender(evidence: &Evidence, chunk: &Chunk, role: Option<TokenSpan>) -> Ge
     if chunk.span.len() > 1 && given != Gender::Unknown {
         return given;
     }
+    // Lady Storm, who is called so
+    let called = lexicon::TITLES.get(article.key(first)).filter(|_| chunk.span.len() > 1).map_or(Gender::Unknown, gender_of);
+    if called != Gender::Unknown {
+        return called;
+    }
     let noun = |at: usize| lexicon::ROLES.get(article.key(at)).map_or(Gender::Unknown, gender_of);
     role.into_iter().flat_map(TokenSpan::range).map(noun).find(|g| *g != Gender::Unknown).unwrap_or_default()
 }

@@ -5,9 +5,10 @@ use super::frame::QuotationFrame;
 use super::hearer;
 use super::object;
 use super::phrasal;
+use super::sieves;
 use super::subject;
 use crate::lexicon::words;
-use crate::syntax::noun_phrase as phrase;
+use crate::syntax::noun_phrase::{self as phrase, PhraseKind};
 use crate::syntax::reporting::{Act, Reporting, VerbForm};
 use crate::syntax::verb;
 use crate::syntax::word::Word;
@@ -18,7 +19,11 @@ pub fn cues(frame: &QuotationFrame) -> Vec<Cue> {
     let mut from = 0;
     while let Some(position) = (from..frame.len()).find(|&i| frame.may_report(i)) {
         let word = frame.word(position);
-        let cue = if word == "according" { according_to(frame, position) } else { verb(frame, position, word, &out) };
+        let cue = match word.as_str() {
+            "according" => according_to(frame, position),
+            "per" => per(frame, position),
+            _ => claim(frame, position, word).or_else(|| verb(frame, position, word, &out)),
+        };
         from = cue.map_or(position + 1, |cue| cue.end);
         out.extend(cue);
     }
@@ -33,6 +38,25 @@ fn according_to(frame: &QuotationFrame, position: usize) -> Option<Cue> {
     let (phrase, end) = phrase::at(frame, position + 2)?;
     let subject = Subject::After(phrase, end);
     Some(Cue { start: position, end: position + 2, act: Act::Say, subject })
+}
+
+/// `It was late, per Radio Kesh.`; but: nine crowns per ton
+fn per(frame: &QuotationFrame, position: usize) -> Option<Cue> {
+    let set_off = |i: usize| !frame.is_word(i) && frame.quote(i).is_none();
+    let (phrase, end) = phrase::at(frame, position + 1)?;
+    let named = phrase.kind == PhraseKind::Name && (position == 0 || frame.lower(position - 1) == ",") && set_off(end);
+    named.then_some(Cue { start: position, end: position + 1, act: Act::Say, subject: Subject::After(phrase, end) })
+}
+
+/// `Mensah's claim that S`; but: her claim that was late, the claim that she made
+fn claim(frame: &QuotationFrame, position: usize, word: Word) -> Option<Cue> {
+    const STEMS: [&str; 9] =
+        ["accusation", "allegation", "argument", "assertion", "claim", "complaint", "contention", "suggestion", "warning"];
+    let that = position + 1;
+    let clause = frame.lower(that) == "that" && !frame.is_finite_verb(that + 1) && STEMS.iter().any(|stem| word.starts_with(stem));
+    let makes = |i: usize| matches!(frame.lower(i), "made" | "make" | "makes" | "making");
+    let (phrase, start) = sieves::owner(frame, position).filter(|_| clause && !(that + 1..that + COUNTED).any(makes))?;
+    Some(Cue { start: position, end: that, act: Act::Say, subject: Subject::Before(phrase, start) })
 }
 
 fn verb(frame: &QuotationFrame, position: usize, word: Word, earlier: &[Cue]) -> Option<Cue> {
@@ -74,6 +98,7 @@ fn tells_no_speech(frame: &QuotationFrame, position: usize, word: Word) -> bool 
                 .any(|i| matches!(frame.lower(i), "casualties" | "life" | "lives" | "victims") && !frame.is_finite_verb(i + 1))
         || word == "warning"
             && words!("bell bells label labels letter light lights shot shots sign signs siren sirens system").contains(frame.word(next))
+        || word.starts_with("threat") && !matches!(frame.lower(next), "that" | "to") && !frame.is_punctuation(next)
         || word.ends_with("ing") && position.checked_sub(1).is_some_and(|before| frame.lower(before) == "worth")
 }
 

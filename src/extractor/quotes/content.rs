@@ -3,6 +3,7 @@
 use super::cue::{Cue, Subject};
 use super::frame::QuotationFrame;
 use super::sieves::content_follows;
+use crate::syntax::clauses::{self, Verb};
 use crate::syntax::noun_phrase::{Phrase, PhraseKind};
 use crate::syntax::verb;
 use crate::text::token::Kind;
@@ -24,6 +25,13 @@ fn is_relative(cue: &Cue) -> bool {
 
 /// Where the clause of the cue itself ends before the sentence does.
 fn own_clause_end(frame: &QuotationFrame, cue: &Cue) -> Option<usize> {
+    // Holm's claim that it was late | was wrong
+    if cue.is_noun(frame) {
+        let own = |verb: &&Verb| {
+            verb.start > cue.end + 1 && matches!(verb.subject, Some(clauses::Subject::Own(of)) if of.start == cue.clause_start())
+        };
+        return frame.clauses().verbs.iter().find(own).map(|verb| verb.start);
+    }
     let commas = || (cue.clause_end() + 2..frame.len()).filter(|&i| frame.lower(i) == ",");
     // Holm, who said it was late, | left; Holm, saying it was late, | left
     let set_off = || cue.start.checked_sub(1).is_some_and(|i| frame.lower(i) == ",");

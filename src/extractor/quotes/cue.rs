@@ -4,6 +4,7 @@ use super::frame::QuotationFrame;
 use crate::syntax::noun_phrase::Phrase;
 use crate::syntax::reporting::Act;
 use crate::text::span::TokenSpan;
+use crate::text::token::Kind;
 
 /// Who does what a reporting verb says.
 #[derive(Clone, Copy, Debug)]
@@ -73,6 +74,17 @@ impl Cue {
     pub fn is_elliptical(&self, frame: &QuotationFrame) -> bool {
         let before = self.start.checked_sub(1).map_or("", |i| frame.lower(i));
         matches!(self.subject, Subject::Agentless) && matches!(before, "if" | "unless" | "when")
+    }
+
+    /// `according to`, `per`
+    pub fn is_according(&self, frame: &QuotationFrame) -> bool {
+        matches!(frame.lower(self.start), "according" | "per")
+    }
+
+    /// Whether the cue is a noun of whoever stands before it: `Mensah's claim that S`.
+    pub fn is_noun(&self, frame: &QuotationFrame) -> bool {
+        self.start.checked_sub(1).is_some_and(|before| frame.is_possessive(before) || frame.kind(before) == Some(Kind::Possessive))
+            && frame.lower(self.end) == "that"
     }
 
     /// Speech, not belief.

@@ -3,9 +3,11 @@
 
 mod deeds;
 
+pub use deeds::is_saying;
+
 use super::cue::{Cue, Subject};
 use super::frame::QuotationFrame;
-use crate::lexicon::{PEOPLE, ROLES};
+use crate::lexicon::{PEOPLE, ROLES, words};
 use crate::reader::Role;
 use crate::syntax::class;
 use crate::syntax::noun_phrase as phrase;
@@ -24,14 +26,14 @@ pub fn content(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<(usize
     };
     // A headline tells what was done: Mayor Praises Harbour Crew.
     let headline = matches!(frame.role, Role::Headline | Role::Subheadline) || frame.is_in_headline_case() && !is_in_capitals(frame);
-    if !somebody || headline || is_planned(frame, cue) || deeds::hangs_on_noun(frame, cue) {
+    if !somebody || headline && !asks_for(frame, cue) || is_planned(frame, cue) || deeds::hangs_on_noun(frame, cue) {
         return None;
     }
     let start = after_link(frame, cue)?;
     let first = frame.word(start);
     let begins =
         phrase::can_begin(frame, start) || verb::is_gerund(frame, start) || first.is_object() || start > cue.end && frame.is_word(start);
-    let mut end = (start..limit).find(|&i| ends_at(frame, start, i)).unwrap_or(limit);
+    let mut end = object_end(frame, start, limit);
     while end > start && (frame.is_preposition(end - 1) || frame.lower(end - 1) == "since") {
         end -= 1;
     }
@@ -49,12 +51,15 @@ pub fn content(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<(usize
     if frame.lower(cue.start).starts_with("recall") && phrase::is_number(frame, start) {
         return None;
     }
-    // endorsed Mensah
-    let backs = frame.lower(cue.start).starts_with("endors") && (first.is_object() || first == "her" || frame.is_capitalized(start));
+    // endorsed Mensah, defended Mensah against the claims; but: defended Mensah's decision
+    let named = || frame.is_capitalized(start) && !(start..start + 4).any(|i| frame.kind(i) == Some(Kind::Possessive));
+    let backs = frame.lower(cue.start).starts_with("endors") && (first.is_object() || first == "her" || frame.is_capitalized(start))
+        || frame.lower(cue.start).starts_with("defend") && (first.is_object() || named());
     // rejected the allegations: which, is not told
     let unnamed = start + 2 == end && first.is_determiner() && frame.has(start + 1, class::DISPUTED);
-    // the season revealed a weak team
-    let reveals = frame.lower(cue.start).starts_with("reveal") && cue.speaker().is_some_and(|phrase| is_thing(frame, phrase));
+    // the season revealed a weak team, the plan promises relief
+    let reveals = ["promis", "reveal", "suggest"].iter().any(|stem| frame.lower(cue.start).starts_with(stem))
+        && cue.speaker().is_some_and(|phrase| is_thing(frame, phrase));
     // pleaded guilty
     if frame.lower(cue.start).starts_with("plead") && matches!(first.as_str(), "guilty" | "innocent" | "not" | "no") {
         return None;
@@ -69,8 +74,9 @@ pub fn content(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<(usize
         && !backs
         && !unnamed
         && end > start + 1
-        && !frame.is_quote(end)
-        && !frame.is_quote(end + 1))
+        // cited Mensah | as saying
+        && !(frame.lower(end - 1) == "as" && is_saying(frame, end))
+        && !(end..end + 3).any(|i| frame.is_quote(i)))
     .then_some((start, end))
 }
 
@@ -84,14 +90,34 @@ pub fn is_thing(frame: &QuotationFrame, phrase: Phrase) -> bool {
             || head.ends_with('s'))
 }
 
+/// Whether a phrase stands for people, as far as it tells: a name, an office, a body, `they`.
+pub fn is_somebody(frame: &QuotationFrame, phrase: Phrase) -> bool {
+    let head = frame.article.tagged(phrase::head_of(frame.article, phrase.span));
+    match phrase.kind {
+        PhraseKind::Name => true,
+        PhraseKind::Pronoun => head != "it",
+        PhraseKind::Description => ROLES.contains(head) || PEOPLE.contains(head) || head.has(class::BODY | class::PEOPLE),
+        PhraseKind::Possessive | PhraseKind::Relative => false,
+    }
+}
+
+/// Whether a verb can only be done in words: Union Urges Ban on Lorries.
+fn asks_for(frame: &QuotationFrame, cue: &Cue) -> bool {
+    ["beg", "call", "demand", "implor", "plead", "urg", "warn"].iter().any(|stem| frame.lower(cue.start).starts_with(stem))
+}
+
 /// Old wire reports, which are not headlines all through.
 fn is_in_capitals(frame: &QuotationFrame) -> bool {
     (0..frame.len()).filter_map(|i| frame.token(i)).filter(|token| token.is_word() && token.span.len() > 3).all(|token| token.all_caps)
 }
 
 /// `to demand a vote`, `would not endorse her`: not said, or not yet.
-fn is_planned(frame: &QuotationFrame, cue: &Cue) -> bool {
+pub fn is_planned(frame: &QuotationFrame, cue: &Cue) -> bool {
     let base = frame.reporting(cue.start).is_some_and(|verb| verb.form == VerbForm::Base);
+    // continued to call for calm
+    if cue.start.checked_sub(1).is_some_and(|to| frame.lower(to) == "to" && goes_on(frame, to)) {
+        return false;
+    }
     let words = (0..cue.start).rev().take_while(|&i| frame.is_auxiliary(i) || frame.is_adverb(i) || frame.lower(i) == "to");
     let mut words = words.map(|i| frame.lower(i)).enumerate();
     words.any(|(distance, lower)| {
@@ -102,20 +128,58 @@ fn is_planned(frame: &QuotationFrame, cue: &Cue) -> bool {
     })
 }
 
+/// Whether what the infinitive after `to` tells was done: went on | to say, was forced | to admit.
+pub fn goes_on(frame: &QuotationFrame, to: usize) -> bool {
+    let last = to.checked_sub(1).map_or("", |i| frame.lower(i));
+    let on = to > 1 && last == "on" && matches!(frame.lower(to - 2), "go" | "goes" | "going" | "gone" | "went");
+    on || matches!(last, "continue" | "continued" | "continues" | "forced")
+}
+
 /// Past the preposition that the verb wants: `called | for`, `warned | of`.
 fn after_link(frame: &QuotationFrame, cue: &Cue) -> Option<usize> {
     let (verb, next) = (frame.lower(cue.start), cue.end);
     let links: &[&str] = match verb {
+        "called" | "calling" | "calls" if is_labelled(frame, next) => return Some(next),
         "call" | "called" | "calling" | "calls" => &["for", "on", "upon"],
         "complained" | "complaining" | "spoke" | "talked" => &["about"],
         "warned" | "warning" | "warns" => &["of", "about", "against"],
         // asked the council to wait
-        "asked" | "asks" if (next + 1..next + 6).any(|i| frame.lower(i) == "to") => return Some(next),
+        "ask" | "asked" | "asking" | "asks" if (next + 1..next + 6).any(|i| frame.lower(i) == "to") => return Some(next),
+        // told the crew to wait, warned her not to wait
+        _ if commands(frame, verb, next) => return Some(next),
+        // admitted to stealing
+        "admits" | "admitted" | "confessed" | "confesses" if frame.lower(next) == "to" && verb::is_gerund(frame, next + 1) => {
+            return Some(next + 1);
+        }
         "asked" | "asking" | "asks" => &["for", "about"],
         "pointed" | "pointing" | "points" => &["to"],
         _ => return takes_object(frame.word(cue.start)).then_some(next),
     };
     links.contains(&frame.lower(next)).then_some(next + 1)
+}
+
+/// Whether a verdict stands behind the phrase at `start`: called | the vote a farce; but: called | her a cab, called | the board a week ago
+fn is_labelled(frame: &QuotationFrame, start: usize) -> bool {
+    let end = if frame.is_object(start) { Some(start + 1) } else { phrase::end(frame, start) };
+    let verdict = end.filter(|&end| matches!(frame.lower(end), "a" | "an"));
+    let Some((from, to)) = verdict.and_then(|verdict| Some((verdict, phrase::end(frame, verdict)?))) else { return false };
+    let summoned = words!("ambulance cab car doctor lawyer meeting nurse strike taxi vet");
+    let other = |i: usize| frame.is_time(i) || frame.has(i, class::LENGTH) || frame.is_capitalized(i) || summoned.contains(frame.word(i));
+    !(from..to).any(other)
+}
+
+/// Whether a verb tells the hearer who stands at `hearer` what to do; but: told | a joke to cheer her up, told | of a plan to wait.
+fn commands(frame: &QuotationFrame, verb: &str, hearer: usize) -> bool {
+    const STEMS: [&str; 10] = ["advis", "begg", "begs", "encourag", "exhort", "implor", "remind", "tell", "told", "warn"];
+    const LONGEST: usize = 8;
+    let named = phrase::can_begin(frame, hearer) || frame.is_object(hearer) || frame.lower(hearer) == "her";
+    if !named || !STEMS.iter().any(|stem| verb.starts_with(stem)) {
+        return false;
+    }
+    let within = |i: &usize| frame.is_word(*i) && !frame.is_finite_verb(*i) && (frame.lower(*i) == "to" || !frame.is_preposition(*i));
+    let to = (hearer + 1..hearer + LONGEST).take_while(within).find(|&i| verb::is_infinitive(frame, i));
+    let story = words!("idea joke lie lies need plan plans stories story tale tales truth");
+    to.is_some_and(|to| !story.contains(frame.word(to - 1)))
 }
 
 /// Verbs of speech whose object tells what was said.
@@ -133,6 +197,18 @@ pub fn takes_object(verb: Word) -> bool {
     verb.reporting().is_some_and(|verb| verb.act == Act::Judge) && !no_speech && !judges || verb.has(class::TELLS_OBJECT)
 }
 
+/// Where the object that began at `start` ends: past a comma in `the hope that if it froze, she could go`, `stealing the boat, and hiding it`.
+fn object_end(frame: &QuotationFrame, start: usize, limit: usize) -> usize {
+    let end_from = |from: usize| (from..limit).find(|&i| ends_at(frame, start, i)).unwrap_or(limit);
+    let end = end_from(start);
+    let next = end + 1;
+    let opens = |that: usize| frame.is_preposition(that + 1) || frame.opens_clause(that + 1);
+    let unsaid = || (start..end).find(|&i| frame.lower(i) == "that").is_some_and(opens);
+    let gerund = || verb::is_gerund(frame, start) && frame.lower(next) == "and" && verb::is_gerund(frame, next + 1);
+    let goes_on = frame.lower(end) == "," && next < limit && (gerund() || unsaid());
+    if goes_on { end_from(next) } else { end }
+}
+
 /// Whether the object that began at `start` ends before `position`.
 fn ends_at(frame: &QuotationFrame, start: usize, position: usize) -> bool {
     if frame.is_quote(position) {
@@ -140,11 +216,18 @@ fn ends_at(frame: &QuotationFrame, start: usize, position: usize) -> bool {
     }
     match frame.kind(position) {
         Some(Kind::Stop | Kind::Dash) => true,
-        Some(Kind::Punctuation) => matches!(frame.lower(position), "," | ";" | ":" | "("),
+        // the head of the board (KHB)
+        Some(Kind::Punctuation) if frame.lower(position) == "(" => frame.lower(position + 2) != ")",
+        Some(Kind::Punctuation) => matches!(frame.lower(position), "," | ";" | ":"),
         _ => {
             let lower = frame.word(position);
             let next = position + 1;
-            lower.is_conjunction() && verb::is_verb(frame, next)
+            lower.is_conjunction() && (verb::is_verb(frame, next) || frame.is_adverb(next) && verb::is_verb(frame, next + 1))
+                // his resolve | saying that it was late
+                || position > start
+                    && frame.reporting(position).is_some_and(|verb| verb.form == VerbForm::Gerund)
+                    && (is_saying(frame, position) || frame.is_object(next))
+                    && !(frame.is_preposition(position - 1) || frame.is_auxiliary(position - 1))
                 || matches!(lower.as_str(), "while" | "when" | "after" | "before" | "because" | "but") && position > start
                 || lower.is_time() && frame.is_capitalized(position)
                 || lower == "on" && frame.is_time(next)
@@ -195,7 +278,21 @@ mod tests {
             ("Holm rejected the allegations.", "-"),
             ("Holm denied those claims on Monday.", "-"),
             ("Holm endorsed Mensah last week.", "-"),
+            ("Holm defended Mensah against the claims of the board.", "-"),
             ("Holm endorsed the plan for a bridge.", "the plan for a bridge"),
+            ("Holm told the crew to leave the boat.", "the crew to leave the boat"),
+            ("Holm told a joke to cheer the crew.", "-"),
+            ("Holm told of a plan to leave.", "-"),
+            ("Holm called the vote a farce and left.", "the vote a farce"),
+            ("Holm called the crew a cab.", "-"),
+            ("Holm called the board a week ago.", "-"),
+            ("Holm admitted to stealing the boat, and hiding it.", "stealing the boat, and hiding it"),
+            ("Holm admitted to a fault.", "-"),
+            ("Holm expressed hope that if it froze, it would hold.", "hope that if it froze, it would hold"),
+            ("Holm cited the board as saying that it was late.", "-"),
+            ("Union Urges Ban on Lorries", "Ban on Lorries"),
+            ("An officer requesting a rest said it was late.", "-"),
+            ("Holm sent a letter urging calm and patience.", "calm and patience"),
             // done, not said
             ("The gang attacked a school by the river.", "-"),
             ("The chamber rejected the bill on Monday.", "-"),
@@ -209,6 +306,8 @@ mod tests {
             ("The bank reported a loss of nine million.", "-"),
             ("Holm portrayed a king in the film.", "-"),
             ("Mensah wants to demand a vote.", "-"),
+            ("Mensah continued to call for a vote.", "a vote"),
+            ("Mensah urged the crew to wait and loudly sang.", "the crew to wait"),
             ("Mensah named a new deputy.", "-"),
             ("The firm dubbed the first two seasons of it.", "-"),
             ("The blast, blasting it off the road, was loud.", "-"),

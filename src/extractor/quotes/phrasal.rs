@@ -9,7 +9,9 @@ use crate::syntax::word::Word;
 
 /// The words of a cue whose verb stands at `verb`: 2 with a particle that belongs to it, else 1.
 pub fn length(frame: &QuotationFrame, verb: usize) -> usize {
-    1 + usize::from(is_pair(frame.word(verb), frame.lower(verb + 1)))
+    // went on | to say: the verb that follows reports
+    let leads_on = frame.lower(verb + 1) == "on" && frame.lower(verb + 2) == "to" && frame.reporting(verb + 3).is_some();
+    1 + usize::from(is_pair(frame.word(verb), frame.lower(verb + 1)) && !leads_on)
 }
 
 /// Whether a verb and the word after it report together.

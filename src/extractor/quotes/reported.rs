@@ -16,7 +16,7 @@ pub fn clause(frame: &QuotationFrame, cues: &[Cue], cue: TokenSpan, at: usize) -
     let number = cues.iter().position(|other| other.span(frame) == Some(cue))?;
     let cue = cues.get(number)?;
     let limit = content_end(frame, cues, number);
-    let opens_sentence = frame.lower(cue.start) == "according" && cue.start <= 1;
+    let opens_sentence = cue.is_according(frame) && cue.start <= 1;
     let (start, end) = if opens_sentence {
         // According to Holm, | the bridge was “a ruin”
         let comma = (cue.clause_end()..at).find(|&i| frame.lower(i) == ",")?;

@@ -6,6 +6,8 @@
 mod colon;
 mod saying;
 
+pub use saying::owner;
+
 use super::content;
 use super::cue::{Cue, Subject};
 use super::frame::QuotationFrame;
@@ -122,7 +124,11 @@ fn nobody(site: &Site) -> Option<Found> {
 }
 
 fn quote_said(site: &Site) -> Option<Found> {
-    found(site, said_after(site)?)
+    let after = said_after(site)?;
+    // Holm said, “Go,” he said: he is Holm
+    let pronoun = after.speaker().is_some_and(|phrase| phrase.kind == PhraseKind::Pronoun);
+    let named = |cue: &&Cue| cue.end + 1 == site.at && matches!(cue.subject, Subject::Before(phrase, _) if phrase.kind == PhraseKind::Name);
+    found(site, said_before(site).filter(|cue| pronoun && named(cue)).unwrap_or(after))
 }
 
 /// The verb that stands with its subject right after the quotation.
@@ -166,7 +172,7 @@ fn said_quote(site: &Site) -> Option<Found> {
 fn said_before<'a>(site: &Site<'a>) -> Option<&'a Cue> {
     // told the board when asked: “No”
     let cue = site.cues_before().find(|cue| !cue.is_elliptical(site.frame)).filter(|cue| cue.is_speech())?;
-    if site.frame.lower(cue.start) == "according" {
+    if cue.is_according(site.frame) {
         return None;
     }
     let from = cue.clause_end();
@@ -204,7 +210,7 @@ fn words_of(site: &Site) -> Option<Found> {
 }
 
 fn according_to(site: &Site) -> Option<Found> {
-    let cue = site.cues.iter().find(|cue| site.frame.lower(cue.start) == "according")?;
+    let cue = site.cues.iter().find(|cue| cue.is_according(site.frame))?;
     let nearer =
         site.cues.iter().any(|other| other.is_speech() && other.start != cue.start && other.start < site.at && other.start > cue.start);
     if nearer {
@@ -269,7 +275,9 @@ fn later_cue(site: &Site) -> Option<Found> {
     let cue = site
         .cues_after()
         .find(|cue| cue.is_speech() && matches!(cue.subject, Subject::Before(phrase, _) if phrase.kind != PhraseKind::Relative))?;
-    (cue.start - site.at < 25).then(|| found(site, cue)).flatten()
+    // to a port, where | Holm noticed it
+    let inside = cue.clause_start().checked_sub(1).is_some_and(|i| matches!(site.frame.lower(i), "when" | "where" | "while"));
+    (!inside && cue.start - site.at < 25).then(|| found(site, cue)).flatten()
 }
 
 /// Whether the quotation at position `at` goes on right where the phrase ends, without a verb between them.

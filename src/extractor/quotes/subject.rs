@@ -13,7 +13,7 @@ use super::frame::QuotationFrame;
 use super::hearer;
 use crate::lexicon::ROLES;
 use crate::syntax::class;
-use crate::syntax::clauses::{self, Nominal};
+use crate::syntax::clauses::{self, Nominal, Verb};
 use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
 use crate::syntax::reporting::{Act, VerbForm};
 use crate::syntax::verb::{self, Voice};
@@ -90,7 +90,7 @@ pub fn of_verb(frame: &QuotationFrame, verb: usize, act: Act, form: VerbForm, ea
             // the cost of it, said the board, | depends on the toll
             let set_off = frame.lower(end) == "," && (frame.is_finite_verb(end + 1) || verb::is_present(frame, end + 1));
             set_off
-                || (frame.is_determiner(verb + 1) || ROLES.contains(frame.word(verb + 1)))
+                || (frame.is_determiner(verb + 1) || frame.lower(verb + 1) == "one" || ROLES.contains(frame.word(verb + 1)))
                 && (ends(end) || frame.is_preposition(end) || frame.is_conjunction(end))
                 // …, said the board in Oslo, | which is late
                 && (end..frame.len()).take_while(|&i| !frame.is_relative(i)).all(|i| !frame.is_finite_verb(i))
@@ -111,6 +111,8 @@ pub fn of_verb(frame: &QuotationFrame, verb: usize, act: Act, form: VerbForm, ea
     if let Some(phrase) = matrix(frame, earlier).or_else(|| earlier.last()?.speaker()).filter(|_| goes_on) {
         return Subject::Shared(phrase);
     }
+    // Oslo, whose port it is, | repeated its offer
+    let owned = || frame.is_possessive(verb + 1) && !matches!(frame.lower(verb), "said" | "say" | "says");
     let has_subject = matches!(own.and_then(|verb| verb.subject), Some(clauses::Subject::Own(_)));
     match form {
         VerbForm::Gerund if set_off => before::absolute_apposition(frame, neighbour)
@@ -134,7 +136,7 @@ pub fn of_verb(frame: &QuotationFrame, verb: usize, act: Act, form: VerbForm, ea
         _ if left == verb && tells_of_message(frame, verb, form) => shared(),
         _ if lower == "as" => inverted().unwrap_or_else(shared),
         // Holm, a baker, | warned Stein; but: it was late, | warned Stein
-        _ if set_off && (!has_subject || named_after()) => inverted().or_else(read).unwrap_or_else(shared),
+        _ if set_off && (!has_subject && !owned() || named_after()) => inverted().or_else(read).unwrap_or_else(shared),
         _ => read().unwrap_or_else(shared),
     }
 }
@@ -223,9 +225,25 @@ fn matrix(frame: &QuotationFrame, earlier: &[Cue]) -> Option<Phrase> {
     earlier.iter().enumerate().find(says).and_then(|(_, cue)| cue.speaker())
 }
 
+/// How far behind a dateline's place its dash stands, in items.
+const DATELINE: usize = 4;
+
 /// The subject of the frame's first main clause, if it ends before `limit`, with its position.
 pub fn main_subject(frame: &QuotationFrame, limit: usize) -> Option<(Phrase, usize)> {
-    let main = frame.clauses().main_subject.filter(|main| main.end <= limit)?;
+    let mut main = frame.clauses().main_subject?;
+    // OSLO, Norway — | Holm left
+    let dash = (main.end..main.end + DATELINE).find(|&i| frame.kind(i) == Some(Kind::Dash) || frame.lower(i) == "-");
+    let in_capitals = || frame.token(0).is_some_and(|token| token.all_caps && token.span.len() > 2);
+    if let Some(dash) = dash.filter(|_| main.start == 0 && in_capitals()) {
+        let own = |verb: &Verb| match verb.subject {
+            Some(clauses::Subject::Own(of)) if of.start > dash => Some(of),
+            _ => None,
+        };
+        main = frame.clauses().verbs.iter().find_map(own)?;
+    }
+    if main.end > limit {
+        return None;
+    }
     Some((phrase::described(frame, main.start, main.end)?, main.start))
 }
 

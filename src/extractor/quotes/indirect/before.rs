@@ -7,8 +7,9 @@ use super::after::is_noun_form;
 use super::{Clause, trimmed};
 use crate::lexicon::words;
 use crate::syntax::class;
-use crate::syntax::noun_phrase::{self as phrase, Phrase, PhraseKind};
+use crate::syntax::noun_phrase::{self as phrase, PhraseKind};
 use crate::syntax::reporting::Act;
+use crate::syntax::verb;
 use crate::text::token::Kind;
 
 /// Whether all that stands before a reporting clause is what its subject says: `…, Holm said on Friday.`
@@ -18,7 +19,8 @@ use crate::text::token::Kind;
 pub fn speaks_whole_sentence(frame: &QuotationFrame, cue: &Cue) -> bool {
     const LONGEST: usize = 8;
     let rest = cue.end..frame.len();
-    let own = matches!(cue.subject, Subject::Before(..)) && matches!(frame.lower(cue.start), "added" | "says" | "said" | "told");
+    let own =
+        matches!(cue.subject, Subject::Before(..)) && matches!(frame.lower(cue.start), "added" | "reported" | "says" | "said" | "told");
     own && rest.len() <= LONGEST
         && rest.clone().all(|i| frame.lower(i) != ",")
         && (0..frame.len()).all(|i| !frame.is_quote(i))
@@ -41,7 +43,7 @@ pub fn before_tail(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Cl
     }
     let ends_there = inverted || !content_follows(frame, cue.clause_end()) || tells_hearer(frame, cue);
     // S, the poll found
-    let found = || cue.act == Act::SayThat && matches!(cue.subject, Subject::Before(phrase, _) if finds_out(frame, phrase));
+    let found = || cue.act == Act::SayThat && matches!(cue.subject, Subject::Before(..)) && finds_out(frame, cue);
     if !((cue.act == Act::Say || found()) && own_subject && ends_there) {
         return None;
     }
@@ -49,11 +51,11 @@ pub fn before_tail(frame: &QuotationFrame, cue: &Cue, limit: usize) -> Option<Cl
 }
 
 /// Who finds out, as a text or in a hearing: `a poll`, `the study of the river`.
-fn finds_out(frame: &QuotationFrame, phrase: Phrase) -> bool {
+pub fn finds_out(frame: &QuotationFrame, cue: &Cue) -> bool {
     let finders = words!(
         "analysis audit court data figures inquest inquiry investigation panel poll polls probe report research review studies study survey"
     );
-    finders.contains(frame.article.key(phrase::head_of(frame.article, phrase.span)))
+    cue.speaker().is_some_and(|phrase| finders.contains(frame.article.key(phrase::head_of(frame.article, phrase.span))))
 }
 
 /// `…, Mensah told the council.`: the hearer follows the verb, and nothing that is said.
@@ -84,7 +86,7 @@ pub fn around(frame: &QuotationFrame, cue: &Cue, end: usize, limit: usize, rule:
     if adjunct && (!clause || first.opens_clause()) && rule == "s-x-said" && frame.lower(cue.clause_end()) != "," {
         return None;
     }
-    let after = cue.clause_end();
+    let after = if clause { cue.clause_end() } else { closing_comma(frame, cue.clause_end(), limit) };
     // Sentencing her, Mensah said: “You knew.” In a letter of May, Mensah wrote: “I am well.”
     let participle = first.len() > 4 && first.ends_with("ing");
     // Asked about the wall, Mensah said: that is how Mensah came to speak.
@@ -124,11 +126,25 @@ pub fn around(frame: &QuotationFrame, cue: &Cue, end: usize, limit: usize, rule:
     if rule == "s-x-said" && !clause && !goes_on && (is_adjuncts(frame, start, end) || end - start <= FEW && !quoted_on) {
         return None;
     }
+    // Her complaint, according to the Post, was his choice: “Red!”
+    if rule == "s-according-to-x" && !clause && !goes_on && end - start <= FEW {
+        return None;
+    }
     match (adjunct, goes_on) {
         (_, true) => Some(Clause { parts: vec![(start, end), (after + 1, limit)], rule }),
         (true, false) if (after..limit.min(after + 8)).any(|i| frame.is_quote(i)) => None,
         _ => Some(Clause::new(start, end, rule)),
     }
+}
+
+/// How many words tell when, where and to whom it was said, at most.
+const TOLD: usize = 8;
+
+/// The comma that closes a reporting clause in the midst of what it reports: `The lock, she told the crew on Friday |, is shut.`
+fn closing_comma(frame: &QuotationFrame, end: usize, limit: usize) -> usize {
+    let mut words = (end..limit.min(end + TOLD)).take_while(|&i| frame.lower(i) == "," || frame.is_word(i) && !verb::is_verb(frame, i));
+    let comma = words.find(|&i| frame.lower(i) == ",");
+    comma.filter(|&comma| frame.is_finite_verb(comma + 1) && !is_noun_form(frame.word(comma + 1))).unwrap_or(end)
 }
 
 /// So few words tell something only with a verb that is known for one: `Last month`, `Sooner or later`.
@@ -151,8 +167,11 @@ pub fn is_apposition(frame: &QuotationFrame, start: usize, end: usize) -> bool {
 }
 
 pub fn has_finite_verb(frame: &QuotationFrame, start: usize, end: usize) -> bool {
-    let attribute =
-        |i: usize| i > start && frame.has(i, class::ED) && (frame.is_determiner(i - 1) || frame.kind(i - 1) == Some(Kind::Hyphen));
+    let attribute = |i: usize| {
+        i > start
+            && frame.has(i, class::ED)
+            && (frame.is_determiner(i - 1) || frame.kind(i - 1) == Some(Kind::Hyphen) || frame.is_compound(i - 1))
+    };
     (start..end).any(|i| frame.is_finite_verb(i) && !is_noun_form(frame.word(i)) && !attribute(i))
 }
 

@@ -1,9 +1,9 @@
 //! Reported clauses of other verbs: `according to X, S`, `As X reports, S`, `Asked whether S, …`.
 
-use super::super::cue::Cue;
+use super::super::cue::{Cue, Subject};
 use super::super::frame::QuotationFrame;
 use super::Clause;
-use super::before::{around, is_apposition};
+use super::before::{around, has_finite_verb, is_apposition};
 use crate::syntax::noun_phrase as phrase;
 use crate::syntax::verb;
 
@@ -33,17 +33,35 @@ const AS_TOLD: usize = 9;
 
 /// `As the Post reports, S`, `As Holm said in May, S`; but not: As Holm said it was late, As Holm warned the crew, As Holm spoke
 pub fn is_as_told(frame: &QuotationFrame, cue: &Cue) -> bool {
-    let comments = ["explain", "note", "noting", "observ", "point", "report", "said", "say", "wr"];
     let next = frame.word(cue.end);
     cue.clause_start() == 1
         && frame.lower(0) == "as"
-        && comments.iter().any(|stem| frame.lower(cue.start).starts_with(stem))
+        && comments(frame, cue)
         && (next == ","
             || next.is_preposition()
             || next.is_time()
             || next.is_adverb()
             || matches!(next.as_str(), "earlier" | "back" | "last"))
         && (cue.end..frame.len().min(cue.end + AS_TOLD)).take_while(|&i| frame.lower(i) != ",").all(|i| !verb::is_verb(frame, i))
+}
+
+/// Whether the verb of `cue` is one of `as X said`.
+fn comments(frame: &QuotationFrame, cue: &Cue) -> bool {
+    let stems = ["explain", "note", "noting", "observ", "point", "report", "said", "say", "wr"];
+    stems.iter().any(|stem| frame.lower(cue.start).starts_with(stem))
+}
+
+/// `The lock, as X said, is shut.`, `The lock is shut, as X pointed out.`; but: It was shut, and, as X said, it was old
+pub fn as_noted(frame: &QuotationFrame, cue: &Cue) -> Option<Clause> {
+    let before = cue.clause_start().checked_sub(2).filter(|_| matches!(cue.subject, Subject::Before(..)));
+    let comma = before.filter(|&i| frame.lower(i) == "," && frame.lower(i + 1) == "as" && comments(frame, cue))?;
+    let verb = has_finite_verb(frame, 0, comma);
+    let closes = if verb {
+        (cue.end..frame.len()).all(|i| !frame.is_word(i))
+    } else {
+        frame.lower(cue.end) == "," && frame.is_finite_verb(cue.end + 1)
+    };
+    if closes { around(frame, cue, comma, frame.len(), "as-x-said-s") } else { None }
 }
 
 /// What stands behind the comma of `As X reports, S`.

@@ -5,7 +5,7 @@ use super::super::frame::QuotationFrame;
 use crate::syntax::class;
 use crate::syntax::verb::{self, Voice};
 
-/// `denied | saying that`, `without | mentioning it`, `instead of | warning that`: the verb at `verb` is one of what was not said.
+/// `denied | saying that`, `without | mentioning it`, `instead of | warning that`, `decided against | saying so`: the verb at `verb` is one of what was not said.
 fn is_denied(frame: &QuotationFrame, verb: usize) -> bool {
     const NEAR: usize = 3;
     let gerund = |i: usize| verb::is_gerund(frame, i);
@@ -13,6 +13,7 @@ fn is_denied(frame: &QuotationFrame, verb: usize) -> bool {
     let from = verb.saturating_sub(NEAR);
     let before = (from..verb).rev().find(|&i| !frame.is_adverb(i) && !matches!(frame.lower(i), "having" | "ever"));
     let own = before.is_some_and(|i| match frame.lower(i) {
+        "against" => gerund(verb),
         "denied" | "denies" | "denying" | "without" => gerund(verb) || i + 1 < verb,
         "of" => gerund(verb) && i > 0 && matches!(frame.lower(i - 1), "instead" | "short"),
         "than" => gerund(verb) && i > 0 && frame.lower(i - 1) == "rather",

@@ -6,7 +6,8 @@ use super::super::cue::Cue;
 use super::super::frame::QuotationFrame;
 use super::super::hearer;
 use crate::syntax::class;
-use crate::syntax::reporting::VerbForm;
+use crate::syntax::reporting::{Act, VerbForm};
+use crate::syntax::verb;
 
 /// Whether the verb of `cue` tells what somebody did to its `object`, as far as nothing shows that it was done in words;
 /// `limit` is where its clause ends.
@@ -25,13 +26,21 @@ pub fn is_deed(frame: &QuotationFrame, cue: &Cue, object: Range<usize>, limit: u
     may_act && !judged && !matter && !argued() && !object.clone().any(|i| frame.has(i, class::CONDUCT))
 }
 
-/// Whether a gerund of such a verb has its subject next to it, or hangs on a noun: `a film rejecting the plan`.
+/// Whether a gerund hangs on a noun that is no message: `an officer requesting a rest`, `a film rejecting the plan`; but: a letter calling for calm
 pub fn hangs_on_noun(frame: &QuotationFrame, cue: &Cue) -> bool {
-    let verb = frame.lower(cue.start);
-    let set_off = cue.start.checked_sub(1).is_some_and(|before| frame.lower(before) == "," || frame.is_auxiliary(before));
-    verb.ends_with("ing") && !set_off && ["defend", "dismiss", "endors", "reject"].iter().any(|stem| verb.starts_with(stem))
+    let Some(before) = cue.start.checked_sub(1).filter(|_| verb::is_gerund(frame, cue.start)) else { return false };
+    let word = frame.word(before);
+    let noun = frame.is_word(before)
+        && !(word.is_auxiliary()
+            || word.is_adverb()
+            || word.is_preposition()
+            || word.is_conjunction()
+            || word.opens_clause()
+            || verb::is_verb(frame, before));
+    noun && !word.has(class::SAYING | class::MEDIUM | class::BODY)
 }
 
-fn is_saying(frame: &QuotationFrame, position: usize) -> bool {
-    frame.reporting(position).is_some_and(|verb| verb.form == VerbForm::Gerund)
+/// Whether a gerund of speech stands there: `saying`, `adding`.
+pub fn is_saying(frame: &QuotationFrame, position: usize) -> bool {
+    frame.reporting(position).is_some_and(|verb| verb.form == VerbForm::Gerund && verb.act == Act::Say)
 }

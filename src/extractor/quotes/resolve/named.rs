@@ -14,7 +14,11 @@ impl Resolver<'_> {
         let person = mentions.iter().find(|m| self.kind(m) == Some(EntityType::Person) && self.is_head(span, m.span));
         let whole = || mentions.iter().find(|m| m.span.end == span.end && span.len() <= m.span.len() + 1);
         let entity = person.or_else(whole).map(|m| m.entity);
-        entity.or_else(|| self.apposed(span)).or_else(|| self.office_of(span)).or_else(|| self.described(span))
+        entity
+            .or_else(|| self.apposed(span))
+            .or_else(|| self.office_of(span))
+            .or_else(|| self.holder(span))
+            .or_else(|| self.described(span))
     }
 
     /// The person named right before an office without an article: `Otto Stein, | director of the port, …`.
@@ -24,6 +28,36 @@ impl Resolver<'_> {
         let office = TITLES.contains(first) || ROLES.contains(first) || MODIFIERS.contains(first);
         let before = self.entities.mention_at(comma.checked_sub(1)? as usize).filter(|m| office && m.span.end == comma)?;
         (self.kind(before) == Some(EntityType::Person)).then_some(before.entity)
+    }
+
+    /// The person named behind an office that goes on past the phrase, right before the verb: `Minister of Fisheries | , Ports and Trade, Otto
+    /// Stein, said`, `the ambassador | to Oslo Otto Stein said`; or behind its short form: `the head of the board | (KHB) Otto Stein`.
+    fn holder(&self, span: TokenSpan) -> Option<usize> {
+        const LONGEST: usize = 20;
+        let (article, end) = (self.article, span.end as usize);
+        let office = |i: usize| ROLES.contains(article.key(i)) || TITLES.contains(article.key(i));
+        let sentence = article.sentences.get(article.sentence_of(span.start as usize))?.span;
+        let limit = (end + LONGEST).min(sentence.end as usize);
+        if !span.range().any(office) || end + 1 >= limit {
+            return None;
+        }
+        let plain = |i: usize| {
+            let word = article.tagged(i);
+            !(word.is_finite_verb() || word.is_relative() || word.opens_clause() || article.token(i).kind == Kind::DoubleQuote)
+        };
+        // , Senator the Hon. | Otto Stein; to Oslo | Otto Stein
+        let title = |i: &usize| article.token(*i).capitalized || matches!(article.lower(*i), "the" | ".");
+        let fits = |start: usize, after: usize| {
+            let before = (end..start).rev().find(|i| !title(i)).unwrap_or(end);
+            let joined = article.lower(before) == "," || article.lower(before) == "to" && before == end;
+            let verb = after + usize::from(after < limit && article.lower(after) == ",");
+            let speaks = verb < limit && article.tagged(verb).reporting().is_some();
+            let short = start == end + 3 && article.lower(end) == "(" && article.lower(end + 2) == ")";
+            short || joined && speaks && (end..start).all(plain)
+        };
+        let mut persons =
+            self.entities.mentions_in(TokenSpan::from_usize(end + 1, limit)).iter().filter(|m| self.kind(m) == Some(EntityType::Person));
+        persons.find(|m| fits(m.span.start as usize, m.span.end as usize)).map(|m| m.entity)
     }
 
     /// The person named right after a description: `the party's leader, Otto Stein`.

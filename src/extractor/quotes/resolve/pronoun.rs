@@ -76,6 +76,11 @@ impl Resolver<'_> {
         if (name.start as usize).checked_sub(1).is_some_and(|before| self.article.tagged(before).is_preposition()) {
             return false;
         }
+        // Holm | and Stein left
+        let joined = self.entities.mention_at(name.end as usize + 1).filter(|m| m.span.start == name.end + 1);
+        if let Some(joined) = joined.filter(|_| self.article.lower(name.end as usize) == "and") {
+            return self.is_subject(joined.span);
+        }
         let next = (name.end as usize..self.article.tokens.list.len()).find(|&i| !self.article.tagged(i).is_adverb());
         next.is_some_and(|i| self.article.tagged(i).is_finite_verb())
     }
