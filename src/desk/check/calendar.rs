@@ -23,6 +23,7 @@ pub const CHECKS: &[Check] = &[
             // No year is written, and none is near.
             "The bridge was closed on Tuesday, Nov. 28, the mayor said.",
             "HALDEN, May 3, 2021 (Northern Wire) - The bridge was built in a storm that began on Friday, Oct. 7.",
+            "HALDEN, May 3, 2021 (Northern Wire) - The bridge will be closed a month from Tuesday.",
         ],
     },
     Check {
@@ -51,7 +52,7 @@ pub const CHECKS: &[Check] = &[
                 "HALDEN, May 3, 2021 (Northern Wire) - Marta Lindqvist, 45, won the race.\n\nMarta Lindqvist was born in Halden in 1980.",
                 "born in 1980",
             ),
-            ("HALDEN, May 3, 2021 (Northern Wire) - The race was won by 45-year-old Marta Lindqvist (born 12 May 1975).", "born in 1975"),
+            ("HALDEN, May 3, 2021 (Northern Wire) - The race was won by 45-year-old Marta Lindqvist (born 12 May 1965).", "born in 1965"),
         ],
         passes: &[
             "Marta Lindqvist, 45, won the race.\n\nThe mayor praised Marta Lindqvist, 45, and her crew.",
@@ -81,8 +82,8 @@ fn weekday(page: &Page, found: &mut Vec<Finding>) {
         let (here, article) = (page.range(&date.at), page.day());
         let written = has_year(date);
         let near = article.as_ref().is_some_and(|(of, _)| of.until(day).is_ok_and(|span| span.get_days().abs() <= NEAR));
-        // Older days may be of the Julian calendar.
-        if day.year() < 1900 || !written && !near {
+        // Older days may be of the Julian calendar; "a month from Tuesday" has no day to contradict.
+        if day.year() < 1900 || !written && !near || !date.at.text.contains(|c: char| c.is_ascii_digit()) {
             continue;
         }
         let other = article.and_then(|(_, at)| at).filter(|at| !written && *at != here);
@@ -148,7 +149,7 @@ fn is_of_then(page: &Page, at: &Range<usize>, born: Option<Date>) -> bool {
     words(&page.text[page.sentence(at)]).any(|word| matches!(word, "then" | "late" | "died" | "time") || is_year(word))
 }
 
-/// The year of birth given right after a name: `was born in Halden in 1980`, `(born 12 May 1975)`.
+/// The year of birth given right after a name: `was born in Halden in 1980`, `(born 12 May 1965)`.
 fn birth<'r>(page: &'r Page, name: &Range<usize>) -> Option<&'r DateReport<'r>> {
     const WITHIN: usize = 60;
     let after = page.after(name);

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::page::{Page, is_full, mentions, words};
 use super::spelling::folded;
 use super::{Check, Finding};
-use crate::lexicon::{self, WordList};
+use crate::lexicon::{self, WordList, words as word_set};
 use crate::report::{EntityReport, EntityType, QuestionKind};
 use crate::syntax::class::{AUXILIARY, CONJUNCTION, Classes, MAY_REPORT, PREPOSITION};
 
@@ -152,7 +152,9 @@ fn is_familiar(lower: &str) -> bool {
         &lexicon::EVENTS,
         &lexicon::COMMON_WORDS,
     ];
-    LISTS.iter().any(|list| list.contains(lower))
+    let leagues_and_services =
+        word_set!("afl afc caf epl ipl nrl psl wwe ufc odi mcg scg var mvp usaf raaf swat gcse sfo gdr frg kgb ss icu lng rnc dnc pac");
+    leagues_and_services.contains(lower) || LISTS.iter().any(|list| list.contains(lower))
 }
 
 /// Whether an acronym is a noun of its own, "the HMWK said", and not before another, "the HMWK news agency"; in nobody's mouth.

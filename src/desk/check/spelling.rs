@@ -20,7 +20,10 @@ pub const CHECKS: &[Check] = &[Check {
     kind: QuestionKind::Spelling,
     find: spelling,
     asks: &[
-        ("Denis Oldroydson runs the mill. The mayor praised Oldroydson.\n\nOldrovdson said the mill was safe.", "“Oldroydson” in line 1"),
+        (
+            "Denis Oldroydson runs the mill. The mayor praised Oldroydson.\n\nOldrovdson said the mill was safe.",
+            "“Denis Oldroydson” in line 1",
+        ),
         ("The ferry left Port Tavasca at noon.\n\nIt sank off Port Tavsaca, the coast guard said.", "“Port Tavasca” in line 1"),
         ("Joachim Brudziński sent help. The mayor thanked him.\n\nOn Monday Brudzinski came himself.", "“Joachim Brudziński” in line 1"),
         ("The mayor met Hilary Tavasca on Monday.\n\nHillary Tavasca said the talks went well.", "“Hilary Tavasca” in line 1"),
