@@ -416,7 +416,6 @@ pub enum QuestionKind {
     FirstName,
     Title,
     Introduction,
-    Acronym,
     OpenQuotation,
     Attribution,
     Caption,

@@ -132,7 +132,6 @@ names! {
         FirstName "first-name": "A person called by two first names.",
         Title "title": "A person with two ranks or offices.",
         Introduction "introduction": "A person who speaks and never gets a full name, or who is introduced twice.",
-        Acronym "acronym": "An acronym that is never written out.",
         OpenQuotation "open-quotation": "A quotation without its closing mark.",
         Attribution "attribution": "The same words quoted of two speakers.",
         Caption "caption": "A picture of the aftermath from before the event.",

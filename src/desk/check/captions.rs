@@ -41,8 +41,9 @@ fn aftermath(page: &Page, found: &mut Vec<Finding>) {
         if !words(&caption.at.text).any(is_aftermath) {
             continue;
         }
-        let inside = |date: &&DateReport| caption.at.start <= date.at.start && date.at.end <= caption.at.end;
-        let shown = page.report.dates.iter().filter(inside).find_map(|date| Some((date, day(date)?)));
+        let first = page.report.dates.partition_point(|date| date.at.start < caption.at.start);
+        let mut inside = page.report.dates[first..].iter().take_while(|date| date.at.end <= caption.at.end);
+        let shown = inside.find_map(|date| Some((date, day(date)?)));
         let Some((date, taken)) = shown else { continue };
         if taken < happened && taken.until(happened).is_ok_and(|span| span.get_days() <= FORTNIGHT) {
             let (at, other) = (page.range(&date.at), page.range(&event.at));

@@ -87,8 +87,11 @@ fn figures(page: &Page, found: &mut Vec<Finding>) {
     let Some(main) = page.report.incidents.first() else { return };
     let mine = || main.casualties.iter().filter_map(|&index| list.get(index));
     let is_body = |casualty: &CasualtyReport| page.is_body(&page.range(&casualty.at));
-    for head in mine().filter(|head| counted(head.kind) && is_total(head) && is_anybody(head) && head.previous.is_none() && !is_body(head))
-    {
+    /// Figures of more captions are not looked at.
+    const MOST: usize = 12;
+    let outside =
+        |head: &&CasualtyReport| counted(head.kind) && is_total(head) && is_anybody(head) && head.previous.is_none() && !is_body(head);
+    for head in mine().filter(outside).take(MOST) {
         let Some(number) = exact(head) else { continue };
         let body = || list.iter().filter(|other| other.kind == head.kind && is_body(other));
         let contradicts = |other: &&CasualtyReport| {

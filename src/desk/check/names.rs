@@ -1,12 +1,11 @@
 //! People with two first names or two titles.
 
-use std::collections::HashMap;
-
 use super::page::{Page, is_full, mentions, words};
 use super::spelling::folded;
 use super::{Check, Finding};
 use crate::lexicon::{FIRST_NAMES, words as word_set};
 use crate::report::{EntityReport, EntityType, QuestionKind};
+use crate::text::fnv::FnvMap;
 
 pub const CHECKS: &[Check] = &[
     Check {
@@ -46,7 +45,7 @@ pub const CHECKS: &[Check] = &[
 
 /// Two full names with one family name and one title, whose first names are as alike as slips make them.
 fn first_name(page: &Page, found: &mut Vec<Finding>) {
-    let mut seen: HashMap<(String, String), &EntityReport> = HashMap::new();
+    let mut seen: FnvMap<(String, String), &EntityReport> = FnvMap::default();
     let names = |entity: &EntityReport| {
         let mut words = entity.name.split_whitespace();
         Some((folded(words.next()?), folded(words.next_back()?)))

@@ -1,11 +1,10 @@
 //! Quotations without a closing mark, and words that two people are said to have said.
 
-use std::collections::HashMap;
-
 use super::page::{Page, words};
 use super::{Check, Finding};
 use crate::extractor::quotes::SpeakerRule;
 use crate::report::{EntityType, QuestionKind, QuoteKind};
+use crate::text::fnv::FnvMap;
 
 pub const CHECKS: &[Check] = &[
     Check {
@@ -24,6 +23,8 @@ pub const CHECKS: &[Check] = &[
             "Anna Brandt, 6'2\" in her socks, said nobody was hurt.\n\nThe school is closed.",
             "Halden\"s mayor said nobody was hurt.\n\nThe school is closed.",
             "\"The roof is gone,'' said Anna Brandt, the mayor.\n\nThe school is closed.",
+            // One mark at the beginning, one at the end.
+            "“We heard two bangs. Then the roof was gone.\n\nThe men ran for the river. Nobody was hurt,” said Anna Brandt.",
             // A turned mark closes.
             "“The roof is gone,“ said Anna Brandt, the mayor.\n\nThe school is closed.",
             "“He called it ‘a disaster’,\" said Anna Brandt, the mayor.\n\nThe school is closed.",
@@ -61,6 +62,8 @@ fn mark(mark: char, before: char, after: char) -> Option<Mark> {
         return None;
     }
     match (mark, gap_before, gap_after) {
+        // The second of two apostrophes for a mark.
+        ('\'' | '’', ..) if before == mark => Some(Mark::Closes),
         ('“', false, true) | ('”', _, true) | ('”', false, _) | ('"', false, true) => Some(Mark::Closes),
         ('“' | '„' | '”', ..) | ('"', true, false) => Some(Mark::Opens),
         ('"', ..) => Some(Mark::Either),
@@ -68,60 +71,59 @@ fn mark(mark: char, before: char, after: char) -> Option<Mark> {
     }
 }
 
+/// The marks of a text, with their places.
+fn marks(text: &str) -> impl Iterator<Item = (usize, Mark)> {
+    let before = std::iter::once(' ').chain(text.chars());
+    let after = text.chars().skip(1).chain([' ']);
+    text.char_indices().zip(before).zip(after).filter_map(|(((at, c), before), after)| Some((at, mark(c, before, after)?)))
+}
+
 /// The one quotation of a paragraph that is open at its end; `None` also where its marks are in disorder.
 fn left_open(paragraph: &str) -> Option<usize> {
     let mut open = None;
-    let mut before = ' ';
-    let mut rest = paragraph.char_indices().peekable();
-    while let Some((at, c)) = rest.next() {
-        let after = rest.peek().map_or(' ', |(_, c)| *c);
-        match mark(c, before, after) {
-            Some(Mark::Opens) if open.is_some() => return None,
-            Some(Mark::Opens) => open = Some(at),
-            Some(Mark::Closes) | Some(Mark::Either) => open = None,
-            // Two apostrophes for a mark.
-            None if matches!((before, c), ('\'', '\'') | ('’', '’')) => open = None,
-            None => {}
+    for (at, mark) in marks(paragraph) {
+        match mark {
+            Mark::Opens if open.is_some() => return None,
+            Mark::Opens => open = Some(at),
+            Mark::Closes | Mark::Either => open = None,
         }
-        before = c;
     }
     open
 }
 
+/// Paragraphs behind which a quotation is not looked for any more.
+const FAR: usize = 10;
+
 fn open(page: &Page, found: &mut Vec<Finding>) {
-    let paragraphs = &page.report.paragraphs;
+    let paragraphs: Vec<_> = page.report.paragraphs.iter().map(|paragraph| page.range(paragraph)).collect();
     for (index, paragraph) in paragraphs.iter().enumerate() {
-        let range = page.range(paragraph);
-        let text = &page.text[range.clone()];
+        let text = &page.text[paragraph.clone()];
         // What ends in the middle of a sentence was cut by its page.
-        if !text.trim_end().ends_with(['.', '!', '?', '…']) {
+        let Some(at) = left_open(text).filter(|_| text.trim_end().ends_with(['.', '!', '?', '…'])) else { continue };
+        let (next, mut later) = (paragraphs.get(index + 1), paragraphs[index + 1..].iter().take(FAR));
+        let goes_on = next.is_some_and(|next| page.text[next.clone()].starts_with(GOES_ON));
+        // Some print a long quotation with one mark at its beginning and one at its end.
+        let next_mark = later.find_map(|later| marks(&page.text[later.clone()]).next());
+        let closed = next_mark.is_some_and(|(_, mark)| !matches!(mark, Mark::Opens));
+        if goes_on || closed {
             continue;
         }
-        let Some(at) = left_open(text) else { continue };
-        let next = paragraphs.get(index + 1).map(|next| page.range(next));
-        let goes_on = next
-            .as_ref()
-            .is_some_and(|next| page.text[next.clone()].starts_with(['“', '„', '"', '‘', '\'', '”', '«', '»', '-', '—', '–', '*', '•']));
-        if goes_on {
-            continue;
-        }
-        let message = match &next {
+        let message = match next {
             Some(next) => format!("the quotation is not closed, and the next paragraph, {}, does not go on with it", page.line(next)),
             None => "the quotation is never closed".to_string(),
         };
-        let at = range.start + at;
+        let at = paragraph.start + at;
         let mark = page.text[at..].chars().next().map_or(0, char::len_utf8);
-        found.push(Finding {
-            at: at..at + mark,
-            other: next.map(|next| next.start..next.start + first_word(page.text, next.clone())),
-            message,
-        });
+        let other = next.map(|next| next.start..next.start + first_word(&page.text[next.clone()]));
+        found.push(Finding { at: at..at + mark, other, message });
     }
 }
 
-/// The length of the first word of a range.
-fn first_word(text: &str, range: std::ops::Range<usize>) -> usize {
-    let text = &text[range];
+/// A paragraph that opens so may go on with a quotation.
+const GOES_ON: [char; 13] = ['“', '„', '"', '‘', '\'', '”', '«', '»', '-', '—', '–', '*', '•'];
+
+/// The length of the first word.
+fn first_word(text: &str) -> usize {
     text.find(char::is_whitespace).unwrap_or(text.len())
 }
 
@@ -129,7 +131,7 @@ fn first_word(text: &str, range: std::ops::Range<usize>) -> usize {
 const LEAST_WORDS: usize = 6;
 
 fn attribution(page: &Page, found: &mut Vec<Finding>) {
-    let mut said: HashMap<String, usize> = HashMap::new();
+    let mut said: FnvMap<String, usize> = FnvMap::default();
     let quotes = &page.report.quotes;
     let speaker = |index: usize| {
         let quote: &crate::report::QuoteReport = &quotes[index];

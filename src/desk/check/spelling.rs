@@ -5,7 +5,7 @@
 //! The rest must be alike: `Abu Dhabi` and `Abu Dhbai`, or a name of one word beside the family name of a full one,
 //! `Domaldson` and `Denis Donaldson`. Where both words are known, they are two names, not one.
 
-use std::collections::HashMap;
+use std::hash::Hasher;
 use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
@@ -15,6 +15,7 @@ use super::page::Page;
 use super::{Check, Finding};
 use crate::lexicon::{self, WordList};
 use crate::report::{EntityType, QuestionKind};
+use crate::text::fnv::{Fnv, FnvMap, FnvSet};
 
 pub const CHECKS: &[Check] = &[Check {
     kind: QuestionKind::Spelling,
@@ -39,6 +40,8 @@ pub const CHECKS: &[Check] = &[Check {
         "Eric Tavasca and Erica Tavasca won the race.",
         "Talks on Iran and Iraq went on.\n\nIraq said that Iran would sign.",
         "The Austrian team met the Australian team in Vienna.",
+        "The trek through the Tavaskayas began on Monday.\n\nThe Tavaskayan snow was deep, and the Tavaskayar people helped.",
+        "A Saudi diplomat came to Halden.\n\nNouha Saoudi, a teacher, met him.",
         // Both full, with other first names.
         "Anna Tavaskan won the race.\n\nPeter Tavaskon came second. Tavaskon was ill, and Tavaskan was not.",
         "HALDEN MILL BURNS\n\nThe Halden mill burned on Monday.",
@@ -83,7 +86,7 @@ struct Name {
 
 /// Every name of the article once, in the order of the first mentions; of an owner's "Solberg's" the name.
 fn names(page: &Page) -> Vec<Name> {
-    let mut index: HashMap<Vec<String>, usize> = HashMap::new();
+    let mut index: FnvMap<Vec<String>, usize> = FnvMap::default();
     let mut names: Vec<Name> = Vec::new();
     for entity in &page.report.entities {
         for mention in &entity.mentions {
@@ -104,11 +107,8 @@ fn names(page: &Page) -> Vec<Name> {
 
 fn spelling(page: &Page, found: &mut Vec<Finding>) {
     let names = names(page);
-    let full_surnames: HashMap<&str, &str> = names
-        .iter()
-        .filter(|name| name.words.len() > 1)
-        .map(|name| (name.words[name.words.len() - 1].as_str(), name.words[0].as_str()))
-        .collect();
+    let full = names.iter().filter(|name| name.words.len() > 1);
+    let family_names: FnvSet<&str> = full.filter_map(|name| name.words.last().map(String::as_str)).collect();
     let mut slots: Vec<Slot> = Vec::new();
     for (index, name) in names.iter().enumerate() {
         for (at, word) in name.words.iter().enumerate() {
@@ -131,21 +131,21 @@ fn spelling(page: &Page, found: &mut Vec<Finding>) {
             }
         }
     }
-    let mut asked: HashMap<(String, String), ()> = HashMap::new();
-    let mut alike: HashMap<(String, String), Vec<usize>> = HashMap::new();
+    let mut asked: FnvSet<(&str, &str)> = FnvSet::default();
+    let mut alike: FnvMap<u64, Vec<u32>> = FnvMap::default();
     for (index, slot) in slots.iter().enumerate() {
-        for form in forms(&slot.folded) {
-            let near = alike.entry((slot.rest.clone(), form)).or_default();
+        for form in forms(slot) {
+            let near = alike.entry(form).or_default();
             if near.len() >= CROWD {
                 continue;
             }
-            for other in near.iter().map(|&other| &slots[other]) {
-                let pair = (other.folded.clone().min(slot.folded.clone()), other.folded.clone().max(slot.folded.clone()));
-                if other.name != slot.name && is_slip(&names, &full_surnames, other, slot) && asked.insert(pair, ()).is_none() {
+            for other in near.iter().map(|&other| &slots[other as usize]) {
+                let pair = (slot.folded.as_str().min(&other.folded), slot.folded.as_str().max(&other.folded));
+                if other.name != slot.name && is_slip(&names, &family_names, other, slot) && asked.insert(pair) {
                     found.push(question(page, &names, other, slot));
                 }
             }
-            near.push(index);
+            near.push(index as u32);
         }
     }
 }
@@ -159,29 +159,49 @@ fn question(page: &Page, names: &[Name], one: &Slot, two: &Slot) -> Finding {
     Finding { at: here.first.clone(), other: Some(there.first.clone()), message }
 }
 
-/// The word, and each form of it with a letter left out.
-fn forms(word: &str) -> impl Iterator<Item = String> {
-    let without = |(at, c): (usize, char)| word[..at].to_string() + &word[at + c.len_utf8()..];
-    std::iter::once(word.to_string()).chain(word.char_indices().map(without))
+/// Hashes of the word, and of each form of it with a letter left out, with the rest of its name.
+fn forms(slot: &Slot) -> impl Iterator<Item = u64> {
+    let hash = |parts: [&str; 3]| {
+        let mut hash = Fnv::default();
+        parts.iter().for_each(|part| hash.write(part.as_bytes()));
+        hash.finish()
+    };
+    let word = slot.folded.as_str();
+    let without = move |(at, c): (usize, char)| hash([&slot.rest, &word[..at], &word[at + c.len_utf8()..]]);
+    std::iter::once(hash([&slot.rest, word, ""])).chain(word.char_indices().map(without))
 }
 
 /// Whether two words of names are one word, spelled in two ways.
-fn is_slip(names: &[Name], full: &HashMap<&str, &str>, one: &Slot, two: &Slot) -> bool {
+fn is_slip(names: &[Name], family_names: &FnvSet<&str>, one: &Slot, two: &Slot) -> bool {
     let single = one.rest.is_empty();
+    // Another rest may have the same hash.
+    if one.rest != two.rest {
+        return false;
+    }
     if single && names[one.name].words.len() > 1 && names[two.name].words.len() > 1 {
+        return false;
+    }
+    // A country or a people beside a family name: a Saudi and Nouha Saoudi.
+    let is_family = |slot: &Slot| names[slot.name].words.len() > 1 && names[slot.name].kind == EntityType::Person;
+    let is_other = |slot: &Slot| names[slot.name].kind != EntityType::Person && is_known(slot);
+    if single && (is_family(one) && is_other(two) || is_family(two) && is_other(one)) {
         return false;
     }
     if one.folded == two.folded {
         return one.word.to_lowercase() != two.word.to_lowercase();
     }
     let (short, long) = if one.folded.len() < two.folded.len() { (&one.folded, &two.folded) } else { (&two.folded, &one.folded) };
-    // A plural, a people, a woman's name.
     if long.starts_with(short.as_str()) || one.folded.chars().next() != two.folded.chars().next() || !one_step(&one.folded, &two.folded) {
         return false;
     }
+    // Another ending makes another word: Himalayan and Himalayas, Buddhist and Buddhism, Latino and Latina.
+    let kinds = [one, two].map(|slot| names[slot.name].kind);
+    let ideas = kinds.iter().any(|kind| matches!(kind, EntityType::Group | EntityType::Other));
+    if new_ending(&one.folded, &two.folded).is_some_and(|alike| ideas || !alike) {
+        return false;
+    }
     // Two persons, each with a first name of its own.
-    let given = |slot: &Slot| full.get(slot.word);
-    if single && given(one).is_some() && given(two).is_some() {
+    if single && family_names.contains(one.word) && family_names.contains(two.word) {
         return false;
     }
     let both_known = is_known(one) && is_known(two);
@@ -199,6 +219,13 @@ fn one_step(one: &str, two: &str) -> bool {
         ([a, b], [c, d]) => a == d && b == c,
         _ => false,
     }
+}
+
+/// Of words that differ in the last letter only: whether both end in a vowel, or sound alike.
+fn new_ending(one: &str, two: &str) -> Option<bool> {
+    let (a, b) = (one.chars().next_back()?, two.chars().next_back()?);
+    let vowels = [a, b].iter().all(|c| "aeiouy".contains(*c));
+    (one[..one.len() - a.len_utf8()] == two[..two.len() - b.len_utf8()]).then(|| vowels || sound(one) == sound(two))
 }
 
 /// Words of a sentence, names and parts of names that the program knows.
