@@ -49,7 +49,7 @@ pub struct Cli {
     #[arg(long, help_heading = OUTPUT)]
     pub highlight: bool,
 
-    /// Ask what a copy desk would: names spelled in two ways, figures that differ, quotations left open, a line each (text, json, jsonl)
+    /// A copy desk's questions instead, a line each: names spelled in two ways, figures that differ … (text, json, jsonl)
     #[arg(long, help_heading = OUTPUT)]
     pub check: bool,
 
@@ -100,7 +100,7 @@ pub struct Cli {
     #[arg(long, help_heading = RUN)]
     pub keep_going: bool,
 
-    /// Exit 4 when nothing was found in the selected parts; with --check, when anything is asked
+    /// Exit 4 when nothing was found in the selected parts; when --check asks something
     #[arg(short, long, help_heading = RUN)]
     pub exit_status: bool,
 

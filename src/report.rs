@@ -98,7 +98,7 @@ pub struct Report<'t> {
     pub incidents: Vec<IncidentReport>,
     /// Direct, mixed and indirect speech, in order.
     pub quotes: Vec<QuoteReport<'t>>,
-    /// What a copy desk would ask, in order; only there with `--check`. See [`questions`](crate::desk::check::questions).
+    /// What a copy desk would ask, in order; only there with `--check`.
     #[cfg_attr(test, schemars(with = "Vec<Question>"))]
     pub checks: Option<Vec<Question<'t>>>,
 }

@@ -100,9 +100,9 @@ fn figures(page: &Page, found: &mut Vec<Finding>) {
         };
         let toll = main.toll.0.iter().find(|(kind, _)| *kind == head.kind).map(|(_, toll)| toll);
         let other = if body().any(|other| [other.min, other.max, other.previous].contains(&Some(number))) || in_pieces(body(), number) {
-            // The body has the number too: then only a toll that has left it behind contradicts it.
-            let rivals = toll.is_some_and(|toll| toll.alternatives.iter().any(|rival| rival.min == Some(number)));
-            toll.and_then(|toll| list.get(toll.casualty?)).filter(|other| !rivals && contradicts(other) && words(&other.at.text).any(rises))
+            // The body has the number too: then only a toll that rose from it contradicts it, not one of a whole week.
+            let rose = |other: &&CasualtyReport| words(&other.at.text).any(rises) && other.min.is_some_and(|min| min / 2 < number);
+            toll.and_then(|toll| list.get(toll.casualty?)).filter(|other| contradicts(other) && rose(other))
         } else {
             mine().filter(|other| other.kind == head.kind).find(contradicts)
         };

@@ -84,13 +84,13 @@ impl<'r, 't> Page<'r, 't> {
     /// The text of the block before a place.
     pub fn before(&self, at: &Range<usize>) -> &'t str {
         let from = self.block(at).start.max(at.start.saturating_sub(Self::NEAR));
-        &self.text[self.text.ceil_char_boundary_at(from)..at.start]
+        &self.text[boundary(self.text, from)..at.start]
     }
 
     /// The text of the block after it.
     pub fn after(&self, at: &Range<usize>) -> &'t str {
         let to = self.block(at).end.min(at.end + Self::NEAR);
-        &self.text[at.end..self.text.ceil_char_boundary_at(to).max(at.end)]
+        &self.text[at.end..boundary(self.text, to).max(at.end)]
     }
 
     /// The sentence around a place; a full stop ends it where a blank and a capital or a mark follow.
@@ -131,7 +131,7 @@ impl<'r, 't> Page<'r, 't> {
     }
 }
 
-/// Whether the range has been of a name with a first name and a family name.
+/// Whether a name has more than one word.
 pub fn is_full(name: &str) -> bool {
     name.split_whitespace().count() > 1
 }
@@ -149,15 +149,9 @@ pub fn words(text: &str) -> impl DoubleEndedIterator<Item = &str> {
         .filter(|word| !word.is_empty())
 }
 
-/// Moves an offset onto the start of a character.
-trait Boundary {
-    fn ceil_char_boundary_at(&self, at: usize) -> usize;
-}
-
-impl Boundary for str {
-    fn ceil_char_boundary_at(&self, at: usize) -> usize {
-        (at..self.len()).find(|&at| self.is_char_boundary(at)).unwrap_or(self.len())
-    }
+/// The offset, moved on to the start of a character.
+fn boundary(text: &str, at: usize) -> usize {
+    (at..text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len())
 }
 
 #[cfg(test)]
