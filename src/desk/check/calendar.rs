@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use super::page::{Page, is_full, mentions, words};
 use super::{Check, Finding};
 use crate::lexicon::words as word_set;
-use crate::report::{Conflict, DateReport, EntityType, Granularity, QuestionKind};
-use crate::syntax::class::{ANY_PAST, BE, Classes};
+use crate::report::{Conflict, DateReport, EntityReport, EntityType, Granularity, QuestionKind};
+use crate::syntax::class::{ADVERB, ANY_PAST, Classes, OBJECT};
 
 pub const CHECKS: &[Check] = &[
     Check {
@@ -31,7 +31,7 @@ pub const CHECKS: &[Check] = &[
         find: future,
         asks: &[
             ("HALDEN, May 3, 2021 (Northern Wire) - The bridge was closed on June 12, 2021, the mayor said.", "2021-05-03"),
-            ("HALDEN, May 3, 2021 (Northern Wire) - He resigned in March 2022 after a quarrel.", "told as past"),
+            ("HALDEN, May 3, 2021 (Northern Wire) - Police arrested him in March 2022 after a quarrel.", "told as past"),
         ],
         passes: &[
             "HALDEN, May 3, 2021 (Northern Wire) - The bridge was closed on April 12, 2021, the mayor said.",
@@ -39,6 +39,7 @@ pub const CHECKS: &[Check] = &[
             "HALDEN, May 3, 2021 (Northern Wire) - The vote was set for June 12, 2021, the mayor said.",
             "HALDEN, May 3, 2021 (Northern Wire) - He said the bridge, to be closed on June 12, 2021, was old.",
             "HALDEN, May 3, 2021 (Northern Wire) - He was elected mayor until June 2022.",
+            "HALDEN, May 3, 2021 (Northern Wire) - The court ordered a hearing on June 12, 2021.",
             // The day of the article is not known.
             "The bridge was closed on June 12, 2031, the mayor said.",
         ],
@@ -57,6 +58,7 @@ pub const CHECKS: &[Check] = &[
         passes: &[
             "Marta Lindqvist, 45, won the race.\n\nThe mayor praised Marta Lindqvist, 45, and her crew.",
             "Marta Lindqvist, 45, won the race.\n\nHer daughter Anna Lindqvist, 16, came second.",
+            "Henrik Falk, 45, won the race.\n\nHenrik Falk Jr., 16, came second.",
             // An age of then.
             "Marta Lindqvist, 45, won the race.\n\nIn 1999 Marta Lindqvist, 23, had come second.",
             "Marta Lindqvist, 45, won the race.\n\nMarta Lindqvist, 23 at the time, had come second.",
@@ -97,7 +99,7 @@ fn looks_ahead(word: &str) -> bool {
     word_set!(
         "will would shall should may might could can must to be due expected scheduled planned plans plan set until till by before \
          from ahead deadline expire expires expiring valid through if when next upcoming postponed delayed forecast predicted projected \
-         proposed agreed pledged promised called announced ends end ending for since after"
+         proposed agreed pledged promised called announced ends end ending for since after decided settled insisted fixed voted"
     )
     .contains(word)
 }
@@ -110,12 +112,13 @@ fn future(page: &Page, found: &mut Vec<Finding>) {
         let here = page.range(&date.at);
         let sentence = page.sentence(&here);
         let before = page.text[sentence.start..here.start].trim_end();
-        // "was closed on": the verb stands just before, in the same clause.
+        // "was closed on", "arrested him in": the verb stands just before, in the same clause; of "ordered a hearing on" the noun does.
         let clause = before.rsplit([',', ';', ':', '"', '“', '(', '-', '—']).next().unwrap_or_default().to_lowercase();
-        let near: Vec<_> = words(&clause).rev().take(5).collect();
-        let told = matches!(near.first(), Some(&("on" | "in"))) && near.iter().any(|word| Classes::from(*word).has(ANY_PAST));
-        let open =
-            words(&clause).any(looks_ahead) || words(&clause).any(|word| Classes::from(word).has(BE) && matches!(word, "is" | "are"));
+        let mut back = words(&clause).rev();
+        let led = matches!(back.next(), Some("on" | "in"));
+        let verb = back.find(|word| !Classes::from(*word).has(OBJECT | ADVERB));
+        let told = led && verb.is_some_and(|word| Classes::from(word).has(ANY_PAST));
+        let open = words(&clause).any(looks_ahead);
         if told && !open && !page.is_quoted(&here) {
             let place = printed.as_ref().map_or_else(String::new, |at| format!(" in {}", page.line(at)));
             let message = format!("{from} is told as past, and the article is of {today}{place}");
@@ -166,7 +169,10 @@ fn birth<'r>(page: &'r Page, name: &Range<usize>) -> Option<&'r DateReport<'r>> 
 
 fn age(page: &Page, found: &mut Vec<Finding>) {
     let people = page.report.entities.iter().filter(|entity| entity.kind == EntityType::Person && is_full(&entity.name));
-    for entity in people {
+    // A father and a son may be taken for one.
+    let is_one =
+        |entity: &&EntityReport| !entity.mentions.iter().any(|mention| mention.text.ends_with("Jr.") || mention.text.ends_with("Sr."));
+    for entity in people.filter(is_one) {
         let birth = mentions(page, entity).find_map(|name| birth(page, &name));
         let born = birth.and_then(|date| date.from.zip(date.to));
         let ages = mentions(page, entity).filter_map(|name| age_beside(page, &name));

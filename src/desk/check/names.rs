@@ -18,6 +18,7 @@ pub const CHECKS: &[Check] = &[
         passes: &[
             "Police Chief Marta Lindqvist came at noon.\n\nHer sister Maria Lindqvist, a teacher, came too.",
             "Police Chief Marta Lindqvist came at noon.\n\nThe former police chief Martin Lindqvist, her father, came too.",
+            "President Henrik Lindqvist came at noon.\n\nPresident Henning Lindqvist, his father, had built the bridge.",
             "Senator Paul Lindqvist came at noon.\n\nSenator Paula Lindqvist came too.",
             "Police Chief Marta Lindqvist came at noon.\n\nThe school is closed, Police Chief Lindqvist said.",
         ],
@@ -63,11 +64,19 @@ fn first_name(page: &Page, found: &mut Vec<Finding>) {
         let gender = |name: &str| FIRST_NAMES.get(name).filter(|gender| *gender != "u");
         let apart = gender(&first).zip(gender(&before)).is_some_and(|(one, two)| one != two);
         let alike = before.chars().next() == first.chars().next() && before.len().abs_diff(first.len()) <= 2;
-        if first != before && alike && !apart && page.block(&here) != page.block(&there) {
+        let related = [&here, &there].iter().any(|at| words(&page.text[page.sentence(at)]).any(is_kin));
+        if first != before && alike && !apart && !related && page.block(&here) != page.block(&there) {
             let message = format!("{} here, and {} with the same title in {}", entity.name, other.name, page.line(&there));
             found.push(Finding { at: here, other: Some(there), message });
         }
     }
+}
+
+fn is_kin(word: &str) -> bool {
+    word_set!(
+        "father mother brother sister son daughter wife husband widow uncle aunt cousin nephew grandfather predecessor successor late elder younger"
+    )
+    .contains(word)
 }
 
 /// What a title says of a rank or an office, as far as two of them exclude each other.

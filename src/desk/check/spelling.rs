@@ -28,6 +28,7 @@ pub const CHECKS: &[Check] = &[Check {
         ("The ferry left Port Tavasca at noon.\n\nIt sank off Port Tavsaca, the coast guard said.", "“Port Tavasca” in line 1"),
         ("Joachim Brudziński sent help. The mayor thanked him.\n\nOn Monday Brudzinski came himself.", "“Joachim Brudziński” in line 1"),
         ("The mayor met Hilary Tavasca on Monday.\n\nHillary Tavasca said the talks went well.", "“Hilary Tavasca” in line 1"),
+        ("Ivan Petrushenkov came on Monday.\n\nMr Petrushenkof said the talks were good.", "“Ivan Petrushenkov” in line 1"),
         ("Trains to Magnitovask stopped on Monday.\n\nIn Magnitovosk, the mayor said nobody was hurt.", "“Magnitovask” in line 1"),
     ],
     passes: &[
@@ -263,6 +264,7 @@ fn sound(folded: &str) -> String {
             'y' => 'i',
             'c' | 'q' => 'k',
             'z' => 's',
+            'v' | 'w' => 'f',
             _ => c,
         };
         if !sound.ends_with(c) {
