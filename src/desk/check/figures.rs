@@ -114,7 +114,7 @@ fn figures(page: &Page, found: &mut Vec<Finding>) {
     }
 }
 
-/// "The death toll rose to 39": not a total of several events.
+/// "The death toll rose to 13": not a total of several events.
 fn rises(word: &str) -> bool {
     matches!(word, "rose" | "risen" | "rises" | "increased" | "climbed" | "jumped")
 }

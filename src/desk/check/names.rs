@@ -126,9 +126,13 @@ fn office(before: &str) -> Option<(Office, String)> {
     let (written, last) = back.next()?;
     if last == "minister" {
         let (portfolio, lower) = back.next().filter(|(_, lower)| is_portfolio(lower))?;
-        let same = lower.replace("defense", "defence").replace("labor", "labour").replace("labouur", "labour");
+        let same = match lower.as_str() {
+            "defense" => "defence",
+            "labor" => "labour",
+            same => same,
+        };
         let apart = back.next().is_none_or(|(_, word)| !is_other(word.trim_start_matches("ex-")));
-        return apart.then(|| (Office::Portfolio(same), format!("{portfolio} {written}")));
+        return apart.then(|| (Office::Portfolio(same.to_string()), format!("{portfolio} {written}")));
     }
     let rank = RANKS.iter().find(|(word, _)| *word == last)?.1;
     let apart = back.next().is_none_or(|(_, word)| !is_other(&word));

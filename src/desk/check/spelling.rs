@@ -2,8 +2,8 @@
 //!
 //! Two names are compared where one letter more, less, other or moved turns a word of the one into that of the other, or an
 //! accent does: found by the forms of each word with a letter left out, so that no name is compared with every other.
-//! The rest must be alike: `Abu Dhabi` and `Abu Dhbai`, or a name of one word beside the family name of a full one,
-//! `Domaldson` and `Denis Donaldson`. Where both words are known, they are two names, not one.
+//! The rest must be alike: `Port Tavasca` and `Port Tavsaca`, or a name of one word beside the family name of a full one,
+//! `Oldrovdson` and `Joakim Oldroydson`. Where both words are known, they are two names, not one.
 
 use std::hash::Hasher;
 use std::ops::Range;
@@ -22,12 +22,12 @@ pub const CHECKS: &[Check] = &[Check {
     find: spelling,
     asks: &[
         (
-            "Denis Oldroydson runs the mill. The mayor praised Oldroydson.\n\nOldrovdson said the mill was safe.",
-            "“Denis Oldroydson” in line 1",
+            "Joakim Oldroydson runs the mill. The mayor praised Oldroydson.\n\nOldrovdson said the mill was safe.",
+            "“Joakim Oldroydson” in line 1",
         ),
         ("The ferry left Port Tavasca at noon.\n\nIt sank off Port Tavsaca, the coast guard said.", "“Port Tavasca” in line 1"),
-        ("Joachim Brudziński sent help. The mayor thanked him.\n\nOn Monday Brudzinski came himself.", "“Joachim Brudziński” in line 1"),
-        ("The mayor met Hilary Tavasca on Monday.\n\nHillary Tavasca said the talks went well.", "“Hilary Tavasca” in line 1"),
+        ("Marek Zaleziński sent help. The mayor thanked him.\n\nOn Monday Zalezinski came himself.", "“Marek Zaleziński” in line 1"),
+        ("The mayor met Philip Tavasca on Monday.\n\nPhillip Tavasca said the talks went well.", "“Philip Tavasca” in line 1"),
         ("Ivan Petrushenkov came on Monday.\n\nMr Petrushenkof said the talks were good.", "“Ivan Petrushenkov” in line 1"),
         ("Trains to Magnitovask stopped on Monday.\n\nIn Magnitovosk, the mayor said nobody was hurt.", "“Magnitovask” in line 1"),
     ],
@@ -42,7 +42,7 @@ pub const CHECKS: &[Check] = &[Check {
         "Talks on Iran and Iraq went on.\n\nIraq said that Iran would sign.",
         "The Austrian team met the Australian team in Vienna.",
         "The trek through the Tavaskayas began on Monday.\n\nThe Tavaskayan snow was deep, and the Tavaskayar people helped.",
-        "A Saudi diplomat came to Halden.\n\nNouha Saoudi, a teacher, met him.",
+        "A Moroccan diplomat came to Halden.\n\nNouria Morocan, a teacher, met him.",
         // Both full, with other first names.
         "Anna Tavaskan won the race.\n\nPeter Tavaskon came second. Tavaskon was ill, and Tavaskan was not.",
         "HALDEN MILL BURNS\n\nThe Halden mill burned on Monday.",
@@ -56,7 +56,7 @@ const LONGEST: usize = 24;
 /// So many words that differ in one letter are a list, not slips.
 const CROWD: usize = 8;
 
-/// Lower-case, without accents: `brudzinski`.
+/// Lower-case, without accents: `zalezinski`.
 pub fn folded(word: &str) -> String {
     let bare = |c: char| match c {
         'ł' => 'l',
@@ -182,7 +182,7 @@ fn is_slip(names: &[Name], family_names: &FnvSet<&str>, one: &Slot, two: &Slot) 
     if single && names[one.name].words.len() > 1 && names[two.name].words.len() > 1 {
         return false;
     }
-    // A country or a people beside a family name: a Saudi and Nouha Saoudi.
+    // A country or a people beside a family name: a Moroccan and Nouria Morocan.
     let is_family = |slot: &Slot| names[slot.name].words.len() > 1 && names[slot.name].kind == EntityType::Person;
     let is_other = |slot: &Slot| names[slot.name].kind != EntityType::Person && is_known(slot);
     if single && (is_family(one) && is_other(two) || is_family(two) && is_other(one)) {
@@ -195,7 +195,7 @@ fn is_slip(names: &[Name], family_names: &FnvSet<&str>, one: &Slot, two: &Slot) 
     if long.starts_with(short.as_str()) || one.folded.chars().next() != two.folded.chars().next() || !one_step(&one.folded, &two.folded) {
         return false;
     }
-    // Another ending makes another word: Himalayan and Himalayas, Buddhist and Buddhism, Latino and Latina.
+    // Another ending makes another word: Buddhist and Buddhism, Latino and Latina.
     let kinds = [one, two].map(|slot| names[slot.name].kind);
     let ideas = kinds.iter().any(|kind| matches!(kind, EntityType::Group | EntityType::Other));
     if new_ending(&one.folded, &two.folded).is_some_and(|alike| ideas || !alike) {
@@ -256,7 +256,7 @@ fn is_known(slot: &Slot) -> bool {
     plural || listed(&lower) || listed(&slot.folded) || lexicon::GRAMMAR.contains(lower.as_str()) || lower.ends_with("ly")
 }
 
-/// The letters as they sound: `Hilary` and `Hillary`, `Erik` and `Eric`.
+/// The letters as they sound: `Philip` and `Phillip`, `Erik` and `Eric`.
 fn sound(folded: &str) -> String {
     let mut sound = String::with_capacity(folded.len());
     for c in folded.replace("ph", "f").chars() {
