@@ -49,6 +49,10 @@ pub struct Cli {
     #[arg(long, help_heading = OUTPUT)]
     pub highlight: bool,
 
+    /// A copy desk's questions instead, a line each: names spelled in two ways, figures that differ … (text, json, jsonl)
+    #[arg(long, help_heading = OUTPUT)]
+    pub check: bool,
+
     /// Colour in the text form
     #[arg(long, value_enum, default_value_t = When::Auto, value_name = "WHEN", help_heading = OUTPUT)]
     pub color: When,
@@ -96,7 +100,7 @@ pub struct Cli {
     #[arg(long, help_heading = RUN)]
     pub keep_going: bool,
 
-    /// Exit 4 when nothing was found in the selected parts
+    /// Exit 4 when nothing was found in the selected parts; when --check asks something
     #[arg(short, long, help_heading = RUN)]
     pub exit_status: bool,
 
@@ -271,6 +275,7 @@ pub const EXAMPLES: &str = "  wirecopy story.txt                                
   wirecopy --format tsv *.txt > found.tsv                a table, for a spreadsheet
   wirecopy --format jsonl articles.jsonl                 a record in, a line out
   wirecopy -r --format jsonl news > found.jsonl          all articles below a folder
+  wirecopy --check -e story.txt || vi story.txt          a copy desk's questions
   pdftotext story.pdf - | wirecopy --date 2024-05-02     \"Tuesday\" counts from that day";
 
 const SEE_MORE: &str = "--help shows examples, what each value means, and the exit statuses.";

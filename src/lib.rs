@@ -8,7 +8,8 @@
 //!           paragraphs …      casualties how many
 //! ```
 //!
-//! Under the extractors lies `syntax`, the only grammar: what words are, and whose verb a verb is.
+//! Under the extractors lies `syntax`, the only grammar: what words are, and whose verb a verb is. Between the report and the
+//! printer lies [`desk`], which looks over finished reports.
 //!
 //! [`analyze`] does it for one decoded text; [`report::Report`] is the answer, field by field.
 //!
@@ -56,6 +57,7 @@
 
 #[doc(hidden)]
 pub mod article;
+pub mod desk;
 #[doc(hidden)]
 pub mod extractor;
 pub mod guide;

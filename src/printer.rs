@@ -1,6 +1,7 @@
 //! Prints reports.
 
 mod blocks;
+pub mod checks;
 pub mod conll;
 mod essentials;
 mod figures;

@@ -26,6 +26,7 @@ pub use crate::extractor::dates::{Conflict, DateType, Origin};
 pub use crate::extractor::entities::EntityType;
 pub use crate::extractor::quotes::QuoteKind;
 
+pub(crate) use build::fold;
 pub use schema::SCHEMA;
 
 /// Version of the JSON; goes up only when a field changes its meaning.
@@ -97,6 +98,9 @@ pub struct Report<'t> {
     pub incidents: Vec<IncidentReport>,
     /// Direct, mixed and indirect speech, in order.
     pub quotes: Vec<QuoteReport<'t>>,
+    /// What a copy desk would ask, in order; only there with `--check`.
+    #[cfg_attr(test, schemars(with = "Vec<Question>"))]
+    pub checks: Option<Vec<Question<'t>>>,
 }
 
 impl<'t> Report<'t> {
@@ -380,6 +384,41 @@ pub struct SpeakerReport<'t> {
     pub at: Excerpt<'t>,
     /// Whom the words stand for; pronouns and descriptions resolved.
     pub entity: Option<EntityId>,
+}
+
+/// A question about the article: something in it contradicts something else, or is missing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Question<'t> {
+    /// Where it arises.
+    #[serde(flatten)]
+    pub at: Excerpt<'t>,
+    /// What is asked about.
+    pub kind: QuestionKind,
+    /// The question in words, with the line of the other place.
+    pub message: String,
+    /// The place that it contradicts; null where nothing else is needed to see it.
+    pub other: Option<Excerpt<'t>>,
+}
+
+/// What a [`Question`] is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
+#[allow(missing_docs, reason = "said in names.rs, for the schema")]
+pub enum QuestionKind {
+    Weekday,
+    Future,
+    Age,
+    Figures,
+    Sum,
+    Spelling,
+    FirstName,
+    Title,
+    Introduction,
+    OpenQuotation,
+    Attribution,
+    Caption,
 }
 
 impl std::fmt::Display for EntityId {

@@ -56,6 +56,10 @@ pub fn run(cli: Cli) -> Result<u8> {
     let format = cli.format();
     let clash = if cli.highlight && format != Format::Text {
         Some("--highlight marks findings in the text form: it goes with --format text only")
+    } else if cli.check && (cli.highlight || !matches!(format, Format::Text | Format::Json | Format::Jsonl)) {
+        Some("--check asks in lines or in a field of JSON: it goes with --format text, json and jsonl only, and without --highlight")
+    } else if cli.check && cli.only.is_some() && format == Format::Text {
+        Some("--check prints questions in place of the parts: --only goes with it in json and jsonl only")
     } else if cli.only.is_some() && format == Format::Conll {
         Some("--format conll is all tokens with their entities: --only does not go with it")
     } else if cli.offsets != OffsetUnit::Chars && format == Format::Jsonld {
@@ -89,6 +93,7 @@ pub fn run(cli: Cli) -> Result<u8> {
         color: colored(cli.color),
         width: width(),
         highlight: cli.highlight,
+        check: cli.check,
     };
     let processors = std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
     // More threads than this only wait for each other.
@@ -99,7 +104,7 @@ pub fn run(cli: Cli) -> Result<u8> {
     };
 
     // Articles follow each other as pages, or rows as rows.
-    let pages = settings.selection.is_all() || settings.highlight;
+    let pages = !settings.check && (settings.selection.is_all() || settings.highlight);
     let output = Output::new(BufWriter::new(io::stdout()), format, several, &settings.selection, pages);
     let shown = if cli.quiet { When::Never } else { cli.progress };
     let progress = Progress::new(shown, several, || size(known?, cli.input, cli.max_bytes));
@@ -134,7 +139,8 @@ pub fn run(cli: Cli) -> Result<u8> {
     if !delivered(written)? {
         return Ok(DONE);
     }
-    Ok(match (failed && !cli.keep_going, cli.exit_status && !found) {
+    // Of a check it is what is found that matters.
+    Ok(match (failed && !cli.keep_going, cli.exit_status && found == cli.check) {
         (true, _) => UNREADABLE,
         (_, true) => NOTHING,
         _ => DONE,

@@ -163,6 +163,9 @@ impl Serialize for Document<'_, '_> {
         if selection.has(Part::Quotes) {
             map.serialize_entry("quotes", &report.quotes)?;
         }
+        if let Some(checks) = &report.checks {
+            map.serialize_entry("checks", checks)?;
+        }
         map.end()
     }
 }

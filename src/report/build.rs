@@ -53,6 +53,7 @@ impl Findings<'_> {
             toll: toll(&casualties.list, casualties.toll()),
             incidents: casualties.incidents.iter().map(|i| incident(&casualties.list, i)).collect(),
             quotes: quotes.iter().map(|q| build.quote(q)).collect(),
+            checks: None,
         }
     }
 }
@@ -206,7 +207,7 @@ fn incident(list: &[Casualty], incident: &Incident) -> IncidentReport {
 
 /// Each run of white space folded to one space. The four separators that
 /// Python's `str.split` takes for white space beyond Unicode's count too.
-fn fold(text: &str) -> Cow<'_, str> {
+pub(crate) fn fold(text: &str) -> Cow<'_, str> {
     let is_space = |c: char| c.is_whitespace() || matches!(c, '\u{1C}'..='\u{1F}');
     // Most text is words with single spaces between them. A short one is looked at faster byte by byte.
     const SHORT: usize = 48;

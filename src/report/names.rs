@@ -4,7 +4,7 @@
 
 use serde::{Serialize, Serializer};
 
-use super::{CasualtyKind, Conflict, DateType, EntityType, Focus, Granularity, Modifier, Origin, QuoteKind, Scope};
+use super::{CasualtyKind, Conflict, DateType, EntityType, Focus, Granularity, Modifier, Origin, QuestionKind, QuoteKind, Scope};
 use crate::text::offsets::OffsetUnit;
 
 /// For each type and value its name, and what it means where the name does not say it.
@@ -120,6 +120,21 @@ names! {
         After "AFTER": "Of a point in time: less than a year ago.",
         OnOrBefore "ON_OR_BEFORE",
         OnOrAfter "ON_OR_AFTER",
+    }
+
+    "What a question of `--check` is about." QuestionKind {
+        Weekday "weekday": "A day that is not on the weekday written with it.",
+        Future "future": "Something told as past on a day after the article's.",
+        Age "age": "Two ages of one person, or an age beside another year of birth.",
+        Figures "figures": "The headline or a caption counts other victims than the body.",
+        Sum "sum": "Parts that exceed their total, or that are all of it and do not add up.",
+        Spelling "spelling": "A name spelled in two ways.",
+        FirstName "first-name": "A person called by two first names.",
+        Title "title": "A person with two ranks or offices.",
+        Introduction "introduction": "A person who speaks and never gets a full name, or who is introduced twice.",
+        OpenQuotation "open-quotation": "A quotation without its closing mark.",
+        Attribution "attribution": "The same words quoted of two speakers.",
+        Caption "caption": "A picture of the aftermath from before the event.",
     }
 
     "Unit of `start` and `end` in the output." OffsetUnit {

@@ -4,10 +4,11 @@ use std::io;
 
 use anyhow::Result;
 use jiff::civil::Date;
+use wirecopy::desk::check::questions;
 use wirecopy::printer::html::{self, Name};
 use wirecopy::printer::json::{self, Document, ErrorRecord, Layout};
 use wirecopy::printer::text::{self, Style};
-use wirecopy::printer::{Selection, conll, jsonld, printable, tsv};
+use wirecopy::printer::{Selection, checks, conll, jsonld, printable, tsv};
 use wirecopy::reader::decode::{Decoded, decode};
 use wirecopy::reader::restore::restore;
 use wirecopy::text::offsets::OffsetUnit;
@@ -38,6 +39,8 @@ pub struct Settings {
     pub width: usize,
     /// Whether the text form is the article with its findings marked.
     pub highlight: bool,
+    /// Whether questions are asked: in place of the text form, beside the parts of JSON.
+    pub check: bool,
 }
 
 /// The result for one article.
@@ -49,7 +52,7 @@ pub struct Answer {
     pub failed: bool,
     /// Bytes of input that it took; `None` for an answer that belongs to no article.
     pub read: Option<u64>,
-    /// Whether any requested part was found.
+    /// Whether any requested part was found; of a check, whether anything is asked.
     pub found: bool,
 }
 
@@ -98,10 +101,11 @@ struct Printed {
 fn print(name: Name, content: &Content, settings: &Settings) -> Result<Printed> {
     let Settings { selection, format, .. } = settings;
     let options = settings.options.with_record_date(content.date);
-    if let Format::Html | Format::Text = format {
+    if matches!(format, Format::Html | Format::Text) && !settings.check {
         return Ok(for_people(name, &content.text, &options, settings));
     }
-    let report = analyze(&content.text, &options);
+    let mut report = analyze(&content.text, &options);
+    report.checks = settings.check.then(|| questions(&report, &content.text, options.offsets));
     let source = name.source;
     let document = |layout| json::to_bytes(&Document { source, offsets: options.offsets, selection, report: &report }, layout);
     let printed = match format {
@@ -109,9 +113,13 @@ fn print(name: Name, content: &Content, settings: &Settings) -> Result<Printed> 
         Format::Conll => conll::to_string(&report, &wirecopy::sentences(&content.text, options.offsets)).into_bytes(),
         Format::Jsonld => jsonld::to_string(&report, selection, source, &content.text)?.into_bytes(),
         Format::Tsv => tsv::rows(&report, selection, source).into_bytes(),
+        Format::Text => {
+            checks::to_string(report.checks.as_deref().unwrap_or_default(), &content.text, options.offsets, source).into_bytes()
+        }
         _ => document(Layout::Line)?,
     };
-    Ok(Printed { bytes: printed, found: selection.finds(&report), thrown_away: report.lost_sentences() })
+    let found = report.checks.as_ref().map_or_else(|| selection.finds(&report), |checks| !checks.is_empty());
+    Ok(Printed { bytes: printed, found, thrown_away: report.lost_sentences() })
 }
 
 /// The restored text of an article and the report on it, with offsets into that text; for the forms that people read.

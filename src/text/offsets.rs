@@ -54,6 +54,19 @@ impl<'t> Offsets<'t> {
     }
 }
 
+impl Offsets<'_> {
+    /// The byte offset of an offset in the chosen unit: the other way round.
+    pub fn byte(&self, offset: u32) -> u32 {
+        if self.marks.is_empty() {
+            return offset;
+        }
+        let chunk = self.marks.partition_point(|&mark| mark <= offset).saturating_sub(1);
+        let starts = |byte: &usize| self.text.get(*byte).is_none_or(|b| b & 0xC0 != 0x80);
+        let here = (chunk * STEP..=self.text.len()).filter(starts).find(|&byte| self.of(byte as u32) >= offset);
+        here.unwrap_or(self.text.len()) as u32
+    }
+}
+
 /// Units that start in `bytes`: a character counts where its first byte is,
 /// and one outside the basic plane is two UTF-16 units.
 fn count(bytes: &[u8], unit: OffsetUnit) -> u32 {
@@ -78,6 +91,7 @@ mod tests {
                     OffsetUnit::Utf16 => text[..byte].encode_utf16().count(),
                 };
                 assert_eq!(offsets.of(byte as u32) as usize, expected, "{unit:?} {byte}");
+                assert_eq!(offsets.byte(expected as u32) as usize, byte, "{unit:?} {expected}");
             }
         }
     }

@@ -14,6 +14,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread;
 
 use serde_json::{Value, json};
+use wirecopy::desk::check::questions;
 use wirecopy::printer::Selection;
 use wirecopy::printer::json::Document;
 use wirecopy::reader::decode::decode;
@@ -73,7 +74,8 @@ fn piece(seed: usize, seeds: &[String], chance: &mut Chance) -> String {
 fn faults(text: &str, number: u64) -> Vec<String> {
     let offsets = [OffsetUnit::Chars, OffsetUnit::Bytes, OffsetUnit::Utf16][(number % 3) as usize];
     let checked = || {
-        let report = analyze(text, &Options::default().with_offsets(offsets));
+        let mut report = analyze(text, &Options::default().with_offsets(offsets));
+        report.checks = Some(questions(&report, text, offsets));
         let document = Document { source: "fuzz", offsets, selection: &Selection::all(), report: &report };
         let mut found = breaches(&serde_json::to_value(&document).expect("reports can be serialised"), text);
         found.extend(breaches_for_people(text));

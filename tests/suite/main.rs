@@ -2,6 +2,7 @@
 
 mod adversarial;
 mod browser;
+mod check;
 mod command_line;
 mod compressed;
 mod contract;

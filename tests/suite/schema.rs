@@ -53,6 +53,7 @@ fn every_answer_is_valid_and_none_has_a_field_beside() {
         let line = stdout(&["-f", "jsonl", "--offsets", "utf16", &fixture.path()], b"");
         check(&fixture.name, &serde_json::from_str(&line).expect("a line of JSON"));
     }
+    check("--check", &json(&["--check", "--json", crate::check::MISTAKES], b""));
     for inputs in [&["fixtures/missing.txt"][..], &["fixtures/harbour.txt", "fixtures/missing.txt"]] {
         let output = wirecopy(&[&["--json"], inputs].concat(), b"");
         check("an error record", &serde_json::from_slice(&output.stdout).expect("JSON"));
@@ -63,7 +64,7 @@ fn every_answer_is_valid_and_none_has_a_field_beside() {
 #[test]
 fn a_whole_answer_has_every_field_that_is_named() {
     let schema = printed();
-    let article = json(&["--json", "fixtures/harbour.txt"], b"");
+    let article = json(&["--json", "--check", "fixtures/harbour.txt"], b"");
     for name in schema["$defs"]["Article"]["properties"].as_object().expect("fields").keys() {
         assert!(article.get(name).is_some(), "{name}");
     }

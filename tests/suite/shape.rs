@@ -165,11 +165,31 @@ const ARTICLE: Fields = &[
     ),
 ];
 
+/// The field of `--check`.
+const QUESTIONS: Shape = List(&Span(&[("kind", OneOf(QUESTION_KINDS)), ("message", Text), ("other", OrNull(&SPAN))]));
+const QUESTION_KINDS: &[&str] = &[
+    "weekday",
+    "future",
+    "age",
+    "figures",
+    "sum",
+    "spelling",
+    "first-name",
+    "title",
+    "introduction",
+    "open-quotation",
+    "attribution",
+    "caption",
+];
+
 /// The breaches of the contract in `article`, the answer for `source`.
 pub fn breaches(article: &Value, source: &str) -> Vec<String> {
     let mut checker =
         Checker { article, source: Source::new(source, article["offset_unit"].as_str().unwrap_or_default()), breaches: Vec::new() };
     checker.value("", article, &Object(ARTICLE));
+    if let Some(checks) = article.get("checks") {
+        checker.value("checks", checks, &QUESTIONS);
+    }
     if checker.breaches.is_empty() {
         checker.relations();
     }
