@@ -56,6 +56,7 @@
 
 #[doc(hidden)]
 pub mod article;
+pub mod desk;
 #[doc(hidden)]
 pub mod extractor;
 pub mod guide;
