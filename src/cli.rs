@@ -104,7 +104,7 @@ pub struct Cli {
     #[arg(long, help_heading = RUN)]
     pub keep_going: bool,
 
-    /// Exit 4 when nothing was found in the selected parts; with --compare, when anything changed
+    /// Exit 4 when nothing was found in the selected parts, or when two versions differ
     #[arg(short, long, help_heading = RUN)]
     pub exit_status: bool,
 

@@ -10,6 +10,9 @@ pub mod json {}
 #[doc = include_str!("guide/table.md")]
 pub mod table {}
 
+#[doc = include_str!("guide/desk.md")]
+pub mod desk {}
+
 #[doc = include_str!("guide/one_liners.md")]
 pub mod one_liners {}
 

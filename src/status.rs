@@ -18,7 +18,7 @@ pub const STATUSES: [(&str, &str); 5] = [
     ("0", "done, also when nothing was found, and when the reader of the output has gone"),
     ("1", "some input could not be read (each is a line on standard error), or the output not be written"),
     ("2", "wrong usage"),
-    ("4", "nothing was found in the selected parts; with --compare, anything changed (only with --exit-status)"),
+    ("4", "nothing was found in the selected parts, or two versions differ (only with --exit-status)"),
     ("130", "ended by SIGINT (143 by SIGTERM, 129 by SIGHUP): what several articles have printed are whole answers"),
 ];
 

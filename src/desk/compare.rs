@@ -83,13 +83,7 @@ pub enum Of {
     Published,
     /// The dateline.
     Dateline,
-    /// The dates apart from the dateline's.
-fn in_body<'r>(report: &'r Report<'r>) -> impl Iterator<Item = &'r DateReport<'r>> {
-    let end = report.dateline.as_ref().map_or(0, |dateline| dateline.at.end);
-    report.dates.iter().filter(move |date| date.at.start >= end)
-}
-
-/// The event that the article is about.
+    /// The event that the article is about.
     Event,
 }
 

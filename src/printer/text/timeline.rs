@@ -4,7 +4,7 @@
 use super::Style;
 use super::lines::{ALARM, BOLD, Cell, DIM, HEADING, Lines, PLAIN, Row};
 use crate::desk::Figure;
-use crate::desk::timeline::{Given, Step, Timeline};
+use crate::desk::timeline::{Contradiction, Given, LeftOut, Source, Step, Timeline};
 use crate::printer::words::{day, figure};
 
 /// Most sentences of a day that are printed; the JSON form has all.
@@ -15,29 +15,32 @@ pub fn page(timeline: &Timeline, style: Style) -> String {
     let mut page = Lines::new(style);
     page.paragraph(0, &vec![(BOLD, title(timeline))]);
     page.paragraph(2, &vec![(DIM, counted(timeline))]);
-    let source = |article: usize| timeline.articles.get(article).map_or("", |article| article.source.as_str());
     let mut days: Vec<Row> = Vec::new();
     for of in &timeline.days {
         let mut when = vec![(BOLD, day_or_none(of.day))];
         for sentence in of.what.iter().take(SENTENCES) {
-            days.push(vec![std::mem::take(&mut when), vec![(PLAIN, sentence.at.text.to_string()), from(source(sentence.article))]]);
+            days.push(vec![std::mem::take(&mut when), vec![(PLAIN, sentence.at.text.to_string()), from(&[sentence.article])]]);
         }
         for (words, articles) in grouped(&of.figures) {
-            let sources: Vec<_> = articles.iter().map(|&article| source(article)).collect();
-            days.push(vec![std::mem::take(&mut when), vec![(ALARM, words), from(&sources.join(", "))]]);
+            days.push(vec![std::mem::take(&mut when), vec![(ALARM, words), from(&articles)]]);
         }
     }
     section(&mut page, "DAY BY DAY", days);
     section(&mut page, "TOLL", timeline.tolls.iter().map(|(kind, steps)| vec![plain(kind.name()), went(&steps.0)]).collect());
-    let side = |given: &Given| vec![(BOLD, claimed(&given.figure)), from(source(given.article))];
-    let beside = |contradiction: &crate::desk::timeline::Contradiction| {
-        let mut cell = side(&contradiction.one);
-        cell.push((DIM, "  |  ".to_string()));
-        cell.extend(side(&contradiction.other));
+    let side = |given: &Given| [(BOLD, claimed(&given.figure)), from(&[given.article])];
+    let beside = |contradiction: &Contradiction| {
+        let cell = [&side(&contradiction.one)[..], &[(DIM, " | ".to_string())], &side(&contradiction.other)].concat();
         vec![plain(&day_or_none(contradiction.day)), cell]
     };
     section(&mut page, "CONTRADICTIONS", timeline.contradictions.iter().map(beside).collect());
-    section(&mut page, "LEFT OUT", timeline.left_out.iter().map(|out| vec![plain(&out.source), plain(&out.detail)]).collect());
+    let article = |(index, article): (usize, &Source)| {
+        let about = [article.agency.clone(), article.day.map(day), article.headline.as_ref().map(|at| at.text.to_string())];
+        let about = about.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        vec![plain(&format!("[{}]", index + 1)), vec![(PLAIN, article.source.clone()), (DIM, format!("  {about}"))]]
+    };
+    section(&mut page, "ARTICLES", timeline.articles.iter().enumerate().map(article).collect());
+    let out = |out: &LeftOut| vec![vec![(PLAIN, out.source.clone()), (DIM, format!("  {}", out.detail))]];
+    section(&mut page, "LEFT OUT", timeline.left_out.iter().map(out).collect());
     page.finish()
 }
 
@@ -104,8 +107,9 @@ fn went(steps: &[Step]) -> Cell {
     cell
 }
 
-fn from(source: &str) -> (anstyle::Style, String) {
-    (DIM, format!(" [{source}]"))
+/// `[1, 3]`: places in the list of articles.
+fn from(articles: &[usize]) -> (anstyle::Style, String) {
+    (DIM, format!(" [{}]", articles.iter().map(|article| (article + 1).to_string()).collect::<Vec<_>>().join(", ")))
 }
 
 fn plain(text: &str) -> Cell {
