@@ -56,6 +56,15 @@ pub(crate) fn figure<'r>(report: &'r Report<'r>, casualty: &'r CasualtyReport<'r
     Figure { at: casualty.at.clone(), kind: casualty.kind, min, max, sum: (min, max) != (casualty.min, casualty.max), victims, said_by }
 }
 
+/// The figure of a toll, of `casualty` or of another place where the article gives the same figure with its source.
+pub(crate) fn total<'r>(report: &'r Report<'r>, casualty: &'r CasualtyReport<'r>, min: Option<u64>, max: Option<u64>) -> Figure<'r> {
+    let same = |other: &&CasualtyReport| {
+        (other.kind, other.scope, other.part) == (casualty.kind, casualty.scope, false) && (other.min, other.max) == (min, max)
+    };
+    let sourced = || report.casualties.iter().filter(same).find(|other| said_by(report, other).is_some());
+    figure(report, Some(casualty).filter(|own| said_by(report, own).is_some()).or_else(sourced).unwrap_or(casualty), min, max)
+}
+
 /// The source of a figure: the one that the report names, else the speaker of the reported words around it.
 fn said_by<'r>(report: &'r Report<'r>, casualty: &CasualtyReport) -> Option<&'r str> {
     if let Some(entity) = casualty.attributed_to.and_then(|id| report.entity(id)) {

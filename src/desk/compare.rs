@@ -18,7 +18,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::words::{fingerprint, words};
-use super::{Figure, figure, same_claim};
+use super::{Figure, figure, same_claim, total};
 use crate::report::{CasualtyKind, CasualtyReport, DateReport, Excerpt, Focus, IncidentReport, Report, Scope};
 
 /// Something of the old version and what stands for it in the new one.
@@ -245,7 +245,7 @@ fn names(report: &Report, name: &str) -> bool {
 fn tolls<'r>(old: &'r Report<'r>, new: &'r Report<'r>) -> Vec<Change<Figure<'r>>> {
     let of = |report: &'r Report<'r>| -> BTreeMap<CasualtyKind, Figure<'r>> {
         let best = report.toll.0.iter().filter_map(|(kind, toll)| Some((*kind, toll, report.casualties.get(toll.first()?)?)));
-        best.map(|(kind, toll, casualty)| (kind, figure(report, casualty, toll.min, toll.max))).collect()
+        best.map(|(kind, toll, casualty)| (kind, total(report, casualty, toll.min, toll.max))).collect()
     };
     let (before, after) = (of(old), of(new));
     let kinds: BTreeSet<_> = before.keys().chain(after.keys()).copied().collect();

@@ -323,7 +323,9 @@ mod tests {
             (says("12 people", "police", "8"), says("15 people", "the Red Crescent", "9"), 0),
             (says("12 soldiers", "police", "8"), says("15 children", "the Red Crescent", "8"), 0),
             (says("12 people", "police", "8"), "DRENIK, May 8, 2024 (Wire) - The death toll from Tuesday's earthquake in Drenik rose from 12 to 15, the Red Crescent said.".to_string(), 0),
-            // Nobody is named.
+            // Both may be one source, or nobody is named.
+            (says("12 people", "police", "8"), says("15 people", "Police Chief Anna Brandt", "8"), 0),
+            (says("12 people", "police", "8"), says("15 people", "officials", "8"), 0),
             (says("12 people", "police", "8"), "DRENIK, May 8, 2024 (Wire) - Tuesday's earthquake in Drenik killed 15 people.".to_string(), 0),
         ] {
             let timeline = of(&[&one, &other]);

@@ -86,7 +86,8 @@ enum Fit {
 pub fn check(event: Option<&Common>, told: Told) -> Result<Told, LeftOut> {
     let out = |reason, detail: String| Err(LeftOut { source: told.source.source.clone(), reason, detail });
     let Some(own) = &told.event else {
-        return out(Reason::NoEvent, "not about an event with casualty figures".to_string());
+        let why = if told.in_passing { "tells of an event only in passing" } else { "not about an event with casualty figures" };
+        return out(Reason::NoEvent, why.to_string());
     };
     let Some(event) = event else {
         return out(Reason::Subject, "neither place nor day of its event is known".to_string());
@@ -161,7 +162,7 @@ fn day(event: &Common, own: &Incident, told: &Told) -> Fit {
             }
         }
         // "The toll rose to 40 on Thursday": the day of the report, if the article tells of no other event on the day of this one.
-        Some((from, _)) if Some(from) == written && is_later(from, last) && !told.other_days.contains(&first) => {
+        Some((from, _)) if Some(from) == written && is_later(from, last) && !told.other_days.contains(&first) && !told.again => {
             if told.days.contains(&first) { Fit::Loose } else { Fit::Unknown }
         }
         Some(_) => Fit::Not,

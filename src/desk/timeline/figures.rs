@@ -36,29 +36,39 @@ fn bounds(figure: &Figure) -> (Option<u64>, Option<u64>) {
 }
 
 /// For each day and kind: pairs of named sources none of whose figures of the day can be one of the other's. A figure that
-/// another article of the day knows as older is no contradiction, but was overtaken; nor are figures of different people.
+/// another article knows as older is no contradiction, but was overtaken; nor are figures of different people, or those of
+/// sources that may be one: the police and a police chief.
 pub fn contradictions(told: &[Told]) -> Vec<Contradiction> {
-    let mut groups: BTreeMap<(Option<Date>, CasualtyKind), BTreeMap<String, Vec<(usize, &Claim)>>> = BTreeMap::new();
+    let mut groups: BTreeMap<(Option<Date>, CasualtyKind), Vec<(usize, &Claim)>> = BTreeMap::new();
+    let mut overtaken = BTreeSet::new();
     for (day, article, claim) in claims(told) {
-        let Some(source) = claim.figure.said_by.as_ref().filter(|source| !is_paper(source)) else { continue };
-        groups.entry((day, claim.figure.kind)).or_default().entry(source.to_lowercase()).or_default().push((article, claim));
+        groups.entry((day, claim.figure.kind)).or_default().extend((!claim.source.is_empty()).then_some((article, claim)));
+        overtaken.extend(claim.previous.map(|previous| (claim.figure.kind, previous)));
     }
+    let stands = |claim: &Claim| claim.figure.number().is_none_or(|number| !overtaken.contains(&(claim.figure.kind, number)));
     let mut found = Vec::new();
-    for ((day, kind), sources) in groups {
-        let overtaken: BTreeSet<u64> =
-            claims(told).filter(|(_, _, claim)| claim.figure.kind == kind).filter_map(|(_, _, claim)| claim.previous).collect();
-        let stands = |claim: &Claim| !claim.figure.number().is_some_and(|number| overtaken.contains(&number));
-        let list: Vec<_> = sources.values().collect();
-        for (index, one) in list.iter().enumerate() {
-            for other in list[index + 1..].iter().take(SOURCES) {
-                let pairs = || one.iter().flat_map(|a| other.iter().map(move |b| (a, b)));
-                let apart = |a: &Figure, b: &Figure| contradict(bounds(a), bounds(b)) && whom(a) == whom(b);
-                if !pairs().all(|((_, a), (_, b))| apart(&a.figure, &b.figure) && stands(a) && stands(b)) {
-                    continue;
+    for ((day, kind), claims) in groups {
+        let mut sources: Vec<(BTreeSet<&String>, Vec<(usize, &Claim)>)> = Vec::new();
+        for (article, claim) in claims {
+            let own: BTreeSet<_> = claim.source.iter().collect();
+            let room = sources.len() < SOURCES;
+            match sources.iter_mut().find(|(words, _)| !words.is_disjoint(&own)) {
+                Some((words, list)) => {
+                    words.extend(own);
+                    list.push((article, claim));
                 }
+                None if room => sources.push((own, vec![(article, claim)])),
+                None => {}
+            }
+        }
+        for (index, (_, one)) in sources.iter().enumerate() {
+            for (_, other) in &sources[index + 1..] {
+                let mut pairs = one.iter().flat_map(|(_, a)| other.iter().map(move |(_, b)| (a, b)));
+                let apart = |a: &Figure, b: &Figure| contradict(bounds(a), bounds(b)) && whom(a) == whom(b);
                 let given = |(article, claim): &(usize, &Claim)| Given { article: *article, figure: claim.figure.clone() };
-                // The last figure of each source that day.
-                if let (Some(one), Some(other)) = (one.last(), other.last()) {
+                if pairs.all(|(a, b)| apart(&a.figure, &b.figure) && stands(a) && stands(b))
+                    && let (Some(one), Some(other)) = (one.last(), other.last())
+                {
                     found.push(Contradiction { day, kind, one: given(one), other: given(other) });
                 }
             }
@@ -67,12 +77,7 @@ pub fn contradictions(told: &[Told]) -> Vec<Contradiction> {
     found
 }
 
-/// Whether a source is words on paper, which may be anybody's: a report, a statement.
-fn is_paper(source: &str) -> bool {
-    source.rsplit(' ').next().is_some_and(|last| matches!(last, "report" | "reports" | "statement" | "it"))
-}
-
-/// A source is compared with so many others of its day, which bounds the work.
+/// So many sources of a day are compared with each other, which bounds the work.
 const SOURCES: usize = 20;
 
 /// Whether no number fits both.

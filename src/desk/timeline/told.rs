@@ -6,7 +6,8 @@ use jiff::civil::Date;
 
 use super::Source;
 use crate::desk::compare::main_event;
-use crate::desk::{Figure, figure, owned};
+use crate::desk::words::words as split;
+use crate::desk::{Figure, owned, total};
 use crate::lexicon::{COUNTRIES, WordSet, hash64, words};
 use crate::report::{DateReport, DateType, EntityType, Excerpt, IncidentReport, Report};
 use crate::text::offsets::{OffsetUnit, Offsets};
@@ -23,6 +24,8 @@ pub struct Told {
     pub(super) source: Source,
     /// Its main event; `None` if it has none.
     pub(super) event: Option<Incident>,
+    /// It has none, but mentions one beside what it is about.
+    pub(super) in_passing: bool,
     /// The sentence with the first figure of the main event's toll, and the day that it tells of.
     pub(super) main: Option<(Option<Date>, Excerpt<'static>)>,
     /// Other sentences that tell of a day.
@@ -35,9 +38,14 @@ pub struct Told {
     pub(super) other_days: BTreeSet<Date>,
     /// Places it names, in small letters.
     pub(super) places: BTreeSet<String>,
+    /// It tells of one event beside another: a second attack, a similar one.
+    pub(super) again: bool,
     /// Hashes of the words of its headline and main sentence, of the names of people, organizations and events, and of large totals.
     pub(super) subject: BTreeSet<u64>,
 }
+
+/// Words that set an event beside another.
+const AGAIN: [&str; 6] = ["another", "earlier", "second", "separate", "similar", "third"];
 
 /// Place and day of an article's main event.
 #[derive(Clone, Debug)]
@@ -63,6 +71,9 @@ pub(super) struct Claim {
     pub best: bool,
     /// The older figure that it replaces.
     pub previous: Option<u64>,
+    /// Words that tell its source from others, of the name and the title: `police` of a police chief. Empty if nobody is named,
+    /// or only "officials".
+    pub source: BTreeSet<String>,
 }
 
 impl Told {
@@ -73,6 +84,8 @@ impl Told {
         let event = main_event(report);
         let sentences = Sentences { report, text };
         let main = event.and_then(|event| sentences.main(event));
+        let telling = report.headline.iter().chain(main.as_ref().map(|(_, at)| at));
+        let again = telling.flat_map(|at| split(&at.text)).any(|word| AGAIN.contains(&word.as_str()));
         let dated = sentences.dated(main.as_ref().map(|(_, at)| at));
         let source = Source {
             source: source.to_string(),
@@ -85,9 +98,11 @@ impl Told {
         let casualties = report.casualties.iter().enumerate();
         let others = casualties.filter(|(index, _)| event.is_none_or(|event| !event.casualties.contains(index))).map(|(_, other)| other);
         Told {
+            again,
             days: report.dates.iter().filter_map(single_day).collect(),
             other_days: others.filter_map(|other| report.dates.get(other.date?).and_then(single_day)).collect(),
             event: event.map(|event| incident(report, event)),
+            in_passing: event.is_none() && !report.incidents.is_empty(),
             subject: subject(report, event, main.as_ref().map(|(_, at)| &*at.text), &figures),
             places: names(report, |kind| kind == EntityType::Place),
             main: main.map(|(day, at)| (day, counted(at))),
@@ -124,10 +139,25 @@ fn claims(report: &Report, event: &IncidentReport) -> Vec<Claim> {
         let others = toll.alternatives.iter().map(|other| (other.casualty, other.min, other.max, false));
         for (index, min, max, best) in best.into_iter().chain(others) {
             let Some(casualty) = report.casualties.get(index) else { continue };
-            claims.push(Claim { figure: figure(report, casualty, min, max).into_owned(), best, previous: casualty.previous });
+            let figure = total(report, casualty, min, max).into_owned();
+            let source = source(report, figure.said_by.as_deref().unwrap_or_default());
+            claims.push(Claim { figure, best, previous: casualty.previous, source });
         }
     }
     claims
+}
+
+/// Words of sources that tell none apart.
+static OFFICES: WordSet = words!(
+    "a an and at authorities authority chief department deputy director for former general government head in it its local media
+    minister ministry of office officer officers official officials on president report reports senior source sources spokesman
+    spokesperson spokeswoman state statement the"
+);
+
+fn source(report: &Report, name: &str) -> BTreeSet<String> {
+    let entity = report.entities.iter().find(|entity| entity.name == name);
+    let title = entity.and_then(|entity| entity.title.as_deref()).unwrap_or_default();
+    [name, title].into_iter().flat_map(split).filter(|word| !OFFICES.contains(word.as_str())).collect()
 }
 
 /// Words that most reports of an event have, and so tell none apart.
@@ -147,9 +177,9 @@ const TELLING: u64 = 5;
 /// What ties articles of one event together beside place and day.
 fn subject(report: &Report, event: Option<&IncidentReport>, main: Option<&str>, totals: &[Claim]) -> BTreeSet<u64> {
     let place = event.and_then(|event| event.place).and_then(|id| report.entity(id));
-    let of_place: BTreeSet<_> = place.iter().flat_map(|place| crate::desk::words::words(&place.name)).collect();
+    let of_place: BTreeSet<_> = place.iter().flat_map(|place| split(&place.name)).collect();
     let headline = report.headline.as_ref().map(|at| &*at.text);
-    let words = headline.into_iter().chain(main).flat_map(crate::desk::words::words);
+    let words = headline.into_iter().chain(main).flat_map(split);
     let telling = words.filter(|word| word.chars().count() > 3 && word.chars().all(char::is_alphabetic) && !COMMON.contains(word.as_str()));
     // The first letters stand for a word's forms: mine, miners.
     let stems = telling.filter(|word| !of_place.contains(word)).map(|word| word.chars().take(4).collect::<String>());
@@ -236,7 +266,7 @@ impl Sentences<'_> {
 
 /// Whether a sentence of the day tells what is still to come.
 fn is_planned(sentence: &str) -> bool {
-    crate::desk::words::words(sentence).any(|word| matches!(word.as_str(), "will" | "would" | "expected" | "scheduled" | "due" | "plans"))
+    split(sentence).any(|word| matches!(word.as_str(), "will" | "would" | "expected" | "scheduled" | "due" | "plans"))
 }
 
 /// The day of a date that is one day.

@@ -28,9 +28,9 @@ pub fn page(comparison: &Comparison, sources: [&str; 2], style: Style) -> String
     let places = comparison.places.iter().map(|change| vec![plain(of(change.of)), arrow(change.old, change.new)]);
     section(&mut page, "WHEN AND WHERE", dates.chain(places).collect());
     section(&mut page, "TOLL", comparison.toll.iter().map(toll).collect());
-    section(&mut page, "FIGURES", rows(&comparison.figures, "changed", words_of_figure));
-    section(&mut page, "QUOTATIONS", rows(&comparison.quotes, "reworded", words_of_quotation));
-    section(&mut page, "PEOPLE", rows(&comparison.people, "renamed", words_of_person));
+    section(&mut page, "FIGURES", rows(&comparison.figures, |_, _| "changed", words_of_figure));
+    section(&mut page, "QUOTATIONS", rows(&comparison.quotes, what_of_quotation, words_of_quotation));
+    section(&mut page, "PEOPLE", rows(&comparison.people, |_, _| "renamed", words_of_person));
     let of = comparison.paragraphs;
     page.line();
     let kept = format!("{} of {} paragraphs kept word for word, {} now", of.same, of.old, of.new);
@@ -77,12 +77,12 @@ fn source(figure: &Figure) -> String {
 }
 
 /// One row for what is new or gone, two for what is both.
-fn rows<T>(changes: &[Change<T>], both: &str, words: fn(&T) -> Row) -> Vec<Row> {
+fn rows<T>(changes: &[Change<T>], both: fn(&T, &T) -> &'static str, words: fn(&T) -> Row) -> Vec<Row> {
     let mut rows = Vec::new();
     for change in changes {
         let lead = |lead: &str, words: Row| [vec![plain(lead)], words].concat();
         match (&change.old, &change.new) {
-            (Some(old), Some(new)) => rows.extend([lead(both, words(old)), lead(ARROW, words(new))]),
+            (Some(old), Some(new)) => rows.extend([lead(both(old, new), words(old)), lead(ARROW, words(new))]),
             (Some(old), None) => rows.push(lead("gone", words(old))),
             (None, Some(new)) => rows.push(lead("new", words(new))),
             (None, None) => {}
@@ -94,6 +94,12 @@ fn rows<T>(changes: &[Change<T>], both: &str, words: fn(&T) -> Row) -> Vec<Row> 
 fn words_of_figure(at: &Figure) -> Row {
     let number = format!("{} {}", figure(at.min, at.max), at.kind.name());
     vec![vec![(BOLD, number)], vec![(PLAIN, format!("“{}”", at.at.text)), (DIM, source(at))]]
+}
+
+/// The same words are another speaker's.
+fn what_of_quotation(old: &Quotation, new: &Quotation) -> &'static str {
+    let bare = |quote: &Quotation| quote.content.to_lowercase().split(|c: char| !c.is_alphanumeric()).collect::<String>();
+    if bare(old) == bare(new) { "speaker" } else { "reworded" }
 }
 
 fn words_of_quotation(quote: &Quotation) -> Row {
