@@ -1,8 +1,8 @@
 //! Which event most articles tell of, and whether an article tells of it.
 //!
 //! Place and day must not contradict each other. How much else has to be common, words of headline and main sentence or names,
-//! depends on how much they say: in one town on one day one word will do; where only a country is known, or the day is
-//! not, it takes more, since other things happen there too.
+//! depends on how much they say: in one town on one day one word will do; where only a country is known, or the day is not, it
+//! takes more, and something that other events there do not have: a person, a town, a total.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -18,6 +18,7 @@ pub struct Common {
     /// Places that they name.
     places: BTreeSet<String>,
     subject: BTreeSet<u64>,
+    specific: BTreeSet<u64>,
 }
 
 impl Common {
@@ -46,12 +47,13 @@ pub fn most_told<'a>(articles: impl Iterator<Item = &'a Told>) -> Option<Common>
     }
     let days = event.days.filter(|_| of_day(event)).or(day.map(|day| (day, day)));
     let incident = Incident { place: event.place.clone(), days };
-    let mut common = Common { incident, places: first.places.clone(), subject: first.subject.clone() };
+    let mut common = Common { incident, places: first.places.clone(), subject: first.subject.clone(), specific: first.specific.clone() };
     for (told, _) in group.iter().filter(|(_, event)| of_day(event)) {
         // Another event of that day and place shares no word with the first article.
         if told.subject.intersection(&first.subject).next().is_some() {
             common.places.extend(told.places.iter().cloned());
             common.subject.extend(&told.subject);
+            common.specific.extend(&told.specific);
         }
     }
     Some(common)
@@ -82,6 +84,9 @@ enum Fit {
     Exact,
 }
 
+/// A name of a person or a town, or a large total, ties as much as so many words.
+const SPECIFIC: usize = 2;
+
 /// The article, if it tells of the event.
 pub fn check(event: Option<&Common>, told: Told) -> Result<Told, LeftOut> {
     let out = |reason, detail: String| Err(LeftOut { source: told.source.source.clone(), reason, detail });
@@ -104,14 +109,15 @@ pub fn check(event: Option<&Common>, told: Told) -> Result<Told, LeftOut> {
     if (place, day) == (Fit::Unknown, Fit::Unknown) {
         return out(Reason::Subject, "neither place nor day of its event is known".to_string());
     }
-    let needed = match (place, day) {
-        _ if event.incident.days.is_none() => 3,
-        (Fit::Exact, Fit::Exact) => 1,
-        (Fit::Exact, _) | (Fit::Loose, Fit::Exact) => 2,
-        _ => 3,
+    let specific = told.specific.intersection(&event.specific).count();
+    let common = told.subject.intersection(&event.subject).count() + SPECIFIC * specific;
+    let enough = match (place, day) {
+        (Fit::Exact, Fit::Exact) => common >= 1,
+        (Fit::Exact, _) if event.incident.days.is_some() => common >= 2,
+        (Fit::Loose, Fit::Exact) => common >= 3,
+        _ => common >= 5 && specific >= 1,
     };
-    let common = told.subject.intersection(&event.subject).count();
-    if common < needed {
+    if !enough {
         return out(Reason::Subject, "too few words and names in common with the others".to_string());
     }
     Ok(told)

@@ -40,8 +40,10 @@ pub struct Told {
     pub(super) places: BTreeSet<String>,
     /// It tells of one event beside another: a second attack, a similar one.
     pub(super) again: bool,
-    /// Hashes of the words of its headline and main sentence, of the names of people, organizations and events, and of large totals.
+    /// Hashes of the words of its headline and main sentence, and of the names of organizations and events.
     pub(super) subject: BTreeSet<u64>,
+    /// The same of what hardly two events share: names of people and of towns and villages, and large totals.
+    pub(super) specific: BTreeSet<u64>,
 }
 
 /// Words that set an event beside another.
@@ -103,7 +105,8 @@ impl Told {
             other_days: others.filter_map(|other| report.dates.get(other.date?).and_then(single_day)).collect(),
             event: event.map(|event| incident(report, event)),
             in_passing: event.is_none() && !report.incidents.is_empty(),
-            subject: subject(report, event, main.as_ref().map(|(_, at)| &*at.text), &figures),
+            subject: subject(report, event, main.as_ref().map(|(_, at)| &*at.text)),
+            specific: specific(report, &figures),
             places: names(report, |kind| kind == EntityType::Place),
             main: main.map(|(day, at)| (day, counted(at))),
             dated: dated.into_iter().map(|(day, at)| (day, counted(at))).collect(),
@@ -171,24 +174,30 @@ static COMMON: WordSet = words!(
     which while with woman women wounded wounds year years"
 );
 
-/// From this number on, two articles with the same total are hardly of two events.
-const TELLING: u64 = 5;
-
 /// What ties articles of one event together beside place and day.
-fn subject(report: &Report, event: Option<&IncidentReport>, main: Option<&str>, totals: &[Claim]) -> BTreeSet<u64> {
+fn subject(report: &Report, event: Option<&IncidentReport>, main: Option<&str>) -> BTreeSet<u64> {
     let place = event.and_then(|event| event.place).and_then(|id| report.entity(id));
     let of_place: BTreeSet<_> = place.iter().flat_map(|place| split(&place.name)).collect();
-    let headline = report.headline.as_ref().map(|at| &*at.text);
-    let words = headline.into_iter().chain(main).flat_map(split);
+    let words = report.headline.iter().map(|at| &*at.text).chain(main).flat_map(split);
     let telling = words.filter(|word| word.chars().count() > 3 && word.chars().all(char::is_alphabetic) && !COMMON.contains(word.as_str()));
     // The first letters stand for a word's forms: mine, miners.
     let stems = telling.filter(|word| !of_place.contains(word)).map(|word| word.chars().take(4).collect::<String>());
     let agency = report.dateline.as_ref().and_then(|dateline| dateline.agency.as_ref()).map(|agency| agency.to_lowercase());
-    let named = names(report, |kind| matches!(kind, EntityType::Person | EntityType::Organization | EntityType::Event));
-    let named = named.into_iter().filter(|name| agency.as_ref() != Some(name) && !matches!(name.as_str(), "un" | "united nations"));
-    let totals = totals.iter().filter(|claim| claim.figure.number() >= Some(TELLING)).map(|claim| &claim.figure);
+    let named = names(report, |kind| matches!(kind, EntityType::Organization | EntityType::Event));
+    stems.chain(named.into_iter().filter(|name| agency.as_ref() != Some(name))).map(|word| hash64(word.as_bytes())).collect()
+}
+
+/// From this number on, two articles with the same total are hardly of two events.
+const TELLING: u64 = 5;
+
+fn specific(report: &Report, totals: &[Claim]) -> BTreeSet<u64> {
+    let dateline = report.dateline.as_ref().and_then(|dateline| dateline.place.as_ref()).map(|place| place.to_lowercase());
+    let people = names(report, |kind| kind == EntityType::Person).into_iter().filter(|name| name.contains(' '));
+    let places = names(report, |kind| kind == EntityType::Place).into_iter();
+    let places = places.filter(|name| !COUNTRIES.contains(name.as_str()) && dateline.as_ref() != Some(name));
+    let totals = totals.iter().map(|claim| &claim.figure).filter(|total| total.number() >= Some(TELLING));
     let totals = totals.map(|total| format!("{} {:?}", total.kind.name(), total.number()));
-    stems.chain(named).chain(totals).map(|word| hash64(word.as_bytes())).collect()
+    people.chain(places).chain(totals).map(|word| hash64(word.as_bytes())).collect()
 }
 
 /// Finds sentences around findings. Only their paragraphs are split.
