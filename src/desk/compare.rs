@@ -255,7 +255,9 @@ fn tolls<'r>(old: &'r Report<'r>, new: &'r Report<'r>) -> Vec<Change<Figure<'r>>
     };
     let changed = |old_figure: Option<&Figure>, new_figure: Option<&Figure>| match (old_figure, new_figure) {
         (Some(before), Some(after)) => {
-            !same_claim((before.min, before.max), (after.min, after.max)) && !(tells(old, after, false) && tells(new, before, false))
+            let same = same_claim((before.min, before.max), (after.min, after.max));
+            let chosen = tells(old, after, false) && tells(new, before, false);
+            !same && !chosen
         }
         (Some(before), None) => !tells(new, before, true),
         (None, Some(after)) => !tells(old, after, true),

@@ -39,30 +39,19 @@ fn bounds(figure: &Figure) -> (Option<u64>, Option<u64>) {
 /// another article knows as older is no contradiction, but was overtaken; nor are figures of different people, or those of
 /// sources that may be one: the police and a police chief.
 pub fn contradictions(told: &[Told]) -> Vec<Contradiction> {
-    let mut groups: BTreeMap<(Option<Date>, CasualtyKind), Vec<(usize, &Claim)>> = BTreeMap::new();
+    let mut groups: BTreeMap<(Option<Date>, CasualtyKind), Vec<Source>> = BTreeMap::new();
     let mut overtaken = BTreeSet::new();
     for (day, article, claim) in claims(told) {
-        groups.entry((day, claim.figure.kind)).or_default().extend((!claim.source.is_empty()).then_some((article, claim)));
         overtaken.extend(claim.previous.map(|previous| (claim.figure.kind, previous)));
+        if !claim.source.is_empty() {
+            Source::add(groups.entry((day, claim.figure.kind)).or_default(), article, claim);
+        }
     }
     let stands = |claim: &Claim| claim.figure.number().is_none_or(|number| !overtaken.contains(&(claim.figure.kind, number)));
     let mut found = Vec::new();
-    for ((day, kind), claims) in groups {
-        let mut sources: Vec<(BTreeSet<&String>, Vec<(usize, &Claim)>)> = Vec::new();
-        for (article, claim) in claims {
-            let own: BTreeSet<_> = claim.source.iter().collect();
-            let room = sources.len() < SOURCES;
-            match sources.iter_mut().find(|(words, _)| !words.is_disjoint(&own)) {
-                Some((words, list)) => {
-                    words.extend(own);
-                    list.push((article, claim));
-                }
-                None if room => sources.push((own, vec![(article, claim)])),
-                None => {}
-            }
-        }
-        for (index, (_, one)) in sources.iter().enumerate() {
-            for (_, other) in &sources[index + 1..] {
+    for ((day, kind), sources) in groups {
+        for (index, one) in sources.iter().map(|source| &source.claims).enumerate() {
+            for other in sources[index + 1..].iter().map(|source| &source.claims) {
                 let mut pairs = one.iter().flat_map(|(_, a)| other.iter().map(move |(_, b)| (a, b)));
                 let apart = |a: &Figure, b: &Figure| contradict(bounds(a), bounds(b)) && whom(a) == whom(b);
                 let given = |(article, claim): &(usize, &Claim)| Given { article: *article, figure: claim.figure.clone() };
@@ -75,6 +64,29 @@ pub fn contradictions(told: &[Told]) -> Vec<Contradiction> {
         }
     }
     found
+}
+
+/// Who gives figures on one day.
+#[derive(Default)]
+struct Source<'t> {
+    words: BTreeSet<&'t String>,
+    /// The figures with the indices of their articles.
+    claims: Vec<(usize, &'t Claim)>,
+}
+
+impl<'t> Source<'t> {
+    /// Adds a claim to the source that it has a word in common with, else as a source of its own.
+    fn add(sources: &mut Vec<Self>, article: usize, claim: &'t Claim) {
+        let known = sources.iter().position(|source| claim.source.iter().any(|word| source.words.contains(word)));
+        let place = known.unwrap_or(sources.len());
+        if place == sources.len() && place < SOURCES {
+            sources.push(Source::default());
+        }
+        if let Some(source) = sources.get_mut(place) {
+            source.words.extend(&claim.source);
+            source.claims.push((article, claim));
+        }
+    }
 }
 
 /// So many sources of a day are compared with each other, which bounds the work.

@@ -243,9 +243,9 @@ impl Sentences<'_> {
         };
         let figure = Some(first).filter(|figure| self.paragraph(figure.at.start).is_some()).or_else(again).unwrap_or(first);
         let at = self.around(figure.at.start)?;
-        let inside = self.report.dates.iter().filter(|date| at.start <= date.at.start && date.at.end <= at.end).filter_map(single_day);
+        let mut inside = self.report.dates.iter().filter(|date| at.start <= date.at.start && date.at.end <= at.end).filter_map(single_day);
         let of_figure = figure.date.or(event.date).and_then(|index| self.report.dates.get(index)).and_then(single_day);
-        Some((of_figure.or(inside.last()), at))
+        Some((of_figure.or(inside.next_back()), at))
     }
 
     /// Sentences with a day that is past on the day of the article, outside quotations.
