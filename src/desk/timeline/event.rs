@@ -115,6 +115,8 @@ pub fn check(event: Option<&Common>, told: Told) -> Result<Told, LeftOut> {
         (Fit::Exact, Fit::Exact) => common >= 1,
         (Fit::Exact, _) if event.incident.days.is_some() => common >= 2,
         (Fit::Loose, Fit::Exact) => common >= 3,
+        // In a whole country one accident follows the other.
+        (Fit::Loose, _) if event.incident.place.as_ref().is_some_and(|place| place.is_country) => false,
         _ => common >= 5 && specific >= 1,
     };
     if !enough {

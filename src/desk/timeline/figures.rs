@@ -37,7 +37,7 @@ fn bounds(figure: &Figure) -> (Option<u64>, Option<u64>) {
 
 /// For each day and kind: pairs of named sources none of whose figures of the day can be one of the other's. A figure that
 /// another article knows as older is no contradiction, but was overtaken; nor are figures of different people, or those of
-/// sources that may be one: the police and a police chief.
+/// sources that may be one, the police and a police chief, or of two articles of one agency.
 pub fn contradictions(told: &[Told]) -> Vec<Contradiction> {
     let mut groups: BTreeMap<(Option<Date>, CasualtyKind), Vec<Source>> = BTreeMap::new();
     let mut overtaken = BTreeSet::new();
@@ -48,14 +48,14 @@ pub fn contradictions(told: &[Told]) -> Vec<Contradiction> {
         }
     }
     let stands = |claim: &Claim| claim.figure.number().is_none_or(|number| !overtaken.contains(&(claim.figure.kind, number)));
+    let apart = |a: &Figure, b: &Figure| contradict(bounds(a), bounds(b)) && whom(a) == whom(b);
     let mut found = Vec::new();
     for ((day, kind), sources) in groups {
         for (index, one) in sources.iter().map(|source| &source.claims).enumerate() {
             for other in sources[index + 1..].iter().map(|source| &source.claims) {
-                let mut pairs = one.iter().flat_map(|(_, a)| other.iter().map(move |(_, b)| (a, b)));
-                let apart = |a: &Figure, b: &Figure| contradict(bounds(a), bounds(b)) && whom(a) == whom(b);
+                let mut pairs = one.iter().flat_map(|a| other.iter().map(move |b| (a, b)));
                 let given = |(article, claim): &(usize, &Claim)| Given { article: *article, figure: claim.figure.clone() };
-                if pairs.all(|(a, b)| apart(&a.figure, &b.figure) && stands(a) && stands(b))
+                if pairs.all(|(a, b)| is_one_time(told, a.0, b.0) && stands(a.1) && stands(b.1) && apart(&a.1.figure, &b.1.figure))
                     && let (Some(one), Some(other)) = (one.last(), other.last())
                 {
                     found.push(Contradiction { day, kind, one: given(one), other: given(other) });
@@ -64,6 +64,13 @@ pub fn contradictions(told: &[Told]) -> Vec<Contradiction> {
         }
     }
     found
+}
+
+/// Whether two figures of a day stand beside each other: in one article, or in those of two agencies. One agency's second article
+/// of a day is an update of the first.
+fn is_one_time(told: &[Told], one: usize, other: usize) -> bool {
+    let agency = |article: usize| told[article].source.agency.as_ref().map(|agency| agency.to_lowercase());
+    one == other || agency(one) != agency(other) || agency(one).is_none()
 }
 
 /// Who gives figures on one day.
