@@ -49,13 +49,21 @@ pub struct Cli {
     #[arg(long, help_heading = OUTPUT)]
     pub highlight: bool,
 
-    /// A copy desk's questions instead, a line each: names spelled in two ways, figures that differ … (text, json, jsonl)
-    #[arg(long, help_heading = OUTPUT)]
-    pub check: bool,
-
     /// Colour in the text form
     #[arg(long, value_enum, default_value_t = When::Auto, value_name = "WHEN", help_heading = OUTPUT)]
     pub color: When,
+
+    /// A copy desk's questions instead, a line each: names spelled in two ways, figures that differ … (text, json, jsonl)
+    #[arg(long, conflicts_with_all = ["compare", "timeline"], help_heading = DESK)]
+    pub check: bool,
+
+    /// What changed between two versions of a story, OLD and NEW: headline, dates, toll, figures, quotations, people
+    #[arg(long, conflicts_with_all = ["timeline", "only", "highlight"], help_heading = DESK)]
+    pub compare: bool,
+
+    /// Many articles of one event, day by day: what happened, figures with their sources, tolls, contradictions
+    #[arg(long, conflicts_with_all = ["only", "highlight"], help_heading = DESK)]
+    pub timeline: bool,
 
     /// The day that relative dates count from; overrides what the article says
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day, help_heading = INPUT)]
@@ -100,7 +108,7 @@ pub struct Cli {
     #[arg(long, help_heading = RUN)]
     pub keep_going: bool,
 
-    /// Exit 4 when nothing was found in the selected parts; when --check asks something
+    /// Exit 4 when nothing was found in the selected parts, --check asks something, or two versions differ
     #[arg(short, long, help_heading = RUN)]
     pub exit_status: bool,
 
@@ -259,6 +267,7 @@ fn refuse(error: &clap::Error) -> ! {
 const UNITS: [(&str, OffsetUnit); 3] = [("chars", OffsetUnit::Chars), ("bytes", OffsetUnit::Bytes), ("utf16", OffsetUnit::Utf16)];
 
 const OUTPUT: &str = "Output";
+const DESK: &str = "Desk";
 const INPUT: &str = "Input";
 const RUN: &str = "Run";
 const STOP: &str = "Print and stop";
@@ -276,6 +285,8 @@ pub const EXAMPLES: &str = "  wirecopy story.txt                                
   wirecopy --format jsonl articles.jsonl                 a record in, a line out
   wirecopy -r --format jsonl news > found.jsonl          all articles below a folder
   wirecopy --check -e story.txt || vi story.txt          a copy desk's questions
+  wirecopy --compare first.txt second.txt                what changed between two versions
+  wirecopy --timeline flood/*.txt                        the event day by day, with sources
   pdftotext story.pdf - | wirecopy --date 2024-05-02     \"Tuesday\" counts from that day";
 
 const SEE_MORE: &str = "--help shows examples, what each value means, and the exit statuses.";

@@ -7,7 +7,7 @@
 
 mod build;
 mod names;
-mod schema;
+pub(crate) mod schema;
 
 use std::borrow::Cow;
 

@@ -1,6 +1,7 @@
 //! The loop over inputs: order kept, failures counted.
 
 mod answer;
+mod desk;
 mod documents;
 mod inputs;
 mod interrupt;
@@ -67,12 +68,13 @@ pub fn run(cli: Cli) -> Result<u8> {
     } else if cli.files_from.as_deref().is_some_and(names_stdin) && cli.files.iter().any(|file| names_stdin(file)) {
         Some("--files-from reads names from standard input: it cannot hold an article too")
     } else {
-        None
+        desk::clash(&cli)
     };
     if let Some(why) = clash {
         let _ = Cli::command().error(ErrorKind::ArgumentConflict, why).print();
         return Ok(USAGE);
     }
+    let desk = desk::Task::of(&cli);
     let wanted = (cli.recursive || !cli.glob.is_empty()).then(|| Arc::new(Wanted::new(&cli.glob)));
     let named = if cli.files.is_empty() && cli.files_from.is_none() { vec![PathBuf::from("-")] } else { cli.files };
     // Decided before anything is read: a folder, a list and a file of records count as several articles, even if they have only one.
@@ -103,11 +105,14 @@ pub fn run(cli: Cli) -> Result<u8> {
         (true, jobs) => jobs.min(4 * processors),
     };
 
+    let shown = if cli.quiet { When::Never } else { cli.progress };
+    let progress = Progress::new(shown, several, || size(known?, cli.input, cli.max_bytes));
+    if let Some(task) = desk {
+        return task.run(inputs, workers, settings, progress);
+    }
     // Articles follow each other as pages, or rows as rows.
     let pages = !settings.check && (settings.selection.is_all() || settings.highlight);
     let output = Output::new(BufWriter::new(io::stdout()), format, several, &settings.selection, pages);
-    let shown = if cli.quiet { When::Never } else { cli.progress };
-    let progress = Progress::new(shown, several, || size(known?, cli.input, cli.max_bytes));
     let streams = Arc::new(Whole::new(Streams { output, progress }));
     if several {
         interrupt::end_between_records(&streams, |streams| streams.progress.make_way())?;

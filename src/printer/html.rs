@@ -19,6 +19,7 @@
 mod markup;
 mod panels;
 mod story;
+pub mod timeline;
 
 use self::markup::Html;
 use super::essentials::Essentials;

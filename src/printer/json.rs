@@ -1,5 +1,7 @@
 //! The JSON form: one object an article; its fields are described in [`crate::report`].
 
+pub mod desk;
+
 use std::borrow::Cow;
 use std::io;
 

@@ -4,10 +4,12 @@
 //! [`WIDTH`] columns wide, so that it is the same everywhere.
 
 mod columns;
+pub mod compare;
 mod highlight;
 mod lines;
 mod rows;
 mod summary;
+pub mod timeline;
 
 use super::Selection;
 use crate::report::Report;

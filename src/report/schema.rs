@@ -19,7 +19,9 @@ mod tests {
     use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
     use serde_json::Value;
 
+    use crate::desk::schema::{COMPARE, TIMELINE};
     use crate::printer::json::ErrorRecord;
+    use crate::printer::json::desk::{Compared, Dated};
     use crate::report::{EntityId, Report};
     use crate::text::offsets::OffsetUnit;
 
@@ -87,6 +89,21 @@ mod tests {
         schema
     }
 
+    /// The schema of an answer of the desk, or of the record for an input that could not be read.
+    fn of_desk<T: JsonSchema>(option: &str) -> Value {
+        let mut generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
+        let answers = [generator.subschema_for::<T>(), generator.subschema_for::<ErrorRecord>()];
+        let mut schema = serde_json::json!({
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "title": format!("wirecopy {option}"),
+            "description": format!("What wirecopy {option} prints with --format json or jsonl. Fields may be added, never renamed or dropped."),
+            "anyOf": answers,
+            "$defs": generator.take_definitions(false),
+        });
+        tidy(&mut schema);
+        schema
+    }
+
     /// A comment is wrapped, a description is a line; `uint32` is a word of schemars, `minimum` says it too.
     fn tidy(value: &mut Value) {
         match value {
@@ -105,15 +122,18 @@ mod tests {
     }
 
     #[test]
-    fn it_is_what_the_types_say() {
-        let made = serde_json::to_string_pretty(&schema()).unwrap() + "\n";
-        if std::env::var_os("WIRECOPY_RENEW").is_some() {
-            std::fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/src/report/schema.json"), made).unwrap();
-        } else {
-            assert!(
-                made == super::SCHEMA,
-                "the report's types have changed: renew src/report/schema.json with WIRECOPY_RENEW=1 cargo test"
-            );
+    fn they_are_what_the_types_say() {
+        for (schema, printed, file) in [
+            (schema(), super::SCHEMA, "src/report/schema.json"),
+            (of_desk::<Compared>("--compare"), COMPARE, "src/desk/compare.schema.json"),
+            (of_desk::<Dated>("--timeline"), TIMELINE, "src/desk/timeline.schema.json"),
+        ] {
+            let made = serde_json::to_string_pretty(&schema).unwrap() + "\n";
+            if std::env::var_os("WIRECOPY_RENEW").is_some() {
+                std::fs::write(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(file), made).unwrap();
+            } else {
+                assert!(made == printed, "types have changed: renew {file} with WIRECOPY_RENEW=1 cargo test");
+            }
         }
     }
 
@@ -128,9 +148,10 @@ mod tests {
                 walk(&path, field, missing);
             }
         }
-        let schema = schema();
         let mut missing = Vec::new();
-        schema["$defs"].as_object().unwrap().iter().for_each(|(name, value)| walk(name, value, &mut missing));
+        for schema in [schema(), of_desk::<Compared>(""), of_desk::<Dated>("")] {
+            schema["$defs"].as_object().unwrap().iter().for_each(|(name, value)| walk(name, value, &mut missing));
+        }
         assert!(missing.is_empty(), "no comment in report.rs: {missing:?}");
     }
 }

@@ -20,7 +20,7 @@ use super::record::{self, Record};
 use crate::cli::{Format, Keys};
 use crate::status::reason;
 
-const THROWN_AWAY: &str = "most of its sentences were taken for the page around the article: see boilerplate";
+pub const THROWN_AWAY: &str = "most of its sentences were taken for the page around the article: see boilerplate";
 
 /// Settings for all articles of a run.
 pub struct Settings {
@@ -58,7 +58,6 @@ pub struct Answer {
 
 /// Reads, analyses and prints one article, the `number`th of the run; of a folder without any, says so.
 pub fn answer(job: Result<Job, Empty>, number: usize, settings: &Settings) -> Answer {
-    let tell = |name: &str, what: &str| format!("wirecopy: {}: {}", printable(name), printable(what));
     let job = match job {
         Ok(job) => job,
         Err(Empty { name, lacks }) => {
@@ -87,6 +86,11 @@ pub fn answer(job: Result<Job, Empty>, number: usize, settings: &Settings) -> An
             Answer { printed, message: Some(tell(&name, &why)), failed: true, read: Some(read), found: false }
         }
     }
+}
+
+/// A line for standard error.
+pub fn tell(name: &str, what: &str) -> String {
+    format!("wirecopy: {}: {}", printable(name), printable(what))
 }
 
 /// The printed form of one article.
@@ -139,24 +143,24 @@ fn for_people(name: Name, text: &str, options: &Options, settings: &Settings) ->
 }
 
 /// The input of one article, or why it cannot be read.
-struct Article {
+pub struct Article {
     /// For messages: the path, with the line of a record.
-    name: String,
+    pub name: String,
     /// For the answer: the path, `-`, or the record's id.
-    source: String,
-    read: u64,
-    content: Result<Content>,
+    pub source: String,
+    pub read: u64,
+    pub content: Result<Content>,
 }
 
-struct Content {
-    text: String,
+pub struct Content {
+    pub text: String,
     /// The day that came with a record.
-    date: Option<Date>,
+    pub date: Option<Date>,
     /// How it was repaired, for the user.
-    note: Option<String>,
+    pub note: Option<String>,
 }
 
-fn load(job: Job, settings: &Settings) -> Article {
+pub fn load(job: Job, settings: &Settings) -> Article {
     let whole = |name: String, bytes: io::Result<Vec<u8>>| {
         let read = length(&bytes);
         let content = bytes.map_err(reason).and_then(|bytes| {

@@ -8,6 +8,7 @@ use clap::CommandFactory;
 use clap_complete::Shell;
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, italic, roman};
+use wirecopy::desk::schema::{COMPARE, TIMELINE};
 use wirecopy::report::SCHEMA;
 
 use crate::cli::{Cli, EXAMPLES};
@@ -16,7 +17,13 @@ use crate::status::STATUSES;
 /// The document that the command line asks for, if any.
 pub fn asked_for(cli: &Cli) -> Result<Option<Vec<u8>>> {
     Ok(if cli.schema {
-        Some(SCHEMA.into())
+        Some(if cli.compare {
+            COMPARE.into()
+        } else if cli.timeline {
+            TIMELINE.into()
+        } else {
+            SCHEMA.into()
+        })
     } else if let Some(shell) = cli.completions {
         let mut script = Vec::new();
         clap_complete::generate(shell, &mut Cli::command(), "wirecopy", &mut script);

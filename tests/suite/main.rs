@@ -7,6 +7,8 @@ mod command_line;
 mod compressed;
 mod contract;
 mod damage;
+mod desk_compare;
+mod desk_timeline;
 mod documents;
 mod exchange;
 mod facts;

@@ -25,7 +25,12 @@ fn close(schema: &mut Value) {
 
 /// As strict as can be: no field beside those named.
 pub fn closed() -> Validator {
-    let mut schema = printed();
+    closed_by(&["--schema"])
+}
+
+/// The same for the schema that these arguments print.
+pub fn closed_by(arguments: &[&str]) -> Validator {
+    let mut schema = json(arguments, b"");
     close(&mut schema);
     jsonschema::options().should_validate_formats(true).build(&schema).expect("a JSON Schema")
 }

@@ -1,0 +1,119 @@
+//! People who are named in one version only.
+//!
+//! Two names are of one person if they have the same last word and their first words do not contradict each other: Anna Brandt,
+//! Brandt, A. Brandt. A name whose last word the other version uses for anything else, as for a street, is left alone.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{Change, Person};
+use crate::desk::words::words;
+use crate::report::{EntityReport, EntityType, Excerpt, Report};
+
+struct Version<'r> {
+    /// By last word.
+    people: HashMap<String, Vec<&'r EntityReport<'r>>>,
+    /// All words of the article.
+    words: HashSet<String>,
+}
+
+impl<'r> Version<'r> {
+    fn new(report: &'r Report<'r>) -> Self {
+        let mut people = HashMap::<_, Vec<_>>::new();
+        for person in report.entities.iter().filter(|entity| entity.kind == EntityType::Person) {
+            words(&person.name).last().into_iter().for_each(|last| people.entry(last).or_default().push(person));
+        }
+        let captions = report.captions.iter().map(|caption| &caption.at);
+        let texts = report.headline.iter().chain(&report.subheadline).chain(captions).chain(&report.headings).chain(&report.paragraphs);
+        Version { people, words: texts.flat_map(|at: &Excerpt| words(&at.text)).collect() }
+    }
+
+    /// Whether somebody of this name may be named here.
+    fn may_name(&self, name: &str) -> bool {
+        let Some(last) = words(name).last() else { return true };
+        match self.people.get(&last) {
+            Some(people) => people.iter().any(|person| is_one(&person.name, name)),
+            None => self.words.contains(&last),
+        }
+    }
+}
+
+fn persons<'r>(report: &'r Report<'r>) -> impl Iterator<Item = &'r EntityReport<'r>> {
+    // A single word without a title is a nickname, a mascot or half a name more often than somebody new.
+    let is_sure = |entity: &&EntityReport| entity.title.is_some() || entity.name.contains(' ');
+    report.entities.iter().filter(|entity| entity.kind == EntityType::Person && !entity.mentions.is_empty()).filter(is_sure)
+}
+
+/// Whether two names with the same last word can be one: the first words are the same, an initial of each other, or missing.
+fn is_one(a: &str, b: &str) -> bool {
+    let first = |name: &str| words(name).next().filter(|_| words(name).nth(1).is_some());
+    match (first(a), first(b)) {
+        (Some(a), Some(b)) => a == b || (a.chars().count() == 1 || b.chars().count() == 1) && a.chars().next() == b.chars().next(),
+        _ => true,
+    }
+}
+
+/// Those who are gone, in order; then those who are new. Both in one where the name was spelled anew: the same last word, or the
+/// same first word and a last one that begins with the same three letters.
+pub fn changes<'r>(old: &'r Report<'r>, new: &'r Report<'r>) -> Vec<Change<Person<'r>>> {
+    let (before, after) = (Version::new(old), Version::new(new));
+    let only =
+        |report: &'r Report<'r>, other: &Version| -> Vec<_> { persons(report).filter(|person| !other.may_name(&person.name)).collect() };
+    let (gone, added) = (only(old, &after), only(new, &before));
+    let mut by_last = HashMap::new();
+    for (index, person) in added.iter().enumerate() {
+        keys(&person.name).into_iter().for_each(|key| _ = by_last.entry(key).or_insert(index));
+    }
+    let mut taken = vec![false; added.len()];
+    let mut changes = Vec::new();
+    for person in gone {
+        let found = keys(&person.name).iter().find_map(|key| by_last.get(key).copied()).filter(|&index| !taken[index]);
+        found.into_iter().for_each(|index| taken[index] = true);
+        changes.push(Change::new(Some(named(person)), found.map(|index| named(added[index]))));
+    }
+    changes.extend(added.iter().zip(taken).filter(|(_, taken)| !taken).map(|(person, _)| Change::added(named(person))));
+    changes
+}
+
+/// What two spellings of a name have in common.
+fn keys(name: &str) -> Vec<String> {
+    let list: Vec<_> = words(name).collect();
+    match &list[..] {
+        [first, .., last] => vec![last.clone(), format!("{first} {}", last.chars().take(3).collect::<String>())],
+        _ => Vec::new(),
+    }
+}
+
+fn named<'r>(person: &'r EntityReport<'r>) -> Person<'r> {
+    Person { at: person.mentions[0].clone(), name: &person.name, title: person.title.as_deref() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Options, analyze};
+
+    fn told(old: &str, new: &str) -> String {
+        let read = |text| analyze(text, &Options::default());
+        let (old, new) = (read(old), read(new));
+        let side = |person: &Option<Person>| person.as_ref().map_or("-".to_string(), |person| person.name.to_string());
+        changes(&old, &new).iter().map(|c| format!("{} > {}", side(&c.old), side(&c.new))).collect::<Vec<_>>().join(" | ")
+    }
+
+    #[test]
+    fn new_gone_and_spelled_anew() {
+        const MAYOR: &str = "Mayor Anna Brandt opened the bridge.";
+        for (new, expected) in [
+            (MAYOR, ""),
+            ("Brandt opened the bridge.", ""),
+            ("A. Brandt opened the bridge, police chief Ole Dahl said.", "- > Ole Dahl"),
+            ("The mayor opened the bridge.", "Anna Brandt > -"),
+            ("Mayor Anne Brandt opened the bridge.", "Anna Brandt > Anne Brandt"),
+            ("Mayor Anna Brand opened the bridge.", "Anna Brandt > Anna Brand"),
+            ("Mayor Ole Dahl opened the bridge.", "Anna Brandt > - | - > Ole Dahl"),
+            // The name is there, as the name of something else.
+            ("The Brandt Foundation opened the bridge.", ""),
+        ] {
+            assert_eq!(told(MAYOR, new), expected, "{new}");
+        }
+    }
+}

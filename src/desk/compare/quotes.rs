@@ -1,0 +1,172 @@
+//! Quotations that are new, gone or reworded. Only quoted words are compared: reported speech is the reporter's.
+//!
+//! A quotation is kept if the other version quotes each of its sentences too, in one quotation or in several. Of the others, two
+//! are one that was reworded if they share a whole sentence (it was cut, or goes on), or half of their words.
+
+use std::collections::HashMap;
+
+use super::{Change, Quotation};
+use crate::desk::speaker;
+use crate::desk::words::{Bag, fingerprint, words};
+use crate::report::{QuoteKind, QuoteReport, Report};
+
+/// Two quotations with at least this share of common words, in per cent, are one that was reworded.
+const ALIKE: u32 = 50;
+/// Quotations are looked for by words that are in this many of the others at most, which bounds the work; a rewording keeps one.
+const RARE: usize = 8;
+
+struct Quoted<'r> {
+    quote: &'r QuoteReport<'r>,
+    speaker: Option<&'r str>,
+    bag: Bag,
+    sentences: Vec<u64>,
+}
+
+/// The quotations of one version, and where each sentence and each word stands.
+struct Version<'r> {
+    quotes: Vec<Quoted<'r>>,
+    sentences: HashMap<u64, usize>,
+    by_word: HashMap<u64, Vec<usize>>,
+}
+
+impl<'r> Version<'r> {
+    fn new(report: &'r Report<'r>) -> Self {
+        let quoted = report.quotes.iter().filter(|quote| quote.kind != QuoteKind::Indirect);
+        let read = |quote: &'r QuoteReport<'r>| {
+            let sentences = quote.content.split_inclusive(['.', '?', '!', ';']).filter(|sentence| words(sentence).next().is_some());
+            let sentences = sentences.map(fingerprint).collect();
+            Quoted { quote, speaker: speaker(report, quote), bag: Bag::of(&quote.content), sentences }
+        };
+        let quotes: Vec<_> = quoted.map(read).collect();
+        let (mut sentences, mut by_word) = (HashMap::new(), HashMap::<_, Vec<_>>::new());
+        for (index, quoted) in quotes.iter().enumerate() {
+            quoted.sentences.iter().for_each(|&sentence| _ = sentences.entry(sentence).or_insert(index));
+            quoted.bag.words().for_each(|word| by_word.entry(word).or_default().push(index));
+        }
+        Version { quotes, sentences, by_word }
+    }
+
+    fn keeps(&self, quoted: &Quoted) -> bool {
+        quoted.sentences.iter().all(|sentence| self.sentences.contains_key(sentence))
+    }
+
+    /// The quotation most like `quoted` among those that `may` be it; of equals the first.
+    fn most_like(&self, quoted: &Quoted, may: impl Fn(usize) -> bool) -> Option<usize> {
+        let shares = quoted.sentences.iter().filter_map(|sentence| self.sentences.get(sentence)).map(|&index| (index, ALIKE));
+        let rare = quoted.bag.words().filter_map(|word| self.by_word.get(&word)).filter(|found| found.len() <= RARE).flatten();
+        let alike = rare.map(|&index| (index, 0));
+        let scored = shares.chain(alike).filter(|&(index, _)| may(index)).map(|(index, least)| {
+            let likeness = quoted.bag.likeness(&self.quotes[index].bag);
+            (likeness.max(least), std::cmp::Reverse(index))
+        });
+        scored.filter(|&(likeness, _)| likeness >= ALIKE).max().map(|(_, index)| index.0)
+    }
+}
+
+/// In the order of the old version; then what is new.
+pub fn changes<'r>(old: &'r Report<'r>, new: &'r Report<'r>) -> Vec<Change<Quotation<'r>>> {
+    let (old, new) = (Version::new(old), Version::new(new));
+    let lost: Vec<_> = old.quotes.iter().map(|quoted| !new.keeps(quoted)).collect();
+    let added: Vec<_> = new.quotes.iter().map(|quoted| !old.keeps(quoted)).collect();
+    let (mut taken, mut answered) = (vec![false; new.quotes.len()], vec![false; old.quotes.len()]);
+    let mut changes = Vec::new();
+    for (index, quoted) in old.quotes.iter().enumerate().filter(|&(index, _)| lost[index]) {
+        // One that is kept stands for a longer one only by a sentence of it.
+        let shares = |other: usize| quoted.sentences.iter().any(|sentence| new.quotes[other].sentences.contains(sentence));
+        let found = new.most_like(quoted, |other| !taken[other] && (added[other] || shares(other)));
+        if let Some(other) = found {
+            (taken[other], answered[index]) = (true, true);
+        }
+        changes.push(Change::new(Some(quotation(quoted)), found.map(|other| quotation(&new.quotes[other]))));
+    }
+    for (index, quoted) in new.quotes.iter().enumerate().filter(|&(index, _)| added[index] && !taken[index]) {
+        let shares = |other: usize| quoted.sentences.iter().any(|sentence| old.quotes[other].sentences.contains(sentence));
+        let found = old.most_like(quoted, |other| !answered[other] && !lost[other] && shares(other));
+        changes.push(Change::new(found.map(|other| quotation(&old.quotes[other])), Some(quotation(&new.quotes[index]))));
+    }
+    changes.extend(other_speakers(&old, &new));
+    changes
+}
+
+/// The same words by another person: both versions name the speaker beside them.
+fn other_speakers<'r>(old: &Version<'r>, new: &Version<'r>) -> Vec<Change<Quotation<'r>>> {
+    let named = |quoted: &Quoted<'r>| {
+        let beside = &quoted.quote.speaker.as_ref()?.at.text;
+        let name = quoted.speaker?;
+        // The last word of a name, in the words that stand beside the quotation; no description, no pronoun.
+        words(name).last().filter(|last| name.contains(' ') && words(beside).any(|word| word == *last))
+    };
+    let other = |quoted: &Quoted<'r>| {
+        let before = &old.quotes[*old.sentences.get(quoted.sentences.first()?)?];
+        let (was, is) = (named(before)?, named(quoted)?);
+        (before.sentences == quoted.sentences && was != is).then(|| Change::new(Some(quotation(before)), Some(quotation(quoted))))
+    };
+    new.quotes.iter().filter_map(other).collect()
+}
+
+fn quotation<'r>(quoted: &Quoted<'r>) -> Quotation<'r> {
+    Quotation { at: quoted.quote.at.clone(), content: &quoted.quote.content, speaker: quoted.speaker }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Options, analyze};
+
+    /// What became of the quotations of `old`: "old > new", without marks.
+    fn told(old: &str, new: &str) -> String {
+        let read = |text| analyze(text, &Options::default());
+        let (old, new) = (read(old), read(new));
+        let side = |quote: &Option<Quotation>| quote.as_ref().map_or("-".to_string(), |q| q.content.trim_end_matches(',').to_string());
+        changes(&old, &new).iter().map(|c| format!("{} > {}", side(&c.old), side(&c.new))).collect::<Vec<_>>().join(" | ")
+    }
+
+    #[test]
+    fn kept_reworded_gone_new() {
+        const LOUD: &str = "\"The roof fell in before we could warn them,\" said Anna Brandt.\n\n";
+        for (old, new, expected) in [
+            (LOUD, LOUD, ""),
+            (LOUD, "Anna Brandt said: “The roof fell in before we could warn them.”\n", ""),
+            // Broken in two by its cue.
+            (
+                "\"We saw smoke. Then we ran to the gate,\" said Anna Brandt.\n",
+                "\"We saw smoke,\" said Anna Brandt. \"Then we ran to the gate.\"\n",
+                "",
+            ),
+            (
+                LOUD,
+                "\"The roof fell in before anyone could warn them,\" said Anna Brandt.\n",
+                "The roof fell in before we could warn them > The roof fell in before anyone could warn them",
+            ),
+            // Cut, and longer.
+            (
+                "\"We saw smoke. Then we ran to the gate,\" said Anna Brandt.\n",
+                "\"We saw smoke,\" said Anna Brandt.\n",
+                "We saw smoke. Then we ran to the gate > We saw smoke",
+            ),
+            (
+                "\"We saw smoke,\" said Anna Brandt.\n",
+                "\"We saw smoke. It was all over the harbour by noon,\" said Anna Brandt.\n",
+                "We saw smoke > We saw smoke. It was all over the harbour by noon",
+            ),
+            (
+                LOUD,
+                "\"Nobody has told us when the road will open,\" said Ole Dahl.\n",
+                concat!("The roof fell in before we could warn them > -", " | ", "- > Nobody has told us when the road will open"),
+            ),
+            // Reported speech is no quotation.
+            ("Anna Brandt said the roof fell in.\n", "Anna Brandt said that the roof had fallen in.\n", ""),
+        ] {
+            assert_eq!(told(old, new), expected, "{old}{new}");
+        }
+    }
+
+    #[test]
+    fn the_same_words_by_somebody_else() {
+        const WORDS: &str = "\"The roof fell in before we could warn them,\" said";
+        let told = |old: &str, new: &str| told(&format!("{WORDS} {old}.\n"), &format!("{WORDS} {new}.\n"));
+        assert_ne!(told("Anna Brandt", "Marta Lindqvist"), "");
+        assert_eq!(told("Anna Brandt", "a nurse, Anna Brandt"), "");
+        assert_eq!(told("Anna Brandt", "she"), "");
+    }
+}

@@ -1,0 +1,285 @@
+//! What is kept of an article for the timeline.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use super::Source;
+use crate::desk::compare::main_event;
+use crate::desk::words::words as split;
+use crate::desk::{Figure, owned, total};
+use crate::lexicon::{COUNTRIES, WordSet, hash64, words};
+use crate::report::{DateReport, DateType, EntityType, Excerpt, IncidentReport, Report};
+use crate::text::offsets::{OffsetUnit, Offsets};
+use crate::text::sentence;
+use crate::text::span::ByteSpan;
+use crate::text::token::Tokens;
+
+/// Sentences kept of an article beside that on its main event.
+const SENTENCES: usize = 30;
+
+/// The essentials of one article.
+#[derive(Debug)]
+pub struct Told {
+    pub(super) source: Source,
+    /// Its main event; `None` if it has none.
+    pub(super) event: Option<Incident>,
+    /// It has none, but mentions one beside what it is about.
+    pub(super) in_passing: bool,
+    /// The sentence with the first figure of the main event's toll, and the day that it tells of.
+    pub(super) main: Option<(Option<Date>, Excerpt<'static>)>,
+    /// Other sentences that tell of a day.
+    pub(super) dated: Vec<(Date, Excerpt<'static>)>,
+    /// Totals of the main event, with what other sources say.
+    pub(super) figures: Vec<Claim>,
+    /// Days that it names.
+    pub(super) days: BTreeSet<Date>,
+    /// Days of figures that are not of the main event.
+    pub(super) other_days: BTreeSet<Date>,
+    /// Places it names, in small letters.
+    pub(super) places: BTreeSet<String>,
+    /// It tells of one event beside another: a second attack, a similar one.
+    pub(super) again: bool,
+    /// Hashes of the words of its headline and main sentence, and of the names of organizations and events.
+    pub(super) subject: BTreeSet<u64>,
+    /// The same of what hardly two events share: names of people and of towns and villages, and large totals.
+    pub(super) specific: BTreeSet<u64>,
+}
+
+/// Words that set an event beside another.
+const AGAIN: [&str; 6] = ["another", "earlier", "second", "separate", "similar", "third"];
+
+/// Place and day of an article's main event.
+#[derive(Clone, Debug)]
+pub(super) struct Incident {
+    pub place: Option<Place>,
+    /// First and last day.
+    pub days: Option<(Date, Date)>,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Place {
+    pub name: String,
+    pub country: Option<&'static str>,
+    /// It is a country, where much happens on one day.
+    pub is_country: bool,
+}
+
+/// A total for the main event.
+#[derive(Clone, Debug)]
+pub(super) struct Claim {
+    pub figure: Figure<'static>,
+    /// The article holds it for the best; else it is what another source says.
+    pub best: bool,
+    /// The older figure that it replaces.
+    pub previous: Option<u64>,
+    /// Words that tell its source from others, of the name and the title: `police` of a police chief. Empty if nobody is named,
+    /// or only "officials".
+    pub source: BTreeSet<String>,
+}
+
+impl Told {
+    /// Of a report with offsets in bytes of `text`; those of the excerpts kept are in `unit`.
+    pub fn new(report: &Report, text: &str, unit: OffsetUnit, source: &str) -> Self {
+        let offsets = Offsets::new(text, unit);
+        let counted = |at: Excerpt<'static>| Excerpt { start: offsets.of(at.start), end: offsets.of(at.end), ..at };
+        let event = main_event(report);
+        let sentences = Sentences { report, text };
+        let main = event.and_then(|event| sentences.main(event));
+        let telling = report.headline.iter().chain(main.as_ref().map(|(_, at)| at));
+        let again = telling.flat_map(|at| split(&at.text)).any(|word| AGAIN.contains(&word.as_str()));
+        let dated = sentences.dated(main.as_ref().map(|(_, at)| at));
+        let source = Source {
+            source: source.to_string(),
+            agency: report.dateline.as_ref().and_then(|dateline| dateline.agency.as_ref()).map(ToString::to_string),
+            day: report.reference_date.as_ref().map(|reference| reference.value),
+            headline: report.headline.as_ref().map(|at| counted(owned(at))),
+        };
+        let mut figures = event.map(|event| claims(report, event)).unwrap_or_default();
+        figures.iter_mut().for_each(|claim| claim.figure.at = counted(claim.figure.at.clone()));
+        let casualties = report.casualties.iter().enumerate();
+        let others = casualties.filter(|(index, _)| event.is_none_or(|event| !event.casualties.contains(index))).map(|(_, other)| other);
+        Told {
+            again,
+            days: report.dates.iter().filter_map(single_day).collect(),
+            other_days: others.filter_map(|other| report.dates.get(other.date?).and_then(single_day)).collect(),
+            event: event.map(|event| incident(report, event)),
+            in_passing: event.is_none() && !report.incidents.is_empty(),
+            subject: subject(report, event, main.as_ref().map(|(_, at)| &*at.text)),
+            specific: specific(report, &figures),
+            places: names(report, |kind| kind == EntityType::Place),
+            main: main.map(|(day, at)| (day, counted(at))),
+            dated: dated.into_iter().map(|(day, at)| (day, counted(at))).collect(),
+            figures,
+            source,
+        }
+    }
+}
+
+fn names(report: &Report, of: impl Fn(EntityType) -> bool) -> BTreeSet<String> {
+    report.entities.iter().filter(|entity| of(entity.kind)).map(|entity| entity.name.to_lowercase()).collect()
+}
+
+/// An event that lasts longer than so many days has no day.
+const STRETCH: i64 = 7;
+
+fn incident(report: &Report, event: &IncidentReport) -> Incident {
+    let place = event.place.and_then(|id| report.entity(id)).map(|entity| {
+        let name = entity.name.strip_prefix("the ").unwrap_or(&entity.name).to_string();
+        Place { is_country: COUNTRIES.contains(name.to_lowercase().as_str()), country: entity.country, name }
+    });
+    let days = event.date.and_then(|index| report.dates.get(index)).and_then(|date| Some((date.from?, date.to?)));
+    // "In December" tells no day.
+    let days = days.filter(|(from, to)| to.duration_since(*from).as_hours() <= 24 * STRETCH);
+    Incident { place, days }
+}
+
+/// The totals of the main event.
+fn claims(report: &Report, event: &IncidentReport) -> Vec<Claim> {
+    let mut claims = Vec::new();
+    for (_, toll) in &event.toll.0 {
+        let best = toll.first().map(|index| (index, toll.min, toll.max, true));
+        let others = toll.alternatives.iter().map(|other| (other.casualty, other.min, other.max, false));
+        for (index, min, max, best) in best.into_iter().chain(others) {
+            let Some(casualty) = report.casualties.get(index) else { continue };
+            let figure = total(report, casualty, min, max).into_owned();
+            let source = source(report, figure.said_by.as_deref().unwrap_or_default());
+            claims.push(Claim { figure, best, previous: casualty.previous, source });
+        }
+    }
+    claims
+}
+
+/// Words of sources that tell none apart.
+static OFFICES: WordSet = words!(
+    "a an and at authorities authority chief department deputy director for former general government head in it its local media
+    minister ministry of office officer officers official officials on president report reports senior source sources spokesman
+    spokesperson spokeswoman state statement the"
+);
+
+fn source(report: &Report, name: &str) -> BTreeSet<String> {
+    let entity = report.entities.iter().find(|entity| entity.name == name);
+    let title = entity.and_then(|entity| entity.title.as_deref()).unwrap_or_default();
+    [name, title].into_iter().flat_map(split).filter(|word| !OFFICES.contains(word.as_str())).collect()
+}
+
+/// Words that most reports of an event have, and so tell none apart.
+static COMMON: WordSet = words!(
+    "about after amid april area august authorities authority been before being city come dead death deaths december died dies down
+    during early event events february five following force forces former four friday from hospital hurt injured injures injuring
+    january july june kill killed killing kills last late later least local lost many march missing monday more morning most near
+    nearly news night nine november october officer officers official officials other over part people person persons police region
+    report reported reports rescue rise rises rose said saturday says scene september seven several since some sunday than that their
+    them there they this three thursday time toll total town tuesday under victims village wednesday week were west what when where
+    which while with woman women wounded wounds year years"
+);
+
+/// What ties articles of one event together beside place and day.
+fn subject(report: &Report, event: Option<&IncidentReport>, main: Option<&str>) -> BTreeSet<u64> {
+    let place = event.and_then(|event| event.place).and_then(|id| report.entity(id));
+    let of_place: BTreeSet<_> = place.iter().flat_map(|place| split(&place.name)).collect();
+    let words = report.headline.iter().map(|at| &*at.text).chain(main).flat_map(split);
+    let telling = words.filter(|word| word.chars().count() > 3 && word.chars().all(char::is_alphabetic) && !COMMON.contains(word.as_str()));
+    // The first letters stand for a word's forms: mine, miners.
+    let stems = telling.filter(|word| !of_place.contains(word)).map(|word| word.chars().take(4).collect::<String>());
+    let agency = report.dateline.as_ref().and_then(|dateline| dateline.agency.as_ref()).map(|agency| agency.to_lowercase());
+    let named = names(report, |kind| matches!(kind, EntityType::Organization | EntityType::Event));
+    stems.chain(named.into_iter().filter(|name| agency.as_ref() != Some(name))).map(|word| hash64(word.as_bytes())).collect()
+}
+
+/// From this number on, two articles with the same total are hardly of two events.
+const TELLING: u64 = 5;
+
+fn specific(report: &Report, totals: &[Claim]) -> BTreeSet<u64> {
+    let dateline = report.dateline.as_ref().and_then(|dateline| dateline.place.as_ref()).map(|place| place.to_lowercase());
+    let people = names(report, |kind| kind == EntityType::Person).into_iter().filter(|name| name.contains(' '));
+    let places = names(report, |kind| kind == EntityType::Place).into_iter();
+    let places = places.filter(|name| !COUNTRIES.contains(name.as_str()) && dateline.as_ref() != Some(name));
+    let totals = totals.iter().map(|claim| &claim.figure).filter(|total| total.number() >= Some(TELLING));
+    let totals = totals.map(|total| format!("{} {:?}", total.kind.name(), total.number()));
+    people.chain(places).chain(totals).map(|word| hash64(word.as_bytes())).collect()
+}
+
+/// Finds sentences around findings. Only their paragraphs are split.
+struct Sentences<'r> {
+    report: &'r Report<'r>,
+    text: &'r str,
+}
+
+impl Sentences<'_> {
+    /// The sentence around the byte, in a paragraph or the headline; without the dateline.
+    fn around(&self, at: u32) -> Option<Excerpt<'static>> {
+        let holds = |block: &&Excerpt| block.start <= at && at < block.end;
+        let block = self.paragraph(at).or_else(|| self.report.headline.as_ref().filter(holds))?;
+        let dateline = self.report.dateline.as_ref().map(|dateline| dateline.at.end).filter(|end| (block.start..=at).contains(end));
+        let span = ByteSpan::new(dateline.unwrap_or(block.start), block.end);
+        let mut tokens = Tokens::default();
+        tokens.tokenize(self.text, span);
+        let mut list = Vec::new();
+        sentence::split(&tokens, self.text, 0, tokens.list.len(), &mut list);
+        let bytes = |index: usize| tokens.list[index].span;
+        let spans = list.iter().map(|span| bytes(span.start as usize).join(bytes(span.end as usize - 1)));
+        let whole = spans.into_iter().find(|span| span.contains(at as usize))?;
+        let text = whole.of(self.text).split_whitespace().collect::<Vec<_>>().join(" ");
+        Some(Excerpt { start: whole.start, end: whole.end, text: text.into() })
+    }
+
+    fn paragraph(&self, at: u32) -> Option<&Excerpt<'_>> {
+        let paragraphs = &self.report.paragraphs;
+        let index = paragraphs.partition_point(|paragraph| paragraph.start <= at).checked_sub(1)?;
+        paragraphs.get(index).filter(|paragraph| at < paragraph.end)
+    }
+
+    /// The sentence on the main event in the body, else the headline's, and the day of it.
+    fn main(&self, event: &IncidentReport) -> Option<(Option<Date>, Excerpt<'static>)> {
+        let first = event.toll.0.iter().find_map(|(_, toll)| toll.first())?;
+        let first = self.report.casualties.get(first)?;
+        // The figures of the headline are told again in the body.
+        let again = || {
+            let figures = event.casualties.iter().filter_map(|&index| self.report.casualties.get(index));
+            figures
+                .filter(|figure| figure.kind == first.kind && figure.min == first.min)
+                .find(|figure| self.paragraph(figure.at.start).is_some())
+        };
+        let figure = Some(first).filter(|figure| self.paragraph(figure.at.start).is_some()).or_else(again).unwrap_or(first);
+        let at = self.around(figure.at.start)?;
+        let mut inside = self.report.dates.iter().filter(|date| at.start <= date.at.start && date.at.end <= at.end).filter_map(single_day);
+        let of_figure = figure.date.or(event.date).and_then(|index| self.report.dates.get(index)).and_then(single_day);
+        Some((of_figure.or(inside.next_back()), at))
+    }
+
+    /// Sentences with a day that is past on the day of the article, outside quotations.
+    fn dated(&self, main: Option<&Excerpt>) -> Vec<(Date, Excerpt<'static>)> {
+        let Some(written) = self.report.reference_date.as_ref().map(|reference| reference.value) else { return Vec::new() };
+        let mut list: Vec<(Date, Excerpt)> = Vec::new();
+        for date in &self.report.dates {
+            let Some(day) = single_day(date).filter(|day| *day <= written) else { continue };
+            let next = self.report.quotes.partition_point(|quote| quote.at.start <= date.at.start);
+            let inside = |start: u32, end: u32| start <= date.at.start && date.at.end <= end;
+            let quoted = next > 0 && self.report.quotes[next - 1].parts.iter().any(|part| inside(part.start, part.end));
+            let of_dateline = self.report.dateline.as_ref().is_some_and(|dateline| inside(dateline.at.start, dateline.at.end));
+            let told = main.into_iter().chain(list.last().map(|(_, at)| at)).any(|at| inside(at.start, at.end));
+            if of_dateline || quoted || told || self.paragraph(date.at.start).is_none() {
+                continue;
+            }
+            if let Some(at) = self.around(date.at.start).filter(|at| day < written || !is_planned(&at.text)) {
+                list.push((day, at));
+            }
+            if list.len() == SENTENCES {
+                break;
+            }
+        }
+        list
+    }
+}
+
+/// Whether a sentence of the day tells what is still to come.
+fn is_planned(sentence: &str) -> bool {
+    split(sentence).any(|word| matches!(word.as_str(), "will" | "would" | "expected" | "scheduled" | "due" | "plans"))
+}
+
+/// The day of a date that is one day.
+fn single_day(date: &DateReport) -> Option<Date> {
+    let of_calendar = matches!(date.kind, DateType::Date | DateType::Time);
+    date.from.filter(|_| of_calendar && date.from == date.to)
+}
