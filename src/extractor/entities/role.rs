@@ -126,6 +126,8 @@ mod tests {
             ("The outspoken deputy sports editor Ana Hale left.", "outspoken deputy sports editor"),
             ("The firm's recently named board chair Ana Hale left.", "board chair"),
             ("The freedom he gives coach Ana Hale is new.", "coach"),
+            ("It was clear from the outset that former coach Ana Hale left.", "former coach"),
+            ("Water lay on the pitch overnight because groundsman Tom Ruiz left.", "groundsman"),
             // A comma and the name.
             ("The paper's chief operating officer, Ana Hale, left.", "chief operating officer"),
             ("The head of the port, Ana Hale, left.", "head of the port"),

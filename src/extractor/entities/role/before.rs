@@ -103,7 +103,9 @@ fn noun_phrase(evidence: &Evidence, start: usize, noun: usize) -> Option<usize> 
             | class::PRONOUN
             | class::OBJECT
             | class::PRESENT;
-        token.kind == Kind::Hyphen || token.is_word() && !token.capitalized && !word.has(stops)
+        // "clear from the outset | that presumptive nominee Ana Hale"
+        let clause = word.opens_clause() || word.is_time() || word.as_str() == "that";
+        token.kind == Kind::Hyphen || token.is_word() && !token.capitalized && !word.has(stops) && !clause
     };
     let opens = |i: usize| article.token(i).kind == Kind::Possessive || office::is_determiner(article, i);
     if article.token(noun).capitalized {
