@@ -144,7 +144,7 @@ pub fn ages_end(line: &Line, start: usize) -> Option<usize> {
     }
 }
 
-/// Where "between three and six years old", "from one week to three months old", "up to five years of age" ends.
+/// Where "between four and nine years old", "from two weeks to five months old", "up to five years of age" ends.
 fn range_of_ages_end(line: &Line, start: usize) -> Option<usize> {
     const LONGEST: usize = 9;
     let first = match line.lower(start) {

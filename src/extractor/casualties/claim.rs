@@ -25,6 +25,7 @@ use crate::extractor::casualties::{
     figure::{FigureForm, group::Group, noun::Head},
     tagged_sentence::{Part, TaggedSentence},
 };
+use crate::lexicon::PEOPLE;
 use crate::syntax::noun_phrase;
 use crate::syntax::verb::{self, Voice};
 use crate::text::span::TokenSpan;
@@ -87,7 +88,7 @@ impl<'a> Claims<'a> {
             let plural = matches!(self.words.lower(verb), "were" | "are" | "have");
             let near = &self.of[index.saturating_sub(LONGEST)..self.of.len().min(index + LONGEST)];
             let same = near.iter().flatten().filter(|claim| claim.effect == Some(effect));
-            if plural && self.groups[index].is_single() && same.count() == 1 {
+            if plural && same.count() == 1 && self.groups[index].is_single() && self.joins_people(index) {
                 self.of[index] = None;
             }
         }
@@ -95,6 +96,21 @@ impl<'a> Claims<'a> {
 
     pub fn is_empty(&self) -> bool {
         self.of.iter().all(Option::is_none)
+    }
+
+    /// Whether a name is joined with people who are no group of their own: "Lee, Kim and their friends", but "a man and his dog".
+    fn joins_people(&self, index: usize) -> bool {
+        const NEAR: usize = 5;
+        let (words, group) = (self.words, &self.groups[index]);
+        if group.figure.form != FigureForm::Name {
+            return false;
+        }
+        let joined = |i: &usize| matches!(words.part(*i), Part::Open | Part::Definite | Part::Comma | Part::And | Part::Adverb);
+        let people = |i: usize| PEOPLE.get(words.key(i)).is_some_and(|number| number != "one") || words.person_at(i).is_some();
+        let unread = |i: usize| words.capitalized(i) && words.part(i) == Part::Open;
+        let after = words.part(group.end()) == Part::And && (group.end()..group.end() + NEAR).take_while(joined).any(people);
+        let and = words.before(group.start()).next().filter(|&i| words.part(i) == Part::And);
+        after || and.is_some_and(|and| words.before(and).take(NEAR).take_while(joined).any(|i| people(i) || unread(i)))
     }
 
     /// Each claim with its group.

@@ -85,11 +85,11 @@ pub fn read(words: &TaggedSentence, at: usize) -> Option<Figure> {
     special.or_else(|| counted(words, at))
 }
 
-/// "all but one of the sixteen": fifteen.
+/// "all but three of the 40": 37.
 fn all_but(words: &TaggedSentence, at: usize) -> Option<Figure> {
     let (spared, of) = plain(words, words.phrase(at, "all but")?)?;
     let whole = words.phrase(of, "of").map(|whole| words.skip(whole, &[Part::Definite]))?;
-    // The hostages are all hostages, whoever was freed.
+    // "freed all but one of the 40 hostages": that says nothing of how many were taken.
     let (all, end) = plain(words, whole).filter(|&(_, end)| !may_be(words.key(end)))?;
     let left = Some(all.checked_sub(spared)?);
     Some(Figure { min: left, max: left, ..Figure::one(FigureForm::Counted, at, end) })
@@ -340,7 +340,7 @@ mod tests {
             ("The couple's nephew drowned.", "killed 1"),
             ("Mira Lind and her parents were killed in a crash.", "killed 1; killed 2"),
             ("Her parents' house was burnt and nine people were killed.", "killed 9"),
-            ("All but one of the sixteen on board were killed.", "killed 15"),
+            ("All but three of the 40 miners were killed.", "killed 37"),
             ("All but two were killed.", ""),
             ("Ten of the 50 passengers were killed.", "killed 10 part"),
             ("Three of 17 soldiers were wounded.", "injured 3 part"),

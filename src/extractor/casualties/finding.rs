@@ -94,7 +94,14 @@ impl Victims {
 fn feared(words: &TaggedSentence, span: TokenSpan) -> Option<TokenSpan> {
     let have = words.before(span.start as usize).next().filter(|&i| words.lower(i) == "have");
     let before = have.and_then(|have| have.checked_sub(2)).filter(|&i| words.lower(i + 1) == "to");
-    span.range().chain(before).find(|&i| is_fear(words.lower(i))).map(|at| TokenSpan::from_usize(at, at + 1))
+    // "who likely drowned", "probably did not survive"; but "most likely sailors, drowned"
+    let likely = |i: usize| {
+        matches!(words.lower(i), "likely" | "probably")
+            && words.lower(i.wrapping_sub(1)) != "most"
+            && (words.has(i + 1, class::ANY_PAST | class::PARTICIPLE) || matches!(words.part(i + 1), Part::Do | Part::Have))
+    };
+    let fears = |&i: &usize| is_fear(words.lower(i)) || likely(i);
+    span.range().chain(before).find(fears).map(|at| TokenSpan::from_usize(at, at + 1))
 }
 
 /// "are | still | in hospital", "remain in intensive care"
@@ -103,7 +110,7 @@ fn is_left(words: &TaggedSentence, span: TokenSpan) -> bool {
 }
 
 fn is_fear(lower: &str) -> bool {
-    matches!(lower, "feared" | "presumed" | "believed" | "thought" | "likely" | "probably")
+    matches!(lower, "feared" | "presumed" | "believed" | "thought")
 }
 
 /// Whether a noun says of the victims no more than that they are people: "persons", "victims", or no noun.

@@ -176,6 +176,11 @@ mod tests {
                 ("A boy shot a friend on Monday. The other boy was hurt.", "injured 1"),
                 ("Two men and three women were injured in the crash.", "injured 5"),
                 (
+                    "Nine people went missing in Nepal. The rain killed 12 people in India. In Nepal it killed 450 people.",
+                    "killed 450; missing 9",
+                ),
+                ("A quake killed 12 people in Turkey and 30 in Syria.", "killed 42"),
+                (
                     "A raid killed four people and five others were hurt. A drone hurt three people. A mine hurt three people.",
                     "killed 4; injured 5",
                 ),

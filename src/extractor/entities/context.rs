@@ -209,11 +209,16 @@ fn said_of_itself(article: &Article, at: usize, end: usize) -> Scores {
         return scores;
     }
     let next = at + 1 + usize::from(word(at + 1) == "that");
-    let does = words!("acquired agreed aims bought expected expects had has hopes intends launched plans signed sold wants will would");
-    // "it would rain", "it had been late" is not the firm
-    let weather = || words!("a be become been not rain rained snow snowed take taken to").contains(word(next + 2));
+    // What bodies do with their business: "it would cost millions" may be said of anything.
+    let business = words!(
+        "acquire acquired aims appeal bought build built buy cancel cancelled close closed cut expand hire hired intends invest invested
+        launch launched open opened pay paid plans recall recalled resume sell shut signed sold stop suspend suspended"
+    );
+    let does = || {
+        business.contains(word(next + 1)) || matches!(word(next + 1), "had" | "has" | "will" | "would") && business.contains(word(next + 2))
+    };
     match word(next) {
-        "it" if does.contains(word(next + 1)) && !weather() => scores.with(Organization, 3).with(Person, -2),
+        "it" if does() => scores.with(Organization, 3).with(Person, -2),
         "he" | "she" => scores.with(Person, 2).with(Organization, -1),
         _ => scores,
     }

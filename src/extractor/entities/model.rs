@@ -39,7 +39,8 @@ pub fn sum(features: &[u32]) -> Logits {
     sums.map(|sum| sum as f32 / STEPS)
 }
 
-/// How much the words around the `count` mentions of a name count beside the name itself: more where several speak of it.
+/// How much the words around the `count` mentions of a name count beside the name itself: more where several speak of it. Measured on
+/// `entities/dev`: 2 was as good as 3, and better than 1.
 pub fn weight_around(count: usize) -> f32 {
     if count > 1 { 2.0 } else { 1.0 }
 }

@@ -250,6 +250,7 @@ mod tests {
             ("Holm promised to resign.", vec!["Holm: to resign"]),
             ("Holm agreed to wait.", vec![]),
             ("Holm told the crew not to wait.", vec!["Holm: the crew not to wait"]),
+            ("Holm warned the crew not to wait.", vec!["Holm: the crew not to wait"]),
             ("Experts argue that the bridge was old.", vec!["Experts: that the bridge was old"]),
             ("The mayor claims he was ill.", vec!["The mayor: he was ill"]),
             ("Holm told me this week that the bridge was shut.", vec!["Holm: that the bridge was shut"]),

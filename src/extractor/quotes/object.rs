@@ -142,11 +142,11 @@ fn after_link(frame: &QuotationFrame, cue: &Cue) -> Option<usize> {
         "called" | "calling" | "calls" if is_labelled(frame, next) => return Some(next),
         "call" | "called" | "calling" | "calls" => &["for", "on", "upon"],
         "complained" | "complaining" | "spoke" | "talked" => &["about"],
-        "warned" | "warning" | "warns" => &["of", "about", "against"],
         // asked the council to wait
         "ask" | "asked" | "asking" | "asks" if (next + 1..next + 6).any(|i| frame.lower(i) == "to") => return Some(next),
         // told the crew to wait, warned her not to wait
         _ if commands(frame, verb, next) => return Some(next),
+        "warned" | "warning" | "warns" => &["of", "about", "against"],
         // admitted to stealing
         "admits" | "admitted" | "confessed" | "confesses" if frame.lower(next) == "to" && verb::is_gerund(frame, next + 1) => {
             return Some(next + 1);

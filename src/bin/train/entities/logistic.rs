@@ -1,7 +1,7 @@
 //! Multinomial logistic regression, a step a document, by AdaGrad; the
 //! weights are the mean over the second half of the rounds.
 
-use wirecopy::extractor::entities::model::{BITS, CLASSES, Logits, STEPS, bucket, pooled, weight_around};
+use wirecopy::extractor::entities::model::{BITS, CLASSES, Logits, STEPS, bucket};
 
 use super::examples::Example;
 
@@ -41,6 +41,24 @@ pub fn train(examples: &[Example], options: &Options) -> Weights {
     mean
 }
 
+/// How much the words around each of the other `count - 1` mentions of a name count for one: all others together as much as its own.
+fn share(count: usize) -> f32 {
+    1.0 / count.saturating_sub(1).max(1) as f32
+}
+
+/// The scores of each of the `mentions` of one name. Weights are learned mention by mention; the program sums them up to one score
+/// a name (`model::pooled`). To learn that sum instead was tried, and gained nothing.
+fn by_mention(mentions: &[usize], own: &[Logits], around: &[Logits]) -> impl Iterator<Item = Logits> {
+    let mut total = Logits::default();
+    for &mention in mentions {
+        for (total, x) in total.iter_mut().zip(around[mention]) {
+            *total += x;
+        }
+    }
+    let share = share(mentions.len());
+    mentions.iter().map(move |&i| std::array::from_fn(|c| own[i][c] + around[i][c] + share * (total[c] - around[i][c])))
+}
+
 /// Learns one document; returns its loss.
 fn step(example: &Example, options: &Options, weights: &mut Weights, squares: &mut Weights) -> f64 {
     let own: Vec<Logits> = example.mentions.iter().map(|m| sum(weights, &m.features.own)).collect();
@@ -49,19 +67,20 @@ fn step(example: &Example, options: &Options, weights: &mut Weights, squares: &m
     let mut around_slopes = own_slopes.clone();
     let mut loss = 0.0;
     for mentions in &example.names {
-        let probabilities = softmax(&pooled(mentions, &own, &around));
         let mut total = Logits::default();
-        for class in mentions.iter().filter_map(|&index| example.mentions[index].class) {
+        for (&index, logits) in mentions.iter().zip(by_mention(mentions, &own, &around)) {
+            let Some(class) = example.mentions[index].class else { continue };
+            let probabilities = softmax(&logits);
             loss -= f64::from(probabilities[class].max(f32::MIN_POSITIVE).ln() * example.weight);
             for c in 0..CLASSES.len() {
-                total[c] += (probabilities[c] - if c == class { 1.0 } else { 0.0 }) * example.weight;
+                own_slopes[index][c] = (probabilities[c] - if c == class { 1.0 } else { 0.0 }) * example.weight;
+                total[c] += own_slopes[index][c];
             }
         }
-        // Each mention has its share of the name's score.
-        let count = mentions.len();
+        // The words around one mention speak for the others too.
+        let share = share(mentions.len());
         for &index in mentions {
-            own_slopes[index] = total.map(|slope| slope / count as f32);
-            around_slopes[index] = own_slopes[index].map(|slope| slope * weight_around(count));
+            around_slopes[index] = std::array::from_fn(|c| own_slopes[index][c] + share * (total[c] - own_slopes[index][c]));
         }
     }
     for (index, mention) in example.mentions.iter().enumerate() {

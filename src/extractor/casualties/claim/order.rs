@@ -93,7 +93,7 @@ mod tests {
             ("Marta Olin, kidnapped by rebels in Kesh, was freed.", "kidnapped 1"),
             ("A clerk was hit by a car and killed.", "killed 1"),
             ("A plane with 12 people on board disappeared on Monday.", "missing 12"),
-            ("A glider with two people aboard that went missing was found.", "missing 2"),
+            ("A trawler with nine sailors aboard that vanished off Kesh was searched for.", "missing 9"),
             ("A van carrying two clerks is missing.", "missing 2"),
             ("A van carrying two statues is missing.", ""),
             ("A plane with 12 people on board landed on Monday.", ""),
@@ -101,6 +101,7 @@ mod tests {
             ("The clerk shot down two proposals.", ""),
             ("The clerk was shot back in May.", "injured 1"),
             ("Ana Holm and their friends were killed.", ""),
+            ("A man and his dog were killed.", "killed 1"),
             ("The clock, killed by damp, was sold.", ""),
         ] {
             assert_eq!(figures(text), expected, "{text}");

@@ -199,7 +199,7 @@ pub fn worldwide(words: &TaggedSentence, span: TokenSpan) -> bool {
     })
 }
 
-/// "bringing December's toll to 99", "this year's death toll": the count of a time, not of an event.
+/// "the month's toll rose to 31", "this year's death toll": the count of a time, not of an event.
 pub fn is_of_a_period(words: &TaggedSentence, span: TokenSpan) -> bool {
     const NEAR: usize = 3;
     let from = span.start.saturating_sub(NEAR as u32) as usize;
@@ -210,13 +210,13 @@ pub fn is_of_a_period(words: &TaggedSentence, span: TokenSpan) -> bool {
     })
 }
 
-/// "the general was responsible for the deaths of hundreds": what somebody has done in all their life.
+/// "Marshal Brel was responsible for the deaths of thousands": what somebody has done in all their life.
 pub fn is_of_a_life(words: &TaggedSentence, effect: TokenSpan) -> bool {
     const NEAR: usize = 4;
-    let responsible =
-        words.before(effect.start as usize).take(NEAR).find(|&i| matches!(words.lower(i), "responsible" | "blamed" | "accused"));
+    let responsible = words.before(effect.start as usize).take(NEAR).find(|&i| words.lower(i) == "responsible");
+    let Some(be) = responsible.and_then(|at| words.before(at).find(|&i| words.part(i) != Part::Adverb)) else { return false };
     let person = |i: usize| matches!(words.lower(i), "he" | "she") || words.entity_type(i) == Some(EntityType::Person);
-    responsible.is_some_and(|at| words.before(at).take(2 * NEAR).any(person))
+    words.part(be) == Part::Be && words.before(be).next().is_some_and(person) && !words.head().any(|i| words.part(i) == Part::Time)
 }
 
 /// "four deaths per 100,000", "nine thousand clerks, or 3 percent of the population, are ill": the figure at `span`
@@ -225,9 +225,10 @@ pub fn is_rate(words: &TaggedSentence, span: TokenSpan) -> bool {
     let (start, end) = (span.start as usize, span.end as usize);
     (start..end + 6).any(|i| match words.lower(i) {
         "per" => words.part(i + 1) == Part::Number,
-        // "nine people are killed every day", "when three are shot in a day"
+        // "nine people are killed every day", "when three are shot in a day"; but "nine are dead a week after the fire"
         "every" | "each" | "a" if is_span_of_time(words.lower(i + 1)) => {
-            (i == end || i == end + 1 && words.lower(end) == "in") && (start..end).any(|k| matches!(words.lower(k), "are" | "die" | "is"))
+            let in_a_day = i == end + 1 && words.lower(end) == "in";
+            (in_a_day || i == end && words.lower(i) != "a") && (start..end).any(|k| matches!(words.lower(k), "are" | "die" | "is"))
         }
         "percent" | "cent" | "%" => {
             words.lower(i + 1) == "of" && (i + 2..i + 6).any(|k| matches!(words.lower(k), "population" | "populations"))

@@ -26,7 +26,7 @@ struct Chain {
 pub fn of_figure(words: &TaggedSentence, span: TokenSpan) -> Option<usize> {
     let places = chains(words, words.near(span)).into_iter().filter_map(|chain| Some((proximity(words, &chain)?, chain)));
     let places = places.filter(|(_, chain)| {
-        !(is_where_another_is(words, span, chain) || is_of_aftermath(words, span, chain) || is_nationality(words, span, chain))
+        !(is_where_another_is(words, span, chain) || is_of_burial(words, span, chain) || is_nationality(words, span, chain))
     });
     places.min_by_key(|(proximity, chain)| (*proximity, link::distance(span, chain.span))).map(|(_, chain)| chain.finest)
 }
@@ -39,15 +39,17 @@ fn is_nationality(words: &TaggedSentence, span: TokenSpan, chain: &Chain) -> boo
     within && !located && words.part(end) == Part::Open && fineness(words.entities, chain.finest) == Fineness::Country
 }
 
-/// Verbs of what is done later with the dead and with those who killed them, often elsewhere.
-static AFTERMATH: WordSet =
-    words!("held buried cremated mourned remembered honoured honored commemorated arrested caught tried charged sentenced");
+/// Verbs of what is done later with the dead, often elsewhere.
+static BURIAL: WordSet = words!("buried commemorated cremated held honored honoured mourned remembered");
 
-/// "funerals for the nine people killed were held in Oslo": the last verb before the place tells of what came later.
-fn is_of_aftermath(words: &TaggedSentence, span: TokenSpan, chain: &Chain) -> bool {
-    let after = span.end as usize..chain.span.start as usize;
-    let verb = after.rev().find(|&i| words.has(i, class::ANY_PAST | class::PARTICIPLE));
-    verb.is_some_and(|verb| AFTERMATH.contains(words.key(verb)) && words.part(verb - 1) == Part::Be)
+/// "funerals for the nine people killed were held in Oslo": the last verb before the place tells of what came later, and the figure
+/// belongs to its subject.
+fn is_of_burial(words: &TaggedSentence, span: TokenSpan, chain: &Chain) -> bool {
+    let mut after = span.end as usize..chain.span.start as usize;
+    let own = |i: usize| !matches!(words.part(i), Part::And | Part::Subordinator | Part::Comma | Part::Relative | Part::Say);
+    let verb = after.clone().rev().find(|&i| words.has(i, class::ANY_PAST | class::PARTICIPLE));
+    let verb = verb.filter(|&verb| BURIAL.contains(words.key(verb)) && words.part(verb - 1) == Part::Be);
+    verb.is_some_and(|verb| after.all(|i| i >= verb || own(i)))
 }
 
 /// "nine were killed as Ana Holm took office in Oslo": the last verb before the place is hers, so it is where she is.
@@ -364,6 +366,7 @@ mod tests {
                 ("Six Karachi clerks killed\n\nThe police gave no names on Tuesday.", "Karachi"),
                 ("Funerals for the six people killed in the fire were held in Lyon.", "-"),
                 ("Six people killed in Dijon were buried in Lyon.", "Dijon"),
+                ("Six people were killed and two men were arrested in Lyon.", "Lyon, Lyon"),
                 ("The bomb that killed six people went off in Lyon.", "Lyon"),
                 ("Six people died at a hospital in Lyon.", "-"),
                 ("Six people died in a Lyon hospital.", "-"),

@@ -173,6 +173,7 @@ mod tests {
             ("The junta has executed four poets. They were sentenced to death in May.", false),
             ("The four poets were sentenced to death in May. They had executed nobody.", true),
             ("A court sentenced the clerk, who hanged two spies, to life.", true),
+            ("Police executed a warrant at the home of a man convicted of murder.", true),
         ] {
             let article = Article::new(text);
             assert_eq!(Topic::of(&article, &entities::extract(&article), None).past < usize::MAX, past, "{text}");

@@ -124,7 +124,8 @@ pub struct SetAside {
     feared: bool,
     /// All who were hurt are counted, not only those still in hospital.
     left: bool,
-    /// The country of the first figure of the event that tells one, where another figure is of it too.
+    /// The country of the first figure of the event that tells one, unless its sentence gives the figure of another country too; where a
+    /// figure is left that is of no other.
     home: Option<&'static str>,
     /// Several dead are counted alone: "dead or missing" is more.
     with_missing: bool,
@@ -134,7 +135,9 @@ impl SetAside {
     pub fn new(weighing: &Weighing, candidates: &[Candidate]) -> Self {
         let firm = |c: &&Candidate| c.value() > 0 && !c.finding.number.superseded && c.finding.fate != Fate::WithMissing;
         let firm = || candidates.iter().filter(firm);
-        let home = weighing.account.current().find_map(|f| f.event.country);
+        let placed = || weighing.account.current().filter_map(|f| Some((f.sentence, f.event.country?)));
+        let home = placed().next().filter(|&(first, country)| !placed().take(MOST).any(|(at, other)| at == first && other != country));
+        let home = home.map(|(_, country)| country);
         SetAside {
             home: home.filter(|_| firm().any(|c| c.finding.event.country.is_none_or(|country| Some(country) == home))),
             superseded: firm().next().is_some(),

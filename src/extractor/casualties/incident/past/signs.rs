@@ -55,6 +55,7 @@ pub fn tells_execution(words: &TaggedSentence) -> bool {
             && words.part(i.wrapping_sub(1)) != Part::Definite
             && !words.before(i).take(NEAR).any(|k| matches!(words.part(k), Part::To | Part::Modal | Part::Not))
             && !presupposed::holds(words, i)
+            && effect::effect_at(words, i).is_some()
     })
 }
 
