@@ -115,7 +115,7 @@ pub fn is_number(line: &Line, position: usize) -> bool {
         || line.index(position).is_some_and(|token| number::cardinal(&line.article.tokens, token, token + 3).is_some())
 }
 
-/// Where the ages after a noun phrase end: `aged 27`, `ages 9 and 12`, `aged between 20 and 30`; "aged" opens them.
+/// Where the ages after a noun phrase end: `aged 27`, `ages 9 and 12`, `aged between 20 and 30`, `between four and nine years old`.
 pub fn ages_end(line: &Line, start: usize) -> Option<usize> {
     if !matches!(line.lower(start), "aged" | "ages") {
         return range_of_ages_end(line, start);

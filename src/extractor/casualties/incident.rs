@@ -52,7 +52,8 @@ pub fn tell(
         let told = finest.or_else(|| order().find_map(|f| f.casualty.place)).or_else(|| order().find_map(|f| f.event.before));
         let place = told.or_else(|| place::of_article(article, entities).filter(|_| number == 0));
         let place = place.filter(|_| !worldwide);
-        // A figure is of no place that neither its own sentence nor the one before tells: that of its event is wrong as often as not.
+        // A figure has the place that its own sentence or the one before gives. To give all others the place of their event was tried: of
+        // ten places three were right.
         for &member in &members {
             let Finding { casualty, event, .. } = &mut findings[member];
             casualty.place = casualty.place.or(event.before);

@@ -200,6 +200,12 @@ mod tests {
                 ("Vale reported zero cases on Monday.", ""),
                 ("A judge and poet was shot dead in Kesh. More than nine people were killed.", "killed 9.."),
                 ("The council met.", ""),
+                // Counted, but not of the event.
+                ("The month's death toll rose to 31. A raid killed two people.", "killed 2"),
+                ("Ana Holm was responsible for the deaths of thousands. A raid killed two people.", "killed 2"),
+                ("A raid killed two people. Nine people are shot dead every day.", "killed 2"),
+                ("A fire killed two people. Police detained three clerks.", "killed 2"),
+                ("About 1, 300 people were killed.", ""),
             ],
         );
     }

@@ -30,7 +30,7 @@ pub static OF_ANOTHER_EVENT: [Reject; 10] = [
     reject!(NobodyHurt, |w, c| is_below(w, c) && w.recalled.nobody_hurt && c.value() > 0,
         "Fire in Kesh\n\nA mill burnt. Nobody was killed. Roads were shut. A bus took people home. A fire injured six people in the next town." => "killed 0"),
     // "My daughter was killed": what somebody tells of another time, where the top counts others.
-    reject!(Told, |w, c| {
+    reject!(OwnLoss, |w, c| {
         let mine = c.finding.casualty.span.range().any(|i| w.account.article.lower(i) == "my");
         is_below(w, c) && mine && w.account.current().any(|f| f.sentence < w.account.topic.lead)
     }, "Mayor shot in Kesh\n\nA mayor was shot in Kesh on Monday. Roads were shut. Police came. \"Gunmen killed my daughter,\" he said." => "injured 1"),

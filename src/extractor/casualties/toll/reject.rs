@@ -39,7 +39,7 @@ pub enum Reason {
     Worldwide,
     Old,
     NobodyHurt,
-    Told,
+    OwnLoss,
     FarDown,
     Unannounced,
     OtherDead,
