@@ -264,7 +264,10 @@ impl<'a> Claims<'a> {
         }
         if effect.is(Use::Past) || effect.is(Use::State) || effect.is(Use::Suffered) {
             let found = match verb.voice {
-                Voice::Passive => subject(words, self.groups, verb.start).map(|g| (g, ClaimRule::Passive)),
+                Voice::Passive => {
+                    let found = self.before_aside(verb.start).or_else(|| subject(words, self.groups, verb.start));
+                    found.map(|g| (g, ClaimRule::Passive))
+                }
                 Voice::Perfect if effect.is(Use::Past) => object_after(words, self.groups, effect.end).map(|g| (g, ClaimRule::Active)),
                 Voice::Perfect => None,
                 Voice::Plain => self.plain(effect, verb.start),
@@ -325,11 +328,13 @@ impl<'a> Claims<'a> {
             let object = matches!(words.part(effect.end), Part::Open | Part::Definite | Part::Article | Part::Pronoun);
             // "she had one shot at the prize"
             let shot = words.lower(effect.start) == "shot" && group.head == Head::None && group.figure.value() == 1;
+            // "three killed it at the box office"
+            let it = words.lower(effect.start) == "killed" && words.lower(effect.end) == "it";
             // "84 affected countries": what they are comes after
             let things =
                 group.head == Head::None && noun_phrase::is_plural_noun(words.lower(effect.end)) && words.part(effect.end) == Part::Open;
             group.suits(effect)
-                && !(shot || things)
+                && !(shot || things || it)
                 && !group.is_pronoun()
                 && (group.counted() || !object || words.headline || effect.is(Use::State))
         });

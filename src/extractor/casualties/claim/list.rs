@@ -1,6 +1,7 @@
 //! Lists: groups that share the effect of a neighbour, and shares of it.
 
 use crate::extractor::casualties::{
+    CasualtyKind,
     claim::{
         Claim, Claims,
         beside::{governed, object_after},
@@ -57,6 +58,12 @@ impl Claims<'_> {
         // "ten people were pulled from the water, three of them dead"
         if let Some(dead) = effect::effect_at(words, group.end() + 2).filter(|e| of_them && e.is(Use::State)) {
             self.of[index] = Some(Claim { part: true, ..Claim::new(ClaimRule::OfThem, dead.kind, Some(dead.span())) });
+            return;
+        }
+        // "and 30, including four guards, were hurt": of the 30, whatever became of them
+        let beside = &self.groups[index - 1];
+        let touches = words.part(beside.end()) == Part::Comma && beside.end() + 3 >= start && introduced;
+        if touches && beside.counted() && self.of[index - 1].is_none() {
             return;
         }
         let Some((whole, host)) = (0..index).rev().take(4).find_map(|i| Some((i, self.of[i].filter(|c| !c.part || introduced)?))) else {
@@ -187,8 +194,17 @@ impl Claims<'_> {
         let free = before.is_none_or(|b| {
             matches!(
                 words.part(b),
-                Part::Break | Part::Comma | Part::Subordinator | Part::Say | Part::Adverb | Part::Time | Part::And | Part::Relative
-            ) || matches!(words.lower(earlier.start()), "about" | "around")
+                Part::Break
+                    | Part::Comma
+                    | Part::Subordinator
+                    | Part::Say
+                    | Part::Adverb
+                    | Part::Time
+                    | Part::And
+                    | Part::Relative
+                    | Part::Possessive
+            ) || claim.kind == CasualtyKind::Missing && matches!(words.lower(b), "with" | "carrying")
+                || matches!(words.lower(earlier.start()), "about" | "around")
                 || matches!(words.lower(b), "both" | "left" | "leaves" | "leaving")
         });
         if free {
@@ -313,6 +329,9 @@ mod tests {
             ("Ana Holm, Otto Lind and Karl Vik were killed.", "killed 1; killed 1; killed 1"),
             ("A nurse, Ana Holm, and Karl Vik were killed.", "killed 1; killed 1"),
             ("Two nurses were among the dead.", "killed 2 part"),
+            ("Twelve people were killed and 30, including four guards, were hurt.", "killed 12; injured 30; injured 4 part"),
+            ("Twelve people were killed and 30, among them four guards, were hurt.", "killed 12; injured 30; injured 4 part"),
+            ("The ship's 44 passengers and four cooks vanished.", "missing 44; missing 4"),
             ("There were no casualties, an official of the party said.", "affected 0"),
             ("Ten people were pulled from the water, three of them dead.", "killed 3 part"),
             ("They found nine bodies on the ferry and four on the beach.", "killed 9; killed 4"),

@@ -50,6 +50,18 @@ impl Claims<'_> {
         group_ending_at(self.groups, comma).filter(|&g| by && effect.is(Use::Past) && self.groups[g].suits(effect))
     }
 
+    /// "and 30, including four guards, | were hurt": the 30.
+    pub fn before_aside(&self, start: usize) -> Option<usize> {
+        let words = self.words;
+        let comma = start.checked_sub(1).filter(|&i| words.part(i) == Part::Comma)?;
+        let share = self.groups[group_ending_at(self.groups, comma)?].start();
+        let opens = ["including", "among them", "among whom"];
+        let aside =
+            opens.iter().find_map(|text| share.checked_sub(text.split(' ').count()).filter(|&i| words.phrase(i, text).is_some()))?;
+        let comma = aside.checked_sub(1).filter(|&i| words.part(i) == Part::Comma)?;
+        group_ending_at(self.groups, comma).filter(|&group| self.groups[group].counted())
+    }
+
     /// "a plane with 12 people on board disappeared", "a boat carrying 40 migrants is missing": the vessel is the subject, and those
     /// it carries are missing.
     pub fn aboard(&self, effect: &Effect, start: usize) -> Option<usize> {
@@ -60,8 +72,12 @@ impl Claims<'_> {
         };
         let end = back(back(start, &["that", "which"]), &[","]);
         let group = group_ending_at(self.groups, back(end, &["aboard", "on board"]))?;
-        let carried = |i: usize| matches!(words.lower(i), "with" | "carrying" | "transporting");
-        let people = self.groups[group].counted() && carried(self.groups[group].start().wrapping_sub(1));
+        // "with 44 passengers and | four crew"
+        let start = self.groups[group].start();
+        let first = back(start, &["and"]);
+        let first = group_ending_at(self.groups, first).filter(|_| first < start).map_or(start, |first| self.groups[first].start());
+        let carried = matches!(words.lower(first.wrapping_sub(1)), "with" | "carrying" | "transporting");
+        let people = self.groups[group].counted() && carried;
         (people && effect.kind == CasualtyKind::Missing).then_some(group)
     }
 
@@ -95,6 +111,7 @@ mod tests {
             ("A plane with 12 people on board disappeared on Monday.", "missing 12"),
             ("A trawler with nine sailors aboard that vanished off Kesh was searched for.", "missing 9"),
             ("A van carrying two clerks is missing.", "missing 2"),
+            ("A plane with 44 passengers and four pilots on board disappeared.", "missing 44; missing 4"),
             ("A van carrying two statues is missing.", ""),
             ("A plane with 12 people on board landed on Monday.", ""),
             ("\"No,\" the clerk shot back.", ""),

@@ -4,13 +4,25 @@ use crate::extractor::casualties::{
     effect::{self, Use},
     tagged_sentence::{Part, TaggedSentence},
 };
+use crate::lexicon::words;
 use crate::syntax::class;
 use crate::syntax::noun_phrase;
 use crate::text::number;
 use crate::text::token::Kind;
 
+/// "UPDATE 2-", "RPT-": a hyphen at `at` behind the name and number by which a wire counts the versions of a story.
+fn closes_slug(words: &TaggedSentence, at: usize) -> bool {
+    let numbered = usize::from(words.part(at.wrapping_sub(1)) == Part::Number);
+    let name = at.wrapping_sub(1 + numbered);
+    let known = words!("advisory corrected correction lead recast refile repeat rpt take update updated wrapup").contains(words.key(name));
+    words.kind(at) == Some(Kind::Hyphen) && known && words.capitalized(name)
+}
+
 /// A cardinal, or a range of two: bounds and end.
 pub fn number(words: &TaggedSentence, at: usize) -> Option<(Option<u64>, Option<u64>, usize)> {
+    if words.part(at) == Part::Number && closes_slug(words, at + 1) {
+        return None;
+    }
     let between = words.lower(at) == "between";
     let first_at = if between { at + 1 } else { at };
     let (first, end) = plain(words, first_at)?;
@@ -78,7 +90,7 @@ fn counts(words: &TaggedSentence, start: usize, end: usize) -> bool {
     let before = words.before(start).next();
     let glued = before.is_some_and(|b| {
         matches!(words.lower(b), "$" | "£" | "€" | "#" | "+" | "%")
-            || words.kind(b) == Some(Kind::Hyphen)
+            || words.kind(b) == Some(Kind::Hyphen) && !closes_slug(words, b)
             || words.kind(b) == Some(Kind::Symbol) && !words.article.token(start).space_before
             || digits && words.has(b, class::NUMBERED)
             || words.lower(b) == "age"
