@@ -2,6 +2,7 @@
 
 use super::page::{Page, words};
 use super::{Check, Finding};
+use crate::desk::main_event;
 use crate::lexicon::words as word_set;
 use crate::report::{DateReport, Granularity, QuestionKind};
 
@@ -35,7 +36,7 @@ fn is_aftermath(word: &str) -> bool {
 /// A picture of the aftermath with a day before the event's.
 fn aftermath(page: &Page, found: &mut Vec<Finding>) {
     let day = |date: &DateReport| date.from.filter(|_| date.granularity == Some(Granularity::Day));
-    let event = page.report.incidents.first().and_then(|incident| page.report.dates.get(incident.date?));
+    let event = main_event(page.report).and_then(|incident| page.report.dates.get(incident.date?));
     let Some((event, happened)) = event.and_then(|event| Some((event, day(event)?))) else { return };
     for caption in &page.report.captions {
         if !words(&caption.at.text).any(is_aftermath) {
