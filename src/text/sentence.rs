@@ -138,6 +138,24 @@ mod tests {
     }
 
     #[test]
+    fn a_sentence_is_found_by_a_byte() {
+        let text = "Mr. Hale met Gen. Ruiz. He left.\n\nIt rained.";
+        let blocks = [ByteSpan::from_usize(0, 32), ByteSpan::from_usize(34, text.len())];
+        let list = Sentences::new(text, blocks.into_iter());
+        for (at, expected) in [
+            (0, Some("Mr. Hale met Gen. Ruiz.")),
+            (18, Some("Mr. Hale met Gen. Ruiz.")),
+            (23, None),
+            (24, Some("He left.")),
+            (33, None),
+            (40, Some("It rained.")),
+            (text.len(), None),
+        ] {
+            assert_eq!(list.around(at).map(|sentence| sentence.of(text)), expected, "{at}");
+        }
+    }
+
+    #[test]
     fn splits_where_a_reader_would() {
         for (text, expected) in [
             ("One came. Two left.", vec!["One came.", "Two left."]),

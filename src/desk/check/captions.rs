@@ -19,6 +19,11 @@ pub const CHECKS: &[Check] = &[Check {
         "Blast kills four in Halden\n\nHALDEN, Nov. 29, 2022 (Northern Wire) - Four people were killed in a blast in Halden on Tuesday, the \
          mayor said.\n\nFirefighters at the scene of the blast in Halden on Nov. 29, 2022. REUTERS/Anna Brandt\n\nThe blast was heard in \
          the next town, and the road was closed for hours.",
+        // The article only recalls the event.
+        "Envoy of Halden leaves for talks\n\nHALDEN, Nov. 29, 2022 (Northern Wire) - The envoy set out on Tuesday to resume talks. They \
+         stopped after the bombing of a tram on Nov. 28, 2022, which had killed 90 people.\n\nThe talks are to go on for a week, and will \
+         be led by a lawyer, a spokesman said in the morning.\n\nFirefighters at the scene of the bombing in Halden on Nov. 27, 2022. \
+         REUTERS/Anna Brandt\n\nThe envoy will meet ministers from three countries on Friday, and the budget is to be agreed later.",
         // The picture may be of an earlier day, if it shows something else.
         "Blast kills four in Halden\n\nHALDEN, Nov. 29, 2022 (Northern Wire) - Four people were killed in a blast in Halden on Tuesday, the \
          mayor said.\n\nWorkers load grain at the silo in Halden on Nov. 27, 2022. REUTERS/Anna Brandt\n\nThe blast was heard in the \

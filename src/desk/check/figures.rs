@@ -58,6 +58,7 @@ pub const CHECKS: &[Check] = &[
         passes: &[
             "Police said 12 people, including four children, were injured in a bus crash.",
             "A total of 12 people were killed in the fire, including eight women and four men.",
+            "A total of 12 people were killed in the fire: eight women and four men.",
             // A child may be a civilian too.
             "A total of 12 people were killed in the fire, including ten civilians and four children.",
             "Twelve people - eight men and four women - were injured in the bus crash.",
