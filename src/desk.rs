@@ -14,7 +14,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use crate::report::{CasualtyKind, CasualtyReport, Excerpt, Focus, IncidentReport, QuoteReport, Report, TollReport};
+use crate::report::{Alternative, CasualtyKind, CasualtyReport, Excerpt, Focus, IncidentReport, QuoteReport, Report, TollReport};
 
 /// A casualty figure, taken out of its article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -64,17 +64,27 @@ pub(crate) fn figure<'r>(report: &'r Report<'r>, casualty: &'r CasualtyReport<'r
     Figure { at: casualty.at.clone(), kind: casualty.kind, min, max, sum: false, victims, said_by }
 }
 
-/// The figure of a toll, of its casualty or of another place where the article gives the same figure with its source.
+/// The figure of a toll.
 pub(crate) fn total<'r>(report: &'r Report<'r>, toll: &TollReport) -> Option<Figure<'r>> {
-    let (casualty, min, max) = (report.casualties.get(toll.first()?)?, toll.min, toll.max);
+    let figure = sourced(report, toll.first()?, toll.min, toll.max)?;
+    // Another place may give the sum as one number.
+    let sum = !toll.sum_of.is_empty() && (figure.min, figure.max) != (toll.min, toll.max);
+    Some(Figure { min: toll.min, max: toll.max, sum, ..figure })
+}
+
+/// What another source says beside a toll.
+pub(crate) fn alternative<'r>(report: &'r Report<'r>, other: &Alternative) -> Option<Figure<'r>> {
+    sourced(report, other.casualty, other.min, other.max)
+}
+
+/// The figure of a casualty, or of another place where the article gives these bounds for it with their source.
+fn sourced<'r>(report: &'r Report<'r>, casualty: usize, min: Option<u64>, max: Option<u64>) -> Option<Figure<'r>> {
+    let casualty = report.casualties.get(casualty)?;
     let same = |other: &&CasualtyReport| {
         (other.kind, other.scope, other.part) == (casualty.kind, casualty.scope, false) && (other.min, other.max) == (min, max)
     };
-    let sourced = || report.casualties.iter().filter(same).find(|other| said_by(report, other).is_some());
-    let given = Some(casualty).filter(|own| said_by(report, own).is_some()).or_else(sourced).unwrap_or(casualty);
-    // Another place may give the sum as one number.
-    let sum = !toll.sum_of.is_empty() && (given.min, given.max) != (min, max);
-    Some(Figure { min, max, sum, ..figure(report, given) })
+    let mut places = std::iter::once(casualty).chain(report.casualties.iter().filter(same));
+    Some(figure(report, places.find(|place| said_by(report, place).is_some()).unwrap_or(casualty)))
 }
 
 /// The source of a figure: the one that the report names, else the speaker of the reported words around it.

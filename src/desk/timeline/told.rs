@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::Source;
 use crate::desk::words::words as split;
-use crate::desk::{Figure, figure, main_event, owned, total};
+use crate::desk::{Figure, alternative, main_event, owned, total};
 use crate::lexicon::{COUNTRIES, WordSet, hash64, words};
 use crate::report::{DateReport, DateType, EntityType, Excerpt, IncidentReport, Report};
 use crate::syntax::class::{AUXILIARY, CONJUNCTION, Classes, DETERMINER, EVENT, NUMBER, PREPOSITION, TIME};
@@ -149,10 +149,7 @@ fn claims(report: &Report, event: &IncidentReport) -> Vec<Claim> {
     let mut claims = Vec::new();
     for (_, toll) in &event.toll.0 {
         let best = toll.first().zip(total(report, toll)).map(|(index, figure)| (index, figure, true));
-        let others = toll
-            .alternatives
-            .iter()
-            .filter_map(|other| Some((other.casualty, figure(report, report.casualties.get(other.casualty)?), false)));
+        let others = toll.alternatives.iter().filter_map(|other| Some((other.casualty, alternative(report, other)?, false)));
         for (index, figure, best) in best.into_iter().chain(others) {
             let source = source(report, figure.said_by.as_deref().unwrap_or_default());
             claims.push(Claim { figure: figure.into_owned(), best, previous: report.casualties[index].previous, source });
