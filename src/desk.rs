@@ -14,7 +14,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use crate::report::{CasualtyKind, CasualtyReport, Excerpt, QuoteReport, Report};
+use crate::report::{Alternative, CasualtyKind, CasualtyReport, Excerpt, Focus, IncidentReport, QuoteReport, Report, TollReport};
 
 /// A casualty figure, taken out of its article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -32,14 +32,14 @@ pub struct Figure<'t> {
     pub max: Option<u64>,
     /// The number is the sum of several figures; this is the first.
     pub sum: bool,
-    /// Whom the article counts: `people`, `soldiers`; or null.
+    /// The people counted, in the article's words: `people`, `soldiers`; or null.
     pub victims: Option<Cow<'t, str>>,
     /// Who gives it: the name of the source, else the article's words for it; or null.
     pub said_by: Option<Cow<'t, str>>,
 }
 
 impl Figure<'_> {
-    /// The number that stands for it: the least, else the most.
+    /// Its one number: the least, else the most.
     pub(crate) fn number(&self) -> Option<u64> {
         self.min.or(self.max)
     }
@@ -51,20 +51,40 @@ impl Figure<'_> {
     }
 }
 
-/// The figure of a casualty of `report`, with these bounds.
-pub(crate) fn figure<'r>(report: &'r Report<'r>, casualty: &'r CasualtyReport<'r>, min: Option<u64>, max: Option<u64>) -> Figure<'r> {
-    let victims = casualty.victims.as_deref().map(Cow::Borrowed);
-    let said_by = said_by(report, casualty).map(Cow::Borrowed);
-    Figure { at: casualty.at.clone(), kind: casualty.kind, min, max, sum: (min, max) != (casualty.min, casualty.max), victims, said_by }
+/// The event that the article is about.
+pub(crate) fn main_event<'r>(report: &'r Report) -> Option<&'r IncidentReport> {
+    report.incidents.first().filter(|incident| incident.focus == Focus::Main)
 }
 
-/// The figure of a toll, of `casualty` or of another place where the article gives the same figure with its source.
-pub(crate) fn total<'r>(report: &'r Report<'r>, casualty: &'r CasualtyReport<'r>, min: Option<u64>, max: Option<u64>) -> Figure<'r> {
+/// The figure of a casualty of `report`.
+pub(crate) fn figure<'r>(report: &'r Report<'r>, casualty: &'r CasualtyReport<'r>) -> Figure<'r> {
+    let CasualtyReport { min, max, .. } = *casualty;
+    let victims = casualty.victims.as_deref().map(Cow::Borrowed);
+    let said_by = said_by(report, casualty).map(Cow::Borrowed);
+    Figure { at: casualty.at.clone(), kind: casualty.kind, min, max, sum: false, victims, said_by }
+}
+
+/// The figure of a toll.
+pub(crate) fn total<'r>(report: &'r Report<'r>, toll: &TollReport) -> Option<Figure<'r>> {
+    let figure = sourced(report, toll.first()?, toll.min, toll.max)?;
+    // Another place may give the sum as one number.
+    let sum = !toll.sum_of.is_empty() && (figure.min, figure.max) != (toll.min, toll.max);
+    Some(Figure { min: toll.min, max: toll.max, sum, ..figure })
+}
+
+/// What another source says beside a toll.
+pub(crate) fn alternative<'r>(report: &'r Report<'r>, other: &Alternative) -> Option<Figure<'r>> {
+    sourced(report, other.casualty, other.min, other.max)
+}
+
+/// The figure of a casualty, or of another place where the article gives these bounds for it with their source.
+fn sourced<'r>(report: &'r Report<'r>, casualty: usize, min: Option<u64>, max: Option<u64>) -> Option<Figure<'r>> {
+    let casualty = report.casualties.get(casualty)?;
     let same = |other: &&CasualtyReport| {
         (other.kind, other.scope, other.part) == (casualty.kind, casualty.scope, false) && (other.min, other.max) == (min, max)
     };
-    let sourced = || report.casualties.iter().filter(same).find(|other| said_by(report, other).is_some());
-    figure(report, Some(casualty).filter(|own| said_by(report, own).is_some()).or_else(sourced).unwrap_or(casualty), min, max)
+    let mut places = std::iter::once(casualty).chain(report.casualties.iter().filter(same));
+    Some(figure(report, places.find(|place| said_by(report, place).is_some()).unwrap_or(casualty)))
 }
 
 /// The source of a figure: the one that the report names, else the speaker of the reported words around it.
@@ -104,6 +124,21 @@ pub(crate) fn same_claim(a: (Option<u64>, Option<u64>), b: (Option<u64>, Option<
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{Options, analyze};
+
+    #[test]
+    fn a_sum_is_of_several_figures() {
+        for (text, expected) in [
+            ("Nine rebels and a soldier were killed in Drenik.", (Some(10), true)),
+            ("Ten people were killed in Drenik.", (Some(10), false)),
+            // The survivors: another number than the figure's, and no sum.
+            ("Five people were shot in Drenik, two of them fatally.", (Some(3), false)),
+        ] {
+            let report = analyze(text, &Options::default());
+            let figures: Vec<_> = report.toll.0.iter().filter_map(|(_, toll)| total(&report, toll)).collect();
+            assert!(figures.iter().any(|figure| (figure.min, figure.sum) == expected), "{text}: {figures:?}");
+        }
+    }
 
     #[test]
     fn claims() {

@@ -26,6 +26,9 @@ mod tests {
     use super::adversarial::TEXTS;
     use super::*;
     use crate::article::Article;
+    use crate::desk::check::questions;
+    use crate::desk::timeline::Told;
+    use crate::text::offsets::OffsetUnit;
     use crate::{Options, analyze};
 
     /// Bytes of the smaller text.
@@ -54,6 +57,23 @@ mod tests {
             }
         }
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    /// A long sentence is read once, not for each of its dates.
+    #[test]
+    fn the_desk_reads_a_sentence_once() {
+        let per_byte = |clauses: usize| {
+            let plan = "the army will open a road on Tuesday; ".repeat(clauses);
+            let text =
+                format!("DRENIK, May 7, 2024 (Wire) - A quake killed nine people in Drenik on Tuesday.\n\nIn Drenik {plan}and go.\n");
+            let report = analyze(&text, &Options::default().with_offsets(OffsetUnit::Bytes));
+            assert!(report.dates.len() > clauses);
+            let timeline = steps(|| drop(Told::new(&report, &text, OffsetUnit::Chars, "-")));
+            let check = steps(|| drop(questions(&report, &text, OffsetUnit::Bytes)));
+            [timeline, check].map(|steps| steps as f64 / text.len() as f64)
+        };
+        let (small, large) = (per_byte(100), per_byte(400));
+        assert!(small.iter().zip(large).all(|(small, large)| large <= GROWTH * small), "{small:?} {large:?}");
     }
 
     #[test]

@@ -73,6 +73,7 @@ pub fn questions<'t>(report: &Report<'t>, text: &'t str, unit: OffsetUnit) -> Ve
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::{Excerpt, fold};
     use crate::{Options, analyze};
 
     fn asked(text: &str, unit: OffsetUnit) -> Vec<Question<'_>> {
@@ -102,11 +103,27 @@ mod tests {
 
     #[test]
     fn the_unit_changes_nothing_but_offsets() {
+        let (mut all, mut some) = (0, 0);
         for (text, _) in TABLES.iter().copied().flatten().flat_map(|check| check.asks) {
             let text = format!("É🙂 opened it. {text}");
-            let words = |unit| asked(&text, unit).into_iter().map(|q| (q.at.text, q.message)).collect::<Vec<_>>();
-            assert_eq!(words(OffsetUnit::Chars), words(OffsetUnit::Bytes));
-            assert_eq!(words(OffsetUnit::Chars), words(OffsetUnit::Utf16));
+            let slice = |unit, at: std::ops::Range<usize>| match unit {
+                OffsetUnit::Bytes => text[at].to_string(),
+                OffsetUnit::Chars => text.chars().skip(at.start).take(at.len()).collect(),
+                OffsetUnit::Utf16 => String::from_utf16_lossy(&text.encode_utf16().collect::<Vec<_>>()[at]),
+            };
+            let words = |unit| {
+                let found = asked(&text, unit);
+                for Excerpt { start, end, text } in found.iter().flat_map(|question| question.other.iter().chain([&question.at])) {
+                    assert_eq!(&fold(&slice(unit, *start as usize..*end as usize)), text);
+                }
+                found.into_iter().map(|question| (question.at.text, question.message)).collect::<Vec<_>>()
+            };
+            let in_chars = words(OffsetUnit::Chars);
+            assert_eq!(in_chars, words(OffsetUnit::Bytes));
+            assert_eq!(in_chars, words(OffsetUnit::Utf16));
+            (all, some) = (all + 1, some + usize::from(!in_chars.is_empty()));
         }
+        // Words before a dateline hide it, and with it the article's day.
+        assert!(some > all / 2, "{some} of {all}");
     }
 }

@@ -18,10 +18,10 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::words::{fingerprint, words};
-use super::{Figure, figure, same_claim, total};
-use crate::report::{CasualtyKind, CasualtyReport, DateReport, Excerpt, Focus, IncidentReport, Report, Scope};
+use super::{Figure, figure, main_event, same_claim, total};
+use crate::report::{CasualtyKind, CasualtyReport, DateReport, Excerpt, Report, Scope};
 
-/// Something of the old version and what stands for it in the new one.
+/// Something of the old version beside the same of the new one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -202,11 +202,6 @@ fn in_body<'r>(report: &'r Report<'r>) -> impl Iterator<Item = &'r DateReport<'r
     report.dates.iter().filter(move |date| date.at.start >= end)
 }
 
-/// The event that the article is about.
-pub(crate) fn main_event<'r>(report: &'r Report) -> Option<&'r IncidentReport> {
-    report.incidents.first().filter(|incident| incident.focus == Focus::Main)
-}
-
 /// The day of the main event.
 fn happened(report: &Report) -> Option<Date> {
     let DateReport { from, to, .. } = report.dates.get(main_event(report)?.date?)?;
@@ -244,8 +239,7 @@ fn names(report: &Report, name: &str) -> bool {
 /// figure comes or goes only where the other version counts nobody of the kind.
 fn tolls<'r>(old: &'r Report<'r>, new: &'r Report<'r>) -> Vec<Change<Figure<'r>>> {
     let of = |report: &'r Report<'r>| -> BTreeMap<CasualtyKind, Figure<'r>> {
-        let best = report.toll.0.iter().filter_map(|(kind, toll)| Some((*kind, toll, report.casualties.get(toll.first()?)?)));
-        best.map(|(kind, toll, casualty)| (kind, total(report, casualty, toll.min, toll.max))).collect()
+        report.toll.0.iter().filter_map(|(kind, toll)| Some((*kind, total(report, toll)?))).collect()
     };
     let (before, after) = (of(old), of(new));
     let kinds: BTreeSet<_> = before.keys().chain(after.keys()).copied().collect();
@@ -278,24 +272,29 @@ fn figures<'r>(old: &'r Report<'r>, new: &'r Report<'r>, toll: &[Change<Figure>]
     let only = |report: &'r Report<'r>, other: &BTreeSet<Key>| -> Vec<Figure<'r>> {
         let mut seen = known.clone();
         let casualties = report.casualties.iter().filter(|casualty| !other.contains(&key(casualty)) && seen.insert(key(casualty)));
-        casualties.map(|casualty| figure(report, casualty, casualty.min, casualty.max)).collect()
+        casualties.map(|casualty| figure(report, casualty)).collect()
     };
-    let (gone, mut added) = (only(old, &all(new)), only(new, &all(old)));
+    let (gone, added) = (only(old, &all(new)), only(new, &all(old)));
     // The same people with another number, if there is one such figure on either side.
-    let whom = |figure: &Figure| figure.victims.as_ref().map(|victims| (figure.kind, victims.to_lowercase()));
-    let count = |figures: &[Figure]| {
-        let mut counts = HashMap::new();
-        figures.iter().filter_map(whom).for_each(|whom| *counts.entry(whom).or_insert(0) += 1);
-        counts
+    let people = |figure: &Figure| figure.victims.as_ref().map(|victims| (figure.kind, victims.to_lowercase()));
+    let places = |figures: &[Figure]| {
+        let mut places = HashMap::<_, Vec<usize>>::new();
+        let counted = figures.iter().enumerate().filter_map(|(place, figure)| Some((place, people(figure)?)));
+        counted.for_each(|(place, people)| places.entry(people).or_default().push(place));
+        places
     };
-    let (of_gone, of_added) = (count(&gone), count(&added));
+    let (of_gone, of_added) = (places(&gone), places(&added));
+    let mut added: Vec<_> = added.into_iter().map(Some).collect();
     let mut changes = Vec::new();
     for figure in gone {
-        let whom_gone = whom(&figure).filter(|whom| of_gone.get(whom) == Some(&1) && of_added.get(whom) == Some(&1));
-        let place = whom_gone.and_then(|gone| added.iter().position(|figure| whom(figure).as_ref() == Some(&gone)));
-        changes.push(Change::new(Some(figure), place.map(|place| added.remove(place))));
+        let people = people(&figure).filter(|people| of_gone.get(people).is_some_and(|places| places.len() == 1));
+        let now = match people.and_then(|people| of_added.get(&people)).map(Vec::as_slice) {
+            Some(&[place]) => added[place].take(),
+            _ => None,
+        };
+        changes.push(Change::new(Some(figure), now));
     }
-    changes.extend(added.into_iter().map(Change::added));
+    changes.extend(added.into_iter().flatten().map(Change::added));
     changes
 }
 

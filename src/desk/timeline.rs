@@ -23,7 +23,7 @@ pub use told::Told;
 
 /// Two sentences of a day with this share of common words, in per cent, tell the same.
 const SAME_STORY: u32 = 50;
-/// A sentence is compared with so many of its day, which bounds the work.
+/// Sentences of its day that a sentence is compared with at most, which bounds the work.
 const COMPARED: usize = 20;
 
 /// What the articles tell of their event.

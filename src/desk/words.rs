@@ -14,6 +14,19 @@ pub fn fingerprint(text: &str) -> u64 {
     hash64(words(text).collect::<Vec<_>>().join(" ").as_bytes())
 }
 
+/// Whether one letter more, less, other, or two changed about, make the one of the other.
+pub fn one_step(one: &str, two: &str) -> bool {
+    let (one, two): (Vec<char>, Vec<char>) = (one.chars().collect(), two.chars().collect());
+    let head = one.iter().zip(&two).take_while(|(a, b)| a == b).count();
+    let (one, two) = (&one[head..], &two[head..]);
+    let tail = one.iter().rev().zip(two.iter().rev()).take_while(|(a, b)| a == b).count();
+    match (&one[..one.len() - tail], &two[..two.len() - tail]) {
+        ([], [_]) | ([_], []) | ([_], [_]) => true,
+        ([a, b], [c, d]) => a == d && b == c,
+        _ => false,
+    }
+}
+
 /// How often each word occurs, by its hash.
 #[derive(Clone, Debug, Default)]
 pub struct Bag {
@@ -38,13 +51,28 @@ impl Bag {
     /// The share of words that two texts have in common, 0 to 100: twice the common ones by all (Dice's coefficient).
     pub fn likeness(&self, other: &Bag) -> u32 {
         let common: u32 = self.counts.iter().map(|(word, count)| other.counts.get(word).map_or(0, |others| *count.min(others))).sum();
-        200 * common / (self.size + other.size).max(1)
+        let size = u64::from(self.size) + u64::from(other.size);
+        (200 * u64::from(common) / size.max(1)) as u32
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn steps() {
+        for (one, two, expected) in [
+            ("marta", "maria", true),
+            ("anna", "ana", true),
+            ("brian", "brain", true),
+            ("anna", "anna", false),
+            ("john", "james", false),
+            ("anna", "ole", false),
+        ] {
+            assert_eq!((one_step(one, two), one_step(two, one)), (expected, expected), "{one} / {two}");
+        }
+    }
 
     #[test]
     fn likeness() {

@@ -61,9 +61,14 @@ impl Offsets<'_> {
             return offset;
         }
         let chunk = self.marks.partition_point(|&mark| mark <= offset).saturating_sub(1);
-        let starts = |byte: &usize| self.text.get(*byte).is_none_or(|b| b & 0xC0 != 0x80);
-        let here = (chunk * STEP..=self.text.len()).filter(starts).find(|&byte| self.of(byte as u32) >= offset);
-        here.unwrap_or(self.text.len()) as u32
+        let mut units = self.marks[chunk];
+        for (at, &byte) in self.text.iter().enumerate().skip(chunk * STEP) {
+            if units >= offset && byte & 0xC0 != 0x80 {
+                return at as u32;
+            }
+            units += count(&[byte], self.unit);
+        }
+        self.text.len() as u32
     }
 }
 

@@ -1,8 +1,31 @@
 //! Sentence splitting over tokens.
 
-use super::span::TokenSpan;
+use super::span::{ByteSpan, TokenSpan};
 use super::token::{Kind, Tokens};
 use crate::lexicon::{ABBREVIATIONS, WordSet, words};
+
+/// Sentences of a text, found again by a byte: for those who have a finished report and no tokens.
+pub struct Sentences(Vec<ByteSpan>);
+
+impl Sentences {
+    /// Reads each block once; the blocks are in order, and do not overlap.
+    pub fn new(text: &str, blocks: impl Iterator<Item = ByteSpan>) -> Self {
+        let (mut tokens, mut list) = (Tokens::default(), Vec::new());
+        for block in blocks {
+            let first = tokens.list.len();
+            tokens.tokenize(text, block);
+            split(&tokens, text, first, tokens.list.len(), &mut list);
+        }
+        let bytes = |index: u32| tokens.list[index as usize].span;
+        Sentences(list.iter().map(|span| bytes(span.start).join(bytes(span.end - 1))).collect())
+    }
+
+    /// The sentence around a byte.
+    pub fn around(&self, at: usize) -> Option<ByteSpan> {
+        let next = self.0.partition_point(|sentence| sentence.start as usize <= at);
+        self.0.get(next.checked_sub(1)?).copied().filter(|sentence| sentence.contains(at))
+    }
+}
 
 /// Splits the tokens `first..end` of one block into sentences, in order,
 /// without gaps. Closing marks belong to the sentence they close.
@@ -100,7 +123,6 @@ static OPENERS: WordSet = words!(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::span::ByteSpan;
 
     fn sentences(text: &str) -> Vec<String> {
         let mut tokens = Tokens::default();
@@ -113,6 +135,24 @@ mod tests {
                 text[list[0].span.start as usize..list[list.len() - 1].span.end as usize].to_string()
             })
             .collect()
+    }
+
+    #[test]
+    fn a_sentence_is_found_by_a_byte() {
+        let text = "Mr. Hale met Gen. Ruiz. He left.\n\nIt rained.";
+        let blocks = [ByteSpan::from_usize(0, 32), ByteSpan::from_usize(34, text.len())];
+        let list = Sentences::new(text, blocks.into_iter());
+        for (at, expected) in [
+            (0, Some("Mr. Hale met Gen. Ruiz.")),
+            (18, Some("Mr. Hale met Gen. Ruiz.")),
+            (23, None),
+            (24, Some("He left.")),
+            (33, None),
+            (40, Some("It rained.")),
+            (text.len(), None),
+        ] {
+            assert_eq!(list.around(at).map(|sentence| sentence.of(text)), expected, "{at}");
+        }
     }
 
     #[test]

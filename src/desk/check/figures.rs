@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::page::{Page, words};
 use super::{Check, Finding};
+use crate::desk::main_event;
 use crate::lexicon::PEOPLE;
 use crate::report::{CasualtyKind, CasualtyReport, QuestionKind, Scope};
 use crate::text::number;
@@ -57,17 +58,21 @@ pub const CHECKS: &[Check] = &[
         passes: &[
             "Police said 12 people, including four children, were injured in a bus crash.",
             "A total of 12 people were killed in the fire, including eight women and four men.",
+            "A total of 12 people were killed in the fire: eight women and four men.",
             // A child may be a civilian too.
             "A total of 12 people were killed in the fire, including ten civilians and four children.",
             "Twelve people - eight men and four women - were injured in the bus crash.",
             "Twelve people, eight men and three women among them, were injured in the bus crash.",
             "Twelve people - most of them men - were injured in the bus crash.",
+            // The list is of some of them.
+            "Police named three of the 12 people killed: a man and two women.",
+            "Police named two of Halden's 12 people killed - a man and a woman - on Monday.",
             "Twelve people, two police officers and a dog were injured in the bus crash.",
         ],
     },
 ];
 
-/// Words for all of the people, of whom the headline may speak too.
+/// Whether it counts people in general, as a headline does.
 fn is_anybody(casualty: &CasualtyReport) -> bool {
     casualty.victims.as_deref().is_none_or(|victims| matches!(victims.to_lowercase().as_str(), "people" | "persons" | "lives"))
 }
@@ -84,7 +89,7 @@ fn is_total(casualty: &CasualtyReport) -> bool {
 fn figures(page: &Page, found: &mut Vec<Finding>) {
     let list = &page.report.casualties;
     let counted = |kind| matches!(kind, CasualtyKind::Killed | CasualtyKind::Injured | CasualtyKind::Missing | CasualtyKind::Kidnapped);
-    let Some(main) = page.report.incidents.first() else { return };
+    let Some(main) = main_event(page.report) else { return };
     let mine = || main.casualties.iter().filter_map(|&index| list.get(index));
     let is_body = |casualty: &CasualtyReport| page.is_body(&page.range(&casualty.at));
     /// Figures of more captions are not looked at.
@@ -116,7 +121,7 @@ fn figures(page: &Page, found: &mut Vec<Finding>) {
 
 /// "The death toll rose to 13": not a total of several events.
 fn rises(word: &str) -> bool {
-    matches!(word, "rose" | "risen" | "rises" | "increased" | "climbed" | "jumped")
+    matches!(word.to_lowercase().as_str(), "rose" | "risen" | "rises" | "increased" | "climbed" | "jumped")
 }
 
 /// Whether all of the figures, or two of them, add up to the number.
@@ -140,6 +145,9 @@ fn are_apart(victims: &[String]) -> bool {
         && victims.iter().enumerate().all(|(index, one)| !victims[..index].contains(one))
 }
 
+/// The rule of a casualty in "Among the dead were two children": such figures may count one person twice.
+const AMONG: &str = "among";
+
 fn sum(page: &Page, found: &mut Vec<Finding>) {
     let list = &page.report.casualties;
     for (index, total) in list.iter().enumerate().filter(|(_, total)| is_total(total)) {
@@ -154,7 +162,7 @@ fn sum(page: &Page, found: &mut Vec<Finding>) {
             .iter()
             .take(6)
             .take_while(|part| part.part && part.kind == total.kind && page.range(&part.at).end <= sentence.end)
-            .filter(|part| part.min.is_some() && part.victims.is_some() && part.rule != "among")
+            .filter(|part| part.min.is_some() && part.victims.is_some() && part.rule != AMONG)
             .collect();
         let least = |part: &CasualtyReport| part.min.unwrap_or_default();
         let victims: Vec<String> = parts.iter().filter_map(|part| part.victims.as_deref().map(str::to_lowercase)).collect();
@@ -185,7 +193,8 @@ fn apposed(page: &Page, total: &Range<usize>, number: u64) -> Option<(u64, Range
         _ => None,
     })?;
     let head = &text[..open];
-    if head.contains([',', '.'])
+    if is_of_more(&page.text[sentence.start..total.start + open], number)
+        || head.contains([',', '.'])
         || !words(head).any(|word| value(word) == Some(number))
         || words(head).filter(|word| value(word).is_some()).count() > 1
     {
@@ -212,6 +221,20 @@ fn apposed(page: &Page, total: &Range<usize>, number: u64) -> Option<(u64, Range
         pieces += 1;
     }
     (pieces > 1).then(|| (sum, start..start + list.trim_end().len()))
+}
+
+/// Whether a number is of people known before, so that the list may be of some of them only: "three of the 12 people killed: …".
+fn is_of_more(text: &str, number: u64) -> bool {
+    let mut back = words(text).rev().skip_while(|word| value(word) != Some(number)).skip(1).map(str::to_lowercase);
+    match back.next().as_deref() {
+        Some("of") => back.next().is_none_or(|word| word != "total"),
+        Some(word) => {
+            matches!(word, "the" | "those" | "these" | "its" | "their" | "his" | "her" | "all" | "among")
+                || word.ends_with("'s")
+                || word.ends_with("’s")
+        }
+        None => false,
+    }
 }
 
 /// A whole number in figures or in one word.

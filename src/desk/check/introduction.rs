@@ -1,4 +1,4 @@
-//! People whom a reader meets without being told who they are, or is told twice.
+//! People who speak and are never introduced, and people who are introduced twice.
 
 use std::ops::Range;
 

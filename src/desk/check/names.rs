@@ -1,8 +1,9 @@
 //! People with two first names or two titles.
 
 use super::page::{Page, is_full, mentions, words};
-use super::spelling::folded;
+use super::spelling::{folded, sound};
 use super::{Check, Finding};
+use crate::desk::words::one_step;
 use crate::lexicon::{FIRST_NAMES, words as word_set};
 use crate::report::{EntityReport, EntityType, QuestionKind};
 use crate::text::fnv::FnvMap;
@@ -20,6 +21,9 @@ pub const CHECKS: &[Check] = &[
             "Police Chief Marta Lindqvist came at noon.\n\nThe former police chief Martin Lindqvist, her father, came too.",
             "President Henrik Lindqvist came at noon.\n\nPresident Henning Lindqvist, his father, had built the bridge.",
             "Senator Paul Lindqvist came at noon.\n\nSenator Paula Lindqvist came too.",
+            "Senator John Lindqvist came at noon.\n\nSenator James Lindqvist came too.",
+            "Police Chief Marta Lindqvist came at noon.\n\nSister of the mayor, Police Chief Maria Lindqvist came too.",
+            "Gen. Martin Lindqvist came at noon.\n\nThe bridge was built by her father, Gen. Marvin Lindqvist, in 1961.",
             "Police Chief Marta Lindqvist came at noon.\n\nThe school is closed, Police Chief Lindqvist said.",
         ],
     },
@@ -44,7 +48,7 @@ pub const CHECKS: &[Check] = &[
     },
 ];
 
-/// Two full names with one family name and one title, whose first names are as alike as slips make them.
+/// Two full names with one family name and one title, whose first names are one letter apart or sound alike.
 fn first_name(page: &Page, found: &mut Vec<Finding>) {
     let mut seen: FnvMap<(String, String), &EntityReport> = FnvMap::default();
     let names = |entity: &EntityReport| {
@@ -63,7 +67,7 @@ fn first_name(page: &Page, found: &mut Vec<Finding>) {
         };
         let gender = |name: &str| FIRST_NAMES.get(name).filter(|gender| *gender != "u");
         let apart = gender(&first).zip(gender(&before)).is_some_and(|(one, two)| one != two);
-        let alike = before.chars().next() == first.chars().next() && before.len().abs_diff(first.len()) <= 2;
+        let alike = before.chars().next() == first.chars().next() && (one_step(&before, &first) || sound(&before) == sound(&first));
         let related = [&here, &there].iter().any(|at| words(&page.text[page.sentence(at)]).any(is_kin));
         if first != before && alike && !apart && !related && page.block(&here) != page.block(&there) {
             let message = format!("{} here, and {} with the same title in {}", entity.name, other.name, page.line(&there));
@@ -76,7 +80,7 @@ fn is_kin(word: &str) -> bool {
     word_set!(
         "father mother brother sister son daughter wife husband widow uncle aunt cousin nephew grandfather predecessor successor late elder younger"
     )
-    .contains(word)
+    .contains(word.to_lowercase().as_str())
 }
 
 /// What a title says of a rank or an office, as far as two of them exclude each other.

@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use crate::report::{EntityReport, Excerpt, Origin, QuoteKind, Report, fold};
 use crate::text::offsets::{OffsetUnit, Offsets};
+use crate::text::sentence::Sentences;
+use crate::text::span::ByteSpan;
 
 /// Where the lines of a text begin.
 pub struct Lines<'t> {
@@ -38,6 +40,7 @@ pub struct Page<'r, 't> {
     lines: Lines<'t>,
     /// The headline, captions, headings and paragraphs, in order.
     blocks: Vec<Range<usize>>,
+    sentences: Sentences,
     /// Words in quotation marks, in order.
     quoted: Vec<Range<usize>>,
 }
@@ -53,7 +56,8 @@ impl<'r, 't> Page<'r, 't> {
         let quotes = report.quotes.iter().filter(|quote| quote.kind != QuoteKind::Indirect);
         let mut quoted: Vec<_> = quotes.flat_map(|quote| &quote.parts).map(range).collect();
         quoted.sort_by_key(|part| part.start);
-        Page { report, text, lines: Lines::new(text), blocks, quoted, offsets }
+        let sentences = Sentences::new(text, blocks.iter().map(|block| ByteSpan::from_usize(block.start, block.end)));
+        Page { report, text, lines: Lines::new(text), blocks, sentences, quoted, offsets }
     }
 
     /// Where an excerpt of the report stands, in bytes.
@@ -93,19 +97,13 @@ impl<'r, 't> Page<'r, 't> {
         &self.text[at.end..boundary(self.text, to).max(at.end)]
     }
 
-    /// The sentence around a place; a full stop ends it where a blank and a capital or a mark follow.
+    /// The sentence around a place, as far as it is near; the place itself if it is in none.
     pub fn sentence(&self, at: &Range<usize>) -> Range<usize> {
-        let (before, after) = (self.before(at), self.after(at));
-        let ends = |text: &str, stop: usize| {
-            let mut rest = text[stop + 1..].trim_start_matches(['"', '”', '’', '\'', ')']).chars();
-            rest.next().is_none_or(char::is_whitespace)
-                && rest.find(|c| !c.is_whitespace()).is_none_or(|c| !c.is_lowercase() && !c.is_ascii_digit())
-        };
-        let stop =
-            |text: &str| text.match_indices(['.', '!', '?']).map(|(stop, _)| stop).filter(|&stop| ends(text, stop)).collect::<Vec<_>>();
-        let from = stop(before).last().map_or(0, |stop| stop + 1);
-        let to = stop(after).first().map_or(after.len(), |stop| stop + 1);
-        at.start - before.len() + from..at.end + to
+        let Some(first) = self.sentences.around(at.start) else { return at.clone() };
+        let last = self.sentences.around(at.end.saturating_sub(1)).unwrap_or(first);
+        let from = boundary(self.text, (first.start as usize).max(at.start.saturating_sub(Self::NEAR)));
+        let to = boundary(self.text, (last.end as usize).min(at.end + Self::NEAR));
+        from.min(at.start)..to.max(at.end)
     }
 
     /// Whether a place is in quotation marks.
@@ -161,7 +159,7 @@ mod tests {
     #[test]
     fn lines_and_columns() {
         let lines = Lines::new("één\r\n\nx🙂y");
-        let places: Vec<_> = [0, 2, 6, 7, 8, 9, 13].map(|byte| lines.place(byte)).into();
-        assert_eq!(places, [(1, 1), (1, 2), (1, 5), (2, 1), (3, 1), (3, 2), (3, 3)][..places.len()].to_vec());
+        let places = [0, 2, 6, 7, 8, 9, 13].map(|byte| lines.place(byte));
+        assert_eq!(places, [(1, 1), (1, 2), (1, 5), (2, 1), (3, 1), (3, 2), (3, 3)]);
     }
 }

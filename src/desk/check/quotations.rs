@@ -49,9 +49,8 @@ pub const CHECKS: &[Check] = &[
 
 enum Mark {
     Opens,
+    /// Also a straight mark that may do either: with such a one nothing is asked.
     Closes,
-    /// As the state of the paragraph has it: only a straight mark.
-    Either,
 }
 
 /// What a mark between two characters does; `None` for an apostrophe.
@@ -66,7 +65,7 @@ fn mark(mark: char, before: char, after: char) -> Option<Mark> {
         ('\'' | '’', ..) if before == mark => Some(Mark::Closes),
         ('“', false, true) | ('”', _, true) | ('”', false, _) | ('"', false, true) => Some(Mark::Closes),
         ('“' | '„' | '”', ..) | ('"', true, false) => Some(Mark::Opens),
-        ('"', ..) => Some(Mark::Either),
+        ('"', ..) => Some(Mark::Closes),
         _ => None,
     }
 }
@@ -85,7 +84,7 @@ fn left_open(paragraph: &str) -> Option<usize> {
         match mark {
             Mark::Opens if open.is_some() => return None,
             Mark::Opens => open = Some(at),
-            Mark::Closes | Mark::Either => open = None,
+            Mark::Closes => open = None,
         }
     }
     open

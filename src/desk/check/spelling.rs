@@ -13,6 +13,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::page::Page;
 use super::{Check, Finding};
+use crate::desk::words::one_step;
 use crate::lexicon::{self, WordList};
 use crate::report::{EntityType, QuestionKind};
 use crate::text::fnv::{Fnv, FnvMap, FnvSet};
@@ -53,7 +54,7 @@ pub const CHECKS: &[Check] = &[Check {
 const SHORTEST: usize = 5;
 /// Longer ones are no names; this bounds the forms that are made of a word.
 const LONGEST: usize = 24;
-/// So many words that differ in one letter are a list, not slips.
+/// This many words that differ in one letter are a list, not slips.
 const CROWD: usize = 8;
 
 /// Lower-case, without accents: `zalezinski`.
@@ -209,19 +210,6 @@ fn is_slip(names: &[Name], family_names: &FnvSet<&str>, one: &Slot, two: &Slot) 
     !both_known || !single && sound(&one.folded) == sound(&two.folded)
 }
 
-/// Whether one letter more, less, other, or two changed about, make the one of the other.
-fn one_step(one: &str, two: &str) -> bool {
-    let (one, two): (Vec<char>, Vec<char>) = (one.chars().collect(), two.chars().collect());
-    let head = one.iter().zip(&two).take_while(|(a, b)| a == b).count();
-    let (one, two) = (&one[head..], &two[head..]);
-    let tail = one.iter().rev().zip(two.iter().rev()).take_while(|(a, b)| a == b).count();
-    match (&one[..one.len() - tail], &two[..two.len() - tail]) {
-        ([], [_]) | ([_], []) | ([_], [_]) => true,
-        ([a, b], [c, d]) => a == d && b == c,
-        _ => false,
-    }
-}
-
 /// Of words that differ in the last letter only: whether both end in a vowel, or sound alike.
 fn new_ending(one: &str, two: &str) -> Option<bool> {
     let (a, b) = (one.chars().next_back()?, two.chars().next_back()?);
@@ -257,7 +245,7 @@ fn is_known(slot: &Slot) -> bool {
 }
 
 /// The letters as they sound: `Philip` and `Phillip`, `Erik` and `Eric`.
-fn sound(folded: &str) -> String {
+pub fn sound(folded: &str) -> String {
     let mut sound = String::with_capacity(folded.len());
     for c in folded.replace("ph", "f").chars() {
         let c = match c {

@@ -3,7 +3,8 @@
 //! A quotation is kept if the other version quotes each of its sentences too, in one quotation or in several. Of the others, two
 //! are one that was reworded if they share a whole sentence (it was cut, or goes on), or half of their words.
 
-use std::collections::HashMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{Change, Quotation};
 use crate::desk::speaker;
@@ -14,12 +15,14 @@ use crate::report::{QuoteKind, QuoteReport, Report};
 const ALIKE: u32 = 50;
 /// Quotations are looked for by words that are in this many of the others at most, which bounds the work; a rewording keeps one.
 const RARE: usize = 8;
+/// Quotations that one is compared with at most: those with the most words of these.
+const COMPARED: usize = 20;
 
 struct Quoted<'r> {
     quote: &'r QuoteReport<'r>,
     speaker: Option<&'r str>,
     bag: Bag,
-    sentences: Vec<u64>,
+    sentences: BTreeSet<u64>,
 }
 
 /// The quotations of one version, and where each sentence and each word stands.
@@ -50,14 +53,20 @@ impl<'r> Version<'r> {
         quoted.sentences.iter().all(|sentence| self.sentences.contains_key(sentence))
     }
 
-    /// The quotation most like `quoted` among those that `may` be it; of equals the first.
-    fn most_like(&self, quoted: &Quoted, may: impl Fn(usize) -> bool) -> Option<usize> {
-        let shares = quoted.sentences.iter().filter_map(|sentence| self.sentences.get(sentence)).map(|&index| (index, ALIKE));
+    /// The quotation most like `quoted` among those that `may` be it, by their index and whether they share a sentence with it;
+    /// of equals the first.
+    fn most_like(&self, quoted: &Quoted, may: impl Fn(usize, bool) -> bool) -> Option<usize> {
+        // Whether a sentence is common, and how many rare words are.
+        let mut common: BTreeMap<usize, (bool, usize)> = BTreeMap::new();
         let rare = quoted.bag.words().filter_map(|word| self.by_word.get(&word)).filter(|found| found.len() <= RARE).flatten();
-        let alike = rare.map(|&index| (index, 0));
-        let scored = shares.chain(alike).filter(|&(index, _)| may(index)).map(|(index, least)| {
+        rare.for_each(|&index| common.entry(index).or_default().1 += 1);
+        let shared = quoted.sentences.iter().filter_map(|sentence| self.sentences.get(sentence));
+        shared.for_each(|&index| common.entry(index).or_default().0 = true);
+        let mut candidates: Vec<_> = common.into_iter().filter(|&(index, (shares, _))| may(index, shares)).collect();
+        candidates.sort_by_key(|&(_, common)| Reverse(common));
+        let scored = candidates.into_iter().take(COMPARED).map(|(index, (shares, _))| {
             let likeness = quoted.bag.likeness(&self.quotes[index].bag);
-            (likeness.max(least), std::cmp::Reverse(index))
+            (likeness.max(if shares { ALIKE } else { 0 }), Reverse(index))
         });
         scored.filter(|&(likeness, _)| likeness >= ALIKE).max().map(|(_, index)| index.0)
     }
@@ -71,17 +80,15 @@ pub fn changes<'r>(old: &'r Report<'r>, new: &'r Report<'r>) -> Vec<Change<Quota
     let (mut taken, mut answered) = (vec![false; new.quotes.len()], vec![false; old.quotes.len()]);
     let mut changes = Vec::new();
     for (index, quoted) in old.quotes.iter().enumerate().filter(|&(index, _)| lost[index]) {
-        // One that is kept stands for a longer one only by a sentence of it.
-        let shares = |other: usize| quoted.sentences.iter().any(|sentence| new.quotes[other].sentences.contains(sentence));
-        let found = new.most_like(quoted, |other| !taken[other] && (added[other] || shares(other)));
+        // A quotation that is kept may still be what is left of a longer one, if it is a sentence of it.
+        let found = new.most_like(quoted, |other, shares| !taken[other] && (added[other] || shares));
         if let Some(other) = found {
             (taken[other], answered[index]) = (true, true);
         }
         changes.push(Change::new(Some(quotation(quoted)), found.map(|other| quotation(&new.quotes[other]))));
     }
     for (index, quoted) in new.quotes.iter().enumerate().filter(|&(index, _)| added[index] && !taken[index]) {
-        let shares = |other: usize| quoted.sentences.iter().any(|sentence| old.quotes[other].sentences.contains(sentence));
-        let found = old.most_like(quoted, |other| !answered[other] && !lost[other] && shares(other));
+        let found = old.most_like(quoted, |other, shares| !answered[other] && !lost[other] && shares);
         changes.push(Change::new(found.map(|other| quotation(&old.quotes[other])), Some(quotation(&new.quotes[index]))));
     }
     changes.extend(other_speakers(&old, &new));

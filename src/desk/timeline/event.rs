@@ -1,8 +1,9 @@
 //! Which event most articles tell of, and whether an article tells of it.
 //!
 //! Place and day must not contradict each other. How much else has to be common, words of headline and main sentence or names,
-//! depends on how much they say: in one town on one day one word will do; where only a country is known, or the day is not, it
-//! takes more, and something that other events there do not have: a person, a town, a total.
+//! depends on how much they say: in one town on one day one word will do, and in that town without an exact day two; it takes
+//! three where one place may lie in the other, and five where neither town nor day is sure, with something among them that other
+//! events there do not have: a person, a town, a total.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -27,7 +28,7 @@ impl Common {
     }
 }
 
-/// The event of the place that is told of most, on the day that most articles of it give; of equals the first. Where no article
+/// The event of the place that most articles give, on the day that most of these give; of equals the first. Where no article
 /// knows its place, the day alone is enough.
 pub fn most_told<'a>(articles: impl Iterator<Item = &'a Told>) -> Option<Common> {
     let articles: Vec<_> = articles.filter_map(|told| Some((told, told.event.as_ref()?))).collect();
@@ -84,7 +85,7 @@ enum Fit {
     Exact,
 }
 
-/// A name of a person or a town, or a large total, ties as much as so many words.
+/// Words that a common name of a person or a town, or a common large total, counts for.
 const SPECIFIC: usize = 2;
 
 /// The article, if it tells of the event.

@@ -48,14 +48,17 @@ pub fn contradictions(told: &[Told]) -> Vec<Contradiction> {
         }
     }
     let stands = |claim: &Claim| claim.figure.number().is_none_or(|number| !overtaken.contains(&(claim.figure.kind, number)));
-    let apart = |a: &Figure, b: &Figure| contradict(bounds(a), bounds(b)) && whom(a) == whom(b);
+    let apart = |a: &Figure, b: &Figure| contradict(bounds(a), bounds(b)) && people(a) == people(b);
+    let agencies: Vec<_> = told.iter().map(|told| told.source.agency.as_ref().map(|agency| agency.to_lowercase())).collect();
+    // One agency's second article of a day is an update of the first.
+    let beside = |one: usize, other: usize| one == other || agencies[one].is_none() || agencies[one] != agencies[other];
     let mut found = Vec::new();
     for ((day, kind), sources) in groups {
         for (index, one) in sources.iter().map(|source| &source.claims).enumerate() {
             for other in sources[index + 1..].iter().map(|source| &source.claims) {
                 let mut pairs = one.iter().flat_map(|a| other.iter().map(move |b| (a, b)));
                 let given = |(article, claim): &(usize, &Claim)| Given { article: *article, figure: claim.figure.clone() };
-                if pairs.all(|(a, b)| is_one_time(told, a.0, b.0) && stands(a.1) && stands(b.1) && apart(&a.1.figure, &b.1.figure))
+                if pairs.all(|(a, b)| beside(a.0, b.0) && stands(a.1) && stands(b.1) && apart(&a.1.figure, &b.1.figure))
                     && let (Some(one), Some(other)) = (one.last(), other.last())
                 {
                     found.push(Contradiction { day, kind, one: given(one), other: given(other) });
@@ -64,13 +67,6 @@ pub fn contradictions(told: &[Told]) -> Vec<Contradiction> {
         }
     }
     found
-}
-
-/// Whether two figures of a day stand beside each other: in one article, or in those of two agencies. One agency's second article
-/// of a day is an update of the first.
-fn is_one_time(told: &[Told], one: usize, other: usize) -> bool {
-    let agency = |article: usize| told[article].source.agency.as_ref().map(|agency| agency.to_lowercase());
-    one == other || agency(one) != agency(other) || agency(one).is_none()
 }
 
 /// Who gives figures on one day.
@@ -89,15 +85,17 @@ impl<'t> Source<'t> {
         if place == sources.len() && place < SOURCES {
             sources.push(Source::default());
         }
-        if let Some(source) = sources.get_mut(place) {
+        if let Some(source) = sources.get_mut(place).filter(|source| source.claims.len() < CLAIMS) {
             source.words.extend(&claim.source);
             source.claims.push((article, claim));
         }
     }
 }
 
-/// So many sources of a day are compared with each other, which bounds the work.
+/// Sources of a day that are compared with each other at most, which bounds the work.
 const SOURCES: usize = 20;
+/// Figures of a source and day that are compared at most.
+const CLAIMS: usize = 50;
 
 /// Whether no number fits both.
 fn contradict(a: (Option<u64>, Option<u64>), b: (Option<u64>, Option<u64>)) -> bool {
@@ -106,8 +104,8 @@ fn contradict(a: (Option<u64>, Option<u64>), b: (Option<u64>, Option<u64>)) -> b
     below(a, b) || below(b, a)
 }
 
-/// Whom a figure counts; nothing for people in general.
-fn whom(figure: &Figure) -> Option<String> {
+/// The people that a figure counts, in the article's words; nothing for people in general.
+fn people(figure: &Figure) -> Option<String> {
     let victims = figure.victims.as_ref()?.to_lowercase();
     let last = victims.rsplit(' ').next().unwrap_or_default();
     (!matches!(last, "people" | "persons" | "victims" | "others" | "lives" | "bodies" | "dead")).then_some(victims)

@@ -5,15 +5,14 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::Source;
-use crate::desk::compare::main_event;
 use crate::desk::words::words as split;
-use crate::desk::{Figure, owned, total};
+use crate::desk::{Figure, alternative, main_event, owned, total};
 use crate::lexicon::{COUNTRIES, WordSet, hash64, words};
 use crate::report::{DateReport, DateType, EntityType, Excerpt, IncidentReport, Report};
+use crate::syntax::class::{AUXILIARY, CONJUNCTION, Classes, DETERMINER, EVENT, NUMBER, PREPOSITION, TIME};
 use crate::text::offsets::{OffsetUnit, Offsets};
 use crate::text::sentence;
 use crate::text::span::ByteSpan;
-use crate::text::token::Tokens;
 
 /// Sentences kept of an article beside that on its main event.
 const SENTENCES: usize = 30;
@@ -46,8 +45,19 @@ pub struct Told {
     pub(super) specific: BTreeSet<u64>,
 }
 
-/// Words that set an event beside another.
+/// Words that set the event of the noun behind them beside another.
 const AGAIN: [&str; 6] = ["another", "earlier", "second", "separate", "similar", "third"];
+
+/// Whether a text tells of one event beside another: "a second earthquake", "another suicide bombing"; not "the third day".
+fn tells_another(text: &str) -> bool {
+    let words: Vec<_> = split(text).collect();
+    let is_event = |word: Option<&String>| word.is_some_and(|word| Classes::from(word.as_str()).has(EVENT));
+    let joins = |word: &str| Classes::from(word).has(PREPOSITION | DETERMINER | AUXILIARY | CONJUNCTION | NUMBER | TIME);
+    words.iter().enumerate().filter(|(_, word)| AGAIN.contains(&word.as_str())).any(|(at, _)| {
+        let next = words.get(at + 1);
+        is_event(next) || next.is_some_and(|next| !joins(next)) && is_event(words.get(at + 2))
+    })
+}
 
 /// Place and day of an article's main event.
 #[derive(Clone, Debug)]
@@ -84,10 +94,10 @@ impl Told {
         let offsets = Offsets::new(text, unit);
         let counted = |at: Excerpt<'static>| Excerpt { start: offsets.of(at.start), end: offsets.of(at.end), ..at };
         let event = main_event(report);
-        let sentences = Sentences { report, text };
+        let sentences = Sentences::new(report, text);
         let main = event.and_then(|event| sentences.main(event));
         let telling = report.headline.iter().chain(main.as_ref().map(|(_, at)| at));
-        let again = telling.flat_map(|at| split(&at.text)).any(|word| AGAIN.contains(&word.as_str()));
+        let again = telling.into_iter().any(|at| tells_another(&at.text));
         let dated = sentences.dated(main.as_ref().map(|(_, at)| at));
         let source = Source {
             source: source.to_string(),
@@ -120,7 +130,7 @@ fn names(report: &Report, of: impl Fn(EntityType) -> bool) -> BTreeSet<String> {
     report.entities.iter().filter(|entity| of(entity.kind)).map(|entity| entity.name.to_lowercase()).collect()
 }
 
-/// An event that lasts longer than so many days has no day.
+/// An event that lasts longer than this, in days, has no day.
 const STRETCH: i64 = 7;
 
 fn incident(report: &Report, event: &IncidentReport) -> Incident {
@@ -138,13 +148,11 @@ fn incident(report: &Report, event: &IncidentReport) -> Incident {
 fn claims(report: &Report, event: &IncidentReport) -> Vec<Claim> {
     let mut claims = Vec::new();
     for (_, toll) in &event.toll.0 {
-        let best = toll.first().map(|index| (index, toll.min, toll.max, true));
-        let others = toll.alternatives.iter().map(|other| (other.casualty, other.min, other.max, false));
-        for (index, min, max, best) in best.into_iter().chain(others) {
-            let Some(casualty) = report.casualties.get(index) else { continue };
-            let figure = total(report, casualty, min, max).into_owned();
+        let best = toll.first().zip(total(report, toll)).map(|(index, figure)| (index, figure, true));
+        let others = toll.alternatives.iter().filter_map(|other| Some((other.casualty, alternative(report, other)?, false)));
+        for (index, figure, best) in best.into_iter().chain(others) {
             let source = source(report, figure.said_by.as_deref().unwrap_or_default());
-            claims.push(Claim { figure, best, previous: casualty.previous, source });
+            claims.push(Claim { figure: figure.into_owned(), best, previous: report.casualties[index].previous, source });
         }
     }
     claims
@@ -200,28 +208,26 @@ fn specific(report: &Report, totals: &[Claim]) -> BTreeSet<u64> {
     people.chain(places).chain(totals).map(|word| hash64(word.as_bytes())).collect()
 }
 
-/// Finds sentences around findings. Only their paragraphs are split.
+/// Finds sentences around findings.
 struct Sentences<'r> {
     report: &'r Report<'r>,
     text: &'r str,
+    list: sentence::Sentences,
 }
 
-impl Sentences<'_> {
-    /// The sentence around the byte, in a paragraph or the headline; without the dateline.
-    fn around(&self, at: u32) -> Option<Excerpt<'static>> {
-        let holds = |block: &&Excerpt| block.start <= at && at < block.end;
-        let block = self.paragraph(at).or_else(|| self.report.headline.as_ref().filter(holds))?;
-        let dateline = self.report.dateline.as_ref().map(|dateline| dateline.at.end).filter(|end| (block.start..=at).contains(end));
-        let span = ByteSpan::new(dateline.unwrap_or(block.start), block.end);
-        let mut tokens = Tokens::default();
-        tokens.tokenize(self.text, span);
-        let mut list = Vec::new();
-        sentence::split(&tokens, self.text, 0, tokens.list.len(), &mut list);
-        let bytes = |index: usize| tokens.list[index].span;
-        let spans = list.iter().map(|span| bytes(span.start as usize).join(bytes(span.end as usize - 1)));
-        let whole = spans.into_iter().find(|span| span.contains(at as usize))?;
-        let text = whole.of(self.text).split_whitespace().collect::<Vec<_>>().join(" ");
-        Some(Excerpt { start: whole.start, end: whole.end, text: text.into() })
+impl<'r> Sentences<'r> {
+    fn new(report: &'r Report<'r>, text: &'r str) -> Self {
+        let dateline = report.dateline.as_ref().map(|dateline| dateline.at.end);
+        // The first sentence begins behind the dateline.
+        let start = |block: &Excerpt| dateline.filter(|end| (block.start..=block.end).contains(end)).unwrap_or(block.start);
+        let mut blocks: Vec<_> = report.headline.iter().chain(&report.paragraphs).map(|at| ByteSpan::new(start(at), at.end)).collect();
+        blocks.sort_by_key(|block| block.start);
+        Sentences { report, text, list: sentence::Sentences::new(text, blocks.into_iter()) }
+    }
+
+    fn excerpt(&self, at: ByteSpan) -> Excerpt<'static> {
+        let text = at.of(self.text).split_whitespace().collect::<Vec<_>>().join(" ");
+        Excerpt { start: at.start, end: at.end, text: text.into() }
     }
 
     fn paragraph(&self, at: u32) -> Option<&Excerpt<'_>> {
@@ -242,7 +248,7 @@ impl Sentences<'_> {
                 .find(|figure| self.paragraph(figure.at.start).is_some())
         };
         let figure = Some(first).filter(|figure| self.paragraph(figure.at.start).is_some()).or_else(again).unwrap_or(first);
-        let at = self.around(figure.at.start)?;
+        let at = self.excerpt(self.list.around(figure.at.start as usize)?);
         let mut inside = self.report.dates.iter().filter(|date| at.start <= date.at.start && date.at.end <= at.end).filter_map(single_day);
         let of_figure = figure.date.or(event.date).and_then(|index| self.report.dates.get(index)).and_then(single_day);
         Some((of_figure.or(inside.next_back()), at))
@@ -252,18 +258,28 @@ impl Sentences<'_> {
     fn dated(&self, main: Option<&Excerpt>) -> Vec<(Date, Excerpt<'static>)> {
         let Some(written) = self.report.reference_date.as_ref().map(|reference| reference.value) else { return Vec::new() };
         let mut list: Vec<(Date, Excerpt)> = Vec::new();
+        // The last sentence looked at, and whether it tells of a plan; a long one is not read again for each of its dates.
+        let mut last = (ByteSpan::new(0, 0), false);
         for date in &self.report.dates {
             let Some(day) = single_day(date).filter(|day| *day <= written) else { continue };
-            let next = self.report.quotes.partition_point(|quote| quote.at.start <= date.at.start);
             let inside = |start: u32, end: u32| start <= date.at.start && date.at.end <= end;
-            let quoted = next > 0 && self.report.quotes[next - 1].parts.iter().any(|part| inside(part.start, part.end));
+            let next = self.report.quotes.partition_point(|quote| quote.at.start <= date.at.start);
+            let quoted = next.checked_sub(1).is_some_and(|quote| {
+                let parts = &self.report.quotes[quote].parts;
+                let next = parts.partition_point(|part| part.start <= date.at.start);
+                next.checked_sub(1).is_some_and(|part| inside(parts[part].start, parts[part].end))
+            });
             let of_dateline = self.report.dateline.as_ref().is_some_and(|dateline| inside(dateline.at.start, dateline.at.end));
             let told = main.into_iter().chain(list.last().map(|(_, at)| at)).any(|at| inside(at.start, at.end));
             if of_dateline || quoted || told || self.paragraph(date.at.start).is_none() {
                 continue;
             }
-            if let Some(at) = self.around(date.at.start).filter(|at| day < written || !is_planned(&at.text)) {
-                list.push((day, at));
+            let Some(at) = self.list.around(date.at.start as usize) else { continue };
+            if day == written && last.0 != at {
+                last = (at, is_planned(at.of(self.text)));
+            }
+            if day < written || !last.1 {
+                list.push((day, self.excerpt(at)));
             }
             if list.len() == SENTENCES {
                 break;
@@ -282,4 +298,27 @@ fn is_planned(sentence: &str) -> bool {
 fn single_day(date: &DateReport) -> Option<Date> {
     let of_calendar = matches!(date.kind, DateType::Date | DateType::Time);
     date.from.filter(|_| of_calendar && date.from == date.to)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn another_event_is_named_by_its_noun() {
+        for text in
+            ["A second earthquake hit Drenik", "Another suicide bombing killed nine", "after an earlier attack", "Third blast in a week"]
+        {
+            assert!(tells_another(text), "{text}");
+        }
+        for text in [
+            "The toll rose to 47 on Thursday, the third day of the search",
+            "killing the second of the attackers",
+            "More were found earlier on Tuesday",
+            "Another nine people died in the earthquake",
+            "The second day after the blast",
+        ] {
+            assert!(!tells_another(text), "{text}");
+        }
+    }
 }

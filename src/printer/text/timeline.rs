@@ -1,6 +1,8 @@
 //! The page of `--timeline`: a day a line with what happened, the figures of the day under it; tolls, contradictions, and what
 //! was left out.
 
+use std::collections::HashMap;
+
 use super::Style;
 use super::lines::{ALARM, BOLD, Cell, DIM, HEADING, Lines, PLAIN, Row};
 use crate::desk::Figure;
@@ -69,9 +71,11 @@ pub fn day_or_none(on: Option<jiff::civil::Date>) -> String {
 /// Figures in words, each once, with the articles that give it.
 pub fn grouped(figures: &[Given]) -> Vec<(String, Vec<usize>)> {
     let mut groups: Vec<(String, Vec<usize>)> = Vec::new();
+    let mut places = HashMap::new();
     for given in figures {
         let words = claimed(&given.figure);
-        match groups.iter_mut().find(|(other, _)| *other == words) {
+        let place = *places.entry(words.clone()).or_insert(groups.len());
+        match groups.get_mut(place) {
             Some((_, articles)) => articles.push(given.article),
             None => groups.push((words, vec![given.article])),
         }
