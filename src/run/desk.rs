@@ -229,6 +229,6 @@ impl Print {
             Format::Html => html::timeline::page(&timeline).into_bytes(),
             _ => to_bytes(&Dated::new(&timeline, self.options.offsets), self.layout())?,
         };
-        Ok((answer, timeline.event.is_some()))
+        Ok((answer, !timeline.articles.is_empty()))
     }
 }

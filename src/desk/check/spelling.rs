@@ -50,6 +50,9 @@ pub const CHECKS: &[Check] = &[Check {
     ],
 }];
 
+/// Questions after which no more are asked: such a text is a list of names that are all alike.
+const MOST: usize = 100;
+
 /// Shorter words are too often alike.
 const SHORTEST: usize = 5;
 /// Longer ones are no names; this bounds the forms that are made of a word.
@@ -136,6 +139,11 @@ fn spelling(page: &Page, found: &mut Vec<Finding>) {
     let mut asked: FnvSet<(&str, &str)> = FnvSet::default();
     let mut alike: FnvMap<u64, Vec<u32>> = FnvMap::default();
     for (index, slot) in slots.iter().enumerate() {
+        if found.len() >= MOST {
+            return;
+        }
+        // One question a name.
+        let mut asks = true;
         for form in forms(slot) {
             let near = alike.entry(form).or_default();
             if near.len() >= CROWD {
@@ -143,8 +151,9 @@ fn spelling(page: &Page, found: &mut Vec<Finding>) {
             }
             for other in near.iter().map(|&other| &slots[other as usize]) {
                 let pair = (slot.folded.as_str().min(&other.folded), slot.folded.as_str().max(&other.folded));
-                if other.name != slot.name && is_slip(&names, &family_names, other, slot) && asked.insert(pair) {
+                if asks && other.name != slot.name && is_slip(&names, &family_names, other, slot) && asked.insert(pair) {
                     found.push(question(page, &names, other, slot));
+                    asks = false;
                 }
             }
             near.push(index as u32);
