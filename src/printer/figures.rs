@@ -176,6 +176,9 @@ fn are_same_people(report: &Report, one: &CasualtyReport, other: &CasualtyReport
 /// The details of a casualty figure beside its claim.
 pub fn notes(report: &Report, casualty: &CasualtyReport) -> Vec<String> {
     let mut notes = Vec::new();
+    // Nobody has found them.
+    let unsure = |words: &&str| matches!(*words, "feared" | "presumed" | "believed" | "thought" | "likely" | "probably");
+    notes.extend(casualty.qualifier.as_deref().filter(unsure).map(str::to_string));
     notes.extend(casualty.previous.map(|before| format!("before: {}", number(before))));
     notes.extend(casualty.place.map(|place| entity_name(report, place).to_string()));
     notes.extend(casualty.date.and_then(|index| report.dates.get(index)).and_then(resolved));
@@ -215,6 +218,14 @@ mod tests {
             ),
         ] {
             assert_eq!(sections_of(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_only_feared_is_said() {
+        for (text, expected) in [("Twelve people were feared dead.", vec!["feared"]), ("At least twelve people died.", vec![])] {
+            let report = analyze(text, &Options::default());
+            assert_eq!(notes(&report, &report.casualties[0]), expected, "{text}");
         }
     }
 

@@ -55,7 +55,8 @@ pub fn adjacent_before(words: &TaggedSentence, groups: &[Group], mut at: usize) 
             return Some(index);
         }
         let i = words.before(at).next()?;
-        if words.part(i) != Part::Adverb && !words.has(i, class::LINKING | class::FLOATING) {
+        // "All 102 people aboard | died"
+        if words.part(i) != Part::Adverb && !words.has(i, class::LINKING | class::FLOATING) && words.lower(i) != "aboard" {
             return None;
         }
         at = i;

@@ -111,6 +111,7 @@ mod tests {
             ("A plane with 12 people on board disappeared on Monday.", "missing 12"),
             ("A trawler with nine sailors aboard that vanished off Kesh was searched for.", "missing 9"),
             ("A van carrying two clerks is missing.", "missing 2"),
+            ("All 102 people aboard died.", "killed 102"),
             ("A plane with 44 passengers and four pilots on board disappeared.", "missing 44; missing 4"),
             ("A van carrying two statues is missing.", ""),
             ("A plane with 12 people on board landed on Monday.", ""),

@@ -119,7 +119,8 @@ enum Link {
 fn link(words: &TaggedSentence, from: usize, to: usize) -> Option<Link> {
     const LONGEST: usize = 9;
     let loose = |i: usize| match words.part(i) {
-        Part::Open | Part::Hyphen => !matches!(words.lower(i), ":" | ";" | "/"),
+        // but "five in Sefra, two in Kesh"
+        Part::Open | Part::Hyphen => !matches!(words.lower(i), ":" | ";" | "/") && !words.has(i, class::NUMBER),
         Part::Article | Part::Definite | Part::Comma | Part::Possessive => true,
         Part::Preposition => matches!(words.lower(i), "in" | "of" | "near" | "off"),
         _ => false,
@@ -362,6 +363,7 @@ mod tests {
                 ("Six people were killed on the border between Pakistan and Iran.", "-"),
                 ("Six people were killed in a border town in Pakistan.", "Pakistan"),
                 ("Pakistan-backed rebels killed six people.", "-"),
+                ("A bomb killed six people in Lyon, two in Dijon and one in Nantes.", "Lyon, Dijon, Nantes"),
                 ("Six US soldiers killed in Iraq\n\nThe army gave no names on Tuesday.", "Iraq"),
                 ("Six Karachi clerks killed\n\nThe police gave no names on Tuesday.", "Karachi"),
                 ("Funerals for the six people killed in the fire were held in Lyon.", "-"),
