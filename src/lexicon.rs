@@ -138,6 +138,9 @@ lists! {
 
     /// Vague quantities; the value is the least and the greatest number that they are taken to mean.
     VAGUE_NUMBERS "vague_numbers"
+
+    /// Words by which news agencies name a version of a story: "UPDATE 3".
+    WIRE_VERSIONS "wire_versions"
 }
 
 /// The classes of the words of [`GRAMMAR`], one line for each value.

@@ -344,7 +344,7 @@ mod tests {
             ("March 4, 2024", "March 5, 2024", "Published 2024-03-04 > 2024-03-05; Dateline 2024-03-04 > 2024-03-05"),
             ("on Monday", "on Sunday", "Event 2024-03-04 > 2024-03-03"),
             ("TORVIK, March", "HALDEN, March", "Dateline TORVIK > HALDEN"),
-            // The older figure is told beside the new one; who counts it is no change of the toll.
+            // A toll that names the older one, and another source of the same toll.
             ("12 people", "15 people, up from 12,", "killed 12 > 15"),
             ("police said", "the ministry said", ""),
         ] {

@@ -340,7 +340,7 @@ mod tests {
     fn tolls_go_by_day() {
         let on =
             |day: &str, figure: &str| format!("DRENIK, May {day}, 2024 (Wire) - Tuesday's earthquake in Drenik killed {figure} people.");
-        // Not in the order of the days; a figure that stays is told once.
+        // The articles come in any order; a day without a new figure makes no step.
         let timeline = of(&[&on("9", "31"), NINE, &on("8", "31"), &on("8", "at least 31"), &on("10", "47")]);
         let steps: Vec<_> = timeline.tolls[&CasualtyKind::Killed]
             .0

@@ -1,12 +1,6 @@
 //! The slugs of wires in a headline: which version it is, and what was done to it.
 
-use crate::lexicon::{WordSet, words};
-
-/// Words that name a version, with an ordinal or a number: `2nd lead`, `UPDATE 3`, `breaking news`.
-static VERSIONS: WordSet = words!(
-    "alert breaking bulletin corrected correction corrects flash ld lead news newsalert newsflash recast recasts refile repeat
-    repeats roundup rpt update updated urgent wrapup writethru"
-);
+use crate::lexicon::{WIRE_VERSIONS, WordSet, words};
 
 /// Verbs that open a note on what was done: `(adds details)`, `(updated 2)`.
 static EDITS: WordSet =
@@ -52,7 +46,7 @@ fn is_version(text: &str) -> bool {
         let digits = word.trim_start_matches(|c: char| c.is_ascii_digit());
         digits.len() < word.len() && matches!(digits, "" | "st" | "nd" | "rd" | "th")
     };
-    let named = |word: &str| VERSIONS.contains(word);
+    let named = |word: &str| WIRE_VERSIONS.contains(word);
     let all = |word: &str| named(word) || number(word) || matches!(word, "first" | "second" | "third");
     let lower = text.to_lowercase();
     split(&lower).any(named) && split(&lower).all(all)

@@ -88,29 +88,25 @@ impl<'a> Claims<'a> {
             let plural = matches!(self.words.lower(verb), "were" | "are" | "have");
             let near = &self.of[index.saturating_sub(LONGEST)..self.of.len().min(index + LONGEST)];
             let same = near.iter().flatten().filter(|claim| claim.effect == Some(effect));
-            if plural && same.count() == 1 && self.groups[index].is_single() && self.joins_people(index) {
+            if plural && same.count() == 1 && self.names_others(index, verb) {
                 self.of[index] = None;
             }
         }
     }
 
-    pub fn is_empty(&self) -> bool {
-        self.of.iter().all(Option::is_none)
+    /// Whether the subject of the verb that begins at `verb` names more people than the one of the group: "Lee, Kim and their
+    /// friends", but "a man and his dog".
+    fn names_others(&self, index: usize, verb: usize) -> bool {
+        let (words, group) = (self.words, &self.groups[index]);
+        let subject = words.clauses().verb_at(verb).and_then(|verb| verb.subject?.nominal());
+        let Some(subject) = subject.filter(|_| group.figure.form == FigureForm::Name) else { return false };
+        let unread = |i: usize| words.capitalized(i) && words.part(i) == Part::Open;
+        let people = |i: usize| PEOPLE.get(words.key(i)).is_some_and(|number| number != "one");
+        (subject.start..subject.end).any(|i| !group.span.contains(i) && (unread(i) || people(i) || words.person_at(i).is_some()))
     }
 
-    /// Whether a name is joined with people who are no group of their own: "Lee, Kim and their friends", but "a man and his dog".
-    fn joins_people(&self, index: usize) -> bool {
-        const NEAR: usize = 5;
-        let (words, group) = (self.words, &self.groups[index]);
-        if group.figure.form != FigureForm::Name {
-            return false;
-        }
-        let joined = |i: &usize| matches!(words.part(*i), Part::Open | Part::Definite | Part::Comma | Part::And | Part::Adverb);
-        let people = |i: usize| PEOPLE.get(words.key(i)).is_some_and(|number| number != "one") || words.person_at(i).is_some();
-        let unread = |i: usize| words.capitalized(i) && words.part(i) == Part::Open;
-        let after = words.part(group.end()) == Part::And && (group.end()..group.end() + NEAR).take_while(joined).any(people);
-        let and = words.before(group.start()).next().filter(|&i| words.part(i) == Part::And);
-        after || and.is_some_and(|and| words.before(and).take(NEAR).take_while(joined).any(|i| people(i) || unread(i)))
+    pub fn is_empty(&self) -> bool {
+        self.of.iter().all(Option::is_none)
     }
 
     /// Each claim with its group.
@@ -265,7 +261,7 @@ impl<'a> Claims<'a> {
         if effect.is(Use::Past) || effect.is(Use::State) || effect.is(Use::Suffered) {
             let found = match verb.voice {
                 Voice::Passive => {
-                    let found = self.before_aside(verb.start).or_else(|| subject(words, self.groups, verb.start));
+                    let found = self.counted_before_shares(verb.start).or_else(|| subject(words, self.groups, verb.start));
                     found.map(|g| (g, ClaimRule::Passive))
                 }
                 Voice::Perfect if effect.is(Use::Past) => object_after(words, self.groups, effect.end).map(|g| (g, ClaimRule::Active)),
@@ -274,7 +270,7 @@ impl<'a> Claims<'a> {
             };
             let found = found
                 .or_else(|| self.shot_himself(effect, verb.start).map(|g| (g, ClaimRule::Reflexive)))
-                .or_else(|| self.aboard(effect, verb.start).map(|g| (g, ClaimRule::Intransitive)));
+                .or_else(|| self.carried(effect, verb.start).map(|g| (g, ClaimRule::Intransitive)));
             if let Some((group, rule)) = found
                 && (!verb.negated || is_zero(&self.groups[group]))
                 && (!needs_cause(words, effect) || self.casualty(&self.groups[group]))
@@ -289,7 +285,7 @@ impl<'a> Claims<'a> {
         if effect.is(Use::Intransitive) {
             let found = subject(words, self.groups, verb.start)
                 .or_else(|| adjacent_before(words, self.groups, verb.start))
-                .or_else(|| self.aboard(effect, verb.start));
+                .or_else(|| self.carried(effect, verb.start));
             if let Some(group) = found.filter(|&g| self.is_intransitive_casualty(g, effect)) {
                 self.claim(group, effect, ClaimRule::Intransitive);
             }

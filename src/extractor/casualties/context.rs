@@ -4,6 +4,7 @@ pub mod another;
 pub mod cause;
 pub mod doubt;
 pub mod fiction;
+pub mod fineness;
 pub mod link;
 pub mod place;
 pub mod presupposed;

@@ -213,7 +213,7 @@ impl Sentence<'_> {
             || group.figure.vague && another::is_of_a_life(words, effect.unwrap_or(span));
         let scope = if past { Scope::Historical } else { self.background.scope(words, span, day, self.today) };
         let place = place::of_figure(words, span);
-        let known = presupposed::holds(words, effect.map_or(span.start, |e| e.start) as usize);
+        let verb = effect.map_or(span.start, |effect| effect.start) as usize;
         let said_then = day.is_some_and(|d| link::said_then(words, d.span));
         let of_known_event = another::is_known(words, span)
             || (said_then || day.is_none())
@@ -227,7 +227,9 @@ impl Sentence<'_> {
             source: Source { partisan: source::is_partisan(words, span), said: words.head().any(|i| words.part(i) == Part::Say) },
             event: Event {
                 of_known_event,
-                presupposed: claim.rule.is_of_noun() || claim.rule == ClaimRule::Adjective && group.is_single() || known,
+                presupposed: claim.rule.is_of_noun()
+                    || claim.rule == ClaimRule::Adjective && group.is_single()
+                    || presupposed::holds(words, verb),
                 said_then,
                 old: day.is_some_and(|d| scope::days_ago(d, self.today) > WEEK),
                 worldwide: another::worldwide(words, span),
@@ -247,7 +249,7 @@ impl Sentence<'_> {
                 previous: claim.previous.or_else(|| superseded::corrected(words, self.groups, span)),
                 place,
                 date,
-                attributed_to: source::of_figure(words, self.quotes, span, claim.kind, known),
+                attributed_to: source::of_figure(words, self.quotes, span, claim.kind, verb),
                 rule: claim.rule,
             },
         })

@@ -8,7 +8,7 @@ pub mod topic;
 use jiff::civil::Date;
 
 use self::topic::Topic;
-use super::context::place;
+use super::context::{fineness::fineness, place};
 use super::finding::Finding;
 use super::toll::Account;
 use super::{Focus, Incident, Scope, TollEntry};
@@ -78,5 +78,5 @@ fn finest_place(entities: &Entities, toll: &[TollEntry], findings: &[Finding], m
     let of_toll = toll.iter().map(|t| &t.casualty).chain(members).filter_map(|&i| findings.get(i)).filter(is_of_toll);
     let places: Vec<usize> = of_toll.filter_map(|f| f.casualty.place).collect();
     // The first of the finest.
-    places.into_iter().rev().max_by_key(|&place| place::fineness(entities, place))
+    places.into_iter().rev().max_by_key(|&place| fineness(entities, place))
 }

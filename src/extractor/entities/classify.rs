@@ -50,7 +50,7 @@ pub fn types(evidence: &Evidence, chunks: &[Chunk], names: &Names, opinions: &[O
             let chunk = &chunks[index];
             let points = opinions[index].scores.best().1;
             let chosen = choose(chunk.is_acronym(evidence), opinions[index].kind, points, &logits);
-            // A listed name may be of another type, but a name it is: what the list says, if the rules are as doubtful, "Merry Christmas".
+            // A listed name may get another type, but is not dropped: then it has the type of the list, as in "Merry Christmas".
             let lost = chunk.listed().filter(|_| matches!(chosen, None | Some(Other)));
             // The place of the dateline may have a club of its name, but hardly a person, if not "Hale" in "HALE (Northern Wire) -".
             let whole = opinions[index].kind == Some(Place) || chunk.span.len() > 1;
@@ -173,7 +173,8 @@ fn keep_endings(evidence: &Evidence, chunks: &[Chunk], opinions: &[Opinion], typ
     }
 }
 
-/// The type of one chunk by what the rules, with so many points, and the classifier say; `acronym`: it is one word in capitals.
+/// The type of one chunk: `rule` is the type by the rules, with this number of `points`, `logits` are the scores of the classifier;
+/// `acronym`: it is one word in capitals.
 fn choose(acronym: bool, rule: Option<EntityType>, points: i32, logits: &Logits) -> Option<EntityType> {
     let class_of = |kind| CLASSES.iter().position(|class| *class == kind).unwrap_or(CLASSES.len() - 1);
     let best = (0..CLASSES.len()).reduce(|best, c| if logits[c] > logits[best] { c } else { best })?;

@@ -51,7 +51,7 @@ impl Claims<'_> {
     }
 
     /// "and 30, including four guards, | were hurt": the 30.
-    pub fn before_aside(&self, start: usize) -> Option<usize> {
+    pub fn counted_before_shares(&self, start: usize) -> Option<usize> {
         let words = self.words;
         let comma = start.checked_sub(1).filter(|&i| words.part(i) == Part::Comma)?;
         let share = self.groups[group_ending_at(self.groups, comma)?].start();
@@ -64,7 +64,7 @@ impl Claims<'_> {
 
     /// "a plane with 12 people on board disappeared", "a boat carrying 40 migrants is missing": the vessel is the subject, and those
     /// it carries are missing.
-    pub fn aboard(&self, effect: &Effect, start: usize) -> Option<usize> {
+    pub fn carried(&self, effect: &Effect, start: usize) -> Option<usize> {
         let words = self.words;
         let back = |at: usize, phrases: &[&str]| {
             let start = |phrase: &&str| at.checked_sub(phrase.split(' ').count()).filter(|&i| words.phrase(i, phrase).is_some());

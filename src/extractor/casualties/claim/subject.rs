@@ -23,7 +23,7 @@ pub fn subject(words: &TaggedSentence, groups: &[Group], verb: usize) -> Option<
         }
         found
     };
-    // "nine people, five of whom died": the share is the subject, not the nine.
+    // "nine people, five of whom died": the five are the subject of "died".
     let share = || match subject {
         Subject::Relative(pronoun, _) if words.lower(pronoun) == "whom" && words.lower(pronoun.wrapping_sub(1)) == "of" => {
             let last = groups.partition_point(|group| group.start() < pronoun).checked_sub(1)?;

@@ -214,9 +214,10 @@ pub fn is_of_a_period(words: &TaggedSentence, span: TokenSpan) -> bool {
 pub fn is_of_a_life(words: &TaggedSentence, effect: TokenSpan) -> bool {
     const NEAR: usize = 4;
     let responsible = words.before(effect.start as usize).take(NEAR).find(|&i| words.lower(i) == "responsible");
-    let Some(be) = responsible.and_then(|at| words.before(at).find(|&i| words.part(i) != Part::Adverb)) else { return false };
+    let be = responsible.and_then(|at| words.before(at).find(|&i| words.part(i) != Part::Adverb)).filter(|&i| words.part(i) == Part::Be);
+    let subject = be.and_then(|be| words.clauses().verb_at(be)?.subject?.nominal());
     let person = |i: usize| matches!(words.lower(i), "he" | "she") || words.entity_type(i) == Some(EntityType::Person);
-    words.part(be) == Part::Be && words.before(be).next().is_some_and(person) && !words.head().any(|i| words.part(i) == Part::Time)
+    subject.is_some_and(|subject| person(subject.end - 1)) && !words.head().any(|i| words.part(i) == Part::Time)
 }
 
 /// "four deaths per 100,000", "nine thousand clerks, or 3 percent of the population, are ill": the figure at `span`

@@ -2,14 +2,16 @@
 
 use crate::article::Article;
 use crate::extractor::casualties::{
-    context::link,
+    context::{
+        fineness::{Fineness, fineness},
+        link,
+    },
     tagged_sentence::{Part, TaggedSentence},
 };
 use crate::extractor::entities::{Entities, EntityType, Mention};
-use crate::lexicon::{COUNTRIES, DEMONYMS, STATES, WordSet, words};
+use crate::lexicon::{COUNTRIES, DEMONYMS, WordSet, words};
 use crate::reader::Role;
 use crate::syntax::class;
-use crate::syntax::word::Word;
 use crate::text::span::TokenSpan;
 
 /// Words before a place among which one that leads to it is looked for.
@@ -42,14 +44,13 @@ fn is_nationality(words: &TaggedSentence, span: TokenSpan, chain: &Chain) -> boo
 /// Verbs of what is done later with the dead, often elsewhere.
 static BURIAL: WordSet = words!("buried commemorated cremated held honored honoured mourned remembered");
 
-/// "funerals for the nine people killed were held in Oslo": the last verb before the place tells of what came later, and the figure
-/// belongs to its subject.
+/// "funerals for the nine people killed were held in Oslo": the last verb before the place tells of what came later, and its
+/// subject, where one is found, holds the figure.
 fn is_of_burial(words: &TaggedSentence, span: TokenSpan, chain: &Chain) -> bool {
-    let mut after = span.end as usize..chain.span.start as usize;
-    let own = |i: usize| !matches!(words.part(i), Part::And | Part::Subordinator | Part::Comma | Part::Relative | Part::Say);
-    let verb = after.clone().rev().find(|&i| words.has(i, class::ANY_PAST | class::PARTICIPLE));
-    let verb = verb.filter(|&verb| BURIAL.contains(words.key(verb)) && words.part(verb - 1) == Part::Be);
-    verb.is_some_and(|verb| after.all(|i| i >= verb || own(i)))
+    let verb = words.clauses().verbs.iter().rev().find(|verb| verb.head < chain.span.start as usize);
+    let verb = verb.filter(|verb| verb.start >= span.end as usize && BURIAL.contains(words.key(verb.head)));
+    let subject = verb.and_then(|verb| verb.subject?.nominal());
+    verb.is_some() && subject.is_none_or(|subject| subject.start <= span.start as usize)
 }
 
 /// "nine were killed as Ana Holm took office in Oslo": the last verb before the place is hers, so it is where she is.
@@ -274,41 +275,6 @@ fn follows_event(words: &TaggedSentence, start: usize) -> bool {
 /// "east | of Sefra", "40 km | of Sefra"
 fn is_away(words: &TaggedSentence, at: usize) -> bool {
     words.has(at, class::DIRECTION) || matches!(words.lower(at), "outside" | "km" | "kilometers" | "kilometres" | "miles")
-}
-
-/// How closely a place says where something happened: a country, one of its states or provinces, or anything finer.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Fineness {
-    Country,
-    State,
-    Finer,
-}
-
-/// The fineness of a place, an index into the entities.
-pub fn fineness(entities: &Entities, place: usize) -> Fineness {
-    let name = entities.list.get(place).map_or(String::new(), |entity| entity.name.to_lowercase());
-    let last = name.rsplit(' ').next().unwrap_or_default();
-    // "NE China"
-    let (first, rest) = name.split_once(' ').unwrap_or_default();
-    let of_direction = Word::of(first.trim_end_matches('.')).has(class::DIRECTION)
-        || matches!(first.trim_end_matches('.'), "n" | "s" | "e" | "w" | "ne" | "nw" | "se" | "sw");
-    if COUNTRIES.contains(&name) || of_direction && COUNTRIES.contains(rest) {
-        Fineness::Country
-    } else if STATES.contains(&name)
-        || words!("province state region county governorate oblast prefecture strip bank peninsula valley desert islands coast")
-            .contains(last)
-    {
-        Fineness::State
-    } else {
-        Fineness::Finer
-    }
-}
-
-/// Whether one place may lie in another: any place in a country that it is not known to lie outside of.
-pub fn may_lie_in(entities: &Entities, inner: usize, outer: usize) -> bool {
-    let country = |place: usize| entities.list.get(place).and_then(|entity| entity.country);
-    let within = fineness(entities, outer) == Fineness::Country && fineness(entities, inner) > Fineness::Country;
-    within && country(inner).is_none_or(|code| country(outer) == Some(code))
 }
 
 /// The place that the phrase of the figure at `span` names: "88 people died in Kesh", "In Kesh, 88 people died".

@@ -1,6 +1,7 @@
 //! Sources: who says that a figure is so.
 
 use crate::extractor::casualties::CasualtyKind;
+use crate::extractor::casualties::context::presupposed;
 use crate::extractor::casualties::tagged_sentence::{Part, TaggedSentence};
 use crate::extractor::entities::EntityType;
 use crate::extractor::quotes::{Quote, QuoteKind};
@@ -19,11 +20,11 @@ pub fn is_partisan(words: &TaggedSentence, span: TokenSpan) -> bool {
 }
 
 /// Who says so: the speaker of the quote that holds `span`, or the name after "according to". A country that "has confirmed 40
-/// cases" counts its own; nor does a speaker give a figure that reported speech only takes for known (`presupposed`).
-pub fn of_figure(words: &TaggedSentence, quotes: &QuoteIndex, span: TokenSpan, kind: CasualtyKind, presupposed: bool) -> Option<usize> {
+/// cases" counts its own; nor does a speaker give a figure that his reported words, with the effect at `verb`, take for known.
+pub fn of_figure(words: &TaggedSentence, quotes: &QuoteIndex, span: TokenSpan, kind: CasualtyKind, verb: usize) -> Option<usize> {
     let own_count =
         |entity: &usize| kind == CasualtyKind::Affected && words.entities.list.get(*entity).is_some_and(|e| e.kind == EntityType::Place);
-    let quote = quotes.holding(span).filter(|q| !presupposed || q.kind != QuoteKind::Indirect);
+    let quote = quotes.holding(span).filter(|q| q.kind != QuoteKind::Indirect || !presupposed::holds(words, verb));
     let spoken = quote.and_then(|q| q.speaker.as_ref()).and_then(|s| s.entity).filter(|entity| !own_count(entity));
     spoken.or_else(|| {
         let at = words.near(span).range().find(|&i| words.phrase(i, "according to").is_some())?;

@@ -4,7 +4,7 @@ use crate::extractor::casualties::{
     effect::{self, Use},
     tagged_sentence::{Part, TaggedSentence},
 };
-use crate::lexicon::words;
+use crate::lexicon::WIRE_VERSIONS;
 use crate::syntax::class;
 use crate::syntax::noun_phrase;
 use crate::text::number;
@@ -14,8 +14,7 @@ use crate::text::token::Kind;
 fn closes_slug(words: &TaggedSentence, at: usize) -> bool {
     let numbered = usize::from(words.part(at.wrapping_sub(1)) == Part::Number);
     let name = at.wrapping_sub(1 + numbered);
-    let known = words!("advisory corrected correction lead recast refile repeat rpt take update updated wrapup").contains(words.key(name));
-    words.kind(at) == Some(Kind::Hyphen) && known && words.capitalized(name)
+    words.kind(at) == Some(Kind::Hyphen) && WIRE_VERSIONS.contains(words.key(name)) && words.capitalized(name)
 }
 
 /// A cardinal, or a range of two: bounds and end.

@@ -8,7 +8,7 @@ use crate::article::Article;
 use crate::extractor::casualties::{
     Casualty, CasualtyKind, Incident, TollEntry,
     claim::rule::ClaimRule,
-    context::{another, place},
+    context::{another, fineness},
     finding::{Fate, Finding, Who, is_general},
 };
 use crate::extractor::entities::Entities;
@@ -78,7 +78,7 @@ fn is_share(article: &Article, entities: &Entities, findings: &[Finding], member
     let one = finding.victims.who == Who::One && after && !(whole.victims.also || whole.victims.more || killer() || other_cause());
     let same_people = noun == all_of || is_general(noun) || is_general(all_of) || one;
     let place = if one { own.place.zip(all.place) } else { finding.event.place.zip(whole.event.place) };
-    let apart = |(own, other): (usize, usize)| own != other && !place::may_lie_in(entities, own, other);
+    let apart = |(own, other): (usize, usize)| own != other && !fineness::may_lie_in(entities, own, other);
     let elsewhere = place.is_some_and(apart) && !another::is_of_several(article, whole.sentence);
     // "put the toll at three dead": another count
     let counts = (own.span.start.saturating_sub(4)..own.span.start).any(|i| matches!(article.lower(i as usize), "toll" | "number"));

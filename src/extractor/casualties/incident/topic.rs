@@ -114,9 +114,9 @@ impl Topic {
             || word.has(class::EVENT | class::VIOLENCE | class::DANGER | class::CRIME | class::REBEL | class::AFTERMATH | class::DEATH)
     }
 
-    /// Whether the article is about the event of these `findings`: about the `first` one if the top tells of harm, or a
-    /// figure that is not far down is told as news; about another one if a figure of it stands in the lead. Without a
-    /// headline it is hard to tell what else an article could be about.
+    /// Whether the article is about the event of these `findings`. It is about the `first` event if the top of the article says that
+    /// people came to harm, or if one of the figures that are not far down is news; without a headline that is assumed. It is about
+    /// any later event if one of its figures stands in the lead.
     pub fn focus<'f>(&self, first: bool, findings: impl Iterator<Item = &'f Finding>) -> Focus {
         let findings: Vec<&Finding> = findings.collect();
         let in_lead = |f: &&&Finding| f.sentence < self.lead;
@@ -126,7 +126,7 @@ impl Topic {
         sentences.dedup();
         let told = match first {
             true if self.subject || sentences.len() >= OFTEN || self.headline == 0 && self.harms() => true,
-            // What the lead only recalls is told in passing, though more is said of it below.
+            // If the lead only recalls the event ("after a fire that killed nine"), the article is about something else.
             true if findings.iter().any(|f| in_lead(&f)) => findings.iter().filter(in_lead).any(|f| news(f)),
             true => findings.iter().any(|f| f.sentence < self.far && news(f)),
             false => findings.iter().any(|f| in_lead(&f)),

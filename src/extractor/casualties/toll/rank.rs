@@ -39,7 +39,7 @@ struct Rank {
     first: Reverse<usize>,
 }
 
-/// Where the figure stands: what is told higher up is more of the article's own event.
+/// Where in the article the figure stands. The higher, the surer it is of the article's own event.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum Zone {
     Body,

@@ -10,6 +10,7 @@ use crate::extractor::casualties::{
 };
 use crate::lexicon::words;
 use crate::syntax::class;
+use crate::syntax::verb;
 
 /// "the 2011 disaster", in an article of a later year: one that has just happened needs no year.
 pub fn is_named_by_year(words: &TaggedSentence, at: usize, today: Option<Date>) -> bool {
@@ -49,11 +50,14 @@ pub fn has_news(words: &TaggedSentence) -> bool {
 
 /// "The junta has executed four men", "Vale hangs two spies": not "faces being executed", "a plan to execute".
 pub fn tells_execution(words: &TaggedSentence) -> bool {
-    const NEAR: usize = 4;
+    let happened = |i: usize| {
+        let verb = verb::group(&words.line(), i);
+        !(verb.unreal || verb.negated)
+    };
     words.head().any(|i| {
         words!("executed executes hanged hangs beheaded beheads").contains(words.key(i))
             && words.part(i.wrapping_sub(1)) != Part::Definite
-            && !words.before(i).take(NEAR).any(|k| matches!(words.part(k), Part::To | Part::Modal | Part::Not))
+            && happened(i)
             && !presupposed::holds(words, i)
             && effect::effect_at(words, i).is_some()
     })

@@ -1,0 +1,61 @@
+//! How closely a place says where something happened, and whether one place may lie in another.
+
+use crate::extractor::entities::Entities;
+use crate::lexicon::{COUNTRIES, STATES, words};
+use crate::syntax::class;
+use crate::syntax::word::Word;
+
+/// How closely a place says where something happened: a country, one of its states or provinces, or anything finer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fineness {
+    Country,
+    State,
+    Finer,
+}
+
+/// The fineness of a place, an index into the entities.
+pub fn fineness(entities: &Entities, place: usize) -> Fineness {
+    let name = entities.list.get(place).map_or(String::new(), |entity| entity.name.to_lowercase());
+    let last = name.rsplit(' ').next().unwrap_or_default();
+    // "NE China"
+    let (first, rest) = name.split_once(' ').unwrap_or_default();
+    let of_direction = Word::of(first.trim_end_matches('.')).has(class::DIRECTION)
+        || matches!(first.trim_end_matches('.'), "n" | "s" | "e" | "w" | "ne" | "nw" | "se" | "sw");
+    if COUNTRIES.contains(&name) || of_direction && COUNTRIES.contains(rest) {
+        Fineness::Country
+    } else if STATES.contains(&name)
+        || words!("province state region county governorate oblast prefecture strip bank peninsula valley desert islands coast")
+            .contains(last)
+    {
+        Fineness::State
+    } else {
+        Fineness::Finer
+    }
+}
+
+/// Whether one place may lie in another: any place in a country that it is not known to lie outside of.
+pub fn may_lie_in(entities: &Entities, inner: usize, outer: usize) -> bool {
+    let country = |place: usize| entities.list.get(place).and_then(|entity| entity.country);
+    let within = fineness(entities, outer) == Fineness::Country && fineness(entities, inner) > Fineness::Country;
+    within && country(inner).is_none_or(|code| country(outer) == Some(code))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Article;
+    use crate::extractor::entities;
+
+    #[test]
+    fn countries_hold_towns() {
+        let found = entities::extract(&Article::new("He flew from Nairobi in Kenya to Lyon, and from NE China to Texas."));
+        let at = |name: &str| found.list.iter().position(|entity| entity.name == name).unwrap_or_else(|| panic!("no {name}"));
+        let expected =
+            [("Kenya", Fineness::Country), ("NE China", Fineness::Country), ("Texas", Fineness::State), ("Lyon", Fineness::Finer)];
+        for (name, expected) in expected {
+            assert_eq!(fineness(&found, at(name)), expected, "{name}");
+        }
+        assert!(may_lie_in(&found, at("Nairobi"), at("Kenya")));
+        assert!(!may_lie_in(&found, at("Lyon"), at("Kenya")) && !may_lie_in(&found, at("Kenya"), at("Nairobi")));
+    }
+}
